@@ -1,0 +1,1 @@
+"""Names in the text → entities with one identity each."""

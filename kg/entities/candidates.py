@@ -1,0 +1,205 @@
+"""What documents say of one thing, as far as it is the same thing beyond doubt, ready to be compared with others."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from kg.entities.names import fullness, is_common_organization_name, normalise
+from kg.entities.names.scripts import is_han
+from kg.records import Analysis, Entity, Entry, Fact, NameKind, Status
+from kg.schema import ancestors
+
+Member: TypeAlias = tuple[str, str]
+"""Where an entity was found: id of the document, id of the entity in its analysis."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Candidate:
+    """One thing as one or more documents, or the registry, describe it.
+
+    Attributes:
+        id: the id that they all gave it.
+        root: its class at the top of the hierarchy ("Organization").
+        known: whether the registry has it.
+        common: whether it is named by what it is alone ("the Joint Institute"), or not at all.
+        names: without repetition, sorted.
+        kinds, dates, editions, series: as far as they are told.
+        published: dates of the documents.
+        related: ids of the things around it that help to tell it from others: of a person the organizations, of an
+            agreement its parties, of an event those who took part, of a unit what it is a unit of.
+        subjects: what an agreement concerns.
+        members: where it stands; empty for an entry that no document names.
+    """
+
+    id: str
+    root: str
+    known: bool
+    common: bool
+    names: tuple[str, ...]
+    kinds: frozenset[str] = frozenset()
+    dates: tuple[str, ...] = ()
+    editions: frozenset[int] = frozenset()
+    series: frozenset[str] = frozenset()
+    published: tuple[str, ...] = ()
+    related: frozenset[str] = frozenset()
+    subjects: frozenset[str] = frozenset()
+    members: tuple[Member, ...] = ()
+
+    @property
+    def key(self) -> tuple[str, tuple[Member, ...]]:
+        """What candidates are put in order by, whatever order the documents came in."""
+        return self.id, self.members
+
+
+class Surroundings:
+    """The facts around each entity, with ids replaced by those of the whole collection as far as these are found.
+
+    Which property leads from a thing to what identifies it differs by its class; denied facts count for nothing.
+    """
+
+    def __init__(self, analyses: Iterable[Analysis], final: Mapping[Member, str]) -> None:
+        self._final = final
+        self._out: defaultdict[Member, list[Fact]] = defaultdict(list)
+        self._in: defaultdict[Member, list[Fact]] = defaultdict(list)
+        for analysis in analyses:
+            for fact in analysis.facts:
+                if fact.status is not Status.DENIED:
+                    self._out[analysis.document.id, fact.subject].append(fact)
+                    self._in[analysis.document.id, fact.object].append(fact)
+
+    def related(self, root: str, member: Member) -> frozenset[str]:
+        """Give the ids of the things that help to identify an entity."""
+        find = {
+            "Organization": self._wholes,
+            "Person": self._employers,
+            "Event": self._participants,
+            "Agreement": self._parties,
+            "Programme": self._backers,
+            "Recognition": self._bearers,
+        }.get(root)
+        return frozenset(self._name(member[0], id) for id in find(member)) if find else frozenset()
+
+    def subjects(self, member: Member) -> frozenset[str]:
+        """Give the ids of what an agreement concerns."""
+        return frozenset(self._name(member[0], id) for id in self._objects(member, "concerns"))
+
+    def _name(self, document: str, id: str) -> str:
+        return self._final.get((document, id), id)
+
+    def _objects(self, member: Member, *properties: str) -> list[str]:
+        return [fact.object for fact in self._out[member] if fact.property in properties]
+
+    def _subjects(self, member: Member, *properties: str) -> list[str]:
+        return [fact.subject for fact in self._in[member] if fact.property in properties]
+
+    def _wholes(self, member: Member) -> list[str]:
+        return self._objects(member, "unitOf", "represents") + self._subjects(member, "established")
+
+    def _employers(self, member: Member) -> list[str]:
+        return self._objects(member, "holdsPost", "represents")
+
+    def _participants(self, member: Member) -> list[str]:
+        return self._subjects(member, "participatedIn", "organized")
+
+    def _parties(self, member: Member) -> Iterator[str]:
+        for signer in self._subjects(member, "signed"):
+            employers = self._employers((member[0], signer))
+            # Who signs for a university makes the university a party.
+            yield from employers or [signer]
+
+    def _backers(self, member: Member) -> Iterator[str]:
+        yield from self._subjects(member, "established")
+        for agreement in self._subjects(member, "concerns"):
+            yield from self._parties((member[0], agreement))
+
+    def _bearers(self, member: Member) -> list[str]:
+        return self._subjects(member, "received") + self._objects(member, "grantedBy")
+
+
+def root_of(id: str, cls: str) -> str:
+    """Give the class at the top of the hierarchy that a thing belongs to.
+
+    The registry gives a series the class of its editions; its id tells it from them.
+
+    >>> root_of("organization/spbpu", "University"), root_of("event-series/ciep", "Conference")
+    ('Organization', 'EventSeries')
+    """
+    return "EventSeries" if id.startswith("event-series/") else ancestors(cls)[-1]
+
+
+def gather(
+    analyses: Iterable[Analysis], root: str, entries: Mapping[str, Entry], surroundings: Surroundings
+) -> tuple[Candidate, ...]:
+    """Give the candidates of a root class, in order: first one for each registry entry, then what documents add.
+
+    Entities of one id are one candidate where the id says enough: an entry of the registry, a person's full name, an
+    organization's own name. What is named by its kind alone ("the agreement") stays apart for each document.
+    """
+    groups: defaultdict[tuple[str, ...], list[tuple[Analysis, Entity]]] = defaultdict(list)
+    for analysis in analyses:
+        for entity in analysis.entities:
+            if root_of(entity.id, entity.cls) == root:
+                groups[_identity(analysis, entity, root, entries)].append((analysis, entity))
+    for id, entry in entries.items():
+        if root_of(entry.id, entry.cls) == root:
+            groups.setdefault((id,), [])
+    found = (_candidate(key[0], root, entries, groups[key], surroundings) for key in groups)
+    return tuple(sorted(found, key=lambda candidate: (not candidate.known, candidate.key)))
+
+
+def _identity(analysis: Analysis, entity: Entity, root: str, entries: Mapping[str, Entry]) -> tuple[str, ...]:
+    names = _texts(entity)
+    if entity.id in entries or root in ("Place", "Topic", "EventSeries"):
+        return (entity.id,)
+    if root == "Organization" and not _is_common(root, names):
+        return (entity.id,)
+    if root == "Person" and any(fullness(name) == 2 for name in names):
+        # Different characters may sound the same and so have one id.
+        return (entity.id, *sorted({normalise(name) for name in names if is_han(name)}))
+    return (entity.id, analysis.document.id)
+
+
+def _candidate(
+    id: str,
+    root: str,
+    entries: Mapping[str, Entry],
+    found: list[tuple[Analysis, Entity]],
+    surroundings: Surroundings,
+) -> Candidate:
+    entry = entries.get(id)
+    members = tuple(sorted((analysis.document.id, entity.id) for analysis, entity in found))
+    names = {name for _, entity in found for name in _texts(entity)}
+    related = {other for member in members for other in surroundings.related(root, member)}
+    if entry is not None:
+        names.update(name.text for name in entry.names)
+        related.update(other for other in (entry.affiliation, entry.part_of) if other)
+    entities = [entity for _, entity in found]
+    return Candidate(
+        id=id,
+        root=root,
+        known=entry is not None,
+        common=entry is None and _is_common(root, names),
+        names=tuple(sorted(names)),
+        kinds=frozenset(entity.kind for entity in entities if entity.kind),
+        dates=tuple(sorted({entity.date for entity in entities if entity.date})),
+        editions=frozenset(entity.edition for entity in entities if entity.edition is not None),
+        series=frozenset(entity.series for entity in entities if entity.series),
+        published=tuple(sorted({a.document.published for a, _ in found if a.document.published})),
+        related=frozenset(related - {id}),
+        subjects=frozenset(other for member in members for other in surroundings.subjects(member)),
+        members=members,
+    )
+
+
+def _texts(entity: Entity) -> set[str]:
+    # A misspelling is still a name to be found by, unless there is nothing better to compare.
+    return {name.text for name in entity.names if name.kind is not NameKind.HIDDEN} or {
+        name.text for name in entity.names
+    }
+
+
+def _is_common(root: str, names: Iterable[str]) -> bool:
+    return root == "Organization" and all(is_common_organization_name(name) for name in names)

@@ -1,0 +1,231 @@
+"""What is referred to without being named: "the university", "both sides", "the delegation", "he", "the agreement"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from spacy.tokens import Doc
+
+from kg.entities.names import normalise
+from kg.entities.referents import Gathering, Referent
+from kg.languages.spans import Description
+from kg.records import Document, Mention
+from kg.registry import Registry
+from kg.schema import is_a
+
+
+def refer(
+    document: Document, doc: Doc, gathering: Gathering, registry: Registry, unread: list[tuple[int, int]]
+) -> None:
+    """Add a mention for every description and pronoun whose meaning can be told."""
+    _Referring(document, doc, gathering, registry).run(unread)
+
+
+class _Referring:
+    def __init__(self, document: Document, doc: Doc, gathering: Gathering, registry: Registry) -> None:
+        self.document = document
+        self.doc = doc
+        self.gathering = gathering
+        self.text = document.text
+        self.sentences = [sentence.start_char for sentence in doc.sents]
+        entry = registry.get(document.publisher) if document.publisher else None
+        self.publisher = entry
+        self.groups: list[tuple[int, list[Referent]]] = []
+        self.named: list[Mention] = sorted(gathering.mentions, key=lambda mention: mention.start)
+
+    def run(self, unread: list[tuple[int, int]]) -> None:
+        for description in self.doc._.descriptions:
+            if any(start <= description.start < end for start, end in unread):
+                continue
+            getattr(self, f"_{description.role}")(description)
+
+    # -- what came before -------------------------------------------------------------------------
+
+    def _before(self, offset: int, cls: str) -> list[Referent]:
+        """Give the things of a class mentioned before an offset, latest first."""
+        found: dict[str, Referent] = {}
+        for mention in sorted(self.gathering.mentions, key=lambda m: -m.start):
+            referent = self.gathering.referents.get(mention.entity)
+            if mention.start < offset and referent is not None and is_a(referent.cls, cls):
+                found.setdefault(referent.id, referent)
+        return list(found.values())
+
+    def _sentence(self, offset: int) -> int:
+        return bisect_left(self.sentences, offset + 1) - 1
+
+    def _mean(self, description: Description, referent: Referent, reason: str, score: float) -> None:
+        self.gathering.mention(description.start, description.end, referent, "rule", reason, score)
+
+    def _publisher(self, offset: int) -> Referent | None:
+        return self.gathering.known(self.publisher, offset) if self.publisher is not None else None
+
+    # -- the roles --------------------------------------------------------------------------------
+
+    def _we(self, description: Description) -> None:
+        publisher = self._publisher(description.start)
+        if publisher is not None:
+            self._mean(description, publisher, "“we” is the publisher", 0.7)
+
+    def _it(self, description: Description) -> None:
+        latest = self._before(description.start, "Organization")
+        subject = self._subject_before(description.start, "Organization")
+        referent = subject or (latest[0] if latest else None)
+        if referent is not None:
+            self._mean(description, referent, "“it” is what the sentence before is about", 0.5)
+        for cls in ("Agreement", "Event"):
+            if found := self._before(description.start, cls):
+                self._mean(description, found[0], f"“it” is the {cls.lower()} told of before", 0.45)
+
+    def _he(self, description: Description) -> None:
+        subject = self._subject_before(description.start, "Person")
+        latest = self._before(description.start, "Person")
+        referent = subject or (latest[0] if latest else None)
+        if referent is not None:
+            self._mean(description, referent, "the person whom the sentence before is about", 0.6)
+
+    def _they(self, description: Description) -> None:
+        self._pair(description)
+
+    def _subject_before(self, offset: int, cls: str) -> Referent | None:
+        """Give the subject of the nearest clause before that is of a class."""
+        best: Referent | None = None
+        for mention in sorted(self.gathering.mentions, key=lambda m: m.start):
+            if mention.start >= offset:
+                break
+            referent = self.gathering.referents.get(mention.entity)
+            token = self._token(mention.end - 1)
+            if referent is not None and is_a(referent.cls, cls) and token is not None and token.dep_ in {"nsubj", "nsubjpass"}:
+                best = referent
+        return best
+
+    def _token(self, offset: int):  # type: ignore[no-untyped-def]  # spaCy's Token or None
+        span = self.doc.char_span(offset, offset + 1, alignment_mode="expand")
+        return span.root if span is not None else None
+
+    def _pair(self, description: Description) -> None:
+        """“Both sides”, “the universities”, “they”: the organizations last named together."""
+        cls = description.cls if description.role == "pair" and description.cls else "Organization"
+        pair = self._last_pair(description.start, cls) or self._last_pair(description.start, "Organization")
+        for referent in pair:
+            self._mean(description, referent, "one of the two last named together", 0.6)
+
+    def _last_pair(self, offset: int, cls: str) -> list[Referent]:
+        here = self._sentence(offset)
+        for sentence in range(here, -1, -1):
+            start = self.sentences[sentence]
+            end = offset if sentence == here else self.sentences[sentence + 1]
+            found: dict[str, Referent] = {}
+            for mention in self.gathering.mentions:
+                referent = self.gathering.referents.get(mention.entity)
+                if start <= mention.start < end and referent is not None and is_a(referent.cls, cls):
+                    found.setdefault(referent.id, referent)
+            if cls == "Organization":
+                whole = {k: r for k, r in found.items() if r.cls != "OrganizationalUnit"}
+                found = whole if len(whole) >= 2 else found
+            if len(found) == 2:
+                return list(found.values())
+        everything = self._before(offset, cls)
+        return everything[::-1] if len(everything) == 2 else []
+
+    def _group(self, description: Description) -> None:
+        """“The delegation”: those whom it acts for, said beside it or before."""
+        owners = [
+            self.gathering.referents[m.entity]
+            for start, end in description.names
+            for m in self.gathering.mentions
+            if start <= m.start < end and m.entity in self.gathering.referents
+            and is_a(self.gathering.referents[m.entity].cls, "Organization")
+        ]  # fmt: skip
+        owners = owners or self._owners_behind(description)
+        if not owners and description.determiner == "own":
+            publisher = self._publisher(description.start)
+            owners = [publisher] if publisher else []
+        if not owners and description.determiner == "definite" and description.head in {"delegation", "guest", "group", "delegate", "visitor"}:
+            owners = self.groups[-1][1] if self.groups else []
+        if owners:
+            self.groups.append((description.start, owners))
+        for referent in owners:
+            self._mean(description, referent, f"the {description.head} acts for it", 0.7)
+
+    def _owners_behind(self, description: Description) -> list[Referent]:
+        """Give the organizations in "delegation of/from X", "X's delegation"."""
+        head = self._token(description.end - 1)
+        if head is None:
+            return []
+        found = []
+        reach = [child for child in head.children if child.dep_ in {"poss", "compound", "nmod"}]
+        for preposition in (child for child in head.children if child.dep_ == "prep" and child.lower_ in {"of", "from"}):
+            reach += [grandchild for grandchild in preposition.children if grandchild.dep_ == "pobj"]
+        reach += [conjunct for token in list(reach) for conjunct in token.conjuncts]
+        reach += [x for token in list(reach) if not token.ent_type_ for x in token.children if x.dep_ in {"appos", "prep"}]
+        reach += [x for token in list(reach) if token.dep_ == "prep" for x in token.children]
+        for token in reach:
+            for mention in self.gathering.mentions:
+                if token.idx <= mention.start < token.idx + len(token) and mention.source != "rule":
+                    referent = self.gathering.referents.get(mention.entity)
+                    if referent is not None and is_a(referent.cls, "Organization") and referent not in found:
+                        found.append(referent)
+        return found
+
+    def _organization(self, description: Description) -> None:
+        """“The University”, “the Centre”: the publisher, or what was last named with that noun."""
+        if description.names:
+            return
+        capital = self.text[description.start : description.start + 1].isupper()
+        if description.determiner == "own":
+            publisher = self._publisher(description.start)
+            if publisher is not None and is_a(publisher.cls, description.cls):
+                self._mean(description, publisher, "the publisher speaks of itself", 0.9)
+            return
+        if description.modified and not capital:
+            return
+        phrase = normalise(self.text[description.start : description.end])
+        candidates = [r for r in self._before(description.start, "Organization") if any(phrase in form for form in r.forms)]
+        if not candidates:
+            candidates = self._before(description.start, description.cls)
+        publisher = self._publisher(description.start)
+        if description.cls == "University" and publisher is not None and publisher.cls == "University" and capital:
+            self._mean(description, publisher, "“the University” in its own news", 0.8)
+            return
+        if candidates:
+            subject = self._subject_before(description.start, description.cls)
+            referent = subject if subject in candidates else candidates[0]
+            if referent is not None:
+                self._mean(description, referent, f"the {description.head} named last", 0.65)
+
+    def _thing(self, description: Description) -> None:
+        """An agreement, an event, a programme: one told before, or a new one."""
+        phrase = normalise(self.text[description.start : description.end])
+        long = " ".join(self.text[description.start : description.long_end].split())
+        if description.determiner in {"definite", "own"} and not description.names:
+            for referent in self._before(description.start, description.cls):
+                telling = description.modified and not any(phrase in form or form in phrase for form in referent.forms)
+                if referent.head and referent.head != description.head and description.head not in {"event", "agreement", "document"}:
+                    continue
+                if telling and description.long_end > description.end:
+                    continue
+                self._mean(description, referent, f"the {description.head} told of before", 0.6)
+                return
+            family = next(c for c in ("Event", "Organization", "Agreement", "Programme", "Recognition") if is_a(description.cls, c))
+            if description.head == "event" and (events := self._before(description.start, family)):
+                self._mean(description, events[0], "the event told of before", 0.6)
+                return
+        if family_of(description.cls) == "Organization" and not description.modified and not description.names:
+            if description.determiner == "definite":
+                self._organization(description)
+            return
+        referent = self.gathering.described(description.cls, description.kind, description.head, description.start)
+        short = " ".join(self.text[description.start : description.end].split())
+        if long != short:
+            referent.add(long, self.gathering.lang)
+        referent.add(short, self.gathering.lang)
+        self._mean(description, referent, "described here for the first time", 0.6)
+
+
+def family_of(cls: str) -> str:
+    """Give the top class.
+
+    >>> family_of("JointStructure")
+    'Organization'
+    """
+    return next(c for c in ("Event", "Organization", "Agreement", "Programme", "Recognition", "Person", "Place") if is_a(cls, c))

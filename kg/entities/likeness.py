@@ -1,0 +1,259 @@
+"""Whether two candidates are one thing: the rules, one for each kind of thing.
+
+A rule answers SAME, DIFFERENT, or OPEN: nothing speaks against it and not enough for it. Two OPEN things are not joined
+by themselves, but may become one through a third that is the same as both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from enum import IntEnum
+from itertools import product
+from typing import Final, TypeAlias
+
+from kg.entities.candidates import Candidate
+from kg.entities.names import (
+    Match,
+    compare_events,
+    compare_organizations,
+    compare_persons,
+    fullness,
+    is_common_event_name,
+    normalise,
+    read_event,
+)
+from kg.entities.periods import compatible, months_apart
+
+_RECURRENCE: Final = 9
+"""Months: what is not dated is one thing in two reports only if they came out closer than an annual event returns."""
+_MORE_THAN_SURNAME: Final = 0.65
+"""Score of names from which a common organization settles that two people are one; a surname alone is below it."""
+_LEAST_PARTIES: Final = 2
+_LEAST_ABBREVIATION: Final = 7
+"""A single word of capitals below this length is an abbreviation, and those are shared by many."""
+_ANY_AGREEMENT: Final = "agreement"
+"""The kind that every other kind of agreement may be called by."""
+
+
+class Answer(IntEnum):
+    """Whether two things are one."""
+
+    DIFFERENT = 0
+    OPEN = 1
+    SAME = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """An answer, how sure it is (0–1), and why in words."""
+
+    answer: Answer
+    score: float
+    reason: str
+
+
+Judge: TypeAlias = Callable[[Candidate, Candidate], Verdict]
+
+
+def judge(one: Candidate, other: Candidate) -> Verdict:
+    """Give the verdict over two candidates of one root class; their order does not matter."""
+    one, other = sorted((one, other), key=lambda candidate: candidate.key)
+    if one.known and other.known:
+        return _different("the registry has both")
+    if one.root in _APART and {document for document, _ in one.members} & {document for document, _ in other.members}:
+        return _different("one document tells them apart")
+    return _RULES[one.root](one, other)
+
+
+def _different(reason: str) -> Verdict:
+    return Verdict(Answer.DIFFERENT, 0.0, reason)
+
+
+def _named_alike(one: Candidate, other: Candidate) -> Verdict:
+    """For places and topics: equal names."""
+    shared = {normalise(name) for name in one.names} & {normalise(name) for name in other.names}
+    if not shared:
+        return _different("no name in common")
+    return Verdict(Answer.SAME, 1.0, f"both are called “{min(shared)}”")
+
+
+def _organizations(one: Candidate, other: Candidate) -> Verdict:
+    match, pair = _best(compare_organizations, _telling(one), _telling(other))
+    if not match.same:
+        return _different(match.reason)
+    reason = _sentence(pair, match.reason)
+    if one.common and other.common:
+        if not one.related & other.related:
+            return _different("a name that many bear, and nothing that they are both part of")
+        reason += f"; both are part of {_listed(one.related & other.related)}"
+    return Verdict(Answer.SAME, match.score, reason)
+
+
+def _telling(candidate: Candidate) -> list[str]:
+    """Give the names that can identify: abbreviations only where there is nothing else."""
+    long = [name for name in candidate.names if not _is_abbreviation(name)]
+    return long or list(candidate.names)
+
+
+def _is_abbreviation(name: str) -> bool:
+    return name.isupper() and " " not in name and len(name) < _LEAST_ABBREVIATION
+
+
+def _series(one: Candidate, other: Candidate) -> Verdict:
+    match, pair = _best(compare_events, one.names, other.names)
+    return Verdict(Answer.SAME, match.score, _sentence(pair, match.reason)) if match.same else _different(match.reason)
+
+
+def _persons(one: Candidate, other: Candidate) -> Verdict:
+    match, pair = _best(compare_persons, _fullest(one), _fullest(other))
+    reason = _sentence(pair, match.reason)
+    if match.same:
+        return Verdict(Answer.SAME, match.score, reason)
+    if not match.possible:
+        return _different(reason)
+    shared = one.related & other.related
+    if shared and match.score > _MORE_THAN_SURNAME:
+        return Verdict(Answer.SAME, match.score, f"{reason}; both belong to {_listed(shared)}")
+    if shared and one.id == other.id:
+        return Verdict(Answer.SAME, match.score, f"{reason}; both belong to {_listed(shared)}")
+    if one.related and other.related and not shared:
+        return _different(f"{reason}, but they belong to different organizations")
+    return Verdict(Answer.OPEN, match.score, reason)
+
+
+def _fullest(candidate: Candidate) -> list[str]:
+    """Give the names that say most: what "Petrov" could be says nothing where "Ivan Petrov" is known."""
+    most = max(map(fullness, candidate.names), default=0)
+    return [name for name in candidate.names if fullness(name) == most]
+
+
+def _events(one: Candidate, other: Candidate) -> Verdict:
+    if reason := _other_edition(one, other):
+        return _different(reason)
+    names = [[name for name in candidate.names if not is_common_event_name(name)] for candidate in (one, other)]
+    match, pair = _best(compare_events, *names)
+    if names[0] and names[1] and not match.same and not (one.series & other.series):
+        return _different(match.reason)
+    if one.series & other.series or match.same:
+        if _is_edition_told(one) != _is_edition_told(other) and not (one.dates and other.dates):
+            return _different("only one of them says which edition it is, and no date helps")
+        if not _near_in_time(one, other):
+            return _different("too far apart in time to be one of a row")
+        reason = _sentence(pair, match.reason) if match.same else "the same edition of one series"
+        return Verdict(Answer.SAME, max(match.score, 0.9), reason)
+    return _unnamed_events(one, other)
+
+
+def _other_edition(one: Candidate, other: Candidate) -> str | None:
+    editions = _editions(one), _editions(other)
+    if all(editions) and not editions[0] & editions[1]:
+        return "different editions"
+    if one.series and other.series and not one.series & other.series:
+        return "different series"
+    return None if _dates_agree(one, other) else "different dates"
+
+
+def _editions(candidate: Candidate) -> set[int]:
+    told = {read_event(name).edition for name in candidate.names}
+    return {edition for edition in (*told, *candidate.editions) if edition is not None}
+
+
+def _is_edition_told(candidate: Candidate) -> bool:
+    return bool(_editions(candidate))
+
+
+def _unnamed_events(one: Candidate, other: Candidate) -> Verdict:
+    """For events that are only described: the same kind on the same date with the same people or organizations."""
+    shared = one.related & other.related
+    if not (one.dates and other.dates):
+        return _different("events without a name of their own, and not both are dated")
+    if not (one.kinds & other.kinds or {*map(normalise, one.names)} & {*map(normalise, other.names)}):
+        return _different("events of different kinds")
+    if len(shared) < _LEAST_PARTIES and not (shared and one.related == other.related):
+        return _different("too few took part in both")
+    return Verdict(Answer.SAME, 0.9, f"the same kind of event at the same time, with {_listed(shared)}")
+
+
+def _agreements(one: Candidate, other: Candidate) -> Verdict:
+    shared = one.related & other.related
+    if not _dates_agree(one, other):
+        return _different("signed at different times")
+    if len(shared) < _LEAST_PARTIES or not (one.related <= other.related or other.related <= one.related):
+        return _different("different parties")
+    if one.kinds and other.kinds and not (one.kinds & other.kinds or _ANY_AGREEMENT in one.kinds | other.kinds):
+        return _different("different kinds of agreement")
+    parties = f"an agreement between {_listed(shared)}"
+    if one.dates and other.dates:
+        return Verdict(Answer.SAME, 1.0 if one.dates == other.dates else 0.9, f"{parties} at the same time")
+    return _undated_agreements(one, other, parties)
+
+
+def _undated_agreements(one: Candidate, other: Candidate, parties: str) -> Verdict:
+    if one.related != other.related or not _near_in_time(one, other):
+        return _different("not both are dated, and their parties or the times of the reports differ")
+    if not (one.kinds & other.kinds or one.subjects & other.subjects):
+        return _different("not both are dated, and neither kind nor subject is the same")
+    return Verdict(Answer.SAME, 0.85, f"{parties}, of one kind or on one subject, reported at the same time")
+
+
+def _backed(one: Candidate, other: Candidate) -> Verdict:
+    """For programmes and recognitions: equal names (or none and one kind), and somebody who has to do with both."""
+    if not _dates_agree(one, other):
+        return _different("different dates")
+    shared = one.related & other.related
+    if not shared:
+        return _different("nobody has to do with both")
+    if not _near_in_time(one, other):
+        return _different("too far apart in time")
+    match, pair = _best(compare_events, one.names, other.names)
+    if match.same:
+        return Verdict(Answer.SAME, match.score, f"{_sentence(pair, match.reason)}; both belong to {_listed(shared)}")
+    if (one.names and other.names) or len(shared) < _LEAST_PARTIES or not one.kinds & other.kinds:
+        return _different(match.reason)
+    return Verdict(Answer.SAME, 0.85, f"the same kind of thing at the same time, with {_listed(shared)}")
+
+
+def _dates_agree(one: Candidate, other: Candidate) -> bool:
+    return all(compatible(a, b) for a, b in product(one.dates, other.dates))
+
+
+def _near_in_time(one: Candidate, other: Candidate) -> bool:
+    """Tell whether two things can be one by time: by their dates, else by those of the reports, as far as known."""
+    if one.dates and other.dates:
+        return _dates_agree(one, other)
+    times = one.dates or one.published, other.dates or other.published
+    return all(months_apart(a, b) < _RECURRENCE for a, b in product(*times))
+
+
+def _best(
+    compare: Callable[[str, str], Match], names: Iterable[str], others: Iterable[str]
+) -> tuple[Match, tuple[str, str]]:
+    found = [(compare(a, b), (a, b)) for a, b in product(sorted(names), sorted(others))]
+    nothing = Match(0.0, "one of them has no name"), ("", "")
+    return max(found, key=lambda each: each[0].score, default=nothing)
+
+
+def _sentence(pair: tuple[str, str], reason: str) -> str:
+    one, other = pair
+    return f"“{one}”: {reason}" if one == other else f"“{one}” and “{other}”: {reason}"
+
+
+def _listed(ids: frozenset[str]) -> str:
+    return ", ".join(id.split("/", 1)[-1] for id in sorted(ids))
+
+
+_APART: Final = frozenset({"Event", "Agreement", "Programme", "Recognition"})
+"""Where a document speaks of two, two are meant: their names and dates are too poor to overrule it."""
+
+_RULES: Final[dict[str, Judge]] = {
+    "Place": _named_alike,
+    "Topic": _named_alike,
+    "EventSeries": _series,
+    "Organization": _organizations,
+    "Person": _persons,
+    "Event": _events,
+    "Agreement": _agreements,
+    "Programme": _backed,
+    "Recognition": _backed,
+}

@@ -1,0 +1,98 @@
+"""Whether two names can be one organization's: only where their spelling is all but equal.
+
+Names of universities differ by single words (Xi'an Polytechnic, Xi'an Technological University), so a high ratio over
+the whole name proves nothing: word must answer word, and each pair that differs must be a misspelling.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from rapidfuzz import fuzz
+
+from kg.entities.names.match import Match
+from kg.entities.names.normal import normalise
+from kg.entities.names.scripts import is_han
+from kg.entities.names.spelling import misspelling
+from kg.entities.names.words import word_set
+
+_RATIO: Final = 0.92
+"""The measure of what counts as near-identical, the same that the evaluation uses."""
+_LEAST: Final = 6
+"""Letters that a name must have before any difference is forgiven: abbreviations differ by one letter."""
+_EQUAL: Final = 1.0
+_ALMOST: Final = 0.8  # misspelt throughout: possible, but not on the names alone
+_OTHER: Final = 0.5
+_SMALL_WORDS: Final = frozenset({"of", "for", "and", "in", "at", "и", "в", "по", "的"})
+
+
+def compare_organizations(a: str, b: str) -> Match:
+    """Give how likely two names belong to one organization, and why; the order of the two does not matter.
+
+    >>> compare_organizations("Fengdong New District Authority", "Fengduong New District Authority").same
+    True
+    >>> compare_organizations("Xi'an Polytechnic University", "Xi'an Technological University").same
+    False
+    """
+    one, other = sorted((a, b))
+    return _compare(one, other)
+
+
+def organization_keys(name: str) -> frozenset[str]:
+    """Give keys of which two names must share one to be comparable: the first letters of their words."""
+    words = _words(name)
+    if any(map(is_han, words)):
+        return frozenset({"".join(words)})
+    return frozenset({"".join(word[0] for word in words if word not in _SMALL_WORDS)} - {""})
+
+
+def is_common_organization_name(name: str) -> bool:
+    """Tell whether a name says only what kind of organization it is, so that many may bear it.
+
+    >>> is_common_organization_name("Joint Institute"), is_common_organization_name("Tsinghua University")
+    (True, False)
+    """
+    kinds = word_set("organization_kinds")
+    words = normalise(name).split()
+    if not any(map(is_han, words)):
+        return all(word in kinds for word in words)
+    pattern = "|".join(sorted((re.escape(word) for word in kinds if is_han(word)), key=len, reverse=True))
+    return re.fullmatch(f"(?:{pattern})+", "".join(words)) is not None
+
+
+@lru_cache(maxsize=100_000)
+def _compare(one: str, other: str) -> Match:
+    a, b = _words(one), _words(other)
+    if not a or not b:
+        return Match(0.0, "one of the names has no letters")
+    if a == b:
+        return Match(_EQUAL, "the same name")
+    left, right = "".join(a), "".join(b)
+    if is_han(left + right):
+        return Match(0.0, "names in Chinese must be equal: one character makes another name")
+    if min(len(left), len(right)) < _LEAST:
+        return Match(0.0, "names below six letters must be equal")
+    return _compare_words(a, b, fuzz.ratio(" ".join(a), " ".join(b)) / 100)
+
+
+def _compare_words(a: tuple[str, ...], b: tuple[str, ...], ratio: float) -> Match:
+    left, right = ([word for word in words if word not in _SMALL_WORDS] for words in (a, b))
+    if len(left) != len(right):
+        return Match(min(ratio, _OTHER), "one of the names has more words")
+    pairs = [(word, counterpart) for word, counterpart in zip(left, right, strict=True) if word != counterpart]
+    reasons = [misspelling(*pair) for pair in pairs]
+    if None in reasons:
+        word, counterpart = pairs[reasons.index(None)]
+        return Match(min(ratio, _OTHER), f"“{word}” and “{counterpart}” are two words")
+    why = "; ".join(reason for reason in reasons if reason) or "the small words differ"
+    if ratio < _RATIO:
+        return Match(min(ratio, _ALMOST), f"the spelling differs too much: {why}")
+    return Match(ratio, f"the same name but for its spelling: {why}")
+
+
+def _words(name: str) -> tuple[str, ...]:
+    words = normalise(name).split()
+    legal = word_set("legal_forms")
+    return tuple([word for word in words if word not in legal] or words)

@@ -1,0 +1,79 @@
+"""Whether two words that are spelt almost alike are one word misspelt or two words."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import Final
+
+from rapidfuzz.distance import OSA
+
+from kg.entities.names.palladius import palladius
+from kg.entities.names.scripts import is_cyrillic, is_han, latin, pinyin_key
+from kg.entities.names.words import word_set
+
+_LEAST: Final = 5
+"""Shorter words must be equal: one letter makes another word of them too often."""
+_LEAST_FOR_TWO: Final = 9
+"""From this length on two letters may differ."""
+
+
+def misspelling(one: str, other: str) -> str | None:
+    """Give why one of two normalised words is a misspelling of the other, in words; None if they are two words.
+
+    The first letter is hardly ever wrong, but often tells two words apart (Tomsk, Omsk). Two words that both are good
+    pinyin, or both good Palladius, or both known, are two words.
+
+    >>> misspelling("fengdong", "fengduong")
+    '“fengduong” is no pinyin and one letter away from “fengdong”'
+    >>> misspelling("henan", "hunan"), misspelling("technology", "technological"), misspelling("шэньси", "шаньси")
+    (None, None, None)
+    """
+    if not _comparable(one, other):
+        return None
+    allowed = 2 if min(len(one), len(other)) >= _LEAST_FOR_TWO else 1
+    distance = OSA.distance(one, other, score_cutoff=allowed)
+    if distance > allowed or (_is_known(one) and _is_known(other)):
+        return None
+    if one.removesuffix("s") == other.removesuffix("s"):
+        return f"“{one}” and “{other}” differ in number alone"
+    wrong, right = (other, one) if _sounds(one) else (one, other)
+    if _sounds(right) and not is_cyrillic(right):
+        return None if _sounds(wrong) else f"“{wrong}” is no pinyin and {_letters(distance)} away from “{right}”"
+    if (_sounds(wrong) and _sounds(right)) or _differ_at_the_end_alone(one, other):
+        return None
+    return f"“{one}” and “{other}” differ by {_letters(distance)}"
+
+
+def _comparable(one: str, other: str) -> bool:
+    return (
+        min(len(one), len(other)) >= _LEAST
+        and one[0] == other[0]
+        and not is_han(one + other)
+        and not any(letter.isdigit() for letter in one + other)
+    )
+
+
+def _letters(distance: int) -> str:
+    return "one letter" if distance == 1 else "two letters"
+
+
+def _differ_at_the_end_alone(one: str, other: str) -> bool:
+    """Tell whether two Latin words share all but their ends: then they are derived ("economics", "economical")."""
+    if is_cyrillic(one):
+        return False  # endings of cases are not derivation
+    shared = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    return shared >= max(len(one), len(other)) - 2
+
+
+@lru_cache(maxsize=50_000)
+def _sounds(word: str) -> str | None:
+    return palladius(word) if is_cyrillic(word) else pinyin_key(latin(word))
+
+
+@cache
+def _known() -> frozenset[str]:
+    return word_set("organization_words") | word_set("organization_kinds")
+
+
+def _is_known(word: str) -> bool:
+    return word in _known() or word.removesuffix("s") in _known()

@@ -1,0 +1,289 @@
+"""Names and descriptions of one document → its things, each with one identity and the reason for it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from kg.entities.descriptions import refer
+from kg.entities.names import SAME, compare_events, compare_organizations, compare_persons, normalise
+from kg.entities.referents import Gathering, Referent
+from kg.languages.spans import NameSpan
+from kg.records import BlockKind, Document, PostHeld, Recognised, Related
+from kg.registry import Registry
+from kg.schema import is_a
+
+_UNREAD = {BlockKind.METADATA, BlockKind.BOILERPLATE}
+
+
+def resolve(document: Document, doc: Doc, registry: Registry) -> Recognised:
+    """Give the things that a document names or describes.
+
+    Args:
+        doc: the document's text, analysed by its language's pipeline.
+    """
+    gathering = Gathering(document.lang)
+    unread = [(block.start, block.end) for block in document.blocks if block.kind in _UNREAD]
+    names = [name for name in doc._.names if not any(start <= name.start < end for start, end in unread)]
+    referents = _names(document, names, gathering, registry)
+    text = document.text
+    for alias in doc._.aliases:
+        referent = referents.get(alias.name.start)
+        if referent is not None:
+            short = text[alias.start : alias.end]
+            referent.add(short, document.lang, f"“{short}” stands in brackets behind “{_text(text, alias.name)}”")
+            other = referents.get(alias.start)
+            if other is not None and other is not referent:
+                _unite(referent, other, referents, gathering)
+    related = []
+    for relation in doc._.relations:
+        subject, target = referents.get(relation.subject.start), referents.get(relation.object.start)
+        if subject is None or target is None or subject is target:
+            continue
+        subject.add(text[relation.start : relation.end].strip(" ,"), document.lang)
+        related.append(Related(subject.id, relation.property, target.id, relation.rule, relation.start, relation.end))
+    related += _inside(document, doc, names, referents, gathering, registry)
+    _merge_units(referents, related, gathering)
+    for name in names:
+        referent = referents.get(name.start)
+        if referent is not None:
+            gathering.mention(name.start, name.end, referent, name.source, _why(name, referent, text), name.score)
+    refer(document, doc, gathering, registry, unread)
+    posts = tuple(
+        PostHeld(
+            referents[post.holder.start].id,
+            referents[post.organization.start].id
+            if post.organization is not None and post.organization.start in referents
+            else None,
+            text[post.title[0] : post.title[1]] if post.title else None,
+            post.start,
+            post.end,
+        )
+        for post in doc._.posts
+        if post.holder.start in referents
+    )
+    gathering.mentions.sort(key=lambda mention: (mention.start, mention.end, mention.entity))
+    entities = tuple(referent.entity() for referent in sorted(gathering.referents.values(), key=lambda r: r.id))
+    kept = {id(referent): referent for referent in referents.values()}
+    related = [
+        r for r in related if r.subject != r.object and r.subject in gathering.referents and r.object in gathering.referents
+    ]
+    del kept
+    return Recognised(entities, tuple(gathering.mentions), posts, tuple(dict.fromkeys(related)))
+
+
+def _text(text: str, name: NameSpan) -> str:
+    return text[name.start : name.end]
+
+
+def _why(name: NameSpan, referent: Referent, text: str) -> str:
+    if name.entry:
+        return f"“{_text(text, name)}” is a known name"
+    if name.candidates:
+        return f"“{_text(text, name)}” means it in its own news"
+    found = {"pattern": "is built like such a name", "model": "was recognised by the language model"}
+    return f"“{_text(text, name)}” {found.get(name.source, 'names it')}"
+
+
+def _names(
+    document: Document, names: list[NameSpan], gathering: Gathering, registry: Registry
+) -> dict[int, Referent]:
+    """Give the referent of each name, by its offset: known names first, then long ones, then short ones."""
+    text = document.text
+    found: dict[int, Referent] = {}
+    for name in names:
+        entry = registry.get(name.entry) if name.entry else None
+        if entry is not None:
+            referent = gathering.known(entry, name.start)
+            referent.add(_text(text, name), document.lang)
+            found[name.start] = referent
+    rest = [name for name in names if name.start not in found]
+    for name in sorted(rest, key=lambda n: (len(_text(text, n).split()) == 1, bool(n.candidates), n.start)):
+        surface = " ".join(_text(text, name).split())
+        if name.candidates:
+            referent = _own(document, name, surface, gathering, registry)
+        elif name.cls == "Person":
+            referent = _person(surface, name, gathering)
+        else:
+            referent = _thing(surface, name, gathering)
+        if referent is not None:
+            found[name.start] = referent
+            referent.first = min(referent.first, name.start)
+    return found
+
+
+def _own(document: Document, name: NameSpan, surface: str, gathering: Gathering, registry: Registry) -> Referent | None:
+    """Resolve a name that several could bear: in its bearer's own news, or where only one of them is named."""
+    if document.publisher in name.candidates:
+        entry = registry.get(document.publisher)
+    else:
+        named = [c for c in name.candidates if c in gathering.referents]
+        entry = registry.get(named[0]) if len(named) == 1 else None
+    if entry is not None:
+        referent = gathering.known(entry, name.start)
+        referent.add(surface, gathering.lang, f"“{surface}” means it in its own news")
+        return referent
+    return _part_of_name(surface, name, gathering) or _thing(surface, replace(name, cls="Organization"), gathering)
+
+
+def _person(surface: str, name: NameSpan, gathering: Gathering) -> Referent | None:
+    best, best_score, why = None, 0.0, ""
+    for other in gathering.referents.values():
+        if other.cls != "Person":
+            continue
+        for known in other.names:
+            match = compare_persons(surface, known.text)
+            if match.score > best_score:
+                best, best_score, why = other, match.score, match.reason
+    alone = len(surface.split()) == 1
+    if best is not None and (best_score >= SAME or (best_score >= 0.6 and alone)):
+        best.add(surface, gathering.lang, f"“{surface}” and “{best.names[0].text}”: {why}")
+        return best
+    if alone and name.source == "model":
+        return gathering.named("Person", surface, name.start) if name.score >= 0.5 else None
+    return gathering.named("Person", surface, name.start)
+
+
+def _thing(surface: str, name: NameSpan, gathering: Gathering) -> Referent | None:
+    same = normalise(surface)
+    for other in gathering.referents.values():
+        if other.cls != "Person" and same in other.forms:
+            return other
+    if (found := _part_of_name(surface, name, gathering)) is not None:
+        return found
+    for other in gathering.referents.values():
+        if not _alike(name.cls, other.cls):
+            continue
+        for known in other.names:
+            compare = compare_events if is_a(name.cls, "Event") else compare_organizations
+            match = compare(surface, known.text)
+            if match.score >= SAME:
+                other.add(surface, gathering.lang, f"“{surface}” and “{known.text}”: {match.reason}")
+                return other
+    return gathering.named(name.cls, surface, name.start, name.kind)
+
+
+def _alike(one: str, other: str) -> bool:
+    for family in ("Organization", "Event", "Place"):
+        if is_a(one, family):
+            return is_a(other, family) or (family == "Event" and other == "EventSeries")
+    return one == other
+
+
+def _part_of_name(surface: str, name: NameSpan, gathering: Gathering) -> Referent | None:
+    """Resolve a short form to the one thing of the document whose name it shortens: by initials or by its words."""
+    words = normalise(surface).split()
+    found: dict[str, tuple[Referent, str]] = {}
+    for other in gathering.referents.values():
+        if other.cls == "Person" or (not _alike(name.cls, other.cls) and name.source != "model"):
+            continue
+        for known in other.names:
+            longer = normalise(known.text).split()
+            if len(longer) <= len(words):
+                continue
+            if len(words) == 1 and surface.isupper() and len(surface) > 1 and _initials(known.text) == surface:
+                found[other.id] = (other, f"“{surface}” are the initials of “{known.text}”")
+            elif _shortens(words, longer):
+                found.setdefault(other.id, (other, f"“{surface}” shortens “{known.text}”"))
+    if len(found) != 1:
+        return None
+    referent, reason = next(iter(found.values()))
+    referent.add(surface, gathering.lang, reason)
+    return referent
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.replace("-", " ").split() if word[0].isupper())
+
+
+def _shortens(words: list[str], longer: list[str]) -> bool:
+    """Tell whether the words stand together at the beginning or the end of a longer name, or are one telling word of it."""
+    if any(len(word) < 4 for word in words) and len(words) == 1:
+        return False
+    if longer[: len(words)] == words or longer[-len(words) :] == words:
+        return len(words) > 1 or words[0] not in _COMMON
+    return len(words) > 1 and any(longer[k : k + len(words)] == words for k in range(len(longer)))
+
+
+# words that too many names hold to mean one of them
+_COMMON = frozenset(
+    "university institute academy state national federal technical polytechnic international russian chinese china russia "
+    "sino moscow beijing shanghai harbin department center centre office school forum conference ministry science technology "
+    "education association new".split()
+)
+
+
+def _unite(kept: Referent, gone: Referent, referents: dict[int, Referent], gathering: Gathering) -> None:
+    if gone.id in gathering.referents and kept.id in gathering.referents and gone is not kept:
+        if gone.same_as and kept.same_as:
+            return  # two known things stay two
+        if gone.same_as or (not kept.reasons and gone.id.split("/")[1].count("-") < 0):
+            kept, gone = gone, kept
+        for name in gone.names:
+            kept.add(name.text, name.lang)
+        kept.reasons += [reason for reason in gone.reasons if reason not in kept.reasons]
+        for start, referent in referents.items():
+            if referent is gone:
+                referents[start] = kept
+        del gathering.referents[gone.id]
+
+
+def _inside(
+    document: Document,
+    doc: Doc,
+    names: list[NameSpan],
+    referents: dict[int, Referent],
+    gathering: Gathering,
+    registry: Registry,
+) -> list[Related]:
+    """Read what a name says by containing others: "SPbPU Representative Office in Shanghai"."""
+    found = []
+    for name in names:
+        whole = referents.get(name.start)
+        if whole is None or not is_a(whole.cls, "Organization"):
+            continue
+        for inner in doc._.inner:
+            if not (name.start <= inner.start and inner.end <= name.end) or (inner.start, inner.end) == (name.start, name.end):
+                continue
+            entry = registry.get(inner.entry) if inner.entry else None
+            if entry is None and document.publisher in inner.candidates:
+                entry = registry.get(document.publisher)
+            if entry is None or entry.id == whole.id:
+                continue
+            place = is_a(entry.cls, "Place")
+            before = document.text[name.start : inner.start].rstrip().rsplit(" ", 1)[-1].lower()
+            unit = whole.cls in {"OrganizationalUnit", "JointStructure", "InnovationHub"}
+            if place and before in {"in"}:
+                property = "locatedIn"
+            elif not place and is_a(entry.cls, "Organization") and whole.cls == "OrganizationalUnit" and unit:
+                property = "unitOf"
+            else:
+                continue
+            part = gathering.known(entry, inner.start)
+            part.add(document.text[inner.start : inner.end], document.lang)
+            gathering.mention(inner.start, inner.end, part, "registry", "a known name within the name", 0.95)
+            found.append(Related(whole.id, property, part.id, "name-within-name", name.start, name.end))
+    return found
+
+
+def _merge_units(referents: dict[int, Referent], related: list[Related], gathering: Gathering) -> None:
+    """Give each unit an id that says whose it is: every university has an International Office."""
+    parents = {r.subject: r.object for r in related if r.property == "unitOf"}
+    for referent in list(gathering.referents.values()):
+        parent = parents.get(referent.id)
+        if parent is None or referent.cls != "OrganizationalUnit" or referent.same_as:
+            continue
+        key = parent.split("/", 1)[1]
+        old = referent.id
+        if f"-{key}" in old or old.split("/", 1)[1].startswith(key):
+            continue
+        new = f"{old}-of-{key}"
+        if new in gathering.referents:
+            continue
+        referent.id = new
+        gathering.referents = {r.id: r for r in gathering.referents.values()}
+        related[:] = [
+            replace(r, subject=new if r.subject == old else r.subject, object=new if r.object == old else r.object)
+            for r in related
+        ]

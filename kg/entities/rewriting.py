@@ -1,0 +1,73 @@
+"""An analysis with the ids of the whole collection in place of its own."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from kg.records import Analysis, Entity, Fact, Gap, Mention
+from kg.schema import SYMMETRIC
+
+
+def rewrite(analysis: Analysis, final: Mapping[str, str], entities: Mapping[str, Entity]) -> Analysis:
+    """Give the analysis with every id replaced, and what thereby became the same said once.
+
+    Args:
+        final: id in this analysis → id in the collection; what is missing keeps its id.
+        entities: id in the collection → its merged record.
+    """
+
+    def new(id: str) -> str:
+        return final.get(id, id)
+
+    facts = (replace(fact, subject=new(fact.subject), object=new(fact.object)) for fact in analysis.facts)
+    mentions = (replace(mention, entity=new(mention.entity)) for mention in analysis.mentions)
+    return replace(
+        analysis,
+        entities=tuple(entities[id] for id in sorted({new(entity.id) for entity in analysis.entities})),
+        mentions=tuple(sorted(set(mentions), key=_place)),
+        facts=unite(facts),
+        gaps=tuple(_gaps(analysis.gaps, final)),
+    )
+
+
+def unite(facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    """Give each fact once, with all its evidence, in the order of the text; a thing's fact about itself falls away.
+
+    Of a symmetric property either direction is the same fact. The surest finding gives confidence and rule.
+    """
+    groups: defaultdict[tuple[str | None, ...], list[Fact]] = defaultdict(list)
+    for fact in facts:
+        if fact.subject == fact.object:
+            continue
+        ends = sorted((fact.subject, fact.object)) if fact.property in SYMMETRIC else [fact.subject, fact.object]
+        directed = replace(fact, subject=ends[0], object=ends[1])
+        key = (*ends, fact.property, fact.status.value, fact.title, fact.since, fact.until)
+        groups[key].append(directed)
+    united = []
+    for same in groups.values():
+        surest = min(same, key=lambda fact: (-fact.confidence, fact.rule))
+        evidence = tuple(sorted({passage for fact in same for passage in fact.evidence}))
+        united.append(replace(surest, evidence=evidence))
+    return tuple(sorted(united, key=_fact_place))
+
+
+def _fact_place(fact: Fact) -> tuple[object, ...]:
+    begin = fact.evidence[0] if fact.evidence else None
+    return (
+        (begin.start, begin.end) if begin else (-1, -1),
+        *(fact.subject, fact.property, fact.object, fact.status.value),
+        *(fact.title or "", fact.since or "", fact.until or ""),
+    )
+
+
+def _place(mention: Mention) -> tuple[object, ...]:
+    return mention.start, mention.end, mention.entity, mention.cls, mention.source, mention.reason, mention.score
+
+
+def _gaps(gaps: Iterable[Gap], final: Mapping[str, str]) -> Iterable[Gap]:
+    for gap in gaps:
+        named = tuple(sorted({final.get(id, id) for id in gap.entities}))
+        if len(named) > 1:  # two names that turned out to be one thing leave nothing to state
+            yield replace(gap, entities=named)

@@ -1,0 +1,1 @@
+"""Sentences → facts, each with its evidence."""

@@ -1,0 +1,209 @@
+"""Who does what to whom: the arguments of a verb or noun in a dependency parse, whatever the construction.
+
+Active, passive, participles, relative clauses, infinitives, coordination, light verbs ("hold talks",
+"pay a visit") and nominal uses ("the signing of", "X's visit to") come out as the same roles:
+``agent``, ``patient``, and one for each preposition by its word ("with", "in", "between").
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+Roles = dict[str, list[Token]]
+
+_SUBJECTS = {"nsubj", "csubj"}
+_PASSIVE = {"nsubjpass", "csubjpass"}
+_RELATIVES = {"who", "which", "that", "whom", "whose"}
+_EMPTY = {"be", "become", "have", "do"}
+
+
+def members(token: Token) -> list[Token]:
+    """Give a token with all that is coordinated with it or stands beside it in apposition in a list.
+
+    A list of names whose parse went astray often attaches its later members as appositions; a known name in
+    apposition to a name is taken as one more member (an apposition that is a description is not).
+    """
+    found = [token]
+    queue = [token]
+    while queue:
+        current = queue.pop()
+        for child in current.children:
+            more = child.dep_ == "conj" or (
+                child.dep_ in {"appos", "npadvmod", "nummod"} and child.ent_type_ and current.ent_type_ == child.ent_type_
+                and child.i > current.i
+            )  # fmt: skip
+            if more and child not in found:
+                found.append(child)
+                queue.append(child)
+    return sorted(found, key=lambda t: t.i)
+
+
+def _expanded(tokens: Iterable[Token]) -> list[Token]:
+    found: list[Token] = []
+    for token in tokens:
+        if token.lower_ in _RELATIVES and token.pos_ in {"PRON", "DET"}:
+            clause = token.head
+            while clause.dep_ not in {"relcl", "ROOT"} and clause.head is not clause:
+                clause = clause.head
+            if clause.dep_ == "relcl":
+                token = clause.head  # noqa: PLW2901 - the noun that the pronoun stands for
+        found += [member for member in members(token) if member not in found]
+    return found
+
+
+def is_passive(verb: Token) -> bool:
+    """Tell whether a verb is passive: by its subject, its auxiliary, or as a past participle behind a noun."""
+    if any(child.dep_ in {*_PASSIVE, "auxpass"} for child in verb.children):
+        return True
+    if verb.dep_ == "acl" and verb.tag_ == "VBN":
+        return True
+    return verb.dep_ == "conj" and verb.tag_ == "VBN" and not _own_subject(verb) and is_passive(verb.head)
+
+
+def _own_subject(verb: Token) -> list[Token]:
+    return [child for child in verb.children if child.dep_ in _SUBJECTS | _PASSIVE]
+
+
+def _prepositions(token: Token) -> Roles:
+    roles: Roles = defaultdict(list)
+    for child in token.children:
+        if child.dep_ not in {"prep", "agent", "dative"} or child.pos_ not in {"ADP", "SCONJ", "VERB", "ADV"}:
+            continue
+        inner = list(child.children)
+        objects = [grandchild for grandchild in inner if grandchild.dep_ in {"pobj", "pcomp"}]
+        name = "by" if child.dep_ == "agent" else child.lower_
+        for deeper in (grandchild for grandchild in inner if grandchild.dep_ == "prep"):
+            # "together with", "as part of", "within the framework of"
+            objects_below = [t for t in deeper.children if t.dep_ == "pobj"]
+            roles[deeper.lower_] += _expanded(objects_below)
+        for obj in objects:
+            if name == "with" and any(m.nbor().lower_ == "as" for m in members(obj) if m.i + 1 < len(m.doc)):
+                continue  # "with X and Y as witnesses"
+            nested = [t for t in obj.children if t.dep_ == "prep" and t.lower_ == "of"]
+            if obj.lemma_ in {"behalf", "part", "framework", "frame", "course", "presence", "invitation", "support", "initiative"} and nested:
+                roles[obj.lemma_] += _expanded(t for n in nested for t in n.children if t.dep_ == "pobj")
+            else:
+                roles[name] += [t for t in _expanded([obj]) if t not in roles[name]]
+    return roles
+
+
+def _merge(into: Roles, more: Roles) -> None:
+    for role, tokens in more.items():
+        into[role] += [token for token in tokens if token not in into[role]]
+
+
+def verb_roles(verb: Token) -> Roles:
+    """Give the roles around a verb."""
+    roles: Roles = defaultdict(list)
+    passive = is_passive(verb)
+    _merge(roles, _prepositions(verb))
+    for child in verb.children:
+        if child.dep_ in _SUBJECTS:
+            roles["agent"] += _expanded([child])
+        elif child.dep_ in _PASSIVE:
+            roles["patient"] += _expanded([child])
+        elif child.dep_ in {"dobj", "attr", "oprd"} and not (child.dep_ == "attr" and child.tag_.startswith("W")):
+            roles["patient"] += _expanded([child])
+        elif child.dep_ == "dative" and child.pos_ != "ADP":
+            roles["dative"] += _expanded([child])
+        elif child.dep_ == "prt" or (child.dep_ == "prep" and not list(child.children)):
+            continue
+    if passive and not roles["patient"] and verb.dep_ == "acl":
+        roles["patient"] += _expanded([verb.head])
+    if passive:
+        roles["agent"] += [t for t in roles["by"] if t not in roles["agent"]]
+    if not _own_subject(verb):
+        _inherit(verb, roles, passive)
+    if verb.dep_ == "acl" and verb.head.pos_ in {"NOUN", "PROPN"}:
+        roles["above"] += [verb.head]
+    # the object's own prepositions belong to the act: "signed an agreement with"
+    for obj in list(roles["patient"]):
+        if obj.pos_ in {"NOUN", "PROPN"} and not obj.ent_type_:
+            for role, tokens in _prepositions(obj).items():
+                if role != "of":
+                    roles[role] += [t for t in tokens if t not in roles[role]]
+    return roles
+
+
+def _inherit(verb: Token, roles: Roles, passive: bool) -> None:
+    """Fill in the subject that a verb shares with the one it depends on."""
+    role = "patient" if passive else "agent"
+    if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
+        above = verb_roles(verb.head)
+        shared = above["patient" if is_passive(verb.head) else "agent"]
+        roles[role] += [t for t in shared if t not in roles[role]]
+        if role == "agent" and not roles["patient"] and verb.i > verb.head.i:
+            pass  # "founded and opened X": the object follows the last verb; see below
+    elif verb.dep_ in {"xcomp", "advcl", "ccomp", "pcomp"}:
+        head = verb.head
+        while head.pos_ in {"ADP", "SCONJ"} and head.head is not head:
+            head = head.head
+        if head.pos_ in {"VERB", "AUX"}:
+            above = verb_roles(head)
+            shared = above["patient" if is_passive(head) else "agent"]
+            if verb.dep_ == "xcomp" and above["patient"] and not is_passive(head) and head.lemma_ in {"invite", "ask", "allow", "help"}:
+                shared = above["patient"]
+            roles[role] += [t for t in shared if t not in roles[role]]
+    elif verb.dep_ == "acl" and not passive:
+        if verb.tag_ == "VBG":
+            roles[role] += _expanded([verb.head])
+        else:  # "an agreement to establish X": those who made the agreement
+            governor = verb.head.head
+            if governor.pos_ == "VERB" and verb.head.dep_ in {"dobj", "nsubjpass"}:
+                made = verb_roles(governor)
+                roles[role] += [t for t in (*made["agent"], *made["with"]) if t not in roles[role]]
+    if not roles["patient"] and not passive:
+        for other in verb.children:
+            if other.dep_ == "conj" and other.pos_ == "VERB":
+                roles["patient"] += _expanded(t for t in other.children if t.dep_ == "dobj")
+
+
+LIGHT = frozenset(
+    "hold conduct carry take pay make have give begin start continue complete put enter participate lead go undertake "
+    "reach finalize become maintain keep build develop strengthen establish".split()
+)
+_HAPPEN = frozenset("take occur happen begin start continue hold be end".split())
+
+
+def noun_roles(noun: Token) -> Roles:
+    """Give the roles around a noun that names an act: "the signing of", "X's visit to", "held talks with"."""
+    roles: Roles = defaultdict(list)
+    _merge(roles, _prepositions(noun))
+    for child in noun.children:
+        if child.dep_ == "poss":
+            roles["agent"] += _expanded([child])
+        elif child.dep_ == "compound" and child.ent_type_:
+            roles["compound"] += [child]
+        elif child.dep_ == "acl" and child.tag_ == "VBN":
+            roles["agent"] += [t for t in verb_roles(child)["by"] if t not in roles["agent"]]
+            _merge(roles, {r: t for r, t in _prepositions(child).items() if r not in {"of", "by"}})
+    roles["agent"] += [t for t in roles["by"] if t not in roles["agent"]]
+    top = noun
+    while top.dep_ == "conj":
+        top = top.head
+    governor = top.head
+    if top.dep_ == "pobj" and governor.pos_ == "ADP" and governor.head.pos_ in {"NOUN", "PROPN"}:
+        # "an agreement on the creation of": those who made the agreement create
+        roles["above"] += [governor.head]
+        above_verb = governor.head.head
+        if above_verb.pos_ == "VERB" and governor.head.dep_ in {"dobj", "nsubjpass"}:
+            made = verb_roles(above_verb)
+            roles["agent"] += [t for t in (*made["agent"], *made["with"], *made["between"]) if t not in roles["agent"]]
+    elif top.dep_ == "pobj" and governor.pos_ == "ADP" and governor.head.pos_ == "VERB" and governor.head.lemma_ in LIGHT | {"enter", "come", "arrive"}:
+        governor = governor.head
+        above = verb_roles(governor)
+        roles["agent"] += [t for t in above["agent"] if t not in roles["agent"]]
+        _merge(roles, {r: t for r, t in above.items() if r not in {"agent", "patient", "of"} and noun not in t})
+    elif governor.pos_ in {"VERB", "AUX"}:
+        above = verb_roles(governor)
+        if top.dep_ == "dobj" and governor.lemma_ in LIGHT:
+            roles["agent"] += [t for t in above["agent"] if t not in roles["agent"]]
+        elif top.dep_ == "nsubjpass" and governor.lemma_ in LIGHT | _HAPPEN:
+            roles["agent"] += [t for t in above["by"] if t not in roles["agent"]]
+        elif not (top.dep_ == "nsubj" and governor.lemma_ in _HAPPEN):
+            return roles
+        _merge(roles, {r: t for r, t in above.items() if r not in {"agent", "patient", "of", "by"}})
+    return roles

@@ -1,0 +1,67 @@
+"""Gathering facts: the ontology's domains and ranges refuse what cannot be, and repeats become one fact."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from kg.facts.context import Context
+from kg.records import Evidence, Fact, Status
+from kg.schema import PROPERTIES, SYMMETRIC
+
+_ORDER = {Status.DENIED: 0, Status.HELD: 1, Status.PLANNED: 2, Status.PROPOSED: 3}
+
+
+@dataclass(slots=True)
+class Builder:
+    """Facts of one document, one for each statement and status."""
+
+    context: Context
+    facts: dict[tuple[str, str, str, Status], Fact] = field(default_factory=dict)
+
+    def add(
+        self,
+        subject: str,
+        property: str,
+        object: str,
+        evidence: Evidence,
+        rule: str,
+        confidence: float,
+        status: Status = Status.HELD,
+        title: str | None = None,
+    ) -> bool:
+        """Add a fact if it can be one; say whether it could."""
+        if subject == object or self.context.is_silent(evidence.start):
+            return False
+        domain, range_ = PROPERTIES[property]
+        if not (self.context.family(subject, domain) and self.context.family(object, range_)):
+            return False
+        if property in SYMMETRIC and subject > object:
+            subject, object = object, subject
+        key = (subject, property, object, status)
+        known = self.facts.get(key)
+        confidence = round(confidence, 3)
+        if known is None:
+            self.facts[key] = Fact(subject, property, object, status, confidence, rule, (evidence,), title)
+            return True
+        better = confidence > known.confidence
+        self.facts[key] = replace(
+            known,
+            confidence=max(confidence, known.confidence),
+            rule=rule if better else known.rule,
+            evidence=tuple(sorted({*known.evidence, evidence})),
+            title=known.title or title,
+        )
+        return True
+
+    def held(self, property: str) -> list[Fact]:
+        """Give the held facts of a property."""
+        return [fact for fact in self.facts.values() if fact.property == property and fact.status is Status.HELD]
+
+    def settled(self) -> tuple[Fact, ...]:
+        """Give all facts in a fixed order."""
+        return tuple(
+            sorted(
+                self.facts.values(),
+                key=lambda f: (f.evidence[0].start, f.property, f.subject, f.object, _ORDER[f.status]),
+            )
+        )

@@ -1,0 +1,95 @@
+"""A parsed document with its mentions at hand: from a token to the things it means, and back to a quotation."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+
+from spacy.tokens import Doc, Token
+
+from kg.languages.lexicon import read
+from kg.languages.spans import principal
+from kg.records import BlockKind, Document, Entity, Evidence, Mention, Recognised
+from kg.registry import Registry
+from kg.schema import is_a
+
+_SILENT = {BlockKind.CAPTION, BlockKind.CREDIT, BlockKind.METADATA, BlockKind.BOILERPLATE}
+
+
+class Context:
+    """What the fact stage knows of one document."""
+
+    def __init__(self, document: Document, doc: Doc, recognised: Recognised, registry: Registry) -> None:
+        self.affiliations = {
+            entry.id: entry.affiliation or ""
+            for entity in recognised.entities
+            if (entry := registry.get(entity.id)) is not None and entry.cls == "Person"
+        }
+        self.document = document
+        self.doc = doc
+        self.recognised = recognised
+        self.entities: dict[str, Entity] = {entity.id: entity for entity in recognised.entities}
+        self._starts = [token.idx for token in doc]
+        self._mentions: dict[int, list[Mention]] = defaultdict(list)
+        for mention in recognised.mentions:
+            token = self.token(mention.end - 1)
+            merged = bool(token.ent_type_)
+            if not merged or principal(token)[0] == mention.start:
+                self._mentions[token.i].append(mention)
+        self._groups = frozenset(read(document.lang, "descriptions")["groups"]) if document.lang == "en" else frozenset()
+        self._silent = [(b.start, b.end) for b in document.blocks if b.kind in _SILENT]
+
+    def token(self, offset: int) -> Token:
+        """Give the token at a character."""
+        return self.doc[max(0, bisect_right(self._starts, offset) - 1)]
+
+    def cls(self, entity: str) -> str:
+        """Give the class of an entity."""
+        return self.entities[entity].cls
+
+    def things(self, token: Token) -> list[Mention]:
+        """Give what a token means: its mentions, and the people who lead the group that it names."""
+        found = list(self._mentions.get(token.i, ()))
+        if token.lemma_.lower() in self._groups:
+            for leader in self.leaders(token):
+                found += [m for m in self._mentions.get(leader.i, ()) if m not in found]
+        return found
+
+    def leaders(self, group: Token) -> list[Token]:
+        """Give the people in "a delegation led by X", "the delegation, headed by X"."""
+        found = []
+        for child in group.children:
+            if child.dep_ in {"acl", "relcl"} and child.lemma_ in {"lead", "head", "chair", "include", "comprise"}:
+                for part in child.children:
+                    if part.dep_ == "agent":
+                        found += [p for p in part.children if p.dep_ == "pobj"]
+                    elif part.dep_ == "dobj":
+                        found.append(part)
+        return found
+
+    def last(self, cls: str, offset: int) -> Mention | None:
+        """Give the latest mention of a thing of a class before an offset."""
+        found = [m for m in self.recognised.mentions if m.end <= offset and is_a(self.cls(m.entity), cls)]
+        return found[-1] if found else None
+
+    def is_silent(self, offset: int) -> bool:
+        """Tell whether a place is in a caption, a credit or boilerplate, which assert nothing."""
+        return any(start <= offset < end for start, end in self._silent)
+
+    def quote(self, start: int, end: int) -> Evidence:
+        """Give a passage as evidence, without white space around it."""
+        text = self.document.text
+        while start < end and text[start].isspace():
+            start += 1
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        return Evidence(start, end, text[start:end])
+
+    def sentence(self, token: Token) -> Evidence:
+        """Give the sentence of a token as evidence."""
+        sentence = token.sent
+        return self.quote(sentence.start_char, sentence.end_char)
+
+    def family(self, entity: str, classes: tuple[str, ...]) -> bool:
+        """Tell whether an entity is of one of the classes."""
+        return any(is_a(self.cls(entity), cls) for cls in classes)

@@ -1,0 +1,44 @@
+"""What follows from facts already found: who signs, comes or takes part for an organization makes it a party."""
+
+from __future__ import annotations
+
+from kg.facts.arguments import verb_roles
+from kg.facts.builder import Builder
+from kg.facts.context import Context
+from kg.records import Evidence, Status
+
+_PASSES_ON = {"signed": 0.95, "participatedIn": 0.85, "visited": 0.85}
+
+
+def derive(context: Context, builder: Builder, represented: dict[str, list[str]]) -> None:
+    """Add what the facts of people say of those they speak for, and what agreements found."""
+    _delegations(context, builder)
+    for property, factor in _PASSES_ON.items():
+        for fact in [f for f in builder.facts.values() if f.property == property]:
+            for organization in represented.get(fact.subject, ())[:1]:
+                for evidence in fact.evidence:
+                    builder.add(
+                        organization, property, fact.object, evidence, f"{fact.rule}-for", fact.confidence * factor,
+                        fact.status,
+                    )  # fmt: skip
+
+
+def _delegations(context: Context, builder: Builder) -> None:
+    """Those who head or make up a delegation went where it went."""
+    leaders: dict[str, list[tuple[str, Evidence]]] = {}
+    for token in context.doc:
+        if token.lemma_ not in {"head", "lead", "include", "comprise", "consist"} or token.pos_ != "VERB":
+            continue
+        roles = verb_roles(token)
+        if token.lemma_ in {"head", "lead"}:
+            groups, people = roles["patient"], roles["agent"]
+        else:
+            groups, people = roles["agent"], [*roles["patient"], *roles.get("of", [])]
+        owners = [m.entity for g in groups for m in context.things(g) if context.family(m.entity, ("Organization",))]
+        members = [m.entity for p in people for m in context.things(p) if context.cls(m.entity) == "Person"]
+        for owner in owners:
+            leaders.setdefault(owner, []).extend((member, context.sentence(token)) for member in members)
+    for fact in builder.held("visited"):
+        for member, evidence in leaders.get(fact.subject, ()):
+            for passage in (*fact.evidence, evidence):
+                builder.add(member, "visited", fact.object, passage, "in-delegation", fact.confidence * 0.95, Status.HELD)

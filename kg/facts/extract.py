@@ -1,0 +1,175 @@
+"""The facts of one document: frames over the parse, posts and names that speak for themselves, and what follows from them."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+from spacy.tokens import Doc, Token
+
+from kg.facts.arguments import Roles, members, noun_roles, verb_roles
+from kg.facts.builder import Builder
+from kg.facts.context import Context
+from kg.facts.derive import derive
+from kg.facts.frames import Frame, Template, frames
+from kg.facts.posts import posts
+from kg.facts.status import status
+from kg.records import Document, Fact, Mention, Recognised, Status
+from kg.registry import Registry
+from kg.schema import PROPERTIES
+
+_BE = frozenset({"be", "become", "remain"})
+
+
+def extract(document: Document, doc: Doc, recognised: Recognised, registry: Registry) -> tuple[Fact, ...]:
+    """Give the facts that a document states, in the order of the text.
+
+    Args:
+        doc: the text analysed by its language's pipeline.
+        recognised: what `kg.entities.resolve` found in it.
+    """
+    context = Context(document, doc, recognised, registry)
+    builder = Builder(context)
+    for related in recognised.related:
+        evidence = context.sentence(context.token(related.end - 1))
+        builder.add(related.subject, related.property, related.object, evidence, related.rule, 0.9)
+    represented = posts(context, builder)
+    if document.lang == "en":
+        for token in doc:
+            _acts(token, context, builder, represented)
+    derive(context, builder, represented)
+    return builder.settled()
+
+
+def _acts(token: Token, context: Context, builder: Builder, represented: dict[str, list[str]]) -> None:
+    """Apply the frames that a token names."""
+    table = frames(context.document.lang)
+    lemma = token.lemma_.lower()
+    if token.ent_type_:
+        return
+    if token.pos_ == "VERB" or (token.pos_ == "AUX" and token.dep_ not in {"aux", "auxpass"}):
+        particle = next((child.lower_ for child in token.children if child.dep_ == "prt"), None)
+        found = table.by_verb.get(f"{lemma} {particle}" if particle else lemma, ())
+        if found:
+            roles = verb_roles(token)
+            for frame in found:
+                _apply(frame, token, roles, context, builder, represented)
+        _at_event(token, context, builder)
+        _attended(token, context, builder)
+    elif token.pos_ in {"NOUN", "PROPN", "ADJ"}:
+        for frame in table.by_noun.get(lemma, ()):
+            _apply(frame, token, noun_roles(token) | {"self": [token]}, context, builder, represented)
+        for frame in table.by_copula.get(lemma, ()):
+            roles = _copula_roles(token)
+            if roles.get("agent"):
+                _apply(frame, token, roles, context, builder, represented)
+
+
+def _copula_roles(noun: Token) -> Roles:
+    """Give the roles of "X is a partner of Y", "X, a partner of Y", "Y's partner, X"."""
+    roles = noun_roles(noun)
+    owners = roles.pop("agent", [])
+    roles["of"] = [*roles.get("of", []), *owners, *roles.get("compound", [])]
+    top = noun
+    while top.dep_ == "conj":
+        top = top.head
+    agent: list[Token] = []
+    if top.dep_ in {"attr", "acomp"} and top.head.lemma_ in _BE:
+        agent = verb_roles(top.head)["agent"]
+    elif top.dep_ == "appos" and top.head.ent_type_:
+        agent = [top.head]
+    elif any(child.dep_ == "appos" and child.ent_type_ for child in noun.children):
+        agent = [m for child in noun.children if child.dep_ == "appos" and child.ent_type_ for m in members(child)]
+    elif noun.dep_ == "pobj" and noun.head.lower_ == "as" and noun.head.head.pos_ == "VERB":
+        agent = verb_roles(noun.head.head)["agent"]
+    return {**roles, "agent": agent}
+
+
+def _apply(
+    frame: Frame, predicate: Token, roles: Roles, context: Context, builder: Builder, represented: dict[str, list[str]]
+) -> None:
+    how = status(predicate, context.document.lang)
+    evidence = context.sentence(predicate)
+    for template in frame.facts:
+        subjects = _fill(frame, template.subject, template, 0, roles, context, represented)
+        objects = _fill(frame, template.object, template, 1, roles, context, represented)
+        if template.subject == template.object:
+            for (one, sure), (other, also) in combinations(dict.fromkeys(subjects), 2):
+                builder.add(one, template.property, other, evidence, frame.id, frame.confidence * min(sure, also), how)
+            continue
+        for subject, sure in subjects:
+            for target, also in objects:
+                builder.add(
+                    subject, template.property, target, evidence, frame.id, frame.confidence * min(sure, also), how
+                )
+
+
+def _fill(
+    frame: Frame,
+    names: tuple[str, ...],
+    template: Template,
+    side: int,
+    roles: Roles,
+    context: Context,
+    represented: dict[str, list[str]],
+) -> list[tuple[str, float]]:
+    """Give the entities of the first role that can be filled, with how sure their mentions are."""
+    allowed = PROPERTIES[template.property][side]
+    for name in names:
+        found: dict[str, float] = {}
+        for token in roles.get(name, ()):
+            for mention in context.things(token):
+                for entity, sure in _stand_for(frame, name, mention, represented, context):
+                    fits = context.family(entity, allowed) and (
+                        name not in frame.only or context.family(entity, frame.only[name])
+                    )
+                    if fits:
+                        found[entity] = max(sure, found.get(entity, 0.0))
+        if found:
+            return list(found.items())
+    return []
+
+
+def _stand_for(
+    frame: Frame, role: str, mention: Mention, represented: dict[str, list[str]], context: Context
+) -> list[tuple[str, float]]:
+    sure = 0.5 + 0.5 * mention.score
+    if role in frame.through and context.cls(mention.entity) == "Person":
+        return [(organization, sure) for organization in represented.get(mention.entity, ())]
+    return [(mention.entity, sure)]
+
+
+def _attended(verb: Token, context: Context, builder: Builder) -> None:
+    """Whoever "attended" or "was present", with nothing said of what, was at the event last told of."""
+    lemma = verb.lemma_.lower()
+    present = lemma == "be" and any(c.dep_ == "acomp" and c.lower_ == "present" for c in verb.children)
+    if not present and (lemma not in {"attend", "preside", "participate"} or any(c.dep_ in {"dobj", "prep"} for c in verb.children)):
+        return
+    event = context.last("Event", verb.idx)
+    if event is None or status(verb, context.document.lang) is not Status.HELD:
+        return
+    for agent in verb_roles(verb)["agent"]:
+        for mention in context.things(agent):
+            builder.add(mention.entity, "participatedIn", event.entity, context.sentence(verb), "attended", 0.65)
+
+
+_PRESENCE = ("at", "during", "framework", "part")
+
+
+def _at_event(verb: Token, context: Context, builder: Builder) -> None:
+    """Whoever does something at an event takes part in it."""
+    if verb.lemma_ in {"hold", "organize", "organise", "host", "plan"}:
+        return
+    roles = verb_roles(verb)
+    for name in _PRESENCE:
+        for token in roles.get(name, ()):
+            for event in context.things(token):
+                if not context.family(event.entity, ("Event",)):
+                    continue
+                how = status(verb, context.document.lang)
+                for agent in roles["agent"]:
+                    for mention in context.things(agent):
+                        if how is Status.HELD:
+                            builder.add(
+                                mention.entity, "participatedIn", event.entity, context.sentence(verb), "acts-at-event",
+                                0.65 * (0.5 + 0.5 * mention.score),
+                            )  # fmt: skip

@@ -1,0 +1,86 @@
+"""Whether a clause says that something is so, is planned, is proposed, or is not so."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from spacy.tokens import Token
+
+from kg.languages.lexicon import read
+from kg.records import Lang, Status
+
+_ASPECT = frozenset("begin start continue help manage use come go serve".split())
+_CLAUSES = {"xcomp", "ccomp", "advcl", "acl", "pcomp", "relcl"}
+
+
+@cache
+def _words(lang: Lang) -> tuple[dict[str, Status], frozenset[str], dict[str, Status], frozenset[str]]:
+    data = read(lang, "modality")
+    governors = {word: Status(status) for status in ("planned", "proposed", "denied") for word in data[status]}
+    adverbs = {word: Status(status) for word, status in data["adverbs"].items()}
+    return governors, frozenset(data["future"]), adverbs, frozenset(data["negation"])
+
+
+def status(predicate: Token, lang: Lang = "en") -> Status:
+    """Give how the document puts what a verb or noun says."""
+    seen = 0
+    token = predicate
+    while seen < 8:
+        seen += 1
+        if (found := _here(token, lang)) is not None:
+            return found
+        head = token.head
+        if head is token:
+            break
+        found = _above(token, head, lang)
+        if found is not None:
+            return found
+        if token.dep_ not in _CLAUSES | {"conj", "dobj", "nsubjpass", "nsubj", "attr", "pobj", "prep", "appos"}:
+            break
+        if token.dep_ == "conj" and any(child.dep_ in {"nsubj", "nsubjpass", "aux"} for child in token.children):
+            break
+        if token.dep_ in {"relcl", "appos", "ccomp"} or (token.dep_ in {"nsubj", "pobj", "prep"} and token is not predicate and head.pos_ == "VERB" and token.pos_ == "VERB"):
+            break
+        if token.dep_ == "pobj" and head.lower_ in {"at", "during", "after", "in", "as", "by", "with", "on"} and token is not predicate:
+            break
+        if token.dep_ == "prep" and token.lower_ in {"at", "during", "after", "as", "by", "with", "on", "in"}:
+            break
+        token = head
+    return Status.HELD
+
+
+def _here(token: Token, lang: Lang) -> Status | None:
+    """Read the words that hang on the token itself."""
+    _, future, adverbs, negation = _words(lang)
+    for child in token.children:
+        if child.dep_ == "neg" or (child.lower_ in negation and child.dep_ in {"det", "advmod", "preconj"}):
+            return Status.DENIED
+        if child.dep_ == "aux" and child.lower_ in future:
+            return Status.PLANNED
+        if child.lower_ in adverbs and child.dep_ == "advmod":
+            return adverbs[child.lower_]
+        if child.dep_ == "mark" and child.lower_ in {"if", "unless", "whether"}:
+            return Status.PLANNED
+    if token.pos_ == "VERB" and any(c.lower_ == "to" and c.dep_ == "aux" for c in token.children):
+        # "is to begin", and purposes: "came to open"
+        if token.dep_ in {"xcomp", "ccomp"} and token.head.lemma_ == "be":
+            return Status.PLANNED
+        if token.dep_ in {"advcl", "relcl"}:
+            return Status.PLANNED
+    return None
+
+
+def _above(token: Token, head: Token, lang: Lang) -> Status | None:
+    """Read the word that the clause hangs on."""
+    governors, _, _, _ = _words(lang)
+    lemma = head.lemma_.lower()
+    if token.dep_ in _CLAUSES or (token.pos_ in {"NOUN", "PROPN"} and token.dep_ in {"dobj", "pobj", "nsubjpass"} and head.pos_ == "VERB"):
+        if token.dep_ == "advcl":
+            return None
+        if lemma in governors:
+            return governors[lemma]
+        if token.dep_ == "xcomp" and head.pos_ == "VERB" and lemma not in _ASPECT and any(c.lower_ == "to" for c in token.children):
+            return Status.PLANNED
+    if token.dep_ == "pobj" and head.head.lemma_.lower() in governors and head.head.pos_ in {"NOUN", "VERB", "ADJ"}:
+        return governors[head.head.lemma_.lower()]
+    return None

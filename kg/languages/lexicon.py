@@ -1,0 +1,36 @@
+"""The YAML files of a language, read once, with errors that name the file."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from kg.errors import LanguageError
+from kg.records import Lang
+
+_HERE = Path(__file__).parent
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+def files(lang: Lang, folder: str) -> list[Path]:
+    """Give the YAML files of a language's folder, by name."""
+    return sorted((_HERE / lang / folder).glob("*.yml"))
+
+
+@cache
+def read(lang: Lang, name: str) -> Any:
+    """Give what ``kg/languages/<lang>/<name>.yml`` holds.
+
+    Raises:
+        LanguageError: there is no such file, or it is no YAML.
+    """
+    path = _HERE / lang / f"{name}.yml"
+    try:
+        return yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506 - a safe loader
+    except FileNotFoundError as error:
+        raise LanguageError("no such file of language data", place=f"kg/languages/{lang}/{name}.yml") from error
+    except yaml.YAMLError as error:
+        raise LanguageError(f"no YAML: {error}", place=f"kg/languages/{lang}/{name}.yml") from error

@@ -1,0 +1,127 @@
+"""What a language pipeline leaves on a spaCy ``Doc``: names, groups and posts, by character offsets.
+
+Offsets are into ``doc.text``, which has the same length as the text that was given, character for
+character, so they are offsets into that text as well. Tokens may have been merged since; offsets stay.
+
+Reachable as ``doc._.names``, ``doc._.inner`` (known names within names), ``doc._.aliases``, ``doc._.relations``,
+``doc._.posts`` and ``doc._.descriptions``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from spacy.tokens import Doc
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+@dataclass(frozen=True, slots=True)
+class NameSpan:
+    """A name in a text.
+
+    Attributes:
+        cls: local name of the class in the ontology.
+        entry: id of the registry entry it names, if it is known.
+        source: "registry", "pattern" or "model".
+        candidates: ids of the entries that it would name in their own documents ("Polytechnic University").
+        kind: concept of the kind ("forum"), for events, agreements and programmes.
+        score: 0–1, how sure the finder is.
+    """
+
+    start: int
+    end: int
+    cls: str
+    source: str
+    score: float
+    entry: str | None = None
+    kind: str | None = None
+    candidates: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A stated post: whose, called what, where.
+
+    Attributes:
+        holder: the person's name.
+        title: start and end of the post's title as printed; None in "Shi Bochao from the Nanjing Office".
+        organization: where, or None when the text leaves it to the context; a place where its government is meant.
+        start, end: the passage that states it.
+    """
+
+    holder: NameSpan
+    title: tuple[int, int] | None
+    organization: NameSpan | None
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A fact said by the form of names alone: "the Institute of Chemistry at St Petersburg University"."""
+
+    subject: NameSpan
+    property: str
+    object: NameSpan
+    rule: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """A short form introduced beside a name: "Harbin Institute of Technology (HIT)"."""
+
+    name: NameSpan
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """Words that refer to something without naming it.
+
+    Attributes:
+        start, end: the noun with what stands before it, without its determiner.
+        long_end: where it ends with the complement behind it.
+        role: "thing" (an agreement, event … of its own), "organization" (one named elsewhere), "group" (people who act
+            for an organization), "pair" (the organizations just named), "we", "they", "he", "it".
+        cls: class that its noun says.
+        head: the noun, singular, lower case.
+        determiner: "definite", "indefinite", "own" (our) or "none".
+        names: names within it, by their offsets ("the SPbPU delegation").
+        modified: whether words beside its head narrow it down.
+    """
+
+    start: int
+    end: int
+    long_end: int
+    role: str
+    cls: str
+    kind: str | None
+    head: str
+    determiner: str
+    plural: bool
+    names: tuple[tuple[int, int], ...] = ()
+    modified: bool = False
+
+
+def _register() -> None:
+    for attribute in ("names", "posts", "relations", "aliases", "descriptions", "inner"):
+        if not Doc.has_extension(attribute):
+            Doc.set_extension(attribute, default=())
+    if not Doc.has_extension("heads"):
+        # first character of a merged group's principal name, by the group's first character
+        Doc.set_extension("heads", default=None)
+
+
+_register()
+
+
+def principal(token: Token) -> tuple[int, int]:
+    """Give the offsets of the name that a token stands for: its own, or that of the group it was merged into."""
+    heads: dict[int, tuple[int, int]] = token.doc._.heads or {}
+    return heads.get(token.idx, (token.idx, token.idx + len(token)))

@@ -1,0 +1,32 @@
+"""The text as an analyser should see it: the same length, character for character, but plainer."""
+
+from __future__ import annotations
+
+import re
+
+# Each character stands for one character: offsets must not move.
+_PLAIN = str.maketrans(
+    {
+        "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "″": '"',
+        "’": "'", "‘": "'", "ʼ": "'", "`": "'", "′": "'",
+        "‑": "-", "‐": "-", "−": "-",
+        "·": " ", "•": " ", "\u00a0": " ", "\u2009": " ", "\u202f": " ", "\u200b": " ", "\ufeff": " ",
+        "\u200e": " ", "\u200f": " ", "\u202a": " ", "\u202b": " ", "\u202c": " ", "\u202d": " ", "\u202e": " ",
+        "\t": " ", "\r": "\n", "\u2028": "\n", "\u2029": "\n",
+    }
+)  # fmt: skip
+_EMPHASIS = re.compile(r"(?<!\w)[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?!\w)")
+_LINE_MARK = re.compile(r"^[ ]*(?:#{1,6}|[-*>+]|>>)[ ]+", re.MULTILINE)
+_JOINED = re.compile(r"(?<=\w)[–—](?=\w)")
+
+
+def plain(text: str) -> str:
+    """Give the text with quotes, apostrophes, dashes in words, markup and odd spaces made plain.
+
+    >>> plain("*“Polytech”* – Xi’an")
+    ' "Polytech"  – Xi\\'an'
+    """
+    text = text.translate(_PLAIN)
+    text = _LINE_MARK.sub(lambda match: " " * len(match[0]), text)
+    text = _EMPHASIS.sub(lambda match: " " * len(match[0]), text)
+    return _JOINED.sub("-", text)
