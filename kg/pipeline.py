@@ -1,23 +1,169 @@
-"""The stages in order: read → analyse → recognise → resolve → extract → settle → link → store."""
+"""The stages in order: read → analyse → resolve → extract → settle → link → store."""
 
 from __future__ import annotations
 
-from functools import cache
+import time
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import partial
+from itertools import chain
+from multiprocessing import get_context
+from pathlib import Path
 
+from spacy.tokens import Doc
+
+from kg.entities.linking import link
 from kg.entities.resolve import resolve
 from kg.entities.settle import settle
+from kg.errors import DocumentError
 from kg.facts.extract import extract
+from kg.graph.iris import BASE
+from kg.graph.store import load_analyses, replace
 from kg.languages import load
-from kg.records import Analysis, Document, Gap
+from kg.records import Analysis, Document, Fact, Gap, Lang, Mention, Status
 from kg.registry import Registry
 from kg.registry import load as load_registry
+from kg.text import discover, read, unique
+
+DEFAULT_BASE = BASE
+_KNOWN = frozenset({"registry", "pattern", "model"})
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a build is: documents done of all, and what they gave so far."""
+
+    done: int
+    total: int
+    sentences: int
+    facts: int
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """What a build found.
+
+    Attributes:
+        documents: how many documents were read by this build; the counts below are of the whole store.
+        languages: documents by language.
+        entities: things by class.
+        facts: held facts by property.
+        claims: claims by status.
+        broken: what could not be read, and why.
+        gaps: sentences of the documents read that name two or more known things and gave no fact.
+        seconds: how long it took.
+    """
+
+    documents: int
+    languages: Mapping[str, int]
+    entities: Mapping[str, int]
+    facts: Mapping[str, int]
+    claims: Mapping[str, int]
+    broken: tuple[DocumentError, ...]
+    gaps: tuple[tuple[Document, Gap], ...]
+    seconds: float
 
 
 def analyse(document: Document, *, model: str | None = None, registry: Registry | None = None) -> Analysis:
-    """Give all that one document says: its things, where they are named, and its facts with their evidence."""
+    """Give all that one document says: its things, where they are named, and its facts with their evidence.
+
+    Args:
+        model: another installed English spaCy pipeline to build on.
+    """
     registry = registry or load_registry()
     doc = load(document.lang, model if document.lang == "en" else None)(document.text)
     recognised = resolve(document, doc, registry)
-    facts = extract(document, doc, recognised, registry)
-    entities, mentions, facts = settle(document.id, recognised.entities, recognised.mentions, facts)
-    return Analysis(document, entities, mentions, facts)
+    found = extract(document, doc, recognised, registry)
+    entities, mentions, facts = settle(document.id, recognised.entities, recognised.mentions, found)
+    sentences = [(sentence.start_char, sentence.end_char) for sentence in doc.sents if sentence.text.strip()]
+    return Analysis(document, entities, mentions, facts, tuple(_gaps(doc, sentences, mentions, facts)), len(sentences))
+
+
+def _gaps(
+    doc: Doc, sentences: Sequence[tuple[int, int]], mentions: Sequence[Mention], facts: Sequence[Fact]
+) -> Iterator[Gap]:
+    """Give the sentences that name two or more things and are no fact's evidence."""
+    evidence = sorted({(passage.start, passage.end) for fact in facts for passage in fact.evidence})
+    for start, end in sentences:
+        named = {m.entity for m in mentions if start <= m.start < end and m.source in _KNOWN}
+        if len(named) >= 2 and not any(first < end and start < last for first, last in evidence):
+            text = doc.text[start:end]
+            left, right = len(text) - len(text.lstrip()), len(text) - len(text.rstrip())
+            yield Gap(start + left, end - right, tuple(sorted(named)))
+
+
+def build(
+    paths: Sequence[Path],
+    store: Path,
+    *,
+    model: str | None = None,
+    workers: int = 1,
+    base: str = DEFAULT_BASE,
+    on_progress: Callable[[Progress], None] | None = None,
+) -> BuildReport:
+    """Read texts and write what they say into a store, replacing what the same documents said there before.
+
+    Args:
+        paths: files and folders.
+        store: folder of the store; made where it does not exist.
+        workers: how many processes analyse; the result does not depend on it.
+        on_progress: called after each document.
+
+    Raises:
+        DocumentError: a path does not exist or is of no known kind.
+        LanguageError: the model cannot be used.
+        StoreError: the store cannot be written; it is then as it was before.
+    """
+    begun = time.perf_counter()
+    registry = load_registry()
+    found = list(unique(chain.from_iterable(read(path, registry) for path in discover(paths))))
+    documents = sorted((item for item in found if isinstance(item, Document)), key=lambda document: document.id)
+    broken = tuple(item for item in found if isinstance(item, DocumentError))
+    analyses: list[Analysis] = []
+    sentences = facts = 0
+    for analysis in _analysed(documents, model, workers):
+        analyses.append(analysis)
+        sentences += analysis.sentences
+        facts += len(analysis.facts)
+        if on_progress is not None:
+            on_progress(Progress(len(analyses), len(documents), sentences, facts))
+    sources = load_analyses(store) if documents else {}
+    sources |= {analysis.document.id: analysis for analysis in analyses}
+    collection = link(sources.values(), registry)
+    if documents:
+        replace(store, collection, base=base, sources=sources.values())
+    everything = [fact for analysis in collection.analyses for fact in analysis.facts]
+    return BuildReport(
+        documents=len(documents),
+        languages=_counted(analysis.document.lang for analysis in collection.analyses),
+        entities=_counted(entity.cls for entity in collection.entities),
+        facts=_counted(fact.property for fact in everything if fact.status is Status.HELD),
+        claims=_counted(str(fact.status) for fact in everything),
+        broken=broken,
+        gaps=tuple((analysis.document, gap) for analysis in analyses for gap in analysis.gaps),
+        seconds=time.perf_counter() - begun,
+    )
+
+
+def _counted(items: Iterable[str]) -> dict[str, int]:
+    return dict(sorted(Counter(items).items()))
+
+
+def _analysed(documents: Sequence[Document], model: str | None, workers: int) -> Iterator[Analysis]:
+    """Give the analyses in the order of the documents."""
+    if workers <= 1 or len(documents) < 2:
+        yield from (analyse(document, model=model) for document in documents)
+        return
+    langs: tuple[Lang, ...] = tuple(sorted({document.lang for document in documents}))
+    # "spawn": a forked child inherits locks of the parent's threads
+    with ProcessPoolExecutor(
+        workers, mp_context=get_context("spawn"), initializer=_warm, initargs=(langs, model)
+    ) as pool:
+        yield from pool.map(partial(analyse, model=model), documents, chunksize=4)
+
+
+def _warm(langs: Sequence[Lang], model: str | None) -> None:
+    for lang in langs:
+        load(lang, model if lang == "en" else None)

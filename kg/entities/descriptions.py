@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from kg.entities.names import normalise
 from kg.entities.referents import Gathering, Referent
 from kg.languages.spans import Description
-from kg.records import Document, Mention
+from kg.records import BlockKind, Document, Mention
 from kg.registry import Registry
 from kg.schema import is_a
 
@@ -30,6 +30,8 @@ class _Referring:
         self.sentences = [sentence.start_char for sentence in doc.sents]
         entry = registry.get(document.publisher) if document.publisher else None
         self.publisher = entry
+        self.headings = [b.start for b in document.blocks if b.kind in {BlockKind.TITLE, BlockKind.HEADING}]
+        self.covered: list[tuple[int, int, str]] = []
         self.groups: list[tuple[int, list[Referent]]] = []
         self.named: list[Mention] = sorted(gathering.mentions, key=lambda mention: mention.start)
 
@@ -105,11 +107,14 @@ class _Referring:
     def _pair(self, description: Description) -> None:
         """“Both sides”, “the universities”, “they”: the organizations last named together."""
         cls = description.cls if description.role == "pair" and description.cls else "Organization"
-        pair = self._last_pair(description.start, cls) or self._last_pair(description.start, "Organization")
+        before = self.text[max(0, description.start - 12) : description.start].lower().split()
+        exactly = 2 if {"two", "both"} & set(before) or cls == "University" else None
+        pair = self._last_pair(description.start, cls, exactly) or self._last_pair(description.start, "Organization", None)
         for referent in pair:
             self._mean(description, referent, "one of the two last named together", 0.6)
 
-    def _last_pair(self, offset: int, cls: str) -> list[Referent]:
+    def _last_pair(self, offset: int, cls: str, exactly: int | None) -> list[Referent]:
+        """Give the organizations of the nearest sentence before that names two or more, units aside."""
         here = self._sentence(offset)
         for sentence in range(here, -1, -1):
             start = self.sentences[sentence]
@@ -119,10 +124,9 @@ class _Referring:
                 referent = self.gathering.referents.get(mention.entity)
                 if start <= mention.start < end and referent is not None and is_a(referent.cls, cls):
                     found.setdefault(referent.id, referent)
-            if cls == "Organization":
-                whole = {k: r for k, r in found.items() if r.cls != "OrganizationalUnit"}
-                found = whole if len(whole) >= 2 else found
-            if len(found) == 2:
+            whole = {k: r for k, r in found.items() if r.cls not in {"OrganizationalUnit", "JointStructure"}}
+            found = whole if len(whole) >= 2 else found
+            if len(found) == exactly or (exactly is None and len(found) >= 2):
                 return list(found.values())
         everything = self._before(offset, cls)
         return everything[::-1] if len(everything) == 2 else []
@@ -169,7 +173,7 @@ class _Referring:
 
     def _organization(self, description: Description) -> None:
         """“The University”, “the Centre”: the publisher, or what was last named with that noun."""
-        if description.names:
+        if description.names or description.plural or description.long_end > description.end:
             return
         capital = self.text[description.start : description.start + 1].isupper()
         if description.determiner == "own":
@@ -195,31 +199,71 @@ class _Referring:
 
     def _thing(self, description: Description) -> None:
         """An agreement, an event, a programme: one told before, or a new one."""
-        phrase = normalise(self.text[description.start : description.end])
-        long = " ".join(self.text[description.start : description.long_end].split())
-        if description.determiner in {"definite", "own"} and not description.names:
-            for referent in self._before(description.start, description.cls):
-                telling = description.modified and not any(phrase in form or form in phrase for form in referent.forms)
-                if referent.head and referent.head != description.head and description.head not in {"event", "agreement", "document"}:
-                    continue
-                if telling and description.long_end > description.end:
-                    continue
-                self._mean(description, referent, f"the {description.head} told of before", 0.6)
-                return
-            family = next(c for c in ("Event", "Organization", "Agreement", "Programme", "Recognition") if is_a(description.cls, c))
-            if description.head == "event" and (events := self._before(description.start, family)):
-                self._mean(description, events[0], "the event told of before", 0.6)
-                return
-        if family_of(description.cls) == "Organization" and not description.modified and not description.names:
-            if description.determiner == "definite":
-                self._organization(description)
-            return
-        referent = self.gathering.described(description.cls, description.kind, description.head, description.start)
         short = " ".join(self.text[description.start : description.end].split())
-        if long != short:
+        long = " ".join(self.text[description.start : description.long_end].split())
+        family = family_of(description.cls)
+        told = self._told(description, family, normalise(long), normalise(short))
+        if told is not None:
+            referent, reason = told
+            if description.modified or long != short:
+                referent.add(long, self.gathering.lang)
+            self._mean(description, referent, reason, 0.6)
+        elif family == "Organization" and not description.modified and not description.names:
+            if description.determiner in {"definite", "own"}:
+                self._organization(description)
+        elif not any(start <= description.start < end and kin == family for start, end, kin in self.covered):
+            referent = self.gathering.described(description.cls, description.kind, description.head, description.start)
             referent.add(long, self.gathering.lang)
-        referent.add(short, self.gathering.lang)
-        self._mean(description, referent, "described here for the first time", 0.6)
+            referent.add(short, self.gathering.lang)
+            self._mean(description, referent, "described here for the first time", 0.6)
+        if description.long_end > description.end:
+            self.covered.append((description.end, description.long_end, family))
+
+    def _told(self, description: Description, family: str, long: str, short: str) -> tuple[Referent, str] | None:
+        """Give the thing told of before that a description means, and why."""
+        earlier = self._before(description.start, family)
+        telling = description.modified or long != short
+        if telling and family in {"Programme", "Organization", "Recognition", "Event"} and not description.plural:
+            for referent in earlier:
+                if _bare(long) in map(_bare, referent.forms) and len(_bare(long).split()) > 1:
+                    return referent, "described in the same words before"
+        if description.determiner not in {"definite", "own"} or description.plural or description.names:
+            return None
+        if family == "Event" and not telling:
+            section = max((start for start in self.headings if start <= description.start), default=0)
+            here = [r for r in earlier if any(m.entity == r.id and m.start >= section for m in self.gathering.mentions)]
+            for group in (here, earlier):
+                for referent in group:
+                    if referent.head == description.head or description.head in " ".join(referent.forms).split():
+                        return referent, f"the {description.head} told of before"
+                named = [r for r in group if not r.head and r.cls in _GATHERINGS]
+                if named and description.cls in _GATHERINGS:
+                    return named[0], f"the {description.head} that this part of the text is about"
+            return None
+        for referent in earlier:
+            same_head = referent.head == description.head or (not referent.head and description.head in " ".join(referent.forms).split())
+            if not same_head and description.head not in {"agreement", "document"}:
+                continue
+            if telling and not _shares_words(long, referent.forms, description.head):
+                continue
+            return referent, f"the {description.head} told of before"
+        return None
+
+
+_GATHERINGS = frozenset({"Conference", "Exhibition", "RoundTable", "Meeting", "Event", "Ceremony", "Course"})
+_BLAND = frozenset("new joint the a an first second recent corresponding of on for to and in establish establishment creation "
+                   "cooperation signed solemn".split())
+
+
+def _bare(form: str) -> str:
+    return " ".join(word for word in form.split() if word not in {"new", "joint", "the", "solemn", "first"})
+
+
+def _shares_words(long: str, forms: list[str], head: str) -> bool:
+    """Tell whether a fuller description says of a thing something that it was called before, or it had no words of its own."""
+    words = set(long.split()) - _BLAND - {head}
+    known = {word for form in forms for word in form.split()} - _BLAND - {head}
+    return not words or not known or bool(words & known)
 
 
 def family_of(cls: str) -> str:

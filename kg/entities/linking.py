@@ -48,9 +48,9 @@ def link(analyses: Iterable[Analysis], registry: Registry, *, judge: Judge = jud
     local = {(a.document.id, entity.id): entity for a in ordered for entity in a.entities}
     final: dict[Member, str] = {}
     merged: dict[str, Entity] = {}
+    surroundings = Surroundings(ordered, final)  # reads `final` as it grows: later rounds see what earlier ones found
     for root in _ROUNDS:
-        # The surroundings see the ids that earlier rounds found.
-        clusters = cluster(gather(ordered, root, entries, Surroundings(ordered, final)), judge)
+        clusters = cluster(gather(ordered, root, entries, surroundings), judge)
         for id, found in _identified(clusters, merged.keys() | entries.keys()):
             members = [member for candidate in found.candidates for member in candidate.members]
             if members:

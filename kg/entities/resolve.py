@@ -243,27 +243,34 @@ def _inside(
         whole = referents.get(name.start)
         if whole is None or not is_a(whole.cls, "Organization"):
             continue
+        places: list[tuple[Referent, str]] = []
         for inner in doc._.inner:
             if not (name.start <= inner.start and inner.end <= name.end) or (inner.start, inner.end) == (name.start, name.end):
                 continue
             entry = registry.get(inner.entry) if inner.entry else None
             if entry is None and document.publisher in inner.candidates:
-                entry = registry.get(document.publisher)
+                entry = registry.get(document.publisher or "")
             if entry is None or entry.id == whole.id:
                 continue
-            place = is_a(entry.cls, "Place")
-            before = document.text[name.start : inner.start].rstrip().rsplit(" ", 1)[-1].lower()
-            unit = whole.cls in {"OrganizationalUnit", "JointStructure", "InnovationHub"}
-            if place and before in {"in"}:
-                property = "locatedIn"
-            elif not place and is_a(entry.cls, "Organization") and whole.cls == "OrganizationalUnit" and unit:
-                property = "unitOf"
+            part = gathering.known(entry, inner.start)
+            if is_a(entry.cls, "Place"):
+                before = document.text[name.start : inner.start].rstrip().rsplit(" ", 1)[-1].lower()
+                places.append((part, before))
+            elif is_a(entry.cls, "Organization") and whole.cls == "OrganizationalUnit":
+                found.append(Related(whole.id, "unitOf", part.id, "name-within-name", name.start, name.end))
             else:
                 continue
-            part = gathering.known(entry, inner.start)
             part.add(document.text[inner.start : inner.end], document.lang)
             gathering.mention(inner.start, inner.end, part, "registry", "a known name within the name", 0.95)
-            found.append(Related(whole.id, property, part.id, "name-within-name", name.start, name.end))
+        for k, (place, before) in enumerate(places):
+            if before != "in":
+                continue
+            # "Authority of Xi'an City in Shaanxi Province": it lies in the city, the city in the province
+            if k:
+                found.append(Related(whole.id, "locatedIn", places[k - 1][0].id, "name-within-name", name.start, name.end))
+                found.append(Related(places[k - 1][0].id, "locatedIn", place.id, "name-within-name", name.start, name.end))
+            else:
+                found.append(Related(whole.id, "locatedIn", place.id, "name-within-name", name.start, name.end))
     return found
 
 

@@ -12,12 +12,19 @@ from collections.abc import Iterable
 
 from spacy.tokens import Token
 
+from kg.schema import is_a
+
 Roles = dict[str, list[Token]]
 
 _SUBJECTS = {"nsubj", "csubj"}
 _PASSIVE = {"nsubjpass", "csubjpass"}
 _RELATIVES = {"who", "which", "that", "whom", "whose"}
 _EMPTY = {"be", "become", "have", "do"}
+
+
+def _family(token: Token) -> str | None:
+    """Give the top class of the name that a token is, None for a common word."""
+    return next((top for top in ("Organization", "Person", "Place", "Event") if token.ent_type_ and is_a(token.ent_type_, top)), None)
 
 
 def members(token: Token) -> list[Token]:
@@ -31,10 +38,8 @@ def members(token: Token) -> list[Token]:
     while queue:
         current = queue.pop()
         for child in current.children:
-            more = child.dep_ == "conj" or (
-                child.dep_ in {"appos", "npadvmod", "nummod"} and child.ent_type_ and current.ent_type_ == child.ent_type_
-                and child.i > current.i
-            )  # fmt: skip
+            astray = child.dep_ in {"appos", "npadvmod", "nummod"} and child.i > current.i
+            more = child.dep_ == "conj" or (astray and _family(child) is not None and _family(child) == _family(current))
             if more and child not in found:
                 found.append(child)
                 queue.append(child)
@@ -44,13 +49,48 @@ def members(token: Token) -> list[Token]:
 def _expanded(tokens: Iterable[Token]) -> list[Token]:
     found: list[Token] = []
     for token in tokens:
-        if token.lower_ in _RELATIVES and token.pos_ in {"PRON", "DET"}:
-            clause = token.head
-            while clause.dep_ not in {"relcl", "ROOT"} and clause.head is not clause:
-                clause = clause.head
-            if clause.dep_ == "relcl":
-                token = clause.head  # noqa: PLW2901 - the noun that the pronoun stands for
-        found += [member for member in members(token) if member not in found]
+        meant = _antecedents(token) if token.lower_ in _RELATIVES and token.pos_ in {"PRON", "DET"} else [token]
+        for one in meant:
+            for member in members(one):
+                found += [part for part in (member, *_instances(member)) if part not in found]
+    return found
+
+
+def _antecedents(pronoun: Token) -> list[Token]:
+    """Give the nouns that a relative pronoun can stand for: the one its clause hangs on, and those between.
+
+    Parsers hang "the ceremony of presenting the certificate, which was received by" on the ceremony; what the
+    clause is about is told by the classes that its frame admits.
+    """
+    clause = pronoun.head
+    while clause.dep_ not in {"relcl", "ROOT"} and clause.head is not clause:
+        clause = clause.head
+    if clause.dep_ != "relcl":
+        return [pronoun]
+    head = clause.head
+    between = [t for t in head.doc[head.i + 1 : pronoun.i] if t.pos_ in {"NOUN", "PROPN"} and head in t.ancestors]
+    return [head, *reversed(between)]
+
+
+_LISTS = frozenset(["-", "–", "—", ":", "including", "namely", "among", "such"])
+
+
+def _instances(token: Token) -> list[Token]:
+    """Give the names listed behind a plural: "major corporations in China - Haier Group, Seccoli Company"."""
+    if token.ent_type_ or token.tag_ != "NNS" and token.lemma_ != "number":
+        return []
+    found: list[Token] = []
+    sentence_end = token.sent.end
+    position = token.i + 1
+    while position < sentence_end and token.doc[position].lower_ not in _LISTS:
+        if token.doc[position].pos_ in {"VERB", "AUX"} or token.doc[position].text in {",", ";"}:
+            return []
+        position += 1
+    for other in token.doc[position + 1 : sentence_end]:
+        if _family(other) == "Organization":
+            found.append(other)
+        elif other.pos_ in {"VERB", "AUX"} or other.text in {";", ".", '"'}:
+            break
     return found
 
 

@@ -13,6 +13,11 @@ _PASSES_ON = {"signed": 0.95, "participatedIn": 0.85, "visited": 0.85}
 def derive(context: Context, builder: Builder, represented: dict[str, list[str]]) -> None:
     """Add what the facts of people say of those they speak for, and what agreements found."""
     _delegations(context, builder)
+    inner = {frozenset((fact.subject, fact.object)) for fact in builder.held("unitOf")}
+    for key, fact in list(builder.facts.items()):
+        # an office is no partner of its own university
+        if fact.property in {"partnerOf", "negotiatedWith"} and frozenset((fact.subject, fact.object)) in inner:
+            del builder.facts[key]
     for property, factor in _PASSES_ON.items():
         for fact in [f for f in builder.facts.values() if f.property == property]:
             for organization in represented.get(fact.subject, ())[:1]:

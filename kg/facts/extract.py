@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import combinations
-
 from spacy.tokens import Doc, Token
 
 from kg.facts.arguments import Roles, members, noun_roles, verb_roles
@@ -93,7 +91,8 @@ def _apply(
         subjects = _fill(frame, template.subject, template, 0, roles, context, represented)
         objects = _fill(frame, template.object, template, 1, roles, context, represented)
         if template.subject == template.object:
-            for (one, sure), (other, also) in combinations(dict.fromkeys(subjects), 2):
+            # "talks between A and B, C, D" are A's with each
+            for (one, sure), (other, also) in ((subjects[0], other) for other in subjects[1:]):
                 builder.add(one, template.property, other, evidence, frame.id, frame.confidence * min(sure, also), how)
             continue
         for subject, sure in subjects:

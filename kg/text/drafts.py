@@ -6,7 +6,7 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final, get_args
@@ -91,6 +91,7 @@ def complete(draft: Draft, registry: Registry) -> Document:
     if not any(map(str.isalpha, draft.text)):
         raise draft.error("it has no text", "give it a text, or leave it out")
     stated = draft.get("title")
+    draft = _with_title(draft, stated)
     found = outline(draft.text, stated, draft.marks)
     id = _id(draft)
     title = " ".join((stated or found.title or id).split())
@@ -107,6 +108,19 @@ def complete(draft: Draft, registry: Registry) -> Document:
         path=str(draft.path),
         sha256=hashlib.sha256(draft.text.encode("utf-8")).hexdigest(),
     )
+
+
+def _with_title(draft: Draft, stated: str | None) -> Draft:
+    """Put a title that stands beside the text above it, where readers see it: it is the first thing a document says."""
+    title = " ".join((stated or "").split())
+    opening = " ".join(draft.text.lstrip().partition("\n")[0].lstrip("#* ").split())
+    if not title or opening.casefold().rstrip(".") == title.casefold().rstrip("."):
+        return draft
+    head = f"{title}\n\n"
+    body = draft.text.lstrip("\n")
+    moved = len(head) - (len(draft.text) - len(body))
+    marks = {0: BlockKind.TITLE} | {offset + moved: kind for offset, kind in draft.marks.items()}
+    return replace(draft, text=head + body, marks=marks)
 
 
 def _id(draft: Draft) -> str:

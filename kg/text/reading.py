@@ -25,7 +25,8 @@ def read(path: Path, registry: Registry) -> Iterator[Document | DocumentError]:
     * ``.html``: the lines of the main text as trafilatura finds them, an empty line between paragraphs;
     * ``.json``, ``.jsonl``: the field ``text``.
 
-    In each, nothing is changed but that a byte order mark is dropped and every line end becomes ``\\n``.
+    In each, nothing is changed but that a byte order mark is dropped and every line end becomes ``\\n``; a title that
+    the fields give and the text does not begin with stands above it, an empty line between.
 
     What the fields do not say is read from the text: the title from its first line, the date and source from the lines
     around the prose, the language from the script. A source in words ("Tsinghua University") names the publisher.

@@ -35,7 +35,7 @@ def test_each_is_what_its_front_matter_says(digests: Digests) -> None:
     for path, document in digests.items():
         _, head, body = path.read_text(encoding="utf-8").split("---\n", 2)
         stated = yaml.load(head, yaml.BaseLoader)
-        assert document.text == body
+        assert document.text == f"{document.title}\n\n{body.lstrip()}"
         assert (document.id, document.title, document.lang) == (stated["id"], stated["title"], stated["lang"]), (
             path.name
         )

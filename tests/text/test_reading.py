@@ -72,15 +72,16 @@ def said(document: Document, kind: BlockKind) -> list[str]:
 
 def test_markdown_with_front_matter(folder: Folder) -> None:
     document = folder.document("a.md", HEAD + BODY)
-    assert document.text == BODY
+    stored = f"{document.title}\n{BODY}"  # the title, an empty line, and what stands below
+    assert document.text == stored
     assert (document.id, document.lang, document.published) == ("en-100", "en", "2021-05-31")
     assert document.title == "Visit: the rectors in China"
     assert document.source == "https://english.spbstu.ru/media/news/visit/"
     assert document.publisher == "organization/spbpu"
     assert document.path == str(folder.home / "a.md")
-    assert document.sha256 == hashlib.sha256(BODY.encode()).hexdigest()
+    assert document.sha256 == hashlib.sha256(stored.encode()).hexdigest()
     assert said(document, BlockKind.HEADING) == ["Talks in Harbin"]
-    assert not said(document, BlockKind.TITLE)
+    assert said(document, BlockKind.TITLE) == [document.title]
 
 
 def test_markdown_with_byte_order_mark_and_windows_line_ends(folder: Folder) -> None:
@@ -241,7 +242,7 @@ ITEM = {"id": "n-1", "title": "Visit", "lang": "en", "published": "2021-05-31", 
 
 def test_a_json_object(folder: Folder) -> None:
     document = folder.document("a.json", json.dumps({**ITEM, "source": "https://spbu.ru/1", "views": {"a": 1}}))
-    assert (document.id, document.title, document.text) == ("n-1", "Visit", BODY)
+    assert (document.id, document.title, document.text) == ("n-1", "Visit", f"Visit\n{BODY}")
     assert (document.published, document.publisher) == ("2021-05-31", "organization/spbu")
 
 

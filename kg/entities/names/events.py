@@ -110,11 +110,12 @@ def is_common_event_name(name: str) -> bool:
     (True, False)
     """
     found = read_event(name)
-    if not found.concepts <= word_set("event_kinds") | word_set("event_light"):
+    topics, countries = found.concepts & word_set("event_topics"), found.concepts & word_set("event_countries")
+    if not found.concepts - topics - countries <= word_set("event_kinds") | word_set("event_light"):
         return False
-    # "9th China-Russia Expo" is one, "20th meeting" and "China-Russia forum" are many.
+    # "9th China-Russia Expo" and "China Education Expo" are one, "20th meeting" and "China-Russia forum" are many.
     told = found.edition is not None or bool(found.years)
-    return not (told and found.concepts & {"china", "russia"})
+    return not (countries and (told or topics))
 
 
 @lru_cache(maxsize=100_000)
@@ -146,7 +147,7 @@ def _compare_concepts(a: frozenset[str], b: frozenset[str]) -> Match:
     if len(only) == len(others) == 1 and len((a & b) - light) >= 2:
         reason = misspelling(*only, *others)
         if reason:
-            return Match(_MISSPELT, f"the same words but for spelling: {reason}")
+            return Match(_MISSPELT, f"the same words but for spelling: {reason.text}")
     shared = len(a & b) / len(a | b)
     return Match(min(shared, _SIMILAR), f"the words differ: {_quoted(a ^ b)}")
 

@@ -7,6 +7,7 @@ the whole name proves nothing: word must answer word, and each pair that differs
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
@@ -74,7 +75,8 @@ def _compare(one: str, other: str) -> Match:
         return Match(0.0, "names in Chinese must be equal: one character makes another name")
     if min(len(left), len(right)) < _LEAST:
         return Match(0.0, "names below six letters must be equal")
-    return _compare_words(a, b, fuzz.ratio(" ".join(a), " ".join(b)) / 100)
+    found = _compare_words(a, b, fuzz.ratio(" ".join(a), " ".join(b)) / 100)
+    return replace(found, misspelt=one if found.misspelt == " ".join(a) else other) if found.misspelt else found
 
 
 def _compare_words(a: tuple[str, ...], b: tuple[str, ...], ratio: float) -> Match:
@@ -82,14 +84,21 @@ def _compare_words(a: tuple[str, ...], b: tuple[str, ...], ratio: float) -> Matc
     if len(left) != len(right):
         return Match(min(ratio, _OTHER), "one of the names has more words")
     pairs = [(word, counterpart) for word, counterpart in zip(left, right, strict=True) if word != counterpart]
-    reasons = [misspelling(*pair) for pair in pairs]
-    if None in reasons:
-        word, counterpart = pairs[reasons.index(None)]
+    found = [misspelling(*pair) for pair in pairs]
+    if None in found:
+        word, counterpart = pairs[found.index(None)]
         return Match(min(ratio, _OTHER), f"“{word}” and “{counterpart}” are two words")
-    why = "; ".join(reason for reason in reasons if reason) or "the small words differ"
+    reasons = [reason for reason in found if reason]
+    why = "; ".join(reason.text for reason in reasons) or "the small words differ"
     if ratio < _RATIO:
         return Match(min(ratio, _ALMOST), f"the spelling differs too much: {why}")
-    return Match(ratio, f"the same name but for its spelling: {why}")
+    return Match(ratio, f"the same name but for its spelling: {why}", _misspelt(a, b, {r.wrong for r in reasons}))
+
+
+def _misspelt(a: tuple[str, ...], b: tuple[str, ...], wrong: set[str | None]) -> str | None:
+    """Give the one of two names that has all the wrong words, as its normalised words."""
+    bearers = [words for words in (a, b) if wrong and wrong <= set(words)]
+    return " ".join(bearers[0]) if len(bearers) == 1 else None
 
 
 def _words(name: str) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ from rapidfuzz.distance import OSA
 
 from kg.entities.names.match import Match
 from kg.entities.names.people import Part, Reading, read
-from kg.entities.names.sounds import SURE, common_form, differ_in_gender, given_form, is_near
+from kg.entities.names.sounds import SURE, common_form, differ_in_gender, given_form, is_known_given_name, is_near
 
 # The ladder of scores. What is above match.SAME suffices alone; what is above match.POSSIBLE contradicts nothing.
 _EQUAL: Final = 1.0
@@ -159,7 +159,8 @@ def _compare_given_pinyin(one: Part, other: Part, *, same_script: bool) -> Match
     wrong = other if one.sounds else one
     shortest = min(len(one.key), len(other.key))
     distance = OSA.distance(one.key, other.key)
-    if shortest >= _LEAST_MISSPELT and distance <= (2 if shortest >= _LEAST_FOR_TWO else 1):
+    meant = not is_known_given_name(wrong.text, wrong.key)  # else it is no misspelling, but a name like "Anna"
+    if meant and shortest >= _LEAST_MISSPELT and distance <= (2 if shortest >= _LEAST_FOR_TWO else 1):
         number = "one letter" if distance == 1 else "two letters"
         neither = not one.sounds and not other.sounds
         why = "neither form is pinyin" if neither else f"“{_title(wrong)}” is no pinyin"

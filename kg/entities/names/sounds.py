@@ -8,7 +8,7 @@ from typing import Final
 
 from rapidfuzz.distance import OSA
 
-from kg.entities.names.words import words
+from kg.entities.names.words import word_set, words
 
 # Applied in this order. Left: what transliterations differ in; right: the common form.
 _RULES: Final = tuple(
@@ -61,6 +61,11 @@ def given_form(key: str) -> str:
     """Give the common form of a given name, the same for its forms in other languages ("Michael", "Mikhail")."""
     form = common_form(key)
     return _equivalents().get(form, form)
+
+
+def is_known_given_name(text: str, key: str) -> bool:
+    """Tell whether a word is a Russian or Western given name that words.yml knows, by its print or its ASCII form."""
+    return text.lower() in word_set("russian_given_names") or common_form(key) in _equivalents()
 
 
 def differ_in_gender(one: str, other: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final
 
@@ -17,13 +18,21 @@ _LEAST_FOR_TWO: Final = 9
 """From this length on two letters may differ."""
 
 
-def misspelling(one: str, other: str) -> str | None:
-    """Give why one of two normalised words is a misspelling of the other, in words; None if they are two words.
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why two words are one, in words, and which of them is misspelt, where that can be told."""
+
+    text: str
+    wrong: str | None = None
+
+
+def misspelling(one: str, other: str) -> Reason | None:
+    """Give why one of two normalised words is a misspelling of the other; None if they are two words.
 
     The first letter is hardly ever wrong, but often tells two words apart (Tomsk, Omsk). Two words that both are good
     pinyin, or both good Palladius, or both known, are two words.
 
-    >>> misspelling("fengdong", "fengduong")
+    >>> misspelling("fengdong", "fengduong").text
     '“fengduong” is no pinyin and one letter away from “fengdong”'
     >>> misspelling("henan", "hunan"), misspelling("technology", "technological"), misspelling("шэньси", "шаньси")
     (None, None, None)
@@ -35,13 +44,16 @@ def misspelling(one: str, other: str) -> str | None:
     if distance > allowed or (_is_known(one) and _is_known(other)):
         return None
     if one.removesuffix("s") == other.removesuffix("s"):
-        return f"“{one}” and “{other}” differ in number alone"
+        return Reason(f"“{one}” and “{other}” differ in number alone")
     wrong, right = (other, one) if _sounds(one) else (one, other)
     if _sounds(right) and not is_cyrillic(right):
-        return None if _sounds(wrong) else f"“{wrong}” is no pinyin and {_letters(distance)} away from “{right}”"
+        text = f"“{wrong}” is no pinyin and {_letters(distance)} away from “{right}”"
+        return None if _sounds(wrong) else Reason(text, wrong)
     if (_sounds(wrong) and _sounds(right)) or _differ_at_the_end_alone(one, other):
         return None
-    return f"“{one}” and “{other}” differ by {_letters(distance)}"
+    unknown = [word for word in (one, other) if not _is_known(word)]
+    text = f"“{one}” and “{other}” differ by {_letters(distance)}"
+    return Reason(text, unknown[0] if len(unknown) == 1 and not is_cyrillic(one) else None)
 
 
 def _comparable(one: str, other: str) -> bool:

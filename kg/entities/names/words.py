@@ -28,6 +28,8 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     event_concepts: dict[str, str]
     event_light: str
     event_kinds: str
+    event_topics: str
+    event_countries: str
     ordinals: dict[str, Annotated[int, msgspec.Meta(ge=1)]]
 
 
@@ -42,7 +44,8 @@ def words(file: Path = _FILE) -> Words:
         found = msgspec.yaml.decode(file.read_bytes(), type=Words)
     except (msgspec.ValidationError, msgspec.DecodeError) as error:
         raise LanguageError(str(error), place=file.name, remedy="its head comment says what may stand there") from error
-    for concept in (*found.event_light.split(), *found.event_kinds.split()):
+    lists = (found.event_light, found.event_kinds, found.event_topics, found.event_countries)
+    for concept in " ".join(lists).split():
         if concept not in found.event_concepts:
             raise LanguageError(
                 f"“{concept}” is no concept", place=file.name, remedy="give it a row in event_concepts or remove it"

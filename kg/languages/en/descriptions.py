@@ -102,15 +102,16 @@ def _long_end(head: Token) -> int:
     """Give where the description ends with what follows its head: "of presenting the certificate of registration"."""
     last = head
     for child in head.rights:
-        if child.dep_ != "prep" or child.lower_ not in {"of", "for", "on", "between"}:
+        if child.dep_ != "prep" or child.lower_ not in {"of", "for", "on", "between"} or child.i != last.i + 1:
+            break
+        for token in head.doc[child.i : child.right_edge.i + 1]:
+            stops = token.dep_ in {"relcl", "punct"} or token.is_space or token.pos_ in {"AUX"} or token.tag_ in {"WDT", "WP"}
+            if (stops and token.text != "-") or token.i - head.i > _LONGEST:
+                break
+            last = token
+        else:
             continue
-        if child.i != last.i + 1:
-            break
-        edge = child.right_edge
-        tokens = head.doc[child.i : edge.i + 1]
-        if edge.i - head.i > _LONGEST or any(t.dep_ == "relcl" or t.is_space or t.text == "(" for t in tokens):
-            break
-        last = edge
-    while last.i > head.i and last.is_punct:
+        break
+    while last.i > head.i and (last.is_punct or last.pos_ in {"ADP", "DET", "CCONJ"}):
         last = last.nbor(-1)
     return int(last.idx + len(last))

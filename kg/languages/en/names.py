@@ -77,6 +77,7 @@ class EnglishNames:
         names = _widest([*known, *people, *built, *rest])
         doc._.names = tuple(names)
         doc._.inner = tuple(self._inner(doc, names))
+        doc.ents = ()  # from here on an entity is a name of ours; the model's dates and numbers are none
         merge(doc, names)
         return doc
 
@@ -405,17 +406,3 @@ def _model(doc: Doc) -> Iterator[NameSpan]:
         if len(span) == 1 and cls == "Organization" and (span[0].lower_ in _openers() or not span[0].text[0].isupper()):
             continue
         yield NameSpan(span.start_char, span.end_char, cls, "model", 0.5, None, concept)
-
-
-@Language.component("srac_lines")
-def lines(doc: Doc) -> Doc:
-    """Start a sentence after every line end: a heading is never part of the sentence below it."""
-    after = True
-    for token in doc:
-        if after and not token.is_space:
-            token.is_sent_start = True
-        if token.is_space:
-            after = after or "\n" in token.text
-        else:
-            after = False
-    return doc

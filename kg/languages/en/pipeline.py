@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 from spacy.util import compile_infix_regex
 
 from kg.errors import LanguageError
-from kg.languages import pinyin
+from kg.languages import lines, pinyin  # noqa: F401 - lines registers its component
 from kg.languages.en import descriptions, groups  # noqa: F401 - they register their components
 from kg.languages.en.names import INITIALS
 from kg.languages.lexicon import read
@@ -103,6 +103,7 @@ def load_english(model: str | None = None, registry: Registry | None = None) -> 
         )  # fmt: skip
     nlp = English(vocab=base.vocab, meta={"name": f"srac_{base.meta['name']}"})
     infixes = [*nlp.Defaults.infixes, r"(?<=\w)[()](?=\w)", r"(?<=[a-z]{3})(?=[A-Z][a-z]{2})"]
+    nlp.max_length = 20_000_000
     nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
     nlp.tokenizer = View(nlp.tokenizer, _abbreviations(registry or load()))
     nlp.add_pipe("srac_lines")
