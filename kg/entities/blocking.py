@@ -19,18 +19,14 @@ def pairs(candidates: Iterable[Candidate]) -> Iterator[tuple[Candidate, Candidat
 
     Nothing is lost by it: names that compare as the same share a key, and so do the other things that rules look at.
     """
-    blocks: defaultdict[str, list[Candidate]] = defaultdict(list)
     ordered = sorted(candidates, key=lambda candidate: candidate.key)
-    for candidate in ordered:
-        for key in sorted(_keys(candidate)):
-            blocks[key].append(candidate)
-    seen = set()
-    for key in sorted(blocks):
-        for pair in combinations(blocks[key], 2):
-            both = pair[0].key, pair[1].key
-            if both not in seen and not (pair[0].known and pair[1].known):
-                seen.add(both)
-                yield pair
+    blocks: defaultdict[str, list[int]] = defaultdict(list)
+    for at, candidate in enumerate(ordered):
+        for key in _keys(candidate):
+            blocks[key].append(at)
+    for one, other in sorted({pair for block in blocks.values() for pair in combinations(block, 2)}):
+        if not (ordered[one].known and ordered[other].known):
+            yield ordered[one], ordered[other]
 
 
 def _keys(candidate: Candidate) -> set[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from kg.entities.names import fullness, is_common_organization_name, normalise
+from kg.entities.names import fullness, is_common_organization_name, normalise, read_event
 from kg.entities.names.scripts import is_han
 from kg.records import Analysis, Entity, Entry, Fact, NameKind, Status
 from kg.schema import ancestors
@@ -26,7 +26,8 @@ class Candidate:
         known: whether the registry has it.
         common: whether it is named by what it is alone ("the Joint Institute"), or not at all.
         names: without repetition, sorted.
-        kinds, dates, editions, series: as far as they are told.
+        kinds, dates, series: as far as they are told.
+        editions: numbers that it is told to have, or has in a name.
         published: dates of the documents.
         related: ids of the things around it that help to tell it from others: of a person the organizations, of an
             agreement its parties, of an event those who took part, of a unit what it is a unit of.
@@ -177,6 +178,9 @@ def _candidate(
         names.update(name.text for name in entry.names)
         related.update(other for other in (entry.affiliation, entry.part_of) if other)
     entities = [entity for _, entity in found]
+    editions = [entity.edition for entity in entities]
+    if root == "Event":
+        editions += [read_event(name).edition for name in names]
     return Candidate(
         id=id,
         root=root,
@@ -185,7 +189,7 @@ def _candidate(
         names=tuple(sorted(names)),
         kinds=frozenset(entity.kind for entity in entities if entity.kind),
         dates=tuple(sorted({entity.date for entity in entities if entity.date})),
-        editions=frozenset(entity.edition for entity in entities if entity.edition is not None),
+        editions=frozenset(edition for edition in editions if edition is not None),
         series=frozenset(entity.series for entity in entities if entity.series),
         published=tuple(sorted({a.document.published for a, _ in found if a.document.published})),
         related=frozenset(related - {id}),

@@ -211,6 +211,8 @@ class _Referring:
         elif family == "Organization" and not description.modified and not description.names:
             if description.determiner in {"definite", "own"}:
                 self._organization(description)
+        elif description.plural and description.determiner in {"none", "definite", "own"} and not description.modified:
+            return  # "seminars", "its meetings": no thing of its own
         elif not any(start <= description.start < end and kin == family for start, end, kin in self.covered):
             referent = self.gathering.described(description.cls, description.kind, description.head, description.start)
             referent.add(long, self.gathering.lang)
@@ -233,6 +235,8 @@ class _Referring:
             section = max((start for start in self.headings if start <= description.start), default=0)
             here = [r for r in earlier if any(m.entity == r.id and m.start >= section for m in self.gathering.mentions)]
             for group in (here, earlier):
+                if description.head == "event" and group:
+                    return group[0], "the event told of before"
                 for referent in group:
                     if referent.head == description.head or description.head in " ".join(referent.forms).split():
                         return referent, f"the {description.head} told of before"
@@ -255,13 +259,18 @@ _BLAND = frozenset("new joint the a an first second recent corresponding of on f
                    "cooperation signed solemn".split())
 
 
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december".split()
+)
+
+
 def _bare(form: str) -> str:
     return " ".join(word for word in form.split() if word not in {"new", "joint", "the", "solemn", "first"})
 
 
 def _shares_words(long: str, forms: list[str], head: str) -> bool:
     """Tell whether a fuller description says of a thing something that it was called before, or it had no words of its own."""
-    words = set(long.split()) - _BLAND - {head}
+    words = {word for word in set(long.split()) - _BLAND - {head} if word not in _MONTHS and not word[:1].isdigit()}
     known = {word for form in forms for word in form.split()} - _BLAND - {head}
     return not words or not known or bool(words & known)
 

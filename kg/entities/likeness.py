@@ -21,7 +21,6 @@ from kg.entities.names import (
     fullness,
     is_common_event_name,
     normalise,
-    read_event,
 )
 from kg.entities.periods import compatible, months_apart
 
@@ -136,7 +135,7 @@ def _events(one: Candidate, other: Candidate) -> Verdict:
     if names[0] and names[1] and not match.same and not (one.series & other.series):
         return _different(match.reason)
     if one.series & other.series or match.same:
-        if _is_edition_told(one) != _is_edition_told(other) and not (one.dates and other.dates):
+        if bool(one.editions) != bool(other.editions) and not (one.dates and other.dates):
             return _different("only one of them says which edition it is, and no date helps")
         if not _near_in_time(one, other):
             return _different("too far apart in time to be one of a row")
@@ -146,21 +145,11 @@ def _events(one: Candidate, other: Candidate) -> Verdict:
 
 
 def _other_edition(one: Candidate, other: Candidate) -> str | None:
-    editions = _editions(one), _editions(other)
-    if all(editions) and not editions[0] & editions[1]:
+    if one.editions and other.editions and not one.editions & other.editions:
         return "different editions"
     if one.series and other.series and not one.series & other.series:
         return "different series"
     return None if _dates_agree(one, other) else "different dates"
-
-
-def _editions(candidate: Candidate) -> set[int]:
-    told = {read_event(name).edition for name in candidate.names}
-    return {edition for edition in (*told, *candidate.editions) if edition is not None}
-
-
-def _is_edition_told(candidate: Candidate) -> bool:
-    return bool(_editions(candidate))
 
 
 def _unnamed_events(one: Candidate, other: Candidate) -> Verdict:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from hashlib import sha256
 
-from kg.entities.names import slug
+from kg.entities.names import normalise, slug
 from kg.entities.referents import home
 from kg.records import Entity, Fact, Mention, Status
 
@@ -30,6 +30,20 @@ def settle(
         if fact.status is Status.HELD and fact.property in _DEFINING and "/~" in fact.object:
             parties[fact.object].add(fact.subject)
     by_id = {entity.id: entity for entity in entities}
+    same = _same_agreements(entities, facts, parties)
+    facts = tuple(replace(f, subject=same.get(f.subject, f.subject), object=same.get(f.object, f.object)) for f in facts)
+    used = {end for fact in facts for end in (fact.subject, fact.object)}
+    mentions = tuple(replace(m, entity=same.get(m.entity, m.entity)) for m in mentions)
+    for gone_id, kept_id in same.items():
+        parties[kept_id] |= parties.pop(gone_id, set())
+        absorbed, first = by_id[gone_id], by_id[kept_id]
+        by_id[kept_id] = replace(
+            first,
+            names=first.names + tuple(n for n in absorbed.names if n.text not in {m.text for m in first.names}),
+            date=first.date or absorbed.date,
+            reasons=(*first.reasons, "told of twice in one text: the same parties, kind and subject"),
+        )
+    entities = tuple(by_id[entity.id] for entity in entities if entity.id not in same)
     new: dict[str, str] = {}
     for entity in entities:
         if "/~" not in entity.id:
@@ -51,10 +65,51 @@ def settle(
     settled_mentions = tuple(
         replace(mention, entity=new.get(mention.entity, mention.entity)) for mention in mentions if mention.entity not in gone
     )
-    settled_facts = tuple(
-        replace(fact, subject=new.get(fact.subject, fact.subject), object=new.get(fact.object, fact.object)) for fact in facts
+    settled_facts: dict[tuple[str, str, str, Status], Fact] = {}
+    for fact in facts:
+        final_fact = replace(fact, subject=new.get(fact.subject, fact.subject), object=new.get(fact.object, fact.object))
+        if final_fact.subject == final_fact.object:
+            continue
+        key = (final_fact.subject, final_fact.property, final_fact.object, final_fact.status)
+        known = settled_facts.get(key)
+        if known is None:
+            settled_facts[key] = final_fact
+        else:
+            better = max(known, final_fact, key=lambda f: f.confidence)
+            settled_facts[key] = replace(better, evidence=tuple(sorted({*known.evidence, *final_fact.evidence})))
+    return tuple(sorted(kept.values(), key=lambda e: e.id)), settled_mentions, tuple(settled_facts.values())
+
+
+def _same_agreements(
+    entities: tuple[Entity, ...], facts: tuple[Fact, ...], parties: dict[str, set[str]]
+) -> dict[str, str]:
+    """Give agreements told of twice: the parties of one all among the other's, nothing in kind, date or words against it."""
+    subjects: dict[str, set[str]] = defaultdict(set)
+    for fact in facts:
+        if fact.property == "concerns":
+            subjects[fact.subject].add(fact.object)
+    agreements = sorted(
+        (e for e in entities if e.cls == "Agreement" and "/~" in e.id and parties.get(e.id)),
+        key=lambda e: (-len(parties[e.id]), e.id),
     )
-    return tuple(sorted(kept.values(), key=lambda e: e.id)), settled_mentions, settled_facts
+    same: dict[str, str] = {}
+    for position, one in enumerate(agreements):
+        for other in agreements[:position]:
+            if other.id in same or not parties[one.id] <= parties[other.id]:
+                continue
+            if (one.kind != other.kind) or (one.date and other.date and one.date != other.date):
+                continue
+            if subjects[one.id] & subjects[other.id] or _words(one) & _words(other):
+                same[one.id] = other.id
+                break
+    return same
+
+
+_PLAIN = frozenset("agreement memorandum of the on for a an new and to joint between cooperation understanding contract".split())
+
+
+def _words(entity: Entity) -> set[str]:
+    return {word for name in entity.names for word in normalise(name.text).split()} - _PLAIN
 
 
 def _identity(document_id: str, entity: Entity, parties: set[str], by_id: dict[str, Entity]) -> str:

@@ -43,7 +43,44 @@ def members(token: Token) -> list[Token]:
             if more and child not in found:
                 found.append(child)
                 queue.append(child)
+    found += [other for other in _run(token) if other not in found]
     return sorted(found, key=lambda t: t.i)
+
+
+def _run(token: Token) -> list[Token]:
+    """Give the names listed with a name as print has them, "A, B, and C", which parsers often tear apart."""
+    family = _family(token)
+    if family is None:
+        return []
+    doc, sentence = token.doc, token.sent
+    run, joined = [token], False
+    for step in (-1, 1):
+        position, seen_and, seen_comma = token.i + step, False, False
+        while sentence.start <= position < sentence.end:
+            other = doc[position]
+            if other.lower_ in {"and", "&"}:
+                seen_and = True
+            elif other.text == ",":
+                seen_comma = True
+            elif other.lower_ in {"the", "a"} and (step < 0 or seen_and or seen_comma):
+                pass
+            elif _family(other) == family and (seen_and or seen_comma):
+                run.append(other)
+                joined |= seen_and
+                seen_and = seen_comma = False
+            else:
+                break
+            position += step
+    if not joined or len(run) < 3:
+        return []
+    run.sort(key=lambda t: t.i)
+    before = run[0].i - 1
+    while before >= sentence.start and doc[before].lower_ in {"the", "a"}:
+        before -= 1
+    # "Together with A, B and C did": the preposition before the list takes its first name only
+    if before >= sentence.start and doc[before].pos_ == "ADP" and token.head is not doc[before] and run[0].head is doc[before]:
+        return []
+    return run
 
 
 def _expanded(tokens: Iterable[Token]) -> list[Token]:

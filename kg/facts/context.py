@@ -91,5 +91,8 @@ class Context:
         return self.quote(sentence.start_char, sentence.end_char)
 
     def family(self, entity: str, classes: tuple[str, ...]) -> bool:
-        """Tell whether an entity is of one of the classes."""
-        return any(is_a(self.cls(entity), cls) for cls in classes)
+        """Tell whether an entity is of one of the classes, and of none that stands there as "not Class"."""
+        own = self.cls(entity)
+        if any(name.startswith("not ") and is_a(own, name[4:]) for name in classes):
+            return False
+        return any(is_a(own, cls) for cls in classes if not cls.startswith("not "))

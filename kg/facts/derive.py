@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.facts.arguments import verb_roles
 from kg.facts.builder import Builder
 from kg.facts.context import Context
-from kg.records import Evidence, Status
+from kg.records import Evidence, Fact, Status
 
 _PASSES_ON = {"signed": 0.95, "participatedIn": 0.85, "visited": 0.85}
 
@@ -13,6 +13,7 @@ _PASSES_ON = {"signed": 0.95, "participatedIn": 0.85, "visited": 0.85}
 def derive(context: Context, builder: Builder, represented: dict[str, list[str]]) -> None:
     """Add what the facts of people say of those they speak for, and what agreements found."""
     _delegations(context, builder)
+    _partnerships(context, builder)
     inner = {frozenset((fact.subject, fact.object)) for fact in builder.held("unitOf")}
     for key, fact in list(builder.facts.items()):
         # an office is no partner of its own university
@@ -26,6 +27,19 @@ def derive(context: Context, builder: Builder, represented: dict[str, list[str]]
                         organization, property, fact.object, evidence, f"{fact.rule}-for", fact.confidence * factor,
                         fact.status,
                     )  # fmt: skip
+
+
+def _partnerships(context: Context, builder: Builder) -> None:
+    """Those who sign a partnership agreement are partners."""
+    parties: dict[str, list[Fact]] = {}
+    for fact in builder.held("signed"):
+        label = " ".join(name.text for name in context.entities[fact.object].names).lower()
+        if "partnership" in label and context.family(fact.subject, ("Organization",)):
+            parties.setdefault(fact.object, []).append(fact)
+    for facts in parties.values():
+        for fact in facts[1:]:
+            for evidence in fact.evidence:
+                builder.add(facts[0].subject, "partnerOf", fact.subject, evidence, "partnership-agreement", 0.7)
 
 
 def _delegations(context: Context, builder: Builder) -> None:

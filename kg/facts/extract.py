@@ -167,7 +167,7 @@ def _at_event(verb: Token, context: Context, builder: Builder) -> None:
                 how = status(verb, context.document.lang)
                 for agent in roles["agent"]:
                     for mention in context.things(agent):
-                        if how is Status.HELD:
+                        if how is Status.HELD and "/~" not in mention.entity:
                             builder.add(
                                 mention.entity, "participatedIn", event.entity, context.sentence(verb), "acts-at-event",
                                 0.65 * (0.5 + 0.5 * mention.score),

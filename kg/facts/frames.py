@@ -72,7 +72,7 @@ def _frame(row: dict[str, Any], place: str) -> Frame:
         templates.append(Template(tuple(subject.split("|")), name, tuple(target.split("|"))))
     only = row.get("only", {})
     for classes in only.values():
-        if unknown := set(classes) - set(CLASSES):
+        if unknown := {name.removeprefix("not ") for name in classes} - set(CLASSES):
             raise LanguageError(f"{row['id']}: no class {sorted(unknown)[0]!r} in the ontology", place=place)
     return Frame(
         row["id"], tuple(templates),

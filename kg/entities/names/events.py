@@ -27,6 +27,7 @@ _LIGHT_DIFFERENCE: Final = 0.9  # one of them leaves out "international" or "ann
 _MISSPELT: Final = 0.88
 _ONE_WITHOUT_EDITION: Final = 0.86  # enough for names; whether it is that edition, dates must say
 _SIMILAR: Final = 0.5
+_LEAST_SHARED: Final = 2  # telling words in common, before a third may be misspelt
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _NUMBER: Final = re.compile(
     r"(?<![\w-])(\d{1,3})[-\s]?(?:st|nd|rd|th|[ыои]?[йея]|ая|[ое]?го|[ое]?му|[ыо]?м|[ыи]?х)(?!\w)", re.IGNORECASE
@@ -94,13 +95,18 @@ def compare_events(a: str, b: str) -> Match:
 
 
 def event_keys(name: str) -> frozenset[str]:
-    """Give keys of which two names must share one to be comparable: their telling concepts, all or all but one."""
+    """Give keys of which two names must share one to be comparable: their telling concepts, one by its first letter."""
     concepts = read_event(name).concepts
     telling = sorted(concepts - word_set("event_light"))
     if not telling:
         return frozenset({" ".join(sorted(concepts)) or normalise(name)})
-    shorter = {" ".join(telling[:at] + telling[at + 1 :]) for at in range(len(telling))} if len(telling) > 2 else set()
-    return frozenset({" ".join(telling), *shorter})
+    # Two telling words must agree before a third may be misspelt, and misspellings keep the first letter.
+    others = {
+        " ".join([*telling[:at], *telling[at + 1 :], f"{word[0]}~"])
+        for at, word in enumerate(telling)
+        if len(telling) > _LEAST_SHARED
+    }
+    return frozenset({" ".join(telling), *others})
 
 
 def is_common_event_name(name: str) -> bool:
@@ -144,7 +150,7 @@ def _compare_concepts(a: frozenset[str], b: frozenset[str]) -> Match:
     if (only | others) <= light and (a & b) - light:
         return Match(_LIGHT_DIFFERENCE, f"the same words; only one of them says {_quoted(only | others)}")
     only, others = only - light, others - light
-    if len(only) == len(others) == 1 and len((a & b) - light) >= 2:
+    if len(only) == len(others) == 1 and len((a & b) - light) >= _LEAST_SHARED:
         reason = misspelling(*only, *others)
         if reason:
             return Match(_MISSPELT, f"the same words but for spelling: {reason.text}")

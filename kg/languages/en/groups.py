@@ -195,6 +195,7 @@ def _posts(
 ) -> Iterator[tuple[int, int, NameSpan]]:
     """Find the posts around each person; give the groups they make."""
     codes = row.codes
+    together: list[NameSpan] = []
     free = 0  # the first unit that no group holds yet
     for unit, code in enumerate(codes):
         if code != "P" or unit < free:
@@ -205,6 +206,11 @@ def _posts(
         first, own = _before(row, unit, free, person)
         last, more = _after(row, unit, person)
         stated = _complete([*own, *more])
+        together = [*together, person] if re.fullmatch(r",?&?d?", codes[free:first]) and free else [person]
+        for post in more:
+            # "A and B, co-chairs of X": a plural title is held by all who stand before it
+            if post.title is not None and row.text[slice(*post.title)].split()[0].lower().rstrip("s") + "s" == row.text[slice(*post.title)].split()[0].lower():
+                stated += [replace(post, holder=other) for other in together[:-1]]
         posts.extend(stated)
         if first < unit or last > unit + 1:
             yield (*row.units.span(first, last), person)
