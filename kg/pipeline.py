@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from dataclasses import replace as changed
 from functools import partial
 from itertools import chain
 from multiprocessing import get_context
@@ -76,7 +77,8 @@ def analyse(document: Document, *, model: str | None = None, registry: Registry 
     doc = load(document.lang, model if document.lang == "en" else None)(document.text)
     recognised = resolve(document, doc, registry)
     found = extract(document, doc, recognised, registry)
-    entities, mentions, facts = settle(document.id, recognised.entities, recognised.mentions, found)
+    dated = (changed(entity, date=found.dates.get(entity.id)) for entity in recognised.entities)
+    entities, mentions, facts = settle(document.id, dated, recognised.mentions, found.facts)
     sentences = [(sentence.start_char, sentence.end_char) for sentence in doc.sents if sentence.text.strip()]
     return Analysis(document, entities, mentions, facts, tuple(_gaps(doc, sentences, mentions, facts)), len(sentences))
 

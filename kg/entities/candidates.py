@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from kg.entities.names import fullness, is_common_organization_name, normalise, read_event
+from kg.entities.names import fullness, is_common_organization_name, is_short_chinese_name, normalise, read_event, slug
 from kg.entities.names.scripts import is_han
 from kg.records import Analysis, Entity, Entry, Fact, NameKind, Status
 from kg.schema import ancestors
@@ -25,7 +26,7 @@ class Candidate:
         root: its class at the top of the hierarchy ("Organization").
         known: whether the registry has it.
         common: whether it is named by what it is alone ("the Joint Institute"), or not at all.
-        names: without repetition, sorted.
+        names: without repetition, sorted; of an organization those that many could bear only where there is no other.
         kinds, dates, series: as far as they are told.
         editions: numbers that it is told to have, or has in a name.
         published: dates of the documents.
@@ -143,7 +144,7 @@ def gather(
     for analysis in analyses:
         for entity in analysis.entities:
             if root_of(entity.id, entity.cls) == root:
-                groups[_identity(analysis, entity, root, entries)].append((analysis, entity))
+                groups[_identity(analysis, entity, root, entries, surroundings)].append((analysis, entity))
     for id, entry in entries.items():
         if root_of(entry.id, entry.cls) == root:
             groups.setdefault((id,), [])
@@ -151,16 +152,31 @@ def gather(
     return tuple(sorted(found, key=lambda candidate: (not candidate.known, candidate.key)))
 
 
-def _identity(analysis: Analysis, entity: Entity, root: str, entries: Mapping[str, Entry]) -> tuple[str, ...]:
+def _identity(
+    analysis: Analysis, entity: Entity, root: str, entries: Mapping[str, Entry], surroundings: Surroundings
+) -> tuple[str, ...]:
     names = _texts(entity)
     if entity.id in entries or root in ("Place", "Topic", "EventSeries"):
         return (entity.id,)
-    if root == "Organization" and not _is_common(root, names):
+    if root == "Organization" and any(entity.id == _own_id(name) for name in telling(names, {entity.cls})):
         return (entity.id,)
     if root == "Person" and any(fullness(name) == 2 for name in names):
-        # Different characters may sound the same and so have one id.
-        return (entity.id, *sorted({normalise(name) for name in names if is_han(name)}))
+        # Different characters may sound the same and so have one id, and short Chinese names have many bearers.
+        characters = sorted({normalise(name) for name in names if is_han(name)})
+        short = any(map(is_short_chinese_name, names))
+        around = sorted(surroundings.related(root, (analysis.document.id, entity.id))) if short else []
+        return (entity.id, *characters, *around)
     return (entity.id, analysis.document.id)
+
+
+def _own_id(name: str) -> str:
+    return f"organization/{slug(name)}"
+
+
+def telling(names: Iterable[str], classes: AbstractSet[str]) -> list[str]:
+    """Give those names of an organization that are more than its kind ("our university", "the Office")."""
+    unit = classes == {"OrganizationalUnit"}
+    return sorted(name for name in names if not is_common_organization_name(name, unit=unit))
 
 
 def _candidate(
@@ -185,8 +201,9 @@ def _candidate(
         id=id,
         root=root,
         known=entry is not None,
-        common=entry is None and _is_common(root, names),
-        names=tuple(sorted(names)),
+        common=entry is None and root == "Organization" and not telling(names, {entity.cls for entity in entities}),
+        names=tuple(telling(names, {entity.cls for entity in entities}) if root == "Organization" else [])
+        or tuple(sorted(names)),
         kinds=frozenset(entity.kind for entity in entities if entity.kind),
         dates=tuple(sorted({entity.date for entity in entities if entity.date})),
         editions=frozenset(edition for edition in editions if edition is not None),
@@ -203,7 +220,3 @@ def _texts(entity: Entity) -> set[str]:
     return {name.text for name in entity.names if name.kind is not NameKind.HIDDEN} or {
         name.text for name in entity.names
     }
-
-
-def _is_common(root: str, names: Iterable[str]) -> bool:
-    return root == "Organization" and all(is_common_organization_name(name) for name in names)

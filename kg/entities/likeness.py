@@ -20,6 +20,7 @@ from kg.entities.names import (
     compare_persons,
     fullness,
     is_common_event_name,
+    is_short_chinese_name,
     normalise,
 )
 from kg.entities.periods import compatible, months_apart
@@ -107,11 +108,13 @@ def _series(one: Candidate, other: Candidate) -> Verdict:
 def _persons(one: Candidate, other: Candidate) -> Verdict:
     match, pair = _best(compare_persons, _fullest(one), _fullest(other))
     reason = _sentence(pair, match.reason)
+    shared = one.related & other.related
+    if match.same and one.related and other.related and not shared and any(map(is_short_chinese_name, pair)):
+        return _different(f"{reason}, but many have this name, and they belong to different organizations")
     if match.same:
         return Verdict(Answer.SAME, match.score, reason)
     if not match.possible:
         return _different(reason)
-    shared = one.related & other.related
     if shared and match.score > _MORE_THAN_SURNAME:
         return Verdict(Answer.SAME, match.score, f"{reason}; both belong to {_listed(shared)}")
     if shared and one.id == other.id:
@@ -179,7 +182,7 @@ def _agreements(one: Candidate, other: Candidate) -> Verdict:
 
 
 def _undated_agreements(one: Candidate, other: Candidate, parties: str) -> Verdict:
-    if one.related != other.related or not _near_in_time(one, other):
+    if one.related != other.related or not _are_times_known(one, other) or not _near_in_time(one, other):
         return _different("not both are dated, and their parties or the times of the reports differ")
     if not (one.kinds & other.kinds or one.subjects & other.subjects):
         return _different("not both are dated, and neither kind nor subject is the same")
@@ -213,6 +216,10 @@ def _near_in_time(one: Candidate, other: Candidate) -> bool:
         return _dates_agree(one, other)
     times = one.dates or one.published, other.dates or other.published
     return all(months_apart(a, b) < _RECURRENCE for a, b in product(*times))
+
+
+def _are_times_known(one: Candidate, other: Candidate) -> bool:
+    return all(candidate.dates or candidate.published for candidate in (one, other))
 
 
 def _best(

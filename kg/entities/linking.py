@@ -17,7 +17,8 @@ from kg.entities.candidates import Candidate, Member, Surroundings, gather
 from kg.entities.clusters import Cluster, cluster
 from kg.entities.likeness import Judge, judge
 from kg.entities.merging import from_entry, merge
-from kg.entities.names import fullness, slug
+from kg.entities.names import fullness, person_slug, slug
+from kg.entities.names.scripts import latin
 from kg.entities.periods import most_precise
 from kg.entities.rewriting import rewrite
 from kg.errors import DocumentError
@@ -79,7 +80,7 @@ def _renamed(entity: Entity, document: str, final: Mapping[Member, str]) -> Enti
 
 
 def _identified(clusters: Iterable[Cluster], taken: Iterable[str]) -> list[tuple[str, Cluster]]:
-    """Give each cluster its id: the registry's, else the fullest and then first of its candidates' ids.
+    """Give each cluster its id: the registry's, else that of the fullest name, rather in Latin letters, then the first.
 
     Different things that their documents gave one id ("person/wang-w") are told apart by date, else by document.
     """
@@ -113,9 +114,12 @@ def _wish(found: Cluster) -> str:
     return min(found.candidates, key=_poorness).id
 
 
-def _poorness(candidate: Candidate) -> tuple[int, str]:
-    full = max(map(fullness, candidate.names), default=0) if candidate.root == "Person" else 0
-    return -full, candidate.id
+def _poorness(candidate: Candidate) -> tuple[int, bool, str]:
+    home, key = candidate.id.split("/", 1)
+    make = person_slug if home == "person" else slug
+    own = [name for name in candidate.names if make(name) == key]
+    full = max(map(fullness, own), default=0) if home == "person" else 0
+    return -full, not any(name[:1] and latin(name[0]) == name[0].lower() for name in own), candidate.id
 
 
 def _date(found: Cluster) -> str | None:

@@ -71,7 +71,7 @@ def _run(token: Token) -> list[Token]:
             else:
                 break
             position += step
-    if not joined or len(run) < 3:
+    if not joined:
         return []
     run.sort(key=lambda t: t.i)
     before = run[0].i - 1
@@ -194,6 +194,13 @@ def verb_roles(verb: Token) -> Roles:
         roles["agent"] += [t for t in roles["by"] if t not in roles["agent"]]
     if not _own_subject(verb):
         _inherit(verb, roles, passive)
+        if not roles["patient" if passive else "agent"] and verb.dep_ == "ROOT" and verb.tag_ in {"VBD", "VBZ", "VBP", "VBN"}:
+            # "In July Lu Zhiyu took part": a name before a verb without subject is its subject
+            before = verb.i - 1
+            while before >= verb.sent.start and (verb.doc[before].pos_ in {"ADV", "AUX"} or verb.doc[before].text == ","):
+                before -= 1
+            if before >= verb.sent.start and _family(verb.doc[before]) in {"Organization", "Person"}:
+                roles["patient" if passive else "agent"] += _expanded([verb.doc[before]])
     if verb.dep_ == "acl" and verb.head.pos_ in {"NOUN", "PROPN"}:
         roles["above"] += [verb.head]
     # the object's own prepositions belong to the act: "signed an agreement with"

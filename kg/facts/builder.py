@@ -17,6 +17,14 @@ class Builder:
 
     context: Context
     facts: dict[tuple[str, str, str, Status], Fact] = field(default_factory=dict)
+    dates: dict[str, str] = field(default_factory=dict)
+
+    def date(self, entity: str, iso: str | None) -> None:
+        """Note when an agreement was signed or an event happened, the more precise of what is said."""
+        if iso is not None and self.context.family(entity, ("Agreement", "Event")):
+            known = self.dates.get(entity)
+            if known is None or (iso.startswith(known) and len(iso) > len(known)):
+                self.dates[entity] = iso
 
     def add(
         self,

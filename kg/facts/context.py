@@ -7,8 +7,10 @@ from collections import defaultdict
 
 from spacy.tokens import Doc, Token
 
+from kg.languages.dates import DateSpan, find
 from kg.languages.lexicon import read
 from kg.languages.spans import principal
+from kg.languages.view import plain
 from kg.records import BlockKind, Document, Entity, Evidence, Mention, Recognised
 from kg.registry import Registry
 from kg.schema import is_a
@@ -37,6 +39,7 @@ class Context:
             if not merged or principal(token)[0] == mention.start:
                 self._mentions[token.i].append(mention)
         self._groups = frozenset(read(document.lang, "descriptions")["groups"]) if document.lang == "en" else frozenset()
+        self.dates = find(plain(document.text), document.lang, document.published) if document.lang == "en" else ()
         self._silent = [(b.start, b.end) for b in document.blocks if b.kind in _SILENT]
 
     def token(self, offset: int) -> Token:
@@ -71,6 +74,32 @@ class Context:
         """Give the latest mention of a thing of a class before an offset."""
         found = [m for m in self.recognised.mentions if m.end <= offset and is_a(self.cls(m.entity), cls)]
         return found[-1] if found else None
+
+    def date_of(self, predicate: Token) -> str | None:
+        """Give the date that a clause states: one below its verb, else the only one of its sentence."""
+        sentence = predicate.sent
+        inside = [d for d in self.dates if sentence.start_char <= d.start < sentence.end_char]
+        below = [d for d in inside if self._hangs_on(d, predicate)]
+        if below:
+            return below[0].iso
+        return inside[0].iso if len(inside) == 1 and not self._elsewhere(inside[0], predicate) else None
+
+    def _hangs_on(self, span: DateSpan, predicate: Token) -> bool:
+        token = self.token(span.end - 1)
+        while token.head is not token and token is not predicate:
+            token = token.head
+            if token.pos_ in {"VERB", "AUX"} and token is not predicate:
+                return False
+        return token is predicate
+
+    def _elsewhere(self, span: DateSpan, predicate: Token) -> bool:
+        """Tell whether a date belongs to another clause: "SPbPU, founded in 1899, signed"."""
+        token = self.token(span.end - 1)
+        while token.head is not token:
+            token = token.head
+            if token.pos_ == "VERB":
+                return token is not predicate and token.dep_ in {"acl", "relcl", "advcl", "ccomp"}
+        return False
 
     def is_silent(self, offset: int) -> bool:
         """Tell whether a place is in a caption, a credit or boilerplate, which assert nothing."""

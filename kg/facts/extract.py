@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+
 from spacy.tokens import Doc, Token
 
 from kg.facts.arguments import Roles, members, noun_roles, verb_roles
@@ -15,11 +18,20 @@ from kg.records import Document, Fact, Mention, Recognised, Status
 from kg.registry import Registry
 from kg.schema import PROPERTIES
 
+_DATED = frozenset({"signed", "participatedIn", "organized", "locatedIn"})
 _BE = frozenset({"be", "become", "remain"})
 
 
-def extract(document: Document, doc: Doc, recognised: Recognised, registry: Registry) -> tuple[Fact, ...]:
-    """Give the facts that a document states, in the order of the text.
+@dataclass(frozen=True, slots=True)
+class Extracted:
+    """The facts of a document in the order of the text, and when its agreements and events were, by entity id."""
+
+    facts: tuple[Fact, ...]
+    dates: Mapping[str, str]
+
+
+def extract(document: Document, doc: Doc, recognised: Recognised, registry: Registry) -> Extracted:
+    """Give the facts that a document states.
 
     Args:
         doc: the text analysed by its language's pipeline.
@@ -35,7 +47,19 @@ def extract(document: Document, doc: Doc, recognised: Recognised, registry: Regi
         for token in doc:
             _acts(token, context, builder, represented)
     derive(context, builder, represented)
-    return builder.settled()
+    facts = builder.settled()
+    _period(document, context, builder, facts)
+    return Extracted(facts, builder.dates)
+
+
+def _period(document: Document, context: Context, builder: Builder, facts: tuple[Fact, ...]) -> None:
+    """Date what a digest of a period reports without a date by that period ("September Digest")."""
+    told = [d for d in context.dates if d.start < len(document.title)] if document.text.startswith(document.title) else []
+    if len(told) != 1:
+        return
+    for fact in facts:
+        if fact.status is Status.HELD and fact.object not in builder.dates:
+            builder.date(fact.object, told[0].iso)
 
 
 def _acts(token: Token, context: Context, builder: Builder, represented: dict[str, list[str]]) -> None:
@@ -78,7 +102,11 @@ def _copula_roles(noun: Token) -> Roles:
     elif any(child.dep_ == "appos" and child.ent_type_ for child in noun.children):
         agent = [m for child in noun.children if child.dep_ == "appos" and child.ent_type_ for m in members(child)]
     elif noun.dep_ == "pobj" and noun.head.lower_ == "as" and noun.head.head.pos_ == "VERB":
-        agent = verb_roles(noun.head.head)["agent"]
+        verb = verb_roles(noun.head.head)
+        agent = verb["agent"]
+        if verb["patient"] and not roles["of"]:
+            # "regards X as a partner": whoever regards is the other side
+            agent, roles["of"] = verb["patient"], verb["agent"]
     return {**roles, "agent": agent}
 
 
@@ -100,6 +128,9 @@ def _apply(
                 builder.add(
                     subject, template.property, target, evidence, frame.id, frame.confidence * min(sure, also), how
                 )
+                for end in (subject, target):
+                    if template.property in _DATED:
+                        builder.date(end, context.date_of(predicate))
 
 
 def _fill(

@@ -10,7 +10,7 @@ from kg.entities.names.match import POSSIBLE, SAME, Match
 from kg.entities.names.normal import normalise, slug
 from kg.entities.names.organizations import compare_organizations, is_common_organization_name, organization_keys
 from kg.entities.names.people import person_slug
-from kg.entities.names.persons import compare_persons, fullness, person_keys
+from kg.entities.names.persons import compare_persons, fullness, is_short_chinese_name, person_keys
 
 __all__ = [
     "POSSIBLE",
@@ -24,6 +24,7 @@ __all__ = [
     "fullness",
     "is_common_event_name",
     "is_common_organization_name",
+    "is_short_chinese_name",
     "normalise",
     "organization_keys",
     "person_keys",

@@ -49,13 +49,19 @@ def organization_keys(name: str) -> frozenset[str]:
     return frozenset({"".join(word[0] for word in words if word not in _SMALL_WORDS)} - {""})
 
 
-def is_common_organization_name(name: str) -> bool:
+def is_common_organization_name(name: str, *, unit: bool = False) -> bool:
     """Tell whether a name says only what kind of organization it is, so that many may bear it.
+
+    Args:
+        name: one name.
+        unit: whether it is a part of an organization; every university has a Faculty of Physics.
 
     >>> is_common_organization_name("Joint Institute"), is_common_organization_name("Tsinghua University")
     (True, False)
+    >>> is_common_organization_name("Faculty of Physics"), is_common_organization_name("Faculty of Physics", unit=True)
+    (False, True)
     """
-    kinds = word_set("organization_kinds")
+    kinds = word_set("organization_kinds") | (word_set("organization_words") if unit else frozenset())
     words = normalise(name).split()
     if not any(map(is_han, words)):
         return all(word in kinds for word in words)

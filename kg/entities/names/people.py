@@ -95,7 +95,7 @@ def person_slug(name: str) -> str:
     first = found[0]
     long = [part.key for part in (first.surname, *first.given) if part and not part.initial]
     # Where surname and given name could change places, sorting keeps the key independent of their order.
-    if not first.chinese or any(_is_surname(part) for part in first.given):
+    if len(found) > 1 or (first.chinese and any(_is_surname(part) for part in first.given)):
         long.sort()
     return join_key([*long, *(part.key for part in first.given if part.initial)], name)
 

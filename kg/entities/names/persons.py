@@ -17,6 +17,7 @@ from rapidfuzz.distance import OSA
 from kg.entities.names.match import Match
 from kg.entities.names.people import Part, Reading, read
 from kg.entities.names.sounds import SURE, common_form, differ_in_gender, given_form, is_known_given_name, is_near
+from kg.languages.pinyin import syllables
 
 # The ladder of scores. What is above match.SAME suffices alone; what is above match.POSSIBLE contradicts nothing.
 _EQUAL: Final = 1.0
@@ -59,6 +60,18 @@ def fullness(name: str) -> int:
     if not found or not found[0].given or found[0].surname is None:
         return 0
     return 1 if found[0].given[0].initial else 2
+
+
+def is_short_chinese_name(name: str) -> bool:
+    """Tell whether a name is Chinese with one syllable after the surname; thousands share each of them.
+
+    >>> is_short_chinese_name("Li Hai"), is_short_chinese_name("王伟"), is_short_chinese_name("Lu Zhiyu")
+    (True, True, False)
+    """
+    return any(
+        reading.chinese and any(len(syllables(part.key)) == 1 for part in reading.given if not part.initial)
+        for reading in read(name)
+    )
 
 
 def person_keys(name: str) -> frozenset[str]:

@@ -60,6 +60,8 @@ def _phrase(head: Token) -> list[Token]:
 def _described(head: Token) -> Description | None:
     words = _words()
     lemma = head.lemma_.lower()
+    if head.dep_ in {"compound", "nmod"} and head.head.i > head.i and head.head.pos_ in {"NOUN", "PROPN"} and not head.head.ent_type_:
+        return None  # "anniversary" in "anniversary celebration"
     phrase = _phrase(head)
     plain = [token.lower_ for token in phrase[:-1] if not token.ent_type_] + [lemma]
     kind = kind_of("en", plain) or (kind_of("en", ["joint", lemma]) if "joint" in plain else None)
@@ -75,6 +77,8 @@ def _described(head: Token) -> Description | None:
         kind = Kind("JointStructure", None)
     if kind is None and determiner in {"definite", "own"} and lemma in words["generic"]:
         kind = Kind(words["generic"][lemma], None)
+    if lemma in words["named_only"] and not inner and not any(t.text[:1].isupper() for t in phrase):
+        return None
     if kind is None or kind.cls in {"City", "Region", "District"}:
         return None
     is_thing = any(is_a(kind.cls, thing) for thing in _THINGS)

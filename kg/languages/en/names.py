@@ -84,7 +84,7 @@ class EnglishNames:
     def _known(self, text: Doc | Span) -> Iterator[NameSpan]:
         for hit in self.gazetteer.hits([token.text for token in text]):
             span = text[hit.start : hit.end]
-            if not _is_proper(span):
+            if not _is_proper(span) or _is_half(span):
                 continue
             cls = self.classes[hit.entries[0]]
             if len(hit.entries) == 1 and not self._is_own(span.text, hit.entries[0]):
@@ -123,6 +123,19 @@ def _is_proper(span: Span) -> bool:
     # A name is spelled with capitals; "it" is no abbreviation, "union" no Union.
     first = span[0].text
     return first[:1].isupper() or first[:1].isdigit() or any(ch.isupper() for ch in first) or not first.isascii()
+
+
+def _is_half(span: Span) -> bool:
+    """Tell whether a name is only a part of something longer: of "China-Russia", or the given name in "Sun Dongsheng"."""
+    doc, text = span.doc, span.doc.text
+    if text[span.start_char - 1 : span.start_char] == "-" and span.start_char > 1 and text[span.start_char - 2].isalnum():
+        return True
+    if text[span.end_char : span.end_char + 1] == "-" and text[span.end_char + 1 : span.end_char + 2].isalnum():
+        return True
+    if len(span) > 1 or span.start == 0 or not pinyin.is_given_name(span.text):
+        return False
+    before = doc[span.start - 1]
+    return before.is_title and pinyin.is_surname(before.text) and not before.is_sent_start
 
 
 def _taken(names: Iterable[NameSpan]) -> set[int]:

@@ -1,0 +1,108 @@
+"""Dates in running text, as precise as the text is, resolved against the date of publication."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+from typing import Any
+
+from kg.languages.lexicon import read
+from kg.records import Lang
+
+
+@dataclass(frozen=True, slots=True)
+class DateSpan:
+    """A date in a text: where it stands, and what it is in ISO 8601, a span as "2020-06-01/2020-06-03"."""
+
+    start: int
+    end: int
+    iso: str
+
+
+@cache
+def _patterns(lang: Lang) -> tuple[dict[str, Any], tuple[re.Pattern[str], ...]]:
+    data = read(lang, "dates")
+    months = "|".join(sorted(data["months"], key=len, reverse=True))
+    seasons = "|".join(data["seasons"])
+    return data, tuple(
+        re.compile(r"(?<!\w)" + pattern.replace("<M>", months).replace("<S>", seasons) + r"(?!\w)", re.IGNORECASE)
+        for pattern in data["patterns"]
+    )
+
+
+def find(text: str, lang: Lang, published: str | None = None) -> tuple[DateSpan, ...]:
+    """Give the dates of a text in order, not overlapping; one whose year cannot be told is left out.
+
+    Args:
+        published: ISO date of the text; a month without a year is the last such month before it.
+
+    >>> [span.iso for span in find("It was signed on 5 June, and in 2015 before.", "en", "2019-07-01")]
+    ['2019-06-05', '2015']
+    """
+    data, patterns = _patterns(lang)
+    found: list[DateSpan] = []
+    taken: set[int] = set()
+    for pattern in patterns:
+        for match in pattern.finditer(text):
+            if not taken.isdisjoint(range(match.start(), match.end())):
+                continue
+            iso = _iso(match, data, published)
+            if iso is not None:
+                taken.update(range(match.start(), match.end()))
+                found.append(DateSpan(match.start(), match.end(), iso))
+    return tuple(sorted(found, key=lambda span: span.start))
+
+
+def _iso(match: re.Match[str], data: dict[str, Any], published: str | None) -> str | None:
+    said = {key: value for key, value in match.groupdict().items() if value}
+    months = data["months"]
+    month = months[said["m"].lower()] if "m" in said else int(said["mm"]) if "mm" in said else None
+    year = int(said["y"]) if "y" in said else None
+    if "r" in said:
+        if published is None:
+            return None
+        unit, back = data["relative"][said["r"].lower()]
+        return _relative(published, unit, back, month)
+    if year is None:
+        if published is None or month is None:
+            return None
+        year = _year_of(published, month, int(said["d"]) if "d" in said else None)
+    if month is None:
+        return f"{year:04}"
+    if "d" not in said:
+        return f"{year:04}-{month:02}"
+    first = _day(year, month, int(said["d"]))
+    if first is None or "e" not in said:
+        return first
+    last = _day(year, months[said["n"].lower()] if "n" in said else month, int(said["e"]))
+    return f"{first}/{last}" if last is not None and last > first else first
+
+
+def _day(year: int, month: int, day: int) -> str | None:
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None
+
+
+def _year_of(published: str, month: int, day: int | None) -> int:
+    """Give the year of the last such month not after publication."""
+    parts = [int(part) for part in published.split("/")[0].split("-")]
+    year = parts[0]
+    if len(parts) > 1 and (month > parts[1] or (month == parts[1] and day is not None and len(parts) > 2 and day > parts[2])):
+        return year - 1
+    return year
+
+
+def _relative(published: str, unit: str, back: int, month: int | None) -> str | None:
+    parts = [int(part) for part in published.split("/")[0].split("-")]
+    if unit == "year":
+        return f"{parts[0] - back:04}" + (f"-{month:02}" if month else "")
+    if unit == "month" and len(parts) > 1:
+        number = parts[0] * 12 + parts[1] - 1 - back
+        return f"{number // 12:04}-{number % 12 + 1:02}"
+    if unit == "day" and len(parts) > 2:
+        return (date(*parts) - timedelta(days=back)).isoformat()
+    return None
