@@ -1,0 +1,1 @@
+"""Facts → RDF: IRIs, mapping, claims, the store, questions, serialization, validation."""
