@@ -1,0 +1,344 @@
+"""The registry: organizations, people, places and event series that are known before any text is read.
+
+Its rows live in ``data/registry/*.csv``. Each file opens with ``#`` lines, one for each column, that say
+what stands there; several values in a cell are separated by ``|``. This module turns the rows into
+`Entry` records and refuses what it does not understand: an unknown column or class, a name written
+two ways, a reference to nothing, or one name for two things. A name that really is shared belongs in the
+column ``own``, where it counts only in the documents of the organization itself.
+"""
+
+from __future__ import annotations
+
+import csv
+import functools
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import MappingProxyType
+from typing import Final
+from urllib.parse import urlsplit
+
+from kg.errors import RegistryError
+from kg.records import Entry, Lang, Name, NameKind
+from kg.resources import resource
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """What one kind of CSV file may hold."""
+
+    file: str
+    path: str
+    classes: frozenset[str]
+    columns: tuple[str, ...]
+    required: bool = True
+
+
+_PLACES: Final = frozenset({"District", "City", "Region", "Country"})
+_PLACE_COLUMNS: Final = ("key", "class", "en", "ru", "zh", "misspelt", "country", "part_of", "iso", "geonames")
+_TABLES: Final = (
+    _Table("places.csv", "place", _PLACES, _PLACE_COLUMNS),
+    _Table("places-extra.csv", "place", _PLACES, _PLACE_COLUMNS, required=False),
+    _Table(
+        "organizations.csv",
+        "organization",
+        frozenset(
+            {
+                "University",
+                "ResearchOrganization",
+                "Company",
+                "GovernmentBody",
+                "Association",
+                "OrganizationalUnit",
+                "JointStructure",
+                "InnovationHub",
+            }
+        ),
+        (
+            *("key", "class", "en", "ru", "zh", "abbr", "former", "misspelt", "own"),
+            *("country", "city", "part_of", "domains", "ror", "wikidata", "verified"),
+        ),
+    ),
+    _Table(
+        "people.csv",
+        "person",
+        frozenset({"Person"}),
+        ("key", "en", "ru", "zh", "misspelt", "own", "country", "affiliation", "wikidata", "verified"),
+    ),
+    _Table(
+        "events.csv",
+        "event-series",
+        frozenset(
+            {"Event", "Conference", "Exhibition", "RoundTable", "Ceremony", "Meeting", "Visit", "Course", "Competition"}
+        ),
+        ("key", "class", "en", "ru", "zh", "abbr", "misspelt", "own", "domains", "wikidata", "verified"),
+    ),
+)
+
+_KEY: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_COUNTRY: Final = re.compile(r"[A-Z]{2}")
+_DOMAIN: Final = re.compile(r"[^\W_]+(?:-+[^\W_]+)*(?:\.[^\W_]+(?:-+[^\W_]+)*)+")
+_ROR: Final = re.compile(r"https://ror\.org/0[a-hj-km-np-tv-z0-9]{6}[0-9]{2}")
+_WIKIDATA: Final = re.compile(r"Q[1-9][0-9]*")
+_LANGS: Final[tuple[Lang, ...]] = ("en", "ru", "zh")
+_APOSTROPHES: Final = re.compile(r"['’‘ʼ`´]")
+_SEPARATORS: Final = re.compile(r"[\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Registry:
+    """All entries, in the order of their ids."""
+
+    entries: tuple[Entry, ...]
+    _by_id: Mapping[str, Entry] = field(repr=False, compare=False)
+    _by_domain: Mapping[str, Entry] = field(repr=False, compare=False)
+
+    def get(self, id: str) -> Entry | None:
+        """Give the entry with that id (``"organization/spbpu"``), or None."""
+        return self._by_id.get(id)
+
+    def by_domain(self, url_or_host: str) -> Entry | None:
+        """Give the entry that publishes at an address, by the longest known suffix of its host, or None.
+
+        >>> load().by_domain("https://english.spbstu.ru/media/news/").id
+        'organization/spbpu'
+        """
+        labels = _host(url_or_host).split(".")
+        suffixes = (".".join(labels[start:]) for start in range(len(labels)))
+        return next((self._by_domain[suffix] for suffix in suffixes if suffix in self._by_domain), None)
+
+
+@functools.cache
+def load(directory: Path | None = None) -> Registry:
+    """Give the registry in a directory of CSV files, by default the one that ships with the package.
+
+    Raises:
+        RegistryError: a file is missing or a row breaks the rules; the message names file, line and remedy.
+    """
+    home = directory if directory is not None else resource("data", "registry")
+    rows = [row for table in _TABLES for row in _read(home, table)]
+    seen: dict[str, _Row] = {}
+    for row in rows:
+        if (first := seen.setdefault(row.id, row)) is not row:
+            raise row.error(f"the key “{row['key']}” stands at {first.place} too", "give each thing one row")
+    countries = frozenset(row["country"] for row in rows if row["class"] == "Country")
+    entries = [_entry(row, seen, countries) for row in rows]
+    _refuse_shared_names(zip(rows, entries, strict=True))
+    ordered = tuple(sorted(entries, key=lambda entry: entry.id))
+    return Registry(
+        ordered,
+        MappingProxyType({entry.id: entry for entry in ordered}),
+        MappingProxyType(_domains(zip(rows, entries, strict=True))),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A line of a table; a column that the file lacks reads as empty."""
+
+    table: _Table
+    line: int
+    cells: Mapping[str, str]
+
+    def __getitem__(self, column: str) -> str:
+        if column == "class" and column not in self.table.columns:
+            return next(iter(self.table.classes))
+        return self.cells.get(column, "")
+
+    @property
+    def id(self) -> str:
+        return f"{self.table.path}/{self['key']}"
+
+    @property
+    def place(self) -> str:
+        return f"{self.table.file}, line {self.line}"
+
+    def error(self, reason: str, remedy: str) -> RegistryError:
+        return RegistryError(reason, place=self.place, remedy=remedy)
+
+    def values(self, column: str) -> tuple[str, ...]:
+        """Give the values of a cell.
+
+        Raises:
+            RegistryError: a value is empty, repeated, not in Unicode NFC, or has stray white space.
+        """
+        cell = self[column]
+        if not cell:
+            return ()
+        values = tuple(cell.split("|"))
+        for value in values:
+            if not value or value != " ".join(value.split()):
+                raise self.error(
+                    f"column {column} has an empty value or stray white space: “{cell}”",
+                    "write value|value without spaces around or doubled inside",
+                )
+            if not unicodedata.is_normalized("NFC", value):
+                raise self.error(f"column {column}: “{value}” is not in Unicode NFC", "normalise the file to NFC")
+        if len(set(values)) < len(values):
+            raise self.error(f"column {column} repeats a value: “{cell}”", "keep it once")
+        return values
+
+
+def _read(home: Path, table: _Table) -> Iterator[_Row]:
+    path = home / table.file
+    if not path.is_file():
+        if table.required:
+            raise RegistryError("the file is missing", place=path, remedy="restore it or install the package again")
+        return
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except UnicodeDecodeError as error:
+        raise RegistryError("not UTF-8", place=path, remedy="save the file as UTF-8 without a byte order mark") from error
+    skipped = next((number for number, line in enumerate(lines) if not line.startswith("#")), len(lines))
+    reader = csv.reader(lines[skipped:], strict=True)
+    header = next(reader, [])
+    for column in header:
+        if column not in table.columns or header.count(column) > 1:
+            raise RegistryError(
+                f"unknown or repeated column “{column}”",
+                place=f"{table.file}, line {skipped + 1}",
+                remedy="the columns are " + ", ".join(table.columns),
+            )
+    if "key" not in header:
+        raise RegistryError(
+            "no column “key”", place=f"{table.file}, line {skipped + 1}", remedy="the first column is the key"
+        )
+    try:
+        for cells in reader:
+            row = _Row(table, skipped + reader.line_num, dict(zip(header, cells, strict=False)))
+            if len(cells) != len(header):
+                raise row.error(
+                    f"{len(cells)} cells instead of {len(header)}", "one cell for each column; quote a cell with a comma"
+                )
+            yield row
+    except csv.Error as error:
+        raise RegistryError(
+            f"not CSV: {error}", place=f"{table.file}, line {skipped + reader.line_num}", remedy="quote cells with “\"”"
+        ) from error
+
+
+def _entry(row: _Row, known: Mapping[str, _Row], countries: frozenset[str]) -> Entry:
+    if not _KEY.fullmatch(row["key"]):
+        raise row.error(f"“{row['key']}” is no key", "lower-case letters and digits, joined by single hyphens")
+    if row["class"] not in row.table.classes:
+        raise row.error(f"unknown class “{row['class']}”", "one of " + ", ".join(sorted(row.table.classes)))
+    names = _names(row)
+    own = row.values("own")
+    country = row["country"] or None
+    if country is not None and not (_COUNTRY.fullmatch(country) and country in countries):
+        raise row.error(f"unknown country “{country}”", "the ISO 3166 alpha-2 code of a row of class Country")
+    ror, wikidata = row["ror"] or None, row["wikidata"] or None
+    for value, pattern, example in ((ror, _ROR, "https://ror.org/…"), (wikidata, _WIKIDATA, "Q…")):
+        if value is not None and not pattern.fullmatch(value):
+            raise row.error(f"“{value}” is no such identifier", f"write it as {example}")
+    if (ror or wikidata) and not row["verified"]:
+        raise row.error("an identifier without its source", "say in column verified where it was checked")
+    for domain in row.values("domains"):
+        if domain != domain.lower() or domain.startswith("www.") or not _DOMAIN.fullmatch(domain):
+            raise row.error(f"“{domain}” is no domain", "write the host in lower case, without www, scheme or path")
+    return Entry(
+        id=row.id,
+        cls=row["class"],
+        names=names,
+        own=own,
+        country=country,
+        city=_reference(row, "city", "place", known),
+        part_of=_reference(row, "part_of", row.table.path, known),
+        domains=row.values("domains"),
+        ror=ror,
+        wikidata=wikidata,
+        affiliation=_reference(row, "affiliation", "organization", known),
+    )
+
+
+def _names(row: _Row) -> tuple[Name, ...]:
+    names: dict[tuple[str, Lang | None], Name] = {}
+
+    def add(text: str, lang: Lang | None, kind: NameKind) -> None:
+        if (text, lang) in names:
+            raise row.error(f"“{text}” stands in the row twice", "keep it in one column")
+        names[text, lang] = Name(text, lang, kind)
+
+    for lang in _LANGS:
+        for position, text in enumerate(row.values(lang)):
+            if lang != "en" and _script(text) not in (lang, None):
+                raise row.error(f"“{text}” is not written in the script of {lang}", "move it to its own column")
+            add(text, lang, NameKind.ALTERNATIVE if position else NameKind.PREFERRED)
+    for text in row.values("abbr"):
+        add(text, None, NameKind.ALTERNATIVE)
+    for text in row.values("former"):
+        add(text, _script(text), NameKind.ALTERNATIVE)
+    for text in row.values("misspelt"):
+        add(text, _script(text), NameKind.HIDDEN)
+    if not any(name.kind is NameKind.PREFERRED for name in names.values()):
+        raise row.error("no name", "fill at least one of en, ru, zh")
+    for text in row.values("own"):
+        if any(name.text == text for name in names.values()):
+            raise row.error(f"“{text}” stands in the row twice", "keep a shared name in column own alone")
+    return tuple(names.values())
+
+
+def _script(text: str) -> Lang | None:
+    """Give the language that a name's letters point to; these three are told apart by script alone."""
+    if re.search(r"[\u3400-\u9fff]", text):
+        return "zh"
+    if re.search(r"[\u0400-\u04ff]", text):
+        return "ru"
+    return "en" if re.search(r"[A-Za-z]", text) else None
+
+
+def _reference(row: _Row, column: str, path: str, known: Mapping[str, _Row]) -> str | None:
+    if not (key := row[column]):
+        return None
+    if (id := f"{path}/{key}") not in known or id == row.id:
+        raise row.error(f"column {column}: there is no other {path} “{key}”", f"the key of another row of class {path}")
+    return id
+
+
+def _refuse_shared_names(rows: Iterator[tuple[_Row, Entry]]) -> None:
+    bearers: dict[str, _Row] = {}
+    for row, entry in rows:
+        for key in {folded(name.text) for name in entry.names}:
+            if (first := bearers.setdefault(key, row)) is not row:
+                name = next(name.text for name in entry.names if folded(name.text) == key)
+                raise row.error(
+                    f"the name “{name}” belongs to “{first['key']}” ({first.place}) too",
+                    "a name that is really shared goes into column own of both rows",
+                )
+
+
+def folded(name: str) -> str:
+    """Give the form by which two spellings count as one name here: no case, punctuation or width.
+
+    >>> folded("St. Petersburg"), folded("Xi’an") == folded("XIAN")
+    ('st petersburg', True)
+    """
+    text = unicodedata.normalize("NFKC", name).casefold().replace("ё", "е")
+    return _SEPARATORS.sub(" ", _APOSTROPHES.sub("", text)).strip()
+
+
+def _domains(rows: Iterator[tuple[_Row, Entry]]) -> dict[str, Entry]:
+    known: dict[str, Entry] = {}
+    for row, entry in rows:
+        for domain in entry.domains:
+            if (first := known.setdefault(domain, entry)) is not entry:
+                raise row.error(f"the domain {domain} belongs to {first.id} too", "keep it in one row")
+    return known
+
+
+def _host(url_or_host: str) -> str:
+    """Give the host of an address in lower case and Unicode; what has none comes out empty."""
+    text = url_or_host.strip()
+    try:
+        host = urlsplit(text if "//" in text else f"//{text}").hostname or ""
+    except ValueError:
+        return ""
+    host = host.rstrip(".")
+    if "xn--" in host:
+        try:
+            return host.encode("ascii").decode("idna")
+        except UnicodeError:
+            return host
+    return host
