@@ -6,6 +6,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import nullcontext
 from dataclasses import dataclass
 from dataclasses import replace as changed
 from functools import partial
@@ -21,7 +22,7 @@ from kg.entities.settle import settle
 from kg.errors import DocumentError
 from kg.facts.extract import extract
 from kg.graph.iris import BASE
-from kg.graph.store import load_analyses, replace
+from kg.graph.store import load_analyses, replace, writing
 from kg.languages import load
 from kg.records import Analysis, Document, Fact, Gap, Lang, Mention, Status
 from kg.registry import Registry
@@ -131,11 +132,13 @@ def build(
         facts += len(analysis.facts)
         if on_progress is not None:
             on_progress(Progress(len(analyses), len(documents), sentences, facts))
-    sources = load_analyses(store) if documents else {}
-    sources |= {analysis.document.id: analysis for analysis in analyses}
-    collection = link(sources.values(), registry)
-    if documents:
-        replace(store, collection, base=base, sources=sources.values())
+    # nobody else may write between reading what is there and writing it anew
+    with writing(store) if documents else nullcontext():
+        sources = load_analyses(store) if documents else {}
+        sources |= {analysis.document.id: analysis for analysis in analyses}
+        collection = link(sources.values(), registry)
+        if documents:
+            replace(store, collection, base=base, sources=sources.values())
     everything = [fact for analysis in collection.analyses for fact in analysis.facts]
     return BuildReport(
         documents=len(documents),

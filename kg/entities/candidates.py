@@ -187,6 +187,7 @@ def _candidate(
     surroundings: Surroundings,
 ) -> Candidate:
     entry = entries.get(id)
+    organization = root == "Organization"
     members = tuple(sorted((analysis.document.id, entity.id) for analysis, entity in found))
     names = {name for _, entity in found for name in _texts(entity)}
     related = {other for member in members for other in surroundings.related(root, member)}
@@ -194,6 +195,7 @@ def _candidate(
         names.update(name.text for name in entry.names)
         related.update(other for other in (entry.affiliation, entry.part_of) if other)
     entities = [entity for _, entity in found]
+    better = telling(names, {entity.cls for entity in entities}) if organization else []
     editions = [entity.edition for entity in entities]
     if root == "Event":
         editions += [read_event(name).edition for name in names]
@@ -201,9 +203,8 @@ def _candidate(
         id=id,
         root=root,
         known=entry is not None,
-        common=entry is None and root == "Organization" and not telling(names, {entity.cls for entity in entities}),
-        names=tuple(telling(names, {entity.cls for entity in entities}) if root == "Organization" else [])
-        or tuple(sorted(names)),
+        common=organization and entry is None and not better,
+        names=tuple(better or sorted(names)),
         kinds=frozenset(entity.kind for entity in entities if entity.kind),
         dates=tuple(sorted({entity.date for entity in entities if entity.date})),
         editions=frozenset(edition for edition in editions if edition is not None),

@@ -6,6 +6,7 @@ by themselves, but may become one through a third that is the same as both.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import IntEnum
@@ -14,6 +15,7 @@ from typing import Final, TypeAlias
 
 from kg.entities.candidates import Candidate
 from kg.entities.names import (
+    CONFUSABLE,
     Match,
     compare_events,
     compare_organizations,
@@ -30,8 +32,8 @@ _RECURRENCE: Final = 9
 _MORE_THAN_SURNAME: Final = 0.65
 """Score of names from which a common organization settles that two people are one; a surname alone is below it."""
 _LEAST_PARTIES: Final = 2
-_LEAST_ABBREVIATION: Final = 7
-"""A single word of capitals below this length is an abbreviation, and those are shared by many."""
+_ABBREVIATION: Final = re.compile(r"(?=(?:.*[^\W\d_a-zа-яё]){2})[^\W\d_]{2,6}")
+"""One short word with two capitals or more ("HIT", "SPbU"): many organizations share it."""
 _ANY_AGREEMENT: Final = "agreement"
 """The kind that every other kind of agreement may be called by."""
 
@@ -80,24 +82,23 @@ def _named_alike(one: Candidate, other: Candidate) -> Verdict:
 
 def _organizations(one: Candidate, other: Candidate) -> Verdict:
     match, pair = _best(compare_organizations, _telling(one), _telling(other))
-    if not match.same:
-        return _different(match.reason)
     reason = _sentence(pair, match.reason)
+    if match.score >= CONFUSABLE and not match.same:
+        return _different(reason)
+    if not match.same:
+        # An organization has several names, so unlike ones ("SPbU", "Saint Petersburg State University") prove nothing.
+        return Verdict(Answer.OPEN, match.score, reason)
     if one.common and other.common:
-        if not one.related & other.related:
+        shared = one.related & other.related
+        if not shared:
             return _different("a name that many bear, and nothing that they are both part of")
-        reason += f"; both are part of {_listed(one.related & other.related)}"
+        reason += f"; both are part of {_listed(shared)}"
     return Verdict(Answer.SAME, match.score, reason)
 
 
 def _telling(candidate: Candidate) -> list[str]:
     """Give the names that can identify: abbreviations only where there is nothing else."""
-    long = [name for name in candidate.names if not _is_abbreviation(name)]
-    return long or list(candidate.names)
-
-
-def _is_abbreviation(name: str) -> bool:
-    return name.isupper() and " " not in name and len(name) < _LEAST_ABBREVIATION
+    return [name for name in candidate.names if not _ABBREVIATION.fullmatch(name)] or list(candidate.names)
 
 
 def _series(one: Candidate, other: Candidate) -> Verdict:
@@ -108,19 +109,16 @@ def _series(one: Candidate, other: Candidate) -> Verdict:
 def _persons(one: Candidate, other: Candidate) -> Verdict:
     match, pair = _best(compare_persons, _fullest(one), _fullest(other))
     reason = _sentence(pair, match.reason)
-    shared = one.related & other.related
-    if match.same and one.related and other.related and not shared and any(map(is_short_chinese_name, pair)):
-        return _different(f"{reason}, but many have this name, and they belong to different organizations")
-    if match.same:
-        return Verdict(Answer.SAME, match.score, reason)
     if not match.possible:
         return _different(reason)
-    if shared and match.score > _MORE_THAN_SURNAME:
+    shared = one.related & other.related
+    apart = bool(one.related and other.related and not shared)
+    if match.same and not (apart and any(map(is_short_chinese_name, pair))):
+        return Verdict(Answer.SAME, match.score, reason)
+    if apart:
+        return _different(f"{reason}, but that is not enough for people of different organizations")
+    if shared and (match.score > _MORE_THAN_SURNAME or one.id == other.id):
         return Verdict(Answer.SAME, match.score, f"{reason}; both belong to {_listed(shared)}")
-    if shared and one.id == other.id:
-        return Verdict(Answer.SAME, match.score, f"{reason}; both belong to {_listed(shared)}")
-    if one.related and other.related and not shared:
-        return _different(f"{reason}, but they belong to different organizations")
     return Verdict(Answer.OPEN, match.score, reason)
 
 

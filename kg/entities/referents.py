@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from itertools import count
 
@@ -68,6 +69,32 @@ class Referent:
         )  # fmt: skip
 
 
+_NUMBER = re.compile(r"\b(\d{1,3})(?:st|nd|rd|th)\b|\b([IVX]+)\b")
+_YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
+_ROMAN = {"I": 1, "V": 5, "X": 10}
+_WORDS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"]
+
+
+def _edition(surface: str) -> tuple[int | None, str | None]:
+    """Give the number and the year in an event's name.
+
+    >>> _edition("VIII Eastern Economic Forum"), _edition("18th Expert Conference"), _edition("CIEP-2020")
+    ((8, None), (18, None), (None, '2020'))
+    """
+    year = _YEAR.search(surface)
+    found = _NUMBER.search(surface)
+    number = None
+    if found and found[1]:
+        number = int(found[1])
+    elif found:
+        values = [_ROMAN[letter] for letter in found[2]]
+        number = sum(-v if v < max(values[k:]) else v for k, v in enumerate(values))
+    else:
+        first = surface.split()[0].lower()
+        number = _WORDS.index(first) + 1 if first in _WORDS else None
+    return number, year[1] if year else None
+
+
 class Gathering:
     """The referents and mentions of one document."""
 
@@ -84,8 +111,26 @@ class Gathering:
             same = tuple(
                 iri for iri in (entry.ror, entry.wikidata and f"http://www.wikidata.org/entity/{entry.wikidata}") if iri
             )
-            found = Referent(entry.id, entry.cls, start, list(entry.names), same_as=same)
+            cls = "EventSeries" if entry.id.startswith("event-series/") else entry.cls
+            found = Referent(entry.id, cls, start, list(entry.names), same_as=same)
             self.referents[entry.id] = found
+        return found
+
+    def edition(self, entry: Entry, surface: str, start: int) -> Referent:
+        """Give the edition of a known series of events that a name means: by its number or year, else the one told of."""
+        number, year = _edition(surface)
+        for other in self.referents.values():
+            if other.series != entry.id:
+                continue
+            if number is None or other.edition in {None, number}:
+                other.edition = other.edition or number
+                return other
+        self.known(entry, start)
+        found = Referent(f"event/~{next(self._numbers)}", entry.cls, start, series=entry.id, edition=number)
+        found.reasons.append(f"“{surface}” is a known series of events")
+        if year:
+            found.reasons.append(f"the edition of {year}")
+        self.referents[found.id] = found
         return found
 
     def named(self, cls: str, name: str, start: int, kind: str | None = None) -> Referent:

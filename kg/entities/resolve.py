@@ -95,8 +95,10 @@ def _names(
     for name in names:
         entry = registry.get(name.entry) if name.entry else None
         if entry is not None:
-            referent = gathering.known(entry, name.start)
-            referent.add(_text(text, name), document.lang)
+            surface = " ".join(_text(text, name).split())
+            series = entry.id.startswith("event-series/")
+            referent = gathering.edition(entry, surface, name.start) if series else gathering.known(entry, name.start)
+            referent.add(surface, document.lang)
             found[name.start] = referent
     rest = [name for name in names if name.start not in found]
     for name in sorted(rest, key=lambda n: (len(_text(text, n).split()) == 1, bool(n.candidates), n.start)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
@@ -105,6 +106,7 @@ def _same_agreements(
     return same
 
 
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _PLAIN = frozenset("agreement memorandum of the on for a an new and to joint between cooperation understanding contract".split())
 
 
@@ -114,6 +116,10 @@ def _words(entity: Entity) -> set[str]:
 
 def _identity(document_id: str, entity: Entity, parties: set[str], by_id: dict[str, Entity]) -> str:
     path = home(entity.cls)
+    if entity.series is not None:
+        year = next((m[0] for name in entity.names if (m := _YEAR.search(name.text))), None)
+        which = str(entity.edition) if entity.edition else year or entity.date or document_id
+        return f"{path}/{entity.series.split('/', 1)[1]}-{slug(which)}"
     label = entity.names[-1].text if entity.names else (entity.kind or entity.cls)
     makers = sorted(party.split("/", 1)[1] for party in parties if "/~" not in party and not party.startswith("person/"))
     if entity.cls == "Agreement" and len(makers) >= 2:

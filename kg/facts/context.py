@@ -36,7 +36,7 @@ class Context:
         for mention in recognised.mentions:
             token = self.token(mention.end - 1)
             merged = bool(token.ent_type_)
-            if not merged or principal(token)[0] == mention.start:
+            if not merged or principal(token) == (mention.start, mention.end):
                 self._mentions[token.i].append(mention)
         self._groups = frozenset(read(document.lang, "descriptions")["groups"]) if document.lang == "en" else frozenset()
         self.dates = find(plain(document.text), document.lang, document.published) if document.lang == "en" else ()

@@ -8,7 +8,9 @@ from functools import cache
 from kg.errors import LanguageError
 from kg.languages.lexicon import read
 from kg.records import Lang
-from kg.schema import CLASSES
+from kg.schema import CLASSES, KINDS
+
+_CONCEPTS = frozenset(kind for scheme in KINDS.values() for kind in scheme)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,8 @@ def kinds(lang: Lang) -> dict[tuple[str, ...], Kind]:
         if cls not in CLASSES:
             raise LanguageError(f"no class {cls!r} in the ontology", place=f"kg/languages/{lang}/kinds.yml")
         for noun, kind in nouns.items():
+            if kind != "-" and kind not in _CONCEPTS:
+                raise LanguageError(f"{noun}: no kind {kind!r} in the ontology", place=f"kg/languages/{lang}/kinds.yml")
             key = tuple(noun.split())
             if key in table:
                 raise LanguageError(f"noun {noun!r} stands twice", place=f"kg/languages/{lang}/kinds.yml")

@@ -8,11 +8,17 @@ from __future__ import annotations
 from kg.entities.names.events import EventName, compare_events, event_keys, is_common_event_name, read_event
 from kg.entities.names.match import POSSIBLE, SAME, Match
 from kg.entities.names.normal import normalise, slug
-from kg.entities.names.organizations import compare_organizations, is_common_organization_name, organization_keys
+from kg.entities.names.organizations import (
+    CONFUSABLE,
+    compare_organizations,
+    is_common_organization_name,
+    organization_keys,
+)
 from kg.entities.names.people import person_slug
 from kg.entities.names.persons import compare_persons, fullness, is_short_chinese_name, person_keys
 
 __all__ = [
+    "CONFUSABLE",
     "POSSIBLE",
     "SAME",
     "EventName",

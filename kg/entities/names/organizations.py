@@ -18,6 +18,7 @@ from kg.entities.names.normal import normalise
 from kg.entities.names.scripts import is_han
 from kg.entities.names.spelling import misspelling
 from kg.entities.names.words import word_set
+from kg.entities.names.words import words as words_of_all
 
 _RATIO: Final = 0.92
 """The measure of what counts as near-identical, the same that the evaluation uses."""
@@ -25,7 +26,11 @@ _LEAST: Final = 6
 """Letters that a name must have before any difference is forgiven: abbreviations differ by one letter."""
 _EQUAL: Final = 1.0
 _ALMOST: Final = 0.8  # misspelt throughout: possible, but not on the names alone
-_OTHER: Final = 0.5
+CONFUSABLE: Final = 0.5
+"""Score of names that look alike and are two: they speak against one bearer, as unlike names do not."""
+_UNLIKE: Final = 0.4
+_CONFUSABLE: Final = 0.8
+_CONFUSABLE_IN_CHINESE: Final = 0.6
 _SMALL_WORDS: Final = frozenset({"of", "for", "and", "in", "at", "и", "в", "по", "的"})
 
 
@@ -78,7 +83,9 @@ def _compare(one: str, other: str) -> Match:
         return Match(_EQUAL, "the same name")
     left, right = "".join(a), "".join(b)
     if is_han(left + right):
-        return Match(0.0, "names in Chinese must be equal: one character makes another name")
+        ratio = fuzz.ratio(left, right) / 100
+        score = CONFUSABLE if ratio >= _CONFUSABLE_IN_CHINESE else min(ratio, _UNLIKE)
+        return Match(score, "names in Chinese must be equal: one character makes another name")
     if min(len(left), len(right)) < _LEAST:
         return Match(0.0, "names below six letters must be equal")
     found = _compare_words(a, b, fuzz.ratio(" ".join(a), " ".join(b)) / 100)
@@ -88,17 +95,21 @@ def _compare(one: str, other: str) -> Match:
 def _compare_words(a: tuple[str, ...], b: tuple[str, ...], ratio: float) -> Match:
     left, right = ([word for word in words if word not in _SMALL_WORDS] for words in (a, b))
     if len(left) != len(right):
-        return Match(min(ratio, _OTHER), "one of the names has more words")
+        return Match(_unequal(ratio), "one of the names has more words")
     pairs = [(word, counterpart) for word, counterpart in zip(left, right, strict=True) if word != counterpart]
     found = [misspelling(*pair) for pair in pairs]
     if None in found:
         word, counterpart = pairs[found.index(None)]
-        return Match(min(ratio, _OTHER), f"“{word}” and “{counterpart}” are two words")
+        return Match(_unequal(ratio), f"“{word}” and “{counterpart}” are two words")
     reasons = [reason for reason in found if reason]
     why = "; ".join(reason.text for reason in reasons) or "the small words differ"
     if ratio < _RATIO:
         return Match(min(ratio, _ALMOST), f"the spelling differs too much: {why}")
     return Match(ratio, f"the same name but for its spelling: {why}", _misspelt(a, b, {r.wrong for r in reasons}))
+
+
+def _unequal(ratio: float) -> float:
+    return CONFUSABLE if ratio >= _CONFUSABLE else min(ratio, _UNLIKE)
 
 
 def _misspelt(a: tuple[str, ...], b: tuple[str, ...], wrong: set[str | None]) -> str | None:
@@ -108,6 +119,6 @@ def _misspelt(a: tuple[str, ...], b: tuple[str, ...], wrong: set[str | None]) ->
 
 
 def _words(name: str) -> tuple[str, ...]:
-    words = normalise(name).split()
+    words = [words_of_all().short_words.get(word, word) for word in normalise(name).split()]
     legal = word_set("legal_forms")
     return tuple([word for word in words if word not in legal] or words)

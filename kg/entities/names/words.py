@@ -21,6 +21,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     russian_given_names: str
     surname_readings: dict[str, str]
     compound_surnames: str
+    short_words: dict[str, str]
     legal_forms: str
     organization_words: str
     organization_kinds: str

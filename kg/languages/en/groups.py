@@ -174,7 +174,7 @@ def _link(row: _Row, relations: list[Relation], aliases: list[Alias]) -> list[tu
                     aliases.append(Alias(head, *short))
                 else:
                     head, other = row.name(match.start("s")), row.name(match.start("o"))
-                    if head is None or other is None or not _fits(head, other):
+                    if head is None or other is None or not _fits(rule, head, other):
                         continue
                     relations.append(Relation(head, rule["property"], other, rule["id"], start, end))
                 taken.update(range(match.start(), match.end()))
@@ -185,8 +185,10 @@ def _link(row: _Row, relations: list[Relation], aliases: list[Alias]) -> list[tu
 _RANKS = {"District": 0, "City": 1, "Region": 2, "Country": 3}
 
 
-def _fits(head: NameSpan, other: NameSpan) -> bool:
-    """Tell whether one place can lie in the other: "Germany, France" is a list."""
+def _fits(rule: dict[str, str], head: NameSpan, other: NameSpan) -> bool:
+    """Tell whether a rule is for such names, and of two places whether one can lie in the other: "Germany, France" is a list."""
+    if not is_a(head.cls, rule.get("class", head.cls)):
+        return False
     return head.cls not in _RANKS or _RANKS[head.cls] < _RANKS.get(other.cls, 9)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Iterator
+from dataclasses import replace
 from functools import cache
 
 from spacy.language import Language
@@ -312,7 +313,7 @@ def _letter_of(name: NameSpan) -> str:
         return "L"
     if is_a(name.cls, "Event") or name.cls == "EventSeries":
         return "V"
-    return "G"
+    return "U" if name.cls == "OrganizationalUnit" else "G"
 
 
 def as_units(doc: Doc, names: Iterable[NameSpan]) -> Units:
@@ -367,6 +368,10 @@ def _built(doc: Doc, known: list[NameSpan], people: list[NameSpan]) -> list[Name
             if last - first < 2:
                 continue
             start, end = row.span(first, last)
+            series = next((name for name in known if name.entry and row.codes[last - 1] == "V" and name.end == end), None)
+            if what == "event" and series is not None:
+                found.append(replace(series, start=start))  # "the 18th China International … Conference"
+                continue
             words = [text[row.starts[k] : row.ends[k]] for k in range(first, last)]
             kind = _kind(what, row.codes[first:last], words)
             if kind is not None:
@@ -388,6 +393,8 @@ def _kind(what: str, codes: str, words: list[str]) -> Kind | None:
     if what == "place":
         return kind_of("en", words)
     wanted = "K" if what == "organization" else "E"
+    if wanted not in codes:
+        return Kind("OrganizationalUnit", None)
     cut = next((k for k, code in enumerate(codes) if k and code in "ofbqi" and wanted in codes[:k]), len(codes))
     head = max(k for k in range(cut) if codes[k] == wanted) + 1
     flat = [piece for word in words[:head] for piece in word.split()]

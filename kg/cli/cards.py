@@ -1,0 +1,78 @@
+"""How `kg show` writes what is known of a thing: names, then facts, each over the passages that say so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import groupby
+
+from rich.padding import Padding
+from rich.text import Text
+
+from kg.cli.output import console
+from kg.records import NameKind
+from kg.views import wording
+from kg.views.reading import Thing
+from kg.views.show import Card, Statement
+
+
+def print_card(card: Card) -> None:
+    """Print a card: framed by indentation, wrapped only where a terminal has an edge."""
+    thing = card.thing
+    _line(0, (thing.label, "bold"), f" · {card.cls}", f" ({card.kind})" if card.kind else "")
+    for what, text in _about(card):
+        _line(2, (f"{what}: ", "dim"), text)
+    _statements(card, card.facts)
+    if card.unconfirmed:
+        words = wording.load().statuses
+        for status, group in groupby(sorted(card.unconfirmed, key=lambda s: s.status), key=lambda s: s.status):
+            _line(0)
+            _line(0, (f"-- {words[status][card.lang]} --", "bold yellow"))
+            _statements(card, group)
+    if not card.facts and not card.unconfirmed:
+        _line(0)
+        _line(0, "No digest states a fact about it.")
+
+
+def _about(card: Card) -> Iterable[tuple[str, str]]:
+    thing = card.thing
+    names = [n.text for n in thing.names if n.kind is not NameKind.HIDDEN and n.text != thing.label]
+    rows = (
+        ("also", "; ".join(dict.fromkeys(names))),
+        ("date", thing.date),
+        ("place", card.place and card.place.name(card.lang)),
+        ("series", card.series and card.series.name(card.lang)),
+        ("edition", thing.edition and str(thing.edition)),
+        ("IRI", thing.iri),
+        ("same as", " ".join(thing.same_as)),
+    )
+    yield from ((what, text) for what, text in rows if text)
+    yield from (("one because", reason) for reason in thing.reasons)
+
+
+def _statements(card: Card, statements: Iterable[Statement]) -> None:
+    for phrase, group in groupby(statements, key=lambda s: s.phrase):
+        _line(0)
+        _line(0, (phrase, "bold cyan"))
+        for statement in group:
+            when = f"{statement.date}  " if statement.date else ""
+            titles = dict.fromkeys(claim.title for claim in statement.claims if claim.title)
+            _line(2, (when, "green"), _name(statement.other, card.lang), f" ({'; '.join(titles)})" if titles else "")
+            for claim in statement.claims:
+                for quotation in claim.quotations:
+                    digest = card.digests[quotation.digest]
+                    where = f" — {digest.id}" + (f", {digest.published}" if digest.published else "")
+                    passage = " ".join(quotation.exact.split())
+                    _line(6, f"“{passage}”", (f"{where}, confidence {claim.confidence:.2f}", "dim"))
+
+
+def _name(thing: Thing, lang: str) -> str:
+    return thing.name(lang)
+
+
+def _line(indent: int, *parts: str | tuple[str, str]) -> None:
+    text = Text.assemble(*parts)
+    to = console()
+    if to.is_terminal:
+        to.print(Padding(text, (0, 0, 0, indent), expand=False))
+    else:
+        to.print(Text(" " * indent) + text, soft_wrap=True)

@@ -1,0 +1,81 @@
+"""`kg show` and `kg stats`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from kg.cli.app import app
+from kg.cli.options import DEFAULT_STORE, ListForm, StoreDir
+from kg.cli.output import Form, counted, print_json, print_table, say, warn
+from kg.records import Lang
+
+NOT_FOUND = 1
+"""Exit code where no single thing bears the name."""
+
+
+@app.command(epilog="Example: `kg show SPbPU`, `kg show 清华大学 --lang zh`")
+def show(
+    name: Annotated[str, typer.Argument(metavar="NAME", help="Any of its names in any script, its key or its IRI.")],
+    store: StoreDir = DEFAULT_STORE,
+    lang: Annotated[Lang, typer.Option("--lang", help="The language of the properties' names.")] = "en",
+    form: ListForm = Form.TABLE,
+) -> None:
+    """Tell everything known about an organization, person, agreement or event, and who says so.
+
+    Exit code: 1 where no thing, or more than one, bears that name; what may have been meant is listed.
+    """
+    from kg.cli.cards import print_card
+    from kg.graph.store import Store
+    from kg.views.show import Suggestions
+    from kg.views.show import show as find
+
+    with Store.open(store) as opened:
+        found = find(opened, name, lang)
+    if form is Form.JSON:
+        print_json(found)
+    elif isinstance(found, Suggestions):
+        _suggest(found.asked, found.ambiguous, [(c.name, c.thing.cls, c.thing.key) for c in found.candidates])
+    else:
+        print_card(found)
+    if isinstance(found, Suggestions):
+        raise typer.Exit(NOT_FOUND)
+
+
+def _suggest(asked: str, ambiguous: bool, candidates: list[tuple[str, str, str]]) -> None:
+    if not candidates:
+        warn(f"nothing here is called “{asked}”, and no name is near it")
+        return
+    if ambiguous:
+        warn(f"{len(candidates)} things are called “{asked}”; name one by its key:")
+    else:
+        warn(f"nothing here is called “{asked}”. Did you mean one of these?")
+    print_table(("name", "class", "key"), candidates)
+
+
+@app.command(epilog="Example: `kg stats --format json`")
+def stats(store: StoreDir = DEFAULT_STORE, form: ListForm = Form.TABLE) -> None:
+    """Count what is in the store: documents, entities, facts, claims, evidence."""
+    from kg.graph.store import Store
+    from kg.views.stats import stats as count
+
+    with Store.open(store) as opened:
+        found = count(opened)
+    if form is Form.JSON:
+        print_json(found)
+        return
+    for title, what, counts in (
+        ("Documents by language", "language", found.languages),
+        ("Documents by publisher", "publisher", found.publishers),
+        ("Documents by year", "year", dict(sorted(found.years.items()))),
+        ("Entities", "class", found.entities),
+        ("Facts", "property", found.facts),
+        ("Claims", "status", found.statuses),
+    ):
+        if counts:
+            rows = [(key or "unknown", n) for key, n in counts.items()]
+            print_table((what, "count"), rows, title=title, right=("count",))
+            say()
+    parts = ((found.documents, "document"), (found.evidence, "quoted passage"), (found.quads, "quad"))
+    say(f"{', '.join(counted(*part) for part in parts)}.")

@@ -1,0 +1,25 @@
+"""Options that commands share, each defined once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kg.cli.output import Form
+
+StoreDir = Annotated[
+    Path,
+    typer.Option(
+        "--store",
+        metavar="DIR",
+        envvar="KG_STORE",
+        help="The folder of the store.",
+        file_okay=False,
+        show_default=True,
+    ),
+]
+DEFAULT_STORE = Path("kg-store")
+
+ListForm = Annotated[Form, typer.Option("--format", help="A table to read, or JSON for programs.")]

@@ -1,0 +1,50 @@
+"""The network as one HTML file that opens from disk, asks nobody for anything and shows who says so."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from kg.errors import InputError
+from kg.graph.store import Store
+from kg.views import wording
+from kg.views.reading import read
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkSummary:
+    """What was written: the file, its size in bytes, how many nodes and edges it holds, in all and in the overview."""
+
+    path: Path
+    size: int
+    nodes: int
+    edges: int
+    overview_nodes: int
+    overview_edges: int
+
+
+def write_network(store: Store, out: Path, lang: str = "en") -> NetworkSummary:
+    """Write the network page of a store and say what it holds; the same store gives the same bytes.
+
+    Args:
+        lang: language that the page opens in; its reader can change it.
+
+    Raises:
+        InputError: the language is unknown, or the file cannot be written.
+    """
+    if lang not in wording.LANGS:
+        raise InputError(f"no such language: {lang}", remedy="one of " + ", ".join(wording.LANGS))
+    # pyvis brings networkx and IPython along, which nobody who only builds should wait for.
+    from kg.views.network.page import page  # noqa: PLC0415
+
+    made = page(read(store), lang)
+    content = made.html.encode()
+    try:
+        beside = out.with_name(out.name + ".part")
+        beside.write_bytes(content)
+        beside.replace(out)
+    except OSError as error:
+        raise InputError(
+            f"cannot be written: {error.strerror}", place=out, remedy="give a file in a folder that you may write to"
+        ) from error
+    return NetworkSummary(out, len(content), made.nodes, made.edges, made.overview_nodes, made.overview_edges)

@@ -1,0 +1,137 @@
+"""Everything that a store knows about one thing, with who says so."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from kg.graph.store import Store
+from kg.records import Status
+from kg.schema import PROPERTIES, SYMMETRIC
+from kg.views import lookup, wording
+from kg.views.lookup import Candidate
+from kg.views.reading import Claim, Digest, Reading, Thing, read_claims, read_digests, read_things
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One triple seen from one of its ends, and every claim that makes it with the same status.
+
+    Attributes:
+        phrase: the property in words, read from the thing that was asked for ("signed by").
+        inverse: the thing asked for is its object.
+        other: the thing at the other end.
+        date: ISO date when it happened, by the post or by the agreement or event itself; None where nobody says.
+        claims: at least one, oldest digest first.
+    """
+
+    property: str
+    phrase: str
+    inverse: bool
+    other: Thing
+    status: Status
+    date: str | None
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """Everything known about one thing.
+
+    Attributes:
+        lang: the language of `phrase`, `cls` and `kind`.
+        cls, kind: in words.
+        place, series: the things that its place and series are.
+        facts: what is held, grouped by property in the ontology's order, oldest first in each.
+        unconfirmed: what is only planned or proposed, and what is denied.
+        digests: every digest quoted, by IRI.
+    """
+
+    thing: Thing
+    lang: str
+    cls: str
+    kind: str | None
+    place: Thing | None
+    series: Thing | None
+    facts: tuple[Statement, ...]
+    unconfirmed: tuple[Statement, ...]
+    digests: dict[str, Digest]
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestions:
+    """No single thing bears that name.
+
+    Attributes:
+        ambiguous: several bear exactly this name; otherwise these are near misses, the likest first, or none.
+    """
+
+    asked: str
+    ambiguous: bool
+    candidates: tuple[Candidate, ...]
+
+
+def show(store: Store, name: str, lang: str = "en") -> Card | Suggestions:
+    """Give all about the thing that bears a name, an IRI or a key; else what may have been meant."""
+    things = read_things(store)
+    found = lookup.find(things.values(), name)
+    if len(found) != 1:
+        return Suggestions(name, bool(found), found or lookup.near(things.values(), name))
+    thing = found[0].thing
+    return card(Reading(things, read_digests(store), read_claims(store, about=thing.iri)), thing.iri, lang)
+
+
+def card(reading: Reading, iri: str, lang: str = "en") -> Card:
+    """Give all that a reading holds about the thing with this IRI.
+
+    Raises:
+        KeyError: it holds no such thing.
+    """
+    words = wording.load()
+    thing = reading.things[iri]
+    statements = _statements(reading, iri, lang)
+    quoted = {q.digest for s in statements for c in s.claims for q in c.quotations}
+    return Card(
+        thing,
+        lang,
+        words.term(thing.cls, lang),
+        None if thing.kind is None else words.term(thing.kind, lang),
+        reading.things.get(thing.place or ""),
+        reading.things.get(thing.series or ""),
+        tuple(s for s in statements if s.status is Status.HELD),
+        tuple(s for s in statements if s.status is not Status.HELD),
+        {key: digest for key, digest in reading.digests.items() if key in quoted},
+    )
+
+
+def _statements(reading: Reading, iri: str, lang: str) -> list[Statement]:
+    words = wording.load()
+    groups: defaultdict[tuple[str, bool, str, Status], list[Claim]] = defaultdict(list)
+    for claim in reading.claims:
+        if iri in (claim.subject, claim.object):
+            inverse = claim.subject != iri
+            other = claim.subject if inverse else claim.object
+            groups[claim.property, inverse and claim.property not in SYMMETRIC, other, claim.status].append(claim)
+    order = {prop: place for place, prop in enumerate(PROPERTIES)}
+    statements = [
+        Statement(
+            prop,
+            words.phrase(prop, lang, inverse=inverse),
+            inverse,
+            reading.things[other],
+            status,
+            date(reading, thing=iri, other=other, claims=claims),
+            tuple(claims),
+        )
+        for (prop, inverse, other, status), claims in groups.items()
+    ]
+    return sorted(
+        statements, key=lambda s: (order[s.property], s.inverse, s.date or "9999", s.other.label, s.other.iri, s.status)
+    )
+
+
+def date(reading: Reading, *, thing: str, other: str, claims: list[Claim]) -> str | None:
+    """Give when it happened: the post's date, else the date of the agreement or event at either end, else None."""
+    posts = [c.since for c in claims if c.since]
+    ends = [reading.things[iri].date for iri in (other, thing)]
+    return next((d for d in (*posts, *ends) if d), None)

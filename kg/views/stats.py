@@ -1,0 +1,75 @@
+"""What is in a store, counted."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from kg.graph.store import Store
+from kg.schema import PROPERTIES
+from kg.views.reading import ask, read_digests, read_things
+
+
+@dataclass(frozen=True, slots=True)
+class Stats:
+    """Counts; each table goes from the most to the least, equal ones by name.
+
+    Attributes:
+        documents: how many digests.
+        languages, publishers, years: digests by language code, publisher's label, year of publication; "" where
+            unknown.
+        entities: things by local name of their most special class.
+        facts: plain triples by local name of their property.
+        statuses: claims by status.
+        evidence: how many quoted passages.
+        quads: size of the whole store.
+    """
+
+    documents: int
+    languages: Mapping[str, int]
+    publishers: Mapping[str, int]
+    years: Mapping[str, int]
+    entities: Mapping[str, int]
+    facts: Mapping[str, int]
+    statuses: Mapping[str, int]
+    evidence: int
+    quads: int
+
+
+def stats(store: Store) -> Stats:
+    """Give the counts of a store."""
+    things = read_things(store)
+    digests = read_digests(store).values()
+    labels = {iri: thing.label for iri, thing in things.items()}
+    properties = " ".join(f"srac:{prop}" for prop in PROPERTIES)
+    return Stats(
+        len(digests),
+        _table(d.lang for d in digests),
+        _table(labels.get(d.publisher or "", "") for d in digests),
+        _table((d.published or "")[:4] for d in digests),
+        _table(t.cls for t in things.values()),
+        # One triple stated by two digests stands in two graphs: it is one fact.
+        _rows(
+            store,
+            "SELECT ?p (COUNT(*) AS ?n) WHERE { SELECT DISTINCT ?s ?p ?o WHERE { "
+            f"VALUES ?p {{ {properties} }} ?s ?p ?o }} }} GROUP BY ?p",
+        ),
+        _rows(
+            store, "SELECT ?status (COUNT(*) AS ?n) WHERE { ?c a srac:Claim ; srac:status ?status } GROUP BY ?status"
+        ),
+        sum(_rows(store, 'SELECT ("" AS ?all) (COUNT(DISTINCT ?e) AS ?n) WHERE { ?e a srac:Evidence }').values()),
+        sum(_rows(store, 'SELECT ("" AS ?all) (COUNT(*) AS ?n) WHERE { GRAPH ?g { ?s ?p ?o } }').values()),
+    )
+
+
+def _table(values: Iterable[str]) -> Mapping[str, int]:
+    return _ordered(Counter(values))
+
+
+def _rows(store: Store, query: str) -> Mapping[str, int]:
+    return _ordered({key.rsplit("#", 1)[-1]: int(n) for key, n in ask(store, query) if int(n)})
+
+
+def _ordered(counts: Mapping[str, int]) -> Mapping[str, int]:
+    return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
