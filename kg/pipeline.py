@@ -79,7 +79,7 @@ def analyse(document: Document, *, model: str | None = None, registry: Registry 
     recognised = resolve(document, doc, registry)
     found = extract(document, doc, recognised, registry)
     dated = (changed(entity, date=found.dates.get(entity.id)) for entity in recognised.entities)
-    entities, mentions, facts = settle(document.id, dated, recognised.mentions, found.facts)
+    entities, mentions, facts = settle(document, dated, recognised.mentions, found.facts)
     sentences = [(sentence.start_char, sentence.end_char) for sentence in doc.sents if sentence.text.strip()]
     return Analysis(document, entities, mentions, facts, tuple(_gaps(doc, sentences, mentions, facts)), len(sentences))
 

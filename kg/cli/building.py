@@ -109,7 +109,8 @@ def _coverage(built: BuildReport, report: Path | None) -> str:
     verb = "names" if len(built.gaps) == 1 else "name"
     where = f"; listed in {report}" if report else "; --report FILE lists them" if built.gaps else ""
     which = f" ({parts})" if parts else ""
-    return f"Coverage: {counted(len(built.gaps), 'sentence')}{which} {verb} two or more known things and gave no fact{where}."
+    sentences = counted(len(built.gaps), "sentence")
+    return f"Coverage: {sentences}{which} {verb} two or more known things and gave no fact{where}."
 
 
 def _count(title: str, counts: Mapping[str, int], what: str) -> None:

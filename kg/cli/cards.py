@@ -11,8 +11,10 @@ from rich.text import Text
 from kg.cli.output import console
 from kg.records import NameKind
 from kg.views import wording
-from kg.views.reading import Thing
 from kg.views.show import Card, Statement
+
+_NAMES = 12
+"""How many of a thing's lesser names are shown: universities have some fifty."""
 
 
 def print_card(card: Card) -> None:
@@ -35,9 +37,14 @@ def print_card(card: Card) -> None:
 
 def _about(card: Card) -> Iterable[tuple[str, str]]:
     thing = card.thing
-    names = [n.text for n in thing.names if n.kind is not NameKind.HIDDEN and n.text != thing.label]
+    shown = {thing.label}
+    preferred = [n.text for n in thing.names if n.kind is NameKind.PREFERRED and n.text not in shown]
+    shown.update(preferred)
+    others = list(dict.fromkeys(n.text for n in thing.names if n.kind is NameKind.ALTERNATIVE and n.text not in shown))
+    more = f"; and {len(others) - _NAMES} more (--format json)" if len(others) > _NAMES else ""
     rows = (
-        ("also", "; ".join(dict.fromkeys(names))),
+        ("also", "; ".join(preferred)),
+        ("other names", "; ".join(others[:_NAMES]) + more),
         ("date", thing.date),
         ("place", card.place and card.place.name(card.lang)),
         ("series", card.series and card.series.name(card.lang)),
@@ -56,17 +63,13 @@ def _statements(card: Card, statements: Iterable[Statement]) -> None:
         for statement in group:
             when = f"{statement.date}  " if statement.date else ""
             titles = dict.fromkeys(claim.title for claim in statement.claims if claim.title)
-            _line(2, (when, "green"), _name(statement.other, card.lang), f" ({'; '.join(titles)})" if titles else "")
+            _line(2, (when, "green"), statement.other.name(card.lang), f" ({'; '.join(titles)})" if titles else "")
             for claim in statement.claims:
                 for quotation in claim.quotations:
                     digest = card.digests[quotation.digest]
                     where = f" — {digest.id}" + (f", {digest.published}" if digest.published else "")
                     passage = " ".join(quotation.exact.split())
                     _line(6, f"“{passage}”", (f"{where}, confidence {claim.confidence:.2f}", "dim"))
-
-
-def _name(thing: Thing, lang: str) -> str:
-    return thing.name(lang)
 
 
 def _line(indent: int, *parts: str | tuple[str, str]) -> None:

@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
-from kg.entities.names import fullness, is_common_organization_name, is_short_chinese_name, normalise, read_event, slug
+from kg.entities.names import (
+    fullness,
+    is_common_organization_name,
+    is_short_chinese_name,
+    normalise,
+    person_slug,
+    read_event,
+)
 from kg.entities.names.scripts import is_han
 from kg.records import Analysis, Entity, Entry, Fact, NameKind, Status
 from kg.schema import ancestors
 
+_FULL: Final = 2
+"""What `fullness` gives for a person's given name with the surname."""
+_ABBREVIATION: Final = re.compile(r"(?=(?:.*[^\W\d_a-zа-яё]){2})[^\W\d_]{2,6}")
 Member: TypeAlias = tuple[str, str]
 """Where an entity was found: id of the document, id of the entity in its analysis."""
 
@@ -22,7 +33,7 @@ class Candidate:
     """One thing as one or more documents, or the registry, describe it.
 
     Attributes:
-        id: the id that they all gave it.
+        id: the id that they gave it; of several the first by alphabet.
         root: its class at the top of the hierarchy ("Organization").
         known: whether the registry has it.
         common: whether it is named by what it is alone ("the Joint Institute"), or not at all.
@@ -51,9 +62,10 @@ class Candidate:
     members: tuple[Member, ...] = ()
 
     @property
-    def key(self) -> tuple[str, tuple[Member, ...]]:
-        """What candidates are put in order by, whatever order the documents came in."""
-        return self.id, self.members
+    def key(self) -> tuple[tuple[str, ...], ...]:
+        """What candidates are put in order by: what they are, so that other ids or orders change nothing."""
+        documents = tuple(document for document, _ in self.members)
+        return self.names, documents, self.dates, tuple(sorted(self.related)), (self.id,)
 
 
 class Surroundings:
@@ -135,10 +147,11 @@ def root_of(id: str, cls: str) -> str:
 def gather(
     analyses: Iterable[Analysis], root: str, entries: Mapping[str, Entry], surroundings: Surroundings
 ) -> tuple[Candidate, ...]:
-    """Give the candidates of a root class, in order: first one for each registry entry, then what documents add.
+    """Give the candidates of a root class: one for each registry entry, and what documents add, in order.
 
-    Entities of one id are one candidate where the id says enough: an entry of the registry, a person's full name, an
-    organization's own name. What is named by its kind alone ("the agreement") stays apart for each document.
+    What has the same name beyond doubt is one candidate, which keeps their number low: a person's full name, a name
+    of an organization that is more than its kind. What remains ("the agreement") stays apart for each document. Ids
+    count only for entries, places, topics and series; so linking what is already linked compares the same candidates.
     """
     groups: defaultdict[tuple[str, ...], list[tuple[Analysis, Entity]]] = defaultdict(list)
     for analysis in analyses:
@@ -148,8 +161,8 @@ def gather(
     for id, entry in entries.items():
         if root_of(entry.id, entry.cls) == root:
             groups.setdefault((id,), [])
-    found = (_candidate(key[0], root, entries, groups[key], surroundings) for key in groups)
-    return tuple(sorted(found, key=lambda candidate: (not candidate.known, candidate.key)))
+    found = (_candidate(entries.get(key[0]), root, group, surroundings) for key, group in groups.items())
+    return tuple(sorted(found, key=lambda candidate: candidate.key))
 
 
 def _identity(
@@ -158,19 +171,26 @@ def _identity(
     names = _texts(entity)
     if entity.id in entries or root in ("Place", "Topic", "EventSeries"):
         return (entity.id,)
-    if root == "Organization" and any(entity.id == _own_id(name) for name in telling(names, {entity.cls})):
-        return (entity.id,)
-    if root == "Person" and any(fullness(name) == 2 for name in names):
-        # Different characters may sound the same and so have one id, and short Chinese names have many bearers.
-        characters = sorted({normalise(name) for name in names if is_han(name)})
-        short = any(map(is_short_chinese_name, names))
-        around = sorted(surroundings.related(root, (analysis.document.id, entity.id))) if short else []
-        return (entity.id, *characters, *around)
-    return (entity.id, analysis.document.id)
+    if root == "Organization":
+        long = [normalise(name) for name in telling(names, {entity.cls}) if not is_abbreviation(name)]
+        return ("named", min(long)) if long else (entity.id, analysis.document.id)
+    full = [name for name in names if fullness(name) == _FULL] if root == "Person" else []
+    if not full:
+        return (entity.id, analysis.document.id)
+    # Different characters may sound the same, and short Chinese names have many bearers.
+    characters = sorted({normalise(name) for name in full if is_han(name)})
+    short = any(map(is_short_chinese_name, full))
+    around = sorted(surroundings.related(root, (analysis.document.id, entity.id))) if short else []
+    return ("named", min(map(person_slug, full)), *characters, *around)
 
 
-def _own_id(name: str) -> str:
-    return f"organization/{slug(name)}"
+def is_abbreviation(name: str) -> bool:
+    """Tell whether a name is one short word with two capitals or more; many organizations share each.
+
+    >>> is_abbreviation("SPbU"), is_abbreviation("Sber")
+    (True, False)
+    """
+    return _ABBREVIATION.fullmatch(name) is not None
 
 
 def telling(names: Iterable[str], classes: AbstractSet[str]) -> list[str]:
@@ -180,13 +200,9 @@ def telling(names: Iterable[str], classes: AbstractSet[str]) -> list[str]:
 
 
 def _candidate(
-    id: str,
-    root: str,
-    entries: Mapping[str, Entry],
-    found: list[tuple[Analysis, Entity]],
-    surroundings: Surroundings,
+    entry: Entry | None, root: str, found: list[tuple[Analysis, Entity]], surroundings: Surroundings
 ) -> Candidate:
-    entry = entries.get(id)
+    id = entry.id if entry else min(entity.id for _, entity in found)
     organization = root == "Organization"
     members = tuple(sorted((analysis.document.id, entity.id) for analysis, entity in found))
     names = {name for _, entity in found for name in _texts(entity)}

@@ -28,6 +28,7 @@ class _Referring:
         self.gathering = gathering
         self.text = document.text
         self.sentences = [sentence.start_char for sentence in doc.sents]
+        self.registry = registry
         entry = registry.get(document.publisher) if document.publisher else None
         self.publisher = entry
         self.headings = [b.start for b in document.blocks if b.kind in {BlockKind.TITLE, BlockKind.HEADING}]
@@ -106,12 +107,30 @@ class _Referring:
 
     def _pair(self, description: Description) -> None:
         """“Both sides”, “the universities”, “they”: the organizations last named together."""
+        holders = self._holders(description)
+        if holders:
+            for referent in holders:
+                self._mean(description, referent, f"holds the post of {description.head}", 0.7)
+            return
         cls = description.cls if description.role == "pair" and description.cls else "Organization"
         before = self.text[max(0, description.start - 12) : description.start].lower().split()
         exactly = 2 if {"two", "both"} & set(before) or cls == "University" else None
         pair = self._last_pair(description.start, cls, exactly) or self._last_pair(description.start, "Organization", None)
         for referent in pair:
             self._mean(description, referent, "one of the two last named together", 0.6)
+
+    def _holders(self, description: Description) -> list[Referent]:
+        """Give the people told of whose post a plural names: "the presidents then signed"."""
+        found: dict[str, Referent] = {}
+        for post in self.doc._.posts:
+            title = self.text[slice(*post.title)].lower().split() if post.title else []
+            if description.head in title and post.start < description.start:
+                for mention in self.gathering.mentions:
+                    if mention.start == post.holder.start and mention.entity in self.gathering.referents:
+                        found.setdefault(mention.entity, self.gathering.referents[mention.entity])
+        state = [id for id, r in found.items() if self.registry.get(id) and not self.registry.get(id).affiliation]  # type: ignore[union-attr]
+        people = [r for id, r in found.items() if id not in state]
+        return people if len(people) >= 2 else []
 
     def _last_pair(self, offset: int, cls: str, exactly: int | None) -> list[Referent]:
         """Give the organizations of the nearest sentence before that names two or more, units aside."""
@@ -236,11 +255,12 @@ class _Referring:
             here = [r for r in earlier if any(m.entity == r.id and m.start >= section for m in self.gathering.mentions)]
             for group in (here, earlier):
                 if description.head == "event" and group:
-                    return group[0], "the event told of before"
+                    named = [r for r in group if r.series or "/~" not in r.id]
+                    return (named or group)[0], "the event told of before"
                 for referent in group:
                     if referent.head == description.head or description.head in " ".join(referent.forms).split():
                         return referent, f"the {description.head} told of before"
-                named = [r for r in group if not r.head and r.cls in _GATHERINGS]
+                named = [r for r in group if (r.series or not r.head) and r.cls in _GATHERINGS]
                 if named and description.cls in _GATHERINGS:
                     return named[0], f"the {description.head} that this part of the text is about"
             return None

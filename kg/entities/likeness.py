@@ -6,14 +6,13 @@ by themselves, but may become one through a third that is the same as both.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import IntEnum
 from itertools import product
 from typing import Final, TypeAlias
 
-from kg.entities.candidates import Candidate
+from kg.entities.candidates import Candidate, is_abbreviation
 from kg.entities.names import (
     CONFUSABLE,
     Match,
@@ -30,10 +29,9 @@ from kg.entities.periods import compatible, months_apart
 _RECURRENCE: Final = 9
 """Months: what is not dated is one thing in two reports only if they came out closer than an annual event returns."""
 _MORE_THAN_SURNAME: Final = 0.65
-"""Score of names from which a common organization settles that two people are one; a surname alone is below it."""
+"""Score of names from which a common organization settles that two people are one; two surnames, of which only one has
+a given name, are below it."""
 _LEAST_PARTIES: Final = 2
-_ABBREVIATION: Final = re.compile(r"(?=(?:.*[^\W\d_a-zа-яё]){2})[^\W\d_]{2,6}")
-"""One short word with two capitals or more ("HIT", "SPbU"): many organizations share it."""
 _ANY_AGREEMENT: Final = "agreement"
 """The kind that every other kind of agreement may be called by."""
 
@@ -76,7 +74,7 @@ def _named_alike(one: Candidate, other: Candidate) -> Verdict:
     """For places and topics: equal names."""
     shared = {normalise(name) for name in one.names} & {normalise(name) for name in other.names}
     if not shared:
-        return _different("no name in common")
+        return Verdict(Answer.OPEN, 0.0, "no name in common")
     return Verdict(Answer.SAME, 1.0, f"both are called “{min(shared)}”")
 
 
@@ -98,7 +96,7 @@ def _organizations(one: Candidate, other: Candidate) -> Verdict:
 
 def _telling(candidate: Candidate) -> list[str]:
     """Give the names that can identify: abbreviations only where there is nothing else."""
-    return [name for name in candidate.names if not _ABBREVIATION.fullmatch(name)] or list(candidate.names)
+    return [name for name in candidate.names if not is_abbreviation(name)] or list(candidate.names)
 
 
 def _series(one: Candidate, other: Candidate) -> Verdict:
@@ -117,7 +115,7 @@ def _persons(one: Candidate, other: Candidate) -> Verdict:
         return Verdict(Answer.SAME, match.score, reason)
     if apart:
         return _different(f"{reason}, but that is not enough for people of different organizations")
-    if shared and (match.score > _MORE_THAN_SURNAME or one.id == other.id):
+    if shared and (match.score > _MORE_THAN_SURNAME or set(one.names) & set(other.names)):
         return Verdict(Answer.SAME, match.score, f"{reason}; both belong to {_listed(shared)}")
     return Verdict(Answer.OPEN, match.score, reason)
 

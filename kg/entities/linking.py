@@ -13,7 +13,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from kg.entities.candidates import Candidate, Member, Surroundings, gather
+from kg.entities.candidates import Member, Surroundings, gather
 from kg.entities.clusters import Cluster, cluster
 from kg.entities.likeness import Judge, judge
 from kg.entities.merging import from_entry, merge
@@ -111,15 +111,17 @@ def _wish(found: Cluster) -> str:
     known = [candidate.id for candidate in found.candidates if candidate.known]
     if known:
         return known[0]
-    return min(found.candidates, key=_poorness).id
+    names = {name for candidate in found.candidates for name in candidate.names}
+    ids = {id for candidate in found.candidates for _, id in candidate.members}
+    return min(ids, key=lambda id: _poorness(id, names))
 
 
-def _poorness(candidate: Candidate) -> tuple[int, bool, str]:
-    home, key = candidate.id.split("/", 1)
+def _poorness(id: str, names: Iterable[str]) -> tuple[int, bool, str]:
+    home, key = id.split("/", 1)
     make = person_slug if home == "person" else slug
-    own = [name for name in candidate.names if make(name) == key]
+    own = [name for name in names if make(name) == key]
     full = max(map(fullness, own), default=0) if home == "person" else 0
-    return -full, not any(name[:1] and latin(name[0]) == name[0].lower() for name in own), candidate.id
+    return -full, not any(latin(name[0]) == name[0].lower() for name in own), id
 
 
 def _date(found: Cluster) -> str | None:
@@ -133,7 +135,9 @@ def _first_document(found: Cluster, id: str) -> str:
 
 def _rewrite(analysis: Analysis, final: Mapping[Member, str], merged: Mapping[str, Entity]) -> Analysis:
     document = analysis.document.id
-    return rewrite(analysis, {entity.id: final[document, entity.id] for entity in analysis.entities}, merged)
+    own = {entity.id: final[document, entity.id] for entity in analysis.entities}
+    renamed = [(own[entity.id], _renamed(entity, document, final)) for entity in analysis.entities]
+    return rewrite(analysis, own, renamed, merged)
 
 
 def _used(

@@ -42,6 +42,15 @@ def resolve(document: Document, doc: Doc, registry: Registry) -> Recognised:
         if subject is None or target is None or subject is target:
             continue
         subject.add(text[relation.start : relation.end].strip(" ,"), document.lang)
+        inner = [i for i in doc._.inner if i.end == relation.subject.end and i.start > relation.subject.start and i.entry]
+        if relation.property == "locatedIn" and inner and is_a(inner[0].cls, "Place") and (between := registry.get(inner[0].entry)):
+            # "the Authority of Xi'an City, in Shaanxi": the city lies in the province
+            city = gathering.known(between, inner[0].start)
+            city.add(text[inner[0].start : inner[0].end], document.lang)
+            gathering.mention(inner[0].start, inner[0].end, city, "registry", "a known name within the name", 0.95)
+            related.append(Related(subject.id, "locatedIn", city.id, relation.rule, relation.start, relation.end))
+            related.append(Related(city.id, "locatedIn", target.id, relation.rule, relation.start, relation.end))
+            continue
         related.append(Related(subject.id, relation.property, target.id, relation.rule, relation.start, relation.end))
     related += _inside(document, doc, names, referents, gathering, registry)
     _merge_units(referents, related, gathering)
@@ -117,16 +126,16 @@ def _names(
 
 def _own(document: Document, name: NameSpan, surface: str, gathering: Gathering, registry: Registry) -> Referent | None:
     """Resolve a name that several could bear: in its bearer's own news, or where only one of them is named."""
-    if document.publisher in name.candidates:
-        entry = registry.get(document.publisher)
-    else:
-        named = [c for c in name.candidates if c in gathering.referents]
-        entry = registry.get(named[0]) if len(named) == 1 else None
+    candidates = [entry for c in name.candidates if (entry := registry.get(c)) is not None]
+    own = [entry for entry in candidates if document.publisher in {entry.id, entry.part_of}]
+    named = [entry for entry in candidates if entry.id in gathering.referents]
+    found = own or named
+    entry = found[0] if len(found) == 1 else None
     if entry is not None:
         referent = gathering.known(entry, name.start)
         referent.add(surface, gathering.lang, f"“{surface}” means it in its own news")
         return referent
-    return _part_of_name(surface, name, gathering) or _thing(surface, replace(name, cls="Organization"), gathering)
+    return _part_of_name(surface, name, gathering) or _thing(surface, name, gathering)
 
 
 def _person(surface: str, name: NameSpan, gathering: Gathering) -> Referent | None:

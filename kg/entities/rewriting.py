@@ -3,33 +3,45 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from kg.entities.merging import merge
 from kg.records import Analysis, Entity, Fact, Gap, Mention
 from kg.schema import SYMMETRIC
 
 
-def rewrite(analysis: Analysis, final: Mapping[str, str], entities: Mapping[str, Entity]) -> Analysis:
+def rewrite(
+    analysis: Analysis, final: Mapping[str, str], entities: Iterable[tuple[str, Entity]], whole: Mapping[str, Entity]
+) -> Analysis:
     """Give the analysis with every id replaced, and what thereby became the same said once.
 
     Args:
         final: id in this analysis → id in the collection; what is missing keeps its id.
-        entities: id in the collection → its merged record.
+        entities: what this document alone says of each thing, with its id in the collection; several for one id
+            become one.
+        whole: id in the collection → what the whole collection says of it, for why several became one.
     """
 
     def new(id: str) -> str:
         return final.get(id, id)
 
+    groups: defaultdict[str, list[Entity]] = defaultdict(list)
+    for id, entity in entities:
+        groups[id].append(entity)
     facts = (replace(fact, subject=new(fact.subject), object=new(fact.object)) for fact in analysis.facts)
     mentions = (replace(mention, entity=new(mention.entity)) for mention in analysis.mentions)
     return replace(
         analysis,
-        entities=tuple(entities[id] for id in sorted({new(entity.id) for entity in analysis.entities})),
+        entities=tuple(_united(id, groups[id], whole) for id in sorted(groups)),
         mentions=tuple(sorted(set(mentions), key=_place)),
         facts=unite(facts),
         gaps=tuple(_gaps(analysis.gaps, final)),
     )
+
+
+def _united(id: str, same: Sequence[Entity], whole: Mapping[str, Entity]) -> Entity:
+    return replace(same[0], id=id) if len(same) == 1 else merge(id, same, None, whole[id].reasons)
 
 
 def unite(facts: Iterable[Fact]) -> tuple[Fact, ...]:

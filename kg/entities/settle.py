@@ -10,28 +10,29 @@ from hashlib import sha256
 
 from kg.entities.names import normalise, slug
 from kg.entities.referents import home
-from kg.records import Entity, Fact, Mention, Status
+from kg.records import BlockKind, Document, Entity, Fact, Mention, Status
 
 _DEFINING = ("signed", "organized", "participatedIn", "established", "received", "locatedIn", "concerns", "unitOf")
 
 
 def settle(
-    document_id: str, entities: Iterable[Entity], mentions: Iterable[Mention], facts: Iterable[Fact]
+    document: Document, entities: Iterable[Entity], mentions: Iterable[Mention], facts: Iterable[Fact]
 ) -> tuple[tuple[Entity, ...], tuple[Mention, ...], tuple[Fact, ...]]:
     """Give entities, mentions and facts with final ids, without the described things that no fact uses.
 
     The id of a thing without a name is made of what defines it: for an agreement its parties, date and kind; for an
     event, programme or recognition its description, date and those who made it.
     """
-    facts = tuple(facts)
-    entities = tuple(entities)
+    document_id = document.id
+    facts, entities, mentions = tuple(facts), tuple(entities), tuple(mentions)
+    titles = {k for b in document.blocks if b.kind in {BlockKind.TITLE, BlockKind.HEADING} for k in range(b.start, b.end)}
     used = {end for fact in facts for end in (fact.subject, fact.object)}
     parties: dict[str, set[str]] = defaultdict(set)
     for fact in facts:
         if fact.status is Status.HELD and fact.property in _DEFINING and "/~" in fact.object:
             parties[fact.object].add(fact.subject)
     by_id = {entity.id: entity for entity in entities}
-    same = _same_agreements(entities, facts, parties)
+    same = _same_agreements(entities, facts, parties, frozenset(m.entity for m in mentions if m.start in titles))
     facts = tuple(replace(f, subject=same.get(f.subject, f.subject), object=same.get(f.object, f.object)) for f in facts)
     used = {end for fact in facts for end in (fact.subject, fact.object)}
     mentions = tuple(replace(m, entity=same.get(m.entity, m.entity)) for m in mentions)
@@ -82,7 +83,7 @@ def settle(
 
 
 def _same_agreements(
-    entities: tuple[Entity, ...], facts: tuple[Fact, ...], parties: dict[str, set[str]]
+    entities: tuple[Entity, ...], facts: tuple[Fact, ...], parties: dict[str, set[str]], headlines: frozenset[str]
 ) -> dict[str, str]:
     """Give agreements told of twice: the parties of one all among the other's, nothing in kind, date or words against it."""
     subjects: dict[str, set[str]] = defaultdict(set)
@@ -100,7 +101,8 @@ def _same_agreements(
                 continue
             if (one.kind != other.kind) or (one.date and other.date and one.date != other.date):
                 continue
-            if subjects[one.id] & subjects[other.id] or _words(one) & _words(other):
+            told_twice = subjects[one.id] & subjects[other.id] or _words(one) & _words(other)
+            if told_twice or one.id in headlines or other.id in headlines:
                 same[one.id] = other.id
                 break
     return same

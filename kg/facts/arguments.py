@@ -120,7 +120,9 @@ def _instances(token: Token) -> list[Token]:
     sentence_end = token.sent.end
     position = token.i + 1
     while position < sentence_end and token.doc[position].lower_ not in _LISTS:
-        if token.doc[position].pos_ in {"VERB", "AUX"} or token.doc[position].text in {",", ";"}:
+        other = token.doc[position]
+        listed = other.text == "," and position + 1 < sentence_end and token.doc[position + 1].lower_ in _LISTS
+        if other.pos_ in {"VERB", "AUX"} or (other.text in {",", ";"} and not listed):
             return []
         position += 1
     for other in token.doc[position + 1 : sentence_end]:
@@ -247,7 +249,7 @@ def _inherit(verb: Token, roles: Roles, passive: bool) -> None:
 
 LIGHT = frozenset(
     "hold conduct carry take pay make have give begin start continue complete put enter participate lead go undertake "
-    "reach finalize become maintain keep build develop strengthen establish".split()
+    "reach finalize become maintain keep build develop strengthen establish extend expand deepen enhance".split()
 )
 _HAPPEN = frozenset("take occur happen begin start continue hold be end".split())
 

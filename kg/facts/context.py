@@ -42,6 +42,10 @@ class Context:
         self.dates = find(plain(document.text), document.lang, document.published) if document.lang == "en" else ()
         self._silent = [(b.start, b.end) for b in document.blocks if b.kind in _SILENT]
 
+    def registered(self, person: str) -> bool:
+        """Tell whether the registry knows a person."""
+        return person in self.affiliations
+
     def token(self, offset: int) -> Token:
         """Give the token at a character."""
         return self.doc[max(0, bisect_right(self._starts, offset) - 1)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.facts.arguments import verb_roles
 from kg.facts.builder import Builder
 from kg.facts.context import Context
+from kg.facts.status import status
 from kg.records import Evidence, Fact, Status
 
 _PASSES_ON = {"signed": 0.95, "participatedIn": 0.85, "visited": 0.85}
@@ -14,6 +15,7 @@ def derive(context: Context, builder: Builder, represented: dict[str, list[str]]
     """Add what the facts of people say of those they speak for, and what agreements found."""
     _delegations(context, builder)
     _partnerships(context, builder)
+    _hosts(context, builder, represented)
     inner = {frozenset((fact.subject, fact.object)) for fact in builder.held("unitOf")}
     for key, fact in list(builder.facts.items()):
         # an office is no partner of its own university
@@ -27,6 +29,30 @@ def derive(context: Context, builder: Builder, represented: dict[str, list[str]]
                         organization, property, fact.object, evidence, f"{fact.rule}-for", fact.confidence * factor,
                         fact.status,
                     )  # fmt: skip
+
+
+_TALKS = frozenset("discuss talk negotiate agree exchange introduce tell speak propose thank describe consider confer".split())
+
+
+def _hosts(context: Context, builder: Builder, represented: dict[str, list[str]]) -> None:
+    """Guests and hosts who speak with each other on a visit have talks."""
+    for fact in builder.held("visited"):
+        universities = all(context.family(end, ("University", "ResearchOrganization")) for end in (fact.subject, fact.object))
+        if not universities:
+            continue
+        for token in context.doc:
+            if token.lemma_ not in _TALKS or token.pos_ != "VERB" or status(token, context.document.lang) is not Status.HELD:
+                continue
+            speakers = {
+                organization
+                for agent in verb_roles(token)["agent"]
+                for mention in context.things(agent)
+                for organization in (mention.entity, *represented.get(mention.entity, ()))
+            }
+            if speakers & {fact.subject, fact.object}:
+                for evidence in (*fact.evidence[:1], context.sentence(token)):
+                    builder.add(fact.subject, "negotiatedWith", fact.object, evidence, "talks-on-visit", 0.6)
+                break
 
 
 def _partnerships(context: Context, builder: Builder) -> None:

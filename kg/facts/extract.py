@@ -46,6 +46,8 @@ def extract(document: Document, doc: Doc, recognised: Recognised, registry: Regi
     if document.lang == "en":
         for token in doc:
             _acts(token, context, builder, represented)
+        for mention in recognised.mentions:
+            _located(mention, context, builder)
     derive(context, builder, represented)
     facts = builder.settled()
     _period(document, context, builder, facts)
@@ -84,6 +86,17 @@ def _acts(token: Token, context: Context, builder: Builder, represented: dict[st
             roles = _copula_roles(token)
             if roles.get("agent"):
                 _apply(frame, token, roles, context, builder, represented)
+
+
+def _located(mention: Mention, context: Context, builder: Builder) -> None:
+    """Read "a joint platform in Nanjing": a described organization with its place behind it."""
+    if "/~" not in mention.entity or not context.family(mention.entity, ("Organization",)):
+        return
+    noun = context.token(mention.end - 1)
+    for place in noun_roles(noun).get("in", ()):
+        for other in context.things(place):
+            if context.family(other.entity, ("Place",)) and status(noun, context.document.lang) is Status.HELD:
+                builder.add(mention.entity, "locatedIn", other.entity, context.sentence(noun), "thing-in-place", 0.7)
 
 
 def _copula_roles(noun: Token) -> Roles:
@@ -156,6 +169,10 @@ def _fill(
                         found[entity] = max(sure, found.get(entity, 0.0))
         if found:
             return list(found.items())
+    if template.property == "memberOf" and side == 1 and "of" in names and not any(roles.get(name) for name in names):
+        # "has been a full member since 2011": of the association last told of
+        last = context.last("Association", roles["agent"][0].idx) if roles.get("agent") else None
+        return [(last.entity, 0.7)] if last is not None else []
     return []
 
 

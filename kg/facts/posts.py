@@ -21,7 +21,7 @@ def posts(context: Context, builder: Builder) -> dict[str, list[str]]:
         _add(context, builder, post, post.organization, 0.92, represented)
     for post in context.recognised.posts:
         known = context.affiliations.get(post.person)
-        if known is not None and post.organization is None:
+        if known and post.organization is None:
             if known in context.entities and post.person not in settled:
                 _add(context, builder, post, known, 0.85, represented)
             continue  # whoever the registry knows belongs nowhere else by guess
@@ -34,6 +34,8 @@ def posts(context: Context, builder: Builder) -> dict[str, list[str]]:
 
 def _stands_alone(context: Context, post: PostHeld) -> bool:
     """Tell whether such a post says nothing of the organizations around it: "President Putin", "the minister"."""
+    if context.registered(post.person) and not context.affiliations[post.person]:
+        return True  # heads of state and others who are known without a home
     words = (post.title or "").lower().split()
     alone = read(context.document.lang, "posts")["alone"]
     return not words or any(word in alone for word in words) or " ".join(words) in alone

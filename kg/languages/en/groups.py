@@ -233,7 +233,17 @@ def _before(row: _Row, unit: int, free: int, person: NameSpan) -> tuple[int, lis
             continue
         if "t" not in best.groupdict() or best["t"] is None:
             return offset + best.start(), []
-        return offset + best.start(), [_post(row, best, offset, person)]
+        found = [_post(row, best, offset, person)]
+        first = offset + best.start()
+        # "Vice-President of A and Chairman of B, Sergei Shakhrai": the title before belongs to him too
+        for _, chained in _rules("after")[:1]:
+            for start in range(max(free, first - 12), first):
+                match = chained.match(codes := row.codes, start)
+                if match is not None and re.fullmatch(r",?&?d?", codes[match.end() : first]) and match.end() < first:
+                    found.insert(0, _post(row, match, 0, person))
+                    first = start
+                    break
+        return first, found
     return unit, []
 
 

@@ -61,6 +61,10 @@ class EnglishNames:
         self.classes = {entry.id: entry.cls for entry in registry.entries}
         self.own = {entry.id: {plain(name).lower() for name in entry.own} for entry in registry.entries if entry.own}
         names = [(name.text, entry.id) for entry in registry.entries for name in entry.names]
+        single = [(name, text) for text, _ in names if " " not in (name := plain(text))]
+        usual = {name.lower() for name, _ in single if not name.isupper()}
+        # "JIE" is an abbreviation, "Jie" is not: where only capitals are known, capitals are asked for
+        self.capitals = {name.lower() for name, _ in single if name.isupper()} - usual
         names += [(name, entry.id) for entry in registry.entries for name in entry.own]
         self.gazetteer = build(
             ((variant, entry) for name, entry in names for variant in _variants(plain(name))),
@@ -85,7 +89,7 @@ class EnglishNames:
     def _known(self, text: Doc | Span) -> Iterator[NameSpan]:
         for hit in self.gazetteer.hits([token.text for token in text]):
             span = text[hit.start : hit.end]
-            if not _is_proper(span) or _is_half(span):
+            if not _is_proper(span) or _is_half(span) or (span.text.lower() in self.capitals and not span.text.isupper()):
                 continue
             cls = self.classes[hit.entries[0]]
             if len(hit.entries) == 1 and not self._is_own(span.text, hit.entries[0]):

@@ -9,73 +9,18 @@ column ``own``, where it counts only in the documents of the organization itself
 
 from __future__ import annotations
 
-import csv
 import functools
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from types import MappingProxyType
 from typing import Final
 from urllib.parse import urlsplit
 
-from kg.errors import RegistryError
 from kg.records import Entry, Lang, Name, NameKind
+from kg.registry.rows import TABLES, Row, read
 from kg.resources import resource
-
-
-@dataclass(frozen=True, slots=True)
-class _Table:
-    """What one kind of CSV file may hold."""
-
-    file: str
-    path: str
-    classes: frozenset[str]
-    columns: tuple[str, ...]
-    required: bool = True
-
-
-_PLACES: Final = frozenset({"District", "City", "Region", "Country"})
-_PLACE_COLUMNS: Final = ("key", "class", "en", "ru", "zh", "misspelt", "country", "part_of", "iso", "geonames")
-_TABLES: Final = (
-    _Table("places.csv", "place", _PLACES, _PLACE_COLUMNS),
-    _Table("places-extra.csv", "place", _PLACES, _PLACE_COLUMNS, required=False),
-    _Table(
-        "organizations.csv",
-        "organization",
-        frozenset(
-            {
-                "University",
-                "ResearchOrganization",
-                "Company",
-                "GovernmentBody",
-                "Association",
-                "OrganizationalUnit",
-                "JointStructure",
-                "InnovationHub",
-            }
-        ),
-        (
-            *("key", "class", "en", "ru", "zh", "abbr", "former", "misspelt", "own"),
-            *("country", "city", "part_of", "domains", "ror", "wikidata", "verified"),
-        ),
-    ),
-    _Table(
-        "people.csv",
-        "person",
-        frozenset({"Person"}),
-        ("key", "en", "ru", "zh", "misspelt", "own", "country", "affiliation", "wikidata", "verified"),
-    ),
-    _Table(
-        "events.csv",
-        "event-series",
-        frozenset(
-            {"Event", "Conference", "Exhibition", "RoundTable", "Ceremony", "Meeting", "Visit", "Course", "Competition"}
-        ),
-        ("key", "class", "en", "ru", "zh", "abbr", "misspelt", "own", "domains", "wikidata", "verified"),
-    ),
-)
 
 _KEY: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _COUNTRY: Final = re.compile(r"[A-Z]{2}")
@@ -118,8 +63,8 @@ def load(directory: Path | None = None) -> Registry:
         RegistryError: a file is missing or a row breaks the rules; the message names file, line and remedy.
     """
     home = directory if directory is not None else resource("data", "registry")
-    rows = [row for table in _TABLES for row in _read(home, table)]
-    seen: dict[str, _Row] = {}
+    rows = [row for table in TABLES for row in read(home, table)]
+    seen: dict[str, Row] = {}
     for row in rows:
         if (first := seen.setdefault(row.id, row)) is not row:
             raise row.error(f"the key “{row['key']}” stands at {first.place} too", "give each thing one row")
@@ -129,97 +74,12 @@ def load(directory: Path | None = None) -> Registry:
     ordered = tuple(sorted(entries, key=lambda entry: entry.id))
     return Registry(
         ordered,
-        MappingProxyType({entry.id: entry for entry in ordered}),
-        MappingProxyType(_domains(zip(rows, entries, strict=True))),
+        {entry.id: entry for entry in ordered},
+        _domains(zip(rows, entries, strict=True)),
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """A line of a table; a column that the file lacks reads as empty."""
-
-    table: _Table
-    line: int
-    cells: Mapping[str, str]
-
-    def __getitem__(self, column: str) -> str:
-        if column == "class" and column not in self.table.columns:
-            return next(iter(self.table.classes))
-        return self.cells.get(column, "")
-
-    @property
-    def id(self) -> str:
-        return f"{self.table.path}/{self['key']}"
-
-    @property
-    def place(self) -> str:
-        return f"{self.table.file}, line {self.line}"
-
-    def error(self, reason: str, remedy: str) -> RegistryError:
-        return RegistryError(reason, place=self.place, remedy=remedy)
-
-    def values(self, column: str) -> tuple[str, ...]:
-        """Give the values of a cell.
-
-        Raises:
-            RegistryError: a value is empty, repeated, not in Unicode NFC, or has stray white space.
-        """
-        cell = self[column]
-        if not cell:
-            return ()
-        values = tuple(cell.split("|"))
-        for value in values:
-            if not value or value != " ".join(value.split()):
-                raise self.error(
-                    f"column {column} has an empty value or stray white space: “{cell}”",
-                    "write value|value without spaces around or doubled inside",
-                )
-            if not unicodedata.is_normalized("NFC", value):
-                raise self.error(f"column {column}: “{value}” is not in Unicode NFC", "normalise the file to NFC")
-        if len(set(values)) < len(values):
-            raise self.error(f"column {column} repeats a value: “{cell}”", "keep it once")
-        return values
-
-
-def _read(home: Path, table: _Table) -> Iterator[_Row]:
-    path = home / table.file
-    if not path.is_file():
-        if table.required:
-            raise RegistryError("the file is missing", place=path, remedy="restore it or install the package again")
-        return
-    try:
-        lines = path.read_text(encoding="utf-8").splitlines()
-    except UnicodeDecodeError as error:
-        raise RegistryError("not UTF-8", place=path, remedy="save the file as UTF-8 without a byte order mark") from error
-    skipped = next((number for number, line in enumerate(lines) if not line.startswith("#")), len(lines))
-    reader = csv.reader(lines[skipped:], strict=True)
-    header = next(reader, [])
-    for column in header:
-        if column not in table.columns or header.count(column) > 1:
-            raise RegistryError(
-                f"unknown or repeated column “{column}”",
-                place=f"{table.file}, line {skipped + 1}",
-                remedy="the columns are " + ", ".join(table.columns),
-            )
-    if "key" not in header:
-        raise RegistryError(
-            "no column “key”", place=f"{table.file}, line {skipped + 1}", remedy="the first column is the key"
-        )
-    try:
-        for cells in reader:
-            row = _Row(table, skipped + reader.line_num, dict(zip(header, cells, strict=False)))
-            if len(cells) != len(header):
-                raise row.error(
-                    f"{len(cells)} cells instead of {len(header)}", "one cell for each column; quote a cell with a comma"
-                )
-            yield row
-    except csv.Error as error:
-        raise RegistryError(
-            f"not CSV: {error}", place=f"{table.file}, line {skipped + reader.line_num}", remedy="quote cells with “\"”"
-        ) from error
-
-
-def _entry(row: _Row, known: Mapping[str, _Row], countries: frozenset[str]) -> Entry:
+def _entry(row: Row, known: Mapping[str, Row], countries: frozenset[str]) -> Entry:
     if not _KEY.fullmatch(row["key"]):
         raise row.error(f"“{row['key']}” is no key", "lower-case letters and digits, joined by single hyphens")
     if row["class"] not in row.table.classes:
@@ -253,7 +113,7 @@ def _entry(row: _Row, known: Mapping[str, _Row], countries: frozenset[str]) -> E
     )
 
 
-def _names(row: _Row) -> tuple[Name, ...]:
+def _names(row: Row) -> tuple[Name, ...]:
     names: dict[tuple[str, Lang | None], Name] = {}
 
     def add(text: str, lang: Lang | None, kind: NameKind) -> None:
@@ -289,7 +149,7 @@ def _script(text: str) -> Lang | None:
     return "en" if re.search(r"[A-Za-z]", text) else None
 
 
-def _reference(row: _Row, column: str, path: str, known: Mapping[str, _Row]) -> str | None:
+def _reference(row: Row, column: str, path: str, known: Mapping[str, Row]) -> str | None:
     if not (key := row[column]):
         return None
     if (id := f"{path}/{key}") not in known or id == row.id:
@@ -297,8 +157,8 @@ def _reference(row: _Row, column: str, path: str, known: Mapping[str, _Row]) -> 
     return id
 
 
-def _refuse_shared_names(rows: Iterator[tuple[_Row, Entry]]) -> None:
-    bearers: dict[str, _Row] = {}
+def _refuse_shared_names(rows: Iterator[tuple[Row, Entry]]) -> None:
+    bearers: dict[str, Row] = {}
     for row, entry in rows:
         for key in {folded(name.text) for name in entry.names}:
             if (first := bearers.setdefault(key, row)) is not row:
@@ -319,7 +179,7 @@ def folded(name: str) -> str:
     return _SEPARATORS.sub(" ", _APOSTROPHES.sub("", text)).strip()
 
 
-def _domains(rows: Iterator[tuple[_Row, Entry]]) -> dict[str, Entry]:
+def _domains(rows: Iterator[tuple[Row, Entry]]) -> dict[str, Entry]:
     known: dict[str, Entry] = {}
     for row, entry in rows:
         for domain in entry.domains:

@@ -1,0 +1,50 @@
+"""`kg show` and `kg stats`."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+from typer.testing import CliRunner
+
+from kg.cli import app
+
+
+def test_show_finds_by_name_in_any_script_with_evidence(runner: CliRunner, store: Path, sentence: str) -> None:
+    for name in ("Tsinghua University", "清华大学", "organization/tsinghua"):
+        shown = runner.invoke(app, ["show", name, "--store", str(store)])
+        assert shown.exit_code == 0, shown.output
+        assert shown.output.startswith("Tsinghua University")
+        assert f"“{sentence}” — en-1, 2021-04-12" in shown.output
+
+
+def test_show_keeps_plans_apart(runner: CliRunner, store: Path, sentence: str, plan: str) -> None:
+    shown = runner.invoke(app, ["show", "SPbPU", "--store", str(store)]).output
+    held, planned = shown.split("-- planned --")
+    assert sentence in held
+    assert plan not in held
+    assert plan in planned
+
+
+def test_show_suggests_near_misses(runner: CliRunner, store: Path) -> None:
+    missed = runner.invoke(app, ["show", "Tsingua Universty", "--store", str(store)])
+    assert missed.exit_code == 1
+    assert "organization/tsinghua" in missed.stdout
+    assert "Did you mean" in missed.stderr
+
+
+def test_show_as_json(runner: CliRunner, store: Path, sentence: str) -> None:
+    shown = json.loads(runner.invoke(app, ["show", "SPbPU", "--store", str(store), "--format", "json"]).stdout)
+    assert shown["thing"]["iri"] == "https://w3id.org/srac/id/organization/spbpu"
+    assert [s["status"] for s in shown["facts"] + shown["unconfirmed"]] == ["held", "planned"]
+    assert shown["facts"][0]["claims"][0]["quotations"][0]["exact"] == sentence
+
+
+def test_stats_counts(runner: CliRunner, store: Path) -> None:
+    counted = json.loads(runner.invoke(app, ["stats", "--store", str(store), "--format", "json"]).stdout)
+    assert counted["documents"] == 1
+    assert counted["facts"] == {"signed": 2}
+    assert counted["statuses"] == {"held": 2, "planned": 1}
+    table = runner.invoke(app, ["stats", "--store", str(store)]).stdout
+    assert re.search(r"^University +3$", table, re.MULTILINE)

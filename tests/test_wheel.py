@@ -1,0 +1,142 @@
+"""The built wheel carries everything and works where there is no checkout."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+import sysconfig
+import tomllib
+import zipfile
+from pathlib import Path
+
+import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+from packaging.version import Version
+
+TEXT = """\
+---
+id: wheel-1
+title: SPbPU and Tsinghua University sign an agreement
+lang: en
+published: 2021-04-12
+source: https://english.spbstu.ru/media/news/
+---
+
+On April 9, 2021, Peter the Great St. Petersburg Polytechnic University and Tsinghua University signed a cooperation \
+agreement in Beijing.
+"""
+
+
+def run(*command: str | Path, cwd: Path) -> subprocess.CompletedProcess[str]:
+    environment = {k: v for k, v in os.environ.items() if not k.startswith(("PYTHON", "KG_", "VIRTUAL_ENV"))}
+    done = subprocess.run(
+        [str(part) for part in command],
+        cwd=cwd,
+        env=environment,
+        text=True,
+        encoding="utf-8",
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode == 0, f"{command} ended with {done.returncode}\n{done.stdout}\n{done.stderr}"
+    return done
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory, root: Path) -> Path:
+    out = tmp_path_factory.mktemp("dist")
+    run(sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", out, root, cwd=out)
+    (built,) = out.glob("srac_kg-*.whl")
+    return built
+
+
+@pytest.fixture(scope="module")
+def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A fresh environment with the wheel in it: its dependencies are seen, this checkout is not."""
+    venv = tmp_path_factory.mktemp("installed") / "venv"
+    run(sys.executable, "-m", "venv", "--without-pip", venv, cwd=venv.parent)
+    home = venv / Path(sysconfig.get_path("purelib")).relative_to(sys.prefix)
+    # A plain path in a .pth file: the .pth files inside it, the one that leads to this checkout too, are not followed.
+    (home / "dependencies.pth").write_text(sysconfig.get_path("purelib") + "\n", encoding="utf-8")
+    python = venv / "bin" / "python"
+    run(sys.executable, "-m", "pip", "--python", python, "install", "-q", "--no-deps", "--no-index", wheel, cwd=venv)
+    return venv / "bin"
+
+
+def test_wheel_carries_ontology_registry_and_language_data(wheel: Path, root: Path) -> None:
+    with zipfile.ZipFile(wheel) as archive:
+        inside = set(archive.namelist())
+    shipped = {
+        f"kg/_data/{path.relative_to(root).as_posix()}"
+        for home in (root / "ontology", root / "data" / "registry")
+        for path in home.rglob("*")
+        if path.is_file()
+    }
+    assert any(name.endswith(".ttl") for name in shipped), "the checkout has no ontology"
+    assert any("/registry/" in name for name in shipped), "the checkout has no registry"
+    assert shipped <= inside
+    code = {
+        path.relative_to(root).as_posix()
+        for path in (root / "kg").rglob("*")
+        if path.is_file() and "__pycache__" not in path.parts
+    }
+    assert any(name.startswith("kg/languages/en/") and not name.endswith(".py") for name in code)
+    assert code <= inside
+    assert not any(name.startswith(("tests/", "data/", "benchmarks/")) for name in inside)
+
+
+@pytest.mark.slow
+def test_wheel_builds_a_graph_outside_the_checkout(installed: Path, tmp_path: Path, root: Path) -> None:
+    where = run(installed / "python", "-c", "import kg; print(kg.__file__)", cwd=tmp_path).stdout.strip()
+    assert not Path(where).is_relative_to(root)
+    assert Path(where).is_relative_to(installed.parent)
+    (tmp_path / "news.md").write_text(TEXT, encoding="utf-8")
+    built = run(installed / "kg", "build", "news.md", cwd=tmp_path)
+    assert "signed" in built.stdout
+    stats = run(installed / "kg", "stats", cwd=tmp_path)
+    assert "University" in stats.stdout
+    signers = run(
+        installed / "kg",
+        "query",
+        "PREFIX srac: <https://w3id.org/srac/ontology#> SELECT ?who { ?who srac:signed ?what } ORDER BY ?who",
+        "--format",
+        "csv",
+        cwd=tmp_path,
+    )
+    assert "https://w3id.org/srac/id/organization/spbpu" in signers.stdout.splitlines()
+    assert "conforms" in run(installed / "kg", "validate", cwd=tmp_path).stdout
+    assert run(installed / "kg", "questions", cwd=tmp_path).stdout.strip()
+
+
+def _locked(path: Path) -> dict[str, list[Version]]:
+    found: dict[str, list[Version]] = {}
+    for name, version in re.findall(r"^([\w.-]+)==(\S+)", path.read_text(encoding="utf-8"), re.MULTILINE):
+        found.setdefault(canonicalize_name(name), []).append(Version(version))
+    return found
+
+
+@pytest.mark.parametrize("lock", ["requirements.lock", "requirements-dev.lock"])
+def test_lock_covers_what_is_declared_and_names_no_index(root: Path, lock: str) -> None:
+    declared = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))
+    wanted = [*declared["project"]["dependencies"], *declared["dependency-groups"]["build"]]
+    if lock == "requirements-dev.lock":
+        wanted += declared["dependency-groups"]["dev"]
+    locked = _locked(root / lock)
+    assert len(locked) > len(wanted)
+    for requirement in map(Requirement, wanted):
+        versions = locked.get(canonicalize_name(requirement.name), [])
+        assert versions, f"{requirement.name} is not in {lock} (make lock)"
+        for version in versions:
+            assert requirement.specifier.contains(version), f"{requirement} against {version} in {lock} (make lock)"
+    text = (root / lock).read_text(encoding="utf-8")
+    assert text.count("==") <= text.count("--hash=sha256:")
+    for forbidden in ("://", "--index", "--extra-index", "--find-links", "--trusted-host", " @ "):
+        assert forbidden not in text, f"{lock} names a place to install from: {forbidden}"
+
+
+def test_both_locks_agree(root: Path) -> None:
+    run_time, development = _locked(root / "requirements.lock"), _locked(root / "requirements-dev.lock")
+    assert {name: development.get(name) for name in run_time} == run_time

@@ -1,0 +1,326 @@
+"""The network page as its readers meet it: opened from disk in Chromium, with the network cut off."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kg.graph.store import Store
+from kg.records import Analysis, Collection, Document, Entity, Evidence, Fact, Name, NameKind, Status
+from kg.views.network import write_network
+from kg.views.show import Card, show
+
+sync_api = pytest.importorskip("playwright.sync_api")
+CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed (apt-get install chromium)"),
+]
+Page = Any
+
+_FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    with sync_api.sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=list(_FLAGS))
+        yield opened
+        opened.close()
+
+
+class Opened:
+    """A page, and whatever it did that it must not do: messages, errors, requests."""
+
+    def __init__(self, browser: Any, path: Path, *, address: str = "", **context: Any) -> None:
+        settings = {"viewport": {"width": 1366, "height": 768}, "reduced_motion": "reduce", **context}
+        self.context = browser.new_context(offline=True, **settings)
+        self.complaints: list[str] = []
+        self.page: Page = self.context.new_page()
+        self.page.on("console", lambda message: self.complaints.append(f"{message.type}: {message.text}"))
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        self.page.on("request", lambda request: self.complaints.append(request.url))
+        self.page.goto(path.as_uri() + address)
+        self.page.wait_for_function("drawing.current().seenNodes.size > 0")
+        assert self.complaints.pop(0).startswith("file:")
+
+    def click_on_node(self, key: str) -> None:
+        self._click("const at = drawing.network.getPosition(byKey.get(key));", key)
+
+    def click_between(self, one: str, other: str) -> None:
+        self._click(
+            "const [a, b] = key.split('~').map((k) => drawing.network.getPosition(byKey.get(k)));"
+            "const at = {x: a.x * 0.45 + b.x * 0.55, y: a.y * 0.45 + b.y * 0.55};",
+            f"{one}~{other}",
+        )
+
+    def _click(self, spot: str, key: str) -> None:
+        self.page.wait_for_timeout(100)
+        at = self.page.evaluate(f"(key) => {{ {spot} return drawing.network.canvasToDOM(at); }}", key)
+        self.page.locator("#canvas").click(position=at)
+        # vis-network waits to tell a click from the first half of a double click.
+        self.page.wait_for_timeout(400)
+
+    def quotations(self) -> list[str]:
+        return [text.strip() for text in self.page.locator("#panel blockquote").all_text_contents()]
+
+
+@pytest.fixture(scope="module")
+def path(store: Store, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    out: Path = tmp_path_factory.mktemp("network") / "network page.html"
+    write_network(store, out)
+    return out
+
+
+@pytest.fixture
+def opened(browser: Any, path: Path) -> Iterator[Opened]:
+    made = Opened(browser, path)
+    yield made
+    made.context.close()
+    assert made.complaints == []
+
+
+def test_it_opens_offline_without_a_word(opened: Opened) -> None:
+    assert opened.page.title() == "Sino-Russian academic cooperation"
+    assert opened.page.locator(".figures b").all_text_contents() == ["3", "10", "7", "10"]
+    assert opened.page.locator("#canvas canvas").count() == 1
+
+
+def test_a_click_on_a_node_shows_what_the_store_says(opened: Opened, store: Store) -> None:
+    opened.click_on_node("organization/spbpu")
+    panel = opened.page.locator("#panel")
+    assert panel.locator("h2").text_content() == "Peter the Great St. Petersburg Polytechnic University"
+    assert "圣彼得堡彼得大帝理工大学" in panel.text_content()
+    assert "“SPbPU” stands in brackets after the full name" in panel.text_content()
+    assert panel.get_by_role("link", name="ROR 02x91aj62").get_attribute("href") == "https://ror.org/02x91aj62"
+    card = show(store, "SPbPU")
+    assert isinstance(card, Card)
+    statements = (*card.facts, *card.unconfirmed)
+    assert sorted(opened.quotations()) == sorted(q.exact for s in statements for c in s.claims for q in c.quotations)
+    assert panel.get_by_role("link", name="Title of d1").first.get_attribute("href") == "https://example.org/d1"
+    assert panel.locator("section:not(section section) > h3").all_text_contents() == [
+        "signed1",
+        "represented by1",
+        "posts held by1",
+        "took part in1",
+        "partner of1",
+        "Not reported as done",
+    ]
+
+
+def test_a_click_on_an_edge_shows_why_two_are_joined(opened: Opened) -> None:
+    opened.click_between("organization/spbpu", "agreement/m1")
+    panel = opened.page.locator("#panel")
+    assert panel.locator(".kind").text_content() == "Why these two are joined"
+    assert opened.quotations() == [
+        "SPbPU and Zhejiang University signed a memorandum in June 2020.",
+        "СПбПУ и Чжэцзянский университет подписали меморандум.",
+    ]
+    assert panel.locator("figcaption .when").all_text_contents() == [" 2020-07-01", " 2021-02-10"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "key"),
+    [
+        ("спбпу", "organization/spbpu"),
+        ("zhejiang univ", "organization/zju"),
+        ("浙江", "organization/zju"),
+        ("zhe jiang da xue", "organization/zju"),
+        ("LÜ ZHIYU", "person/lu-zhiyu"),
+        ("university tsinghua", "organization/tsinghua"),
+        ("ФОРУМ ректоров", "event/forum"),
+        ("politech", "organization/spbpu"),
+    ],
+)
+def test_search_finds_names_in_every_script(opened: Opened, asked: str, key: str) -> None:
+    opened.page.keyboard.press("/")
+    opened.page.keyboard.insert_text(asked)
+    opened.page.keyboard.press("Enter")
+    assert opened.page.evaluate("DATA.things[state.chosen.thing].key") == key
+    assert opened.page.locator("#panel h2").text_content() == opened.page.evaluate("nameOf(state.chosen.thing)")
+
+
+def test_search_says_when_nothing_bears_the_name(opened: Opened) -> None:
+    opened.page.fill("#search", "qqqq")
+    assert opened.page.locator("#hits").text_content() == "Nothing bears a name like that"
+
+
+def test_texts_are_only_shown(opened: Opened) -> None:
+    opened.page.fill("#search", "script script window pwned")
+    opened.page.keyboard.press("Enter")
+    hostile = opened.page.evaluate("DATA.things[byKey.get('organization/hostile')].label")
+    assert "</script><script>" in hostile
+    assert opened.page.locator("#panel h2").text_content() == hostile
+    assert hostile in opened.quotations()[0]
+    assert "W" * 10_000 in opened.quotations()[0]
+    assert opened.page.locator("#panel :is(img, script, iframe)").count() == 0
+    assert opened.page.locator("#panel a[href^='javascript']").count() == 0
+    assert opened.page.evaluate("typeof window.pwned") == "undefined"
+    width = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+    assert opened.page.evaluate(width) == 0
+    assert opened.page.evaluate("(p => p.scrollWidth - p.clientWidth)(document.getElementById('panel'))") == 0
+
+
+def test_what_is_planned_is_off_at_first_and_dashed_when_on(opened: Opened) -> None:
+    tsinghua = "byKey.get('organization/tsinghua')"
+    assert not opened.page.evaluate(f"drawing.current().seenNodes.has({tsinghua})")
+    opened.page.get_by_role("checkbox", name="planned").check()
+    assert opened.page.evaluate(f"drawing.current().seenNodes.has({tsinghua})")
+    dashes = (
+        "drawing.current().edgeSet.get({filter: (e) => drawing.current().seenEdges.has(e.id) && "
+        f"[e.from, e.to].includes({tsinghua})}}).map((e) => Boolean(e.dashes))"
+    )
+    assert opened.page.evaluate(dashes) == [True]
+
+
+def test_planned_and_denied_are_named_in_the_panel(opened: Opened) -> None:
+    opened.page.fill("#search", "Tsinghua")
+    opened.page.keyboard.press("Enter")
+    unsure = opened.page.locator("#panel .unsure")
+    assert unsure.locator("h3").first.text_content() == "Not reported as done"
+    assert sorted(unsure.locator(".status").all_text_contents()) == ["denied", "planned"]
+    assert "The filters hide it in the drawing." in opened.page.locator("#panel").text_content()
+
+
+def test_the_legend_counts_and_filters(opened: Opened) -> None:
+    classes = opened.page.locator('[data-facet="classes"] label')
+    assert [" ".join(text.split()) for text in classes.all_text_contents()] == [
+        "university3",
+        "company2",
+        "person1",
+        "agreement1",
+        "event1",
+    ]
+    seen = "drawing.current().seenNodes.has(byKey.get('agreement/m1'))"
+    assert opened.page.evaluate(seen)
+    opened.page.get_by_role("checkbox", name="agreement").uncheck()
+    assert not opened.page.evaluate(seen)
+    opened.page.get_by_role("checkbox", name="agreement").check()
+    opened.page.get_by_role("checkbox", name="signed").uncheck()
+    assert not opened.page.evaluate(seen)
+
+
+def test_the_interface_changes_its_language(opened: Opened) -> None:
+    opened.page.select_option("#lang", "ru")
+    assert opened.page.locator("h1").text_content() == "Российско-китайское академическое сотрудничество"
+    assert opened.page.locator("html").get_attribute("lang") == "ru"
+    opened.click_on_node("organization/spbpu")
+    name = opened.page.locator("#panel h2").text_content()
+    assert name == "Санкт-Петербургский политехнический университет Петра Великого"
+    opened.page.select_option("#lang", "zh")
+    assert opened.page.locator("#panel h2").text_content() == "圣彼得堡彼得大帝理工大学"
+
+
+def test_things_lead_to_things_and_back(opened: Opened) -> None:
+    opened.click_on_node("organization/zju")
+    opened.page.locator("#panel .line a.thing").first.click()
+    assert opened.page.locator("#panel h2").text_content() == "memorandum, 2020-06"
+    opened.page.go_back()
+    assert opened.page.locator("#panel h2").text_content() == "Zhejiang University"
+
+
+def test_an_address_opens_its_thing(browser: Any, path: Path) -> None:
+    opened = Opened(browser, path, address="#t=person%2Flu-zhiyu")
+    assert opened.page.locator("#panel h2").text_content() == "Lu Zhiyu"
+    assert opened.page.locator("#panel .post").text_content() == "Director, 2016"
+    assert opened.complaints == []
+    opened.context.close()
+
+
+def test_a_strange_address_is_ignored(browser: Any, path: Path) -> None:
+    for address in ("#t=%zz", "#t=nobody/x", "#e=a~b", "#<script>"):
+        opened = Opened(browser, path, address=address)
+        assert opened.page.locator("#panel h2").count() == 0
+        assert opened.complaints == []
+        opened.context.close()
+
+
+def test_keys_move_zoom_and_close(opened: Opened) -> None:
+    opened.click_on_node("organization/zju")
+    opened.page.locator("#canvas").focus()
+    scale, view = (opened.page.evaluate(f"drawing.network.{f}()") for f in ("getScale", "getViewPosition"))
+    opened.page.keyboard.press("+")
+    assert opened.page.evaluate("drawing.network.getScale()") == pytest.approx(scale * 1.4)
+    opened.page.keyboard.press("ArrowRight")
+    assert opened.page.evaluate("drawing.network.getViewPosition()")["x"] > view["x"]
+    opened.page.keyboard.press("Escape")
+    assert opened.page.locator("#panel h2").count() == 0
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_theme_follows_the_system_and_the_button(browser: Any, path: Path, scheme: str) -> None:
+    opened = Opened(browser, path, color_scheme=scheme)
+    shade = "getComputedStyle(document.body).backgroundColor.match(/\\d+/g).reduce((a, b) => a + Number(b), 0) < 384"
+    assert opened.page.evaluate(shade) == (scheme == "dark")
+    opened.page.locator("#theme").click()
+    assert opened.page.evaluate(shade) == (scheme == "light")
+    assert opened.complaints == []
+    opened.context.close()
+
+
+@pytest.mark.parametrize(("width", "height"), [(390, 844), (1366, 768), (1920, 1080)])
+def test_nothing_sticks_out(browser: Any, path: Path, width: int, height: int) -> None:
+    opened = Opened(browser, path, viewport={"width": width, "height": height})
+    opened.page.fill("#search", "spbpu")
+    opened.page.keyboard.press("Enter")
+    assert opened.page.evaluate("document.documentElement.scrollWidth") == width
+    assert opened.page.locator("#canvas canvas").bounding_box()["height"] > 200
+    assert opened.page.locator("#panel h2").is_visible()
+    assert opened.complaints == []
+    opened.context.close()
+
+
+@pytest.fixture(scope="module")
+def large(browser: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Opened]:
+    text = "Both signed it."
+    digest = Document("d", "Title", "en", text, (), "2024-05-01")
+    passage = (Evidence(0, len(text), text),)
+    hosts = [
+        Entity(f"organization/u{i}", "University", (Name(f"University {i}", "en", NameKind.PREFERRED),))
+        for i in range(40)
+    ]
+    deals = [Entity(f"agreement/a{i}", "Agreement", (), kind="agreement", date="2023") for i in range(39)]
+    signed = [
+        Fact(f"organization/u{i + side}", "signed", f"agreement/a{i}", Status.HELD, 0.9, "test.signed", passage)
+        for i in range(39)
+        for side in (0, 1)
+    ]
+    out = tmp_path_factory.mktemp("large") / "large.html"
+    collection = Collection((Analysis(replace(digest, sha256=""), facts=tuple(signed)),), (*hosts, *deals))
+    write_network(Store.of(collection), out)
+    opened = Opened(browser, out)
+    yield opened
+    opened.context.close()
+    assert opened.complaints == []
+
+
+def test_a_large_graph_opens_on_organizations(large: Opened) -> None:
+    large.page.get_by_role("button", name="Organizations").click()
+    assert large.page.evaluate("drawing.current().seenNodes.size") == 40
+    large.click_between("organization/u3", "organization/u4")
+    assert large.page.locator("#panel h3").text_content() == "Through agreement, 2023"
+    assert large.page.locator("#panel .said").count() == 2
+    assert large.quotations() == ["Both signed it."]
+
+
+def test_everything_is_one_click_away(large: Opened) -> None:
+    large.page.get_by_role("button", name="Everything").click()
+    assert large.page.evaluate("drawing.current().seenNodes.size") == 79
+    assert large.page.get_by_role("button", name="Everything").get_attribute("aria-pressed") == "true"
+    large.page.get_by_role("button", name="Organizations").click()
+    large.page.fill("#search", "agreement")
+    large.page.keyboard.press("Enter")
+    assert large.page.evaluate("state.view") == "whole"

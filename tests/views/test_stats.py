@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+from kg.graph.store import Store
+from kg.records import Collection
+from kg.views.stats import stats
+
+
+def test_everything_is_counted(store: Store) -> None:
+    counted = stats(store)
+    assert counted.documents == 3
+    assert counted.languages == {"en": 2, "ru": 1}
+    assert counted.publishers == {"": 2, "Peter the Great St. Petersburg Polytechnic University": 1}
+    assert counted.years == {"2020": 1, "2021": 1, "2022": 1}
+    assert counted.entities == {"University": 3, "Company": 2, "Person": 2, "Agreement": 1, "City": 1, "Conference": 1}
+    assert counted.statuses == {"held": 8, "denied": 1, "planned": 1}
+    assert counted.quads == len(store.nquads().splitlines())
+
+
+def test_a_fact_stated_twice_is_one_fact(store: Store) -> None:
+    assert stats(store).facts == {
+        "partnerOf": 2,
+        "signed": 2,
+        "holdsPost": 1,
+        "participatedIn": 1,
+        "represents": 1,
+    }
+
+
+def test_a_passage_quoted_for_two_facts_is_one_passage(store: Store) -> None:
+    assert stats(store).evidence == 7
+
+
+def test_tables_go_from_the_most_to_the_least(store: Store) -> None:
+    entities = list(stats(store).entities.items())
+    assert entities == sorted(entities, key=lambda row: (-row[1], row[0]))
+
+
+def test_an_empty_store_has_nothing() -> None:
+    counted = stats(Store.of(Collection(())))
+    assert (counted.documents, counted.evidence, counted.quads) == (0, 0, 0)
+    assert counted.languages == counted.facts == counted.statuses == counted.entities == {}
