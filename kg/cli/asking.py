@@ -156,7 +156,7 @@ def _write(answer: Answer, store: Store, form: AnswerForm, lang: Lang, *, names:
         table = results.rows(answer, store, lang, labels=names)
         print_table(table.headers, table.rows)
         if not table.rows:
-            warn("nothing in the store answers that", label="note")
+            warn("nothing in the store answers that; `kg show NAME` tells how the graph writes a name", label="note")
     elif form is AnswerForm.TURTLE:
         if not isinstance(answer, Construction):
             raise QueryError("this query gives no graph", remedy="Turtle is for CONSTRUCT and DESCRIBE; use csv")

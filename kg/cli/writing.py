@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 NOT_CONFORMING = 1
 """Exit code where the graph breaks a rule."""
 _STDOUT = Path("-")
+_NAMED = 5
+"""How many things are named for each rule unless all are asked for."""
 
 
 @app.command(epilog="Example: `kg export graph.ttl`, `kg export - --format nquads --facts | gzip > facts.nq.gz`")
@@ -81,7 +83,9 @@ def network(
 def validate(
     store: StoreDir = DEFAULT_STORE,
     lang: Annotated[Lang, typer.Option("--lang", help="The language of the rules.")] = "en",
-    everything: Annotated[bool, typer.Option("--all", help="Name the things behind each remark too.")] = False,
+    everything: Annotated[
+        bool, typer.Option("--all", help="Name every thing that breaks a rule, not the first few.")
+    ] = False,
     form: ListForm = Form.TABLE,
 ) -> None:
     """Check the graph against the rules of the ontology (SHACL): which thing breaks which rule in which document.
@@ -100,14 +104,8 @@ def validate(
             {"conforms": report.conforms, "triples": report.triples, "results": [_plain(r) for r in report.results]}
         )
     else:
-        for title, results in (("Violations", violations), ("Warnings", warnings)):
-            _list(title, results)
-        if everything:
-            _list("Remarks", remarks)
-        elif remarks:
-            say("Remarks (--all names the things)", style="bold")
-            for rule, n in sorted(Counter(r.rule for r in remarks).items(), key=lambda item: (-item[1], item[0])):
-                say(f"  {n:>5} × {rule}")
+        for title, results in (("Violations", violations), ("Warnings", warnings), ("Remarks", remarks)):
+            _list(title, results, None if everything else 0 if results is remarks else _NAMED)
         verdict = "The graph conforms" if report.conforms else "The graph does not conform"
         counts = ((len(violations), "violation"), (len(warnings), "warning"), (len(remarks), "remark"))
         counts_in_words = ", ".join(counted(*count) for count in counts)
@@ -120,13 +118,15 @@ def _plain(result: Violation) -> dict[str, object]:
     return asdict(result) | {"severity": result.severity.name.lower()}
 
 
-def _list(title: str, results: Iterable[Violation]) -> None:
-    for number, result in enumerate(results):
-        if number == 0:
-            say(title, style="bold")
-        say(f"  {result.label or result.node}: {result.rule}")
-        say(f"    node: <{result.node}>")
-        if result.value:
-            say(f"    value: {result.value}")
-        if result.documents:
-            say(f"    in: {', '.join(result.documents)}")
+def _list(title: str, results: Sequence[Violation], most: int | None) -> None:
+    """Print results rule by rule, the most broken first, and of each rule at most so many things."""
+    if results:
+        say(title, style="bold")
+    for rule, n in sorted(Counter(r.rule for r in results).items(), key=lambda item: (-item[1], item[0])):
+        say(f"  {n} × {rule}")
+        for result in [r for r in results if r.rule == rule][:most]:
+            value = f", value {result.value}" if result.value not in ("", result.node) else ""
+            documents = f", in {', '.join(result.documents)}" if result.documents else ""
+            say(f"      {result.label} <{result.node}>{value}{documents}".replace("       <", "      <"))
+        if most and n > most:
+            say(f"      and {n - most} more (--all names them)")

@@ -208,7 +208,8 @@ def _candidate(
     names = {name for _, entity in found for name in _texts(entity)}
     related = {other for member in members for other in surroundings.related(root, member)}
     if entry is not None:
-        names.update(name.text for name in entry.names)
+        # Not the names it was met by: some mean it in one document only ("Polytechnic University").
+        names = {name.text for name in entry.names}
         related.update(other for other in (entry.affiliation, entry.part_of) if other)
     entities = [entity for _, entity in found]
     better = telling(names, {entity.cls for entity in entities}) if organization else []

@@ -124,7 +124,8 @@ class _Referring:
         found: dict[str, Referent] = {}
         for post in self.doc._.posts:
             title = self.text[slice(*post.title)].lower().split() if post.title else []
-            if description.head in title and post.start < description.start:
+            deputy = any(word.startswith(("vice", "deputy")) for word in title)
+            if description.head in title and not deputy and post.start < description.start:
                 for mention in self.gathering.mentions:
                     if mention.start == post.holder.start and mention.entity in self.gathering.referents:
                         found.setdefault(mention.entity, self.gathering.referents[mention.entity])
@@ -268,7 +269,7 @@ class _Referring:
             same_head = referent.head == description.head or (not referent.head and description.head in " ".join(referent.forms).split())
             if not same_head and description.head not in {"agreement", "document"}:
                 continue
-            if telling and not _shares_words(long, referent.forms, description.head):
+            if telling and not _shares_words(long, referent.forms, description.head, needed=family == "Event"):
                 continue
             return referent, f"the {description.head} told of before"
         return None
@@ -288,11 +289,11 @@ def _bare(form: str) -> str:
     return " ".join(word for word in form.split() if word not in {"new", "joint", "the", "solemn", "first"})
 
 
-def _shares_words(long: str, forms: list[str], head: str) -> bool:
+def _shares_words(long: str, forms: list[str], head: str, *, needed: bool) -> bool:
     """Tell whether a fuller description says of a thing something that it was called before, or it had no words of its own."""
     words = {word for word in set(long.split()) - _BLAND - {head} if word not in _MONTHS and not word[:1].isdigit()}
     known = {word for form in forms for word in form.split()} - _BLAND - {head}
-    return not words or not known or bool(words & known)
+    return not words or bool(words & known) or (not known and not needed)
 
 
 def family_of(cls: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import count
 
 from kg.entities.names import normalise, person_slug, slug
@@ -62,9 +62,12 @@ class Referent:
         return [normalise(name.text) for name in self.names]
 
     def entity(self) -> Entity:
-        """Give the record."""
+        """Give the record; the first name is its label where none is known to be."""
+        names = self.names
+        if names and all(name.kind is not NameKind.PREFERRED for name in names):
+            names = [replace(names[0], kind=NameKind.PREFERRED), *names[1:]]
         return Entity(
-            id=self.id, cls=self.cls, names=tuple(self.names), kind=self.kind, same_as=self.same_as,
+            id=self.id, cls=self.cls, names=tuple(names), kind=self.kind, same_as=self.same_as,
             series=self.series, edition=self.edition, reasons=tuple(self.reasons),
         )  # fmt: skip
 

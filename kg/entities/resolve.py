@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from spacy.tokens import Doc
@@ -172,7 +173,11 @@ def _thing(surface: str, name: NameSpan, gathering: Gathering) -> Referent | Non
             if match.score >= SAME:
                 other.add(surface, gathering.lang, f"“{surface}” and “{known.text}”: {match.reason}")
                 return other
-    return gathering.named(name.cls, surface, name.start, name.kind)
+    found = gathering.named(name.cls, surface, name.start, name.kind)
+    core = re.split(r" (?:of|on|for) ", surface)[0]
+    if is_a(name.cls, "Event") and " " in core:
+        found.add(core, gathering.lang)  # "the Inauguration Ceremony" of something
+    return found
 
 
 def _alike(one: str, other: str) -> bool:

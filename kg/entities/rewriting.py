@@ -20,7 +20,7 @@ def rewrite(
         final: id in this analysis → id in the collection; what is missing keeps its id.
         entities: what this document alone says of each thing, with its id in the collection; several for one id
             become one.
-        whole: id in the collection → what the whole collection says of it, for why several became one.
+        whole: id in the collection → what the whole collection says of it, for the reasons.
     """
 
     def new(id: str) -> str:
@@ -41,7 +41,8 @@ def rewrite(
 
 
 def _united(id: str, same: Sequence[Entity], whole: Mapping[str, Entity]) -> Entity:
-    return replace(same[0], id=id) if len(same) == 1 else merge(id, same, None, whole[id].reasons)
+    one = same[0] if len(same) == 1 else merge(id, same, None, ())
+    return replace(one, id=id, reasons=whole[id].reasons)
 
 
 def unite(facts: Iterable[Fact]) -> tuple[Fact, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from kg.facts.arguments import Roles, members, noun_roles, verb_roles
+from kg.facts.arguments import Roles, is_passive, members, noun_roles, verb_roles
 from kg.facts.builder import Builder
 from kg.facts.context import Context
 from kg.facts.derive import derive
@@ -128,6 +128,10 @@ def _apply(
 ) -> None:
     how = status(predicate, context.document.lang)
     evidence = context.sentence(predicate)
+    if frame.passive and not is_passive(predicate):
+        return
+    if frame.each is not None and _apply_each(frame, predicate, roles, context, builder, how):
+        return
     for template in frame.facts:
         subjects = _fill(frame, template.subject, template, 0, roles, context, represented)
         objects = _fill(frame, template.object, template, 1, roles, context, represented)
@@ -144,6 +148,41 @@ def _apply(
                 for end in (subject, target):
                     if template.property in _DATED:
                         builder.date(end, context.date_of(predicate))
+
+
+def _apply_each(
+    frame: Frame, predicate: Token, roles: Roles, context: Context, builder: Builder, how: Status
+) -> bool:
+    """Read "signed A and B with X, C with Y": each object goes with the partner named next behind it."""
+    clause = _clause(predicate)
+    template = frame.facts[0]
+    wanted = PROPERTIES[template.property][1]
+    objects = [(t, m.entity) for t in clause for m in context.things(t) if context.family(m.entity, wanted) and m.end - 1 >= t.idx]
+    partners = [t for t in clause if t.lower_ == frame.each]
+    if len({entity for _, entity in objects}) < 2 or not partners:
+        return False
+    agents = [m for token in roles.get("agent", ()) for m in context.things(token)]
+    evidence = context.sentence(predicate)
+    for token, entity in objects:
+        after = next((p for p in partners if p.i > token.i), None)
+        found = [(m.entity, 0.5 + 0.5 * m.score) for m in agents]
+        if after is not None:
+            until = next((t.i for t, _ in objects if t.i > after.i), clause[-1].i + 1)
+            listed = [t for t in clause if after.i < t.i < until and t.ent_type_]
+            first = next((t for t in listed if context.things(t)), None)
+            for partner in members(first) if first is not None else []:
+                found += [(m.entity, 0.5 + 0.5 * m.score) for m in context.things(partner) if partner.i < until]
+        for subject, sure in found:
+            if builder.add(subject, template.property, entity, evidence, frame.id, frame.confidence * sure, how):
+                builder.date(entity, context.date_of(predicate))
+    return True
+
+
+def _clause(verb: Token) -> list[Token]:
+    """Give the tokens from behind a verb to the next verb coordinated with it, or the end of its sentence."""
+    following = [t.i for t in verb.children if t.dep_ == "conj" and t.pos_ == "VERB" and t.i > verb.i]
+    end = min(following, default=verb.sent.end)
+    return list(verb.doc[verb.i + 1 : end])
 
 
 def _fill(

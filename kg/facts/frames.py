@@ -13,7 +13,7 @@ from kg.records import Lang
 from kg.schema import CLASSES, PROPERTIES
 
 _FIELDS = frozenset(
-    "id verbs nouns copula facts only through confidence like unlike needs passive".split()
+    "id verbs nouns copula facts only through confidence like unlike each passive".split()
 )
 
 
@@ -47,7 +47,7 @@ class Frame:
     through: frozenset[str] = frozenset()
     confidence: float = 0.8
     passive: bool = False
-    needs: str | None = None
+    each: str | None = None
     like: tuple[Example, ...] = ()
     unlike: tuple[str, ...] = ()
 
@@ -78,7 +78,7 @@ def _frame(row: dict[str, Any], place: str) -> Frame:
         row["id"], tuple(templates),
         verbs=frozenset(row.get("verbs", ())), nouns=frozenset(row.get("nouns", ())), copula=frozenset(row.get("copula", ())),
         only={role: tuple(classes) for role, classes in only.items()}, through=frozenset(row.get("through", ())),
-        confidence=row.get("confidence", 0.8), passive=row.get("passive", False), needs=row.get("needs"),
+        confidence=row.get("confidence", 0.8), passive=row.get("passive", False), each=row.get("each"),
         like=tuple(Example(e["text"], tuple(e["facts"])) for e in row.get("like", ())), unlike=tuple(row.get("unlike", ())),
     )  # fmt: skip
 

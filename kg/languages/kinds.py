@@ -42,6 +42,19 @@ def kinds(lang: Lang) -> dict[tuple[str, ...], Kind]:
     return table
 
 
+def singular(noun: str) -> str:
+    """Give an English noun without its plural ending.
+
+    >>> singular("centers"), singular("universities"), singular("press")
+    ('center', 'university', 'press')
+    """
+    if noun.endswith("ies") and len(noun) > 4:
+        return noun[:-3] + "y"
+    if noun.endswith("s") and not noun.endswith(("ss", "us", "minutes", "of sciences")):
+        return noun[:-1]
+    return noun
+
+
 def kind_of(lang: Lang, words: list[str]) -> Kind | None:
     """Give the kind that the last words name: the longest known phrase that ends there.
 
@@ -50,7 +63,10 @@ def kind_of(lang: Lang, words: list[str]) -> Kind | None:
     """
     table = kinds(lang)
     lower = [word.lower() for word in words]
+    if lower and lang == "en":
+        lower[-1] = singular(lower[-1])
     for first in range(max(0, len(lower) - 4), len(lower)):
-        if found := table.get(tuple(lower[first:])):
+        found = table.get(tuple(lower[first:])) or table.get((*lower[first:-1], words[-1].lower()))
+        if found:
             return found
     return None

@@ -63,8 +63,8 @@ def test_validate_names_node_rule_and_document(runner: CliRunner, tmp_path: Path
     checked = runner.invoke(app, ["validate", "--store", str(tmp_path / "store")])
     assert checked.exit_code == 1
     assert "does not conform" in checked.stdout
-    assert "memorandum of 9 April 2021: " in checked.stdout
-    assert "in: en-1" in checked.stdout
+    assert "memorandum of 9 April 2021 <https://w3id.org/srac/id/agreement/memorandum-1>" in checked.stdout
+    assert ", in en-1" in checked.stdout
     results = runner.invoke(app, ["validate", "--store", str(tmp_path / "store"), "--format", "json"])
     assert results.exit_code == 1
     assert {"violation"} <= {result["severity"] for result in json.loads(results.stdout)["results"]}

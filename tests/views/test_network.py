@@ -194,6 +194,10 @@ def test_an_unknown_language_is_refused(store: Store, tmp_path: Path) -> None:
 def test_a_file_that_cannot_be_written_is_named(store: Store, tmp_path: Path) -> None:
     with pytest.raises(InputError, match=r"missing.n\.html: cannot be written"):
         write_network(store, tmp_path / "missing" / "n.html")
+    (tmp_path / "folder").mkdir()
+    with pytest.raises(InputError, match=r"folder: cannot be written"):
+        write_network(store, tmp_path / "folder")
+    assert [path.name for path in tmp_path.iterdir()] == ["folder"]
 
 
 def test_an_empty_store_gives_a_page(tmp_path: Path) -> None:

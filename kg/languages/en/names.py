@@ -18,7 +18,7 @@ from spacy.tokens import Doc, Span, Token
 from kg.languages import pinyin
 from kg.languages.codes import Units, expand, matches, units
 from kg.languages.gazetteer import build
-from kg.languages.kinds import Kind, kind_of, kinds
+from kg.languages.kinds import Kind, kind_of, kinds, singular
 from kg.languages.lexicon import read
 from kg.languages.spans import NameSpan
 from kg.languages.view import plain
@@ -300,7 +300,7 @@ def letter(token: Token) -> str:
     if text.isdigit():
         return "y"
     if CAPITALISED.match(text):
-        if lower in organizations:
+        if lower in organizations or singular(lower) in organizations:
             return "K"
         if lower in events:
             return "E"

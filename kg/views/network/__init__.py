@@ -39,12 +39,14 @@ def write_network(store: Store, out: Path, lang: str = "en") -> NetworkSummary:
 
     made = page(read(store), lang)
     content = made.html.encode()
+    beside = out.with_name(out.name + ".part")
     try:
-        beside = out.with_name(out.name + ".part")
         beside.write_bytes(content)
         beside.replace(out)
     except OSError as error:
         raise InputError(
             f"cannot be written: {error.strerror}", place=out, remedy="give a file in a folder that you may write to"
         ) from error
+    finally:
+        beside.unlink(missing_ok=True)
     return NetworkSummary(out, len(content), made.nodes, made.edges, made.overview_nodes, made.overview_edges)
