@@ -25,9 +25,7 @@ def from_entry(entry: Entry) -> Entity:
     wikidata = f"http://www.wikidata.org/entity/{entry.wikidata}" if entry.wikidata else None
     series = root_of(entry.id, entry.cls) == "EventSeries"
     cls = "EventSeries" if series else entry.cls
-    return Entity(
-        entry.id, cls, entry.names, place=entry.city, same_as=tuple(sorted(filter(None, (entry.ror, wikidata))))
-    )
+    return Entity(entry.id, cls, entry.names, same_as=tuple(sorted(filter(None, (entry.ror, wikidata)))))
 
 
 def merge(id: str, entities: Sequence[Entity], entry: Entry | None, reasons: Iterable[str]) -> Entity:
@@ -45,7 +43,7 @@ def merge(id: str, entities: Sequence[Entity], entry: Entry | None, reasons: Ite
         names=_names(entities, known),
         kind=_kind(entity.kind for entity in entities),
         date=most_precise(entity.date for entity in entities if entity.date),
-        place=(known and known.place) or _usual(entity.place for entity in entities),
+        place=_usual(entity.place for entity in entities),
         same_as=tuple(sorted({iri for entity in records for iri in entity.same_as})),
         series=_usual(entity.series for entity in entities),
         edition=_usual(entity.edition for entity in entities),

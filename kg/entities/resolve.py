@@ -160,12 +160,12 @@ def _person(surface: str, name: NameSpan, gathering: Gathering) -> Referent | No
 def _thing(surface: str, name: NameSpan, gathering: Gathering) -> Referent | None:
     same = normalise(surface)
     for other in gathering.referents.values():
-        if other.cls != "Person" and same in other.forms:
+        if other.cls not in {"Person", "EventSeries"} and same in other.forms:
             return other
     if (found := _part_of_name(surface, name, gathering)) is not None:
         return found
     for other in gathering.referents.values():
-        if not _alike(name.cls, other.cls):
+        if not _alike(name.cls, other.cls) or other.cls == "EventSeries":
             continue
         for known in other.names:
             compare = compare_events if is_a(name.cls, "Event") else compare_organizations
@@ -192,7 +192,7 @@ def _part_of_name(surface: str, name: NameSpan, gathering: Gathering) -> Referen
     words = normalise(surface).split()
     found: dict[str, tuple[Referent, str]] = {}
     for other in gathering.referents.values():
-        if other.cls == "Person" or (not _alike(name.cls, other.cls) and name.source != "model"):
+        if other.cls in {"Person", "EventSeries"} or (not _alike(name.cls, other.cls) and name.source != "model"):
             continue
         for known in other.names:
             longer = normalise(known.text).split()

@@ -330,10 +330,13 @@ def test_facts_mentions_and_gaps_speak_of_the_linked_things() -> None:
 
 
 def test_the_collection_has_what_its_things_refer_to() -> None:
-    found = linked(replace(analysis("a", university(SPBPU)), mentions=()))
-    assert [entity.id for entity in found.entities] == [SPBPU, "place/saint-petersburg"]
-    assert found.entities[0].same_as == ("http://www.wikidata.org/entity/Q1",)
-    assert found.entities[0].place == "place/saint-petersburg"
+    forum = replace(event("Baltic Forum"), place="place/saint-petersburg", series="event-series/eef")
+    found = linked(replace(analysis("a", university(SPBPU), forum), mentions=()))
+    assert [entity.id for entity in found.entities] == [
+        *("event-series/eef", "event/baltic-forum", SPBPU, "place/saint-petersburg")
+    ]
+    assert found.entities[0].cls == "EventSeries"
+    assert found.entities[2].same_as == ("http://www.wikidata.org/entity/Q1",)
     silent = analysis("a")
     published = replace(silent, document=replace(silent.document, publisher=XPU))
     assert ids(linked(published), "organization") == [XPU]

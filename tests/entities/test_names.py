@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Callable
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -10,6 +13,7 @@ from hypothesis import strategies as st
 
 from kg.entities.names import (
     SAME,
+    Match,
     compare_events,
     compare_organizations,
     compare_persons,
@@ -25,6 +29,7 @@ from kg.entities.names import (
 from kg.entities.names.palladius import divide, palladius, table
 from kg.entities.names.words import words
 from kg.errors import LanguageError
+from kg.registry import load
 
 SAME_PERSONS = [
     ("Lu ZHIYU", "Zhiyu Lu"),
@@ -120,6 +125,11 @@ DIFFERENT_ORGANIZATIONS = [
     ("Harbin Institute of Economic Research", "Harbin Institute of Economics Research"),
     ("东北师范大学", "西北师范大学"),
     ("SPbPU", "SPbGU"),
+    ("СПбГТУ", "СПбГЭТУ"),
+    ("Представительство СПбПУ в Китае", "Представительство СПбГУ в Китае"),
+    ("Хэбэйский университет", "Хубэйский университет"),
+    ("Цзянсуский педагогический университет", "Цзянсийский педагогический университет"),
+    ("Казанский государственный университет", "Кубанский государственный университет"),
     ("Polytechnic University", "Polytechnic University Press"),
 ]
 SAME_EVENTS = [
@@ -174,7 +184,7 @@ ANY_NAME = st.one_of(NAMES, st.text(max_size=20))
 
 def test_enough_pairs_in_three_scripts() -> None:
     assert len(SAME_PERSONS) + len(DIFFERENT_PERSONS) + len(POSSIBLE_PERSONS) >= 60
-    assert (len(SAME_PAIRS), len(DIFFERENT_PAIRS)) == (58, 42)
+    assert (len(SAME_PAIRS), len(DIFFERENT_PAIRS)) == (58, 47)
 
 
 @pytest.mark.parametrize(("kind", "one", "other"), SAME_PAIRS)
@@ -268,6 +278,28 @@ def test_reasons_name_the_misspelt_form() -> None:
     assert "“Zhiyui” is no pinyin" in match.reason
     assert "both good pinyin" in compare_persons("Wang Ming", "Wang Min").reason
     assert compare_events("4th Arctic Forum", "5th Arctic Forum").reason == "different editions: 4 and 5"
+
+
+@pytest.mark.parametrize(
+    ("home", "compare", "keys", "least"),
+    [
+        ("organization/", compare_organizations, organization_keys, 1000),
+        ("person/", compare_persons, person_keys, 20),
+        ("event-series/", compare_events, event_keys, 1),
+    ],
+)
+def test_no_two_entries_of_the_registry_are_taken_for_one(
+    home: str, compare: Callable[[str, str], Match], keys: Callable[[str], frozenset[str]], least: int
+) -> None:
+    blocks: defaultdict[str, set[tuple[str, str]]] = defaultdict(set)
+    for entry in load().entries:
+        for name in entry.names:
+            if entry.id.startswith(home):
+                for key in keys(name.text):
+                    blocks[key].add((entry.id, name.text))
+    pairs = {pair for block in blocks.values() for pair in combinations(sorted(block), 2) if pair[0][0] != pair[1][0]}
+    assert len(pairs) >= least
+    assert [pair for pair in sorted(pairs) if compare(pair[0][1], pair[1][1]).same] == []
 
 
 def test_common_names() -> None:

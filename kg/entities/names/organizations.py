@@ -31,6 +31,7 @@ CONFUSABLE: Final = 0.5
 _UNLIKE: Final = 0.4
 _CONFUSABLE: Final = 0.8
 _CONFUSABLE_IN_CHINESE: Final = 0.6
+_WORD: Final = re.compile(r"\w+")
 _SMALL_WORDS: Final = frozenset({"of", "for", "and", "in", "at", "и", "в", "по", "的"})
 
 
@@ -88,8 +89,18 @@ def _compare(one: str, other: str) -> Match:
         return Match(score, "names in Chinese must be equal: one character makes another name")
     if min(len(left), len(right)) < _LEAST:
         return Match(0.0, "names below six letters must be equal")
+    if (exact := _abbreviations(one) ^ _abbreviations(other)) & {*a, *b}:
+        return Match(CONFUSABLE, f"abbreviations must be equal: {', '.join(sorted(exact))}")
     found = _compare_words(a, b, fuzz.ratio(" ".join(a), " ".join(b)) / 100)
     return replace(found, misspelt=one if found.misspelt == " ".join(a) else other) if found.misspelt else found
+
+
+def _abbreviations(name: str) -> set[str]:
+    """Give the words of a name that are abbreviations, normalised; none of a long name all in capitals."""
+    words = _WORD.findall(name)
+    if len(words) > 1 and name.isupper():
+        return set()
+    return {normalise(word) for word in words if sum(map(str.isupper, word)) > 1}
 
 
 def _compare_words(a: tuple[str, ...], b: tuple[str, ...], ratio: float) -> Match:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final
@@ -16,6 +17,9 @@ _LEAST: Final = 5
 """Shorter words must be equal: one letter makes another word of them too often."""
 _LEAST_FOR_TWO: Final = 9
 """From this length on two letters may differ."""
+
+
+_ADJECTIVE: Final = re.compile(r"(\w{3,})ск(?:ий|ая|ое|ие|ого|ой|ому|ую|им|ом|их|ими)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +38,16 @@ def misspelling(one: str, other: str) -> Reason | None:
 
     >>> misspelling("fengdong", "fengduong").text
     '“fengduong” is no pinyin and one letter away from “fengdong”'
-    >>> misspelling("henan", "hunan"), misspelling("technology", "technological"), misspelling("шэньси", "шаньси")
+    >>> misspelling("henan", "hunan"), misspelling("technology", "technological"), misspelling("хэбэйский", "хубэйский")
     (None, None, None)
     """
+    first, second = _core(one), _core(other)
+    if first == second:
+        return Reason(f"“{one}” and “{other}” differ in their ending alone")
+    return _misspelling(first, second)
+
+
+def _misspelling(one: str, other: str) -> Reason | None:
     if not _comparable(one, other):
         return None
     allowed = 2 if min(len(one), len(other)) >= _LEAST_FOR_TWO else 1
@@ -54,6 +65,16 @@ def misspelling(one: str, other: str) -> Reason | None:
     unknown = [word for word in (one, other) if not _is_known(word)]
     text = f"“{one}” and “{other}” differ by {_letters(distance)}"
     return Reason(text, unknown[0] if len(unknown) == 1 and not is_cyrillic(one) else None)
+
+
+def _core(word: str) -> str:
+    """Give a Russian adjective of a place without its ending: "хэбэйский" gives "хэбэй", "цзянсийский" "цзянси"."""
+    found = _ADJECTIVE.fullmatch(word)
+    if found is None:
+        return word
+    # "цзянси" takes a "й" before the ending, "хэбэй" has its own: only the former is no Palladius with it.
+    with_glide, plain = found[1], found[1].removesuffix("й")
+    return plain if palladius(with_glide) is None and palladius(plain) else with_glide
 
 
 def _comparable(one: str, other: str) -> bool:
