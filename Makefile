@@ -49,17 +49,17 @@ demo: $(VENV)/.installed ## build, validate, export and draw the graph of data/d
 	@echo "The graph is in $(STORE)/, as Turtle in $(OUT)/graph.ttl, to look at in $(OUT)/network.html (open it in a browser)."
 	@echo "Try next, after '. $(BIN)/activate':"
 	@echo "  kg questions                  the questions that are ready to ask"
-	@echo "  kg show 'Tsinghua'            all that is known of it, and who says so (any name, any script)"
+	@echo "  kg show 清华大学              all that is known of it, and who says so (any name, any script)"
 	@echo "  kg build my-texts/ --store my-store   a graph of your own texts"
 
 test: $(VENV)/.installed $(VENV)/.installed-dev chromium ## the whole test suite, with what it needs
 	@$(BIN)/python -m pytest $(ARGS)
 
 lint: $(VENV)/.installed $(VENV)/.installed-dev ## static checks: style, types, layers
-	@$(BIN)/ruff check .
-	@$(BIN)/ruff format --check .
-	@$(BIN)/mypy
-	@PYTHONPATH=. $(BIN)/lint-imports --no-logo
+	@status=0; \
+	for tool in "ruff check --quiet ." "ruff format --quiet --check ." "mypy" "lint-imports --no-logo"; do \
+		PYTHONPATH=. $(BIN)/$$tool || { echo "failed: $$tool" >&2; status=1; }; \
+	done; exit $$status
 
 check: lint test ## static checks and the test suite
 

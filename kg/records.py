@@ -236,7 +236,8 @@ class PostHeld:
     """A stated post, with the people and organizations resolved to entities.
 
     Attributes:
-        person, organization: entity ids; `organization` is None where only the context can tell.
+        person, organization: entity ids; `organization` is None where only the context can tell, "" where the title
+            points to one that is not named.
         title: as printed; None where "Shi Bochao from the Nanjing Office" says no more.
         start, end: the passage that states it.
     """

@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 import os
-import re
 import subprocess
 import sys
 import sysconfig
-import tomllib
 import zipfile
 from pathlib import Path
 
 import pytest
-from packaging.requirements import Requirement
-from packaging.utils import canonicalize_name
-from packaging.version import Version
 
 TEXT = """\
 ---
@@ -109,34 +104,3 @@ def test_wheel_builds_a_graph_outside_the_checkout(installed: Path, tmp_path: Pa
     assert "https://w3id.org/srac/id/organization/spbpu" in signers.stdout.splitlines()
     assert "conforms" in run(installed / "kg", "validate", cwd=tmp_path).stdout
     assert run(installed / "kg", "questions", cwd=tmp_path).stdout.strip()
-
-
-def _locked(path: Path) -> dict[str, list[Version]]:
-    found: dict[str, list[Version]] = {}
-    for name, version in re.findall(r"^([\w.-]+)==(\S+)", path.read_text(encoding="utf-8"), re.MULTILINE):
-        found.setdefault(canonicalize_name(name), []).append(Version(version))
-    return found
-
-
-@pytest.mark.parametrize("lock", ["requirements.lock", "requirements-dev.lock"])
-def test_lock_covers_what_is_declared_and_names_no_index(root: Path, lock: str) -> None:
-    declared = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))
-    wanted = [*declared["project"]["dependencies"], *declared["dependency-groups"]["build"]]
-    if lock == "requirements-dev.lock":
-        wanted += declared["dependency-groups"]["dev"]
-    locked = _locked(root / lock)
-    assert len(locked) > len(wanted)
-    for requirement in map(Requirement, wanted):
-        versions = locked.get(canonicalize_name(requirement.name), [])
-        assert versions, f"{requirement.name} is not in {lock} (make lock)"
-        for version in versions:
-            assert requirement.specifier.contains(version), f"{requirement} against {version} in {lock} (make lock)"
-    text = (root / lock).read_text(encoding="utf-8")
-    assert text.count("==") <= text.count("--hash=sha256:")
-    for forbidden in ("://", "--index", "--extra-index", "--find-links", "--trusted-host", " @ "):
-        assert forbidden not in text, f"{lock} names a place to install from: {forbidden}"
-
-
-def test_both_locks_agree(root: Path) -> None:
-    run_time, development = _locked(root / "requirements.lock"), _locked(root / "requirements-dev.lock")
-    assert {name: development.get(name) for name in run_time} == run_time

@@ -43,7 +43,7 @@ class AnswerForm(StrEnum):
 
 
 @app.command(
-    epilog="Example: `kg query signatories`, `kg query @my.rq --format csv`, `kg query - < my.rq`, "
+    epilog="Example: `kg query agreements`, `kg query @my.rq --format csv`, `kg query - < my.rq`, "
     "`kg query 'SELECT ?who { ?who srac:signed ?what }'`"
 )
 def query(

@@ -231,6 +231,8 @@ class _Referring:
         elif family == "Organization" and not description.modified and not description.names:
             if description.determiner in {"definite", "own"}:
                 self._organization(description)
+        elif description.weak:
+            return  # "the year" tells of no event
         elif description.plural and description.determiner in {"none", "definite", "own"} and not description.modified:
             return  # "seminars", "its meetings": no thing of its own
         elif not any(start <= description.start < end and kin == family for start, end, kin in self.covered):

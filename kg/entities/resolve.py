@@ -10,7 +10,8 @@ from spacy.tokens import Doc
 from kg.entities.descriptions import refer
 from kg.entities.names import SAME, compare_events, compare_organizations, compare_persons, normalise
 from kg.entities.referents import Gathering, Referent
-from kg.languages.spans import NameSpan
+from kg.languages import pinyin
+from kg.languages.spans import NameSpan, Post
 from kg.records import BlockKind, Document, PostHeld, Recognised, Related
 from kg.registry import Registry
 from kg.schema import is_a
@@ -63,9 +64,7 @@ def resolve(document: Document, doc: Doc, registry: Registry) -> Recognised:
     posts = tuple(
         PostHeld(
             referents[post.holder.start].id,
-            referents[post.organization.start].id
-            if post.organization is not None and post.organization.start in referents
-            else None,
+            _at(post, referents, gathering, registry),
             text[post.title[0] : post.title[1]] if post.title else None,
             post.start,
             post.end,
@@ -81,6 +80,33 @@ def resolve(document: Document, doc: Doc, registry: Registry) -> Recognised:
     ]
     del kept
     return Recognised(entities, tuple(gathering.mentions), posts, tuple(dict.fromkeys(related)))
+
+
+def _at(post: Post, referents: dict[int, Referent], gathering: Gathering, registry: Registry) -> str | None:
+    """Give the organization of a post: the one named, or the body that its title means."""
+    if post.organization is not None and post.organization.start in referents:
+        return referents[post.organization.start].id
+    if post.body is None:
+        return "" if post.elsewhere else None
+    country = referents.get(post.country.start) if post.country is not None else None
+    whose = registry.get(country.id) if country is not None else None
+    wanted = normalise(post.body)
+    holder = referents[post.holder.start]
+    chinese = bool(pinyin.syllables(holder.names[0].text.replace(" ", "").replace("-", "")))
+    code = (whose.country if whose is not None else None) or ("CN" if chinese else "RU")
+    for entry in registry.entries:
+        if entry.cls != "GovernmentBody" or entry.country != code:
+            continue
+        forms = [normalise(name.text) for name in entry.names] + [normalise(name) for name in entry.own]
+        if any(form == wanted or form in {f"{wanted} of {state}" for state in _STATES} for form in forms):
+            return gathering.known(entry, post.start).id
+    name = f"{post.body} of {country.names[0].text}" if country is not None and post.body.startswith("Ministry") else post.body
+    found = gathering.named("GovernmentBody", name, post.start)
+    found.reasons.append("the body that the title means")
+    return found.id
+
+
+_STATES = ("china", "peoples republic of china", "prc", "russia", "russian federation")
 
 
 def _text(text: str, name: NameSpan) -> str:
@@ -282,12 +308,15 @@ def _inside(
             if before != "in":
                 continue
             # "Authority of Xi'an City in Shaanxi Province": it lies in the city, the city in the province
-            if k:
+            if k and _RANKS.get(places[k - 1][0].cls, 9) < _RANKS.get(place.cls, 9):
                 found.append(Related(whole.id, "locatedIn", places[k - 1][0].id, "name-within-name", name.start, name.end))
                 found.append(Related(places[k - 1][0].id, "locatedIn", place.id, "name-within-name", name.start, name.end))
             else:
                 found.append(Related(whole.id, "locatedIn", place.id, "name-within-name", name.start, name.end))
     return found
+
+
+_RANKS = {"District": 0, "City": 1, "Region": 2, "Country": 3}
 
 
 def _merge_units(referents: dict[int, Referent], related: list[Related], gathering: Gathering) -> None:

@@ -78,7 +78,7 @@ def _run(token: Token) -> list[Token]:
     while before >= sentence.start and doc[before].lower_ in {"the", "a"}:
         before -= 1
     # "Together with A, B and C did": the preposition before the list takes its first name only
-    if before >= sentence.start and doc[before].pos_ == "ADP" and token.head is not doc[before] and run[0].head is doc[before]:
+    if before >= sentence.start and doc[before].pos_ == "ADP" and token.head.i != before and run[0].head.i == before:
         return []
     return run
 
@@ -89,24 +89,34 @@ def _expanded(tokens: Iterable[Token]) -> list[Token]:
         meant = _antecedents(token) if token.lower_ in _RELATIVES and token.pos_ in {"PRON", "DET"} else [token]
         for one in meant:
             for member in members(one):
+                # "the exhibitions China Education Expo and …": the names say which
+                named = [] if member.ent_type_ else [c for c in member.children if c.dep_ == "appos" and _family(c) == "Event"]
+                found += [name for n in named for name in members(n) if name not in found]
                 found += [part for part in (member, *_instances(member)) if part not in found]
     return found
 
 
 def _antecedents(pronoun: Token) -> list[Token]:
-    """Give the nouns that a relative pronoun can stand for: the one its clause hangs on, and those between.
+    """Give the noun that a relative pronoun stands for: the one its clause hangs on."""
+    clause = pronoun.head
+    while clause.dep_ not in {"relcl", "ROOT"} and clause.head.i != clause.i:
+        clause = clause.head
+    if clause.dep_ != "relcl":
+        return [pronoun]
+    return [clause.head]
+
+
+def between(verb: Token) -> list[Token]:
+    """Give the other nouns that the relative clause of a verb can be about, nearest first.
 
     Parsers hang "the ceremony of presenting the certificate, which was received by" on the ceremony; what the
     clause is about is told by the classes that its frame admits.
     """
-    clause = pronoun.head
-    while clause.dep_ not in {"relcl", "ROOT"} and clause.head is not clause:
-        clause = clause.head
-    if clause.dep_ != "relcl":
-        return [pronoun]
-    head = clause.head
-    between = [t for t in head.doc[head.i + 1 : pronoun.i] if t.pos_ in {"NOUN", "PROPN"} and head in t.ancestors]
-    return [head, *reversed(between)]
+    if verb.dep_ != "relcl":
+        return []
+    head = verb.head
+    nouns = [t for t in head.doc[head.i + 1 : verb.left_edge.i] if t.pos_ in {"NOUN", "PROPN"} and head in t.ancestors]
+    return nouns[::-1]
 
 
 _LISTS = frozenset(["-", "–", "—", ":", "including", "namely", "among", "such"])
@@ -114,9 +124,13 @@ _LISTS = frozenset(["-", "–", "—", ":", "including", "namely", "among", "suc
 
 def _instances(token: Token) -> list[Token]:
     """Give the names listed behind a plural: "major corporations in China - Haier Group, Seccoli Company"."""
-    if token.ent_type_ or token.tag_ != "NNS" and token.lemma_ != "number":
+    if token.ent_type_ or (token.tag_ != "NNS" and token.lemma_ not in _COUNTS):
         return []
-    found: list[Token] = []
+    if token.dep_ in {"nsubj", "nsubjpass"} and (token.lemma_ in _BEARERS or token.lemma_ in _COUNTS):
+        # "58 universities attended the conference, including A and B"
+        for position in range(token.i + 1, token.sent.end - 1):
+            if token.doc[position].text == "," and token.doc[position + 1].lower_ in {"including", "among"}:
+                return _listed(token.doc[position + 2 : token.sent.end])
     sentence_end = token.sent.end
     position = token.i + 1
     while position < sentence_end and token.doc[position].lower_ not in _LISTS:
@@ -125,7 +139,16 @@ def _instances(token: Token) -> list[Token]:
         if other.pos_ in {"VERB", "AUX"} or (other.text in {",", ";"} and not listed):
             return []
         position += 1
-    for other in token.doc[position + 1 : sentence_end]:
+    return _listed(token.doc[position + 1 : sentence_end])
+
+
+_COUNTS = frozenset("number total dozen range series variety majority".split())
+_BEARERS = frozenset("university institution company organization school institute participant representative delegate partner member".split())
+
+
+def _listed(span: Iterable[Token]) -> list[Token]:
+    found: list[Token] = []
+    for other in span:
         if _family(other) == "Organization":
             found.append(other)
         elif other.pos_ in {"VERB", "AUX"} or other.text in {";", ".", '"'}:
@@ -205,6 +228,17 @@ def verb_roles(verb: Token) -> Roles:
                 roles["patient" if passive else "agent"] += _expanded([verb.doc[before]])
     if verb.dep_ == "acl" and verb.head.pos_ in {"NOUN", "PROPN"}:
         roles["above"] += [verb.head]
+    if passive and verb.dep_ == "acl" and not roles["agent"]:
+        # "Under the agreement signed in 2016, A and B exchange students": those whom the sentence is about
+        above = verb.head
+        while above.pos_ != "VERB" and above.head.i != above.i:
+            above = above.head
+        if above.pos_ == "VERB" and above.i != verb.i:
+            about = [t for child in above.children if child.dep_ in _SUBJECTS for t in _expanded([child])]
+            roles["agent"] += about if len(about) >= 2 else []
+    for role in ("patient", "agent"):
+        if any(t.i == verb.head.i for t in roles[role]):
+            roles[f"{role}?"] += between(verb)
     # the object's own prepositions belong to the act: "signed an agreement with"
     for obj in list(roles["patient"]):
         if obj.pos_ in {"NOUN", "PROPN"} and not obj.ent_type_:
@@ -225,7 +259,7 @@ def _inherit(verb: Token, roles: Roles, passive: bool) -> None:
             pass  # "founded and opened X": the object follows the last verb; see below
     elif verb.dep_ in {"xcomp", "advcl", "ccomp", "pcomp"}:
         head = verb.head
-        while head.pos_ in {"ADP", "SCONJ"} and head.head is not head:
+        while head.pos_ in {"ADP", "SCONJ"} and head.head.i != head.i:
             head = head.head
         if head.pos_ in {"VERB", "AUX"}:
             above = verb_roles(head)

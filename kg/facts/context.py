@@ -22,6 +22,7 @@ class Context:
     """What the fact stage knows of one document."""
 
     def __init__(self, document: Document, doc: Doc, recognised: Recognised, registry: Registry) -> None:
+        self.registry = registry
         self.affiliations = {
             entry.id: entry.affiliation or ""
             for entity in recognised.entities
@@ -41,6 +42,11 @@ class Context:
         self._groups = frozenset(read(document.lang, "descriptions")["groups"]) if document.lang == "en" else frozenset()
         self.dates = find(plain(document.text), document.lang, document.published) if document.lang == "en" else ()
         self._silent = [(b.start, b.end) for b in document.blocks if b.kind in _SILENT]
+
+    def country(self, entity: str) -> str | None:
+        """Give the country of a known organization."""
+        entry = self.registry.get(entity)
+        return entry.country if entry is not None else None
 
     def registered(self, person: str) -> bool:
         """Tell whether the registry knows a person."""
@@ -62,6 +68,10 @@ class Context:
                 found += [m for m in self._mentions.get(leader.i, ()) if m not in found]
         return found
 
+    def is_group(self, token: Token) -> bool:
+        """Tell whether a token is a noun for people who act for an organization ("delegation")."""
+        return not token.ent_type_ and token.lemma_.lower() in self._groups
+
     def leaders(self, group: Token) -> list[Token]:
         """Give the people in "a delegation led by X", "the delegation, headed by X"."""
         found = []
@@ -77,7 +87,8 @@ class Context:
     def last(self, cls: str, offset: int) -> Mention | None:
         """Give the latest mention of a thing of a class before an offset."""
         found = [m for m in self.recognised.mentions if m.end <= offset and is_a(self.cls(m.entity), cls)]
-        return found[-1] if found else None
+        named = [m for m in found if "/~" not in m.entity and found and m.start >= found[-1].start - 400]
+        return (named or found)[-1] if found else None
 
     def date_of(self, predicate: Token) -> str | None:
         """Give the date that a clause states: one below its verb, else the only one of its sentence."""
@@ -90,20 +101,25 @@ class Context:
 
     def _hangs_on(self, span: DateSpan, predicate: Token) -> bool:
         token = self.token(span.end - 1)
-        while token.head is not token and token is not predicate:
+        while token.head.i != token.i and token.i != predicate.i:
             token = token.head
-            if token.pos_ in {"VERB", "AUX"} and token is not predicate:
+            if token.pos_ in {"VERB", "AUX"} and token.i != predicate.i:
                 return False
-        return token is predicate
+        return token.i == predicate.i
 
     def _elsewhere(self, span: DateSpan, predicate: Token) -> bool:
         """Tell whether a date belongs to another clause: "SPbPU, founded in 1899, signed"."""
         token = self.token(span.end - 1)
-        while token.head is not token:
+        while token.head.i != token.i:
             token = token.head
             if token.pos_ == "VERB":
-                return token is not predicate and token.dep_ in {"acl", "relcl", "advcl", "ccomp"}
+                return token.i != predicate.i and token.dep_ in {"acl", "relcl", "advcl", "ccomp"}
         return False
+
+    def distance(self, mention: Mention, token: Token) -> int:
+        """Give how many sentences lie between a mention and a token: 0 in one sentence, 1 in neighbours."""
+        starts = [sentence.start_char for sentence in self.doc.sents]
+        return abs(bisect_right(starts, token.idx) - bisect_right(starts, mention.start))
 
     def is_silent(self, offset: int) -> bool:
         """Tell whether a place is in a caption, a credit or boilerplate, which assert nothing."""

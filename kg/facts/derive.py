@@ -83,6 +83,15 @@ def _delegations(context: Context, builder: Builder) -> None:
         members = [m.entity for p in people for m in context.things(p) if context.cls(m.entity) == "Person"]
         for owner in owners:
             leaders.setdefault(owner, []).extend((member, context.sentence(token)) for member in members)
+    for sentence in context.doc.sents:
+        colon = next((t for t in sentence if t.text == ":"), None)
+        if colon is None:
+            continue
+        # "A delegation of X visited Y: A, rector; B, dean"
+        owners = [m.entity for t in sentence if t.i < colon.i and context.is_group(t) for m in context.things(t)]
+        people = [m.entity for t in sentence if t.i > colon.i for m in context.things(t) if context.cls(m.entity) == "Person"]
+        for owner in owners:
+            leaders.setdefault(owner, []).extend((member, context.sentence(colon)) for member in people)
     for fact in builder.held("visited"):
         for member, evidence in leaders.get(fact.subject, ()):
             for passage in (*fact.evidence, evidence):

@@ -44,6 +44,9 @@ def extract(document: Document, doc: Doc, recognised: Recognised, registry: Regi
         builder.add(related.subject, related.property, related.object, evidence, related.rule, 0.9)
     represented = posts(context, builder)
     if document.lang == "en":
+        # who speaks for whom comes first: other facts pass through it
+        for token in doc:
+            _stands_for(token, context, builder, represented)
         for token in doc:
             _acts(token, context, builder, represented)
         for mention in recognised.mentions:
@@ -64,8 +67,30 @@ def _period(document: Document, context: Context, builder: Builder, facts: tuple
             builder.date(fact.object, told[0].iso)
 
 
-def _acts(token: Token, context: Context, builder: Builder, represented: dict[str, list[str]]) -> None:
-    """Apply the frames that a token names."""
+def _stands_for(
+    token: Token, context: Context, builder: Builder, represented: dict[str, list[str]]
+) -> None:
+    """Read "representing Nanjing University", "on behalf of the university"."""
+    if token.ent_type_ or token.pos_ not in {"VERB", "NOUN"}:
+        return
+    _acts(token, context, builder, represented, only="represents")
+    if token.pos_ == "VERB":
+        roles = verb_roles(token)
+        several = len([t for t in token.sent if t.lower_ == "behalf"]) > 1
+        for agent in () if several else roles["agent"]:
+            for person in context.things(agent):
+                for mention in (m for t in roles.get("behalf", ()) for m in context.things(t)):
+                    if context.cls(person.entity) == "Person" and status(token, context.document.lang) is Status.HELD:
+                        builder.add(person.entity, "represents", mention.entity, context.sentence(token), "on-behalf", 0.85)
+    for fact in builder.held("represents"):
+        if fact.object not in represented[fact.subject]:
+            represented[fact.subject].append(fact.object)
+
+
+def _acts(
+    token: Token, context: Context, builder: Builder, represented: dict[str, list[str]], only: str | None = None
+) -> None:
+    """Apply the frames that a token names; only those for a property, where one is given."""
     table = frames(context.document.lang)
     lemma = token.lemma_.lower()
     if token.ent_type_:
@@ -76,13 +101,15 @@ def _acts(token: Token, context: Context, builder: Builder, represented: dict[st
         if found:
             roles = verb_roles(token)
             for frame in found:
-                _apply(frame, token, roles, context, builder, represented)
-        _at_event(token, context, builder)
-        _attended(token, context, builder)
+                if only is None or frame.facts[0].property == only:
+                    _apply(frame, token, roles, context, builder, represented)
+        if only is None:
+            _at_event(token, context, builder)
+            _attended(token, context, builder)
     elif token.pos_ in {"NOUN", "PROPN", "ADJ"}:
-        for frame in table.by_noun.get(lemma, ()):
+        for frame in (f for f in table.by_noun.get(lemma, ()) if only is None or f.facts[0].property == only):
             _apply(frame, token, noun_roles(token) | {"self": [token]}, context, builder, represented)
-        for frame in table.by_copula.get(lemma, ()):
+        for frame in (f for f in table.by_copula.get(lemma, ()) if only is None or f.facts[0].property == only):
             roles = _copula_roles(token)
             if roles.get("agent"):
                 _apply(frame, token, roles, context, builder, represented)
@@ -112,6 +139,8 @@ def _copula_roles(noun: Token) -> Roles:
         agent = verb_roles(top.head)["agent"]
     elif top.dep_ == "appos" and top.head.ent_type_:
         agent = [top.head]
+    elif top.dep_ == "pobj" and top.head.lower_ == "of" and top.head.head.lower_ == "one" and top.head.head.head.lemma_ in _BE:
+        agent = verb_roles(top.head.head.head)["agent"]
     elif any(child.dep_ == "appos" and child.ent_type_ for child in noun.children):
         agent = [m for child in noun.children if child.dep_ == "appos" and child.ent_type_ for m in members(child)]
     elif noun.dep_ == "pobj" and noun.head.lower_ == "as" and noun.head.head.pos_ == "VERB":
@@ -133,8 +162,9 @@ def _apply(
     if frame.each is not None and _apply_each(frame, predicate, roles, context, builder, how):
         return
     for template in frame.facts:
-        subjects = _fill(frame, template.subject, template, 0, roles, context, represented)
-        objects = _fill(frame, template.object, template, 1, roles, context, represented)
+        copula = predicate.pos_ != "VERB" and predicate.lemma_.lower() in frame.copula
+        subjects = _fill(frame, template.subject, template, 0, roles, context, represented, copula=copula)
+        objects = _fill(frame, template.object, template, 1, roles, context, represented, copula=copula)
         if template.subject == template.object:
             # "talks between A and B, C, D" are A's with each
             for (one, sure), (other, also) in ((subjects[0], other) for other in subjects[1:]):
@@ -193,25 +223,32 @@ def _fill(
     roles: Roles,
     context: Context,
     represented: dict[str, list[str]],
+    *,
+    copula: bool,
 ) -> list[tuple[str, float]]:
     """Give the entities of the first role that can be filled, with how sure their mentions are."""
     allowed = PROPERTIES[template.property][side]
-    for name in names:
+    for name in (*names, *(f"{name}?" for name in names)):
         found: dict[str, float] = {}
         for token in roles.get(name, ()):
             for mention in context.things(token):
-                for entity, sure in _stand_for(frame, name, mention, represented, context):
+                role = name.rstrip("?")
+                for entity, sure in _stand_for(frame, role, mention, represented, context):
                     fits = context.family(entity, allowed) and (
-                        name not in frame.only or context.family(entity, frame.only[name])
+                        role not in frame.only or context.family(entity, frame.only[role])
                     )
                     if fits:
                         found[entity] = max(sure, found.get(entity, 0.0))
         if found:
             return list(found.items())
-    if template.property == "memberOf" and side == 1 and "of" in names and not any(roles.get(name) for name in names):
-        # "has been a full member since 2011": of the association last told of
-        last = context.last("Association", roles["agent"][0].idx) if roles.get("agent") else None
-        return [(last.entity, 0.7)] if last is not None else []
+    if names[0] == "agent" and template.property == "negotiatedWith" and not roles.get("agent") and roles.get("with"):
+        # "In talks with X, programmes were discussed": the publisher's talks
+        publisher = context.document.publisher
+        return [(publisher, 0.6)] if publisher in context.entities else []
+    if copula and side == 1 and "of" in names and not any(roles.get(name) for name in names):
+        # "has been a full member since 2011", "was the host": of what was last told of
+        last = context.last(allowed[0], roles["agent"][0].idx) if roles.get("agent") else None
+        return [(last.entity, 0.7)] if last is not None and template.property in {"memberOf", "organized", "participatedIn"} else []
     return []
 
 
@@ -228,14 +265,26 @@ def _attended(verb: Token, context: Context, builder: Builder) -> None:
     """Whoever "attended" or "was present", with nothing said of what, was at the event last told of."""
     lemma = verb.lemma_.lower()
     present = lemma == "be" and any(c.dep_ == "acomp" and c.lower_ == "present" for c in verb.children)
-    if not present and (lemma not in {"attend", "preside", "participate"} or any(c.dep_ in {"dobj", "prep"} for c in verb.children)):
+    objects = [c for c in verb.children if c.dep_ == "dobj"]
+    speech = any(o.lemma_ in {"speech", "presentation", "report", "address", "lecture", "remark", "part"} for o in objects)
+    alone = lemma in {"attend", "preside", "participate"} and not objects and not any(
+        c.dep_ == "prep" and c.lower_ not in {"among", "including", "with", "from"} for c in verb.children
+    )
+    if not (present or alone or (speech and lemma in {"make", "give", "deliver", "take", "present"})):
+        return
+    if speech and any(context.family(m.entity, ("Event",)) for r in ("in", "at", "during", "to") for t in verb_roles(verb).get(r, ()) for m in context.things(t)):
         return
     event = context.last("Event", verb.idx)
-    if event is None or status(verb, context.document.lang) is not Status.HELD:
+    near = 4 if speech else 1  # a keynote speech is given at an event even some sentences on
+    if event is None or context.distance(event, verb) > near or status(verb, context.document.lang) is not Status.HELD:
         return
+    # "the conference and the forum were held; 58 universities attended" means both
+    events = [m for t in members(context.token(event.end - 1)) for m in context.things(t)] or [event]
     for agent in verb_roles(verb)["agent"]:
         for mention in context.things(agent):
-            builder.add(mention.entity, "participatedIn", event.entity, context.sentence(verb), "attended", 0.65)
+            for one in events:
+                if context.family(one.entity, ("Event",)):
+                    builder.add(mention.entity, "participatedIn", one.entity, context.sentence(verb), "attended", 0.65)
 
 
 _PRESENCE = ("at", "during", "framework", "part")

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+from spacy.tokens import Span
+
 from kg.facts.builder import Builder
 from kg.facts.context import Context
+from kg.languages import pinyin
 from kg.languages.lexicon import read
 from kg.records import PostHeld
 from kg.schema import is_a
@@ -14,10 +17,10 @@ from kg.schema import is_a
 def posts(context: Context, builder: Builder) -> dict[str, list[str]]:
     """Add holdsPost and represents; give the organizations that each person speaks for."""
     represented: dict[str, list[str]] = defaultdict(list)
-    placed = [post for post in context.recognised.posts if post.organization is not None]
+    placed = [post for post in context.recognised.posts if post.organization]
     settled = {post.person for post in placed}
     for post in placed:
-        assert post.organization is not None
+        assert post.organization is not None  # so it was chosen
         _add(context, builder, post, post.organization, 0.92, represented)
     for post in context.recognised.posts:
         known = context.affiliations.get(post.person)
@@ -73,16 +76,50 @@ def _whole(context: Context, builder: Builder, organization: str) -> str:
     return organization
 
 
+_HOSTING = frozenset("receive welcome greet meet host".split())
+
+
+def _guests(context: Context, sentence: Span, post: PostHeld) -> str | None:
+    """Give the organization of the delegation whose members a sentence lists before a post."""
+    for token in sentence:
+        if token.idx >= post.start or not context.is_group(token):
+            continue
+        verb = token
+        while verb.pos_ not in {"VERB", "AUX"} and verb.head.i != verb.i:
+            verb = verb.head
+        owners = [m.entity for m in context.things(token) if context.family(m.entity, ("Organization",))]
+        listed = ":" in context.document.text[token.idx : post.start] or verb.lemma_ in {"include", "comprise", "consist", "head", "lead"}
+        if owners and listed and verb.lemma_ not in _HOSTING:
+            return owners[0]
+    return None
+
+
 def _from_context(context: Context, post: PostHeld) -> str | None:
     """Give the organization that a post without one belongs to: the one its sentence is about, the publisher, or the last named."""
     token = context.token(post.start)
     sentence = token.sent
+    neighbours = [
+        other
+        for other in context.recognised.posts
+        if other.organization and other.person != post.person and sentence.start_char <= other.start < post.start
+    ]
+    behind = all(
+        not (post.start <= m.start < post.end) for m in context.recognised.mentions if m.entity == post.person
+    )
+    if neighbours and post.organization is None and behind:
+        last = neighbours[-1]
+        between = context.document.text[last.end : post.start]
+        if not any(word.isalpha() and word not in {"and", "the"} and word[0].islower() for word in between.replace(",", " ").split()):
+            return last.organization  # "A, Rector of X, and B, Vice-Rector"
     inside = {
         offset
         for other in context.recognised.posts
-        if other.organization is not None
+        if other.organization
         for offset in range(other.start, other.end)
     }
+    guests = _guests(context, sentence, post)
+    if guests is not None:
+        return guests
     before: list[str] = []
     earlier: list[str] = []
     for mention in context.recognised.mentions:
@@ -95,8 +132,32 @@ def _from_context(context: Context, post: PostHeld) -> str | None:
             before.append(mention.entity)
         else:
             earlier.append(mention.entity)
-    if before:
-        return before[-1]
+    ranked = before[::-1]
     if context.document.publisher in context.entities:
-        return context.document.publisher
-    return earlier[-1] if earlier else None
+        ranked.append(context.document.publisher)
+    ranked += earlier[::-1]
+    if post.organization is None:
+        country = _side(context, sentence, post) or _origin(context, post.person)
+        # a Chinese name speaks for a Chinese organization rather than for a Russian one
+        ranked.sort(key=lambda entity: context.country(entity) not in {country, None} if country else False)
+        if ranked and country and context.country(ranked[0]) not in {country, None} and not before:
+            return None
+    return ranked[0] if ranked else None
+
+
+def _side(context: Context, sentence: Span, post: PostHeld) -> str | None:
+    """Give the country of "from the Chinese side"."""
+    sides = read(context.document.lang, "descriptions")["sides"]
+    for token in sentence:
+        if token.idx < post.start and token.lower_ in sides and token.nbor().lower_ == "side":
+            return str(sides[token.lower_])
+    return None
+
+
+def _origin(context: Context, person: str) -> str | None:
+    """Give the country that a name is usual in: pinyin syllables, or a Russian given name."""
+    words = [word for word in context.entities[person].names[0].text.replace(".", " ").split() if word[:1].isupper()]
+    if len(words) >= 2 and all(pinyin.syllables(word) for word in words):
+        return "CN"
+    given = set(read("en", "people")["given"])
+    return "RU" if any(word.lower() in given for word in words) else None

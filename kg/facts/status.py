@@ -10,6 +10,9 @@ from kg.languages.lexicon import read
 from kg.records import Lang, Status
 
 _ASPECT = frozenset("begin start continue help manage use come go serve".split())
+# "headed a delegation to visit X", "was invited to attend Y": in news these went and were there
+_MOTION = frozenset("head lead come go travel arrive fly invite organize".split())
+_PRESENCE = frozenset("visit attend participate tour join take speak deliver".split())
 _CLAUSES = {"xcomp", "ccomp", "advcl", "acl", "pcomp", "relcl"}
 
 
@@ -27,10 +30,14 @@ def status(predicate: Token, lang: Lang = "en") -> Status:
     token = predicate
     while seen < 8:
         seen += 1
+        head = token.head
+        went = token.i == predicate.i and token.lemma_ in _PRESENCE and token.dep_ in {"advcl", "xcomp", "acl", "relcl"}
+        motion = next((above for above in (head, head.head) if above.lemma_ in _MOTION), None) if went else None
+        if motion is not None:
+            return _here(motion, lang) or Status.HELD
         if (found := _here(token, lang)) is not None:
             return found
-        head = token.head
-        if head is token:
+        if head.i == token.i:
             break
         found = _above(token, head, lang)
         if found is not None:
@@ -39,9 +46,9 @@ def status(predicate: Token, lang: Lang = "en") -> Status:
             break
         if token.dep_ == "conj" and any(child.dep_ in {"nsubj", "nsubjpass", "aux"} for child in token.children):
             break
-        if token.dep_ in {"relcl", "appos", "ccomp"} or (token.dep_ in {"nsubj", "pobj", "prep"} and token is not predicate and head.pos_ == "VERB" and token.pos_ == "VERB"):
+        if token.dep_ in {"relcl", "appos", "ccomp"} or (token.dep_ in {"nsubj", "pobj", "prep"} and token.i != predicate.i and head.pos_ == "VERB" and token.pos_ == "VERB"):
             break
-        if token.dep_ == "pobj" and head.lower_ in {"at", "during", "after", "in", "as", "by", "with", "on"} and token is not predicate:
+        if token.dep_ == "pobj" and head.lower_ in {"at", "during", "after", "in", "as", "by", "with", "on"} and token.i != predicate.i:
             break
         if token.dep_ == "prep" and token.lower_ in {"at", "during", "after", "as", "by", "with", "on", "in"}:
             break

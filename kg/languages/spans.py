@@ -50,6 +50,10 @@ class Post:
         title: start and end of the post's title as printed; None in "Shi Bochao from the Nanjing Office".
         organization: where, or None when the text leaves it to the context; a place where its government is meant.
         start, end: the passage that states it.
+        body: name of the body that the title means without naming it ("Ministry of Education" of a minister of
+            education, "People's Government of Heilongjiang Province" of its governor).
+        country: a place that says whose body it is.
+        elsewhere: whether the title itself points to an organization described, not named ("of the Chinese university").
     """
 
     holder: NameSpan
@@ -57,6 +61,9 @@ class Post:
     organization: NameSpan | None
     start: int
     end: int
+    body: str | None = None
+    country: NameSpan | None = None
+    elsewhere: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +100,7 @@ class Description:
         head: the noun, singular, lower case.
         determiner: "definite", "indefinite", "own" (our) or "none".
         names: names within it, by their offsets ("the SPbPU delegation").
+        weak: whether its noun is too common to tell of a new thing; it can only mean one told of before.
         modified: whether words beside its head narrow it down.
     """
 
@@ -107,6 +115,7 @@ class Description:
     plural: bool
     names: tuple[tuple[int, int], ...] = ()
     modified: bool = False
+    weak: bool = False
 
 
 def _register() -> None:

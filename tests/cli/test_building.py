@@ -44,7 +44,7 @@ def test_build_tells_what_it_found(texts: Path, tmp_path: Path, kg_process: Run)
     assert re.search(r"^signed +\d+$", built.stdout, re.MULTILINE)
     assert "Coverage: " in built.stdout
     assert (tmp_path / "gaps.tsv").read_text(encoding="utf-8").startswith("document\t")
-    assert "Tsinghua University" in kg_process("query", "signatories", cwd=tmp_path).stdout
+    assert "Tsinghua University" in kg_process("query", "agreements", cwd=tmp_path).stdout
 
 
 def test_build_names_broken_files_and_builds_the_rest(texts: Path, tmp_path: Path, kg_process: Run) -> None:

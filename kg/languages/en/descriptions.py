@@ -64,8 +64,10 @@ def _described(head: Token) -> Description | None:
         return None  # "anniversary" in "anniversary celebration"
     phrase = _phrase(head)
     plain = [token.lower_ for token in phrase[:-1] if not token.ent_type_] + [lemma]
-    kind = kind_of("en", plain) or (kind_of("en", ["joint", lemma]) if "joint" in plain else None)
-    plural = head.tag_ in {"NNS", "NNPS"}
+    spoken = [*plain[:-1], head.lower_]
+    counted = any(child.dep_ == "nummod" for child in head.children) and head.lower_ == "minutes"
+    kind = (None if counted else kind_of("en", spoken)) or (kind_of("en", ["joint", lemma]) if "joint" in plain else None)
+    plural = head.tag_ in {"NNS", "NNPS"} and head.lower_ != "minutes"
     determiner = _determiner(head, phrase)
     inner = tuple((token.idx, token.idx + len(token)) for token in phrase[:-1] if token.ent_type_)
     start, end = phrase[0].idx, head.idx + len(head)
@@ -77,7 +79,10 @@ def _described(head: Token) -> Description | None:
         kind = Kind("JointStructure", None)
     if kind is None and determiner in {"definite", "own"} and lemma in words["generic"]:
         kind = Kind(words["generic"][lemma], None)
-    if lemma in words["named_only"] and not inner and not any(t.text[:1].isupper() for t in phrase):
+    long_end = _long_end(head)
+    capital = any(t.text[:1].isupper() for t in phrase)
+    weak = lemma in words["named_only"] and not inner and not capital and long_end == end
+    if weak and determiner != "definite":
         return None
     if kind is None or kind.cls in {"City", "Region", "District"}:
         return None
@@ -86,7 +91,7 @@ def _described(head: Token) -> Description | None:
     if role == "organization" and determiner == "indefinite":
         return None
     modified = len(phrase) > 1
-    return Description(start, end, _long_end(head), role, kind.cls, kind.kind, lemma, determiner, plural, inner, modified)
+    return Description(start, end, long_end, role, kind.cls, kind.kind, lemma, determiner, plural, inner, modified, weak)
 
 
 def _determiner(head: Token, phrase: list[Token]) -> str:

@@ -17,6 +17,7 @@ from spacy.tokens import Doc
 from kg.errors import LanguageError
 from kg.languages.codes import Units, expand, units
 from kg.languages.en.names import hyphenated, letter, merge
+from kg.languages.kinds import kind_of
 from kg.languages.lexicon import read
 from kg.languages.spans import Alias, NameSpan, Post, Relation
 from kg.schema import is_a
@@ -32,7 +33,6 @@ class PostWords:
     modifiers: frozenset[str]
     honorifics: frozenset[str]
     governs: dict[str, str]
-    ministers: frozenset[str]
     bodies: frozenset[str]
 
 
@@ -52,7 +52,6 @@ def post_words() -> PostWords:
         frozenset(data["modifiers"]),
         frozenset(data["honorifics"]),
         data["governs"],
-        frozenset(data["ministers"]),
         frozenset(data["bodies"]),
     )
 
@@ -63,7 +62,7 @@ def _post_letters() -> dict[str, str]:
     table = dict.fromkeys(words.modifiers, "M") | dict.fromkeys((h + "." for h in words.honorifics), "h")
     table |= dict.fromkeys(words.honorifics, "h")
     for post in words.nouns:
-        table[post.split()[-1]] = "T"
+        table[post.split()[-1]] = table[post.split()[-1] + "s"] = "T"
     return table | {"to": "t", "from": "r", "a": "d", "an": "d", "or": "|", "-": "D", "–": "D", "—": "D"}
 
 
@@ -79,7 +78,8 @@ class _Row:
             token = tokens[position]
             name = names.get(token.idx)
             if name is not None:
-                pieces.append((_letter_of(name), token.idx, token.idx + len(token)))
+                code = "B" if _is_body(doc.text, name) else _letter_of(name)
+                pieces.append((code, token.idx, token.idx + len(token)))
                 position += 1
                 continue
             last = hyphenated(doc, position, names)
@@ -206,7 +206,7 @@ def _posts(
         if person is None:
             continue
         first, own = _before(row, unit, free, person)
-        last, more = _after(row, unit, person)
+        last, more = _after(row, unit, person, titled=any(post.title for post in own))
         stated = _complete([*own, *more])
         together = [*together, person] if re.fullmatch(r",?&?d?", codes[free:first]) and free else [person]
         for post in more:
@@ -247,8 +247,11 @@ def _before(row: _Row, unit: int, free: int, person: NameSpan) -> tuple[int, lis
     return unit, []
 
 
-def _after(row: _Row, unit: int, person: NameSpan) -> tuple[int, list[Post]]:
-    """Read posts behind a person: ", Rector of A and President of B," or "(A, head of the delegation)"."""
+def _after(row: _Row, unit: int, person: NameSpan, *, titled: bool) -> tuple[int, list[Post]]:
+    """Read posts behind a person: ", Rector of A and President of B," or "(A, head of the delegation)".
+
+    Behind a person whose title stands before the name, a title before the next name is the next person's.
+    """
     codes, position = row.codes, unit + 1
     bracket = codes[position : position + 1] == "("
     roster = re.match(r"\(d?([GU])(?:,[^)]*)?\)", codes[position:])
@@ -256,16 +259,11 @@ def _after(row: _Row, unit: int, person: NameSpan) -> tuple[int, list[Post]]:
         organization = row.name(position + roster.start(1))
         start, end = row.units.span(unit, position + roster.end())
         return position + roster.end(), [Post(person, None, organization, start, end)] if organization else []
-    source = re.match(r"rd?([GU])", codes[position:])
+    source = re.match(r"[ro]d?([GU])", codes[position:])
     if source:
         organization = row.name(position + source.start(1))
         start, end = row.units.span(unit, position + source.end())
         return position + source.end(), [Post(person, None, organization, start, end)] if organization else []
-    if re.match(r"od?([GU])(?![,&])", codes[position:]) and codes[unit - 1 : unit] in {"T", "h"}:
-        organization = row.name(position + re.match(r"od?", codes[position:]).end())  # type: ignore[union-attr]
-        width = re.match(r"od?", codes[position:]).end() + 1  # type: ignore[union-attr]
-        start, end = row.units.span(unit, position + width)
-        return position + width, [Post(person, None, organization, start, end)] if organization else []
     if codes[position : position + 1] not in {",", "(", "D"}:
         return position, []
     found: list[Post] = []
@@ -277,6 +275,8 @@ def _after(row: _Row, unit: int, person: NameSpan) -> tuple[int, list[Post]]:
             if match is not None:
                 break
         else:
+            break
+        if titled and re.match(r",h*P", codes[match.end() :]):
             break
         found.append(_post(row, match, 0, person))
         position = end = match.end()
@@ -298,24 +298,50 @@ def _post(row: _Row, match: re.Match[str], offset: int, person: NameSpan) -> Pos
     title = row.units.span(offset + match.start("t"), offset + match.end("t"))
     start, end = row.units.span(offset + match.start(), offset + match.end())
     organization = row.name(offset + match.start("o")) if match.groupdict().get("o") else None
-    if organization is not None and offset + match.start("o") > offset + match.start("t"):
-        if is_a(organization.cls, "Place") and not _governs(row, title):
-            title, organization = (title[0], organization.end), None  # "Project Manager in South-East Asia"
-        elif _is_body(row, organization):
-            title, organization = (title[0], organization.end), None  # "Chairman of the University Council"
-    return Post(person, title, organization, start, end)
+    text = row.text[slice(*title)].lower()
+    head = next((word for word in text.replace("-", " ").split() if word in {"minister", "governor", "mayor"}), None)
+    behind = organization is not None and offset + match.start("o") > offset + match.start("t")
+    if head == "minister":
+        return _minister(row, person, title, organization if behind else None, organization, start, end)
+    if organization is not None and is_a(organization.cls, "Place"):
+        if head is not None:
+            place = row.text[organization.start : organization.end]
+            return Post(person, title, None, start, end, post_words().governs[head].format(place=place), organization)
+        if behind:
+            title = (title[0], organization.end)  # "Project Manager in South-East Asia"
+        organization = None
+    nouns = {word for word in text.split() if kind_of("en", [word]) is not None}
+    elsewhere = organization is None and bool(nouns & {"university", "institute", "company", "academy", "center", "centre"})
+    return Post(person, title, organization, start, end, elsewhere=elsewhere)
 
 
-def _governs(row: _Row, title: tuple[int, int]) -> bool:
-    text = row.text[title[0] : title[1]].lower()
-    words = post_words()
-    return any(word in text.split() for word in (*words.governs, *words.ministers))
+def _minister(
+    row: _Row,
+    person: NameSpan,
+    title: tuple[int, int],
+    behind: NameSpan | None,
+    organization: NameSpan | None,
+    start: int,
+    end: int,
+) -> Post:
+    """Read "Vice Minister of Education of China": the post is at the ministry that the title means."""
+    if organization is not None and organization.cls == "GovernmentBody":
+        return Post(person, title, organization, start, end)
+    country = organization if organization is not None and is_a(organization.cls, "Place") else None
+    if behind is not None and country is None:
+        title = (title[0], behind.end)  # "Minister of Science and Technology", its field taken for an organization
+    words = row.text[slice(*title)].split(" of ", 1)
+    field = words[1].removeprefix("the ").strip() if len(words) > 1 else ""
+    if not field:
+        return Post(person, title, None, start, end)
+    field = " ".join(word if word in {"and", "of", "the"} else word[:1].upper() + word[1:] for word in field.split())
+    return Post(person, title, None, start, end, f"Ministry of {field}", country)
 
 
-def _is_body(row: _Row, organization: NameSpan) -> bool:
+def _is_body(text: str, name: NameSpan) -> bool:
     """Tell whether it is an inner body, not an organization of its own: "University Council", "Party Committee"."""
-    text = row.text[organization.start : organization.end].lower().split()
-    return organization.source != "registry" and text[-1] in post_words().bodies and len(text) <= 3
+    words = text[name.start : name.end].lower().split()
+    return name.source != "registry" and words[-1] in post_words().bodies and len(words) <= 3
 
 
 def _complete(posts: list[Post]) -> list[Post]:

@@ -30,7 +30,7 @@ ORDINAL = re.compile(
 )
 _INITIALLED = re.compile(r"(?<![\w.])(?!(?:Dr|Mr|Mrs|Ms|St|Prof|Inc|Ltd|No)\.)(?:[A-Z][a-z]?\. ?){1,3}[A-Z][a-z]+(?:-[A-Z][a-z]+)?(?!\w)")
 INITIALS = re.compile(r"(?!(?:Dr|Mr|Mrs|Ms|St|Prof)\.)(?:[A-Z][a-z]?\.[ -]?)+$")
-CAPITALISED = re.compile(r"[A-ZÀ-ÞА-ЯЁ][\w'.+-]*$|[a-z]?[A-Z][\w'+-]*[A-Z][\w'+-]*$")
+CAPITALISED = re.compile(r"[A-ZÀ-ÞА-ЯЁ][\w'.+&-]*$|[a-z]?[A-Z][\w'+-]*[A-Z][\w'+-]*$")
 _STAND_INS = {"Person": "john", "Place": "paris", "Organization": "google", "Event": "olympics"}
 _WORDS = {
     "of": "o", "for": "f", "at": "a", "in": "i", "on": "b", "the": "d", "and": "&", "&": "&", ",": ",", "(": "(", ")": ")",
@@ -202,6 +202,8 @@ def _people(doc: Doc, taken: set[int]) -> Iterator[NameSpan]:
         length, score = 0, 0.0
         if token.idx not in taken | found and (INITIALS.match(token.text) or _is_name_word(token)):
             length, score = _shape(doc, position, taken, given, endings)
+            if length and _goes_on(doc[position : position + length]):
+                length = 0
         if length:
             span = doc[position : position + length]
             found.update(range(span.start_char, span.end_char))

@@ -1,0 +1,1 @@
+"""Russian: sentences, and words in any case form."""

@@ -1,0 +1,1 @@
+"""Chinese: sentences, and characters of either standard."""

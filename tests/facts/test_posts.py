@@ -1,0 +1,160 @@
+"""People with their posts, in the orders in which print has them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from kg.records import Status
+
+TSU, JLU, INSTITUTE = "Tomsk State University", "Jilin University", "Institute of Physics"
+ASRTU = "Association of Sino-Russian Technical Universities"
+OPENED = "opened the exhibition."
+
+# text → posts as (person, title, organization)
+STATED = [
+    (f"Rector of {TSU} Ivan Sokolov {OPENED}", [("Ivan Sokolov", "Rector", TSU)]),
+    (f"Ivan Sokolov, Rector of {TSU}, {OPENED}", [("Ivan Sokolov", "Rector", TSU)]),
+    (f"{TSU} Rector Ivan Sokolov {OPENED}", [("Ivan Sokolov", "Rector", TSU)]),
+    (f"The rector of {TSU}, Ivan Sokolov, {OPENED}", [("Ivan Sokolov", "rector", TSU)]),
+    (f"{TSU}'s Rector Ivan Sokolov {OPENED}", [("Ivan Sokolov", "Rector", TSU)]),
+    # capitals and initials
+    (f"Rector of {TSU} Ivan SOKOLOV {OPENED}", [("Ivan SOKOLOV", "Rector", TSU)]),
+    (f"I.V. Sokolov, Rector of {TSU}, {OPENED}", [("I.V. Sokolov", "Rector", TSU)]),
+    (f"Rector of {TSU} I. V. Sokolov {OPENED}", [("I. V. Sokolov", "Rector", TSU)]),
+    (f"LI Weiming, President of {JLU}, {OPENED}", [("LI Weiming", "President", JLU)]),
+    (f"President of {JLU} LI Weiming {OPENED}", [("LI Weiming", "President", JLU)]),
+    (f"Weiming LI, President of {JLU}, {OPENED}", [("Weiming LI", "President", JLU)]),
+    # deputies, the first, the acting, the former
+    (f"Vice-Rector for Research of {TSU} Ivan Sokolov {OPENED}", [("Ivan Sokolov", "Vice-Rector for Research", TSU)]),
+    (f"{TSU}'s Vice-Rector for Research Ivan Sokolov {OPENED}", [("Ivan Sokolov", "Vice-Rector for Research", TSU)]),
+    (f"Ivan Sokolov, Vice-Rector for Research of {TSU}, {OPENED}", [("Ivan Sokolov", "Vice-Rector for Research", TSU)]),
+    (f"Vice President of {JLU} Li Weiming {OPENED}", [("Li Weiming", "Vice President", JLU)]),
+    (f"Deputy Rector of {TSU} Ivan Sokolov {OPENED}", [("Ivan Sokolov", "Deputy Rector", TSU)]),
+    (f"First Vice-Rector of {TSU} Ivan Sokolov {OPENED}", [("Ivan Sokolov", "First Vice-Rector", TSU)]),
+    (f"Acting Rector of {TSU} Ivan Sokolov {OPENED}", [("Ivan Sokolov", "Acting Rector", TSU)]),
+    (f"Ivan Sokolov, acting rector of {TSU}, {OPENED}", [("Ivan Sokolov", "acting rector", TSU)]),
+    (f"Former Rector of {TSU} Ivan Sokolov {OPENED}", [("Ivan Sokolov", "Former Rector", TSU)]),
+    (
+        f"Ivan Sokolov, Deputy Director for Science at the {INSTITUTE}, {OPENED}",
+        [("Ivan Sokolov", "Deputy Director for Science", INSTITUTE)],
+    ),
+    # several people, several posts
+    (
+        f"{JLU} President Li Weiming and {TSU} Rector Ivan Sokolov {OPENED}",
+        [("Li Weiming", "President", JLU), ("Ivan Sokolov", "Rector", TSU)],
+    ),
+    (
+        f"President of {JLU} Li Weiming and Rector of {TSU} Ivan Sokolov {OPENED}",
+        [("Li Weiming", "President", JLU), ("Ivan Sokolov", "Rector", TSU)],
+    ),
+    (
+        f"Li Weiming, President of {JLU}, and Ivan Sokolov, Rector of {TSU}, {OPENED}",
+        [("Li Weiming", "President", JLU), ("Ivan Sokolov", "Rector", TSU)],
+    ),
+    (
+        f"Ivan Sokolov, Rector of {TSU} and President of the {ASRTU}, {OPENED}",
+        [("Ivan Sokolov", "Rector", TSU), ("Ivan Sokolov", "President", ASRTU)],
+    ),
+    (
+        f"Ivan Sokolov and Li Weiming, co-chairs of the {ASRTU}, {OPENED}",
+        [("Ivan Sokolov", "co-chairs", ASRTU), ("Li Weiming", "co-chairs", ASRTU)],
+    ),
+    # a part of the university, an office in a city
+    (f"Ivan Sokolov, Dean of the Faculty of Chemistry at {TSU}, {OPENED}", [("Ivan Sokolov", "Dean", "Faculty of Chemistry")]),
+    (
+        f"Ivan Sokolov, Head of the {TSU} Representative Office in Harbin, {OPENED}",
+        [("Ivan Sokolov", "Head", f"{TSU} Representative Office")],
+    ),
+]  # fmt: skip
+# text → who speaks for whom, though no post is called by its name
+REPRESENTING = [
+    (f"The talks were attended by Ivan Sokolov ({TSU}) and Li Weiming ({JLU}).", [("Ivan Sokolov", TSU), ("Li Weiming", JLU)]),
+    (f"Professor Ivan Sokolov from {TSU} {OPENED}", [("Ivan Sokolov", TSU)]),
+    (f"Prof. Ivan Sokolov of {TSU} {OPENED}", [("Ivan Sokolov", TSU)]),
+    (f"Ivan Sokolov, Dean of the Faculty of Chemistry at {TSU}, {OPENED}", [("Ivan Sokolov", TSU)]),
+    (f"Ivan Sokolov, Head of the {TSU} Representative Office in Harbin, {OPENED}", [("Ivan Sokolov", TSU)]),
+]  # fmt: skip
+# posts that a reader sees and the analysis does not
+UNSEEN = [
+    (f"Ivan Sokolov is the rector of {TSU}.", [("Ivan Sokolov", "rector", TSU)]),
+    (f"Ivan Sokolov became Rector of {TSU} in 2015.", [("Ivan Sokolov", "Rector", TSU)]),
+    (f"Ivan Sokolov was appointed Rector of {TSU}.", [("Ivan Sokolov", "Rector", TSU)]),
+    (f"Ivan Sokolov, who is Rector of {TSU}, {OPENED}", [("Ivan Sokolov", "Rector", TSU)]),
+    (f"Chairman of the University Council of {JLU} Li Weiming {OPENED}", [("Li Weiming", "Chairman of the University Council", JLU)]),
+    (
+        f"Ivan Sokolov, Vice-Rector and Head of the International Office of {TSU}, {OPENED}",
+        [("Ivan Sokolov", "Vice-Rector", TSU)],
+    ),
+]  # fmt: skip
+# no one's post
+NONE = [
+    f"The rector of {TSU} {OPENED}",
+    f"Rectors of {TSU} and {JLU} {OPENED}",
+    f"Dr. Ivan Sokolov {OPENED}",
+    "President Vladimir Putin opened the exhibition.",
+    f"Ivan Sokolov, guests of {TSU} and students {OPENED}",
+]
+
+
+def posts(told: Any) -> set[tuple[str, str, str]]:
+    """Give the held posts in words, each by every name of both ends."""
+    return {
+        (person, fact.title, organization)
+        for fact in told.facts(Status.HELD)
+        if fact.property == "holdsPost"
+        for person in told.names[fact.subject]
+        for organization in told.names[fact.object]
+    }
+
+
+def folded(rows: list[tuple[str, str, str]]) -> set[tuple[str, str, str]]:
+    return {(person.casefold(), title, organization.casefold()) for person, title, organization in rows}
+
+
+@pytest.mark.parametrize(("text", "wanted"), STATED)
+def test_posts(text: str, wanted: list[tuple[str, str, str]], tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    assert folded(wanted) <= posts(told), told.written()
+    held = [fact for fact in told.facts(Status.HELD) if fact.property == "holdsPost"]
+    assert len(held) == len(wanted), told.written()
+
+
+@pytest.mark.parametrize(("text", "wanted"), REPRESENTING)
+def test_for_whom_they_speak(text: str, wanted: list[tuple[str, str]], tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    for person, organization in wanted:
+        assert told.finds(f"{person} | represents | {organization}"), told.written()
+
+
+@pytest.mark.xfail(strict=True, reason="such a post is not read")
+@pytest.mark.parametrize(("text", "wanted"), UNSEEN)
+def test_posts_that_are_not_seen_yet(text: str, wanted: list[tuple[str, str, str]], tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    assert folded(wanted) <= posts(told), told.written()
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_no_posts(text: str, tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    assert not posts(told), told.written()
+
+
+@pytest.mark.xfail(strict=True, reason="a former rector is taken to speak for the university")
+def test_the_former_speak_for_nobody(tell: Callable[..., Any]) -> None:
+    told = tell(f"Former Rector of {TSU} Ivan Sokolov {OPENED}")
+    assert not told.finds(f"Ivan Sokolov | represents | {TSU}")
+
+
+def test_a_post_without_organization_is_the_publishers(tell: Callable[..., Any]) -> None:
+    text = f"{TSU} greeted guests from {JLU}. Vice-Rector for Research Ivan Sokolov {OPENED}"
+    told = tell(text, publisher="organization/tsu")
+    assert posts(told) >= {("ivan sokolov", "Vice-Rector for Research", TSU.casefold())}, told.written()
+    assert not told.finds(f"Ivan Sokolov | represents | {JLU}")
+
+
+def test_whom_the_registry_knows_belongs_nowhere_by_guess(tell: Callable[..., Any]) -> None:
+    told = tell(f"{TSU} greeted guests. Rector Qiu Yong spoke.", publisher="organization/tsu")
+    assert not posts(told), told.written()
