@@ -241,7 +241,7 @@ def _fill(
                         found[entity] = max(sure, found.get(entity, 0.0))
         if found:
             return list(found.items())
-    if names[0] == "agent" and template.property == "negotiatedWith" and not roles.get("agent") and roles.get("with"):
+    if names[0] == "agent" and template.property == "negotiatedWith" and not roles.get("agent") and roles.get("self"):
         # "In talks with X, programmes were discussed": the publisher's talks
         publisher = context.document.publisher
         return [(publisher, 0.6)] if publisher in context.entities else []

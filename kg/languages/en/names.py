@@ -301,6 +301,8 @@ def letter(token: Token) -> str:
         return "n"
     if text.isdigit():
         return "y"
+    if lower in read("en", "headlines"):
+        return "x"
     if CAPITALISED.match(text):
         if lower in organizations or singular(lower) in organizations:
             return "K"
@@ -380,9 +382,17 @@ def _built(doc: Doc, known: list[NameSpan], people: list[NameSpan]) -> list[Name
                 continue
             words = [text[row.starts[k] : row.ends[k]] for k in range(first, last)]
             kind = _kind(what, row.codes[first:last], words)
-            if kind is not None:
+            if kind is not None and not _is_many(kind, row.codes[first:last], words):
                 found.append(NameSpan(start, end, kind.cls, "pattern", 0.85, None, kind.kind))
     return found
+
+
+def _is_many(kind: Kind, codes: str, words: list[str]) -> bool:
+    """Tell whether the head noun is a plural that names no one: "Sino-Russian Universities"."""
+    if "K" not in codes or kind.cls in {"OrganizationalUnit", "JointStructure", "InnovationHub"} or not is_a(kind.cls, "Organization"):
+        return False
+    head = words[codes.index("K")].lower()
+    return singular(head) != head and head not in _nouns()[0]
 
 
 @cache
