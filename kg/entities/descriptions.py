@@ -97,7 +97,12 @@ class _Referring:
                 break
             referent = self.gathering.referents.get(mention.entity)
             token = self._token(mention.end - 1)
-            if referent is not None and is_a(referent.cls, cls) and token is not None and token.dep_ in {"nsubj", "nsubjpass"}:
+            if (
+                referent is not None
+                and is_a(referent.cls, cls)
+                and token is not None
+                and token.dep_ in {"nsubj", "nsubjpass"}
+            ):
                 best = referent
         return best
 
@@ -115,7 +120,9 @@ class _Referring:
         cls = description.cls if description.role == "pair" and description.cls else "Organization"
         before = self.text[max(0, description.start - 12) : description.start].lower().split()
         exactly = 2 if {"two", "both"} & set(before) or cls == "University" else None
-        pair = self._last_pair(description.start, cls, exactly) or self._last_pair(description.start, "Organization", None)
+        pair = self._last_pair(description.start, cls, exactly) or self._last_pair(
+            description.start, "Organization", None
+        )
         for referent in pair:
             self._mean(description, referent, "one of the two last named together", 0.6)
 
@@ -164,7 +171,11 @@ class _Referring:
         if not owners and description.determiner == "own":
             publisher = self._publisher(description.start)
             owners = [publisher] if publisher else []
-        if not owners and description.determiner == "definite" and description.head in {"delegation", "guest", "group", "delegate", "visitor"}:
+        if (
+            not owners
+            and description.determiner == "definite"
+            and description.head in {"delegation", "guest", "group", "delegate", "visitor"}
+        ):
             owners = self.groups[-1][1] if self.groups else []
         if owners:
             self.groups.append((description.start, owners))
@@ -178,10 +189,14 @@ class _Referring:
             return []
         found = []
         reach = [child for child in head.children if child.dep_ in {"poss", "compound", "nmod"}]
-        for preposition in (child for child in head.children if child.dep_ == "prep" and child.lower_ in {"of", "from"}):
+        for preposition in (
+            child for child in head.children if child.dep_ == "prep" and child.lower_ in {"of", "from"}
+        ):
             reach += [grandchild for grandchild in preposition.children if grandchild.dep_ == "pobj"]
         reach += [conjunct for token in list(reach) for conjunct in token.conjuncts]
-        reach += [x for token in list(reach) if not token.ent_type_ for x in token.children if x.dep_ in {"appos", "prep"}]
+        reach += [
+            x for token in list(reach) if not token.ent_type_ for x in token.children if x.dep_ in {"appos", "prep"}
+        ]
         reach += [x for token in list(reach) if token.dep_ == "prep" for x in token.children]
         for token in reach:
             for mention in self.gathering.mentions:
@@ -204,7 +219,9 @@ class _Referring:
         if description.modified and not capital:
             return
         phrase = normalise(self.text[description.start : description.end])
-        candidates = [r for r in self._before(description.start, "Organization") if any(phrase in form for form in r.forms)]
+        candidates = [
+            r for r in self._before(description.start, "Organization") if any(phrase in form for form in r.forms)
+        ]
         if not candidates:
             candidates = self._before(description.start, description.cls)
         publisher = self._publisher(description.start)
@@ -268,7 +285,9 @@ class _Referring:
                     return named[0], f"the {description.head} that this part of the text is about"
             return None
         for referent in earlier:
-            same_head = referent.head == description.head or (not referent.head and description.head in " ".join(referent.forms).split())
+            same_head = referent.head == description.head or (
+                not referent.head and description.head in " ".join(referent.forms).split()
+            )
             if not same_head and description.head not in {"agreement", "document"}:
                 continue
             if telling and not _shares_words(long, referent.forms, description.head, needed=family == "Event"):
@@ -278,13 +297,12 @@ class _Referring:
 
 
 _GATHERINGS = frozenset({"Conference", "Exhibition", "RoundTable", "Meeting", "Event", "Ceremony", "Course"})
-_BLAND = frozenset("new joint the a an first second recent corresponding of on for to and in establish establishment creation "
-                   "cooperation signed solemn".split())
-
-
-_MONTHS = frozenset(
-    "january february march april may june july august september october november december".split()
+_BLAND = frozenset(
+    ["new", "joint", "the", "a", "an", "first", "second", "recent", "corresponding", "of", "on", "for", "to", "and", "in", "establish", "establishment", "creation", "cooperation", "signed", "solemn"]
 )
+
+
+_MONTHS = frozenset(["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"])
 
 
 def _bare(form: str) -> str:
@@ -304,4 +322,6 @@ def family_of(cls: str) -> str:
     >>> family_of("JointStructure")
     'Organization'
     """
-    return next(c for c in ("Event", "Organization", "Agreement", "Programme", "Recognition", "Person", "Place") if is_a(cls, c))
+    return next(
+        c for c in ("Event", "Organization", "Agreement", "Programme", "Recognition", "Person", "Place") if is_a(cls, c)
+    )

@@ -75,7 +75,20 @@ class Referent:
 _NUMBER = re.compile(r"\b(\d{1,3})(?:st|nd|rd|th)\b|\b([IVX]+)\b")
 _YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
 _ROMAN = {"I": 1, "V": 5, "X": 10}
-_WORDS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"]
+_WORDS = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+]
 
 
 def _edition(surface: str) -> tuple[int | None, str | None]:
@@ -93,7 +106,7 @@ def _edition(surface: str) -> tuple[int | None, str | None]:
         values = [_ROMAN[letter] for letter in found[2]]
         number = sum(-v if v < max(values[k:]) else v for k, v in enumerate(values))
     else:
-        first = surface.split()[0].lower()
+        first = surface.split(maxsplit=1)[0].lower()
         number = _WORDS.index(first) + 1 if first in _WORDS else None
     return number, year[1] if year else None
 

@@ -44,8 +44,15 @@ def resolve(document: Document, doc: Doc, registry: Registry) -> Recognised:
         if subject is None or target is None or subject is target:
             continue
         subject.add(text[relation.start : relation.end].strip(" ,"), document.lang)
-        inner = [i for i in doc._.inner if i.end == relation.subject.end and i.start > relation.subject.start and i.entry]
-        if relation.property == "locatedIn" and inner and is_a(inner[0].cls, "Place") and (between := registry.get(inner[0].entry)):
+        inner = [
+            i for i in doc._.inner if i.end == relation.subject.end and i.start > relation.subject.start and i.entry
+        ]
+        if (
+            relation.property == "locatedIn"
+            and inner
+            and is_a(inner[0].cls, "Place")
+            and (between := registry.get(inner[0].entry))
+        ):
             # "the Authority of Xi'an City, in Shaanxi": the city lies in the province
             city = gathering.known(between, inner[0].start)
             city.add(text[inner[0].start : inner[0].end], document.lang)
@@ -76,7 +83,9 @@ def resolve(document: Document, doc: Doc, registry: Registry) -> Recognised:
     entities = tuple(referent.entity() for referent in sorted(gathering.referents.values(), key=lambda r: r.id))
     kept = {id(referent): referent for referent in referents.values()}
     related = [
-        r for r in related if r.subject != r.object and r.subject in gathering.referents and r.object in gathering.referents
+        r
+        for r in related
+        if r.subject != r.object and r.subject in gathering.referents and r.object in gathering.referents
     ]
     del kept
     return Recognised(entities, tuple(gathering.mentions), posts, tuple(dict.fromkeys(related)))
@@ -100,7 +109,11 @@ def _at(post: Post, referents: dict[int, Referent], gathering: Gathering, regist
         forms = [normalise(name.text) for name in entry.names] + [normalise(name) for name in entry.own]
         if any(form == wanted or form in {f"{wanted} of {state}" for state in _STATES} for form in forms):
             return gathering.known(entry, post.start).id
-    name = f"{post.body} of {country.names[0].text}" if country is not None and post.body.startswith("Ministry") else post.body
+    name = (
+        f"{post.body} of {country.names[0].text}"
+        if country is not None and post.body.startswith("Ministry")
+        else post.body
+    )
     found = gathering.named("GovernmentBody", name, post.start)
     found.reasons.append("the body that the title means")
     return found.id
@@ -122,9 +135,7 @@ def _why(name: NameSpan, referent: Referent, text: str) -> str:
     return f"“{_text(text, name)}” {found.get(name.source, 'names it')}"
 
 
-def _names(
-    document: Document, names: list[NameSpan], gathering: Gathering, registry: Registry
-) -> dict[int, Referent]:
+def _names(document: Document, names: list[NameSpan], gathering: Gathering, registry: Registry) -> dict[int, Referent]:
     """Give the referent of each name, by its offset: known names first, then long ones, then short ones."""
     text = document.text
     found: dict[int, Referent] = {}
@@ -250,9 +261,7 @@ def _shortens(words: list[str], longer: list[str]) -> bool:
 
 # words that too many names hold to mean one of them
 _COMMON = frozenset(
-    "university institute academy state national federal technical polytechnic international russian chinese china russia "
-    "sino moscow beijing shanghai harbin department center centre office school forum conference ministry science technology "
-    "education association new".split()
+    ["university", "institute", "academy", "state", "national", "federal", "technical", "polytechnic", "international", "russian", "chinese", "china", "russia", "sino", "moscow", "beijing", "shanghai", "harbin", "department", "center", "centre", "office", "school", "forum", "conference", "ministry", "science", "technology", "education", "association", "new"]
 )
 
 
@@ -287,7 +296,10 @@ def _inside(
             continue
         places: list[tuple[Referent, str]] = []
         for inner in doc._.inner:
-            if not (name.start <= inner.start and inner.end <= name.end) or (inner.start, inner.end) == (name.start, name.end):
+            if not (name.start <= inner.start and inner.end <= name.end) or (inner.start, inner.end) == (
+                name.start,
+                name.end,
+            ):
                 continue
             entry = registry.get(inner.entry) if inner.entry else None
             if entry is None and document.publisher in inner.candidates:
@@ -309,8 +321,12 @@ def _inside(
                 continue
             # "Authority of Xi'an City in Shaanxi Province": it lies in the city, the city in the province
             if k and _RANKS.get(places[k - 1][0].cls, 9) < _RANKS.get(place.cls, 9):
-                found.append(Related(whole.id, "locatedIn", places[k - 1][0].id, "name-within-name", name.start, name.end))
-                found.append(Related(places[k - 1][0].id, "locatedIn", place.id, "name-within-name", name.start, name.end))
+                found.append(
+                    Related(whole.id, "locatedIn", places[k - 1][0].id, "name-within-name", name.start, name.end)
+                )
+                found.append(
+                    Related(places[k - 1][0].id, "locatedIn", place.id, "name-within-name", name.start, name.end)
+                )
             else:
                 found.append(Related(whole.id, "locatedIn", place.id, "name-within-name", name.start, name.end))
     return found

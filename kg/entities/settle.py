@@ -25,7 +25,9 @@ def settle(
     """
     document_id = document.id
     facts, entities, mentions = tuple(facts), tuple(entities), tuple(mentions)
-    titles = {k for b in document.blocks if b.kind in {BlockKind.TITLE, BlockKind.HEADING} for k in range(b.start, b.end)}
+    titles = {
+        k for b in document.blocks if b.kind in {BlockKind.TITLE, BlockKind.HEADING} for k in range(b.start, b.end)
+    }
     used = {end for fact in facts for end in (fact.subject, fact.object)}
     parties: dict[str, set[str]] = defaultdict(set)
     for fact in facts:
@@ -33,7 +35,9 @@ def settle(
             parties[fact.object].add(fact.subject)
     by_id = {entity.id: entity for entity in entities}
     same = _same_agreements(entities, facts, parties, frozenset(m.entity for m in mentions if m.start in titles))
-    facts = tuple(replace(f, subject=same.get(f.subject, f.subject), object=same.get(f.object, f.object)) for f in facts)
+    facts = tuple(
+        replace(f, subject=same.get(f.subject, f.subject), object=same.get(f.object, f.object)) for f in facts
+    )
     used = {end for fact in facts for end in (fact.subject, fact.object)}
     mentions = tuple(replace(m, entity=same.get(m.entity, m.entity)) for m in mentions)
     for gone_id, kept_id in same.items():
@@ -65,11 +69,15 @@ def settle(
         kept[final.id] = final
     gone = {entity.id for entity in entities if "/~" in entity.id and entity.id not in new}
     settled_mentions = tuple(
-        replace(mention, entity=new.get(mention.entity, mention.entity)) for mention in mentions if mention.entity not in gone
+        replace(mention, entity=new.get(mention.entity, mention.entity))
+        for mention in mentions
+        if mention.entity not in gone
     )
     settled_facts: dict[tuple[str, str, str, Status], Fact] = {}
     for fact in facts:
-        final_fact = replace(fact, subject=new.get(fact.subject, fact.subject), object=new.get(fact.object, fact.object))
+        final_fact = replace(
+            fact, subject=new.get(fact.subject, fact.subject), object=new.get(fact.object, fact.object)
+        )
         if final_fact.subject == final_fact.object:
             continue
         key = (final_fact.subject, final_fact.property, final_fact.object, final_fact.status)
@@ -109,7 +117,9 @@ def _same_agreements(
 
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_PLAIN = frozenset("agreement memorandum of the on for a an new and to joint between cooperation understanding contract".split())
+_PLAIN = frozenset(
+    ["agreement", "memorandum", "of", "the", "on", "for", "a", "an", "new", "and", "to", "joint", "between", "cooperation", "understanding", "contract"]
+)
 
 
 def _words(entity: Entity) -> set[str]:
@@ -123,7 +133,9 @@ def _identity(document_id: str, entity: Entity, parties: set[str], by_id: dict[s
         which = str(entity.edition) if entity.edition else year or entity.date or document_id
         return f"{path}/{entity.series.split('/', 1)[1]}-{slug(which)}"
     label = entity.names[-1].text if entity.names else (entity.kind or entity.cls)
-    makers = sorted(party.split("/", 1)[1] for party in parties if "/~" not in party and not party.startswith("person/"))
+    makers = sorted(
+        party.split("/", 1)[1] for party in parties if "/~" not in party and not party.startswith("person/")
+    )
     if entity.cls == "Agreement" and len(makers) >= 2:
         core = [entity.kind or "agreement", *makers]
     else:

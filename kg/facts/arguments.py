@@ -24,7 +24,10 @@ _EMPTY = {"be", "become", "have", "do"}
 
 def _family(token: Token) -> str | None:
     """Give the top class of the name that a token is, None for a common word."""
-    return next((top for top in ("Organization", "Person", "Place", "Event") if token.ent_type_ and is_a(token.ent_type_, top)), None)
+    return next(
+        (top for top in ("Organization", "Person", "Place", "Event") if token.ent_type_ and is_a(token.ent_type_, top)),
+        None,
+    )
 
 
 def members(token: Token) -> list[Token]:
@@ -39,7 +42,9 @@ def members(token: Token) -> list[Token]:
         current = queue.pop()
         for child in current.children:
             astray = child.dep_ in {"appos", "npadvmod", "nummod"} and child.i > current.i
-            more = child.dep_ == "conj" or (astray and _family(child) is not None and _family(child) == _family(current))
+            more = child.dep_ == "conj" or (
+                astray and _family(child) is not None and _family(child) == _family(current)
+            )
             if more and child not in found:
                 found.append(child)
                 queue.append(child)
@@ -90,7 +95,11 @@ def _expanded(tokens: Iterable[Token]) -> list[Token]:
         for one in meant:
             for member in members(one):
                 # "the exhibitions China Education Expo and …": the names say which
-                named = [] if member.ent_type_ else [c for c in member.children if c.dep_ == "appos" and _family(c) == "Event"]
+                named = (
+                    []
+                    if member.ent_type_
+                    else [c for c in member.children if c.dep_ == "appos" and _family(c) == "Event"]
+                )
                 found += [name for n in named for name in members(n) if name not in found]
                 found += [part for part in (member, *_instances(member)) if part not in found]
     return found
@@ -142,8 +151,10 @@ def _instances(token: Token) -> list[Token]:
     return _listed(token.doc[position + 1 : sentence_end])
 
 
-_COUNTS = frozenset("number total dozen range series variety majority".split())
-_BEARERS = frozenset("university institution company organization school institute participant representative delegate partner member".split())
+_COUNTS = frozenset(["number", "total", "dozen", "range", "series", "variety", "majority"])
+_BEARERS = frozenset(
+    ["university", "institution", "company", "organization", "school", "institute", "participant", "representative", "delegate", "partner", "member"]
+)
 
 
 def _listed(span: Iterable[Token]) -> list[Token]:
@@ -185,7 +196,11 @@ def _prepositions(token: Token) -> Roles:
             if name == "with" and any(m.nbor().lower_ == "as" for m in members(obj) if m.i + 1 < len(m.doc)):
                 continue  # "with X and Y as witnesses"
             nested = [t for t in obj.children if t.dep_ == "prep" and t.lower_ == "of"]
-            if obj.lemma_ in {"behalf", "part", "framework", "frame", "course", "presence", "invitation", "support", "initiative"} and nested:
+            if (
+                obj.lemma_
+                in {"behalf", "part", "framework", "frame", "course", "presence", "invitation", "support", "initiative"}
+                and nested
+            ):
                 roles[obj.lemma_] += _expanded(t for n in nested for t in n.children if t.dep_ == "pobj")
             else:
                 roles[name] += [t for t in _expanded([obj]) if t not in roles[name]]
@@ -205,9 +220,7 @@ def verb_roles(verb: Token) -> Roles:
     for child in verb.children:
         if child.dep_ in _SUBJECTS:
             roles["agent"] += _expanded([child])
-        elif child.dep_ in _PASSIVE:
-            roles["patient"] += _expanded([child])
-        elif child.dep_ in {"dobj", "attr", "oprd"} and not (child.dep_ == "attr" and child.tag_.startswith("W")):
+        elif child.dep_ in _PASSIVE or (child.dep_ in {"dobj", "attr", "oprd"} and not (child.dep_ == "attr" and child.tag_.startswith("W"))):
             roles["patient"] += _expanded([child])
         elif child.dep_ == "dative" and child.pos_ != "ADP":
             roles["dative"] += _expanded([child])
@@ -219,10 +232,16 @@ def verb_roles(verb: Token) -> Roles:
         roles["agent"] += [t for t in roles["by"] if t not in roles["agent"]]
     if not _own_subject(verb):
         _inherit(verb, roles, passive)
-        if not roles["patient" if passive else "agent"] and verb.dep_ == "ROOT" and verb.tag_ in {"VBD", "VBZ", "VBP", "VBN"}:
+        if (
+            not roles["patient" if passive else "agent"]
+            and verb.dep_ == "ROOT"
+            and verb.tag_ in {"VBD", "VBZ", "VBP", "VBN"}
+        ):
             # "In July Lu Zhiyu took part": a name before a verb without subject is its subject
             before = verb.i - 1
-            while before >= verb.sent.start and (verb.doc[before].pos_ in {"ADV", "AUX"} or verb.doc[before].text == ","):
+            while before >= verb.sent.start and (
+                verb.doc[before].pos_ in {"ADV", "AUX"} or verb.doc[before].text == ","
+            ):
                 before -= 1
             if before >= verb.sent.start and _family(verb.doc[before]) in {"Organization", "Person"}:
                 roles["patient" if passive else "agent"] += _expanded([verb.doc[before]])
@@ -264,7 +283,12 @@ def _inherit(verb: Token, roles: Roles, passive: bool) -> None:
         if head.pos_ in {"VERB", "AUX"}:
             above = verb_roles(head)
             shared = above["patient" if is_passive(head) else "agent"]
-            if verb.dep_ == "xcomp" and above["patient"] and not is_passive(head) and head.lemma_ in {"invite", "ask", "allow", "help"}:
+            if (
+                verb.dep_ == "xcomp"
+                and above["patient"]
+                and not is_passive(head)
+                and head.lemma_ in {"invite", "ask", "allow", "help"}
+            ):
                 shared = above["patient"]
             roles[role] += [t for t in shared if t not in roles[role]]
     elif verb.dep_ == "acl" and not passive:
@@ -282,10 +306,9 @@ def _inherit(verb: Token, roles: Roles, passive: bool) -> None:
 
 
 LIGHT = frozenset(
-    "hold conduct carry take pay make have give begin start continue complete put enter participate lead go undertake "
-    "reach finalize become maintain keep build develop strengthen establish extend expand deepen enhance".split()
+    ["hold", "conduct", "carry", "take", "pay", "make", "have", "give", "begin", "start", "continue", "complete", "put", "enter", "participate", "lead", "go", "undertake", "reach", "finalize", "become", "maintain", "keep", "build", "develop", "strengthen", "establish", "extend", "expand", "deepen", "enhance"]
 )
-_HAPPEN = frozenset("take occur happen begin start continue hold be end".split())
+_HAPPEN = frozenset(["take", "occur", "happen", "begin", "start", "continue", "hold", "be", "end"])
 
 
 def noun_roles(noun: Token) -> Roles:
@@ -312,7 +335,12 @@ def noun_roles(noun: Token) -> Roles:
         if above_verb.pos_ == "VERB" and governor.head.dep_ in {"dobj", "nsubjpass"}:
             made = verb_roles(above_verb)
             roles["agent"] += [t for t in (*made["agent"], *made["with"], *made["between"]) if t not in roles["agent"]]
-    elif top.dep_ == "pobj" and governor.pos_ == "ADP" and governor.head.pos_ == "VERB" and governor.head.lemma_ in LIGHT | {"enter", "come", "arrive"}:
+    elif (
+        top.dep_ == "pobj"
+        and governor.pos_ == "ADP"
+        and governor.head.pos_ == "VERB"
+        and governor.head.lemma_ in LIGHT | {"enter", "come", "arrive"}
+    ):
         governor = governor.head
         above = verb_roles(governor)
         roles["agent"] += [t for t in above["agent"] if t not in roles["agent"]]

@@ -39,7 +39,9 @@ class Context:
             merged = bool(token.ent_type_)
             if not merged or principal(token) == (mention.start, mention.end):
                 self._mentions[token.i].append(mention)
-        self._groups = frozenset(read(document.lang, "descriptions")["groups"]) if document.lang == "en" else frozenset()
+        self._groups = (
+            frozenset(read(document.lang, "descriptions")["groups"]) if document.lang == "en" else frozenset()
+        )
         self.dates = find(plain(document.text), document.lang, document.published) if document.lang == "en" else ()
         self._silent = [(b.start, b.end) for b in document.blocks if b.kind in _SILENT]
 

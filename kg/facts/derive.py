@@ -31,17 +31,25 @@ def derive(context: Context, builder: Builder, represented: dict[str, list[str]]
                     )  # fmt: skip
 
 
-_TALKS = frozenset("discuss talk negotiate agree exchange introduce tell speak propose thank describe consider confer".split())
+_TALKS = frozenset(
+    ["discuss", "talk", "negotiate", "agree", "exchange", "introduce", "tell", "speak", "propose", "thank", "describe", "consider", "confer"]
+)
 
 
 def _hosts(context: Context, builder: Builder, represented: dict[str, list[str]]) -> None:
     """Guests and hosts who speak with each other on a visit have talks."""
     for fact in builder.held("visited"):
-        universities = all(context.family(end, ("University", "ResearchOrganization")) for end in (fact.subject, fact.object))
+        universities = all(
+            context.family(end, ("University", "ResearchOrganization")) for end in (fact.subject, fact.object)
+        )
         if not universities:
             continue
         for token in context.doc:
-            if token.lemma_ not in _TALKS or token.pos_ != "VERB" or status(token, context.document.lang) is not Status.HELD:
+            if (
+                token.lemma_ not in _TALKS
+                or token.pos_ != "VERB"
+                or status(token, context.document.lang) is not Status.HELD
+            ):
                 continue
             speakers = {
                 organization
@@ -89,10 +97,14 @@ def _delegations(context: Context, builder: Builder) -> None:
             continue
         # "A delegation of X visited Y: A, rector; B, dean"
         owners = [m.entity for t in sentence if t.i < colon.i and context.is_group(t) for m in context.things(t)]
-        people = [m.entity for t in sentence if t.i > colon.i for m in context.things(t) if context.cls(m.entity) == "Person"]
+        people = [
+            m.entity for t in sentence if t.i > colon.i for m in context.things(t) if context.cls(m.entity) == "Person"
+        ]
         for owner in owners:
             leaders.setdefault(owner, []).extend((member, context.sentence(colon)) for member in people)
     for fact in builder.held("visited"):
         for member, evidence in leaders.get(fact.subject, ()):
             for passage in (*fact.evidence, evidence):
-                builder.add(member, "visited", fact.object, passage, "in-delegation", fact.confidence * 0.95, Status.HELD)
+                builder.add(
+                    member, "visited", fact.object, passage, "in-delegation", fact.confidence * 0.95, Status.HELD
+                )

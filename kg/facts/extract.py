@@ -59,7 +59,9 @@ def extract(document: Document, doc: Doc, recognised: Recognised, registry: Regi
 
 def _period(document: Document, context: Context, builder: Builder, facts: tuple[Fact, ...]) -> None:
     """Date what a digest of a period reports without a date by that period ("September Digest")."""
-    told = [d for d in context.dates if d.start < len(document.title)] if document.text.startswith(document.title) else []
+    told = (
+        [d for d in context.dates if d.start < len(document.title)] if document.text.startswith(document.title) else []
+    )
     if len(told) != 1:
         return
     for fact in facts:
@@ -67,9 +69,7 @@ def _period(document: Document, context: Context, builder: Builder, facts: tuple
             builder.date(fact.object, told[0].iso)
 
 
-def _stands_for(
-    token: Token, context: Context, builder: Builder, represented: dict[str, list[str]]
-) -> None:
+def _stands_for(token: Token, context: Context, builder: Builder, represented: dict[str, list[str]]) -> None:
     """Read "representing Nanjing University", "on behalf of the university"."""
     if token.ent_type_ or token.pos_ not in {"VERB", "NOUN"}:
         return
@@ -81,7 +81,9 @@ def _stands_for(
             for person in context.things(agent):
                 for mention in (m for t in roles.get("behalf", ()) for m in context.things(t)):
                     if context.cls(person.entity) == "Person" and status(token, context.document.lang) is Status.HELD:
-                        builder.add(person.entity, "represents", mention.entity, context.sentence(token), "on-behalf", 0.85)
+                        builder.add(
+                            person.entity, "represents", mention.entity, context.sentence(token), "on-behalf", 0.85
+                        )
     for fact in builder.held("represents"):
         if fact.object not in represented[fact.subject]:
             represented[fact.subject].append(fact.object)
@@ -139,7 +141,12 @@ def _copula_roles(noun: Token) -> Roles:
         agent = verb_roles(top.head)["agent"]
     elif top.dep_ == "appos" and top.head.ent_type_:
         agent = [top.head]
-    elif top.dep_ == "pobj" and top.head.lower_ == "of" and top.head.head.lower_ == "one" and top.head.head.head.lemma_ in _BE:
+    elif (
+        top.dep_ == "pobj"
+        and top.head.lower_ == "of"
+        and top.head.head.lower_ == "one"
+        and top.head.head.head.lemma_ in _BE
+    ):
         agent = verb_roles(top.head.head.head)["agent"]
     elif any(child.dep_ == "appos" and child.ent_type_ for child in noun.children):
         agent = [m for child in noun.children if child.dep_ == "appos" and child.ent_type_ for m in members(child)]
@@ -180,14 +187,17 @@ def _apply(
                         builder.date(end, context.date_of(predicate))
 
 
-def _apply_each(
-    frame: Frame, predicate: Token, roles: Roles, context: Context, builder: Builder, how: Status
-) -> bool:
+def _apply_each(frame: Frame, predicate: Token, roles: Roles, context: Context, builder: Builder, how: Status) -> bool:
     """Read "signed A and B with X, C with Y": each object goes with the partner named next behind it."""
     clause = _clause(predicate)
     template = frame.facts[0]
     wanted = PROPERTIES[template.property][1]
-    objects = [(t, m.entity) for t in clause for m in context.things(t) if context.family(m.entity, wanted) and m.end - 1 >= t.idx]
+    objects = [
+        (t, m.entity)
+        for t in clause
+        for m in context.things(t)
+        if context.family(m.entity, wanted) and m.end - 1 >= t.idx
+    ]
     partners = [t for t in clause if t.lower_ == frame.each]
     if len({entity for _, entity in objects}) < 2 or not partners:
         return False
@@ -248,7 +258,11 @@ def _fill(
     if copula and side == 1 and "of" in names and not any(roles.get(name) for name in names):
         # "has been a full member since 2011", "was the host": of what was last told of
         last = context.last(allowed[0], roles["agent"][0].idx) if roles.get("agent") else None
-        return [(last.entity, 0.7)] if last is not None and template.property in {"memberOf", "organized", "participatedIn"} else []
+        return (
+            [(last.entity, 0.7)]
+            if last is not None and template.property in {"memberOf", "organized", "participatedIn"}
+            else []
+        )
     return []
 
 
@@ -266,13 +280,22 @@ def _attended(verb: Token, context: Context, builder: Builder) -> None:
     lemma = verb.lemma_.lower()
     present = lemma == "be" and any(c.dep_ == "acomp" and c.lower_ == "present" for c in verb.children)
     objects = [c for c in verb.children if c.dep_ == "dobj"]
-    speech = any(o.lemma_ in {"speech", "presentation", "report", "address", "lecture", "remark", "part"} for o in objects)
-    alone = lemma in {"attend", "preside", "participate"} and not objects and not any(
-        c.dep_ == "prep" and c.lower_ not in {"among", "including", "with", "from"} for c in verb.children
+    speech = any(
+        o.lemma_ in {"speech", "presentation", "report", "address", "lecture", "remark", "part"} for o in objects
+    )
+    alone = (
+        lemma in {"attend", "preside", "participate"}
+        and not objects
+        and not any(c.dep_ == "prep" and c.lower_ not in {"among", "including", "with", "from"} for c in verb.children)
     )
     if not (present or alone or (speech and lemma in {"make", "give", "deliver", "take", "present"})):
         return
-    if speech and any(context.family(m.entity, ("Event",)) for r in ("in", "at", "during", "to") for t in verb_roles(verb).get(r, ()) for m in context.things(t)):
+    if speech and any(
+        context.family(m.entity, ("Event",))
+        for r in ("in", "at", "during", "to")
+        for t in verb_roles(verb).get(r, ())
+        for m in context.things(t)
+    ):
         return
     event = context.last("Event", verb.idx)
     near = 4 if speech else 1  # a keynote speech is given at an event even some sentences on

@@ -12,9 +12,7 @@ from kg.languages.lexicon import read
 from kg.records import Lang
 from kg.schema import CLASSES, PROPERTIES
 
-_FIELDS = frozenset(
-    "id verbs nouns copula facts only through confidence like unlike each passive".split()
-)
+_FIELDS = frozenset(["id", "verbs", "nouns", "copula", "facts", "only", "through", "confidence", "like", "unlike", "each", "passive"])
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,7 +45,12 @@ def _stands_alone(context: Context, post: PostHeld) -> bool:
 
 
 def _add(
-    context: Context, builder: Builder, post: PostHeld, organization: str, sure: float, represented: dict[str, list[str]]
+    context: Context,
+    builder: Builder,
+    post: PostHeld,
+    organization: str,
+    sure: float,
+    represented: dict[str, list[str]],
 ) -> None:
     token = context.token(post.end - 1)
     evidence = context.sentence(token)
@@ -60,7 +65,10 @@ def _add(
         if parent is not None and context.cls(parent) != "OrganizationalUnit":
             builder.add(spoken_for, "unitOf", parent, evidence, "unit-of-host", 0.6)
             spoken_for = parent
-    if builder.add(post.person, "represents", spoken_for, evidence, "post", sure - 0.02) and spoken_for not in represented[post.person]:
+    if (
+        builder.add(post.person, "represents", spoken_for, evidence, "post", sure - 0.02)
+        and spoken_for not in represented[post.person]
+    ):
         represented[post.person].append(spoken_for)
 
 
@@ -76,7 +84,7 @@ def _whole(context: Context, builder: Builder, organization: str) -> str:
     return organization
 
 
-_HOSTING = frozenset("receive welcome greet meet host".split())
+_HOSTING = frozenset(["receive", "welcome", "greet", "meet", "host"])
 
 
 def _guests(context: Context, sentence: Span, post: PostHeld) -> str | None:
@@ -88,7 +96,13 @@ def _guests(context: Context, sentence: Span, post: PostHeld) -> str | None:
         while verb.pos_ not in {"VERB", "AUX"} and verb.head.i != verb.i:
             verb = verb.head
         owners = [m.entity for m in context.things(token) if context.family(m.entity, ("Organization",))]
-        listed = ":" in context.document.text[token.idx : post.start] or verb.lemma_ in {"include", "comprise", "consist", "head", "lead"}
+        listed = ":" in context.document.text[token.idx : post.start] or verb.lemma_ in {
+            "include",
+            "comprise",
+            "consist",
+            "head",
+            "lead",
+        }
         if owners and listed and verb.lemma_ not in _HOSTING:
             return owners[0]
     return None
@@ -103,19 +117,17 @@ def _from_context(context: Context, post: PostHeld) -> str | None:
         for other in context.recognised.posts
         if other.organization and other.person != post.person and sentence.start_char <= other.start < post.start
     ]
-    behind = all(
-        not (post.start <= m.start < post.end) for m in context.recognised.mentions if m.entity == post.person
-    )
+    behind = all(not (post.start <= m.start < post.end) for m in context.recognised.mentions if m.entity == post.person)
     if neighbours and post.organization is None and behind:
         last = neighbours[-1]
         between = context.document.text[last.end : post.start]
-        if not any(word.isalpha() and word not in {"and", "the"} and word[0].islower() for word in between.replace(",", " ").split()):
+        if not any(
+            word.isalpha() and word not in {"and", "the"} and word[0].islower()
+            for word in between.replace(",", " ").split()
+        ):
             return last.organization  # "A, Rector of X, and B, Vice-Rector"
     inside = {
-        offset
-        for other in context.recognised.posts
-        if other.organization
-        for offset in range(other.start, other.end)
+        offset for other in context.recognised.posts if other.organization for offset in range(other.start, other.end)
     }
     guests = _guests(context, sentence, post)
     if guests is not None:

@@ -9,10 +9,10 @@ from spacy.tokens import Token
 from kg.languages.lexicon import read
 from kg.records import Lang, Status
 
-_ASPECT = frozenset("begin start continue help manage use come go serve".split())
+_ASPECT = frozenset(["begin", "start", "continue", "help", "manage", "use", "come", "go", "serve"])
 # "headed a delegation to visit X", "was invited to attend Y": in news these went and were there
-_MOTION = frozenset("head lead come go travel arrive fly invite organize".split())
-_PRESENCE = frozenset("visit attend participate tour join take speak deliver".split())
+_MOTION = frozenset(["head", "lead", "come", "go", "travel", "arrive", "fly", "invite", "organize"])
+_PRESENCE = frozenset(["visit", "attend", "participate", "tour", "join", "take", "speak", "deliver"])
 _CLAUSES = {"xcomp", "ccomp", "advcl", "acl", "pcomp", "relcl"}
 
 
@@ -46,9 +46,18 @@ def status(predicate: Token, lang: Lang = "en") -> Status:
             break
         if token.dep_ == "conj" and any(child.dep_ in {"nsubj", "nsubjpass", "aux"} for child in token.children):
             break
-        if token.dep_ in {"relcl", "appos", "ccomp"} or (token.dep_ in {"nsubj", "pobj", "prep"} and token.i != predicate.i and head.pos_ == "VERB" and token.pos_ == "VERB"):
+        if token.dep_ in {"relcl", "appos", "ccomp"} or (
+            token.dep_ in {"nsubj", "pobj", "prep"}
+            and token.i != predicate.i
+            and head.pos_ == "VERB"
+            and token.pos_ == "VERB"
+        ):
             break
-        if token.dep_ == "pobj" and head.lower_ in {"at", "during", "after", "in", "as", "by", "with", "on"} and token.i != predicate.i:
+        if (
+            token.dep_ == "pobj"
+            and head.lower_ in {"at", "during", "after", "in", "as", "by", "with", "on"}
+            and token.i != predicate.i
+        ):
             break
         if token.dep_ == "prep" and token.lower_ in {"at", "during", "after", "as", "by", "with", "on", "in"}:
             break
@@ -81,12 +90,19 @@ def _above(token: Token, head: Token, lang: Lang) -> Status | None:
     """Read the word that the clause hangs on."""
     governors, _, _, _ = _words(lang)
     lemma = head.lemma_.lower()
-    if token.dep_ in _CLAUSES or (token.pos_ in {"NOUN", "PROPN"} and token.dep_ in {"dobj", "pobj", "nsubjpass"} and head.pos_ == "VERB"):
+    if token.dep_ in _CLAUSES or (
+        token.pos_ in {"NOUN", "PROPN"} and token.dep_ in {"dobj", "pobj", "nsubjpass"} and head.pos_ == "VERB"
+    ):
         if token.dep_ == "advcl":
             return None
         if lemma in governors:
             return governors[lemma]
-        if token.dep_ == "xcomp" and head.pos_ == "VERB" and lemma not in _ASPECT and any(c.lower_ == "to" for c in token.children):
+        if (
+            token.dep_ == "xcomp"
+            and head.pos_ == "VERB"
+            and lemma not in _ASPECT
+            and any(c.lower_ == "to" for c in token.children)
+        ):
             return Status.PLANNED
     if token.dep_ == "pobj" and head.head.lemma_.lower() in governors and head.head.pos_ in {"NOUN", "VERB", "ADJ"}:
         return governors[head.head.lemma_.lower()]

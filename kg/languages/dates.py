@@ -89,15 +89,17 @@ def _day(year: int, month: int, day: int) -> str | None:
 
 def _year_of(published: str, month: int, day: int | None) -> int:
     """Give the year of the last such month not after publication."""
-    parts = [int(part) for part in published.split("/")[0].split("-")]
+    parts = [int(part) for part in published.split("/", maxsplit=1)[0].split("-")]
     year = parts[0]
-    if len(parts) > 1 and (month > parts[1] or (month == parts[1] and day is not None and len(parts) > 2 and day > parts[2])):
+    if len(parts) > 1 and (
+        month > parts[1] or (month == parts[1] and day is not None and len(parts) > 2 and day > parts[2])
+    ):
         return year - 1
     return year
 
 
 def _relative(published: str, unit: str, back: int, month: int | None) -> str | None:
-    parts = [int(part) for part in published.split("/")[0].split("-")]
+    parts = [int(part) for part in published.split("/", maxsplit=1)[0].split("-")]
     if unit == "year":
         return f"{parts[0] - back:04}" + (f"-{month:02}" if month else "")
     if unit == "month" and len(parts) > 1:

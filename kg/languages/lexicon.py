@@ -29,7 +29,7 @@ def read(lang: Lang, name: str) -> Any:
     """
     path = _HERE / lang / f"{name}.yml"
     try:
-        return yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506 - a safe loader
+        return yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)
     except FileNotFoundError as error:
         raise LanguageError("no such file of language data", place=f"kg/languages/{lang}/{name}.yml") from error
     except yaml.YAMLError as error:

@@ -60,19 +60,36 @@ def _phrase(head: Token) -> list[Token]:
 def _described(head: Token) -> Description | None:
     words = _words()
     lemma = head.lemma_.lower()
-    if head.dep_ in {"compound", "nmod"} and head.head.i > head.i and head.head.pos_ in {"NOUN", "PROPN"} and not head.head.ent_type_:
+    if (
+        head.dep_ in {"compound", "nmod"}
+        and head.head.i > head.i
+        and head.head.pos_ in {"NOUN", "PROPN"}
+        and not head.head.ent_type_
+    ):
         return None  # "anniversary" in "anniversary celebration"
     phrase = _phrase(head)
     plain = [token.lower_ for token in phrase[:-1] if not token.ent_type_] + [lemma]
     spoken = [*plain[:-1], head.lower_]
     counted = any(child.dep_ == "nummod" for child in head.children) and head.lower_ == "minutes"
-    kind = (None if counted else kind_of("en", spoken)) or (kind_of("en", ["joint", lemma]) if "joint" in plain else None)
+    kind = (None if counted else kind_of("en", spoken)) or (
+        kind_of("en", ["joint", lemma]) if "joint" in plain else None
+    )
     plural = head.tag_ in {"NNS", "NNPS"} and head.lower_ != "minutes"
     determiner = _determiner(head, phrase)
     inner = tuple((token.idx, token.idx + len(token)) for token in phrase[:-1] if token.ent_type_)
     start, end = phrase[0].idx, head.idx + len(head)
     if plural and determiner == "definite" and lemma in words["pairs"] and not inner:
-        return Description(start, end, end, "pair", "University" if lemma == "university" else "Organization", None, lemma, determiner, True)
+        return Description(
+            start,
+            end,
+            end,
+            "pair",
+            "University" if lemma == "university" else "Organization",
+            None,
+            lemma,
+            determiner,
+            True,
+        )
     if lemma in words["groups"] and (kind is None or lemma == "group"):
         return Description(start, end, end, "group", "Organization", None, lemma, determiner, plural, inner)
     if "joint" in plain and kind is not None and is_a(kind.cls, "Organization"):
@@ -91,7 +108,9 @@ def _described(head: Token) -> Description | None:
     if role == "organization" and determiner == "indefinite":
         return None
     modified = len(phrase) > 1
-    return Description(start, end, long_end, role, kind.cls, kind.kind, lemma, determiner, plural, inner, modified, weak)
+    return Description(
+        start, end, long_end, role, kind.cls, kind.kind, lemma, determiner, plural, inner, modified, weak
+    )
 
 
 def _determiner(head: Token, phrase: list[Token]) -> str:
@@ -114,7 +133,12 @@ def _long_end(head: Token) -> int:
         if child.dep_ != "prep" or child.lower_ not in {"of", "for", "on", "between"} or child.i != last.i + 1:
             break
         for token in head.doc[child.i : child.right_edge.i + 1]:
-            stops = token.dep_ in {"relcl", "punct"} or token.is_space or token.pos_ in {"AUX"} or token.tag_ in {"WDT", "WP"}
+            stops = (
+                token.dep_ in {"relcl", "punct"}
+                or token.is_space
+                or token.pos_ in {"AUX"}
+                or token.tag_ in {"WDT", "WP"}
+            )
             if (stops and token.text != "-") or token.i - head.i > _LONGEST:
                 break
             last = token

@@ -211,7 +211,11 @@ def _posts(
         together = [*together, person] if re.fullmatch(r",?&?d?", codes[free:first]) and free else [person]
         for post in more:
             # "A and B, co-chairs of X": a plural title is held by all who stand before it
-            if post.title is not None and row.text[slice(*post.title)].split()[0].lower().rstrip("s") + "s" == row.text[slice(*post.title)].split()[0].lower():
+            if (
+                post.title is not None
+                and row.text[slice(*post.title)].split()[0].lower().rstrip("s") + "s"
+                == row.text[slice(*post.title)].split()[0].lower()
+            ):
                 stated += [replace(post, holder=other) for other in together[:-1]]
         posts.extend(stated)
         if first < unit or last > unit + 1:
@@ -311,7 +315,9 @@ def _post(row: _Row, match: re.Match[str], offset: int, person: NameSpan) -> Pos
             title = (title[0], organization.end)  # "Project Manager in South-East Asia"
         organization = None
     nouns = {word for word in text.split() if kind_of("en", [word]) is not None}
-    elsewhere = organization is None and bool(nouns & {"university", "institute", "company", "academy", "center", "centre"})
+    elsewhere = organization is None and bool(
+        nouns & {"university", "institute", "company", "academy", "center", "centre"}
+    )
     return Post(person, title, organization, start, end, elsewhere=elsewhere)
 
 

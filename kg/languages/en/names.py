@@ -28,7 +28,9 @@ from kg.schema import is_a
 ORDINAL = re.compile(
     r"(?:\d{1,3}(?:st|nd|rd|th)|[IVX]{2,6}|V|X|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh|Twelfth)$"
 )
-_INITIALLED = re.compile(r"(?<![\w.])(?!(?:Dr|Mr|Mrs|Ms|St|Prof|Inc|Ltd|No)\.)(?:[A-Z][a-z]?\. ?){1,3}[A-Z][a-z]+(?:-[A-Z][a-z]+)?(?!\w)")
+_INITIALLED = re.compile(
+    r"(?<![\w.])(?!(?:Dr|Mr|Mrs|Ms|St|Prof|Inc|Ltd|No)\.)(?:[A-Z][a-z]?\. ?){1,3}[A-Z][a-z]+(?:-[A-Z][a-z]+)?(?!\w)"
+)
 INITIALS = re.compile(r"(?!(?:Dr|Mr|Mrs|Ms|St|Prof)\.)(?:[A-Z][a-z]?\.[ -]?)+$")
 CAPITALISED = re.compile(r"[A-ZÀ-ÞА-ЯЁ][\w'.+&-]*$|[a-z]?[A-Z][\w'+-]*[A-Z][\w'+-]*$")
 _STAND_INS = {"Person": "john", "Place": "paris", "Organization": "google", "Event": "olympics"}
@@ -89,7 +91,11 @@ class EnglishNames:
     def _known(self, text: Doc | Span) -> Iterator[NameSpan]:
         for hit in self.gazetteer.hits([token.text for token in text]):
             span = text[hit.start : hit.end]
-            if not _is_proper(span) or _is_half(span) or (span.text.lower() in self.capitals and not span.text.isupper()):
+            if (
+                not _is_proper(span)
+                or _is_half(span)
+                or (span.text.lower() in self.capitals and not span.text.isupper())
+            ):
                 continue
             cls = self.classes[hit.entries[0]]
             if len(hit.entries) == 1 and not self._is_own(span.text, hit.entries[0]):
@@ -133,7 +139,11 @@ def _is_proper(span: Span) -> bool:
 def _is_half(span: Span) -> bool:
     """Tell whether a name is only a part of something longer: of "China-Russia", or the given name in "Sun Dongsheng"."""
     doc, text = span.doc, span.doc.text
-    if text[span.start_char - 1 : span.start_char] == "-" and span.start_char > 1 and text[span.start_char - 2].isalnum():
+    if (
+        text[span.start_char - 1 : span.start_char] == "-"
+        and span.start_char > 1
+        and text[span.start_char - 2].isalnum()
+    ):
         return True
     if text[span.end_char : span.end_char + 1] == "-" and text[span.end_char + 1 : span.end_char + 2].isalnum():
         return True
@@ -214,7 +224,11 @@ def _people(doc: Doc, taken: set[int]) -> Iterator[NameSpan]:
     for entity in doc.ents:
         if entity.label_ == "PERSON":
             span = _trim(entity)
-            if span is not None and not _goes_on(span) and not set(range(span.start_char, span.end_char)) & (taken | found):
+            if (
+                span is not None
+                and not _goes_on(span)
+                and not set(range(span.start_char, span.end_char)) & (taken | found)
+            ):
                 yield NameSpan(span.start_char, span.end_char, "Person", "model", 0.8 if len(span) > 1 else 0.5)
 
 
@@ -340,7 +354,9 @@ def as_units(doc: Doc, names: Iterable[NameSpan]) -> Units:
         else:
             last = hyphenated(doc, position, by_start)
             end = doc[last].idx + len(doc[last])
-            if (code := letter(doc[last]) if last > position and CAPITALISED.match(token.text) else letter(token)) != " ":
+            if (
+                code := letter(doc[last]) if last > position and CAPITALISED.match(token.text) else letter(token)
+            ) != " ":
                 if last > position and code not in "KEC":
                     code = "C" if CAPITALISED.match(token.text) else "x"
                 pieces.append((code, token.idx, end))
@@ -376,7 +392,9 @@ def _built(doc: Doc, known: list[NameSpan], people: list[NameSpan]) -> list[Name
             if last - first < 2:
                 continue
             start, end = row.span(first, last)
-            series = next((name for name in known if name.entry and row.codes[last - 1] == "V" and name.end == end), None)
+            series = next(
+                (name for name in known if name.entry and row.codes[last - 1] == "V" and name.end == end), None
+            )
             if what == "event" and series is not None:
                 found.append(replace(series, start=start))  # "the 18th China International … Conference"
                 continue
@@ -389,7 +407,11 @@ def _built(doc: Doc, known: list[NameSpan], people: list[NameSpan]) -> list[Name
 
 def _is_many(kind: Kind, codes: str, words: list[str]) -> bool:
     """Tell whether the head noun is a plural that names no one: "Sino-Russian Universities"."""
-    if "K" not in codes or kind.cls in {"OrganizationalUnit", "JointStructure", "InnovationHub"} or not is_a(kind.cls, "Organization"):
+    if (
+        "K" not in codes
+        or kind.cls in {"OrganizationalUnit", "JointStructure", "InnovationHub"}
+        or not is_a(kind.cls, "Organization")
+    ):
         return False
     head = words[codes.index("K")].lower()
     return singular(head) != head and head not in _nouns()[0]

@@ -17,7 +17,7 @@ from spacy.vocab import Vocab
 from kg.languages.known.guards import Guard, lookalikes
 from kg.languages.known.trie import Hit, Trie, cover
 from kg.languages.known.variants import variants
-from kg.languages.known.words import Speller, Word, cut, spelled, view
+from kg.languages.known.words import Speller, cut, spelled, view
 from kg.languages.ru import sentences as russian
 from kg.languages.spans import NameSpan
 from kg.languages.zh import sentences as chinese
