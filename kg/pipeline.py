@@ -30,6 +30,7 @@ from kg.registry import load as load_registry
 from kg.text import discover, read, unique
 
 DEFAULT_BASE = BASE
+_BATCH = 64
 _KNOWN = frozenset({"registry", "pattern", "model"})
 
 
@@ -74,14 +75,30 @@ def analyse(document: Document, *, model: str | None = None, registry: Registry 
     Args:
         model: another installed English spaCy pipeline to build on.
     """
+    return next(analyse_all((document,), model=model, registry=registry))
+
+
+def analyse_all(
+    documents: Sequence[Document], *, model: str | None = None, registry: Registry | None = None
+) -> Iterator[Analysis]:
+    """Give the analyses of documents, those of each language in the order given, one language after the other."""
     registry = registry or load_registry()
-    doc = load(document.lang, model if document.lang == "en" else None)(document.text)
+    for lang in sorted({document.lang for document in documents}):
+        spoken = [document for document in documents if document.lang == lang]
+        nlp = load(lang, model if lang == "en" else None)
+        for doc, document in nlp.pipe(((d.text, d) for d in spoken), as_tuples=True, batch_size=_BATCH):
+            yield _analysis(document, doc, registry)
+
+
+def _analysis(document: Document, doc: Doc, registry: Registry) -> Analysis:
     recognised = resolve(document, doc, registry)
     found = extract(document, doc, recognised, registry)
     dated = (changed(entity, date=found.dates.get(entity.id)) for entity in recognised.entities)
     entities, mentions, facts = settle(document, dated, recognised.mentions, found.facts)
     sentences = [(sentence.start_char, sentence.end_char) for sentence in doc.sents if sentence.text.strip()]
-    return Analysis(document, entities, mentions, facts, tuple(_gaps(doc, sentences, mentions, facts)), len(sentences))
+    return Analysis(
+        document, entities, mentions, facts, tuple(_gaps(doc, sentences, mentions, facts)), len(sentences)
+    )
 
 
 def _gaps(
@@ -157,16 +174,24 @@ def _counted(items: Iterable[str]) -> dict[str, int]:
 
 
 def _analysed(documents: Sequence[Document], model: str | None, workers: int) -> Iterator[Analysis]:
-    """Give the analyses in the order of the documents."""
+    """Give the analyses, in this process or in several."""
     if workers <= 1 or len(documents) < 2:
-        yield from (analyse(document, model=model) for document in documents)
+        yield from analyse_all(documents, model=model)
         return
     langs: tuple[Lang, ...] = tuple(sorted({document.lang for document in documents}))
+    ordered = sorted(documents, key=lambda document: (document.lang, document.id))
+    size = max(1, min(_BATCH, len(ordered) // (workers * 4)))
+    chunks = [ordered[start : start + size] for start in range(0, len(ordered), size)]
     # "spawn": a forked child inherits locks of the parent's threads
     with ProcessPoolExecutor(
         workers, mp_context=get_context("spawn"), initializer=_warm, initargs=(langs, model)
     ) as pool:
-        yield from pool.map(partial(analyse, model=model), documents, chunksize=4)
+        for analyses in pool.map(partial(_chunk, model=model), chunks):
+            yield from analyses
+
+
+def _chunk(documents: Sequence[Document], model: str | None) -> list[Analysis]:
+    return list(analyse_all(documents, model=model))
 
 
 def _warm(langs: Sequence[Lang], model: str | None) -> None:

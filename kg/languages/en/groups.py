@@ -73,18 +73,19 @@ class _Row:
         pieces: list[tuple[str, int, int]] = []
         letters = _post_letters()
         tokens = list(doc)
+        whole = doc.text  # spaCy joins its tokens anew at every call
         position = 0
         while position < len(tokens):
             token = tokens[position]
             name = names.get(token.idx)
             if name is not None:
-                code = "B" if _is_body(doc.text, name) else _letter_of(name)
+                code = "B" if _is_body(whole, name) else _letter_of(name)
                 pieces.append((code, token.idx, token.idx + len(token)))
                 position += 1
                 continue
             last = hyphenated(doc, position, names)
             end = tokens[last].idx + len(tokens[last])
-            text = doc.text[token.idx : end].lower()
+            text = whole[token.idx : end].lower()
             code = letters.get(text) or letters.get(text.rstrip("s")) if last > position else letters.get(text)
             if last > position and code is None:
                 code = letters.get(tokens[last].lower_) or letter(token)
@@ -95,7 +96,7 @@ class _Row:
             if code != " ":
                 pieces.append((code, token.idx, end))
             position = last + 1
-        self.text = doc.text
+        self.text = whole
         self.units: Units = units(pieces)
         self.codes = self.units.codes
         self.names = names

@@ -138,14 +138,11 @@ def _is_proper(span: Span) -> bool:
 
 def _is_half(span: Span) -> bool:
     """Tell whether a name is only a part of something longer: of "China-Russia", or the given name in "Sun Dongsheng"."""
-    doc, text = span.doc, span.doc.text
-    if (
-        text[span.start_char - 1 : span.start_char] == "-"
-        and span.start_char > 1
-        and text[span.start_char - 2].isalnum()
-    ):
+    doc = span.doc
+    first, last = span.start, span.end - 1
+    if first > 1 and doc[first - 1].text == "-" and not (doc[first - 1].whitespace_ or doc[first - 2].whitespace_):
         return True
-    if text[span.end_char : span.end_char + 1] == "-" and text[span.end_char + 1 : span.end_char + 2].isalnum():
+    if last + 2 < len(doc) and doc[last + 1].text == "-" and not (doc[last].whitespace_ or doc[last + 1].whitespace_):
         return True
     if len(span) > 1 or span.start == 0 or not pinyin.is_given_name(span.text):
         return False

@@ -8,7 +8,9 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 
+import numpy
 import spacy
+from spacy.attrs import SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.util import get_words_and_spaces
@@ -134,14 +136,19 @@ def make_known(nlp: Language, name: str) -> KnownNames:  # noqa: ARG001 - spaCy'
 @Language.component("srac_sentences")
 def sentences(doc: Doc) -> Doc:
     """Start sentences where the rules of the language say so; a line end always ends one."""
-    starts = set(_STARTS[doc.lang_](doc.text))
-    begun = False
-    for token in doc:
+    starts = list(_STARTS[doc.lang_](doc.text))
+    marks = numpy.full(len(doc), -1, dtype=numpy.int64)
+    token = 0
+    offsets = [word.idx for word in doc]
+    for start in starts:
         # a sentence that begins within a token begins with the next one
-        begun = begun or any(offset in starts for offset in range(token.idx, token.idx + len(token)))
-        token.is_sent_start = begun and not token.is_space
-        begun = begun and token.is_space
-    return doc
+        token = bisect_left(offsets, start, token)
+        while token < len(doc) and doc[token].is_space:
+            token += 1
+        if token < len(doc):
+            marks[token] = 1
+    # all at once: each assignment to a token's is_sent_start looks at all tokens
+    return doc.from_array([SENT_START], marks.astype(numpy.uint64)) if len(doc) else doc
 
 
 class _View:
