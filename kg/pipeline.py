@@ -96,9 +96,7 @@ def _analysis(document: Document, doc: Doc, registry: Registry) -> Analysis:
     dated = (changed(entity, date=found.dates.get(entity.id)) for entity in recognised.entities)
     entities, mentions, facts = settle(document, dated, recognised.mentions, found.facts)
     sentences = [(sentence.start_char, sentence.end_char) for sentence in doc.sents if sentence.text.strip()]
-    return Analysis(
-        document, entities, mentions, facts, tuple(_gaps(doc, sentences, mentions, facts)), len(sentences)
-    )
+    return Analysis(document, entities, mentions, facts, tuple(_gaps(doc, sentences, mentions, facts)), len(sentences))
 
 
 def _gaps(

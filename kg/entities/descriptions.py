@@ -8,6 +8,8 @@ from spacy.tokens import Doc
 
 from kg.entities.names import normalise
 from kg.entities.referents import Gathering, Referent
+from kg.languages.dates import months
+from kg.languages.lexicon import words
 from kg.languages.spans import Description
 from kg.records import BlockKind, Document, Mention
 from kg.registry import Registry
@@ -174,7 +176,7 @@ class _Referring:
         if (
             not owners
             and description.determiner == "definite"
-            and description.head in {"delegation", "guest", "group", "delegate", "visitor"}
+            and description.head in words(self.document.lang, "known_groups")
         ):
             owners = self.groups[-1][1] if self.groups else []
         if owners:
@@ -262,11 +264,13 @@ class _Referring:
 
     def _told(self, description: Description, family: str, long: str, short: str) -> tuple[Referent, str] | None:
         """Give the thing told of before that a description means, and why."""
+        lang = self.document.lang
         earlier = self._before(description.start, family)
         telling = description.modified or long != short
         if telling and family in {"Programme", "Organization", "Recognition", "Event"} and not description.plural:
             for referent in earlier:
-                if _bare(long) in map(_bare, referent.forms) and len(_bare(long).split()) > 1:
+                bare = _bare(long, lang)
+                if len(bare.split()) > 1 and any(bare == _bare(form, lang) for form in referent.forms):
                     return referent, "described in the same words before"
         if description.determiner not in {"definite", "own"} or description.plural or description.names:
             return None
@@ -288,32 +292,27 @@ class _Referring:
             same_head = referent.head == description.head or (
                 not referent.head and description.head in " ".join(referent.forms).split()
             )
-            if not same_head and description.head not in {"agreement", "document"}:
+            if not same_head and description.head not in words(self.document.lang, "any_agreement"):
                 continue
-            if telling and not _shares_words(long, referent.forms, description.head, needed=family == "Event"):
+            if telling and not _shares_words(long, referent.forms, description.head, lang, needed=family == "Event"):
                 continue
             return referent, f"the {description.head} told of before"
         return None
 
 
 _GATHERINGS = frozenset({"Conference", "Exhibition", "RoundTable", "Meeting", "Event", "Ceremony", "Course"})
-_BLAND = frozenset(
-    ["new", "joint", "the", "a", "an", "first", "second", "recent", "corresponding", "of", "on", "for", "to", "and", "in", "establish", "establishment", "creation", "cooperation", "signed", "solemn"]
-)
 
 
-_MONTHS = frozenset(["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"])
+def _bare(form: str, lang: str) -> str:
+    return " ".join(word for word in form.split() if word not in words(lang, "optional"))
 
 
-def _bare(form: str) -> str:
-    return " ".join(word for word in form.split() if word not in {"new", "joint", "the", "solemn", "first"})
-
-
-def _shares_words(long: str, forms: list[str], head: str, *, needed: bool) -> bool:
-    """Tell whether a fuller description says of a thing something that it was called before, or it had no words of its own."""
-    words = {word for word in set(long.split()) - _BLAND - {head} if word not in _MONTHS and not word[:1].isdigit()}
-    known = {word for form in forms for word in form.split()} - _BLAND - {head}
-    return not words or bool(words & known) or (not known and not needed)
+def _shares_words(long: str, forms: list[str], head: str, lang: str, *, needed: bool) -> bool:
+    """Tell whether a fuller description says of a thing what it was called before; `needed`: it must have been."""
+    plain = words(lang, "bland") | {head}
+    telling = {w for w in set(long.split()) - plain if w not in months(lang) and not w[:1].isdigit()}
+    known = {word for form in forms for word in form.split()} - plain
+    return not telling or bool(telling & known) or (not known and not needed)
 
 
 def family_of(cls: str) -> str:

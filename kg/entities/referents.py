@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from itertools import count
 
 from kg.entities.names import normalise, person_slug, slug
+from kg.languages.lexicon import read
 from kg.records import Entity, Entry, Lang, Mention, Name, NameKind
 from kg.schema import is_a
 
@@ -75,20 +76,6 @@ class Referent:
 _NUMBER = re.compile(r"\b(\d{1,3})(?:st|nd|rd|th)\b|\b([IVX]+)\b")
 _YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
 _ROMAN = {"I": 1, "V": 5, "X": 10}
-_WORDS = [
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "eleventh",
-    "twelfth",
-]
 
 
 def _edition(surface: str) -> tuple[int | None, str | None]:
@@ -107,7 +94,8 @@ def _edition(surface: str) -> tuple[int | None, str | None]:
         number = sum(-v if v < max(values[k:]) else v for k, v in enumerate(values))
     else:
         first = surface.split(maxsplit=1)[0].lower()
-        number = _WORDS.index(first) + 1 if first in _WORDS else None
+        ordinals = read("en", "words")["ordinals"]
+        number = ordinals.index(first) + 1 if first in ordinals else None
     return number, year[1] if year else None
 
 
@@ -133,7 +121,7 @@ class Gathering:
         return found
 
     def edition(self, entry: Entry, surface: str, start: int) -> Referent:
-        """Give the edition of a known series of events that a name means: by its number or year, else the one told of."""
+        """Give the edition of a known series that a name means: by its number or year, else the one told of."""
         number, year = _edition(surface)
         for other in self.referents.values():
             if other.series != entry.id:

@@ -11,6 +11,7 @@ from kg.entities.descriptions import refer
 from kg.entities.names import SAME, compare_events, compare_organizations, compare_persons, normalise
 from kg.entities.referents import Gathering, Referent
 from kg.languages import pinyin
+from kg.languages.lexicon import words
 from kg.languages.spans import NameSpan, Post
 from kg.records import BlockKind, Document, PostHeld, Recognised, Related
 from kg.registry import Registry
@@ -62,11 +63,11 @@ def resolve(document: Document, doc: Doc, registry: Registry) -> Recognised:
             continue
         related.append(Related(subject.id, relation.property, target.id, relation.rule, relation.start, relation.end))
     related += _inside(document, doc, names, referents, gathering, registry)
-    _merge_units(referents, related, gathering)
+    _merge_units(related, gathering)
     for name in names:
         referent = referents.get(name.start)
         if referent is not None:
-            gathering.mention(name.start, name.end, referent, name.source, _why(name, referent, text), name.score)
+            gathering.mention(name.start, name.end, referent, name.source, _why(name, text), name.score)
     refer(document, doc, gathering, registry, unread)
     posts = tuple(
         PostHeld(
@@ -81,13 +82,11 @@ def resolve(document: Document, doc: Doc, registry: Registry) -> Recognised:
     )
     gathering.mentions.sort(key=lambda mention: (mention.start, mention.end, mention.entity))
     entities = tuple(referent.entity() for referent in sorted(gathering.referents.values(), key=lambda r: r.id))
-    kept = {id(referent): referent for referent in referents.values()}
     related = [
         r
         for r in related
         if r.subject != r.object and r.subject in gathering.referents and r.object in gathering.referents
     ]
-    del kept
     return Recognised(entities, tuple(gathering.mentions), posts, tuple(dict.fromkeys(related)))
 
 
@@ -126,7 +125,7 @@ def _text(text: str, name: NameSpan) -> str:
     return text[name.start : name.end]
 
 
-def _why(name: NameSpan, referent: Referent, text: str) -> str:
+def _why(name: NameSpan, text: str) -> str:
     if name.entry:
         return f"“{_text(text, name)}” is a known name"
     if name.candidates:
@@ -144,12 +143,13 @@ def _names(document: Document, names: list[NameSpan], gathering: Gathering, regi
         if entry is not None:
             surface = " ".join(_text(text, name).split())
             series = entry.id.startswith("event-series/")
-            referent = gathering.edition(entry, surface, name.start) if series else gathering.known(entry, name.start)
-            referent.add(surface, document.lang)
-            found[name.start] = referent
+            known = gathering.edition(entry, surface, name.start) if series else gathering.known(entry, name.start)
+            known.add(surface, document.lang)
+            found[name.start] = known
     rest = [name for name in names if name.start not in found]
     for name in sorted(rest, key=lambda n: (len(_text(text, n).split()) == 1, bool(n.candidates), n.start)):
         surface = " ".join(_text(text, name).split())
+        referent: Referent | None
         if name.candidates:
             referent = _own(document, name, surface, gathering, registry)
         elif name.cls == "Person":
@@ -226,18 +226,18 @@ def _alike(one: str, other: str) -> bool:
 
 def _part_of_name(surface: str, name: NameSpan, gathering: Gathering) -> Referent | None:
     """Resolve a short form to the one thing of the document whose name it shortens: by initials or by its words."""
-    words = normalise(surface).split()
+    short = normalise(surface).split()
     found: dict[str, tuple[Referent, str]] = {}
     for other in gathering.referents.values():
         if other.cls in {"Person", "EventSeries"} or (not _alike(name.cls, other.cls) and name.source != "model"):
             continue
         for known in other.names:
             longer = normalise(known.text).split()
-            if len(longer) <= len(words):
+            if len(longer) <= len(short):
                 continue
-            if len(words) == 1 and surface.isupper() and len(surface) > 1 and _initials(known.text) == surface:
+            if len(short) == 1 and surface.isupper() and len(surface) > 1 and _initials(known.text) == surface:
                 found[other.id] = (other, f"“{surface}” are the initials of “{known.text}”")
-            elif _shortens(words, longer):
+            elif _shortens(short, longer, gathering.lang):
                 found.setdefault(other.id, (other, f"“{surface}” shortens “{known.text}”"))
     if len(found) != 1:
         return None
@@ -250,19 +250,12 @@ def _initials(name: str) -> str:
     return "".join(word[0] for word in name.replace("-", " ").split() if word[0].isupper())
 
 
-def _shortens(words: list[str], longer: list[str]) -> bool:
-    """Tell whether the words stand together at the beginning or the end of a longer name, or are one telling word of it."""
-    if any(len(word) < 4 for word in words) and len(words) == 1:
-        return False
-    if longer[: len(words)] == words or longer[-len(words) :] == words:
-        return len(words) > 1 or words[0] not in _COMMON
-    return len(words) > 1 and any(longer[k : k + len(words)] == words for k in range(len(longer)))
-
-
-# words that too many names hold to mean one of them
-_COMMON = frozenset(
-    ["university", "institute", "academy", "state", "national", "federal", "technical", "polytechnic", "international", "russian", "chinese", "china", "russia", "sino", "moscow", "beijing", "shanghai", "harbin", "department", "center", "centre", "office", "school", "forum", "conference", "ministry", "science", "technology", "education", "association", "new"]
-)
+def _shortens(short: list[str], longer: list[str], lang: str) -> bool:
+    """Tell whether words stand together in a longer name: at an end of it, or two or more anywhere."""
+    if len(short) == 1:
+        telling = len(short[0]) >= 4 and short[0] not in words(lang, "common_in_names")
+        return telling and short[0] in {longer[0], longer[-1]}
+    return any(longer[k : k + len(short)] == short for k in range(len(longer)))
 
 
 def _unite(kept: Referent, gone: Referent, referents: dict[int, Referent], gathering: Gathering) -> None:
@@ -335,7 +328,7 @@ def _inside(
 _RANKS = {"District": 0, "City": 1, "Region": 2, "Country": 3}
 
 
-def _merge_units(referents: dict[int, Referent], related: list[Related], gathering: Gathering) -> None:
+def _merge_units(related: list[Related], gathering: Gathering) -> None:
     """Give each unit an id that says whose it is: every university has an International Office."""
     parents = {r.subject: r.object for r in related if r.property == "unitOf"}
     for referent in list(gathering.referents.values()):

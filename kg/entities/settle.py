@@ -10,6 +10,7 @@ from hashlib import sha256
 
 from kg.entities.names import normalise, slug
 from kg.entities.referents import home
+from kg.languages.lexicon import words
 from kg.records import BlockKind, Document, Entity, Fact, Mention, Status
 
 _DEFINING = ("signed", "organized", "participatedIn", "established", "received", "locatedIn", "concerns", "unitOf")
@@ -56,7 +57,7 @@ def settle(
             continue
         if entity.id not in used:
             continue
-        new[entity.id] = _identity(document_id, entity, parties.get(entity.id, set()), by_id)
+        new[entity.id] = _identity(document_id, entity, parties.get(entity.id, set()))
     kept: dict[str, Entity] = {}
     for entity in entities:
         if "/~" in entity.id and entity.id not in new:
@@ -93,7 +94,7 @@ def settle(
 def _same_agreements(
     entities: tuple[Entity, ...], facts: tuple[Fact, ...], parties: dict[str, set[str]], headlines: frozenset[str]
 ) -> dict[str, str]:
-    """Give agreements told of twice: the parties of one all among the other's, nothing in kind, date or words against it."""
+    """Give agreements told of twice: one's parties all among the other's, nothing in kind, date or words against it."""
     subjects: dict[str, set[str]] = defaultdict(set)
     for fact in facts:
         if fact.property == "concerns":
@@ -117,16 +118,14 @@ def _same_agreements(
 
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_PLAIN = frozenset(
-    ["agreement", "memorandum", "of", "the", "on", "for", "a", "an", "new", "and", "to", "joint", "between", "cooperation", "understanding", "contract"]
-)
 
 
 def _words(entity: Entity) -> set[str]:
-    return {word for name in entity.names for word in normalise(name.text).split()} - _PLAIN
+    plain = {word for name in entity.names for word in words(name.lang or "en", "agreement_words")}
+    return {word for name in entity.names for word in normalise(name.text).split()} - plain
 
 
-def _identity(document_id: str, entity: Entity, parties: set[str], by_id: dict[str, Entity]) -> str:
+def _identity(document_id: str, entity: Entity, parties: set[str]) -> str:
     path = home(entity.cls)
     if entity.series is not None:
         year = next((m[0] for name in entity.names if (m := _YEAR.search(name.text))), None)

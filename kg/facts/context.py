@@ -8,7 +8,7 @@ from collections import defaultdict
 from spacy.tokens import Doc, Token
 
 from kg.languages.dates import DateSpan, find
-from kg.languages.lexicon import read
+from kg.languages.lexicon import read, words
 from kg.languages.spans import principal
 from kg.languages.view import plain
 from kg.records import BlockKind, Document, Entity, Evidence, Mention, Recognised
@@ -78,7 +78,7 @@ class Context:
         """Give the people in "a delegation led by X", "the delegation, headed by X"."""
         found = []
         for child in group.children:
-            if child.dep_ in {"acl", "relcl"} and child.lemma_ in {"lead", "head", "chair", "include", "comprise"}:
+            if child.dep_ in {"acl", "relcl"} and child.lemma_ in words(group.lang_, "led_by"):
                 for part in child.children:
                     if part.dep_ == "agent":
                         found += [p for p in part.children if p.dep_ == "pobj"]

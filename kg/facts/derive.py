@@ -6,6 +6,7 @@ from kg.facts.arguments import verb_roles
 from kg.facts.builder import Builder
 from kg.facts.context import Context
 from kg.facts.status import status
+from kg.languages.lexicon import words
 from kg.records import Evidence, Fact, Status
 
 _PASSES_ON = {"signed": 0.95, "participatedIn": 0.85, "visited": 0.85}
@@ -31,11 +32,6 @@ def derive(context: Context, builder: Builder, represented: dict[str, list[str]]
                     )  # fmt: skip
 
 
-_TALKS = frozenset(
-    ["discuss", "talk", "negotiate", "agree", "exchange", "introduce", "tell", "speak", "propose", "thank", "describe", "consider", "confer"]
-)
-
-
 def _hosts(context: Context, builder: Builder, represented: dict[str, list[str]]) -> None:
     """Guests and hosts who speak with each other on a visit have talks."""
     for fact in builder.held("visited"):
@@ -46,7 +42,7 @@ def _hosts(context: Context, builder: Builder, represented: dict[str, list[str]]
             continue
         for token in context.doc:
             if (
-                token.lemma_ not in _TALKS
+                token.lemma_ not in words(context.document.lang, "talks")
                 or token.pos_ != "VERB"
                 or status(token, context.document.lang) is not Status.HELD
             ):
@@ -78,12 +74,14 @@ def _partnerships(context: Context, builder: Builder) -> None:
 
 def _delegations(context: Context, builder: Builder) -> None:
     """Those who head or make up a delegation went where it went."""
+    lang = context.document.lang
+    heading = words(lang, "heading")
     leaders: dict[str, list[tuple[str, Evidence]]] = {}
     for token in context.doc:
-        if token.lemma_ not in {"head", "lead", "include", "comprise", "consist"} or token.pos_ != "VERB":
+        if token.lemma_ not in heading | words(lang, "comprising") or token.pos_ != "VERB":
             continue
         roles = verb_roles(token)
-        if token.lemma_ in {"head", "lead"}:
+        if token.lemma_ in heading:
             groups, people = roles["patient"], roles["agent"]
         else:
             groups, people = roles["agent"], [*roles["patient"], *roles.get("of", [])]
@@ -96,12 +94,12 @@ def _delegations(context: Context, builder: Builder) -> None:
         if colon is None:
             continue
         # "A delegation of X visited Y: A, rector; B, dean"
-        owners = [m.entity for t in sentence if t.i < colon.i and context.is_group(t) for m in context.things(t)]
-        people = [
+        groups_owners = [m.entity for t in sentence if t.i < colon.i and context.is_group(t) for m in context.things(t)]
+        listed = [
             m.entity for t in sentence if t.i > colon.i for m in context.things(t) if context.cls(m.entity) == "Person"
         ]
-        for owner in owners:
-            leaders.setdefault(owner, []).extend((member, context.sentence(colon)) for member in people)
+        for owner in groups_owners:
+            leaders.setdefault(owner, []).extend((member, context.sentence(colon)) for member in listed)
     for fact in builder.held("visited"):
         for member, evidence in leaders.get(fact.subject, ()):
             for passage in (*fact.evidence, evidence):

@@ -1,4 +1,4 @@
-"""The facts of one document: frames over the parse, posts and names that speak for themselves, and what follows from them."""
+"""The facts of one document: frames over the parse, posts, names that speak for themselves, and what follows."""
 
 from __future__ import annotations
 
@@ -7,19 +7,20 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from kg.facts.arguments import Roles, is_passive, members, noun_roles, verb_roles
+from kg.facts.arguments import Roles, is_passive, noun_roles, verb_roles
 from kg.facts.builder import Builder
 from kg.facts.context import Context
 from kg.facts.derive import derive
 from kg.facts.frames import Frame, Template, frames
+from kg.facts.lists import members
 from kg.facts.posts import posts
 from kg.facts.status import status
+from kg.languages.lexicon import words
 from kg.records import Document, Fact, Mention, Recognised, Status
 from kg.registry import Registry
 from kg.schema import PROPERTIES
 
 _DATED = frozenset({"signed", "participatedIn", "organized", "locatedIn"})
-_BE = frozenset({"be", "become", "remain"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +138,7 @@ def _copula_roles(noun: Token) -> Roles:
     while top.dep_ == "conj":
         top = top.head
     agent: list[Token] = []
-    if top.dep_ in {"attr", "acomp"} and top.head.lemma_ in _BE:
+    if top.dep_ in {"attr", "acomp"} and top.head.lemma_ in words(noun.lang_, "link"):
         agent = verb_roles(top.head)["agent"]
     elif top.dep_ == "appos" and top.head.ent_type_:
         agent = [top.head]
@@ -145,7 +146,7 @@ def _copula_roles(noun: Token) -> Roles:
         top.dep_ == "pobj"
         and top.head.lower_ == "of"
         and top.head.head.lower_ == "one"
-        and top.head.head.head.lemma_ in _BE
+        and top.head.head.head.lemma_ in words(noun.lang_, "link")
     ):
         agent = verb_roles(top.head.head.head)["agent"]
     elif any(child.dep_ == "appos" and child.ent_type_ for child in noun.children):
@@ -280,15 +281,13 @@ def _attended(verb: Token, context: Context, builder: Builder) -> None:
     lemma = verb.lemma_.lower()
     present = lemma == "be" and any(c.dep_ == "acomp" and c.lower_ == "present" for c in verb.children)
     objects = [c for c in verb.children if c.dep_ == "dobj"]
-    speech = any(
-        o.lemma_ in {"speech", "presentation", "report", "address", "lecture", "remark", "part"} for o in objects
-    )
+    speech = any(o.lemma_ in words(o.lang_, "speeches") for o in objects)
     alone = (
-        lemma in {"attend", "preside", "participate"}
+        lemma in words(verb.lang_, "attending")
         and not objects
-        and not any(c.dep_ == "prep" and c.lower_ not in {"among", "including", "with", "from"} for c in verb.children)
+        and not any(c.dep_ == "prep" and c.lower_ not in words(verb.lang_, "not_of_event") for c in verb.children)
     )
-    if not (present or alone or (speech and lemma in {"make", "give", "deliver", "take", "present"})):
+    if not (present or alone or (speech and lemma in words(verb.lang_, "speaking"))):
         return
     if speech and any(
         context.family(m.entity, ("Event",))
@@ -315,7 +314,7 @@ _PRESENCE = ("at", "during", "framework", "part")
 
 def _at_event(verb: Token, context: Context, builder: Builder) -> None:
     """Whoever does something at an event takes part in it."""
-    if verb.lemma_ in {"hold", "organize", "organise", "host", "plan"}:
+    if verb.lemma_ in words(verb.lang_, "making_events"):
         return
     roles = verb_roles(verb)
     for name in _PRESENCE:

@@ -12,7 +12,9 @@ from kg.languages.lexicon import read
 from kg.records import Lang
 from kg.schema import CLASSES, PROPERTIES
 
-_FIELDS = frozenset(["id", "verbs", "nouns", "copula", "facts", "only", "through", "confidence", "like", "unlike", "each", "passive"])
+_FIELDS = frozenset(
+    ["id", "verbs", "nouns", "copula", "facts", "only", "through", "confidence", "like", "unlike", "each", "passive"]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +75,19 @@ def _frame(row: dict[str, Any], place: str) -> Frame:
         if unknown := {name.removeprefix("not ") for name in classes} - set(CLASSES):
             raise LanguageError(f"{row['id']}: no class {sorted(unknown)[0]!r} in the ontology", place=place)
     return Frame(
-        row["id"], tuple(templates),
-        verbs=frozenset(row.get("verbs", ())), nouns=frozenset(row.get("nouns", ())), copula=frozenset(row.get("copula", ())),
-        only={role: tuple(classes) for role, classes in only.items()}, through=frozenset(row.get("through", ())),
-        confidence=row.get("confidence", 0.8), passive=row.get("passive", False), each=row.get("each"),
-        like=tuple(Example(e["text"], tuple(e["facts"])) for e in row.get("like", ())), unlike=tuple(row.get("unlike", ())),
-    )  # fmt: skip
+        row["id"],
+        tuple(templates),
+        verbs=frozenset(row.get("verbs", ())),
+        nouns=frozenset(row.get("nouns", ())),
+        copula=frozenset(row.get("copula", ())),
+        only={role: tuple(classes) for role, classes in only.items()},
+        through=frozenset(row.get("through", ())),
+        confidence=row.get("confidence", 0.8),
+        passive=row.get("passive", False),
+        each=row.get("each"),
+        like=tuple(Example(example["text"], tuple(example["facts"])) for example in row.get("like", ())),
+        unlike=tuple(row.get("unlike", ())),
+    )
 
 
 @cache

@@ -9,7 +9,7 @@ from spacy.tokens import Span
 from kg.facts.builder import Builder
 from kg.facts.context import Context
 from kg.languages import pinyin
-from kg.languages.lexicon import read
+from kg.languages.lexicon import read, words
 from kg.records import PostHeld
 from kg.schema import is_a
 
@@ -39,9 +39,9 @@ def _stands_alone(context: Context, post: PostHeld) -> bool:
     """Tell whether such a post says nothing of the organizations around it: "President Putin", "the minister"."""
     if context.registered(post.person) and not context.affiliations[post.person]:
         return True  # heads of state and others who are known without a home
-    words = (post.title or "").lower().split()
+    title = (post.title or "").lower().split()
     alone = read(context.document.lang, "posts")["alone"]
-    return not words or any(word in alone for word in words) or " ".join(words) in alone
+    return not title or any(word in alone for word in title)
 
 
 def _add(
@@ -84,11 +84,10 @@ def _whole(context: Context, builder: Builder, organization: str) -> str:
     return organization
 
 
-_HOSTING = frozenset(["receive", "welcome", "greet", "meet", "host"])
-
-
 def _guests(context: Context, sentence: Span, post: PostHeld) -> str | None:
     """Give the organization of the delegation whose members a sentence lists before a post."""
+    lang = context.document.lang
+    members = words(lang, "heading") | words(lang, "comprising")
     for token in sentence:
         if token.idx >= post.start or not context.is_group(token):
             continue
@@ -96,20 +95,14 @@ def _guests(context: Context, sentence: Span, post: PostHeld) -> str | None:
         while verb.pos_ not in {"VERB", "AUX"} and verb.head.i != verb.i:
             verb = verb.head
         owners = [m.entity for m in context.things(token) if context.family(m.entity, ("Organization",))]
-        listed = ":" in context.document.text[token.idx : post.start] or verb.lemma_ in {
-            "include",
-            "comprise",
-            "consist",
-            "head",
-            "lead",
-        }
-        if owners and listed and verb.lemma_ not in _HOSTING:
+        listed = ":" in context.document.text[token.idx : post.start] or verb.lemma_ in members
+        if owners and listed and verb.lemma_ not in words(lang, "hosting"):
             return owners[0]
     return None
 
 
 def _from_context(context: Context, post: PostHeld) -> str | None:
-    """Give the organization that a post without one belongs to: the one its sentence is about, the publisher, or the last named."""
+    """Give the organization of a post that names none: its sentence's, the publisher, or the last named."""
     token = context.token(post.start)
     sentence = token.sent
     neighbours = [

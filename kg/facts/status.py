@@ -6,13 +6,9 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from kg.languages.lexicon import read
+from kg.languages.lexicon import read, words
 from kg.records import Lang, Status
 
-_ASPECT = frozenset(["begin", "start", "continue", "help", "manage", "use", "come", "go", "serve"])
-# "headed a delegation to visit X", "was invited to attend Y": in news these went and were there
-_MOTION = frozenset(["head", "lead", "come", "go", "travel", "arrive", "fly", "invite", "organize"])
-_PRESENCE = frozenset(["visit", "attend", "participate", "tour", "join", "take", "speak", "deliver"])
 _CLAUSES = {"xcomp", "ccomp", "advcl", "acl", "pcomp", "relcl"}
 
 
@@ -31,8 +27,16 @@ def status(predicate: Token, lang: Lang = "en") -> Status:
     while seen < 8:
         seen += 1
         head = token.head
-        went = token.i == predicate.i and token.lemma_ in _PRESENCE and token.dep_ in {"advcl", "xcomp", "acl", "relcl"}
-        motion = next((above for above in (head, head.head) if above.lemma_ in _MOTION), None) if went else None
+        went = (
+            token.i == predicate.i
+            and token.lemma_ in words(lang, "presence")
+            and token.dep_ in {"advcl", "xcomp", "acl", "relcl"}
+        )
+        motion = (
+            next((above for above in (head, head.head) if above.lemma_ in words(lang, "motion")), None)
+            if went
+            else None
+        )
         if motion is not None:
             return _here(motion, lang) or Status.HELD
         if (found := _here(token, lang)) is not None:
@@ -53,13 +57,9 @@ def status(predicate: Token, lang: Lang = "en") -> Status:
             and token.pos_ == "VERB"
         ):
             break
-        if (
-            token.dep_ == "pobj"
-            and head.lower_ in {"at", "during", "after", "in", "as", "by", "with", "on"}
-            and token.i != predicate.i
-        ):
+        if token.dep_ == "pobj" and head.lower_ in words(lang, "settled_by") and token.i != predicate.i:
             break
-        if token.dep_ == "prep" and token.lower_ in {"at", "during", "after", "as", "by", "with", "on", "in"}:
+        if token.dep_ == "prep" and token.lower_ in words(lang, "settled_by"):
             break
         token = head
     return Status.HELD
@@ -75,7 +75,7 @@ def _here(token: Token, lang: Lang) -> Status | None:
             return Status.PLANNED
         if child.lower_ in adverbs and child.dep_ == "advmod":
             return adverbs[child.lower_]
-        if child.dep_ == "mark" and child.lower_ in {"if", "unless", "whether"}:
+        if child.dep_ == "mark" and child.lower_ in words(lang, "conditions"):
             return Status.PLANNED
     if token.pos_ == "VERB" and any(c.lower_ == "to" and c.dep_ == "aux" for c in token.children):
         # "is to begin", and purposes: "came to open"
@@ -100,7 +100,7 @@ def _above(token: Token, head: Token, lang: Lang) -> Status | None:
         if (
             token.dep_ == "xcomp"
             and head.pos_ == "VERB"
-            and lemma not in _ASPECT
+            and lemma not in words(lang, "aspect")
             and any(c.lower_ == "to" for c in token.children)
         ):
             return Status.PLANNED

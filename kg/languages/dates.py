@@ -32,6 +32,15 @@ def _patterns(lang: Lang) -> tuple[dict[str, Any], tuple[re.Pattern[str], ...]]:
     )
 
 
+def months(lang: str) -> frozenset[str]:
+    """Give the names of months, lower case; none for a language whose dates are not read yet.
+
+    >>> "october" in months("en")
+    True
+    """
+    return frozenset(read(lang, "dates")["months"]) if lang == "en" else frozenset()  # type: ignore[arg-type]
+
+
 def find(text: str, lang: Lang, published: str | None = None) -> tuple[DateSpan, ...]:
     """Give the dates of a text in order, not overlapping; one whose year cannot be told is left out.
 

@@ -34,3 +34,21 @@ def read(lang: Lang, name: str) -> Any:
         raise LanguageError("no such file of language data", place=f"kg/languages/{lang}/{name}.yml") from error
     except yaml.YAMLError as error:
         raise LanguageError(f"no YAML: {error}", place=f"kg/languages/{lang}/{name}.yml") from error
+
+
+@cache
+def words(lang: str, name: str) -> frozenset[str]:
+    """Give a list of ``kg/languages/<lang>/words.yml``; empty for a language without the file.
+
+    >>> "hold" in words("en", "light"), words("zh", "light")
+    (True, frozenset())
+
+    Raises:
+        LanguageError: the language has such a file, and no such list in it.
+    """
+    if not (_HERE / lang / "words.yml").exists():
+        return frozenset()
+    lists = read(lang, "words")  # type: ignore[arg-type]  # a folder of that name exists
+    if name not in lists:
+        raise LanguageError(f"no list {name!r}", place=f"kg/languages/{lang}/words.yml")
+    return frozenset(lists[name])

@@ -53,7 +53,7 @@ class Post:
         body: name of the body that the title means without naming it ("Ministry of Education" of a minister of
             education, "People's Government of Heilongjiang Province" of its governor).
         country: a place that says whose body it is.
-        elsewhere: whether the title itself points to an organization described, not named ("of the Chinese university").
+        elsewhere: whether the title points to an organization described, not named ("of the Chinese university").
     """
 
     holder: NameSpan

@@ -86,11 +86,12 @@ class _Row:
             last = hyphenated(doc, position, names)
             end = tokens[last].idx + len(tokens[last])
             text = whole[token.idx : end].lower()
-            code = letters.get(text) or letters.get(text.rstrip("s")) if last > position else letters.get(text)
-            if last > position and code is None:
-                code = letters.get(tokens[last].lower_) or letter(token)
-            if code is None:
-                code = letter(token)
+            spelled = letters.get(text)
+            if (
+                last > position and spelled is None
+            ):  # "co-chairs", "Party-Secretary": as written, singular, or by its end
+                spelled = letters.get(text.rstrip("s")) or letters.get(tokens[last].lower_)
+            code = spelled or letter(token)
             if len(text) == 1 and text.isalpha() and code == "x":
                 code = " "  # a stray letter ("Affairs s Dmitry")
             if code != " ":
@@ -132,8 +133,8 @@ def groups(doc: Doc) -> Doc:
         if not found:
             break
         names = _apply(doc, names, heads, found)
-    posts = []
-    found = list(_posts(_Row(doc, names), heads, names, posts))
+    posts: list[Post] = []
+    found = list(_posts(_Row(doc, names), posts))
     _apply(doc, names, heads, found)
     doc._.posts, doc._.relations, doc._.aliases = tuple(posts), tuple(relations), tuple(aliases)
     doc._.heads = heads
@@ -187,15 +188,13 @@ _RANKS = {"District": 0, "City": 1, "Region": 2, "Country": 3}
 
 
 def _fits(rule: dict[str, str], head: NameSpan, other: NameSpan) -> bool:
-    """Tell whether a rule is for such names, and of two places whether one can lie in the other: "Germany, France" is a list."""
+    """Tell whether a rule is for such names; of two places, whether one can lie in the other ("Germany, France")."""
     if not is_a(head.cls, rule.get("class", head.cls)):
         return False
     return head.cls not in _RANKS or _RANKS[head.cls] < _RANKS.get(other.cls, 9)
 
 
-def _posts(
-    row: _Row, heads: dict[int, tuple[int, int]], names: dict[int, NameSpan], posts: list[Post]
-) -> Iterator[tuple[int, int, NameSpan]]:
+def _posts(row: _Row, posts: list[Post]) -> Iterator[tuple[int, int, NameSpan]]:
     """Find the posts around each person; give the groups they make."""
     codes = row.codes
     together: list[NameSpan] = []
@@ -357,7 +356,6 @@ def _complete(posts: list[Post]) -> list[Post]:
         return [replace(posts[0], organization=posts[1].organization, end=posts[1].end)]
     done: list[Post] = []
     for post in reversed(posts):
-        if post.organization is None and done and done[-1].organization is not None and post.start > post.holder.end:
-            post = replace(post, organization=done[-1].organization)
-        done.append(post)
+        behind = post.organization is None and bool(done) and post.start > post.holder.end
+        done.append(replace(post, organization=done[-1].organization) if behind else post)
     return done[::-1]

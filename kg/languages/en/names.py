@@ -11,6 +11,7 @@ import re
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
 from functools import cache
+from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
@@ -35,7 +36,8 @@ INITIALS = re.compile(r"(?!(?:Dr|Mr|Mrs|Ms|St|Prof)\.)(?:[A-Z][a-z]?\.[ -]?)+$")
 CAPITALISED = re.compile(r"[A-ZÀ-ÞА-ЯЁ][\w'.+&-]*$|[a-z]?[A-Z][\w'+-]*[A-Z][\w'+-]*$")
 _STAND_INS = {"Person": "john", "Place": "paris", "Organization": "google", "Event": "olympics"}
 _WORDS = {
-    "of": "o", "for": "f", "at": "a", "in": "i", "on": "b", "the": "d", "and": "&", "&": "&", ",": ",", "(": "(", ")": ")",
+    "of": "o", "for": "f", "at": "a", "in": "i", "on": "b", "the": "d", "and": "&", "&": "&", ",": ",",
+    "(": "(", ")": ")",
     '"': "q", "'s": "s", "'": "s", ".": ".", "!": ".", "?": ".", ";": ".", ":": ".",
 }  # fmt: skip
 
@@ -48,7 +50,7 @@ def merge(doc: Doc, names: Iterable[NameSpan]) -> None:
             if span is None:
                 continue
             stand_in = next((word for cls, word in _STAND_INS.items() if is_a(name.cls, cls)), "google")
-            attributes = {"NORM": stand_in, "ENT_TYPE": name.cls, "ENT_IOB": 3}
+            attributes: dict[str | int, Any] = {"NORM": stand_in, "ENT_TYPE": name.cls, "ENT_IOB": 3}
             if len(span) > 1:
                 retokenizer.merge(span, attrs=attributes)
             else:
@@ -137,7 +139,7 @@ def _is_proper(span: Span) -> bool:
 
 
 def _is_half(span: Span) -> bool:
-    """Tell whether a name is only a part of something longer: of "China-Russia", or the given name in "Sun Dongsheng"."""
+    """Tell whether a name is only a part: of "China-Russia", or the given name in "Sun Dongsheng"."""
     doc = span.doc
     first, last = span.start, span.end - 1
     if first > 1 and doc[first - 1].text == "-" and not (doc[first - 1].whitespace_ or doc[first - 2].whitespace_):
@@ -173,7 +175,9 @@ def _people_words() -> tuple[frozenset[str], tuple[str, ...], frozenset[str]]:
 
 @cache
 def _nouns() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
-    organizations, events, places = set(), set(), set()
+    organizations: set[str] = set()
+    events: set[str] = set()
+    places: set[str] = set()
     for words, kind in kinds("en").items():
         home = (
             organizations if is_a(kind.cls, "Organization") else events if is_a(kind.cls, "Event")
@@ -186,7 +190,7 @@ def _nouns() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[
 
 
 def _is_name_word(token: Token) -> bool:
-    given, _, others = _people_words()
+    others = _people_words()[2]
     organizations, events, places, posts = _nouns()
     lower = token.lower_
     if not CAPITALISED.match(token.text) or (len(token.text) > 3 and token.text.isupper()):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
+from typing import Any
 
 import spacy
 from spacy.lang.en import English
 from spacy.language import Language
-from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 from spacy.util import compile_infix_regex
 
@@ -28,13 +29,14 @@ _NEIGHBOUR = re.compile(r"[A-Z][a-z]+(?:-[A-Z]?[a-z]+)?")
 class View:
     """The model's tokenizer over the plain view of a text, of the same length."""
 
-    def __init__(self, tokenizer: Tokenizer, known: frozenset[str]) -> None:
+    def __init__(self, tokenizer: Callable[[str], Doc], known: frozenset[str]) -> None:
         self._tokenizer = tokenizer
         self._known = known
 
     def __call__(self, text: str) -> Doc:
         """Give the tokens of the view; offsets are those of the text itself."""
-        return self._tokenizer(recase(plain(text), self._known))
+        doc: Doc = self._tokenizer(recase(plain(text), self._known))
+        return doc
 
     def to_bytes(self, **_: object) -> bytes:
         """Give nothing: the view has no state of its own (spaCy asks)."""
@@ -104,8 +106,9 @@ def load_english(model: str | None = None, registry: Registry | None = None) -> 
     nlp = English(vocab=base.vocab, meta={"name": f"srac_{base.meta['name']}"})
     infixes = [*nlp.Defaults.infixes, r"(?<=\w)[()](?=\w)", r"(?<=[a-z]{3})(?=[A-Z][a-z]{2})"]
     nlp.max_length = 20_000_000
-    nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
-    nlp.tokenizer = View(nlp.tokenizer, _abbreviations(registry or load()))
+    tokenizer: Any = nlp.tokenizer  # spaCy's stubs do not say that it is a Tokenizer
+    tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
+    nlp.tokenizer = View(tokenizer, _abbreviations(registry or load()))
     nlp.add_pipe("srac_lines")
     nlp.add_pipe("ner", source=base)
     nlp.add_pipe("srac_names")

@@ -10,10 +10,9 @@ from itertools import chain
 
 import numpy
 import spacy
-from spacy.attrs import SENT_START
+from spacy.attrs import IDX, SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc
-from spacy.util import get_words_and_spaces
 from spacy.vocab import Vocab
 
 from kg.languages.known.guards import Guard, lookalikes
@@ -29,7 +28,7 @@ from kg.registry import Registry, load
 from kg.schema import is_a
 
 _STARTS: dict[str, Callable[[str], Iterator[int]]] = {"ru": russian.starts, "zh": chinese.starts}
-_PIECES = re.compile(f"[{HAN}]|(?:(?![{HAN}_])\\w)+|\\s+|.")
+_PIECES = re.compile(f"([{HAN}]|(?:(?![{HAN}_])\\w)+|.)( ?)", re.DOTALL)
 
 
 class KnownNames:
@@ -136,13 +135,10 @@ def make_known(nlp: Language, name: str) -> KnownNames:  # noqa: ARG001 - spaCy'
 @Language.component("srac_sentences")
 def sentences(doc: Doc) -> Doc:
     """Start sentences where the rules of the language say so; a line end always ends one."""
-    starts = list(_STARTS[doc.lang_](doc.text))
     marks = numpy.full(len(doc), -1, dtype=numpy.int64)
-    token = 0
-    offsets = [word.idx for word in doc]
-    for start in starts:
-        # a sentence that begins within a token begins with the next one
-        token = bisect_left(offsets, start, token)
+    offsets = doc.to_array(IDX)
+    # a sentence that begins within a token begins with the next one
+    for token in numpy.searchsorted(offsets, list(_STARTS[doc.lang_](doc.text))).tolist():
         while token < len(doc) and doc[token].is_space:
             token += 1
         if token < len(doc):
@@ -165,8 +161,8 @@ def characters(vocab: Vocab) -> Callable[[str], Doc]:
     """Give a tokenizer that makes each Chinese character a token, and each word in letters."""
 
     def tokenize(text: str) -> Doc:
-        words, spaces = get_words_and_spaces([piece for piece in _PIECES.findall(text) if not piece.isspace()], text)
-        return Doc(vocab, words, spaces)
+        pieces = _PIECES.findall(text)
+        return Doc(vocab, [piece for piece, _ in pieces], [bool(space) for _, space in pieces])
 
     return tokenize
 

@@ -1,0 +1,152 @@
+"""What stands together in a sentence: coordinated names, lists as print has them, instances, antecedents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from kg.languages.lexicon import words
+from kg.schema import is_a
+
+
+def family(token: Token) -> str | None:
+    """Give the top class of the name that a token is, None for a common word."""
+    return next(
+        (top for top in ("Organization", "Person", "Place", "Event") if token.ent_type_ and is_a(token.ent_type_, top)),
+        None,
+    )
+
+
+def members(token: Token) -> list[Token]:
+    """Give a token with all that is coordinated with it or stands beside it in apposition in a list.
+
+    A list of names whose parse went astray often attaches its later members as appositions; a known name in
+    apposition to a name is taken as one more member (an apposition that is a description is not).
+    """
+    found = [token]
+    queue = [token]
+    while queue:
+        current = queue.pop()
+        for child in current.children:
+            astray = child.dep_ in {"appos", "npadvmod", "nummod"} and child.i > current.i
+            more = child.dep_ == "conj" or (astray and family(child) is not None and family(child) == family(current))
+            if more and child not in found:
+                found.append(child)
+                queue.append(child)
+    found += [other for other in _run(token) if other not in found]
+    return sorted(found, key=lambda t: t.i)
+
+
+def _run(token: Token) -> list[Token]:
+    """Give the names listed with a name as print has them, "A, B, and C", which parsers often tear apart."""
+    kin = family(token)
+    if kin is None:
+        return []
+    doc, sentence = token.doc, token.sent
+    run, joined = [token], False
+    for step in (-1, 1):
+        position, seen_and, seen_comma = token.i + step, False, False
+        while sentence.start <= position < sentence.end:
+            other = doc[position]
+            if other.lower_ in {"and", "&"}:
+                seen_and = True
+            elif other.text == ",":
+                seen_comma = True
+            elif other.lower_ in {"the", "a"} and (step < 0 or seen_and or seen_comma):
+                pass
+            elif family(other) == kin and (seen_and or seen_comma):
+                run.append(other)
+                joined |= seen_and
+                seen_and = seen_comma = False
+            else:
+                break
+            position += step
+    if not joined:
+        return []
+    run.sort(key=lambda t: t.i)
+    before = run[0].i - 1
+    while before >= sentence.start and doc[before].lower_ in {"the", "a"}:
+        before -= 1
+    # "Together with A, B and C did": the preposition before the list takes its first name only
+    if before >= sentence.start and doc[before].pos_ == "ADP" and token.head.i != before and run[0].head.i == before:
+        return []
+    return run
+
+
+def expanded(tokens: Iterable[Token]) -> list[Token]:
+    """Give tokens with all that they stand for: what is coordinated, listed as instances, or meant by a pronoun."""
+    found: list[Token] = []
+    for token in tokens:
+        meant = (
+            _antecedents(token)
+            if token.lower_ in words(token.lang_, "relative") and token.pos_ in {"PRON", "DET"}
+            else [token]
+        )
+        for one in meant:
+            for member in members(one):
+                # "the exhibitions China Education Expo and …": the names say which
+                named = (
+                    []
+                    if member.ent_type_
+                    else [c for c in member.children if c.dep_ == "appos" and family(c) == "Event"]
+                )
+                found += [name for n in named for name in members(n) if name not in found]
+                found += [part for part in (member, *_instances(member)) if part not in found]
+    return found
+
+
+def _antecedents(pronoun: Token) -> list[Token]:
+    """Give the noun that a relative pronoun stands for: the one its clause hangs on."""
+    clause = pronoun.head
+    while clause.dep_ not in {"relcl", "ROOT"} and clause.head.i != clause.i:
+        clause = clause.head
+    if clause.dep_ != "relcl":
+        return [pronoun]
+    return [clause.head]
+
+
+def between(verb: Token) -> list[Token]:
+    """Give the other nouns that the relative clause of a verb can be about, nearest first.
+
+    Parsers hang "the ceremony of presenting the certificate, which was received by" on the ceremony; what the
+    clause is about is told by the classes that its frame admits.
+    """
+    if verb.dep_ != "relcl":
+        return []
+    head = verb.head
+    nouns = [t for t in head.doc[head.i + 1 : verb.left_edge.i] if t.pos_ in {"NOUN", "PROPN"} and head in t.ancestors]
+    return nouns[::-1]
+
+
+def _instances(token: Token) -> list[Token]:
+    """Give the names listed behind a plural: "major corporations in China - Haier Group, Seccoli Company"."""
+    if token.ent_type_ or (token.tag_ != "NNS" and token.lemma_ not in words(token.lang_, "counts")):
+        return []
+    if token.dep_ in {"nsubj", "nsubjpass"} and token.lemma_ in words(token.lang_, "bearers") | words(
+        token.lang_, "counts"
+    ):
+        # "58 universities attended the conference, including A and B"
+        for position in range(token.i + 1, token.sent.end - 1):
+            if token.doc[position].text == "," and token.doc[position + 1].lower_ in {"including", "among"}:
+                return _listed(token.doc[position + 2 : token.sent.end])
+    lists = words(token.lang_, "instances")
+    sentence_end = token.sent.end
+    position = token.i + 1
+    while position < sentence_end and token.doc[position].lower_ not in lists:
+        other = token.doc[position]
+        listed = other.text == "," and position + 1 < sentence_end and token.doc[position + 1].lower_ in lists
+        if other.pos_ in {"VERB", "AUX"} or (other.text in {",", ";"} and not listed):
+            return []
+        position += 1
+    return _listed(token.doc[position + 1 : sentence_end])
+
+
+def _listed(span: Iterable[Token]) -> list[Token]:
+    found: list[Token] = []
+    for other in span:
+        if family(other) == "Organization":
+            found.append(other)
+        elif other.pos_ in {"VERB", "AUX"} or other.text in {";", ".", '"'}:
+            break
+    return found

@@ -1,0 +1,122 @@
+"""Names that stand together: the examples beside each rule, read by that rule alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from kg.languages.en import groups as module
+from kg.languages.en.groups import post_words
+from kg.languages.lexicon import read
+from kg.languages.spans import NameSpan, principal
+from kg.schema import CLASSES, PROPERTIES
+
+SECTIONS = ("relations", "aliases", "before", "after")
+RULES: list[tuple[str, dict[str, Any]]] = [(section, row) for section in SECTIONS for row in read("en", "groups")[section]]
+LIKE = [(s, row["id"], example["text"], example["says"]) for s, row in RULES for example in row["like"]]
+UNLIKE = [(s, row["id"], text) for s, row in RULES for text in row["unlike"]]
+Reader = Callable[[str, str, str], list[str]]
+
+
+@pytest.fixture
+def alone(english: Language, monkeypatch: pytest.MonkeyPatch) -> Reader:
+    """Give, in words, what one rule alone reads in a text."""
+    every = {section: module._rules(section) for section in SECTIONS}
+
+    def read_by(section: str, rule: str, text: str) -> list[str]:
+        rules = {section: tuple(row for row in every[section] if row[0]["id"] == rule)}
+        monkeypatch.setattr(module, "_rules", lambda name: rules.get(name, ()))
+        return said(section, rule, english(text))
+
+    return read_by
+
+
+def said(section: str, rule: str, doc: Doc) -> list[str]:
+    def words(span: NameSpan | None) -> str:
+        return doc.text[span.start : span.end] if span is not None else "-"
+
+    if section == "relations":
+        return [f"{words(r.subject)} | {r.property} | {words(r.object)}" for r in doc._.relations]
+    if section == "aliases":
+        return [f"{words(alias.name)} = {doc.text[alias.start : alias.end]}" for alias in doc._.aliases]
+    if rule == "honorific-person":
+        people = {name.start: name.end for name in doc._.names if name.cls == "Person"}
+        merged = [token for token in doc if token.ent_type_ == "Person" and people.get(token.idx) is None]
+        return [token.text for token in merged if principal(token) != (token.idx, token.idx + len(token))]
+    titles = [doc.text[slice(*post.title)] if post.title else "-" for post in doc._.posts]
+    return [
+        f"{words(post.holder)} | {title} | {words(post.organization)}"
+        for post, title in zip(doc._.posts, titles, strict=True)
+    ]
+
+
+def test_each_rule_has_examples() -> None:
+    assert all(row["like"] and row["unlike"] for _, row in RULES)
+    assert len({row["id"] for _, row in RULES}) == len(RULES) >= 19
+    assert len(LIKE) >= 36
+    assert len(UNLIKE) >= 24
+
+
+@pytest.mark.parametrize(("section", "row"), RULES, ids=[row["id"] for _, row in RULES])
+def test_a_rule_has_known_fields_only(section: str, row: dict[str, Any]) -> None:
+    fields = {"id", "pattern", "like", "unlike"} | ({"property"} if section == "relations" else set())
+    assert row.keys() - {"class"} == fields
+    assert row.get("class", "Organization") in CLASSES
+    assert row.get("property", "locatedIn") in PROPERTIES
+
+
+@pytest.mark.parametrize(("section", "rule", "text", "wanted"), LIKE, ids=[f"{r}-{k}" for k, (_, r, _, _) in enumerate(LIKE)])
+def test_like(section: str, rule: str, text: str, wanted: str, alone: Reader) -> None:
+    assert alone(section, rule, text) == [wanted]
+
+
+@pytest.mark.parametrize(("section", "rule", "text"), UNLIKE, ids=[f"{r}-{k}" for k, (_, r, _) in enumerate(UNLIKE)])
+def test_unlike(section: str, rule: str, text: str, alone: Reader) -> None:
+    assert alone(section, rule, text) == []
+
+
+def test_a_chain_of_units_is_one_group(english: Language) -> None:
+    doc = english("They thanked the Laser Laboratory of the Institute of Chemistry of Jilin University.")
+    assert "Laser Laboratory | unitOf | Institute of Chemistry" in said("relations", "", doc)
+    assert [token.text for token in doc if token.ent_type_] == [
+        "Laser Laboratory of the Institute of Chemistry of Jilin University"
+    ]
+
+
+@pytest.mark.xfail(strict=True, reason="the last link is made from the first name of the chain")
+def test_each_link_of_a_chain_is_made_from_its_neighbour(english: Language) -> None:
+    doc = english("They thanked the Laser Laboratory of the Institute of Chemistry of Jilin University.")
+    assert "Institute of Chemistry | unitOf | Jilin University" in said("relations", "", doc)
+
+
+def test_a_group_is_one_token_for_its_principal_name(english: Language) -> None:
+    doc = english("Li Weiming, President of Jilin University, spoke.")
+    token = next(token for token in doc if token.ent_type_ == "Person")
+    assert token.text.startswith("Li Weiming, President of Jilin University")
+    start, end = principal(token)
+    assert doc.text[start:end] == "Li Weiming"
+    assert (token.dep_, token.head.text) == ("nsubj", "spoke")
+
+
+def test_a_list_with_and_without_posts(english: Language) -> None:
+    doc = english("Ivan Sokolov, Rector of Altai State University, Li Weiming and Anna Petrova came.")
+    assert said("before", "", doc) == ["Ivan Sokolov | Rector | Altai State University"]
+
+
+@pytest.mark.parametrize("word", ["rector", "vice-rector", "dean", "director", "minister", "ambassador"])
+def test_post_words(word: str) -> None:
+    assert post_words().nouns[word] == "represents"
+
+
+def test_a_post_of_unknown_value_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    data = read("en", "posts")
+    monkeypatch.setattr(module, "read", lambda lang, name: {**data, "posts": {"rector": "rules"}})
+    post_words.cache_clear()
+    with pytest.raises(module.LanguageError, match="rector: 'rules' is none of represents, member"):
+        post_words()
+    monkeypatch.undo()
+    post_words.cache_clear()
