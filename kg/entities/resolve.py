@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from spacy.tokens import Doc
 
 from kg.entities.descriptions import refer
 from kg.entities.names import SAME, compare_events, compare_organizations, compare_persons, normalise
+from kg.entities.parts import name_units, names_within, organization_of
 from kg.entities.referents import Gathering, Referent
-from kg.languages import pinyin
 from kg.languages.lexicon import words
-from kg.languages.spans import NameSpan, Post
+from kg.languages.spans import NameSpan
 from kg.records import BlockKind, Document, PostHeld, Recognised, Related
 from kg.registry import Registry
 from kg.schema import is_a
@@ -62,8 +61,8 @@ def resolve(document: Document, doc: Doc, registry: Registry) -> Recognised:
             related.append(Related(city.id, "locatedIn", target.id, relation.rule, relation.start, relation.end))
             continue
         related.append(Related(subject.id, relation.property, target.id, relation.rule, relation.start, relation.end))
-    related += _inside(document, doc, names, referents, gathering, registry)
-    _merge_units(related, gathering)
+    related += names_within(document, doc, names, referents, gathering, registry)
+    name_units(related, gathering)
     for name in names:
         referent = referents.get(name.start)
         if referent is not None:
@@ -72,7 +71,7 @@ def resolve(document: Document, doc: Doc, registry: Registry) -> Recognised:
     posts = tuple(
         PostHeld(
             referents[post.holder.start].id,
-            _at(post, referents, gathering, registry),
+            organization_of(post, referents, gathering, registry),
             text[post.title[0] : post.title[1]] if post.title else None,
             post.start,
             post.end,
@@ -88,37 +87,6 @@ def resolve(document: Document, doc: Doc, registry: Registry) -> Recognised:
         if r.subject != r.object and r.subject in gathering.referents and r.object in gathering.referents
     ]
     return Recognised(entities, tuple(gathering.mentions), posts, tuple(dict.fromkeys(related)))
-
-
-def _at(post: Post, referents: dict[int, Referent], gathering: Gathering, registry: Registry) -> str | None:
-    """Give the organization of a post: the one named, or the body that its title means."""
-    if post.organization is not None and post.organization.start in referents:
-        return referents[post.organization.start].id
-    if post.body is None:
-        return "" if post.elsewhere else None
-    country = referents.get(post.country.start) if post.country is not None else None
-    whose = registry.get(country.id) if country is not None else None
-    wanted = normalise(post.body)
-    holder = referents[post.holder.start]
-    chinese = bool(pinyin.syllables(holder.names[0].text.replace(" ", "").replace("-", "")))
-    code = (whose.country if whose is not None else None) or ("CN" if chinese else "RU")
-    for entry in registry.entries:
-        if entry.cls != "GovernmentBody" or entry.country != code:
-            continue
-        forms = [normalise(name.text) for name in entry.names] + [normalise(name) for name in entry.own]
-        if any(form == wanted or form in {f"{wanted} of {state}" for state in _STATES} for form in forms):
-            return gathering.known(entry, post.start).id
-    name = (
-        f"{post.body} of {country.names[0].text}"
-        if country is not None and post.body.startswith("Ministry")
-        else post.body
-    )
-    found = gathering.named("GovernmentBody", name, post.start)
-    found.reasons.append("the body that the title means")
-    return found.id
-
-
-_STATES = ("china", "peoples republic of china", "prc", "russia", "russian federation")
 
 
 def _text(text: str, name: NameSpan) -> str:
@@ -271,80 +239,3 @@ def _unite(kept: Referent, gone: Referent, referents: dict[int, Referent], gathe
             if referent is gone:
                 referents[start] = kept
         del gathering.referents[gone.id]
-
-
-def _inside(
-    document: Document,
-    doc: Doc,
-    names: list[NameSpan],
-    referents: dict[int, Referent],
-    gathering: Gathering,
-    registry: Registry,
-) -> list[Related]:
-    """Read what a name says by containing others: "SPbPU Representative Office in Shanghai"."""
-    found = []
-    for name in names:
-        whole = referents.get(name.start)
-        if whole is None or not is_a(whole.cls, "Organization"):
-            continue
-        places: list[tuple[Referent, str]] = []
-        for inner in doc._.inner:
-            if not (name.start <= inner.start and inner.end <= name.end) or (inner.start, inner.end) == (
-                name.start,
-                name.end,
-            ):
-                continue
-            entry = registry.get(inner.entry) if inner.entry else None
-            if entry is None and document.publisher in inner.candidates:
-                entry = registry.get(document.publisher or "")
-            if entry is None or entry.id == whole.id:
-                continue
-            part = gathering.known(entry, inner.start)
-            if is_a(entry.cls, "Place"):
-                before = document.text[name.start : inner.start].rstrip().rsplit(" ", 1)[-1].lower()
-                places.append((part, before))
-            elif is_a(entry.cls, "Organization") and whole.cls == "OrganizationalUnit":
-                found.append(Related(whole.id, "unitOf", part.id, "name-within-name", name.start, name.end))
-            else:
-                continue
-            part.add(document.text[inner.start : inner.end], document.lang)
-            gathering.mention(inner.start, inner.end, part, "registry", "a known name within the name", 0.95)
-        for k, (place, before) in enumerate(places):
-            if before != "in":
-                continue
-            # "Authority of Xi'an City in Shaanxi Province": it lies in the city, the city in the province
-            if k and _RANKS.get(places[k - 1][0].cls, 9) < _RANKS.get(place.cls, 9):
-                found.append(
-                    Related(whole.id, "locatedIn", places[k - 1][0].id, "name-within-name", name.start, name.end)
-                )
-                found.append(
-                    Related(places[k - 1][0].id, "locatedIn", place.id, "name-within-name", name.start, name.end)
-                )
-            else:
-                found.append(Related(whole.id, "locatedIn", place.id, "name-within-name", name.start, name.end))
-    return found
-
-
-_RANKS = {"District": 0, "City": 1, "Region": 2, "Country": 3}
-
-
-def _merge_units(related: list[Related], gathering: Gathering) -> None:
-    """Give each unit an id that says whose it is: every university has an International Office."""
-    parents = {r.subject: r.object for r in related if r.property == "unitOf"}
-    for referent in list(gathering.referents.values()):
-        parent = parents.get(referent.id)
-        if parent is None or referent.cls != "OrganizationalUnit" or referent.same_as:
-            continue
-        key = parent.split("/", 1)[1]
-        old = referent.id
-        if f"-{key}" in old or old.split("/", 1)[1].startswith(key):
-            continue
-        new = f"{old}-of-{key}"
-        if new in gathering.referents:
-            continue
-        referent.id = new
-        gathering.referents = {r.id: r for r in gathering.referents.values()}
-        related[:] = [
-            replace(r, subject=new if r.subject == old else r.subject, object=new if r.object == old else r.object)
-            for r in related
-        ]

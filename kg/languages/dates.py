@@ -38,7 +38,7 @@ def months(lang: str) -> frozenset[str]:
     >>> "october" in months("en")
     True
     """
-    return frozenset(read(lang, "dates")["months"]) if lang == "en" else frozenset()  # type: ignore[arg-type]
+    return frozenset(read(lang, "dates")["months"]) if lang == "en" else frozenset()
 
 
 def find(text: str, lang: Lang, published: str | None = None) -> tuple[DateSpan, ...]:

@@ -17,6 +17,16 @@ class Hit:
     entries: tuple[str, ...]
 
 
+class _Node:
+    """A place in the trie: the names that end here, and the words that go on."""
+
+    __slots__ = ("entries", "next")
+
+    def __init__(self) -> None:
+        self.entries: tuple[str, ...] = ()
+        self.next: dict[str, _Node] = {}
+
+
 class Gazetteer:
     """Names, each for one or more entries, found in token sequences in one pass.
 
@@ -27,16 +37,15 @@ class Gazetteer:
 
     def __init__(self, key: Key) -> None:
         self._key = key
-        self._root: dict[str, dict] = {}  # type: ignore[type-arg]
+        self._root = _Node()
 
     def add(self, words: Sequence[str], entry: str) -> None:
         """Add one name, already cut into words."""
         node = self._root
         for word in words:
-            node = node.setdefault(self._key(word), {})
-        owners: tuple[str, ...] = node.get("", ())
-        if entry not in owners:
-            node[""] = tuple(sorted((*owners, entry)))  # type: ignore[assignment]
+            node = node.next.setdefault(self._key(word), _Node())
+        if entry not in node.entries:
+            node.entries = tuple(sorted((*node.entries, entry)))
 
     def hits(self, words: Sequence[str]) -> Iterator[Hit]:
         """Give the names in a text, leftmost and longest, not overlapping."""
@@ -44,16 +53,16 @@ class Gazetteer:
         position, count = 0, len(keys)
         root = self._root
         while position < count:
-            node = root.get(keys[position])
+            node = root.next.get(keys[position])
             if node is None or not keys[position]:
                 position += 1
                 continue
             best: Hit | None = None
             ahead = position + 1
             while True:
-                if owners := node.get(""):
-                    best = Hit(position, ahead, owners)
-                if ahead >= count or not keys[ahead] or (node := node.get(keys[ahead])) is None:
+                if node.entries:
+                    best = Hit(position, ahead, node.entries)
+                if ahead >= count or not keys[ahead] or (node := node.next.get(keys[ahead])) is None:
                     break
                 ahead += 1
             if best is None:

@@ -48,7 +48,7 @@ def words(lang: str, name: str) -> frozenset[str]:
     """
     if not (_HERE / lang / "words.yml").exists():
         return frozenset()
-    lists = read(lang, "words")  # type: ignore[arg-type]  # a folder of that name exists
+    lists = read(lang, "words")
     if name not in lists:
         raise LanguageError(f"no list {name!r}", place=f"kg/languages/{lang}/words.yml")
     return frozenset(lists[name])

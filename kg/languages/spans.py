@@ -130,6 +130,17 @@ def _register() -> None:
 _register()
 
 
+def widest(names: list[NameSpan]) -> list[NameSpan]:
+    """Give the names that no wider one overlaps, in order of the text."""
+    kept: list[NameSpan] = []
+    taken: set[int] = set()
+    for name in sorted(names, key=lambda name: (name.start - name.end, name.start)):
+        if not taken & set(range(name.start, name.end)):
+            kept.append(name)
+            taken.update(range(name.start, name.end))
+    return sorted(kept, key=lambda name: name.start)
+
+
 def principal(token: Token) -> tuple[int, int]:
     """Give the offsets of the name that a token stands for: its own, or that of the group it was merged into."""
     heads: dict[int, tuple[int, int]] = token.doc._.heads or {}

@@ -15,8 +15,12 @@ from spacy.util import compile_infix_regex
 
 from kg.errors import LanguageError
 from kg.languages import lines, pinyin  # noqa: F401 - lines registers its component
-from kg.languages.en import descriptions, groups  # noqa: F401 - they register their components
-from kg.languages.en.names import INITIALS
+from kg.languages.en import (  # noqa: F401 - they register their components
+    descriptions,
+    groups,
+    names,
+)
+from kg.languages.en.people import INITIALS
 from kg.languages.lexicon import read
 from kg.languages.view import plain
 from kg.registry import Registry, load
@@ -121,5 +125,5 @@ def load_english(model: str | None = None, registry: Registry | None = None) -> 
 
 
 def _abbreviations(registry: Registry) -> frozenset[str]:
-    names = (name.text for entry in registry.entries for name in entry.names)
-    return frozenset(name for name in names if name.isupper() and name.isascii())
+    known = (name.text for entry in registry.entries for name in entry.names)
+    return frozenset(name for name in known if name.isupper() and name.isascii())

@@ -18,7 +18,6 @@ _HAN = re.compile(f"[{HAN}]")
 _NEXT = re.compile(r"\s+(и\s+)?([а-яё]+)")
 _OF_ADJECTIVES = re.compile(r"(?:ого|его|ых|их|ской|цкой|ной|овой|ней)$")
 _BEGINNING = re.compile(r"(?:^|[\n.!?…])[\s\"(–—-]*$")
-_LETTER = re.compile(r"[^\W\d_]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +98,8 @@ class Guard:
         return before.endswith("驻") or before.split()[-1:] in (["в"], ["во"], ["В"])
 
     def _has_capital(self, hit: Hit) -> bool:
-        firsts = (self._text[word.start] for word in self._given[hit.start : hit.end])
-        return any(letter.isupper() or letter.isdigit() for letter in firsts)
+        text = self._text[self._given[hit.start].start : self._given[hit.end - 1].end]
+        return any(letter.isupper() or letter.isdigit() for letter in text)
 
     def _allows_letters(self, hit: Hit, start: int, end: int) -> bool:
         text = self._text
@@ -109,8 +108,7 @@ class Guard:
         if text[end : end + 1] == "-" and text[end + 1 : end + 2].islower():
             return False
         if hit.end - hit.start == 1:
-            first = text[start]
-            if _LETTER.match(first) and not (first.isupper() or any(map(str.isupper, text[start:end]))):
+            if not self._has_capital(hit):
                 return False
             return clean(text[start:end]).lower() not in _words().common or not _BEGINNING.search(text[:start][-8:])
         return not self._goes_on(hit, end)
@@ -144,8 +142,11 @@ class Guard:
         return True
 
     def _amid_sounds(self, start: int, end: int) -> bool:
+        # the dot in a foreign name is a space in the view
         text, sounds = self._text, _words().sounds
-        if text[start - 1 : start] in {"·", "•", "∙", "・"} or text[end : end + 1] in {"·", "•", "∙", "・"}:
+        if text[start - 1 : start] == " " and text[start - 2 : start - 1] in sounds:
+            return True
+        if text[end : end + 1] == " " and text[end + 1 : end + 2] in sounds:
             return True
         left, right = start, end
         while left > 0 and text[left - 1] in sounds and start - left < 3:

@@ -78,9 +78,7 @@ class KnownNames:
         return Hit(first.start, second.end, (units[0],)) if len(units) == 1 else None
 
     def _span(self, hit: Hit, found: _Found) -> NameSpan:
-        start, end = found.words[hit.start].start, found.words[hit.end - 1].end
-        if found.text.count('"', start, end) % 2 and found.text[end : end + 1] == '"':
-            end += 1
+        start, end = found.extent(hit)
         cls = self._classes[hit.all[0]]
         if hit.entries and len(hit.all) == 1:
             return NameSpan(start, end, cls, "registry", 0.95 if found.guard.is_sure(hit) else 0.7, hit.entries[0])
@@ -107,6 +105,15 @@ class _Found:
         self.guard = Guard(text, self.words, ends)
         self.hits = [hit for hit in every if self.guard.allows(hit)]
         self._starts = [hit.start for hit in self.hits]
+
+    def extent(self, hit: Hit) -> tuple[int, int]:
+        """Give the characters of a name, with what closes it: «БелГУ», 中国矿业大学（北京）, Арсеньев Д. Г."""
+        first, last = self.words[hit.start], self.words[hit.end - 1]
+        start, end, after = first.start, last.end, self.text[last.end : last.end + 1]
+        closes_quotation = after == '"' and self.text.count('"', start, end) % 2
+        closes_bracket = after == ")" and self.text.count("(", start, end) > self.text.count(")", start, end)
+        shortens = after == "." and last.end - last.start == 1 and self.text[last.start].isupper()
+        return start, end + bool(closes_quotation or closes_bracket or (shortens and hit.end - hit.start > 1))
 
     def within(self, outer: Hit) -> list[Hit]:
         """Give the names that lie within a name, itself among them."""

@@ -19,8 +19,8 @@ class _Fold(dict[int, str]):
             found = chr(code - 0xFEE0)
         elif code >= 0x3400:
             # one character at a time: phrases would change the length and depend on the neighbours
-            found = _converter().convert(character)
-            found = found if len(found) == 1 else character
+            single = (one for converter in _converters() if len(one := converter.convert(character)) == 1)
+            found = next((one for one in single if one != character), character)
         else:
             found = character
         self[code] = found
@@ -31,8 +31,9 @@ _FOLD: Final = _Fold()
 
 
 @cache
-def _converter() -> OpenCC:
-    return OpenCC("t2s")
+def _converters() -> tuple[OpenCC, ...]:
+    # Hong Kong prints some characters as neither of the standards does
+    return OpenCC("t2s"), OpenCC("hk2s")
 
 
 def fold(text: str) -> str:

@@ -1,0 +1,69 @@
+"""Who was at an event without a frame saying so: by acting there, or by attending what was told of before."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.facts.arguments import verb_roles
+from kg.facts.builder import Builder
+from kg.facts.context import Context
+from kg.facts.lists import members
+from kg.facts.status import status
+from kg.languages.lexicon import words
+from kg.records import Status
+
+
+def attended(verb: Token, context: Context, builder: Builder) -> None:
+    """Whoever "attended" or "was present", with nothing said of what, was at the event last told of."""
+    lemma = verb.lemma_.lower()
+    present = lemma == "be" and any(c.dep_ == "acomp" and c.lower_ == "present" for c in verb.children)
+    objects = [c for c in verb.children if c.dep_ == "dobj"]
+    speech = any(o.lemma_ in words(o.lang_, "speeches") for o in objects)
+    alone = (
+        lemma in words(verb.lang_, "attending")
+        and not objects
+        and not any(c.dep_ == "prep" and c.lower_ not in words(verb.lang_, "not_of_event") for c in verb.children)
+    )
+    if not (present or alone or (speech and lemma in words(verb.lang_, "speaking"))):
+        return
+    if speech and any(
+        context.family(m.entity, ("Event",))
+        for r in ("in", "at", "during", "to")
+        for t in verb_roles(verb).get(r, ())
+        for m in context.things(t)
+    ):
+        return
+    event = context.last("Event", verb.idx)
+    near = 4 if speech else 1  # a keynote speech is given at an event even some sentences on
+    if event is None or context.distance(event, verb) > near or status(verb, context.document.lang) is not Status.HELD:
+        return
+    # "the conference and the forum were held; 58 universities attended" means both
+    events = [m for t in members(context.token(event.end - 1)) for m in context.things(t)] or [event]
+    for agent in verb_roles(verb)["agent"]:
+        for mention in context.things(agent):
+            for one in events:
+                if context.family(one.entity, ("Event",)):
+                    builder.add(mention.entity, "participatedIn", one.entity, context.sentence(verb), "attended", 0.65)
+
+
+_PRESENCE = ("at", "during", "framework", "part")
+
+
+def at_event(verb: Token, context: Context, builder: Builder) -> None:
+    """Whoever does something at an event takes part in it."""
+    if verb.lemma_ in words(verb.lang_, "making_events"):
+        return
+    roles = verb_roles(verb)
+    for name in _PRESENCE:
+        for token in roles.get(name, ()):
+            for event in context.things(token):
+                if not context.family(event.entity, ("Event",)):
+                    continue
+                how = status(verb, context.document.lang)
+                for agent in roles["agent"]:
+                    for mention in context.things(agent):
+                        if how is Status.HELD and "/~" not in mention.entity:
+                            builder.add(
+                                mention.entity, "participatedIn", event.entity, context.sentence(verb), "acts-at-event",
+                                0.65 * (0.5 + 0.5 * mention.score),
+                            )  # fmt: skip

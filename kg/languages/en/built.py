@@ -1,0 +1,85 @@
+"""Names of organizations, events and places by how they are built: ``names.yml``."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+
+from spacy.tokens import Doc
+
+from kg.languages.codes import expand, matches
+from kg.languages.en.letters import as_units, nouns
+from kg.languages.kinds import Kind, kind_of, singular
+from kg.languages.lexicon import read
+from kg.languages.spans import NameSpan, widest
+from kg.schema import is_a
+
+
+def built(doc: Doc, known: list[NameSpan], people: list[NameSpan]) -> list[NameSpan]:
+    """Find names by how they are built, around those already known."""
+    text = doc.text
+    row = as_units(doc, widest([*(name for name in known if not name.candidates), *people]))
+    found: list[NameSpan] = []
+    for _, what, pattern in _patterns():
+        for match in matches(pattern, row.codes):
+            first, last = match.start(), match.end()
+            # a sentence's first word is capitalised whatever it is
+            while first < last and row.codes[first] == "C" and is_opener(text[row.starts[first] : row.ends[first]]):
+                first += 1
+            if last - first < 2:
+                continue
+            start, end = row.span(first, last)
+            series = next(
+                (name for name in known if name.entry and row.codes[last - 1] == "V" and name.end == end), None
+            )
+            if what == "event" and series is not None:
+                found.append(replace(series, start=start))  # "the 18th China International … Conference"
+                continue
+            words = [text[row.starts[k] : row.ends[k]] for k in range(first, last)]
+            kind = _kind(what, row.codes[first:last], words)
+            if kind is not None and not _is_many(kind, row.codes[first:last], words):
+                found.append(NameSpan(start, end, kind.cls, "pattern", 0.85, None, kind.kind))
+    return found
+
+
+@cache
+def _patterns() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
+    data = read("en", "names")
+    return tuple((row["id"], row["what"], expand(row["pattern"], data["parts"])) for row in data["patterns"])
+
+
+def _is_many(kind: Kind, codes: str, words: list[str]) -> bool:
+    """Tell whether the head noun is a plural that names no one: "Sino-Russian Universities"."""
+    if (
+        "K" not in codes
+        or kind.cls in {"OrganizationalUnit", "JointStructure", "InnovationHub"}
+        or not is_a(kind.cls, "Organization")
+    ):
+        return False
+    head = words[codes.index("K")].lower()
+    return singular(head) != head and head not in nouns()[0]
+
+
+def _kind(what: str, codes: str, words: list[str]) -> Kind | None:
+    """Give the class that a built name's head noun says; the head stands before the first "of", "for" or "on"."""
+    if what == "place":
+        return kind_of("en", words)
+    wanted = "K" if what == "organization" else "E"
+    if wanted not in codes:
+        return Kind("OrganizationalUnit", None)
+    cut = next((k for k, code in enumerate(codes) if k and code in "ofbqi" and wanted in codes[:k]), len(codes))
+    head = max(k for k in range(cut) if codes[k] == wanted) + 1
+    flat = [piece for word in words[:head] for piece in word.split()]
+    return kind_of("en", flat)
+
+
+@cache
+def openers() -> frozenset[str]:
+    """Give the words that begin sentences with a capital; lower case."""
+    return frozenset(read("en", "openers"))
+
+
+def is_opener(word: str) -> bool:
+    """Tell whether a word has its capital from its place alone."""
+    return word.lower() in openers()

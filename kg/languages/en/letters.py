@@ -1,0 +1,121 @@
+"""Tokens and names as unit letters: what ``names.yml`` and ``groups.yml`` build their patterns of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterable
+from functools import cache
+
+from spacy.tokens import Doc, Token
+
+from kg.languages.codes import Units, units
+from kg.languages.kinds import kinds, singular
+from kg.languages.lexicon import read
+from kg.languages.spans import NameSpan
+from kg.schema import is_a
+
+ORDINAL = re.compile(
+    r"(?:\d{1,3}(?:st|nd|rd|th)|[IVX]{2,6}|V|X|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh|Twelfth)$"
+)
+CAPITALISED = re.compile(r"[A-ZÀ-ÞА-ЯЁ][\w'.+&-]*$|[a-z]?[A-Z][\w'+-]*[A-Z][\w'+-]*$")
+_WORDS = {
+    "of": "o", "for": "f", "at": "a", "in": "i", "on": "b", "the": "d", "and": "&", "&": "&", ",": ",",
+    "(": "(", ")": ")",
+    '"': "q", "'s": "s", "'": "s", ".": ".", "!": ".", "?": ".", ";": ".", ":": ".",
+}  # fmt: skip
+
+
+@cache
+def nouns() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
+    """Give the last words of the kinds of organizations, of events and of places, and of posts; lower case."""
+    organizations: set[str] = set()
+    events: set[str] = set()
+    places: set[str] = set()
+    for words, kind in kinds("en").items():
+        home = (
+            organizations if is_a(kind.cls, "Organization") else events if is_a(kind.cls, "Event")
+            else places if is_a(kind.cls, "Place") else None
+        )  # fmt: skip
+        if home is not None:
+            home.add(words[-1])
+    posts = {post.split()[-1] for post in read("en", "posts")["posts"]}
+    return frozenset(organizations), frozenset(events), frozenset(places), frozenset(posts)
+
+
+def letter(token: Token) -> str:
+    """Give the letter of a token that is no known name: see ``names.yml``."""
+    text = token.text
+    lower = token.lower_
+    if token.is_space:
+        return "N" if "\n" in text else " "
+    if (code := _WORDS.get(lower)) is not None:
+        return code
+    organizations, events, places, posts = nouns()
+    if lower in places:
+        return "c"
+    if ORDINAL.match(text):
+        return "n"
+    if text.isdigit():
+        return "y"
+    if lower in read("en", "headlines"):
+        return "x"
+    if CAPITALISED.match(text):
+        if lower in organizations or singular(lower) in organizations:
+            return "K"
+        if lower in events:
+            return "E"
+        if lower in posts:
+            return "T"
+        return "C"
+    return "x"
+
+
+def letter_of(name: NameSpan) -> str:
+    """Give the letter of a name."""
+    if name.cls == "Person":
+        return "P"
+    if is_a(name.cls, "Place"):
+        return "L"
+    if is_a(name.cls, "Event") or name.cls == "EventSeries":
+        return "V"
+    return "U" if name.cls == "OrganizationalUnit" else "G"
+
+
+def as_units(doc: Doc, names: Iterable[NameSpan]) -> Units:
+    """Give the text as units: each name one, every other token one."""
+    by_start = {name.start: name for name in names}
+    pieces: list[tuple[str, int, int]] = []
+    position = 0
+    while position < len(doc):
+        token = doc[position]
+        name = by_start.get(token.idx)
+        last = position
+        if name is not None:
+            pieces.append((letter_of(name), name.start, name.end))
+            while last + 1 < len(doc) and doc[last + 1].idx < name.end:
+                last += 1
+        else:
+            last = hyphenated(doc, position, by_start)
+            end = doc[last].idx + len(doc[last])
+            if (
+                code := letter(doc[last]) if last > position and CAPITALISED.match(token.text) else letter(token)
+            ) != " ":
+                if last > position and code not in "KEC":
+                    code = "C" if CAPITALISED.match(token.text) else "x"
+                pieces.append((code, token.idx, end))
+        position = last + 1
+    return units(pieces)
+
+
+def hyphenated(doc: Doc, first: int, names: Container[int] = ()) -> int:
+    """Give the last token of the word that begins at a token: "Vice-Rector" is one word in three tokens."""
+    last = first
+    while (
+        last + 2 < len(doc)
+        and doc[last + 1].text == "-"
+        and not doc[last].whitespace_
+        and not doc[last + 1].whitespace_
+        and doc[last + 2].idx not in names
+    ):
+        last += 2
+    return last

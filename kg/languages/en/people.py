@@ -1,0 +1,131 @@
+"""People in English text: by the shape of their names, then by the model's word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from spacy.tokens import Doc, Span, Token
+
+from kg.languages import pinyin
+from kg.languages.en.letters import CAPITALISED, nouns
+from kg.languages.lexicon import read
+from kg.languages.spans import NameSpan
+
+_INITIALLED = re.compile(
+    r"(?<![\w.])(?!(?:Dr|Mr|Mrs|Ms|St|Prof|Inc|Ltd|No)\.)(?:[A-Z][a-z]?\. ?){1,3}[A-Z][a-z]+(?:-[A-Z][a-z]+)?(?!\w)"
+)
+INITIALS = re.compile(r"(?!(?:Dr|Mr|Mrs|Ms|St|Prof)\.)(?:[A-Z][a-z]?\.[ -]?)+$")
+
+
+def people(doc: Doc, taken: set[int]) -> Iterator[NameSpan]:
+    """Find people by the shape of their names, then by the model's word."""
+    given, endings, _ = _people_words()
+    found: set[int] = set()
+    for match in _INITIALLED.finditer(doc.text):
+        span = doc.char_span(*match.span(), alignment_mode="expand")
+        if span is not None and span[-1].lower_ not in _people_words()[2] and not taken & set(range(*match.span())):
+            found.update(range(span.start_char, span.end_char))
+            yield NameSpan(span.start_char, span.end_char, "Person", "pattern", 0.95)
+    position = 0
+    while position < len(doc):
+        token = doc[position]
+        length, score = 0, 0.0
+        if token.idx not in taken | found and (INITIALS.match(token.text) or _is_name_word(token)):
+            length, score = _shape(doc, position, taken, given, endings)
+            if length and _goes_on(doc[position : position + length]):
+                length = 0
+        if length:
+            span = doc[position : position + length]
+            found.update(range(span.start_char, span.end_char))
+            yield NameSpan(span.start_char, span.end_char, "Person", "pattern", score)
+            position += length
+        else:
+            position += 1
+    for entity in doc.ents:
+        if entity.label_ == "PERSON":
+            span = _trim(entity)
+            if (
+                span is not None
+                and not _goes_on(span)
+                and not set(range(span.start_char, span.end_char)) & (taken | found)
+            ):
+                yield NameSpan(span.start_char, span.end_char, "Person", "model", 0.8 if len(span) > 1 else 0.5)
+
+
+@cache
+def _people_words() -> tuple[frozenset[str], tuple[str, ...], frozenset[str]]:
+    data = read("en", "people")
+    return frozenset(data["given"]), tuple(data["surname_endings"]), frozenset(data["not_names"])
+
+
+def _is_name_word(token: Token) -> bool:
+    others = _people_words()[2]
+    organizations, events, places, posts = nouns()
+    lower = token.lower_
+    if not CAPITALISED.match(token.text) or (len(token.text) > 3 and token.text.isupper()):
+        return False
+    return lower not in others | organizations | events | posts and lower not in places
+
+
+def _goes_on(span: Span) -> bool:
+    """Tell whether a noun of an organization or event follows: "Xi'an Polytechnic" is no person before "University"."""
+    organizations, events, _, _ = nouns()
+    rest = span.doc[span.end : span.end + 2]
+    return any(token.text[:1].isupper() and token.lower_ in organizations | events for token in rest)
+
+
+def _shape(doc: Doc, first: int, taken: set[int], given: frozenset[str], endings: tuple[str, ...]) -> tuple[int, float]:
+    """Give how many tokens from `first` on are a person's name by its shape, and how sure that is."""
+    run: list[Token] = []
+    for token in doc[first : first + 5]:
+        fits = INITIALS.match(token.text) or _is_name_word(token) or (token.text == "-" and run)
+        if token.idx in taken or not fits or "\n" in token.text:
+            break
+        run.append(token)
+    while run and (run[-1].text == "-" or INITIALS.match(run[-1].text)) and len(run) > 1:
+        run.pop()
+    words = [token.text for token in run if token.text != "-"]
+    initials = [bool(INITIALS.match(word)) for word in words]
+    if len(words) < 2 or all(initials):
+        return 0, 0.0
+    if words[0].lower() in given:
+        # given name, then initials or patronymic, then surname
+        count = 2
+        if len(words) > 2 and (initials[1] or words[1].lower().endswith(("vich", "vna", "ich"))):
+            count = 3
+        return _tokens_of(run, count), 0.9
+    if len(words) >= 3 and words[1].lower() in given and words[2].lower().endswith(("vich", "vna", "ich")):
+        return _tokens_of(run, 3), 0.9
+    if len(words) >= 2 and initials[1] and words[0].lower().endswith(endings):
+        return _tokens_of(run, 2), 0.9
+    if words[1].lower() in given and words[0].lower().endswith(endings):
+        return _tokens_of(run, 2), 0.85
+    if pinyin.is_surname(words[0]) and pinyin.is_given_name(words[1]):
+        extra = len(words) > 2 and len(pinyin.syllables(words[1])) == 1 and len(pinyin.syllables(words[2])) == 1
+        return _tokens_of(run, 3 if extra else 2), 0.85
+    if pinyin.is_surname(words[-1]) and len(words) == 2 and pinyin.is_given_name(words[0]):
+        return _tokens_of(run, 2), 0.8
+    return 0, 0.0
+
+
+def _tokens_of(run: list[Token], words: int) -> int:
+    seen = 0
+    for count, token in enumerate(run, 1):
+        seen += token.text != "-"
+        if seen == words and not (count < len(run) and run[count].text == "-"):
+            return count
+    return len(run)
+
+
+def _trim(entity: Span) -> Span | None:
+    """Give the part of the model's person that can be a name, without titles and nouns around it."""
+    words = list(entity)
+    while words and not (_is_name_word(words[0]) or INITIALS.match(words[0].text)):
+        words.pop(0)
+    while words and not _is_name_word(words[-1]):
+        words.pop()
+    if not words or any(not (_is_name_word(w) or INITIALS.match(w.text) or w.text == "-") for w in words):
+        return None
+    return entity.doc[words[0].i : words[-1].i + 1]

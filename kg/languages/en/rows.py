@@ -1,0 +1,123 @@
+"""A text at one moment of grouping: each name one letter, each other word one, as ``groups.yml`` reads it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Doc
+
+from kg.errors import LanguageError
+from kg.languages.codes import Units, expand, units
+from kg.languages.en.letters import hyphenated, letter
+from kg.languages.lexicon import read
+from kg.languages.spans import NameSpan
+from kg.schema import is_a
+
+_UNITS = ("OrganizationalUnit", "JointStructure", "InnovationHub")
+
+
+@dataclass(frozen=True, slots=True)
+class PostWords:
+    """The nouns and modifiers of posts, and what their holders are to the organization."""
+
+    nouns: dict[str, str]
+    modifiers: frozenset[str]
+    honorifics: frozenset[str]
+    governs: dict[str, str]
+    bodies: frozenset[str]
+
+
+@cache
+def post_words() -> PostWords:
+    """Give ``posts.yml``.
+
+    Raises:
+        LanguageError: a post with a value that is not known.
+    """
+    data = read("en", "posts")
+    for post, value in data["posts"].items():
+        if value not in {"represents", "member"}:
+            raise LanguageError(f"{post}: {value!r} is none of represents, member", place="kg/languages/en/posts.yml")
+    return PostWords(
+        data["posts"],
+        frozenset(data["modifiers"]),
+        frozenset(data["honorifics"]),
+        data["governs"],
+        frozenset(data["bodies"]),
+    )
+
+
+@cache
+def _post_letters() -> dict[str, str]:
+    words = post_words()
+    table = dict.fromkeys(words.modifiers, "M") | dict.fromkeys((h + "." for h in words.honorifics), "h")
+    table |= dict.fromkeys(words.honorifics, "h")
+    for post in words.nouns:
+        table[post.split()[-1]] = table[post.split()[-1] + "s"] = "T"
+    return table | {"to": "t", "from": "r", "a": "d", "an": "d", "or": "|", "-": "D", "–": "D", "—": "D"}
+
+
+class Row:
+    """The text as units at one moment: names so far are one unit each."""
+
+    def __init__(self, doc: Doc, names: dict[int, NameSpan]) -> None:
+        pieces: list[tuple[str, int, int]] = []
+        letters = _post_letters()
+        tokens = list(doc)
+        whole = doc.text  # spaCy joins its tokens anew at every call
+        position = 0
+        while position < len(tokens):
+            token = tokens[position]
+            name = names.get(token.idx)
+            if name is not None:
+                code = "B" if _is_body(whole, name) else _letter_of(name)
+                pieces.append((code, token.idx, token.idx + len(token)))
+                position += 1
+                continue
+            last = hyphenated(doc, position, names)
+            end = tokens[last].idx + len(tokens[last])
+            text = whole[token.idx : end].lower()
+            spelled = letters.get(text)
+            if (
+                last > position and spelled is None
+            ):  # "co-chairs", "Party-Secretary": as written, singular, or by its end
+                spelled = letters.get(text.rstrip("s")) or letters.get(tokens[last].lower_)
+            code = spelled or letter(token)
+            if len(text) == 1 and text.isalpha() and code == "x":
+                code = " "  # a stray letter ("Affairs s Dmitry")
+            if code != " ":
+                pieces.append((code, token.idx, end))
+            position = last + 1
+        self.text = whole
+        self.units: Units = units(pieces)
+        self.codes = self.units.codes
+        self.names = names
+
+    def name(self, unit: int) -> NameSpan | None:
+        """Give the name that a unit is, or None."""
+        return self.names.get(self.units.starts[unit])
+
+
+def _letter_of(name: NameSpan) -> str:
+    if name.cls == "Person":
+        return "P"
+    if is_a(name.cls, "Place"):
+        return "L"
+    if is_a(name.cls, "Event") or name.cls == "EventSeries":
+        return "V"
+    return "U" if name.cls in _UNITS else "G"
+
+
+@cache
+def rules(section: str) -> tuple[tuple[dict[str, str], re.Pattern[str]], ...]:
+    """Give the rules of a section of ``groups.yml`` with their patterns compiled."""
+    data = read("en", "groups")
+    return tuple((row, expand(row["pattern"], data["parts"])) for row in data[section])
+
+
+def _is_body(text: str, name: NameSpan) -> bool:
+    """Tell whether it is an inner body, not an organization of its own: "University Council", "Party Committee"."""
+    words = text[name.start : name.end].lower().split()
+    return name.source != "registry" and words[-1] in post_words().bodies and len(words) <= 3

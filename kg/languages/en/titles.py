@@ -1,0 +1,173 @@
+"""Posts around people: "the Rector of X, A B", "A B (X)", "A B, Rector of X and President of Y"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.languages.en.rows import Row, post_words, rules
+from kg.languages.kinds import kind_of
+from kg.languages.spans import NameSpan, Post
+from kg.schema import is_a
+
+
+def posts_in(row: Row, posts: list[Post]) -> Iterator[tuple[int, int, NameSpan]]:
+    """Find the posts around each person; give the groups they make."""
+    codes = row.codes
+    together: list[NameSpan] = []
+    free = 0  # the first unit that no group holds yet
+    for unit, code in enumerate(codes):
+        if code != "P" or unit < free:
+            continue
+        person = row.name(unit)
+        if person is None:
+            continue
+        first, own = _before(row, unit, free, person)
+        last, more = _after(row, unit, person, titled=any(post.title for post in own))
+        stated = _complete([*own, *more])
+        together = [*together, person] if re.fullmatch(r",?&?d?", codes[free:first]) and free else [person]
+        for post in more:
+            # "A and B, co-chairs of X": a plural title is held by all who stand before it
+            if (
+                post.title is not None
+                and row.text[slice(*post.title)].split()[0].lower().rstrip("s") + "s"
+                == row.text[slice(*post.title)].split()[0].lower()
+            ):
+                stated += [replace(post, holder=other) for other in together[:-1]]
+        posts.extend(stated)
+        if first < unit or last > unit + 1:
+            yield (*row.units.span(first, last), person)
+        free = last
+
+
+def _before(row: Row, unit: int, free: int, person: NameSpan) -> tuple[int, list[Post]]:
+    window = row.codes[max(free, unit - 16) : unit + 1]
+    offset = unit + 1 - len(window)
+    for _, pattern in rules("before"):
+        best = None
+        for start in range(len(window)):
+            match = pattern.match(window, start)
+            if match is not None and match.end() == len(window):
+                best = match
+                break
+        if best is None:
+            continue
+        if "t" not in best.groupdict() or best["t"] is None:
+            return offset + best.start(), []
+        found = [_post(row, best, offset, person)]
+        first = offset + best.start()
+        # "Vice-President of A and Chairman of B, Sergei Shakhrai": the title before belongs to him too
+        for _, chained in rules("after")[:1]:
+            for start in range(max(free, first - 12), first):
+                match = chained.match(codes := row.codes, start)
+                if match is not None and re.fullmatch(r",?&?d?", codes[match.end() : first]) and match.end() < first:
+                    found.insert(0, _post(row, match, 0, person))
+                    first = start
+                    break
+        return first, found
+    return unit, []
+
+
+def _after(row: Row, unit: int, person: NameSpan, *, titled: bool) -> tuple[int, list[Post]]:
+    """Read posts behind a person: ", Rector of A and President of B," or "(A, head of the delegation)".
+
+    Behind a person whose title stands before the name, a title before the next name is the next person's.
+    """
+    codes, position = row.codes, unit + 1
+    bracket = codes[position : position + 1] == "("
+    roster = re.match(r"\(d?([GU])(?:,[^)]*)?\)", codes[position:])
+    if roster:
+        organization = row.name(position + roster.start(1))
+        start, end = row.units.span(unit, position + roster.end())
+        return position + roster.end(), [Post(person, None, organization, start, end)] if organization else []
+    source = re.match(r"[ro]d?([GU])", codes[position:])
+    if source:
+        organization = row.name(position + source.start(1))
+        start, end = row.units.span(unit, position + source.end())
+        return position + source.end(), [Post(person, None, organization, start, end)] if organization else []
+    if codes[position : position + 1] not in {",", "(", "D"}:
+        return position, []
+    found: list[Post] = []
+    end = position
+    position += 1
+    while True:
+        for _, pattern in rules("after"):
+            match = pattern.match(codes, position)
+            if match is not None:
+                break
+        else:
+            break
+        if titled and re.match(r",h*P", codes[match.end() :]):
+            break
+        found.append(_post(row, match, 0, person))
+        position = end = match.end()
+        separator = re.match(r",?&d?|,", codes[position:])
+        if not separator:
+            break
+        position += separator.end()
+    if not found:
+        return unit + 1, []
+    if bracket and codes[end : end + 1] == ")":
+        end += 1
+    elif codes[end : end + 1] == "," and codes[end + 1 : end + 2] in {"x", "&", "P", "N", "h"}:
+        # the closing comma of an apposition belongs to it, unless a list goes on
+        end += codes[end + 1 : end + 2] == "x"
+    return end, found
+
+
+def _post(row: Row, match: re.Match[str], offset: int, person: NameSpan) -> Post:
+    title = row.units.span(offset + match.start("t"), offset + match.end("t"))
+    start, end = row.units.span(offset + match.start(), offset + match.end())
+    organization = row.name(offset + match.start("o")) if match.groupdict().get("o") else None
+    text = row.text[slice(*title)].lower()
+    head = next((word for word in text.replace("-", " ").split() if word in {"minister", "governor", "mayor"}), None)
+    behind = organization is not None and offset + match.start("o") > offset + match.start("t")
+    if head == "minister":
+        return _minister(row, person, title, organization if behind else None, organization, start, end)
+    if organization is not None and is_a(organization.cls, "Place"):
+        if head is not None:
+            place = row.text[organization.start : organization.end]
+            return Post(person, title, None, start, end, post_words().governs[head].format(place=place), organization)
+        if behind:
+            title = (title[0], organization.end)  # "Project Manager in South-East Asia"
+        organization = None
+    nouns = {word for word in text.split() if kind_of("en", [word]) is not None}
+    elsewhere = organization is None and bool(
+        nouns & {"university", "institute", "company", "academy", "center", "centre"}
+    )
+    return Post(person, title, organization, start, end, elsewhere=elsewhere)
+
+
+def _minister(
+    row: Row,
+    person: NameSpan,
+    title: tuple[int, int],
+    behind: NameSpan | None,
+    organization: NameSpan | None,
+    start: int,
+    end: int,
+) -> Post:
+    """Read "Vice Minister of Education of China": the post is at the ministry that the title means."""
+    if organization is not None and organization.cls == "GovernmentBody":
+        return Post(person, title, organization, start, end)
+    country = organization if organization is not None and is_a(organization.cls, "Place") else None
+    if behind is not None and country is None:
+        title = (title[0], behind.end)  # "Minister of Science and Technology", its field taken for an organization
+    words = row.text[slice(*title)].split(" of ", 1)
+    field = words[1].removeprefix("the ").strip() if len(words) > 1 else ""
+    if not field:
+        return Post(person, title, None, start, end)
+    field = " ".join(word if word in {"and", "of", "the"} else word[:1].upper() + word[1:] for word in field.split())
+    return Post(person, title, None, start, end, f"Ministry of {field}", country)
+
+
+def _complete(posts: list[Post]) -> list[Post]:
+    """Give the posts, one that names no organization taking that of the next: "President and Secretary of X"."""
+    if len(posts) == 2 and posts[0].organization is None and posts[1].title is None:
+        return [replace(posts[0], organization=posts[1].organization, end=posts[1].end)]
+    done: list[Post] = []
+    for post in reversed(posts):
+        behind = post.organization is None and bool(done) and post.start > post.holder.end
+        done.append(replace(post, organization=done[-1].organization) if behind else post)
+    return done[::-1]
