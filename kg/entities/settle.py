@@ -11,7 +11,7 @@ from hashlib import sha256
 from kg.entities.names import normalise, slug
 from kg.entities.referents import home
 from kg.languages.lexicon import words
-from kg.records import BlockKind, Document, Entity, Fact, Mention, Status
+from kg.records import BlockKind, Document, Entity, Fact, Mention, Name, NameKind, Status
 
 _DEFINING = ("signed", "organized", "participatedIn", "established", "received", "locatedIn", "concerns", "unitOf")
 
@@ -63,12 +63,16 @@ def settle(
         if "/~" in entity.id and entity.id not in new:
             continue
         final = replace(entity, id=new.get(entity.id, entity.id))
+        if entity.cls == "Agreement":
+            final = _labelled(final, parties.get(entity.id, set()), by_id)
         if final.id in kept:
             first = kept[final.id]
             names = first.names + tuple(n for n in final.names if n.text not in {m.text for m in first.names})
             final = replace(first, names=names, date=first.date or final.date)
         kept[final.id] = final
     gone = {entity.id for entity in entities if "/~" in entity.id and entity.id not in new}
+    gone |= _hearsay(entities, mentions, used)
+    kept = {id: entity for id, entity in kept.items() if id not in gone}
     settled_mentions = tuple(
         replace(mention, entity=new.get(mention.entity, mention.entity))
         for mention in mentions
@@ -89,6 +93,27 @@ def settle(
             better = max(known, final_fact, key=lambda f: f.confidence)
             settled_facts[key] = replace(better, evidence=tuple(sorted({*known.evidence, *final_fact.evidence})))
     return tuple(sorted(kept.values(), key=lambda e: e.id)), settled_mentions, tuple(settled_facts.values())
+
+
+def _labelled(agreement: Entity, parties: set[str], by_id: dict[str, Entity]) -> Entity:
+    """Give an agreement that is only described a label that tells it from others: its parties and date."""
+    names = sorted(
+        by_id[party].names[0].text for party in parties if party in by_id and not party.startswith("person/")
+    )
+    if not names or not agreement.names:
+        return agreement
+    first = agreement.names[-1]
+    text = f"{first.text}: {', '.join(names)}" + (f" ({agreement.date})" if agreement.date else "")
+    others = tuple(replace(name, kind=NameKind.ALTERNATIVE) for name in agreement.names)
+    return replace(agreement, names=(Name(text, first.lang, NameKind.PREFERRED), *others))
+
+
+def _hearsay(entities: Iterable[Entity], mentions: Iterable[Mention], used: set[str]) -> set[str]:
+    """Give the things that only the language model saw and no fact needs: mostly "AI", "Large Hadron Collider"."""
+    found_by: dict[str, set[str]] = defaultdict(set)
+    for mention in mentions:
+        found_by[mention.entity].add(mention.source)
+    return {entity.id for entity in entities if found_by[entity.id] <= {"model", "rule"} and entity.id not in used}
 
 
 def _same_agreements(

@@ -79,14 +79,19 @@ def _goes_on(span: Span) -> bool:
 def _shape(doc: Doc, first: int, taken: set[int], given: frozenset[str], endings: tuple[str, ...]) -> tuple[int, float]:
     """Give how many tokens from `first` on are a person's name by its shape, and how sure that is."""
     run: list[Token] = []
-    for token in doc[first : first + 5]:
+    for token in doc[first : first + 7]:
         fits = INITIALS.match(token.text) or _is_name_word(token) or (token.text == "-" and run)
         if token.idx in taken or not fits or "\n" in token.text:
             break
         run.append(token)
     while run and (run[-1].text == "-" or INITIALS.match(run[-1].text)) and len(run) > 1:
         run.pop()
-    words = [token.text for token in run if token.text != "-"]
+    words: list[str] = []
+    for place, token in enumerate(run):
+        if words and (token.text == "-" or run[place - 1].text == "-"):
+            words[-1] += token.text  # "Grigoryev-Golubev" is one word
+        else:
+            words.append(token.text)
     initials = [bool(INITIALS.match(word)) for word in words]
     if len(words) < 2 or all(initials):
         return 0, 0.0
@@ -111,10 +116,12 @@ def _shape(doc: Doc, first: int, taken: set[int], given: frozenset[str], endings
 
 
 def _tokens_of(run: list[Token], words: int) -> int:
+    """Give how many tokens the first words of a run are; hyphens join tokens to one word."""
     seen = 0
-    for count, token in enumerate(run, 1):
-        seen += token.text != "-"
-        if seen == words and not (count < len(run) and run[count].text == "-"):
+    for count, token in enumerate(run):
+        if token.text != "-" and (count == 0 or run[count - 1].text != "-"):
+            seen += 1
+        if seen > words:
             return count
     return len(run)
 

@@ -9,7 +9,7 @@ from functools import cache
 
 from kg.errors import LanguageError
 from kg.languages.known.trie import Hit
-from kg.languages.known.words import Word, clean
+from kg.languages.known.words import DOT, Word, clean
 from kg.languages.lexicon import read
 from kg.languages.zh.script import HAN
 from kg.records import Lang
@@ -93,7 +93,7 @@ class Guard:
         return hit.end - hit.start > 3 or self.is_han(hit) or self._has_capital(hit)
 
     def is_inside(self, hit: Hit) -> bool:
-        """Tell whether a place within another name says where: "в Шанхае", 驻沈阳; "КНР" in a ministry's name does not."""
+        """Tell whether a place within another name says where: "в Шанхае", 驻沈阳, but not "Министерство … КНР"."""
         before = self._text[: self._given[hit.start].start][-4:]
         return before.endswith("驻") or before.split()[-1:] in (["в"], ["во"], ["В"])
 
@@ -142,11 +142,8 @@ class Guard:
         return True
 
     def _amid_sounds(self, start: int, end: int) -> bool:
-        # the dot in a foreign name is a space in the view
         text, sounds = self._text, _words().sounds
-        if text[start - 1 : start] == " " and text[start - 2 : start - 1] in sounds:
-            return True
-        if text[end : end + 1] == " " and text[end + 1 : end + 2] in sounds:
+        if DOT in {text[start - 1 : start], text[end : end + 1]}:
             return True
         left, right = start, end
         while left > 0 and text[left - 1] in sounds and start - left < 3:

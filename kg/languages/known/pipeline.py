@@ -10,7 +10,7 @@ from itertools import chain
 
 import numpy
 import spacy
-from spacy.attrs import IDX, SENT_START
+from spacy.attrs import IDX, SENT_START  # type: ignore[import-not-found]
 from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
@@ -142,16 +142,15 @@ def make_known(nlp: Language, name: str) -> KnownNames:  # noqa: ARG001 - spaCy'
 @Language.component("srac_sentences")
 def sentences(doc: Doc) -> Doc:
     """Start sentences where the rules of the language say so; a line end always ends one."""
-    marks = numpy.full(len(doc), -1, dtype=numpy.int64)
+    marks = numpy.full((len(doc), 1), -1, dtype=numpy.int64)
     offsets = doc.to_array(IDX)
     # a sentence that begins within a token begins with the next one
-    for token in numpy.searchsorted(offsets, list(_STARTS[doc.lang_](doc.text))).tolist():
-        while token < len(doc) and doc[token].is_space:
-            token += 1
-        if token < len(doc):
-            marks[token] = 1
+    for first in numpy.searchsorted(offsets, list(_STARTS[doc.lang_](doc.text))).tolist():
+        begin = next((token.i for token in doc[first:] if not token.is_space), None)
+        if begin is not None:
+            marks[begin] = 1
     # all at once: each assignment to a token's is_sent_start looks at all tokens
-    return doc.from_array([SENT_START], marks.astype(numpy.uint64)) if len(doc) else doc
+    return doc.from_array([SENT_START], marks.astype(numpy.uint64)) if len(doc) else doc  # type: ignore[arg-type]
 
 
 class _View:

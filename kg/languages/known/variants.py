@@ -17,8 +17,8 @@ _PATRONYMIC_SOUNDS = ("维奇", "夫娜", "妮奇娜")
 def variants(entry: Entry) -> dict[str, Force]:
     """Give the forms of an entry's names, and where each means it.
 
-    A Russian person's are those with the surname first, those with initials where the patronymic is known, and, once the
-    full name has been told, the surname alone and the given name with the patronymic.
+    A Russian person's are those with the surname first, those with initials where the patronymic is known, and, once
+    the full name has been told, the surname alone and the given name with the patronymic.
     """
     found = dict.fromkeys((name.text for name in entry.names), Force.EVERYWHERE)
     for name in entry.own:

@@ -1,7 +1,7 @@
-"""A text as the words that names consist of: each Chinese character one, spelled so that equal words have an equal key.
+"""A text as the words that names consist of, each Chinese character one, with a key that equal words have in common.
 
-What does not tell names apart is left out: spaces, a single line end, quotation marks, hyphens, the dots in foreign names
-and behind initials and abbreviations. Other signs are words of their own: a name does not go across a comma.
+What does not tell names apart is left out: spaces, a single line end, quotation marks, hyphens, the dots in foreign
+names and behind initials and abbreviations. Other signs are words of their own: a name does not go across a comma.
 """
 
 from __future__ import annotations
@@ -11,14 +11,17 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from kg.languages.ru.declension import forms
 from kg.languages.view import plain
 from kg.languages.zh.script import HAN, fold
 
+DOT: Final = "∙"  # stands in foreign names; unlike its relatives it stays in the plain view
+_DOTS = str.maketrans("·•‧・", DOT * 4)
 _WORD = re.compile(f"[{HAN}]|(?:(?![{HAN}_])[\\w+\u0300-\u036f\u00ad])+")
 _NOTHING = re.compile(r"[^\S\n]*\n?[^\S\n]*")
-_IN_NAMES = re.compile(r"[\s\"'·•‧∙・･\-]+")
+_IN_NAMES = re.compile(rf"[\s\"'{DOT}\-]+")
 _SHORTENED = re.compile(r"[^\W\d_]|им|гос|обл|св|акад|проф|st")
 _BROKEN = re.compile(r"-[^\S\n]*\n[^\S\n]*")
 _MARKS = re.compile("[\u0300-\u036f\u00ad]")
@@ -34,8 +37,12 @@ class Word:
 
 
 def view(text: str) -> str:
-    """Give the text as names are looked for in it: of the same length, quotation marks, dashes, widths and characters plain."""
-    return fold(plain(text))
+    """Give the text as names are looked for in it, of the same length: one kind of quotation mark, dash and dot.
+
+    >>> view("“維克托•科克沙羅夫”")
+    '"维克托∙科克沙罗夫"'
+    """
+    return fold(plain(text.translate(_DOTS)))
 
 
 def clean(word: str) -> str:

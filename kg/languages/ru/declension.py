@@ -1,7 +1,7 @@
 """The case forms of the words in Russian names, by the tables of ``declension.yml``.
 
-A dictionary knows too few of these words: of a morphological analyser's guesses for «Сиане» or «Даляне» none is the city.
-Here the dictionary form is known, it stands in the registry; only the endings must be told.
+A dictionary knows too few of these words: none of a morphological analyser's guesses for «Сиане» is the city. Here the
+form that a dictionary would give is known, it stands in the registry; only the endings must be told.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ def _paradigm(row: dict[str, Any]) -> _Paradigm:
 
 
 def forms(word: str) -> frozenset[str]:
-    """Give what a word of a name can look like in any case, itself among it; lower case with е for ё, as the word must be.
+    """Give what a word of a name can look like in any case; all in lower case with е for ё, as the word must be.
 
     >>> sorted(forms("сиань") & {"сиане", "сианем", "сиань", "сианский"})
     ['сиане', 'сианем', 'сиань']
