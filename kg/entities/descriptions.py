@@ -34,6 +34,7 @@ class _Referring:
         entry = registry.get(document.publisher) if document.publisher else None
         self.publisher = entry
         self.headings = [b.start for b in document.blocks if b.kind in {BlockKind.TITLE, BlockKind.HEADING}]
+        self.title_end = max((b.end for b in document.blocks if b.kind is BlockKind.TITLE), default=0)
         self.covered: list[tuple[int, int, str]] = []
         self.groups: list[tuple[int, list[Referent]]] = []
         self.named: list[Mention] = sorted(gathering.mentions, key=lambda mention: mention.start)
@@ -274,6 +275,8 @@ class _Referring:
                     return referent, "described in the same words before"
         if description.determiner not in {"definite", "own"} or description.plural or description.names:
             return None
+        if family == "Agreement" and self.text[description.long_end :].lstrip().startswith("with "):
+            return None  # "renewed the exchange agreement with C" is no agreement with A or B
         if family == "Event" and not telling:
             section = max((start for start in self.headings if start <= description.start), default=0)
             here = [r for r in earlier if any(m.entity == r.id and m.start >= section for m in self.gathering.mentions)]
@@ -294,7 +297,12 @@ class _Referring:
             )
             if not same_head and description.head not in words(self.document.lang, "any_agreement"):
                 continue
-            if telling and not _shares_words(long, referent.forms, description.head, lang, needed=family == "Event"):
+            in_title = family == "Event" and referent.first < self.title_end
+            if (
+                telling
+                and not in_title
+                and not _shares_words(long, referent.forms, description.head, lang, needed=family == "Event")
+            ):
                 continue
             return referent, f"the {description.head} told of before"
         return None

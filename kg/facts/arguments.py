@@ -78,7 +78,10 @@ def verb_roles(verb: Token) -> Roles:
         elif child.dep_ == "prt" or (child.dep_ == "prep" and not list(child.children)):
             continue
     if passive and not roles["patient"] and verb.dep_ == "acl":
-        roles["patient"] += expanded([verb.head])
+        meant = [t for t in expanded([verb.head]) if t.i < verb.i]
+        apart = bool(meant) and any(t.text == "," for t in verb.doc[meant[-1].i + 1 : verb.i])
+        # "the Institute and the Laboratory, headed by X": the nearer one
+        roles["patient"] += meant[-1:] if apart else meant
     if passive:
         roles["agent"] += [t for t in roles["by"] if t not in roles["agent"]]
     if not _own_subject(verb):

@@ -76,7 +76,12 @@ def _stands_for(token: Token, context: Context, builder: Builder, represented: d
         for agent in () if several else roles["agent"]:
             for person in context.things(agent):
                 for mention in (m for t in roles.get("behalf", ()) for m in context.things(t)):
-                    if context.cls(person.entity) == "Person" and status(token, context.document.lang) is Status.HELD:
+                    known = represented.get(person.entity)
+                    if (
+                        context.cls(person.entity) == "Person"
+                        and not known
+                        and status(token, context.document.lang) is Status.HELD
+                    ):
                         builder.add(
                             person.entity, "represents", mention.entity, context.sentence(token), "on-behalf", 0.85
                         )

@@ -111,7 +111,8 @@ def _from_context(context: Context, post: PostHeld) -> str | None:
         if other.organization and other.person != post.person and sentence.start_char <= other.start < post.start
     ]
     behind = all(not (post.start <= m.start < post.end) for m in context.recognised.mentions if m.entity == post.person)
-    if neighbours and post.organization is None and behind:
+    whole = bool(neighbours) and context.cls(neighbours[-1].organization or "") != "OrganizationalUnit"
+    if whole and post.organization is None and behind:
         last = neighbours[-1]
         between = context.document.text[last.end : post.start]
         if not any(

@@ -38,7 +38,10 @@ def attended(verb: Token, context: Context, builder: Builder) -> None:
     if event is None or context.distance(event, verb) > near or status(verb, context.document.lang) is not Status.HELD:
         return
     # "the conference and the forum were held; 58 universities attended" means both
-    events = [m for t in members(context.token(event.end - 1)) for m in context.things(t)] or [event]
+    first = context.token(event.end - 1)
+    while first.dep_ == "conj":
+        first = first.head
+    events = [m for t in members(first) for m in context.things(t)] or [event]
     for agent in verb_roles(verb)["agent"]:
         for mention in context.things(agent):
             for one in events:

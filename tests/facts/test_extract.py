@@ -113,10 +113,11 @@ def test_what_is_said_twice_is_one_fact_with_two_passages(tell: Callable[..., An
 
 
 def test_a_gap_is_a_sentence_with_two_names_and_no_fact(tell: Callable[..., Any]) -> None:
-    text = f"SPbPU cooperates with {ASU}.  SPbPU is older than SPbU. It rained at SPbPU."
+    older = f"Tsinghua University is older than {ASU}."
+    text = f"Tsinghua University cooperates with {ASU}.  {older} It rained at Tsinghua University."
     (gap,) = tell(text).analysis.gaps
-    assert text[gap.start : gap.end] == f"SPbPU is older than SPbU."
-    assert gap.entities == ("organization/spbpu", "organization/spbu")
+    assert text[gap.start : gap.end] == older
+    assert gap.entities == ("organization/asu", "organization/tsinghua")
 
 
 @pytest.mark.xfail(strict=True, reason="the province in the university's name is counted as a second thing")

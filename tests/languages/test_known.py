@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -72,7 +73,7 @@ def entries(lang: Lang, text: str) -> list[str]:
         ("Томский\nполитехнический университет", ["tpu"]),
         # without a capital: where a name of its own follows, where it is long, where the text names it in full as well
         ("в университете Цинхуа, министерства образования КНР", ["tsinghua", "moe"]),
-        ("межправительственная российско-китайская комиссия по гуманитарному сотрудничеству", ["humanitarian-commission"]),
+        ("российско-китайскую комиссию по гуманитарному сотрудничеству", ["humanitarian-commission"]),
         ("Совместный политехнический институт. Этот совместный политехнический институт", ["jpi-xian"] * 2),
         # a unit beside the whole that it belongs to
         ("Представительство СПбПУ получило", ["spbpu-shanghai"]),
@@ -101,16 +102,13 @@ def test_russian_forms(text: str, expected: list[str]) -> None:
         # adjectives are not the place, sentences and paragraphs not one name
         ("китайско-российский, московский, харбинцы", []),
         ("в Томске. Политехнический университет Петра Великого", ["tomsk", "spbpu"]),
-        ("Томский\n\nполитехнический университет", ["spbpu|tpu"]),
+        ("Томский\n\nполитехнический университет", []),
         # St Petersburg's two
         ("СПбГУ и СПбПУ", ["spbu", "spbpu"]),
     ],
 )
 def test_russian_lookalikes(text: str, expected: list[str]) -> None:
-    assert [key.replace("organization/", "") for key in (id for _, id in names("ru", text))] == [
-        key if "|" in key else next(id.replace("organization/", "") for _, id in names("ru", text) if id.endswith(key))
-        for key in expected
-    ]
+    assert entries("ru", text) == expected
 
 
 @pytest.mark.parametrize(
@@ -140,6 +138,7 @@ def test_chinese_forms(text: str, expected: list[str]) -> None:
         ("亚历山大·马里宁", []),  # 马里
         ("重大项目和广大师生", []),  # 重大, 广大
         ("大理石", []),  # 大理
+        ("云南通过，在西安达成，南开发表，天大的校长", ["yunnan", "xian", "nankai", "tju"]),
         ("图们大学", []),
         ("某某理工大学", []),  # the end of a longer name
         ("圣彼得堡理工大学与理工大学", ["spbpu", "spbpu"]),
@@ -215,9 +214,10 @@ def test_every_chinese_name_is_found_in_traditional_characters(standard: str) ->
 def test_lookalikes_hold_a_known_name_each() -> None:
     # a word that keeps nothing away only costs
     short = {name for entry in load_registry().entries for name in (*entry.own, *(n.text for n in entry.names))}
-    assert len(lookalikes()) > 20
-    idle = [w for w in lookalikes() if not any(w[a:b] in short for a in range(len(w)) for b in range(a + 2, len(w) + 1))]
-    assert idle == []
+    assert len(lookalikes()) > 10
+    for word in lookalikes():
+        parts = {word[first:last] for first in range(len(word)) for last in range(first + 2, len(word) + 1)}
+        assert parts & short, word
 
 
 @pytest.mark.parametrize(
@@ -228,9 +228,9 @@ def test_lookalikes_hold_a_known_name_each() -> None:
         ("сиань", "сианя сианю сианем сиане", "сианьский"),
         ("безбородов", "безбородова безбородовым безбородове", "безбород"),
         ("ростов", "ростова ростове", "рост росту"),
-        ("чернова", "черновой чернову", "чернов"),
+        ("чернова", "черновой чернову", "черновский"),
         ("рудской", "рудского рудским рудском", "руд"),
-        ("дмитрий", "дмитрия дмитрием дмитрии", "дмитриев"[:0] or "дмитрович"),
+        ("дмитрий", "дмитрия дмитрием дмитрии", "дмитрович"),
         ("академия", "академии академией академий", "академик"),
         ("павел", "павла павлу павлом", "павлов"),
         ("цинхуа", "цинхуа", "цинху"),
@@ -262,7 +262,7 @@ def test_the_cover_is_the_best_there_is(spans: list[tuple[int, int]]) -> None:
         return max(skipped, taken)
 
     chosen = cover(hits)
-    assert all(one.end <= other.start for one, other in zip(chosen, chosen[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(chosen))
     assert set(chosen) <= set(hits)
     assert worth(chosen) == best(hits, 0)
 
@@ -280,7 +280,7 @@ def test_views_keep_offsets(text: str) -> None:
     assert len(view(text)) == len(fold(text)) == len(text)
     words = cut(view(text), Speller(spelled(text)))
     assert all(0 <= word.start < word.end <= len(text) for word in words)
-    assert all(one.end <= other.start for one, other in zip(words, words[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(words))
 
 
 @given(st.text(alphabet="бвгдАБВ", min_size=1, max_size=6))
@@ -296,11 +296,12 @@ def test_a_name_is_found_as_it_is_listed(word: str) -> None:
             "Ректор Д. Г. Арсеньев был в МГТУ им. Н. Э. Баумана в г. Москва. В 2020 г. он вернулся.",
             ["Ректор Д. Г. Арсеньев был в МГТУ им. Н. Э. Баумана в г. Москва.", "В 2020 г. он вернулся."],
         ),
-        ("ru", "Оборот — 3.5 млн. руб., т. е. 1,2 %. Это много!", ["Оборот — 3.5 млн. руб., т. е. 1,2 %.", "Это много!"]),
+        ("ru", "Оборот — 3.5 млн. руб., т. е. 1,2 %. Много!", ["Оборот — 3.5 млн. руб., т. е. 1,2 %.", "Много!"]),
         ("ru", "«Мы рады!» — сказал он. Гости ушли…", ["«Мы рады!» — сказал он.", "Гости ушли…"]),
         ("ru", "Заголовок\nТекст.\n\nЕщё", ["Заголовок", "Текст.", "Ещё"]),
         ("zh", "他说：“签了协议。”代表团来访！北京；上海", ["他说：“签了协议。”", "代表团来访！", "北京；", "上海"]),
         ("zh", "标题\n第一句。“第二句？”第三句", ["标题", "第一句。", "“第二句？”", "第三句"]),
+        ("zh", '他说："好。"第二句。"三"', ['他说："好。"', "第二句。", '"三"']),
         ("zh", "增长3.5%。见www.spbu.ru网站。", ["增长3.5%。", "见www.spbu.ru网站。"]),
     ],
 )
@@ -318,12 +319,12 @@ def test_any_text_is_read(lang: Lang, text: str) -> None:
     for name in (*doc._.names, *doc._.inner):
         assert 0 <= name.start < name.end <= len(text)
         assert bool(name.entry) != bool(name.candidates)
-    assert all(one.end <= other.start for one, other in zip(doc._.names, doc._.names[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(doc._.names))
 
 
 @pytest.mark.parametrize(("lang", "piece"), [("ru", "Встреча в МГУ. 北京大学 "), ("zh", "北京大学的МГУ。 ")])
 def test_a_long_text_is_read_whole(lang: Lang, piece: str) -> None:
-    count = 1_000_000 // len(piece)
+    count = 300_000 // len(piece)
     doc = load(lang)(piece * count)
     assert len(doc._.names) == 2 * count
     assert doc._.names[-1].end > len(piece) * (count - 1)
@@ -332,7 +333,7 @@ def test_a_long_text_is_read_whole(lang: Lang, piece: str) -> None:
 @pytest.mark.parametrize(
     ("lang", "text", "expected"),
     [
-        ("ru", "СПбПУ принял гостей. Харбинский политехнический университет и СПбПУ открыли центр.", [("hit", "spbpu")]),
+        ("ru", "СПбПУ принял гостей. Харбинский политехнический университет и СПбПУ открыли его.", [("hit", "spbpu")]),
         ("zh", "北京大学很大。北京大学與莫斯科國立大學開會。", [("msu", "pku")]),
     ],
 )

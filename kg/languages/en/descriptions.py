@@ -78,6 +78,10 @@ def _described(head: Token) -> Description | None:
     determiner = _determiner(head, phrase)
     inner = tuple((token.idx, token.idx + len(token)) for token in phrase[:-1] if token.ent_type_)
     start, end = phrase[0].idx, head.idx + len(head)
+    if kind is None and lemma == "letter":
+        kind = kind_of(
+            "en", [lemma, *(token.lower_ for token in head.doc[head.i + 1 : head.i + 3])]
+        )  # "letter of intent"
     if plural and determiner == "definite" and lemma in words["pairs"] and not inner:
         return Description(
             start,

@@ -18,7 +18,7 @@ from kg.languages.en.built import built, openers
 from kg.languages.en.letters import nouns
 from kg.languages.en.people import people
 from kg.languages.gazetteer import build
-from kg.languages.kinds import kind_of
+from kg.languages.kinds import kind_of, singular
 from kg.languages.lexicon import read
 from kg.languages.spans import NameSpan, widest
 from kg.languages.view import plain
@@ -143,6 +143,16 @@ def _taken(names: Iterable[NameSpan]) -> set[int]:
     return {offset for name in names for offset in range(name.start, name.end)}
 
 
+def _is_field(span: Span) -> bool:
+    """Tell whether it is what a post is for, or many at once: "Rector for International Affairs", "Russian Universities"."""
+    doc, posts = span.doc, nouns()[3]
+    before = [token.lower_ for token in doc[max(0, span.start - 4) : span.start]]
+    if before and before[-1] == "for" and posts & set(before):
+        return True
+    last = span[-1].lower_
+    return singular(last) != last and singular(last) in nouns()[0]
+
+
 def _model(doc: Doc) -> Iterator[NameSpan]:
     """Give what only the model saw, with the class that its last word says, if it says one."""
     for entity in doc.ents:
@@ -162,6 +172,8 @@ def _model(doc: Doc) -> Iterator[NameSpan]:
         if kind is not None and kind.cls in {"Agreement", "Programme", "Recognition"}:
             continue  # a description, not a name
         cls, concept = (kind.cls, kind.kind) if kind is not None else (cls, None)
+        if cls == "Organization" and _is_field(span):
+            continue
         if len(span) == 1 and cls == "Organization" and (span[0].lower_ in openers() or not span[0].text[0].isupper()):
             continue
         yield NameSpan(span.start_char, span.end_char, cls, "model", 0.5, None, concept)

@@ -27,7 +27,6 @@ from kg.records import Lang
 from kg.registry import Registry, load
 from kg.schema import is_a
 
-_STARTS: dict[str, Callable[[str], Iterator[int]]] = {"ru": russian.starts, "zh": chinese.starts}
 _PIECES = re.compile(f"([{HAN}]|(?:(?![{HAN}_])\\w)+|.)( ?)", re.DOTALL)
 
 
@@ -139,28 +138,37 @@ def make_known(nlp: Language, name: str) -> KnownNames:  # noqa: ARG001 - spaCy'
     return KnownNames(load())
 
 
-@Language.component("srac_sentences")
-def sentences(doc: Doc) -> Doc:
-    """Start sentences where the rules of the language say so; a line end always ends one."""
-    marks = numpy.full((len(doc), 1), -1, dtype=numpy.int64)
-    offsets = doc.to_array(IDX)
-    # a sentence that begins within a token begins with the next one
-    for first in numpy.searchsorted(offsets, list(_STARTS[doc.lang_](doc.text))).tolist():
-        begin = next((token.i for token in doc[first:] if not token.is_space), None)
-        if begin is not None:
-            marks[begin] = 1
-    # all at once: each assignment to a token's is_sent_start looks at all tokens
-    return doc.from_array([SENT_START], marks.astype(numpy.uint64)) if len(doc) else doc  # type: ignore[arg-type]
+class Reader:
+    """A tokenizer over the view of a text, of the same length, that also starts the sentences.
 
+    They are looked for in the text itself: the view no longer tells an opening quotation mark from a closing one.
+    """
 
-class _View:
-    """A tokenizer over the view of a text, of the same length."""
-
-    def __init__(self, tokenizer: Callable[[str], Doc]) -> None:
+    def __init__(self, tokenizer: Callable[[str], Doc], starts: Callable[[str], Iterator[int]]) -> None:
         self._tokenizer = tokenizer
+        self._starts = starts
 
     def __call__(self, text: str) -> Doc:
-        return self._tokenizer(view(text))
+        """Give the tokens of the view; offsets are those of the text."""
+        doc = self._tokenizer(view(text))
+        if not len(doc):
+            return doc
+        marks = numpy.full((len(doc), 1), -1, dtype=numpy.int64)
+        # a sentence that begins within a token begins with the next one
+        for first in numpy.searchsorted(doc.to_array(IDX), list(self._starts(text))).tolist():
+            begin = next((token.i for token in doc[first:] if not token.is_space), None)
+            if begin is not None:
+                marks[begin] = 1
+        # all at once: each assignment to a token's is_sent_start looks at all tokens
+        return doc.from_array([SENT_START], marks.astype(numpy.uint64))  # type: ignore[arg-type]
+
+    def to_bytes(self, **_: object) -> bytes:
+        """Give nothing: it has no state of its own (spaCy asks)."""
+        return b""
+
+    def from_bytes(self, _: bytes, **__: object) -> Reader:
+        """Give itself (spaCy asks)."""
+        return self
 
 
 def characters(vocab: Vocab) -> Callable[[str], Doc]:
@@ -177,7 +185,9 @@ def load_known(lang: Lang) -> Language:
     """Give the pipeline of Russian or Chinese: sentences and known names."""
     nlp = spacy.blank(lang)
     nlp.max_length = 20_000_000
-    nlp.tokenizer = _View(characters(nlp.vocab) if lang == "zh" else nlp.tokenizer)
-    nlp.add_pipe("srac_sentences")
+    if lang == "zh":
+        nlp.tokenizer = Reader(characters(nlp.vocab), chinese.starts)
+    else:
+        nlp.tokenizer = Reader(nlp.tokenizer, russian.starts)
     nlp.add_pipe("srac_known")
     return nlp
