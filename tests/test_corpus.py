@@ -84,14 +84,14 @@ def test_every_fact_is_one_of_the_ontology(analyses: Mapping[str, Analysis]) -> 
             assert 0 < fact.confidence <= 1
             assert fact.evidence
             assert fact.rule
-            assert (fact.title is not None) == (fact.property == "holdsPost"), fact
+            assert fact.title is None or (fact.property == "holdsPost" and fact.title.strip()), fact
         keys = [(fact.subject, fact.property, fact.object, fact.status) for fact in analysis.facts]
         assert len(set(keys)) == len(keys)
 
 
 def test_every_thing_is_well_formed(analyses: Mapping[str, Analysis]) -> None:
     things = [entity for analysis in analyses.values() for entity in analysis.entities]
-    assert len(things) > 1000
+    assert len(things) > 600
     for entity in things:
         assert ID.fullmatch(entity.id), entity.id
         assert entity.cls in CLASSES

@@ -77,7 +77,7 @@ def names_within(
                 before = document.text[name.start : inner.start].rstrip().rsplit(" ", 1)[-1].lower()
                 places.append((part, before))
             elif inner.start == name.start and entry.cls == "OrganizationalUnit":
-                continue  # "SPbPU International Office" of "… for Global Innovation Cooperation": the beginning of one name
+                continue  # "SPbPU International Office" begins the name "… for Global Innovation Cooperation"
             elif is_a(entry.cls, "Organization") and whole.cls == "OrganizationalUnit":
                 found.append(Related(whole.id, "unitOf", part.id, "name-within-name", name.start, name.end))
             else:

@@ -84,6 +84,10 @@ def verb_roles(verb: Token) -> Roles:
         roles["patient"] += meant[-1:] if apart else meant
     if passive:
         roles["agent"] += [t for t in roles["by"] if t not in roles["agent"]]
+        given = [t for child in verb.children if child.dep_ == "dobj" for t in expanded([child])]
+        if given:  # "X was awarded the certificate": X is whom it was given
+            roles["dative"] += [t for t in roles["patient"] if t not in given]
+            roles["patient"] = given
     if not _own_subject(verb):
         _inherit(verb, roles, passive)
         if (
@@ -101,6 +105,10 @@ def verb_roles(verb: Token) -> Roles:
                 roles["patient" if passive else "agent"] += expanded([verb.doc[before]])
     if verb.dep_ == "acl" and verb.head.pos_ in {"NOUN", "PROPN"}:
         roles["above"] += [verb.head]
+    elif verb.dep_ == "pcomp" and verb.head.head.pos_ in {"NOUN", "PROPN"}:
+        # "an agreement on establishing": those who made the agreement
+        roles["above"] += [verb.head.head]
+        roles["agent"] += [t for t in _makers(verb.head.head) if t not in roles["agent"]]
     if passive and verb.dep_ == "acl" and not roles["agent"]:
         # "Under the agreement signed in 2016, A and B exchange students": those whom the sentence is about
         above = verb.head
@@ -119,6 +127,14 @@ def verb_roles(verb: Token) -> Roles:
                 if role != "of":
                     roles[role] += [t for t in tokens if t not in roles[role]]
     return roles
+
+
+def _makers(noun: Token) -> list[Token]:
+    """Give those who made what a noun names, where it is the object of their act: who signed the agreement."""
+    if noun.head.pos_ != "VERB" or noun.dep_ not in {"dobj", "nsubjpass"}:
+        return []
+    made = verb_roles(noun.head)
+    return [*made["agent"], *made["with"], *made["between"]]
 
 
 def _inherit(verb: Token, roles: Roles, passive: bool) -> None:
@@ -161,9 +177,13 @@ def _inherit(verb: Token, roles: Roles, passive: bool) -> None:
 
 def noun_roles(noun: Token) -> Roles:
     """Give the roles around a noun that names an act: "the signing of", "X's visit to", "held talks with"."""
+    nested = [t for c in noun.children if c.dep_ == "prep" for t in c.children if t.dep_ == "pobj" and not t.ent_type_]
     light, happen = words(noun.lang_, "light"), words(noun.lang_, "happen")
     roles: Roles = defaultdict(list)
     _merge(roles, _prepositions(noun))
+    if not roles["between"]:  # "an agreement on cooperation between A and B"
+        for inner in nested:
+            roles["between"] += _prepositions(inner)["between"]
     for child in noun.children:
         if child.dep_ == "poss":
             roles["agent"] += expanded([child])
@@ -180,10 +200,7 @@ def noun_roles(noun: Token) -> Roles:
     if top.dep_ == "pobj" and governor.pos_ == "ADP" and governor.head.pos_ in {"NOUN", "PROPN"}:
         # "an agreement on the creation of": those who made the agreement create
         roles["above"] += [governor.head]
-        above_verb = governor.head.head
-        if above_verb.pos_ == "VERB" and governor.head.dep_ in {"dobj", "nsubjpass"}:
-            made = verb_roles(above_verb)
-            roles["agent"] += [t for t in (*made["agent"], *made["with"], *made["between"]) if t not in roles["agent"]]
+        roles["agent"] += [t for t in _makers(governor.head) if t not in roles["agent"]]
     elif (
         top.dep_ == "pobj"
         and governor.pos_ == "ADP"

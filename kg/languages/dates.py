@@ -64,6 +64,24 @@ def find(text: str, lang: Lang, published: str | None = None) -> tuple[DateSpan,
     return tuple(sorted(found, key=lambda span: span.start))
 
 
+def spans(text: str, lang: Lang) -> tuple[tuple[int, int], ...]:
+    """Give where dates of several words stand, without the prepositions before them.
+
+    >>> spans("On 12 May 2019 they met in 2015.", "en")
+    ((3, 14),)
+    """
+    found: list[tuple[int, int]] = []
+    for pattern in _patterns(lang)[1]:
+        for match in pattern.finditer(text):
+            start = match.start() + (match[0].index(" ") + 1 if _PREPOSITION.match(match[0]) else 0)
+            if " " in text[start : match.end()] and all(match.end() <= a or b <= start for a, b in found):
+                found.append((start, match.end()))
+    return tuple(sorted(found))
+
+
+_PREPOSITION = re.compile(r"(?:in|since|of|from|by|until|for|during|last|this|early|late|mid) ", re.IGNORECASE)
+
+
 def _iso(match: re.Match[str], data: dict[str, Any], published: str | None) -> str | None:
     said = {key: value for key, value in match.groupdict().items() if value}
     months = data["months"]

@@ -17,6 +17,7 @@ from kg.languages import pinyin
 from kg.languages.en.built import built, openers
 from kg.languages.en.letters import nouns
 from kg.languages.en.people import people
+from kg.languages.dates import spans
 from kg.languages.gazetteer import build
 from kg.languages.kinds import kind_of, singular
 from kg.languages.lexicon import read
@@ -43,6 +44,15 @@ def merge(doc: Doc, names: Iterable[NameSpan]) -> None:
             else:
                 span[0].norm_ = stand_in
                 span[0].ent_type_ = name.cls
+
+
+def _merge_dates(doc: Doc) -> None:
+    """Make each date of several words one: "On 12 May Harbin Institute …" is no May Harbin to the parser."""
+    with doc.retokenize() as retokenizer:
+        for start, end in spans(doc.text, "en"):
+            span = doc.char_span(start, end)
+            if span is not None and len(span) > 1 and not any(token.ent_type_ or token.is_space for token in span):
+                retokenizer.merge(span, attrs={"NORM": "monday"})
 
 
 class EnglishNames:
@@ -75,6 +85,7 @@ class EnglishNames:
         doc._.inner = tuple(self._inner(doc, names))
         doc.ents = ()  # from here on an entity is a name of ours; the model's dates and numbers are none
         merge(doc, names)
+        _merge_dates(doc)
         return doc
 
     def _known(self, text: Doc | Span) -> Iterator[NameSpan]:
@@ -144,7 +155,7 @@ def _taken(names: Iterable[NameSpan]) -> set[int]:
 
 
 def _is_field(span: Span) -> bool:
-    """Tell whether it is what a post is for, or many at once: "Rector for International Affairs", "Russian Universities"."""
+    """Tell whether it is a field or a plural: "Rector for International Affairs", "Russian Universities"."""
     doc, posts = span.doc, nouns()[3]
     before = [token.lower_ for token in doc[max(0, span.start - 4) : span.start]]
     if before and before[-1] == "for" and posts & set(before):
