@@ -123,11 +123,11 @@ PARTNERS = """ASK {{ {{ ?a srac:partnerOf ?b }} UNION {{ ?b srac:partnerOf ?a }}
 
 def test_a_document_read_again_is_replaced(tmp_path: Path) -> None:
     store, folder = tmp_path / "store", tmp_path / "texts"
-    digest(folder, "a", f"{JLU} cooperates with {ASU}.")
+    digest(folder, "a", f"{JLU} is a partner of {ASU}.")
     digest(folder, "b", f"{JLU} visited {ASU}.")
     build([folder], store)
     assert asked(store, PARTNERS.format(one=JLU, other=ASU))
-    digest(folder, "a", f"{JLU} cooperates with {KFU}.")
+    digest(folder, "a", f"{JLU} is a partner of {KFU}.")
     report = build([folder / "a.md"], store)
     assert report.documents == 1
     assert asked(store, PARTNERS.format(one=JLU, other=KFU))
@@ -139,7 +139,7 @@ def test_a_document_read_again_is_replaced(tmp_path: Path) -> None:
 
 
 def test_a_plan_is_a_claim_and_no_triple(tmp_path: Path) -> None:
-    digest(tmp_path, "a", f"{JLU} plans to cooperate with {ASU}.")
+    digest(tmp_path, "a", f"{JLU} plans to become a partner of {ASU}.")
     report = build([tmp_path / "a.md"], tmp_path / "store")
     assert dict(report.claims) == {"planned": 1}
     assert not report.facts
@@ -150,7 +150,7 @@ def test_a_plan_is_a_claim_and_no_triple(tmp_path: Path) -> None:
 def test_the_names_of_files_and_folders_are_not_part_of_the_graph(tmp_path: Path) -> None:
     found = []
     for folder in ("one", "other folder"):
-        digest(tmp_path / folder, "a", f"{JLU} cooperates with {ASU}.")
+        digest(tmp_path / folder, "a", f"{JLU} is a partner of {ASU}.")
         build([tmp_path / folder], tmp_path / folder / "store")
         found.append(content(tmp_path / folder / "store"))
     assert found[0] == found[1]
@@ -159,7 +159,7 @@ def test_the_names_of_files_and_folders_are_not_part_of_the_graph(tmp_path: Path
 
 def test_broken_files_are_named_and_the_rest_is_built(tmp_path: Path) -> None:
     texts = tmp_path / "texts"
-    digest(texts, "good", f"{JLU} cooperates with {ASU}.")
+    digest(texts, "good", f"{JLU} is a partner of {ASU}.")
     (texts / "front.md").write_text("---\nid: [\n---\ntext\n", encoding="utf-8")
     (texts / "broken.json").write_text('{"text": ', encoding="utf-8")
     (texts / "empty.txt").write_text("", encoding="utf-8")
@@ -179,7 +179,7 @@ def test_a_path_that_is_not_there(tmp_path: Path) -> None:
 
 
 def test_a_model_that_is_not_there_leaves_the_store_as_it_was(tmp_path: Path) -> None:
-    path = digest(tmp_path, "a", f"{JLU} cooperates with {ASU}.")
+    path = digest(tmp_path, "a", f"{JLU} is a partner of {ASU}.")
     build([path], tmp_path / "store")
     before = content(tmp_path / "store")
     digest(tmp_path, "a", "It rained.")
@@ -203,7 +203,7 @@ def test_nothing_to_read_makes_no_store(tmp_path: Path) -> None:
 @pytest.mark.parametrize("workers", [1, 2])
 def test_progress_is_told_after_each_document(workers: int, tmp_path: Path) -> None:
     for id in "abc":
-        digest(tmp_path, id, f"{JLU} cooperates with {ASU}.")
+        digest(tmp_path, id, f"{JLU} is a partner of {ASU}.")
     told: list[Progress] = []
     build([tmp_path], tmp_path / "store", workers=workers, on_progress=told.append)
     assert [(step.done, step.total) for step in told] == [(1, 3), (2, 3), (3, 3)]
@@ -212,7 +212,7 @@ def test_progress_is_told_after_each_document(workers: int, tmp_path: Path) -> N
 
 
 def test_the_base_of_the_iris_can_be_chosen(tmp_path: Path) -> None:
-    path = digest(tmp_path, "a", f"{JLU} cooperates with {ASU}.")
+    path = digest(tmp_path, "a", f"{JLU} is a partner of {ASU}.")
     build([path], tmp_path / "store", base="https://example.org/kg/")
     quads = content(tmp_path / "store")
     assert b"<https://example.org/kg/organization/jlu>" in quads
@@ -236,7 +236,7 @@ def test_the_caller_of_the_report_gets_the_gaps_of_what_was_read(tmp_path: Path)
 
 
 def test_an_interrupted_build_leaves_the_store_as_it_was(tmp_path: Path) -> None:
-    path = digest(tmp_path, "a", f"{JLU} cooperates with {ASU}.")
+    path = digest(tmp_path, "a", f"{JLU} is a partner of {ASU}.")
     build([path], tmp_path / "store")
     before = content(tmp_path / "store")
     digest(tmp_path, "a", "It rained.")

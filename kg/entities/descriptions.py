@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from kg.entities.names import normalise
 from kg.entities.referents import Gathering, Referent
@@ -185,6 +185,18 @@ class _Referring:
         for referent in owners:
             self._mean(description, referent, f"the {description.head} acts for it", 0.7)
 
+    @staticmethod
+    def _next_name(head: Token) -> Token | None:
+        """Give the name directly behind "delegation of" or "delegation from", wherever the parser hangs it."""
+        doc, position = head.doc, head.i + 1
+        if position < len(doc) and doc[position].lower_ in {"of", "from"}:
+            position += 1
+            while position < len(doc) and doc[position].pos_ == "DET":
+                position += 1
+            if position < len(doc) and doc[position].ent_type_:
+                return doc[position]
+        return None
+
     def _owners_behind(self, description: Description) -> list[Referent]:
         """Give the organizations in "delegation of/from X", "X's delegation"."""
         head = self._token(description.end - 1)
@@ -196,6 +208,7 @@ class _Referring:
             child for child in head.children if child.dep_ == "prep" and child.lower_ in {"of", "from"}
         ):
             reach += [grandchild for grandchild in preposition.children if grandchild.dep_ == "pobj"]
+        reach += [token for token in (self._next_name(head),) if token is not None]
         reach += [conjunct for token in list(reach) for conjunct in token.conjuncts]
         reach += [
             x for token in list(reach) if not token.ent_type_ for x in token.children if x.dep_ in {"appos", "prep"}

@@ -77,7 +77,8 @@ class Context:
     def leaders(self, group: Token) -> list[Token]:
         """Give the people in "a delegation led by X", "the delegation, headed by X"."""
         found = []
-        for child in group.children:
+        behind = [t for t in self.doc[group.i + 1 : group.i + 4] if t.ent_type_]
+        for child in (*group.children, *(child for name in behind for child in name.children)):
             if child.dep_ in {"acl", "relcl"} and child.lemma_ in words(group.lang_, "led_by"):
                 for part in child.children:
                     if part.dep_ == "agent":

@@ -162,6 +162,26 @@ def test_other_names_give_the_same_facts(template: str, tell: Callable[..., Any]
     assert said != {()}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{JLU} signed a contract with {ASU}.",
+        f"{JLU} is a partner of {ASU}.",
+        f"Ivan Sokolov, Rector of {ASU}, visited {JLU}.",
+        pytest.param(
+            f"{JLU} cooperates with {ASU}.",
+            marks=pytest.mark.xfail(strict=True, reason="the parse hangs on the line above"),
+        ),
+    ],
+)
+def test_what_stands_above_changes_nothing(text: str, tell: Callable[..., Any]) -> None:
+    alone = {(f.subject, f.property, f.object, f.status) for f in tell(text).analysis.facts}
+    assert alone
+    for heading in ("News", "In Moscow", "A visit", "2020"):
+        below = tell(f"{heading}\n\n{text}\n").analysis.facts
+        assert {(f.subject, f.property, f.object, f.status) for f in below} == alone, heading
+
+
 def test_sentences_are_counted(tell: Callable[..., Any]) -> None:
     assert tell("It rained. It snowed!\n\nThen the sun shone.").analysis.sentences == 3
 
