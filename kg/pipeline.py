@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections import Counter
+from bisect import bisect_right
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import nullcontext
@@ -96,20 +97,26 @@ def _analysis(document: Document, doc: Doc, registry: Registry) -> Analysis:
     dated = (changed(entity, date=found.dates.get(entity.id)) for entity in recognised.entities)
     entities, mentions, facts = settle(document, dated, recognised.mentions, found.facts)
     sentences = [(sentence.start_char, sentence.end_char) for sentence in doc.sents if sentence.text.strip()]
-    return Analysis(document, entities, mentions, facts, tuple(_gaps(doc, sentences, mentions, facts)), len(sentences))
+    return Analysis(
+        document, entities, mentions, facts, tuple(_gaps(document.text, sentences, mentions, facts)), len(sentences)
+    )
 
 
 def _gaps(
-    doc: Doc, sentences: Sequence[tuple[int, int]], mentions: Sequence[Mention], facts: Sequence[Fact]
+    text: str, sentences: Sequence[tuple[int, int]], mentions: Sequence[Mention], facts: Sequence[Fact]
 ) -> Iterator[Gap]:
     """Give the sentences that name two or more things and are no fact's evidence."""
-    evidence = sorted({(passage.start, passage.end) for fact in facts for passage in fact.evidence})
-    for start, end in sentences:
-        named = {m.entity for m in mentions if start <= m.start < end and m.source in _KNOWN}
-        if len(named) >= 2 and not any(first < end and start < last for first, last in evidence):
-            text = doc.text[start:end]
-            left, right = len(text) - len(text.lstrip()), len(text) - len(text.rstrip())
-            yield Gap(start + left, end - right, tuple(sorted(named)))
+    starts = [start for start, _ in sentences]
+    told = {bisect_right(starts, passage.start) - 1 for fact in facts for passage in fact.evidence}
+    named: dict[int, set[str]] = defaultdict(set)
+    for mention in mentions:
+        if mention.source in _KNOWN:
+            named[bisect_right(starts, mention.start) - 1].add(mention.entity)
+    for number, (start, end) in enumerate(sentences):
+        if len(named[number]) >= 2 and number not in told:
+            said = text[start:end]
+            left, right = len(said) - len(said.lstrip()), len(said) - len(said.rstrip())
+            yield Gap(start + left, end - right, tuple(sorted(named[number])))
 
 
 def build(

@@ -15,6 +15,7 @@ from kg.errors import DocumentError, LanguageError, StoreError
 from kg.graph.store import Store, load_analyses
 from kg.pipeline import BuildReport, Progress, build
 
+LEAD = "It rained on Monday, and guests came from near and far."
 CHOSEN = ("en-002", "en-005", "en-014", "en-047", "en-056", "en-063", "ru-003", "ru-010", "zh-001", "zh-016")
 MAIN = """
 import sys
@@ -62,7 +63,7 @@ def elsewhere(tmp_path: Path, seed: str, workers: int, paths: Iterable[Path], na
 def digest(folder: Path, id: str, text: str, published: str = "2020-06-01") -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / f"{id}.md"
-    path.write_text(f"---\nid: {id}\ntitle: News\nlang: en\npublished: {published}\n---\n\n{text}\n", encoding="utf-8")
+    path.write_text(f"---\nid: {id}\ntitle: News\nlang: en\npublished: {published}\n---\n\n{LEAD}\n\n{text}\n", encoding="utf-8")
     return path
 
 

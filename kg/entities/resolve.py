@@ -133,15 +133,20 @@ def _names(document: Document, names: list[NameSpan], gathering: Gathering, regi
 def _own(document: Document, name: NameSpan, surface: str, gathering: Gathering, registry: Registry) -> Referent | None:
     """Resolve a name that several could bear: in its bearer's own news, or where only one of them is named."""
     candidates = [entry for c in name.candidates if (entry := registry.get(c)) is not None]
-    own = [entry for entry in candidates if document.publisher in {entry.id, entry.part_of}]
+    publisher = registry.get(document.publisher) if document.publisher is not None else None
+    own = [entry for entry in candidates if publisher is not None and publisher.id in {entry.id, entry.part_of}]
     named = [entry for entry in candidates if entry.id in gathering.referents]
-    found = own or named
+    bodies = [entry for entry in candidates if entry.cls == "GovernmentBody"]
+    at_home = [entry for entry in bodies if publisher is not None and entry.country == publisher.country]
+    found = own or named or at_home  # "the Ministry of Education" in a Chinese university's news is China's
     entry = found[0] if len(found) == 1 else None
     if entry is not None:
         referent = gathering.known(entry, name.start)
         referent.add(surface, gathering.lang, f"“{surface}” means it in its own news")
         return referent
-    return _part_of_name(surface, name, gathering) or _thing(surface, name, gathering)
+    part = _part_of_name(surface, name, gathering)
+    # a short form that several bear, in a language whose new names are not read yet, makes no thing of its own
+    return part if part is not None or document.lang != "en" else _thing(surface, name, gathering)
 
 
 def _person(surface: str, name: NameSpan, gathering: Gathering) -> Referent | None:

@@ -55,7 +55,7 @@ def settle(
     for entity in entities:
         if "/~" not in entity.id:
             continue
-        if entity.id not in used:
+        if entity.id not in used and entity.series is None:
             continue
         new[entity.id] = _identity(document_id, entity, parties.get(entity.id, set()))
     kept: dict[str, Entity] = {}

@@ -14,10 +14,10 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from kg.languages import pinyin
+from kg.languages.dates import spans
 from kg.languages.en.built import built, openers
 from kg.languages.en.letters import nouns
 from kg.languages.en.people import people
-from kg.languages.dates import spans
 from kg.languages.gazetteer import build
 from kg.languages.kinds import kind_of, singular
 from kg.languages.lexicon import read
