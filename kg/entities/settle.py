@@ -71,7 +71,7 @@ def settle(
             final = replace(first, names=names, date=first.date or final.date)
         kept[final.id] = final
     gone = {entity.id for entity in entities if "/~" in entity.id and entity.id not in new}
-    gone |= _hearsay(entities, mentions, used)
+    gone |= _hearsay(mentions, used)
     kept = {id: entity for id, entity in kept.items() if id not in gone}
     settled_mentions = tuple(
         replace(mention, entity=new.get(mention.entity, mention.entity))
@@ -108,12 +108,13 @@ def _labelled(agreement: Entity, parties: set[str], by_id: dict[str, Entity]) ->
     return replace(agreement, names=(Name(text, first.lang, NameKind.PREFERRED), *others))
 
 
-def _hearsay(entities: Iterable[Entity], mentions: Iterable[Mention], used: set[str]) -> set[str]:
+def _hearsay(mentions: Iterable[Mention], used: set[str]) -> set[str]:
     """Give the things that only the language model saw and no fact needs: mostly "AI", "Large Hadron Collider"."""
     found_by: dict[str, set[str]] = defaultdict(set)
     for mention in mentions:
         found_by[mention.entity].add(mention.source)
-    return {entity.id for entity in entities if found_by[entity.id] <= {"model", "rule"} and entity.id not in used}
+    seen = (id for id, sources in found_by.items() if "model" in sources and sources <= {"model", "rule"})
+    return set(seen) - used
 
 
 def _same_agreements(

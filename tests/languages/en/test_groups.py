@@ -9,8 +9,10 @@ import pytest
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.languages.en import groups as module
-from kg.languages.en.groups import post_words
+from kg.errors import LanguageError
+from kg.errors import LanguageError
+from kg.languages.en import groups, rows, titles
+from kg.languages.en.rows import post_words, rules
 from kg.languages.lexicon import read
 from kg.languages.spans import NameSpan, principal
 from kg.schema import CLASSES, PROPERTIES
@@ -25,11 +27,12 @@ Reader = Callable[[str, str, str], list[str]]
 @pytest.fixture
 def alone(english: Language, monkeypatch: pytest.MonkeyPatch) -> Reader:
     """Give, in words, what one rule alone reads in a text."""
-    every = {section: module._rules(section) for section in SECTIONS}
+    every = {section: rules(section) for section in SECTIONS}
 
     def read_by(section: str, rule: str, text: str) -> list[str]:
-        rules = {section: tuple(row for row in every[section] if row[0]["id"] == rule)}
-        monkeypatch.setattr(module, "_rules", lambda name: rules.get(name, ()))
+        alone = {section: tuple(row for row in every[section] if row[0]["id"] == rule)}
+        for module in (groups, titles):
+            monkeypatch.setattr(module, "rules", lambda name: alone.get(name, ()))
         return said(section, rule, english(text))
 
     return read_by
@@ -114,9 +117,9 @@ def test_post_words(word: str) -> None:
 
 def test_a_post_of_unknown_value_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     data = read("en", "posts")
-    monkeypatch.setattr(module, "read", lambda lang, name: {**data, "posts": {"rector": "rules"}})
+    monkeypatch.setattr(rows, "read", lambda lang, name: {**data, "posts": {"rector": "rules"}})
     post_words.cache_clear()
-    with pytest.raises(module.LanguageError, match="rector: 'rules' is none of represents, member"):
+    with pytest.raises(LanguageError, match="rector: 'rules' is none of represents, member"):
         post_words()
     monkeypatch.undo()
     post_words.cache_clear()

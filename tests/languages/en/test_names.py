@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from spacy.language import Language
 
-from kg.languages.en import names as module
+from kg.languages.en import built as module
 from kg.languages.en.names import EnglishNames
 from kg.languages.lexicon import read
 from kg.languages.spans import NameSpan
