@@ -12,12 +12,14 @@ import pytest
 from kg import pipeline, registry
 from kg.entities.names import normalise
 from kg.entities.referents import home
-from kg.records import Analysis, Document, Status
+from kg.records import Analysis, Document, NameKind, Status
 from kg.schema import CLASSES, KINDS, PROPERTIES, allows, class_of_kind, is_a
 from kg.text import discover, read
 from kg.views.evaluation import Gold, Score, Verdict, errors, load_gold, match, score, total
 
-ID = re.compile(r"(organization|person|place|event|event-series|agreement|programme|recognition|topic)/[a-z0-9]+(-[a-z0-9]+)*")
+ID = re.compile(
+    r"(organization|person|place|event|event-series|agreement|programme|recognition|topic)/[a-z0-9]+(-[a-z0-9]+)*"
+)
 DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?(/\d{4}(-\d\d(-\d\d)?)?)?")
 SEED = "spbpu-shanghai-2020-10"
 
@@ -105,6 +107,14 @@ def test_every_thing_is_well_formed(analyses: Mapping[str, Analysis]) -> None:
     for analysis in analyses.values():
         ids = [entity.id for entity in analysis.entities]
         assert ids == sorted(set(ids))
+
+
+@pytest.mark.xfail(strict=True, reason="agreements that get one id bring a label each")
+def test_one_preferred_name_in_each_language(analyses: Mapping[str, Analysis]) -> None:
+    for analysis in analyses.values():
+        for entity in analysis.entities:
+            preferred = [name.lang for name in entity.names if name.kind is NameKind.PREFERRED]
+            assert len(set(preferred)) == len(preferred), entity
 
 
 def test_mentions_stand_in_the_text(analyses: Mapping[str, Analysis]) -> None:
@@ -221,7 +231,8 @@ def test_the_seed_posts_with_their_titles(seed: tuple[Analysis, Gold]) -> None:
 def test_the_seed_one_conference_under_three_names(seed: tuple[Analysis, Gold]) -> None:
     analysis, gold = seed
     met = match(analysis, gold)
-    (conference,) = [one for one, other in met.items() if other == "conf"]
+    events = {entity.id for entity in analysis.entities if is_a(entity.cls, "Event")}
+    (conference,) = [one for one, other in met.items() if other == "conf" and one in events]
     text = analysis.document.text
     called = {" ".join(text[m.start : m.end].split()) for m in analysis.mentions if m.entity == conference}
     assert {

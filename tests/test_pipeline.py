@@ -63,7 +63,9 @@ def elsewhere(tmp_path: Path, seed: str, workers: int, paths: Iterable[Path], na
 def digest(folder: Path, id: str, text: str, published: str = "2020-06-01") -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / f"{id}.md"
-    path.write_text(f"---\nid: {id}\ntitle: News\nlang: en\npublished: {published}\n---\n\n{LEAD}\n\n{text}\n", encoding="utf-8")
+    path.write_text(
+        f"---\nid: {id}\ntitle: News\nlang: en\npublished: {published}\n---\n\n{LEAD}\n\n{text}\n", encoding="utf-8"
+    )
     return path
 
 

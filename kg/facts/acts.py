@@ -10,7 +10,7 @@ from kg.facts.context import Context
 from kg.facts.frames import Frame, Template, frames
 from kg.facts.lists import members
 from kg.facts.presence import at_event, attended
-from kg.facts.status import status
+from kg.facts.status import denies, status
 from kg.languages.lexicon import words
 from kg.records import Mention, Status
 from kg.schema import PROPERTIES
@@ -81,6 +81,8 @@ def _apply(
     frame: Frame, predicate: Token, roles: Roles, context: Context, builder: Builder, represented: dict[str, list[str]]
 ) -> None:
     how = status(predicate, context.document.lang)
+    if denies((*roles.get("agent", ()), *roles.get("patient", ())), context.document.lang):
+        how = Status.DENIED
     evidence = context.sentence(predicate)
     if frame.passive and not is_passive(predicate):
         return

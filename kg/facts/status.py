@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 
 from spacy.tokens import Token
 
+from kg.facts.arguments import is_passive
 from kg.languages.lexicon import read, words
 from kg.records import Lang, Status
 
@@ -38,7 +40,10 @@ def status(predicate: Token, lang: Lang = "en") -> Status:
             else None
         )
         if motion is not None:
-            return _here(motion, lang) or Status.HELD
+            if any(child.dep_ == "aux" for child in motion.children) and motion.tag_ == "VBG":
+                return Status.PLANNED  # "was going to visit"
+            asked = motion.lemma_ in words(lang, "asking") and not is_passive(motion)
+            return _here(motion, lang) or (Status.PROPOSED if asked else Status.HELD)
         if (found := _here(token, lang)) is not None:
             return found
         if head.i == token.i:
@@ -65,6 +70,15 @@ def status(predicate: Token, lang: Lang = "en") -> Status:
     return Status.HELD
 
 
+def denies(arguments: Iterable[Token], lang: Lang) -> bool:
+    """Tell whether what an act is said of is nothing or nobody: "no agreement was signed", "neither A nor B signed"."""
+    negation = _words(lang)[3]
+    return any(child.lower_ in negation for token in arguments for child in token.children if child.dep_ in _DENYING)
+
+
+_DENYING = {"det", "preconj", "cc", "neg"}
+
+
 def _here(token: Token, lang: Lang) -> Status | None:
     """Read the words that hang on the token itself."""
     _, future, adverbs, negation = _words(lang)
@@ -81,8 +95,8 @@ def _here(token: Token, lang: Lang) -> Status | None:
         # "is to begin", and purposes: "came to open"
         if token.dep_ in {"xcomp", "ccomp"} and token.head.lemma_ == "be":
             return Status.PLANNED
-        if token.dep_ in {"advcl", "relcl"}:
-            return Status.PLANNED
+        if token.dep_ in {"advcl", "relcl"} or (token.dep_ == "acl" and is_passive(token)):
+            return Status.PLANNED  # also "the agreement to be signed"
     return None
 
 
@@ -104,6 +118,8 @@ def _above(token: Token, head: Token, lang: Lang) -> Status | None:
             and any(c.lower_ == "to" for c in token.children)
         ):
             return Status.PLANNED
+    if token.dep_ == "prep" and lemma in governors and head.pos_ == "VERB" and token.lower_ in words(lang, "looked_to"):
+        return governors[lemma]  # "looking forward to visiting"
     if token.dep_ == "pobj" and head.head.lemma_.lower() in governors and head.head.pos_ in {"NOUN", "VERB", "ADJ"}:
         return governors[head.head.lemma_.lower()]
     return None

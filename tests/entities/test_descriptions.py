@@ -32,7 +32,11 @@ def meant(found: Recognised, text: str, words: str, occurrence: int = -1) -> set
         ("Jilin University and Altai State University met. Both sides were glad.", "sides", {JLU, ASU}),
         ("Jilin University and Altai State University met. The parties were glad.", "parties", {JLU, ASU}),
         ("Jilin University and Altai State University met. Both universities were glad.", "universities", {JLU, ASU}),
-        ("Jilin University and Altai State University met. The two universities were glad.", "two universities", {JLU, ASU}),
+        (
+            "Jilin University and Altai State University met. The two universities were glad.",
+            "two universities",
+            {JLU, ASU},
+        ),
         ("Jilin University and Altai State University met. They were glad.", "They", {JLU, ASU}),
         ("Jilin University met Altai State University. Then it rained. Both sides were glad.", "sides", {JLU, ASU}),
         ("The delegation of Altai State University came.", "delegation", {ASU}),
@@ -53,7 +57,12 @@ def test_who_is_meant(text: str, words: str, ids: set[str]) -> None:
 
 @pytest.mark.parametrize(
     ("text", "words"),
-    [("Our university grew.", "university"), ("We grew.", "We"), ("They praised our work.", "our"), ("Guests praised the University.", "University")],
+    [
+        ("Our university grew.", "university"),
+        ("We grew.", "We"),
+        ("They praised our work.", "our"),
+        ("Guests praised the University.", "University"),
+    ],
 )
 def test_the_publisher_speaks_of_itself(text: str, words: str) -> None:
     assert meant(read(text, SPBPU), text, words) == {SPBPU}
@@ -78,10 +87,19 @@ ONE_THING = [
 ]
 TWO_THINGS = [
     ("Jilin University signed an agreement. Altai State University signed a memorandum.", ("agreement", "memorandum")),
-    ("Jilin University signed an agreement. Altai State University signed another agreement.", ("agreement", "agreement")),
+    (
+        "Jilin University signed an agreement. Altai State University signed another agreement.",
+        ("agreement", "agreement"),
+    ),
     ("Jilin University signed a contract on chemistry. The contract on physics was long.", ("contract", "contract")),
-    ("Jilin University opened a joint laboratory. Altai State University opened a joint institute.", ("joint laboratory", "joint institute")),
-    ("The Eastern Economic Forum opened. Jilin University planned a forum of its own.", ("Eastern Economic Forum", "forum")),
+    (
+        "Jilin University opened a joint laboratory. Altai State University opened a joint institute.",
+        ("joint laboratory", "joint institute"),
+    ),
+    (
+        "The Eastern Economic Forum opened. Jilin University planned a forum of its own.",
+        ("Eastern Economic Forum", "forum"),
+    ),
 ]
 
 
@@ -108,6 +126,8 @@ def test_nothing_is_meant(text: str) -> None:
 def test_families() -> None:
     homeless = {"EventSeries", "Topic", "Membership", "Digest", "Claim", "Evidence"}
     assert {cls: family_of(cls) for cls in ("University", "City", "Visit")} == {
-        "University": "Organization", "City": "Place", "Visit": "Event",
-    }  # fmt: skip
+        "University": "Organization",
+        "City": "Place",
+        "Visit": "Event",
+    }
     assert all(family_of(cls) in CLASSES for cls in CLASSES.keys() - homeless)

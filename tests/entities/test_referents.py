@@ -107,12 +107,20 @@ def test_the_first_name_is_the_label_where_none_is_known_to_be() -> None:
 )
 def test_editions(surfaces: tuple[str, ...], editions: list[int | None]) -> None:
     gathering = Gathering("en")
-    found = {id(referent): referent for k, surface in enumerate(surfaces) for referent in [gathering.edition(SERIES, surface, k)]}
+    found = {
+        id(referent): referent
+        for k, surface in enumerate(surfaces)
+        for referent in [gathering.edition(SERIES, surface, k)]
+    }
     assert [referent.edition for referent in found.values()] == editions
     assert all(referent.series == SERIES.id and referent.cls == "Conference" for referent in found.values())
 
 
-@given(st.lists(st.tuples(st.sampled_from(["Person", "University", "Conference", "City"]), st.text(min_size=1)), max_size=8))
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(["Person", "University", "Conference", "City"]), st.text(min_size=1)), max_size=8
+    )
+)
 def test_ids_are_the_keys(rows: list[tuple[str, str]]) -> None:
     gathering = Gathering("en")
     for at, (cls, name) in enumerate(rows):

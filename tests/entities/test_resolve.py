@@ -84,7 +84,9 @@ POLYTECHNIC = "Polytechnic University greeted guests from Jilin University."
 
 @pytest.mark.parametrize("key", ["spbpu", "tpu"])
 def test_polytechnic_university_in_its_own_news(key: str) -> None:
-    assert meant(read(POLYTECHNIC, f"organization/{key}"), POLYTECHNIC, "Polytechnic University") == {f"organization/{key}"}
+    assert meant(read(POLYTECHNIC, f"organization/{key}"), POLYTECHNIC, "Polytechnic University") == {
+        f"organization/{key}"
+    }
 
 
 @pytest.mark.parametrize("publisher", [None, "organization/jlu", "organization/nobody"])
@@ -137,9 +139,13 @@ def test_two_editions_of_a_series_are_two_events() -> None:
         ),
         ("Siberian Polar Institute (SPI) grew. Guests came to SPI.", "SPI", "organization/siberian-polar-institute"),
         ("Siberian Polar Institute grew. Guests came to SPI.", "SPI", "organization/siberian-polar-institute"),
-        ("Siberian Polar Institute grew. Guests came to Polar Institute.", "Polar Institute", "organization/siberian-polar-institute"),
+        (
+            "Siberian Polar Institute grew. Guests came to Polar Institute.",
+            "Polar Institute",
+            "organization/siberian-polar-institute",
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_short_form_means_the_long_one(text: str, short: str, id: str) -> None:
     found = read(text)
     assert meant(found, text, short, -1) == {id}
@@ -156,8 +162,12 @@ def test_brackets_do_not_make_two_known_universities_one() -> None:
 @pytest.mark.parametrize(
     "unit",
     [
-        pytest.param("International Office", marks=pytest.mark.xfail(strict=True, reason="the second is taken for the first")),
-        pytest.param("Laser Laboratory", marks=pytest.mark.xfail(strict=True, reason="the second is taken for the first")),
+        pytest.param(
+            "International Office", marks=pytest.mark.xfail(strict=True, reason="the second is taken for the first")
+        ),
+        pytest.param(
+            "Laser Laboratory", marks=pytest.mark.xfail(strict=True, reason="the second is taken for the first")
+        ),
     ],
 )
 def test_every_university_has_one(unit: str) -> None:
@@ -192,16 +202,20 @@ def test_what_is_boilerplate_is_not_read() -> None:
 
 # a bare surname and initials are not taken for the person whose full name stands before them
 @pytest.mark.xfail(strict=True, reason="a person's short forms are not resolved")
-@pytest.mark.parametrize("short", ["Sokolov met with Li Weiming", "I. Sokolov thanked the hosts", "Mr. Sokolov thanked the hosts"])
+@pytest.mark.parametrize(
+    "short", ["Sokolov met with Li Weiming", "I. Sokolov thanked the hosts", "Mr. Sokolov thanked the hosts"]
+)
 def test_a_persons_short_forms(short: str) -> None:
     text = f"Ivan Sokolov came to Jilin University. {short}."
     found = read(text)
-    assert meant(found, text, "Sokolov" if short.startswith("Sok") else short.split(" Sok")[0] + " Sokolov", -1) & {"person/ivan-sokolov"}
+    assert meant(found, text, "Sokolov" if short.startswith("Sok") else short.split(" Sok")[0] + " Sokolov", -1) & {
+        "person/ivan-sokolov"
+    }
 
 
 WORDS = st.sampled_from(
-    "Jilin University SPbPU Polytechnic Ivan Sokolov LI Weiming Rector of the and , . ( ) Institute Forum 5th China-Russia Expo in "
-    "Moscow signed an agreement with delegation both sides it he our university \n".split(" ")
+    "Jilin University SPbPU Polytechnic Ivan Sokolov LI Weiming Rector of the and , . ( ) Institute Forum 5th "
+    "China-Russia Expo in Moscow signed an agreement with delegation both sides it he our university \n".split(" ")
 )
 
 
@@ -211,7 +225,9 @@ def test_whatever_the_words_the_records_fit_together(text: str, publisher: str |
     ids = [entity.id for entity in found.entities]
     assert len(set(ids)) == len(ids)
     assert ids == sorted(ids)
-    assert all(0 <= m.start < m.end <= len(text) and m.entity in ids and 0 < m.score <= 1 and m.reason for m in found.mentions)
+    assert all(
+        0 <= m.start < m.end <= len(text) and m.entity in ids and 0 < m.score <= 1 and m.reason for m in found.mentions
+    )
     assert all(r.subject in ids and r.object in ids and r.subject != r.object for r in found.related)
     assert all(post.person in ids and post.organization in (None, *ids) for post in found.posts)
     assert all(entity.names or "/~" in entity.id for entity in found.entities)

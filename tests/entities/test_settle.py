@@ -73,6 +73,27 @@ def test_what_no_fact_uses_is_left_out_with_its_mentions() -> None:
     assert [m.entity for m in mentions] == [A]
 
 
+def test_an_agreement_is_labelled_by_its_parties_and_date() -> None:
+    entities, _, _ = settled([deed(1, "cooperation agreement", date="2020-06")], signed(1, A, B))
+    agreement = entities["agreement/agreement-alfa-beta-2020-06"]
+    assert agreement.names[0] == Name("cooperation agreement: ALFA, BETA (2020-06)", "en", NameKind.PREFERRED)
+    assert agreement.names[1:] == (Name("cooperation agreement", "en"),)
+
+
+@pytest.mark.xfail(strict=True, reason="both labels are kept as preferred")
+def test_agreements_that_get_one_id_have_one_label() -> None:
+    entities, _, _ = settled([deed(1, "pact"), deed(2, "trade agreement")], [*signed(1, A, B), *signed(2, A, B)])
+    (one,) = [entity for id, entity in entities.items() if id.startswith("agreement/")]
+    assert len([name for name in one.names if name.kind is NameKind.PREFERRED]) == 1
+
+
+def test_what_only_the_model_saw_needs_a_fact() -> None:
+    seen = Mention(60, 65, "University", A, "model", "seen", 0.5)
+    assert A not in settled([], [], [seen])[0]
+    assert A in settled([], [], [seen, Mention(70, 75, "University", A, "pattern", "built so", 0.9)])[0]
+    assert A in settled([deed(1, "pact")], signed(1, A, B), [seen])[0]
+
+
 def test_what_has_a_name_stays_though_no_fact_uses_it() -> None:
     entities, _, _ = settled([], [])
     assert entities.keys() == {A, B, C}
@@ -87,7 +108,7 @@ def test_an_agreement_told_of_in_the_headline_and_below_is_one() -> None:
     )
     (one,) = [entity for id, entity in entities.items() if id.startswith("agreement/")]
     assert one.date == "2020-06"
-    assert {name.text for name in one.names} == {"agreement", "cooperation agreement"}
+    assert {"agreement", "cooperation agreement"} < {name.text for name in one.names}
     assert any("told of twice" in reason for reason in one.reasons)
     assert {m.entity for m in mentions} == {one.id}
     assert len([f for f in facts if f.property == "signed"]) == 2
@@ -115,7 +136,11 @@ def test_agreements_with_different_parties_are_two() -> None:
 
 def test_facts_that_fall_together_keep_all_evidence_and_the_surer_rule() -> None:
     things = [deed(1, "agreement on trade"), deed(2, "trade agreement")]
-    facts = [fact(A, "signed", "agreement/~1", 50, sure=0.6), fact(A, "signed", "agreement/~2", 90, sure=0.9), *signed(1, B)]
+    facts = [
+        fact(A, "signed", "agreement/~1", 50, sure=0.6),
+        fact(A, "signed", "agreement/~2", 90, sure=0.9),
+        *signed(1, B),
+    ]
     _, _, final = settled(things, [*facts, *signed(2, B, at=90)])
     (one,) = [f for f in final if f.subject == A]
     assert one.confidence == 0.9
@@ -161,14 +186,19 @@ def test_an_edition_is_its_series_and_its_number_or_year(
     edition: int | None, names: tuple[str, ...], date: str | None, id: str
 ) -> None:
     event = Entity(
-        "event/~1", "Conference", tuple(Name(name, "en") for name in names), date=date, series="event-series/eef", edition=edition
+        "event/~1",
+        "Conference",
+        tuple(Name(name, "en") for name in names),
+        date=date,
+        series="event-series/eef",
+        edition=edition,
     )
     entities, _, _ = settled([event], [fact(A, "participatedIn", "event/~1")])
     assert id in entities
 
 
 def test_a_long_name_makes_a_short_key_of_its_own() -> None:
-    label = "conference on the joint development of technology and cooperation of universities in the regions of the north"
+    label = "conference on the joint development of technology and cooperation of universities in the north"
     one, _, _ = settled([thing("event", 1, "Conference", label + " east")], [fact(A, "participatedIn", "event/~1")])
     other, _, _ = settled([thing("event", 1, "Conference", label + " west")], [fact(A, "participatedIn", "event/~1")])
     ids = [next(id for id in found if id.startswith("event/")) for found in (one, other)]
@@ -178,9 +208,14 @@ def test_a_long_name_makes_a_short_key_of_its_own() -> None:
 
 PARTIES = st.lists(st.sampled_from([A, B, C]), min_size=1, max_size=3, unique=True)
 DEEDS = st.lists(
-    st.tuples(PARTIES, st.sampled_from(["agreement", "memorandum"]), st.sampled_from([None, "2019", "2020-06"]), st.sampled_from(["pact", "trade agreement", "agreement on trade"])),
+    st.tuples(
+        PARTIES,
+        st.sampled_from(["agreement", "memorandum"]),
+        st.sampled_from([None, "2019", "2020-06"]),
+        st.sampled_from(["pact", "trade agreement", "agreement on trade"]),
+    ),
     max_size=5,
-)  # fmt: skip
+)
 
 
 @given(DEEDS)

@@ -65,7 +65,10 @@ FOLLOWING = [
     (f"Ivan Sokolov, Rector of {ASU}, signed a contract with {JLU}.", f"{ASU} | signed | contract"),
     (f"Ivan Sokolov, Rector of {ASU}, signed a contract with {JLU}.", "Ivan Sokolov | signed | contract"),
     (f"Ivan Sokolov, Rector of {ASU}, visited {JLU}.", f"{ASU} | visited | {JLU}"),
-    (f"Ivan Sokolov, Rector of {ASU}, spoke at the Eastern Economic Forum.", f"{ASU} | participatedIn | Eastern Economic Forum"),
+    (
+        f"Ivan Sokolov, Rector of {ASU}, spoke at the Eastern Economic Forum.",
+        f"{ASU} | participatedIn | Eastern Economic Forum",
+    ),
     # both sides
     (f"{JLU} and {ASU} met. Both sides signed a contract.", f"{JLU} | signed | contract"),
     (f"{JLU} and {ASU} met. They signed a contract.", f"{ASU} | signed | contract"),
@@ -79,7 +82,7 @@ FOLLOWING = [
     # the publisher
     (f"Our university signed a contract with {JLU}.", "SPbPU | signed | contract"),
     (f"We cooperate with {JLU}.", f"SPbPU | partnerOf | {JLU}"),
-]  # fmt: skip
+]
 NOT_FOLLOWING = [
     (f"{JLU} signed a memorandum with {ASU} and a contract with {KFU}.", f"{KFU} | signed | memorandum"),
     (f"{JLU} signed a memorandum with {ASU} and a contract with {KFU}.", f"{ASU} | signed | contract"),
@@ -88,7 +91,7 @@ NOT_FOLLOWING = [
     (f"The Institute of Chemistry of {JLU} cooperates with {JLU}.", f"Institute of Chemistry | partnerOf | {JLU}"),
     (f"Guests of {JLU} and {ASU} were glad.", f"{JLU} | partnerOf | {ASU}"),
     (f"{JLU} was named after {ASU}.", f"{JLU} | partnerOf | {ASU}"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("text", "fact"), FOLLOWING)
@@ -154,8 +157,11 @@ def test_other_names_give_the_same_facts(template: str, tell: Callable[..., Any]
     said = set()
     for k in range(6):
         names = {
-            "person": PEOPLE[k], "guest": PEOPLE[k - 1], "one": UNIVERSITIES[k], "other": UNIVERSITIES[k - 1],
-        }  # fmt: skip
+            "person": PEOPLE[k],
+            "guest": PEOPLE[k - 1],
+            "one": UNIVERSITIES[k],
+            "other": UNIVERSITIES[k - 1],
+        }
         told = tell(template.format(**names))
         said.add(tuple(sorted((fact.property, fact.status, fact.rule) for fact in told.analysis.facts)))
     assert len(said) == 1, said
@@ -186,7 +192,9 @@ def test_sentences_are_counted(tell: Callable[..., Any]) -> None:
 
 WORDS = st.sampled_from(
     f"{JLU}|{ASU}|Ivan Sokolov|Rector of|signed|will sign|visited|and|with|in Moscow|an agreement|on a joint laboratory|was held|"
-    "the delegation|both sides|it|he|not|the Eastern Economic Forum|took part in|,|.|(|)|\n|“|”|in June 2019|between|by|opened".split("|")
+    "the delegation|both sides|it|he|not|the Eastern Economic Forum|took part in|,|.|(|)|\n|“|”|in June 2019|between|by|opened".split(
+        "|"
+    )
 )
 
 
@@ -198,7 +206,8 @@ def test_whatever_the_words_the_facts_hold_together(text: str) -> None:
         assert allows(classes[fact.subject], fact.property, classes[fact.object])
         assert fact.subject != fact.object
         assert fact.property not in SYMMETRIC or not any(
-            (other.subject, other.object, other.property, other.status) == (fact.object, fact.subject, fact.property, fact.status)
+            (other.subject, other.object, other.property, other.status)
+            == (fact.object, fact.subject, fact.property, fact.status)
             for other in found.facts
         )
         assert 0 < fact.confidence <= 1

@@ -63,32 +63,41 @@ STATED = [
         [("Ivan Sokolov", "co-chairs", ASRTU), ("Li Weiming", "co-chairs", ASRTU)],
     ),
     # a part of the university, an office in a city
-    (f"Ivan Sokolov, Dean of the Faculty of Chemistry at {TSU}, {OPENED}", [("Ivan Sokolov", "Dean", "Faculty of Chemistry")]),
+    (
+        f"Ivan Sokolov, Dean of the Faculty of Chemistry at {TSU}, {OPENED}",
+        [("Ivan Sokolov", "Dean", "Faculty of Chemistry")],
+    ),
     (
         f"Ivan Sokolov, Head of the {TSU} Representative Office in Harbin, {OPENED}",
         [("Ivan Sokolov", "Head", f"{TSU} Representative Office")],
     ),
-]  # fmt: skip
+    (
+        f"Chairman of the University Council of {JLU} Li Weiming {OPENED}",
+        [("Li Weiming", "Chairman of the University Council", JLU)],
+    ),
+]
 # text → who speaks for whom, though no post is called by its name
 REPRESENTING = [
-    (f"The talks were attended by Ivan Sokolov ({TSU}) and Li Weiming ({JLU}).", [("Ivan Sokolov", TSU), ("Li Weiming", JLU)]),
+    (
+        f"The talks were attended by Ivan Sokolov ({TSU}) and Li Weiming ({JLU}).",
+        [("Ivan Sokolov", TSU), ("Li Weiming", JLU)],
+    ),
     (f"Professor Ivan Sokolov from {TSU} {OPENED}", [("Ivan Sokolov", TSU)]),
     (f"Prof. Ivan Sokolov of {TSU} {OPENED}", [("Ivan Sokolov", TSU)]),
     (f"Ivan Sokolov, Dean of the Faculty of Chemistry at {TSU}, {OPENED}", [("Ivan Sokolov", TSU)]),
     (f"Ivan Sokolov, Head of the {TSU} Representative Office in Harbin, {OPENED}", [("Ivan Sokolov", TSU)]),
-]  # fmt: skip
+]
 # posts that a reader sees and the analysis does not
 UNSEEN = [
     (f"Ivan Sokolov is the rector of {TSU}.", [("Ivan Sokolov", "rector", TSU)]),
     (f"Ivan Sokolov became Rector of {TSU} in 2015.", [("Ivan Sokolov", "Rector", TSU)]),
     (f"Ivan Sokolov was appointed Rector of {TSU}.", [("Ivan Sokolov", "Rector", TSU)]),
     (f"Ivan Sokolov, who is Rector of {TSU}, {OPENED}", [("Ivan Sokolov", "Rector", TSU)]),
-    (f"Chairman of the University Council of {JLU} Li Weiming {OPENED}", [("Li Weiming", "Chairman of the University Council", JLU)]),
     (
         f"Ivan Sokolov, Vice-Rector and Head of the International Office of {TSU}, {OPENED}",
         [("Ivan Sokolov", "Vice-Rector", TSU)],
     ),
-]  # fmt: skip
+]
 # no one's post
 NONE = [
     f"The rector of {TSU} {OPENED}",

@@ -134,9 +134,10 @@ def test_no_more_precise_than_publication(published: str, text: str) -> None:
     assert not find(text, "en", published)
 
 
-PIECES = st.sampled_from(
-    "January May june Sept. Dec 5 31 99 5th 2019 1999 2 of , - – to and in on last this year month today yesterday . ( )".split()
-)
+SAID_WITH = """
+    January May june Sept. Dec 5 31 99 5th 2019 1999 2 of , - – to and in on last this year month today yesterday . ( )
+"""
+PIECES = st.sampled_from(SAID_WITH.split())
 TEXTS = st.one_of(st.text(max_size=60), st.lists(PIECES, max_size=14).map(" ".join))
 PUBLISHED = st.one_of(
     st.none(),
@@ -159,6 +160,9 @@ def test_any_text_gives_good_dates_within_it(text: str, published: str | None) -
         assert ends == sorted(ends)
 
 
-@given(st.dates(date(1900, 1, 1), date(2099, 12, 31)), st.sampled_from(["{0.day} {0:%B} {0.year}", "{0:%B} {0.day}, {0.year}", "{0}"]))
+@given(
+    st.dates(date(1900, 1, 1), date(2099, 12, 31)),
+    st.sampled_from(["{0.day} {0:%B} {0.year}", "{0:%B} {0.day}, {0.year}", "{0}"]),
+)
 def test_every_day_is_read_back(day: date, form: str) -> None:
     assert [span.iso for span in find(f"It opened on {form.format(day)}.", "en")] == [day.isoformat()]

@@ -9,10 +9,11 @@ from kg.schema import CLASSES, KINDS, class_of_kind, is_a
 
 TABLE = kinds("en")
 # concepts that no English noun says yet; the fewer the better
-UNNAMED = frozenset(
-    "award-ceremony communique cooperation-programme course delegation-visit expert-meeting hackathon "
-    "joint-degree-programme licence presentation ranking-place resolution school supplementary-agreement visit".split()
-)
+_UNNAMED = """
+    award-ceremony communique cooperation-programme course delegation-visit expert-meeting hackathon 
+    joint-degree-programme licence presentation ranking-place resolution school supplementary-agreement visit
+"""
+UNNAMED = frozenset(_UNNAMED.split())
 
 
 def test_every_noun_is_of_a_class_and_kind_of_the_ontology() -> None:

@@ -46,13 +46,13 @@ def test_files_of_a_folder(copy: Path) -> None:
 
 
 def test_a_file_that_is_not_there() -> None:
-    with pytest.raises(LanguageError, match="kg/languages/en/nowhere.yml: no such file"):
+    with pytest.raises(LanguageError, match=r"kg/languages/en/nowhere\.yml: no such file"):
         read("en", "nowhere")
 
 
 def test_a_file_that_is_no_yaml(copy: Path) -> None:
     (copy / "kinds.yml").write_text("University: {university: [", encoding="utf-8")
-    with pytest.raises(LanguageError, match="kg/languages/en/kinds.yml: no YAML"):
+    with pytest.raises(LanguageError, match=r"kg/languages/en/kinds\.yml: no YAML"):
         read("en", "kinds")
 
 

@@ -10,7 +10,6 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.errors import LanguageError
-from kg.errors import LanguageError
 from kg.languages.en import groups, rows, titles
 from kg.languages.en.rows import post_words, rules
 from kg.languages.lexicon import read
@@ -18,7 +17,9 @@ from kg.languages.spans import NameSpan, principal
 from kg.schema import CLASSES, PROPERTIES
 
 SECTIONS = ("relations", "aliases", "before", "after")
-RULES: list[tuple[str, dict[str, Any]]] = [(section, row) for section in SECTIONS for row in read("en", "groups")[section]]
+RULES: list[tuple[str, dict[str, Any]]] = [
+    (section, row) for section in SECTIONS for row in read("en", "groups")[section]
+]
 LIKE = [(s, row["id"], example["text"], example["says"]) for s, row in RULES for example in row["like"]]
 UNLIKE = [(s, row["id"], text) for s, row in RULES for text in row["unlike"]]
 Reader = Callable[[str, str, str], list[str]]
@@ -72,7 +73,9 @@ def test_a_rule_has_known_fields_only(section: str, row: dict[str, Any]) -> None
     assert row.get("property", "locatedIn") in PROPERTIES
 
 
-@pytest.mark.parametrize(("section", "rule", "text", "wanted"), LIKE, ids=[f"{r}-{k}" for k, (_, r, _, _) in enumerate(LIKE)])
+@pytest.mark.parametrize(
+    ("section", "rule", "text", "wanted"), LIKE, ids=[f"{r}-{k}" for k, (_, r, _, _) in enumerate(LIKE)]
+)
 def test_like(section: str, rule: str, text: str, wanted: str, alone: Reader) -> None:
     assert alone(section, rule, text) == [wanted]
 

@@ -76,11 +76,11 @@ PEOPLE = [
     ("Then LI Weiming spoke.", "LI Weiming"),
     ("Then Weiming LI spoke.", "Weiming LI"),
     ("Then Ouyang Weiming spoke.", "Ouyang Weiming"),
+    ("Then Anna Petrova-Orlova spoke.", "Anna Petrova-Orlova"),
 ]
 SPOILT_PEOPLE = [
     ("Then Ivan Petrovich Sokolov spoke.", "Ivan Petrovich Sokolov"),
     ("Then Li Wei-ming spoke.", "Li Wei-ming"),
-    ("Then Anna Petrova-Orlova spoke.", "Anna Petrova-Orlova"),
 ]
 
 
