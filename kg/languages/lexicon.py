@@ -33,11 +33,6 @@ _Loader.yaml_implicit_resolvers = {
 _Loader.add_implicit_resolver(_BOOLEAN, re.compile(r"(?:true|false)$"), list("tf"))
 
 
-def files(lang: Lang, folder: str) -> list[Path]:
-    """Give the YAML files of a language's folder, by name."""
-    return sorted((_HERE / lang / folder).glob("*.yml"))
-
-
 @cache
 def read(lang: Lang, name: str) -> Any:
     """Give what ``kg/languages/<lang>/<name>.yml`` holds.

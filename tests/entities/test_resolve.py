@@ -202,21 +202,18 @@ def test_what_is_boilerplate_is_not_read() -> None:
 
 # a bare surname and initials are not taken for the person whose full name stands before them
 @pytest.mark.xfail(strict=True, reason="a person's short forms are not resolved")
-@pytest.mark.parametrize(
-    "short", ["Sokolov met with Li Weiming", "I. Sokolov thanked the hosts", "Mr. Sokolov thanked the hosts"]
-)
+@pytest.mark.parametrize("short", ["Sokolov", "I. Sokolov", "Mr. Sokolov"])
 def test_a_persons_short_forms(short: str) -> None:
-    text = f"Ivan Sokolov came to Jilin University. {short}."
+    text = f"Ivan Sokolov came to Jilin University. {short} met with Li Weiming."
     found = read(text)
-    assert meant(found, text, "Sokolov" if short.startswith("Sok") else short.split(" Sok")[0] + " Sokolov", -1) & {
-        "person/ivan-sokolov"
-    }
+    assert meant(found, text, short.removeprefix("Mr. "), -1) == {"person/ivan-sokolov"}
 
 
-WORDS = st.sampled_from(
+SAID_WITH = (
     "Jilin University SPbPU Polytechnic Ivan Sokolov LI Weiming Rector of the and , . ( ) Institute Forum 5th "
-    "China-Russia Expo in Moscow signed an agreement with delegation both sides it he our university \n".split(" ")
+    "China-Russia Expo in Moscow signed an agreement with delegation both sides it he our university \n"
 )
+WORDS = st.sampled_from(SAID_WITH.split(" "))
 
 
 @given(st.lists(WORDS, max_size=25).map(" ".join), st.sampled_from([None, "organization/spbpu", "organization/jlu"]))

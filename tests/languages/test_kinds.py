@@ -10,7 +10,7 @@ from kg.schema import CLASSES, KINDS, class_of_kind, is_a
 TABLE = kinds("en")
 # concepts that no English noun says yet; the fewer the better
 _UNNAMED = """
-    award-ceremony communique cooperation-programme course delegation-visit expert-meeting hackathon 
+    award-ceremony communique cooperation-programme course delegation-visit expert-meeting hackathon
     joint-degree-programme licence presentation ranking-place resolution school supplementary-agreement visit
 """
 UNNAMED = frozenset(_UNNAMED.split())
