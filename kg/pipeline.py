@@ -25,13 +25,14 @@ from kg.facts.extract import extract
 from kg.graph.iris import BASE
 from kg.graph.store import load_analyses, replace, writing
 from kg.languages import load
-from kg.records import Analysis, Document, Fact, Gap, Lang, Mention, Status
+from kg.records import Analysis, BlockKind, Document, Fact, Gap, Lang, Mention, Status
 from kg.registry import Registry
 from kg.registry import load as load_registry
 from kg.text import discover, read, unique
 
 DEFAULT_BASE = BASE
 _BATCH = 64
+_PROSE = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.PARAGRAPH})
 _KNOWN = frozenset({"registry", "pattern", "model"})
 
 
@@ -98,22 +99,30 @@ def _analysis(document: Document, doc: Doc, registry: Registry) -> Analysis:
     entities, mentions, facts = settle(document, dated, recognised.mentions, found.facts)
     sentences = [(sentence.start_char, sentence.end_char) for sentence in doc.sents if sentence.text.strip()]
     return Analysis(
-        document, entities, mentions, facts, tuple(_gaps(document.text, sentences, mentions, facts)), len(sentences)
+        document, entities, mentions, facts, tuple(_gaps(document, sentences, mentions, facts)), len(sentences)
     )
 
 
 def _gaps(
-    text: str, sentences: Sequence[tuple[int, int]], mentions: Sequence[Mention], facts: Sequence[Fact]
+    document: Document, sentences: Sequence[tuple[int, int]], mentions: Sequence[Mention], facts: Sequence[Fact]
 ) -> Iterator[Gap]:
     """Give the sentences that name two or more things and are no fact's evidence."""
+    text = document.text
+    silent = [(block.start, block.end) for block in document.blocks if block.kind not in _PROSE]
     starts = [start for start, _ in sentences]
-    told = {bisect_right(starts, passage.start) - 1 for fact in facts for passage in fact.evidence}
+    # what names say by their form alone ("the Institute of X at Y") is not what the sentence says
+    told = {
+        bisect_right(starts, passage.start) - 1
+        for fact in facts
+        for passage in fact.evidence
+        if fact.property not in {"unitOf", "locatedIn"}
+    }
     named: dict[int, set[str]] = defaultdict(set)
     for mention in mentions:
         if mention.source in _KNOWN:
             named[bisect_right(starts, mention.start) - 1].add(mention.entity)
     for number, (start, end) in enumerate(sentences):
-        if len(named[number]) >= 2 and number not in told:
+        if len(named[number]) >= 2 and number not in told and not any(a <= start < b for a, b in silent):
             said = text[start:end]
             left, right = len(said) - len(said.lstrip()), len(said) - len(said.rstrip())
             yield Gap(start + left, end - right, tuple(sorted(named[number])))

@@ -79,6 +79,7 @@ def query(
 
 @app.command(epilog="Example: `kg questions --lang ru`")
 def questions(
+    store: StoreDir = DEFAULT_STORE,  # noqa: ARG001 - every command takes it; the questions are the same for all stores
     lang: Annotated[Lang, typer.Option("--lang", help="The language of the questions.")] = "en",
     form: ListForm = Form.TABLE,
 ) -> None:

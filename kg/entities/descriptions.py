@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 from kg.entities.names import normalise
 from kg.entities.referents import Gathering, Referent
 from kg.languages.dates import months
-from kg.languages.lexicon import words
+from kg.languages.lexicon import read, words
 from kg.languages.spans import Description
 from kg.records import BlockKind, Document, Mention
 from kg.registry import Registry
@@ -120,6 +120,8 @@ class _Referring:
             for referent in holders:
                 self._mean(description, referent, f"holds the post of {description.head}", 0.7)
             return
+        if description.head in {post.split()[-1] for post in read("en", "posts")["posts"]}:
+            return  # "the rectors", of whom the text has named none
         cls = description.cls if description.role == "pair" and description.cls else "Organization"
         before = self.text[max(0, description.start - 12) : description.start].lower().split()
         exactly = 2 if {"two", "both"} & set(before) or cls == "University" else None
@@ -276,6 +278,13 @@ class _Referring:
         if description.long_end > description.end:
             self.covered.append((description.end, description.long_end, family))
 
+    def _has_parties(self, description: Description) -> bool:
+        """Tell whether an agreement is described by its own parties: "the agreement between A and B", "… with C"."""
+        behind = self.text[description.long_end :].lstrip().split(" ", 1)[0].lower()
+        own = words(self.document.lang, "party_prepositions")
+        inside = set(self.text[description.end : description.long_end].lower().split())
+        return behind in own or bool(own & inside)
+
     def _told(self, description: Description, family: str, long: str, short: str) -> tuple[Referent, str] | None:
         """Give the thing told of before that a description means, and why."""
         lang = self.document.lang
@@ -288,7 +297,7 @@ class _Referring:
                     return referent, "described in the same words before"
         if description.determiner not in {"definite", "own"} or description.plural or description.names:
             return None
-        if family == "Agreement" and self.text[description.long_end :].lstrip().startswith("with "):
+        if family == "Agreement" and self._has_parties(description):
             return None  # "renewed the exchange agreement with C" is no agreement with A or B
         if family == "Event" and not telling:
             section = max((start for start in self.headings if start <= description.start), default=0)

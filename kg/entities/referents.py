@@ -35,6 +35,8 @@ class Referent:
     Attributes:
         id: final for what has a name; a stand-in ("agreement/~3") for what is only described.
         head: the noun that heads its description, lower case.
+        parent: whose unit it is, where its names say so.
+        met: the forms met in this text, as printed.
         first: offset of its first mention.
         unit: whether it is a part of another organization.
     """
@@ -45,6 +47,8 @@ class Referent:
     names: list[Name] = field(default_factory=list)
     kind: str | None = None
     head: str = ""
+    parent: str | None = None
+    met: list[str] = field(default_factory=list)
     reasons: list[str] = field(default_factory=list)
     same_as: tuple[str, ...] = ()
     series: str | None = None
@@ -52,6 +56,7 @@ class Referent:
 
     def add(self, text: str, lang: Lang | None, reason: str | None = None) -> None:
         """Add a form, once, and why it is this thing's."""
+        self.met.append(text)
         if all(text != known.text for known in self.names):
             self.names.append(Name(text, lang))
             if reason is not None and reason not in self.reasons:
@@ -137,13 +142,16 @@ class Gathering:
         self.referents[found.id] = found
         return found
 
-    def named(self, cls: str, name: str, start: int, kind: str | None = None) -> Referent:
-        """Give a new referent for a name nobody knows; the id is made of kind and name alone."""
+    def named(self, cls: str, name: str, start: int, kind: str | None = None, parent: str | None = None) -> Referent:
+        """Give a new referent for a name nobody knows; the id is made of kind and name, and of whose unit it is."""
         key = person_slug(name) if cls == "Person" else slug(name)
         id = f"{home(cls)}/{key}"
+        if parent is not None and parent not in key:
+            id = f"{id}-of-{parent}"
         if id in self.referents:
             return self.referents[id]
-        found = Referent(id, cls, start, [Name(name, self.lang, NameKind.PREFERRED)], kind)
+        found = Referent(id, cls, start, [Name(name, self.lang, NameKind.PREFERRED)], kind, parent=parent)
+        found.met.append(name)
         self.referents[id] = found
         return found
 

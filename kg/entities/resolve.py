@@ -7,7 +7,7 @@ import re
 from spacy.tokens import Doc
 
 from kg.entities.descriptions import refer
-from kg.entities.names import SAME, compare_events, compare_organizations, compare_persons, normalise
+from kg.entities.names import SAME, compare_events, compare_organizations, compare_persons, normalise, slug
 from kg.entities.parts import name_units, names_within, organization_of
 from kg.entities.referents import Gathering, Referent
 from kg.languages.lexicon import words
@@ -16,6 +16,7 @@ from kg.records import BlockKind, Document, PostHeld, Recognised, Related
 from kg.registry import Registry
 from kg.schema import is_a
 
+_UNITS = frozenset({"OrganizationalUnit", "JointStructure", "InnovationHub"})
 _UNREAD = {BlockKind.METADATA, BlockKind.BOILERPLATE}
 
 
@@ -28,7 +29,8 @@ def resolve(document: Document, doc: Doc, registry: Registry) -> Recognised:
     gathering = Gathering(document.lang)
     unread = [(block.start, block.end) for block in document.blocks if block.kind in _UNREAD]
     names = [name for name in doc._.names if not any(start <= name.start < end for start, end in unread)]
-    referents = _names(document, names, gathering, registry)
+    parents = _parents(document, doc)
+    referents = _names(document, names, gathering, registry, parents)
     text = document.text
     for alias in doc._.aliases:
         referent = referents.get(alias.name.start)
@@ -97,12 +99,34 @@ def _why(name: NameSpan, text: str) -> str:
     if name.entry:
         return f"“{_text(text, name)}” is a known name"
     if name.candidates:
-        return f"“{_text(text, name)}” means it in its own news"
+        return f"“{_text(text, name)}” is a name of several; which one, the reasons of the thing say"
     found = {"pattern": "is built like such a name", "model": "was recognised by the language model"}
     return f"“{_text(text, name)}” {found.get(name.source, 'names it')}"
 
 
-def _names(document: Document, names: list[NameSpan], gathering: Gathering, registry: Registry) -> dict[int, Referent]:
+def _parents(document: Document, doc: Doc) -> dict[int, str]:
+    """Give whose unit a name says it is, by the name's offset: the key of the organization, or its name made a key."""
+    found: dict[int, str] = {}
+    pairs = [(r.subject, r.object) for r in doc._.relations if r.property == "unitOf"]
+    for name in doc._.names:
+        if name.cls in _UNITS and name.entry is None:
+            pairs += [(name, inner) for inner in doc._.inner if inner.start == name.start and inner.end < name.end]
+    for unit, whole in pairs:
+        if unit.cls not in _UNITS or not is_a(whole.cls, "Organization"):
+            continue
+        known = whole.entry or (document.publisher if document.publisher in whole.candidates else None)
+        key = known.split("/", 1)[1] if known else slug(_text(document.text, whole))
+        found.setdefault(unit.start, key)
+    return found
+
+
+def _names(
+    document: Document,
+    names: list[NameSpan],
+    gathering: Gathering,
+    registry: Registry,
+    parents: dict[int, str],
+) -> dict[int, Referent]:
     """Give the referent of each name, by its offset: known names first, then long ones, then short ones."""
     text = document.text
     found: dict[int, Referent] = {}
@@ -123,7 +147,7 @@ def _names(document: Document, names: list[NameSpan], gathering: Gathering, regi
         elif name.cls == "Person":
             referent = _person(surface, name, gathering)
         else:
-            referent = _thing(surface, name, gathering)
+            referent = _thing(surface, name, gathering, parents.get(name.start))
         if referent is not None:
             found[name.start] = referent
             referent.first = min(referent.first, name.start)
@@ -135,18 +159,23 @@ def _own(document: Document, name: NameSpan, surface: str, gathering: Gathering,
     candidates = [entry for c in name.candidates if (entry := registry.get(c)) is not None]
     publisher = registry.get(document.publisher) if document.publisher is not None else None
     own = [entry for entry in candidates if publisher is not None and publisher.id in {entry.id, entry.part_of}]
-    named = [entry for entry in candidates if entry.id in gathering.referents]
+    # "Polytechnic University" alone is SPbPU in SPbPU's own news only, however often another text names SPbPU
+    named = [entry for entry in candidates if entry.id in gathering.referents and entry.cls != "University"]
     bodies = [entry for entry in candidates if entry.cls == "GovernmentBody"]
     at_home = [entry for entry in bodies if publisher is not None and entry.country == publisher.country]
     found = own or named or at_home  # "the Ministry of Education" in a Chinese university's news is China's
     entry = found[0] if len(found) == 1 else None
     if entry is not None:
         referent = gathering.known(entry, name.start)
-        referent.add(surface, gathering.lang, f"“{surface}” means it in its own news")
+        because = (
+            "means it in its own news" if own
+            else "is a name of several, of which the text names this one" if named
+            else "is a name of several, of which this one is in the publisher's country"
+        )  # fmt: skip
+        referent.add(surface, gathering.lang, f"“{surface}” {because}")
         return referent
-    part = _part_of_name(surface, name, gathering)
-    # a short form that several bear, in a language whose new names are not read yet, makes no thing of its own
-    return part if part is not None or document.lang != "en" else _thing(surface, name, gathering)
+    # a short form that several bear and nothing tells whose: no thing of its own, which would join unrelated texts
+    return _part_of_name(surface, name, gathering)
 
 
 def _person(surface: str, name: NameSpan, gathering: Gathering) -> Referent | None:
@@ -167,23 +196,28 @@ def _person(surface: str, name: NameSpan, gathering: Gathering) -> Referent | No
     return gathering.named("Person", surface, name.start)
 
 
-def _thing(surface: str, name: NameSpan, gathering: Gathering) -> Referent | None:
+def _thing(surface: str, name: NameSpan, gathering: Gathering, parent: str | None) -> Referent | None:
     same = normalise(surface)
     for other in gathering.referents.values():
-        if other.cls not in {"Person", "EventSeries"} and same in other.forms:
+        if other.cls not in {"Person", "EventSeries"} and same in other.forms and other.parent in {None, parent}:
+            other.parent = other.parent or parent
             return other
+        if parent is None and other.parent is not None and same in other.forms:
+            return other  # "the International Office" is the one told of
     if (found := _part_of_name(surface, name, gathering)) is not None:
         return found
     for other in gathering.referents.values():
         if not _alike(name.cls, other.cls) or other.cls == "EventSeries":
             continue
+        if parent is not None and other.parent not in {None, parent}:
+            continue  # every university has an International Office
         for known in other.names:
             compare = compare_events if is_a(name.cls, "Event") else compare_organizations
             match = compare(surface, known.text)
             if match.score >= SAME:
                 other.add(surface, gathering.lang, f"“{surface}” and “{known.text}”: {match.reason}")
                 return other
-    found = gathering.named(name.cls, surface, name.start, name.kind)
+    found = gathering.named(name.cls, surface, name.start, name.kind, parent)
     core = re.split(r" (?:of|on|for) ", surface)[0]
     if is_a(name.cls, "Event") and " " in core:
         found.add(core, gathering.lang)  # "the Inauguration Ceremony" of something
@@ -204,14 +238,14 @@ def _part_of_name(surface: str, name: NameSpan, gathering: Gathering) -> Referen
     for other in gathering.referents.values():
         if other.cls in {"Person", "EventSeries"} or (not _alike(name.cls, other.cls) and name.source != "model"):
             continue
-        for known in other.names:
-            longer = normalise(known.text).split()
+        for known in dict.fromkeys(other.met):
+            longer = normalise(known).split()
             if len(longer) <= len(short):
                 continue
-            if len(short) == 1 and surface.isupper() and len(surface) > 1 and _initials(known.text) == surface:
-                found[other.id] = (other, f"“{surface}” are the initials of “{known.text}”")
+            if len(short) == 1 and surface.isupper() and len(surface) > 1 and _initials(known) == surface:
+                found[other.id] = (other, f"“{surface}” are the initials of “{known}”")
             elif _shortens(short, longer, gathering.lang):
-                found.setdefault(other.id, (other, f"“{surface}” shortens “{known.text}”"))
+                found.setdefault(other.id, (other, f"“{surface}” shortens “{known}”"))
     if len(found) != 1:
         return None
     referent, reason = next(iter(found.values()))

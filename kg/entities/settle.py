@@ -102,10 +102,16 @@ def _labelled(agreement: Entity, parties: set[str], by_id: dict[str, Entity]) ->
     )
     if not names or not agreement.names:
         return agreement
-    first = agreement.names[-1]
+    plain = [n for n in agreement.names if not any(ch.isdigit() for ch in n.text) and not _own_parties(n)]
+    first = max(plain or agreement.names[-1:], key=lambda name: (len(name.text), name.text))
     text = f"{first.text}: {', '.join(names)}" + (f" ({agreement.date})" if agreement.date else "")
     others = tuple(replace(name, kind=NameKind.ALTERNATIVE) for name in agreement.names)
     return replace(agreement, names=(Name(text, first.lang, NameKind.PREFERRED), *others))
+
+
+def _own_parties(name: Name) -> bool:
+    """Tell whether a description names the parties itself, which the label would only say again."""
+    return bool(set(name.text.lower().split()) & words(name.lang or "en", "party_prepositions"))
 
 
 def _hearsay(mentions: Iterable[Mention], used: set[str]) -> set[str]:
@@ -136,8 +142,10 @@ def _same_agreements(
                 continue
             if (one.kind != other.kind) or (one.date and other.date and one.date != other.date):
                 continue
-            told_twice = subjects[one.id] & subjects[other.id] or _words(one) & _words(other)
-            if told_twice or one.id in headlines or other.id in headlines:
+            mine, its = _words(one), _words(other)
+            told_twice = subjects[one.id] & subjects[other.id] or (mine & its and (mine <= its or its <= mine))
+            headline = one.id in headlines or other.id in headlines
+            if told_twice or (headline and (not mine or not its or mine & its)):
                 same[one.id] = other.id
                 break
     return same
@@ -162,7 +170,9 @@ def _identity(document_id: str, entity: Entity, parties: set[str]) -> str:
         party.split("/", 1)[1] for party in parties if "/~" not in party and not party.startswith("person/")
     )
     if entity.cls == "Agreement" and len(makers) >= 2:
-        core = [entity.kind or "agreement", *makers]
+        # two agreements of the same parties are told apart by what they are about
+        subject = slug(" ".join(sorted(_words(entity)))) if _words(entity) else ""
+        core = [entity.kind or "agreement", *makers, *filter(None, [subject])]
     else:
         core = [slug(label), *makers]
         if not makers:

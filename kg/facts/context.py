@@ -33,6 +33,7 @@ class Context:
         self.recognised = recognised
         self.entities: dict[str, Entity] = {entity.id: entity for entity in recognised.entities}
         self._starts = [token.idx for token in doc]
+        self._sentences = [sentence.start_char for sentence in doc.sents]
         self._mentions: dict[int, list[Mention]] = defaultdict(list)
         for mention in recognised.mentions:
             token = self.token(mention.end - 1)
@@ -97,7 +98,12 @@ class Context:
         """Give the date that a clause states: one below its verb, else the only one of its sentence."""
         sentence = predicate.sent
         inside = [d for d in self.dates if sentence.start_char <= d.start < sentence.end_char]
-        below = [d for d in inside if self._hangs_on(d, predicate)]
+        governor = predicate.head
+        acts = [predicate]
+        if predicate.pos_ != "VERB" and governor.pos_ == "VERB" and governor.lemma_ in words(predicate.lang_, "light"):
+            acts.append(governor)  # "In September, X took part in": the date hangs on the light verb
+        acts += [child for child in predicate.children if predicate.pos_ != "VERB" and child.dep_ == "acl"]
+        below = [d for d in inside if any(self._hangs_on(d, act) for act in acts)]
         if below:
             return below[0].iso
         return inside[0].iso if len(inside) == 1 and not self._elsewhere(inside[0], predicate) else None
@@ -121,8 +127,11 @@ class Context:
 
     def distance(self, mention: Mention, token: Token) -> int:
         """Give how many sentences lie between a mention and a token: 0 in one sentence, 1 in neighbours."""
-        starts = [sentence.start_char for sentence in self.doc.sents]
-        return abs(bisect_right(starts, token.idx) - bisect_right(starts, mention.start))
+        return self.sentences_between(mention.start, token.idx)
+
+    def sentences_between(self, one: int, other: int) -> int:
+        """Give how many sentences lie between two characters: 0 in one sentence, 1 in neighbours."""
+        return abs(bisect_right(self._sentences, one) - bisect_right(self._sentences, other))
 
     def is_silent(self, offset: int) -> bool:
         """Tell whether a place is in a caption, a credit or boilerplate, which assert nothing."""

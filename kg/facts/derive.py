@@ -32,6 +32,9 @@ def derive(context: Context, builder: Builder, represented: dict[str, list[str]]
                     )  # fmt: skip
 
 
+_NEAR = 4  # sentences from the visit that what is said there can be
+
+
 def _hosts(context: Context, builder: Builder, represented: dict[str, list[str]]) -> None:
     """Guests and hosts who speak with each other on a visit have talks."""
     for fact in builder.held("visited"):
@@ -53,7 +56,8 @@ def _hosts(context: Context, builder: Builder, represented: dict[str, list[str]]
                 for mention in context.things(agent)
                 for organization in (mention.entity, *represented.get(mention.entity, ()))
             }
-            if speakers & {fact.subject, fact.object}:
+            near = min(context.sentences_between(evidence.start, token.idx) for evidence in fact.evidence) <= _NEAR
+            if near and speakers & {fact.subject, fact.object}:
                 for evidence in (*fact.evidence[:1], context.sentence(token)):
                     builder.add(fact.subject, "negotiatedWith", fact.object, evidence, "talks-on-visit", 0.6)
                 break

@@ -14,7 +14,7 @@ from kg.facts.context import Context
 from kg.facts.derive import derive
 from kg.facts.posts import posts
 from kg.facts.status import status
-from kg.records import Document, Fact, Mention, Recognised, Status
+from kg.records import BlockKind, Document, Fact, Mention, Recognised, Status
 from kg.registry import Registry
 
 
@@ -55,13 +55,13 @@ def extract(document: Document, doc: Doc, recognised: Recognised, registry: Regi
 
 def _period(document: Document, context: Context, builder: Builder, facts: tuple[Fact, ...]) -> None:
     """Date what a digest of a period reports without a date by that period ("September Digest")."""
-    told = (
-        [d for d in context.dates if d.start < len(document.title)] if document.text.startswith(document.title) else []
-    )
+    titles = [(block.start, block.end) for block in document.blocks if block.kind is BlockKind.TITLE]
+    told = [d for d in context.dates if any(start <= d.start < end for start, end in titles)]
     if len(told) != 1:
         return
     for fact in facts:
-        if fact.status is Status.HELD and fact.object not in builder.dates:
+        dated = any(e.start <= d.start < e.end for e in fact.evidence for d in context.dates if d is not told[0])
+        if fact.status is Status.HELD and fact.object not in builder.dates and not dated:
             builder.date(fact.object, told[0].iso)
 
 
@@ -73,18 +73,14 @@ def _stands_for(token: Token, context: Context, builder: Builder, represented: d
     if token.pos_ == "VERB":
         roles = verb_roles(token)
         several = len([t for t in token.sent if t.lower_ == "behalf"]) > 1
-        for agent in () if several else roles["agent"]:
-            for person in context.things(agent):
-                for mention in (m for t in roles.get("behalf", ()) for m in context.things(t)):
-                    known = represented.get(person.entity)
-                    if (
-                        context.cls(person.entity) == "Person"
-                        and not known
-                        and status(token, context.document.lang) is Status.HELD
-                    ):
-                        builder.add(
-                            person.entity, "represents", mention.entity, context.sentence(token), "on-behalf", 0.85
-                        )
+        people = [m for agent in roles["agent"] for m in context.things(agent) if context.cls(m.entity) == "Person"]
+        bodies = [m for t in roles.get("behalf", ()) for m in context.things(t)]
+        # two people on behalf of two organizations: which of which is not said
+        for person in () if several or (len(people) > 1 and len(bodies) > 1) else people:
+            for mention in bodies:
+                known = represented.get(person.entity)
+                if not known and status(token, context.document.lang) is Status.HELD:
+                    builder.add(person.entity, "represents", mention.entity, context.sentence(token), "on-behalf", 0.85)
     for fact in builder.held("represents"):
         if fact.object not in represented[fact.subject]:
             represented[fact.subject].append(fact.object)

@@ -40,6 +40,8 @@ def _stands_alone(context: Context, post: PostHeld) -> bool:
     if context.registered(post.person) and not context.affiliations[post.person]:
         return True  # heads of state and others who are known without a home
     title = (post.title or "").lower().split()
+    if title and read(context.document.lang, "posts")["posts"].get(" ".join(title)) == "member":
+        return True  # a professor may be of anywhere
     alone = read(context.document.lang, "posts")["alone"]
     return not title or any(word in alone for word in title)
 
@@ -59,6 +61,8 @@ def _add(
     if post.title is not None:
         title = " ".join(post.title.split())
         builder.add(post.person, "holdsPost", organization, evidence, "post", sure, title=title)
+    if set((post.title or "").lower().replace("-", " ").split()) & words(context.document.lang, "former"):
+        return  # who held a post once speaks for nobody now
     spoken_for = _whole(context, builder, organization)
     if context.cls(spoken_for) == "OrganizationalUnit":
         parent = _from_context(context, post)

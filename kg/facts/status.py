@@ -42,7 +42,9 @@ def status(predicate: Token, lang: Lang = "en") -> Status:
         if motion is not None:
             if any(child.dep_ == "aux" for child in motion.children) and motion.tag_ == "VBG":
                 return Status.PLANNED  # "was going to visit"
-            asked = motion.lemma_ in words(lang, "asking") and not is_passive(motion)
+            perfect = any(child.dep_ == "aux" and child.lemma_ == "have" for child in motion.children)
+            # "was invited to attend" tells of who was there, "has been invited" and "invited X" of who may be
+            asked = motion.lemma_ in words(lang, "asking") and (perfect or not is_passive(motion))
             return _here(motion, lang) or (Status.PROPOSED if asked else Status.HELD)
         if (found := _here(token, lang)) is not None:
             return found

@@ -7,6 +7,29 @@ from spacy.attrs import SENT_START  # type: ignore[import-not-found]  # spaCy sh
 from spacy.language import Language
 from spacy.tokens import Doc
 
+_ENDS = frozenset(".!?:;…。！？")
+_CLOSING = frozenset("\"')]»”’")
+
+
+@Language.component("srac_sentences")
+def sentences(doc: Doc) -> Doc:
+    """Let sentences begin only behind a line end or a sign that can end one, so that no parser tears one apart.
+
+    Runs when names are one token each: a full stop in a name ends nothing.
+    """
+    marks = numpy.zeros(len(doc), dtype=numpy.int64)
+    after, ended = True, True
+    for token in doc:
+        if token.is_space:
+            after = after or "\n" in token.text
+            marks[token.i] = -1
+            continue
+        marks[token.i] = 1 if after else 0 if ended else -1
+        after = False
+        if not (ended and token.text in _CLOSING):
+            ended = token.text[-1] in _ENDS and not token.ent_type_
+    return doc.from_array([SENT_START], marks.astype(numpy.uint64))  # type: ignore[arg-type]  # one row is right
+
 
 @Language.component("srac_lines")
 def lines(doc: Doc) -> Doc:

@@ -191,9 +191,9 @@ def test_sentences_are_counted(tell: Callable[..., Any]) -> None:
 
 
 SAID_WITH = (
-    f"{JLU}|{ASU}|Ivan Sokolov|Rector of|signed|will sign|visited|and|with|in Moscow|an agreement|on a joint laboratory|"
-    "was held|the delegation|both sides|it|he|not|the Eastern Economic Forum|took part in|,|.|(|)|\n|“|”|in June 2019|"
-    "between|by|opened"
+    f"{JLU}|{ASU}|Ivan Sokolov|Rector of|signed|will sign|visited|and|with|in Moscow|an agreement|"
+    "on a joint laboratory|was held|the delegation|both sides|it|he|not|the Eastern Economic Forum|"
+    "took part in|,|.|(|)|\n|“|”|in June 2019|between|by|opened"
 )
 WORDS = st.sampled_from(SAID_WITH.split("|"))
 

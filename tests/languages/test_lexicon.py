@@ -11,7 +11,7 @@ import pytest
 from kg.errors import LanguageError
 from kg.languages import lexicon, load
 from kg.languages.kinds import kinds
-from kg.languages.lexicon import files, read
+from kg.languages.lexicon import read
 
 
 @pytest.fixture
@@ -37,12 +37,15 @@ def test_every_file_says_what_its_fields_mean(root: Path) -> None:
         assert path.read_text(encoding="utf-8").startswith("# "), path.name
 
 
-def test_files_of_a_folder(copy: Path) -> None:
-    assert files("en", "patterns") == []
-    (copy / "patterns").mkdir()
-    for name in ("b.yml", "a.yml", "c.txt"):
-        (copy / "patterns" / name).touch()
-    assert [path.name for path in files("en", "patterns")] == ["a.yml", "b.yml"]
+def test_words_stay_words(copy: Path) -> None:
+    (copy / "a.yml").write_text("# A list.\nlist: [no, on, yes, off, y]\nflag: true\n", encoding="utf-8")
+    assert read("en", "a") == {"list": ["no", "on", "yes", "off", "y"], "flag": True}
+
+
+def test_a_key_that_stands_twice_is_refused(copy: Path) -> None:
+    (copy / "a.yml").write_text("# Twice.\none: 1\none: 2\n", encoding="utf-8")
+    with pytest.raises(LanguageError, match="a key stands twice"):
+        read("en", "a")
 
 
 def test_a_file_that_is_not_there() -> None:

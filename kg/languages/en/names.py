@@ -94,6 +94,7 @@ class EnglishNames:
             if (
                 not _is_proper(span)
                 or _is_half(span)
+                or self._goes_on(span, hit.entries[0])
                 or (span.text.lower() in self.capitals and not span.text.isupper())
             ):
                 continue
@@ -111,6 +112,17 @@ class EnglishNames:
                 continue
             within = dict.fromkeys((*self._known(span[:-1]), *self._known(span[1:])))
             yield from sorted(within, key=lambda inner: (inner.start, inner.end))
+
+    def _goes_on(self, span: Span, entry: str) -> bool:
+        """Tell whether a longer name begins here: "the Sino-Russian Institute of Power Engineering" is another one."""
+        if self.classes[entry] not in {"JointStructure", "OrganizationalUnit", "ResearchOrganization"}:
+            return False
+        rest = span.doc[span.end : span.end + 3]
+        if len(rest) < 2 or rest[0].lower_ not in {"of", "for"} or kind_of("en", [span[-1].lower_]) is None:
+            return False
+        following = rest[2] if rest[1].lower_ == "the" and len(rest) > 2 else rest[1]
+        known = next(self.gazetteer.hits([token.text for token in span.doc[following.i : following.i + 8]]), None)
+        return following.text[:1].isupper() and (known is None or known.start > 0)
 
     def _is_own(self, text: str, entry: str) -> bool:
         return text.lower() in self.own.get(entry, ())

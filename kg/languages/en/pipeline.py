@@ -117,6 +117,7 @@ def load_english(model: str | None = None, registry: Registry | None = None) -> 
     nlp.add_pipe("ner", source=base)
     nlp.add_pipe("srac_names")
     nlp.add_pipe("srac_groups")
+    nlp.add_pipe("srac_sentences")
     for pipe in base.pipe_names:
         if pipe != "ner":
             nlp.add_pipe(pipe, source=base)
