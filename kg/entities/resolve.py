@@ -143,7 +143,7 @@ def _names(
         surface = " ".join(_text(text, name).split())
         referent: Referent | None
         if name.candidates:
-            referent = _own(document, name, surface, gathering, registry)
+            referent = _own(document, name, surface, gathering, registry, parents.get(name.start))
         elif name.cls == "Person":
             referent = _person(surface, name, gathering)
         else:
@@ -154,11 +154,20 @@ def _names(
     return found
 
 
-def _own(document: Document, name: NameSpan, surface: str, gathering: Gathering, registry: Registry) -> Referent | None:
+def _own(
+    document: Document,
+    name: NameSpan,
+    surface: str,
+    gathering: Gathering,
+    registry: Registry,
+    parent: str | None,
+) -> Referent | None:
     """Resolve a name that several could bear: in its bearer's own news, or where only one of them is named."""
     candidates = [entry for c in name.candidates if (entry := registry.get(c)) is not None]
     publisher = registry.get(document.publisher) if document.publisher is not None else None
     own = [entry for entry in candidates if publisher is not None and publisher.id in {entry.id, entry.part_of}]
+    if parent is not None:  # an office said to be another's is not the publisher's
+        own = [entry for entry in own if (entry.part_of or "").split("/")[-1] == parent]
     # "Polytechnic University" alone is SPbPU in SPbPU's own news only, however often another text names SPbPU
     named = [entry for entry in candidates if entry.id in gathering.referents and entry.cls != "University"]
     bodies = [entry for entry in candidates if entry.cls == "GovernmentBody"]
@@ -174,6 +183,8 @@ def _own(document: Document, name: NameSpan, surface: str, gathering: Gathering,
         )  # fmt: skip
         referent.add(surface, gathering.lang, f"“{surface}” {because}")
         return referent
+    if parent is not None and name.cls in _UNITS:
+        return _thing(surface, name, gathering, parent)  # "the International Office of Samara University"
     # a short form that several bear and nothing tells whose: no thing of its own, which would join unrelated texts
     return _part_of_name(surface, name, gathering)
 
