@@ -109,7 +109,6 @@ def test_every_thing_is_well_formed(analyses: Mapping[str, Analysis]) -> None:
         assert ids == sorted(set(ids))
 
 
-@pytest.mark.xfail(strict=True, reason="agreements that get one id bring a label each")
 def test_one_preferred_name_in_each_language(analyses: Mapping[str, Analysis]) -> None:
     for analysis in analyses.values():
         for entity in analysis.entities:
@@ -133,7 +132,9 @@ def test_mentions_stand_in_the_text(analyses: Mapping[str, Analysis]) -> None:
 def test_gaps_are_sentences_that_gave_nothing(analyses: Mapping[str, Analysis]) -> None:
     for analysis in analyses.values():
         assert analysis.sentences > 0
-        covered = {at for fact in analysis.facts for p in fact.evidence for at in range(p.start, p.end)}
+        # what a name says by its form alone is not what its sentence says
+        said = [fact for fact in analysis.facts if fact.property not in {"unitOf", "locatedIn"}]
+        covered = {at for fact in said for p in fact.evidence for at in range(p.start, p.end)}
         for gap in analysis.gaps:
             assert len(gap.entities) >= 2
             assert set(gap.entities) <= {entity.id for entity in analysis.entities}

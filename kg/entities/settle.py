@@ -144,8 +144,10 @@ def _same_agreements(
                 continue
             mine, its = _words(one), _words(other)
             told_twice = subjects[one.id] & subjects[other.id] or (mine & its and (mine <= its or its <= mine))
-            headline = one.id in headlines or other.id in headlines
-            if told_twice or (headline and (not mine or not its or mine & its)):
+            # a headline and the text below it tell of one, if the text tells of one only
+            headline = (one.id in headlines) != (other.id in headlines)
+            alone = sum(parties[one.id] <= parties[a.id] for a in agreements if a.id not in headlines) == 1
+            if told_twice or (headline and alone):
                 same[one.id] = other.id
                 break
     return same

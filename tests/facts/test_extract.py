@@ -168,14 +168,16 @@ def test_other_names_give_the_same_facts(template: str, tell: Callable[..., Any]
     assert said != {()}
 
 
-@pytest.mark.xfail(strict=True, reason="the parse hangs on the line above")
 @pytest.mark.parametrize(
     "text",
     [
         f"{JLU} signed a contract with {ASU}.",
         f"{JLU} is a partner of {ASU}.",
         f"{JLU} cooperates with {ASU}.",
-        f"Ivan Sokolov, Rector of {ASU}, visited {JLU}.",
+        pytest.param(
+            f"Ivan Sokolov, Rector of {ASU}, visited {JLU}.",
+            marks=pytest.mark.xfail(strict=True, reason="the parse hangs on the line above"),
+        ),
     ],
 )
 def test_what_stands_above_changes_nothing(text: str, tell: Callable[..., Any]) -> None:
