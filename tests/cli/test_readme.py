@@ -35,3 +35,17 @@ def test_its_files_exist_and_its_targets_too(root: Path) -> None:
     targets = re.findall(r"(?:^|`)make ([a-z]+)", readme, re.MULTILINE)
     assert {"demo", "test"} <= set(targets)
     assert [target for target in targets if not re.search(rf"^{target}:", makefile, re.MULTILINE)] == []
+
+
+def test_what_it_shows_is_what_comes_out(runner: CliRunner, root: Path, tmp_path: Path) -> None:
+    readme = (root / "README.md").read_text(encoding="utf-8")
+    found = re.search(r"```console\n\$ (kg show [^\n]*)\n(.*?)```", readme, re.DOTALL)
+    assert found
+    command, shown = found.groups()
+    store = str(tmp_path / "store")
+    digest = next((root / "data" / "digests").glob("en-047-*.md"))
+    assert runner.invoke(app, ["build", str(digest), "--store", store]).exit_code == 0
+    said = runner.invoke(app, [*shlex.split(command)[1:], "--store", store]).stdout
+    lines = [line for line in shown.splitlines() if line.strip() and line != "…"]
+    assert len(lines) >= 8
+    assert [line for line in lines if line not in said.splitlines()] == []
