@@ -124,7 +124,7 @@ class _Referring:
             return  # "the rectors", of whom the text has named none
         cls = description.cls if description.role == "pair" and description.cls else "Organization"
         before = self.text[max(0, description.start - 12) : description.start].lower().split()
-        exactly = 2 if {"two", "both"} & set(before) or cls == "University" else None
+        exactly = 2 if words(self.document.lang, "pair_numbers") & set(before) or cls == "University" else None
         pair = self._last_pair(description.start, cls, exactly) or self._last_pair(
             description.start, "Organization", None
         )
@@ -136,7 +136,8 @@ class _Referring:
         found: dict[str, Referent] = {}
         for post in self.doc._.posts:
             title = self.text[slice(*post.title)].lower().split() if post.title else []
-            deputy = any(word.startswith(("vice", "deputy")) for word in title)
+            deputies = tuple(sorted(words(self.document.lang, "deputies")))
+            deputy = any(word.startswith(deputies) for word in title)
             if description.head in title and not deputy and post.start < description.start:
                 for mention in self.gathering.mentions:
                     if mention.start == post.holder.start and mention.entity in self.gathering.referents:
@@ -191,7 +192,7 @@ class _Referring:
     def _next_name(head: Token) -> Token | None:
         """Give the name directly behind "delegation of" or "delegation from", wherever the parser hangs it."""
         doc, position = head.doc, head.i + 1
-        if position < len(doc) and doc[position].lower_ in {"of", "from"}:
+        if position < len(doc) and doc[position].lower_ in words(head.lang_, "acts_for"):
             position += 1
             while position < len(doc) and doc[position].pos_ == "DET":
                 position += 1
@@ -207,7 +208,7 @@ class _Referring:
         found = []
         reach = [child for child in head.children if child.dep_ in {"poss", "compound", "nmod"}]
         for preposition in (
-            child for child in head.children if child.dep_ == "prep" and child.lower_ in {"of", "from"}
+            child for child in head.children if child.dep_ == "prep" and child.lower_ in words(head.lang_, "acts_for")
         ):
             reach += [grandchild for grandchild in preposition.children if grandchild.dep_ == "pobj"]
         reach += [token for token in (self._next_name(head),) if token is not None]
@@ -303,7 +304,7 @@ class _Referring:
             section = max((start for start in self.headings if start <= description.start), default=0)
             here = [r for r in earlier if any(m.entity == r.id and m.start >= section for m in self.gathering.mentions)]
             for group in (here, earlier):
-                if description.head == "event" and group:
+                if description.head in words(lang, "any_event") and group:
                     named = [r for r in group if r.series or "/~" not in r.id]
                     return (named or group)[0], "the event told of before"
                 for referent in group:

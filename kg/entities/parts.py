@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 from kg.entities.names import normalise
 from kg.entities.referents import Gathering, Referent
 from kg.languages import pinyin
+from kg.languages.lexicon import words
 from kg.languages.spans import NameSpan, Post
 from kg.records import Document, Related
 from kg.registry import Registry
@@ -31,7 +32,10 @@ def organization_of(post: Post, referents: dict[int, Referent], gathering: Gathe
         if entry.cls != "GovernmentBody" or entry.country != code:
             continue
         forms = [normalise(name.text) for name in entry.names] + [normalise(name) for name in entry.own]
-        if any(form == wanted or form in {f"{wanted} of {state}" for state in _STATES} for form in forms):
+        if any(
+            form == wanted or form in {f"{wanted} of {state}" for state in words(gathering.lang, "states")}
+            for form in forms
+        ):
             return gathering.known(entry, post.start).id
     name = (
         f"{post.body} of {country.names[0].text}"
@@ -41,9 +45,6 @@ def organization_of(post: Post, referents: dict[int, Referent], gathering: Gathe
     found = gathering.named("GovernmentBody", name, post.start)
     found.reasons.append("the body that the title means")
     return found.id
-
-
-_STATES = ("china", "peoples republic of china", "prc", "russia", "russian federation")
 
 
 def names_within(
@@ -85,7 +86,7 @@ def names_within(
             part.add(document.text[inner.start : inner.end], document.lang)
             gathering.mention(inner.start, inner.end, part, "registry", "a known name within the name", 0.95)
         for k, (place, before) in enumerate(places):
-            if before != "in":
+            if before not in words(document.lang, "in_place"):
                 continue
             # "Authority of Xi'an City in Shaanxi Province": it lies in the city, the city in the province
             if k and _RANKS.get(places[k - 1][0].cls, 9) < _RANKS.get(place.cls, 9):

@@ -229,7 +229,8 @@ def _thing(surface: str, name: NameSpan, gathering: Gathering, parent: str | Non
                 other.add(surface, gathering.lang, f"“{surface}” and “{known.text}”: {match.reason}")
                 return other
     found = gathering.named(name.cls, surface, name.start, name.kind, parent)
-    core = re.split(r" (?:of|on|for) ", surface)[0]
+    about = "|".join(sorted(words(gathering.lang, "about"))) or "$^"
+    core = re.split(rf" (?:{about}) ", surface)[0]
     if is_a(name.cls, "Event") and " " in core:
         found.add(core, gathering.lang)  # "the Inauguration Ceremony" of something
     return found

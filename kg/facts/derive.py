@@ -65,10 +65,11 @@ def _hosts(context: Context, builder: Builder, represented: dict[str, list[str]]
 
 def _partnerships(context: Context, builder: Builder) -> None:
     """Those who sign a partnership agreement are partners."""
+    partnership = words(context.document.lang, "partnership")
     parties: dict[str, list[Fact]] = {}
     for fact in builder.held("signed"):
         label = " ".join(name.text for name in context.entities[fact.object].names).lower()
-        if "partnership" in label and context.family(fact.subject, ("Organization",)):
+        if partnership & set(label.split()) and context.family(fact.subject, ("Organization",)):
             parties.setdefault(fact.object, []).append(fact)
     for facts in parties.values():
         for fact in facts[1:]:

@@ -44,16 +44,17 @@ def _run(token: Token) -> list[Token]:
     if kin is None:
         return []
     doc, sentence = token.doc, token.sent
+    conjunctions, articles = words(token.lang_, "conjunctions"), words(token.lang_, "articles")
     run, joined = [token], False
     for step in (-1, 1):
         position, seen_and, seen_comma = token.i + step, False, False
         while sentence.start <= position < sentence.end:
             other = doc[position]
-            if other.lower_ in {"and", "&"}:
+            if other.lower_ in conjunctions:
                 seen_and = True
             elif other.text == ",":
                 seen_comma = True
-            elif other.lower_ in {"the", "a"} and (step < 0 or seen_and or seen_comma):
+            elif other.lower_ in articles and (step < 0 or seen_and or seen_comma):
                 pass
             elif family(other) == kin and (seen_and or seen_comma):
                 run.append(other)
@@ -66,7 +67,7 @@ def _run(token: Token) -> list[Token]:
         return []
     run.sort(key=lambda t: t.i)
     before = run[0].i - 1
-    while before >= sentence.start and doc[before].lower_ in {"the", "a"}:
+    while before >= sentence.start and doc[before].lower_ in articles:
         before -= 1
     # "Together with A, B and C did": the preposition before the list takes its first name only
     if before >= sentence.start and doc[before].pos_ == "ADP" and token.head.i != before and run[0].head.i == before:
@@ -126,9 +127,10 @@ def _instances(token: Token) -> list[Token]:
     if token.dep_ in {"nsubj", "nsubjpass"} and token.lemma_ in words(token.lang_, "bearers") | words(
         token.lang_, "counts"
     ):
+        at_end = words(token.lang_, "instances_at_end")
         # "58 universities attended the conference, including A and B"
         for position in range(token.i + 1, token.sent.end - 1):
-            if token.doc[position].text == "," and token.doc[position + 1].lower_ in {"including", "among"}:
+            if token.doc[position].text == "," and token.doc[position + 1].lower_ in at_end:
                 return _listed(token.doc[position + 2 : token.sent.end])
     lists = words(token.lang_, "instances")
     sentence_end = token.sent.end

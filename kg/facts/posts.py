@@ -118,10 +118,10 @@ def _from_context(context: Context, post: PostHeld) -> str | None:
     whole = bool(neighbours) and context.cls(neighbours[-1].organization or "") != "OrganizationalUnit"
     if whole and post.organization is None and behind:
         last = neighbours[-1]
+        joining = words(context.document.lang, "conjunctions") | words(context.document.lang, "articles")
         between = context.document.text[last.end : post.start]
         if not any(
-            word.isalpha() and word not in {"and", "the"} and word[0].islower()
-            for word in between.replace(",", " ").split()
+            word.isalpha() and word not in joining and word[0].islower() for word in between.replace(",", " ").split()
         ):
             return last.organization  # "A, Rector of X, and B, Vice-Rector"
     inside = {

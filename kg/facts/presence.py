@@ -16,7 +16,7 @@ from kg.records import Status
 def attended(verb: Token, context: Context, builder: Builder) -> None:
     """Whoever "attended" or "was present", with nothing said of what, was at the event last told of."""
     lemma = verb.lemma_.lower()
-    present = lemma == "be" and any(c.dep_ == "acomp" and c.lower_ == "present" for c in verb.children)
+    present = lemma == "be" and any(c.dep_ == "acomp" and c.lower_ in words(verb.lang_, "there") for c in verb.children)
     objects = [c for c in verb.children if c.dep_ == "dobj"]
     speech = any(o.lemma_ in words(o.lang_, "speeches") for o in objects)
     alone = (
@@ -28,7 +28,7 @@ def attended(verb: Token, context: Context, builder: Builder) -> None:
         return
     if speech and any(
         context.family(m.entity, ("Event",))
-        for r in ("in", "at", "during", "to")
+        for r in words(verb.lang_, "speech_roles")
         for t in verb_roles(verb).get(r, ())
         for m in context.things(t)
     ):
@@ -49,15 +49,12 @@ def attended(verb: Token, context: Context, builder: Builder) -> None:
                     builder.add(mention.entity, "participatedIn", one.entity, context.sentence(verb), "attended", 0.65)
 
 
-_PRESENCE = ("at", "during", "framework", "part")
-
-
 def at_event(verb: Token, context: Context, builder: Builder) -> None:
     """Whoever does something at an event takes part in it."""
     if verb.lemma_ in words(verb.lang_, "making_events"):
         return
     roles = verb_roles(verb)
-    for name in _PRESENCE:
+    for name in sorted(words(verb.lang_, "presence_roles")):
         for token in roles.get(name, ()):
             for event in context.things(token):
                 if not context.family(event.entity, ("Event",)):

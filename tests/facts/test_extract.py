@@ -38,7 +38,7 @@ def test_when_an_agreement_was_signed(text: str, date: str | None, tell: Callabl
 
 def test_two_signings_are_two_agreements(tell: Callable[..., Any]) -> None:
     told = tell(f"In 2019 {JLU} and {ASU} signed a contract. In 2021 {JLU} and {ASU} signed a contract.")
-    assert sorted(dates(told, "agreement")) == ["2019", "2021"]
+    assert set(dates(told, "agreement")) == {"2019", "2021"}
     assert len([fact for fact in told.facts() if fact.property == "signed"]) == 4
 
 
