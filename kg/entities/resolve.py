@@ -191,15 +191,19 @@ def _own(
 
 def _person(surface: str, name: NameSpan, gathering: Gathering) -> Referent | None:
     best, best_score, why = None, 0.0, ""
+    possible: set[str] = set()
     for other in gathering.referents.values():
         if other.cls != "Person":
             continue
         for known in other.names:
             match = compare_persons(surface, known.text)
+            if match.possible:
+                possible.add(other.id)
             if match.score > best_score:
                 best, best_score, why = other, match.score, match.reason
     alone = len(surface.split()) == 1
-    if best is not None and (best_score >= SAME or (best_score >= 0.6 and alone)):
+    short = alone or "." in surface  # a surname, or initials: of the only one it can be
+    if best is not None and (best_score >= SAME or (short and len(possible) == 1)):
         best.add(surface, gathering.lang, f"“{surface}” and “{best.names[0].text}”: {why}")
         return best
     if alone and name.source == "model":

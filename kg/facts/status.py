@@ -89,8 +89,10 @@ def _here(token: Token, lang: Lang) -> Status | None:
             return Status.DENIED
         if child.dep_ == "aux" and child.lower_ in future:
             return Status.PLANNED
-        if child.lower_ in adverbs and child.dep_ == "advmod":
-            return adverbs[child.lower_]
+        if child.dep_ == "advmod":
+            said = " ".join(part.lower_ for part in child.subtree)  # "no longer" is two words
+            if said in adverbs:
+                return adverbs[said]
         if child.dep_ == "mark" and child.lower_ in words(lang, "conditions"):
             return Status.PLANNED
     if token.pos_ == "VERB" and any(c.lower_ == "to" and c.dep_ == "aux" for c in token.children):
@@ -113,6 +115,8 @@ def _above(token: Token, head: Token, lang: Lang) -> Status | None:
             return None
         if lemma in governors:
             return governors[lemma]
+        if token.dep_ == "xcomp" and head.tag_ == "VBG" and lemma in words(lang, "going"):
+            return Status.PLANNED  # "is going to host"
         if (
             token.dep_ == "xcomp"
             and head.pos_ == "VERB"

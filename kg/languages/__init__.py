@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 __all__ = ["load"]
 
 
-@cache
 def load(lang: Lang, model: str | None = None) -> Language:
     """Give the pipeline of a language, loaded once in a process.
 
@@ -31,6 +30,11 @@ def load(lang: Lang, model: str | None = None) -> Language:
     Raises:
         LanguageError: no such language, or the model cannot be used.
     """
+    return _load(lang, model)
+
+
+@cache
+def _load(lang: Lang, model: str | None) -> Language:
     # imported here: a process that reads one language need not load the others' data
     if lang == "en":
         from kg.languages.en.pipeline import load_english  # noqa: PLC0415

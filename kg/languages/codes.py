@@ -42,7 +42,7 @@ def expand(pattern: str, parts: dict[str, str]) -> re.Pattern[str]:
 
 
 def _fill(pattern: str, parts: dict[str, str]) -> str:
-    return re.sub(r"(?<!\?P)(?<!\?)<([A-Z][A-Z0-9_]*)>", lambda match: f"(?:{parts[match[1]]})", pattern)
+    return re.sub(r"(?<!\(\?P)(?<!\(\?)<([A-Z][A-Z0-9_]*)>", lambda match: f"(?:{parts[match[1]]})", pattern)
 
 
 def matches(pattern: re.Pattern[str], codes: str) -> Iterator[re.Match[str]]:

@@ -76,7 +76,7 @@ def test_kinds_that_the_ontology_lacks(copy: Path, content: str, reason: str) ->
 
 def test_a_language_that_is_not_there() -> None:
     with pytest.raises(LanguageError, match="no language 'fr'"):
-        load("fr")  # type: ignore[arg-type]
+        load("fr")
 
 
 def test_a_model_that_is_not_installed() -> None:
@@ -87,7 +87,7 @@ def test_a_model_that_is_not_installed() -> None:
 @pytest.mark.parametrize("lang", ["ru", "zh"])
 def test_a_model_where_none_can_be_chosen(lang: str) -> None:
     with pytest.raises(LanguageError, match=f"no model can be chosen for '{lang}'"):
-        load(lang, "some_model")  # type: ignore[arg-type]
+        load(lang, "some_model")
 
 
 def test_a_model_that_lacks_a_parser(tmp_path: Path) -> None:

@@ -27,7 +27,7 @@ _WORDS = {
 
 @cache
 def nouns() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
-    """Give the last words of the kinds of organizations, of events and of places, and of posts; lower case."""
+    """Give the head nouns of the kinds of organizations, of events and of places, and of posts; lower case."""
     organizations: set[str] = set()
     events: set[str] = set()
     places: set[str] = set()
@@ -37,7 +37,7 @@ def nouns() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[s
             else places if is_a(kind.cls, "Place") else None
         )  # fmt: skip
         if home is not None:
-            home.add(words[-1])
+            home.add(words[words.index("of") - 1] if "of" in words else words[-1])
     posts = {post.split()[-1] for post in read("en", "posts")["posts"]}
     return frozenset(organizations), frozenset(events), frozenset(places), frozenset(posts)
 

@@ -17,7 +17,7 @@ from kg.languages import pinyin
 from kg.languages.dates import spans
 from kg.languages.en.built import built, openers
 from kg.languages.en.letters import nouns
-from kg.languages.en.people import people
+from kg.languages.en.people import people, surnames
 from kg.languages.gazetteer import build
 from kg.languages.kinds import kind_of, singular
 from kg.languages.lexicon import read
@@ -77,6 +77,7 @@ class EnglishNames:
         """Find the names, leave them in ``doc._.names`` in order, and merge each into one token."""
         known = list(self._known(doc))
         found = list(people(doc, _taken(known)))
+        found += surnames(doc, found, _taken((*known, *found)))
         patterned = built(doc, known, found)
         taken = _taken((*known, *found, *patterned))
         rest = [name for name in _model(doc) if not taken & set(range(name.start, name.end))]

@@ -54,6 +54,26 @@ def people(doc: Doc, taken: set[int]) -> Iterator[NameSpan]:
                 yield NameSpan(span.start_char, span.end_char, "Person", "model", 0.8 if len(span) > 1 else 0.5)
 
 
+def surnames(doc: Doc, found: list[NameSpan], taken: set[int]) -> list[NameSpan]:
+    """Find the people told of again by their surname alone: "Sokolov" after "Ivan Sokolov"."""
+    known = {name for one in found if (name := _surname(doc.text[one.start : one.end])) is not None}
+    return [
+        NameSpan(token.idx, token.idx + len(token), "Person", "pattern", 0.7)
+        for token in doc
+        if token.text in known and token.idx not in taken and not _goes_on(doc[token.i : token.i + 1])
+    ]
+
+
+def _surname(name: str) -> str | None:
+    """Give the surname in a name of two or more words, if its form tells which it is and it is no common word."""
+    words = name.split()
+    if len(words) < 2:
+        return None
+    chinese = pinyin.is_surname(words[0]) and pinyin.is_given_name(words[-1])
+    # a Chinese surname alone is a short word that too many things are called
+    return None if chinese or len(words[-1]) < 5 else words[-1]
+
+
 @cache
 def _people_words() -> tuple[frozenset[str], tuple[str, ...], frozenset[str]]:
     data = read("en", "people")

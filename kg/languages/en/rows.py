@@ -27,6 +27,7 @@ class PostWords:
     honorifics: frozenset[str]
     governs: dict[str, str]
     bodies: frozenset[str]
+    links: frozenset[str]
 
 
 @cache
@@ -46,6 +47,7 @@ def post_words() -> PostWords:
         frozenset(data["honorifics"]),
         data["governs"],
         frozenset(data["bodies"]),
+        frozenset(data["links"]),
     )
 
 
@@ -56,7 +58,11 @@ def _post_letters() -> dict[str, str]:
     table |= dict.fromkeys(words.honorifics, "h")
     for post in words.nouns:
         table[post.split()[-1]] = table[post.split()[-1] + "s"] = "T"
-    return table | {"to": "t", "from": "r", "a": "d", "an": "d", "or": "|", "-": "D", "–": "D", "—": "D"}
+    return (
+        table
+        | {"to": "t", "from": "r", "a": "d", "an": "d", "or": "|", "-": "D", "–": "D", "—": "D"}
+        | dict.fromkeys(words.links, "v")
+    )
 
 
 class Row:

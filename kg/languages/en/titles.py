@@ -86,6 +86,10 @@ def _after(row: Row, unit: int, person: NameSpan, *, titled: bool) -> tuple[int,
         organization = row.name(position + source.start(1))
         start, end = row.units.span(unit, position + source.end())
         return position + source.end(), [Post(person, None, organization, start, end)] if organization else []
+    link = re.match(r"(?:,x)?v", codes[position:])
+    if link:  # "Ivan Petrov is Rector of X": the sentence keeps its verb, so nothing is merged
+        behind = next((m for _, p in rules("after") if (m := p.match(codes, position + link.end()))), None)
+        return position, [_post(row, behind, 0, person)] if behind else []
     if codes[position : position + 1] not in {",", "(", "D"}:
         return position, []
     found: list[Post] = []
@@ -110,9 +114,9 @@ def _after(row: Row, unit: int, person: NameSpan, *, titled: bool) -> tuple[int,
         return unit + 1, []
     if bracket and codes[end : end + 1] == ")":
         end += 1
-    elif codes[end : end + 1] == "," and codes[end + 1 : end + 2] in {"x", "&", "P", "N", "h"}:
+    elif codes[end : end + 1] == "," and codes[end + 1 : end + 2] in {"x", "v", "&", "P", "N", "h"}:
         # the closing comma of an apposition belongs to it, unless a list goes on
-        end += codes[end + 1 : end + 2] == "x"
+        end += codes[end + 1 : end + 2] in {"x", "v"}
     return end, found
 
 
