@@ -82,6 +82,9 @@ def _described(head: Token) -> Description | None:
         kind = kind_of(
             "en", [lemma, *(token.lower_ for token in head.doc[head.i + 1 : head.i + 3])]
         )  # "letter of intent"
+    if plural and lemma in words["pairs"] and not inner and _whose(head):
+        # "the rectors of A and B" act for both
+        return Description(start, end, end, "group", "Organization", None, lemma, determiner, plural, inner)
     if plural and determiner == "definite" and lemma in words["pairs"] and not inner:
         return Description(
             start,
@@ -102,7 +105,8 @@ def _described(head: Token) -> Description | None:
         kind = Kind(words["generic"][lemma], None)
     long_end = _long_end(head)
     capital = any(t.text[:1].isupper() for t in phrase)
-    weak = lemma in words["named_only"] and not inner and not capital and long_end == end
+    bare = kind_of("en", [lemma]) == kind  # "school", not "summer school"
+    weak = lemma in words["named_only"] and bare and not inner and not capital and long_end == end
     if weak and determiner != "definite":
         return None
     if kind is None or kind.cls in {"City", "Region", "District"}:
@@ -115,6 +119,12 @@ def _described(head: Token) -> Description | None:
     return Description(
         start, end, long_end, role, kind.cls, kind.kind, lemma, determiner, plural, inner, modified, weak
     )
+
+
+def _whose(head: Token) -> bool:
+    """Tell whether a name stands directly behind "of" behind the noun."""
+    rest = [token for token in head.doc[head.i + 1 : head.i + 4] if token.pos_ != "DET"]
+    return len(rest) > 1 and rest[0].lower_ == "of" and bool(rest[1].ent_type_)
 
 
 def _determiner(head: Token, phrase: list[Token]) -> str:
