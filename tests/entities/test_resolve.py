@@ -195,8 +195,6 @@ def test_a_surname_behind_an_honorific_means_the_person_told_of() -> None:
     assert meant(read(text), text, "Sokolov", -1) == {"person/ivan-sokolov"}
 
 
-# a bare surname and initials are not taken for the person whose full name stands before them
-@pytest.mark.xfail(strict=True, reason="a person's short forms are not resolved")
 @pytest.mark.parametrize("short", ["Sokolov", "I. Sokolov"])
 def test_a_persons_short_forms(short: str) -> None:
     text = f"Ivan Sokolov came to Jilin University. {short} met with Li Weiming."

@@ -88,11 +88,13 @@ REPRESENTING = [
     (f"Ivan Sokolov, Head of the {TSU} Representative Office in Harbin, {OPENED}", [("Ivan Sokolov", TSU)]),
 ]
 # posts that a reader sees and the analysis does not
-UNSEEN = [
+BY_VERB = [
     (f"Ivan Sokolov is the rector of {TSU}.", [("Ivan Sokolov", "rector", TSU)]),
     (f"Ivan Sokolov became Rector of {TSU} in 2015.", [("Ivan Sokolov", "Rector", TSU)]),
-    (f"Ivan Sokolov was appointed Rector of {TSU}.", [("Ivan Sokolov", "Rector", TSU)]),
     (f"Ivan Sokolov, who is Rector of {TSU}, {OPENED}", [("Ivan Sokolov", "Rector", TSU)]),
+]
+UNSEEN = [
+    (f"Ivan Sokolov was appointed Rector of {TSU}.", [("Ivan Sokolov", "Rector", TSU)]),
     (
         f"Ivan Sokolov, Vice-Rector and Head of the International Office of {TSU}, {OPENED}",
         [("Ivan Sokolov", "Vice-Rector", TSU)],
@@ -136,6 +138,12 @@ def test_for_whom_they_speak(text: str, wanted: list[tuple[str, str]], tell: Cal
     told = tell(text)
     for person, organization in wanted:
         assert told.finds(f"{person} | represents | {organization}"), told.written()
+
+
+@pytest.mark.parametrize(("text", "wanted"), BY_VERB)
+def test_posts_that_a_verb_tells(text: str, wanted: list[tuple[str, str, str]], tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    assert folded(wanted) <= posts(told), told.written()
 
 
 @pytest.mark.xfail(strict=True, reason="such a post is not read")

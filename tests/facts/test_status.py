@@ -16,6 +16,7 @@ PARTNERS, OPENED = f"{A} | partnerOf | {B}", f"{A} | established | joint institu
 BUILT, CAME = f"{A} | established | joint laboratory", f"Sergei Petrov | visited | {A}"
 
 PLANNED = [
+    (f"{A} is going to host a conference on ecology.", f"{A} | organized | conference"),
     (f"{A} will sign an agreement with {B}.", SIGNED),
     (f"The agreement should be signed by {A} in June.", SIGNED),
     (f"{A} is ready to sign a contract with {B}.", f"{B} | signed | contract"),
@@ -55,6 +56,7 @@ PROPOSED = [
     (f"Sergei Petrov recommended that {A} sign an agreement with {B}.", SIGNED),
 ]
 DENIED = [
+    (f"{A} no longer cooperates with {B}.", PARTNERS),
     (f"{A} did not sign the agreement.", SIGNED),
     (f"{A} refused to sign the agreement.", SIGNED),
     (f"{A} failed to sign the contract.", CONTRACT),
@@ -84,10 +86,6 @@ HELD = [
     (f"{A} and {B} discussed the creation of a joint institute.", f"{A} | negotiatedWith | {B}"),
 ]
 # said of a plan, a refusal or an end, and taken for held
-MISTAKEN = [
-    (f"{A} is going to host a conference on ecology.", f"{A} | organized | conference"),
-    (f"{A} no longer cooperates with {B}.", PARTNERS),
-]
 UNREAL = [
     *((text, fact, Status.PLANNED) for text, fact in PLANNED),
     *((text, fact, Status.PROPOSED) for text, fact in PROPOSED),
@@ -96,7 +94,7 @@ UNREAL = [
 
 
 def test_how_many_sentences_there_are() -> None:
-    assert (len(PLANNED), len(PROPOSED), len(DENIED), len(HELD)) == (30, 5, 13, 12)
+    assert (len(PLANNED), len(PROPOSED), len(DENIED), len(HELD)) == (31, 5, 14, 12)
 
 
 @pytest.mark.parametrize(("text", "fact", "status"), UNREAL)
@@ -113,11 +111,3 @@ def test_what_is_so(text: str, fact: str, tell: Callable[..., Any]) -> None:
     told = tell(text)
     assert told.finds(fact, Status.HELD), told.written()
     assert {claim.status for claim in told.finds(fact)} == {Status.HELD}
-
-
-# strict: whoever mends one moves its sentence to the list that it belongs to
-@pytest.mark.xfail(strict=True, reason="taken for a plain fact")
-@pytest.mark.parametrize(("text", "fact"), MISTAKEN)
-def test_nothing_plain_of_what_is_not_so(text: str, fact: str, tell: Callable[..., Any]) -> None:
-    told = tell(text)
-    assert not told.finds(fact, Status.HELD), told.written()

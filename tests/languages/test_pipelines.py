@@ -29,7 +29,6 @@ def found(text: str, lang: Lang) -> set[str]:
     return {name.entry for name in names if name.entry}
 
 
-@pytest.mark.xfail(strict=True, reason="the cache tells the two calls apart, and the model is loaded twice")
 def test_no_model_named_is_the_model_that_is_usual() -> None:
     assert load("en") is load("en", None)
 
