@@ -36,14 +36,18 @@ def show(
     if form is Form.JSON:
         print_json(found)
     elif isinstance(found, Suggestions):
-        _suggest(found.asked, found.ambiguous, [(c.name, c.thing.cls, c.thing.key) for c in found.candidates])
+        rows = [
+            (c.thing.label, c.name if c.name != c.thing.label else "", c.thing.cls, c.thing.key)
+            for c in found.candidates
+        ]
+        _suggest(found.asked, found.ambiguous, rows)
     else:
         print_card(found)
     if isinstance(found, Suggestions):
         raise typer.Exit(NOT_FOUND)
 
 
-def _suggest(asked: str, ambiguous: bool, candidates: list[tuple[str, str, str]]) -> None:
+def _suggest(asked: str, ambiguous: bool, candidates: list[tuple[str, str, str, str]]) -> None:
     if not candidates:
         warn(f"nothing here is called “{asked}”, and no name is near it")
         return
@@ -51,7 +55,7 @@ def _suggest(asked: str, ambiguous: bool, candidates: list[tuple[str, str, str]]
         warn(f"{len(candidates)} things are called “{asked}”; name one by its key:")
     else:
         warn(f"nothing here is called “{asked}”. Did you mean one of these?")
-    print_table(("name", "class", "key"), candidates)
+    print_table(("name", "called", "class", "key"), candidates)
 
 
 @app.command(epilog="Example: `kg stats --format json`")

@@ -75,6 +75,8 @@ def near(things: Iterable[Thing], asked: str, limit: int = 8) -> tuple[Candidate
             wanted, [form(n) for _, n in rows], scorer=fuzz.WRatio, score_cutoff=_NEAR, limit=limit * 8
         )
         for form_of_name, likeness, index in hits:
+            if 2 * len(form_of_name) < len(wanted):
+                continue  # "НГУ" stands in any longer word that holds its letters
             thing, name = rows[index]
             # A part found in two names is as like as can be in both: the shorter name is the likelier.
             score = round((0.8 * likeness + 0.2 * fuzz.ratio(wanted, form_of_name)) / 100, 3)
