@@ -10,10 +10,9 @@ from spacy.tokens import Doc
 
 from kg.errors import LanguageError
 from kg.languages.codes import Units, expand, units
-from kg.languages.en.letters import hyphenated, letter
+from kg.languages.en.letters import hyphenated, letter, letter_of
 from kg.languages.lexicon import read
 from kg.languages.spans import NameSpan
-from kg.schema import is_a
 
 _UNITS = ("OrganizationalUnit", "JointStructure", "InnovationHub")
 
@@ -78,7 +77,7 @@ class Row:
             token = tokens[position]
             name = names.get(token.idx)
             if name is not None:
-                code = "B" if _is_body(whole, name) else _letter_of(name)
+                code = "B" if _is_body(whole, name) else "U" if name.cls in _UNITS else letter_of(name)
                 pieces.append((code, token.idx, token.idx + len(token)))
                 position += 1
                 continue
@@ -104,16 +103,6 @@ class Row:
     def name(self, unit: int) -> NameSpan | None:
         """Give the name that a unit is, or None."""
         return self.names.get(self.units.starts[unit])
-
-
-def _letter_of(name: NameSpan) -> str:
-    if name.cls == "Person":
-        return "P"
-    if is_a(name.cls, "Place"):
-        return "L"
-    if is_a(name.cls, "Event") or name.cls == "EventSeries":
-        return "V"
-    return "U" if name.cls in _UNITS else "G"
 
 
 @cache
