@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 from hashlib import sha256
+from itertools import dropwhile
 
 from kg.entities.names import normalise, slug
 from kg.entities.referents import home
@@ -104,9 +105,16 @@ def _labelled(agreement: Entity, parties: set[str], by_id: dict[str, Entity]) ->
         return agreement
     plain = [n for n in agreement.names if not any(ch.isdigit() for ch in n.text) and not _own_parties(n)]
     first = max(plain or agreement.names[-1:], key=lambda name: (len(name.text), name.text))
-    text = f"{first.text}: {', '.join(names)}" + (f" ({agreement.date})" if agreement.date else "")
+    text = f"{_told(first)}: {', '.join(names)}" + (f" ({agreement.date})" if agreement.date else "")
     others = tuple(replace(name, kind=NameKind.ALTERNATIVE) for name in agreement.names)
     return replace(agreement, names=(Name(text, first.lang, NameKind.PREFERRED), *others))
+
+
+def _told(name: Name) -> str:
+    """Give a description without what only its own text can mean by it: "new", "only"."""
+    optional = words(name.lang or "en", "optional")
+    said = name.text.split()
+    return " ".join(dropwhile(lambda word: word.lower() in optional, said)) or name.text
 
 
 def _own_parties(name: Name) -> bool:

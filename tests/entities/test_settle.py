@@ -80,6 +80,15 @@ def test_an_agreement_is_labelled_by_its_parties_and_date() -> None:
     assert agreement.names[1:] == (Name("cooperation agreement", "en"),)
 
 
+@pytest.mark.parametrize("said", ["new agreement on education", "only agreement on education"])
+def test_a_label_leaves_out_what_only_its_own_text_can_mean(said: str) -> None:
+    entities, _, _ = settled([deed(1, said)], signed(1, A, B))
+    (agreement,) = (entity for entity in entities.values() if entity.cls == "Agreement")
+    label, printed = agreement.names
+    assert label.text.startswith("agreement on education: ")
+    assert printed.text == said
+
+
 def test_agreements_of_the_same_parties_about_two_things_are_two() -> None:
     entities, _, _ = settled(
         [deed(1, "agreement on trade"), deed(2, "agreement on ecology")], [*signed(1, A, B), *signed(2, A, B)]
