@@ -164,7 +164,7 @@ def test_development_documents(
     analyses: Mapping[str, Analysis], golds: Mapping[str, Gold], heldout: frozenset[str]
 ) -> None:
     scores = [score(analyses[key], gold) for key, gold in golds.items() if gold.lang == "en" and key not in heldout]
-    assert len(heldout & golds.keys()) == len(heldout) >= 10
+    assert len(heldout & golds.keys()) == len(heldout) >= 9
     assert len(scores) == 39 - len(heldout)
     together = total(scores)
     assert together.strict.wanted > 300

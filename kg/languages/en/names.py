@@ -177,6 +177,18 @@ def _is_field(span: Span) -> bool:
     return singular(last) != last and singular(last) in nouns()[0]
 
 
+def _behind_post(span: Span) -> tuple[Span, bool]:
+    """Give what stands behind "Vice Minister of", and whether the span began so."""
+    posts, modifiers = nouns()[3], set(read("en", "posts")["modifiers"])
+    start = 0
+    while start < len(span) and span[start].lower_ in modifiers - posts:
+        start += 1
+    if start + 1 < len(span) and span[start].lower_ in posts and span[start + 1].lower_ in {"of", "for"}:
+        article = start + 2 < len(span) and span[start + 2].lower_ == "the"
+        return span[start + 2 + article :], True
+    return span, False
+
+
 def _model(doc: Doc) -> Iterator[NameSpan]:
     """Give what only the model saw, with the class that its last word says, if it says one."""
     for entity in doc.ents:
@@ -188,6 +200,7 @@ def _model(doc: Doc) -> Iterator[NameSpan]:
             span = span[1:]
         while len(span) and (span[-1].is_punct or span[-1].text == "'s") and span[-1].text not in {")", '"'}:
             span = span[:-1]
+        span, posted = _behind_post(span)
         if not len(span) or not _is_proper(span) or not any(t.is_alpha for t in span):
             continue
         if all(t.lower_ in openers() or t.lower_ in nouns()[0] | nouns()[1] | nouns()[3] for t in span):
@@ -195,6 +208,8 @@ def _model(doc: Doc) -> Iterator[NameSpan]:
         kind = kind_of("en", [t.text for t in span if not t.is_punct])
         if kind is not None and kind.cls in {"Agreement", "Programme", "Recognition"}:
             continue  # a description, not a name
+        if posted and kind is None:
+            continue  # "Minister of Trade" is who holds a post
         cls, concept = (kind.cls, kind.kind) if kind is not None else (cls, None)
         if cls == "Organization" and _is_field(span):
             continue

@@ -7,8 +7,10 @@ from typing import Any
 
 import pytest
 from spacy.language import Language
+from spacy.tokens import Doc
 
 from kg.languages.en import built as module
+from kg.languages.en import names as names_module
 from kg.languages.en.names import EnglishNames
 from kg.languages.lexicon import read
 from kg.languages.spans import NameSpan
@@ -163,3 +165,18 @@ CUT = [
 @pytest.mark.parametrize("name", CUT)
 def test_names_that_go_on_behind_such_a_word(name: str, by: Callable[[str | None, str], set[str]]) -> None:
     assert name in by("organization-of-field", f"They thanked the {name}.")
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("Vice Minister of Industry and Information Technology", None),
+        ("Minister of Trade", None),
+        ("Director of the Altai Research Institute", "Altai Research Institute"),
+        ("Altai Research Institute", "Altai Research Institute"),
+    ],
+)
+def test_whoever_holds_a_post_is_no_organization_to_the_model(english: Language, text: str, rest: str | None) -> None:
+    words = ["It", "was", *text.split()]
+    doc = Doc(english.vocab, words, pos=["PROPN"] * len(words), ents=["O", "O", "B-ORG", *["I-ORG"] * (len(words) - 3)])
+    assert [doc.text[name.start : name.end] for name in names_module._model(doc)] == ([rest] if rest else [])
