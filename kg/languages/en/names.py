@@ -168,13 +168,18 @@ def _taken(names: Iterable[NameSpan]) -> set[int]:
 
 
 def _is_field(span: Span) -> bool:
-    """Tell whether it is a field or a plural: "Rector for International Affairs", "Russian Universities"."""
+    """Tell whether it is a field: "Rector for International Affairs"."""
     doc, posts = span.doc, nouns()[3]
     before = [token.lower_ for token in doc[max(0, span.start - 4) : span.start]]
-    if before and before[-1] == "for" and posts & set(before):
-        return True
+    return bool(before) and before[-1] == "for" and bool(posts & set(before))
+
+
+def _is_plural(span: Span) -> bool:
+    """Tell whether it means several: "Russian Universities", but not "Association of Universities"."""
     last = span[-1].lower_
-    return singular(last) != last and singular(last) in nouns()[0]
+    organizations = nouns()[0]
+    one = singular(last) != last and singular(last) in organizations
+    return one and not any(token.lower_ in organizations for token in span[:-1])
 
 
 def _behind_post(span: Span) -> tuple[Span, bool]:
@@ -211,7 +216,7 @@ def _model(doc: Doc) -> Iterator[NameSpan]:
         if posted and kind is None:
             continue  # "Minister of Trade" is who holds a post
         cls, concept = (kind.cls, kind.kind) if kind is not None else (cls, None)
-        if cls == "Organization" and _is_field(span):
+        if (cls == "Organization" and _is_field(span)) or (is_a(cls, "Organization") and _is_plural(span)):
             continue
         if len(span) == 1 and cls == "Organization" and (span[0].lower_ in openers() or not span[0].text[0].isupper()):
             continue

@@ -174,9 +174,13 @@ def test_names_that_go_on_behind_such_a_word(name: str, by: Callable[[str | None
         ("Minister of Trade", None),
         ("Director of the Altai Research Institute", "Altai Research Institute"),
         ("Altai Research Institute", "Altai Research Institute"),
+        ("Altai Universities", None),
+        ("Altai Association of Universities", "Altai Association of Universities"),
     ],
 )
-def test_whoever_holds_a_post_is_no_organization_to_the_model(english: Language, text: str, rest: str | None) -> None:
+def test_holders_of_posts_and_plurals_are_no_organizations_to_the_model(
+    english: Language, text: str, rest: str | None
+) -> None:
     words = ["It", "was", *text.split()]
     doc = Doc(english.vocab, words, pos=["PROPN"] * len(words), ents=["O", "O", "B-ORG", *["I-ORG"] * (len(words) - 3)])
     assert [doc.text[name.start : name.end] for name in names_module._model(doc)] == ([rest] if rest else [])
