@@ -95,7 +95,10 @@ def analyse_all(
 def _analysis(document: Document, doc: Doc, registry: Registry) -> Analysis:
     recognised = resolve(document, doc, registry)
     found = extract(document, doc, recognised, registry)
-    dated = (changed(entity, date=found.dates.get(entity.id)) for entity in recognised.entities)
+    dated = (
+        changed(entity, date=found.dates.get(entity.id), place=found.places.get(entity.id))
+        for entity in recognised.entities
+    )
     entities, mentions, facts = settle(document, dated, recognised.mentions, found.facts)
     sentences = [(sentence.start_char, sentence.end_char) for sentence in doc.sents if sentence.text.strip()]
     return Analysis(

@@ -49,6 +49,7 @@ def settle(
             first,
             names=first.names + tuple(n for n in absorbed.names if n.text not in {m.text for m in first.names}),
             date=first.date or absorbed.date,
+            place=first.place or absorbed.place,
             reasons=(*first.reasons, "told of twice in one text: the same parties, kind and subject"),
         )
     entities = tuple(by_id[entity.id] for entity in entities if entity.id not in same)
@@ -69,10 +70,10 @@ def settle(
         if final.id in kept:
             first = kept[final.id]
             names = first.names + tuple(n for n in final.names if n.text not in {m.text for m in first.names})
-            final = replace(first, names=names, date=first.date or final.date)
+            final = replace(first, names=names, date=first.date or final.date, place=first.place or final.place)
         kept[final.id] = final
     gone = {entity.id for entity in entities if "/~" in entity.id and entity.id not in new}
-    gone |= _hearsay(mentions, used)
+    gone |= _hearsay(mentions, used | {entity.place for entity in entities if entity.place})
     kept = {id: entity for id, entity in kept.items() if id not in gone}
     settled_mentions = tuple(
         replace(mention, entity=new.get(mention.entity, mention.entity))

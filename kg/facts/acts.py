@@ -15,6 +15,7 @@ from kg.languages.lexicon import words
 from kg.records import Mention, Status
 from kg.schema import PROPERTIES
 
+_WHERE = ("in", "at")
 _DATED = frozenset({"signed", "participatedIn", "organized", "locatedIn"})
 
 
@@ -105,6 +106,8 @@ def _apply(
                 for end in (subject, target):
                     if template.property in _DATED:
                         builder.date(end, context.date_of(predicate))
+                    if template.property == "signed" and how is Status.HELD:
+                        builder.place(end, _place(roles, context))
 
 
 def _apply_each(frame: Frame, predicate: Token, roles: Roles, context: Context, builder: Builder, how: Status) -> bool:
@@ -135,7 +138,21 @@ def _apply_each(frame: Frame, predicate: Token, roles: Roles, context: Context, 
         for subject, sure in found:
             if builder.add(subject, template.property, entity, evidence, frame.id, frame.confidence * sure, how):
                 builder.date(entity, context.date_of(predicate))
+                if how is Status.HELD:
+                    builder.place(entity, _place(roles, context))
     return True
+
+
+def _place(roles: Roles, context: Context) -> str | None:
+    """Give the known place that a clause names as its own: "in Harbin A and B signed"; none where it names several."""
+    found = {
+        mention.entity
+        for role in _WHERE
+        for token in roles.get(role, ())
+        for mention in context.things(token)
+        if context.family(mention.entity, ("Place",)) and "/~" not in mention.entity
+    }
+    return found.pop() if len(found) == 1 else None
 
 
 def _clause(verb: Token) -> list[Token]:

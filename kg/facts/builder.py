@@ -18,6 +18,7 @@ class Builder:
     context: Context
     facts: dict[tuple[str, str, str, Status], Fact] = field(default_factory=dict)
     dates: dict[str, str] = field(default_factory=dict)
+    places: dict[str, str] = field(default_factory=dict)
 
     def date(self, entity: str, iso: str | None) -> None:
         """Note when an agreement was signed or an event happened, the more precise of what is said."""
@@ -25,6 +26,11 @@ class Builder:
             known = self.dates.get(entity)
             if known is None or (iso.startswith(known) and len(iso) > len(known)):
                 self.dates[entity] = iso
+
+    def place(self, entity: str, place: str | None) -> None:
+        """Note where an agreement was signed, the first that is said."""
+        if place is not None and self.context.family(entity, ("Agreement",)):
+            self.places.setdefault(entity, place)
 
     def add(
         self,

@@ -20,10 +20,11 @@ from kg.registry import Registry
 
 @dataclass(frozen=True, slots=True)
 class Extracted:
-    """The facts of a document in the order of the text, and when its agreements and events were, by entity id."""
+    """Facts in the order of the text; by entity id, the dates of agreements and events and the places of signings."""
 
     facts: tuple[Fact, ...]
     dates: Mapping[str, str]
+    places: Mapping[str, str]
 
 
 def extract(document: Document, doc: Doc, recognised: Recognised, registry: Registry) -> Extracted:
@@ -50,7 +51,7 @@ def extract(document: Document, doc: Doc, recognised: Recognised, registry: Regi
     derive(context, builder, represented)
     facts = builder.settled()
     _period(document, context, builder, facts)
-    return Extracted(facts, builder.dates)
+    return Extracted(facts, builder.dates, builder.places)
 
 
 def _period(document: Document, context: Context, builder: Builder, facts: tuple[Fact, ...]) -> None:

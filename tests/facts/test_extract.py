@@ -36,6 +36,23 @@ def test_when_an_agreement_was_signed(text: str, date: str | None, tell: Callabl
     assert dates(tell(text, published="2019-11-20"), "agreement") == [date]
 
 
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (f"{JLU} and {ASU} signed a contract in Barnaul.", "place/barnaul"),
+        (f"A contract was signed in Barnaul by {JLU} and {ASU}.", "place/barnaul"),
+        (f"In Barnaul, {JLU} and {ASU} signed a contract.", "place/barnaul"),
+        (f"{JLU} and {ASU} signed a contract.", None),
+        (f"{JLU} and {ASU} will sign a contract in Barnaul.", None),
+        (f"Guests met in Barnaul. {JLU} and {ASU} signed a contract.", None),
+    ],
+)
+def test_where_an_agreement_was_signed(text: str, place: str | None, tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    (agreement,) = (entity for entity in told.analysis.entities if entity.cls == "Agreement")
+    assert agreement.place == place
+
+
 def test_two_signings_are_two_agreements(tell: Callable[..., Any]) -> None:
     told = tell(f"In 2019 {JLU} and {ASU} signed a contract. In 2021 {JLU} and {ASU} signed a contract.")
     assert set(dates(told, "agreement")) == {"2019", "2021"}
