@@ -255,7 +255,8 @@ class _Referring:
 
     def _thing(self, description: Description) -> None:
         """An agreement, an event, a programme: one told before, or a new one."""
-        short = " ".join(self.text[description.start : description.end].split())
+        core_end = max(description.end, description.core_end)
+        short = " ".join(self.text[description.start : core_end].split())
         long = " ".join(self.text[description.start : description.long_end].split())
         family = family_of(description.cls)
         told = self._told(description, family, normalise(long), normalise(short))

@@ -7,15 +7,19 @@ from collections import defaultdict
 
 from spacy.tokens import Doc, Token
 
+from kg.facts.status import status
 from kg.languages.dates import DateSpan, find
 from kg.languages.lexicon import read, words
 from kg.languages.spans import principal
 from kg.languages.view import plain
-from kg.records import BlockKind, Document, Entity, Evidence, Mention, Recognised
+from kg.records import BlockKind, Document, Entity, Evidence, Mention, Recognised, Status
 from kg.registry import Registry
 from kg.schema import is_a
 
 _SILENT = {BlockKind.CAPTION, BlockKind.CREDIT, BlockKind.METADATA, BlockKind.BOILERPLATE}
+
+_HEADS = {BlockKind.TITLE, BlockKind.HEADING}
+_NO_GATHERING = frozenset({"Visit", "Event"})
 
 
 class Context:
@@ -93,6 +97,29 @@ class Context:
         found = [m for m in self.recognised.mentions if m.end <= offset and is_a(self.cls(m.entity), cls)]
         named = [m for m in found if "/~" not in m.entity and found and m.start >= found[-1].start - 400]
         return (named or found)[-1] if found else None
+
+    def is_planned(self, mention: Mention) -> bool:
+        """Tell whether the clause that names a thing speaks of the future."""
+        return status(self.token(mention.end - 1), self.document.lang) is not Status.HELD
+
+    def topic(self, offset: int) -> Mention | None:
+        """Give the gathering that the part of the text around a character reports: its heading or first sentence names it.
+
+        A digest has such a part under each heading; what a part does not say, the title may.
+        """
+        heads = [b for b in self.document.blocks if b.kind in _HEADS and b.start <= offset]
+        for head in (heads[-1:], heads[:1]):
+            start = head[0].start if head else 0
+            end = head[0].end if head else 0
+            first = next((s for s in self._sentences if s > end), len(self.document.text))
+            second = next((s for s in self._sentences if s > first), len(self.document.text))
+            found = [
+                m for m in self.recognised.mentions if start <= m.start < second and is_a(self.cls(m.entity), "Event")
+            ]
+            gatherings = [m for m in found if self.cls(m.entity) not in _NO_GATHERING]
+            if gatherings:  # where the prose names it again, what it is coordinated with is told better than in a headline
+                return [m for m in gatherings if m.entity == gatherings[0].entity][-1]
+        return None
 
     def date_of(self, predicate: Token) -> str | None:
         """Give the date that a clause states: one below its verb, else the only one of its sentence."""

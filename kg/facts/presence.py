@@ -33,9 +33,12 @@ def attended(verb: Token, context: Context, builder: Builder) -> None:
         for m in context.things(t)
     ):
         return
+    if status(verb, context.document.lang) is not Status.HELD:
+        return
     event = context.last("Event", verb.idx)
-    near = 4 if speech else 1  # a keynote speech is given at an event even some sentences on
-    if event is None or context.distance(event, verb) > near or status(verb, context.document.lang) is not Status.HELD:
+    if event is None or context.distance(event, verb) > 1:
+        event = context.topic(verb.idx)
+    if event is None:
         return
     # "the conference and the forum were held; 58 universities attended" means both
     first = context.token(event.end - 1)
@@ -47,6 +50,28 @@ def attended(verb: Token, context: Context, builder: Builder) -> None:
             for one in events:
                 if context.family(one.entity, ("Event",)):
                     builder.add(mention.entity, "participatedIn", one.entity, context.sentence(verb), "attended", 0.65)
+
+
+def quoted(verb: Token, context: Context, builder: Builder) -> None:
+    """People whose words a report of a gathering gives spoke there."""
+    if verb.lemma_ not in words(verb.lang_, "reporting") or status(verb, context.document.lang) is not Status.HELD:
+        return
+    roles = verb_roles(verb)
+    if any(t.lemma_ in words(verb.lang_, "letters") for t in roles.get("in", ())):
+        return  # "in a letter read out there, X called": not there
+    topic = context.topic(verb.idx)
+    last = context.last("Event", verb.idx)
+    if topic is None:
+        return
+    bare = last is None or context.cls(last.entity) in {"Meeting", "Visit"} or context.is_planned(last)
+    if last is not None and not bare and context.distance(last, verb) <= 2:
+        topic = last
+    if topic.end > verb.idx:
+        return
+    for agent in roles["agent"]:
+        for mention in context.things(agent):
+            if context.cls(mention.entity) == "Person" and mention.source != "rule":
+                builder.add(mention.entity, "participatedIn", topic.entity, context.sentence(verb), "quoted-at", 0.6)
 
 
 def at_event(verb: Token, context: Context, builder: Builder) -> None:

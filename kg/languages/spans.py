@@ -102,6 +102,7 @@ class Description:
         names: names within it, by their offsets ("the SPbPU delegation").
         weak: whether its noun is too common to tell of a new thing; it can only mean one told of before.
         modified: whether words beside its head narrow it down.
+        core_end: where the fixed phrase that its noun begins ends ("letter of intent"); 0 where there is none.
     """
 
     start: int
@@ -116,6 +117,7 @@ class Description:
     names: tuple[tuple[int, int], ...] = ()
     modified: bool = False
     weak: bool = False
+    core_end: int = 0
 
 
 def _register() -> None:

@@ -34,13 +34,21 @@ def descriptions(doc: Doc) -> Doc:
             described = _described(token)
             if described is not None:
                 found.append(described)
-        elif token.pos_ in {"PRON", "DET"}:
+        elif token.pos_ in {"PRON", "DET"} or token.lower_ in _words()["they_after_article"]:
+            if token.lower_ in _words()["they_after_article"] and not _stands_for_noun(token):
+                continue
             role = next((role for role in ("we", "they", "he", "it") if token.lower_ in _words()[role]), None)
             if role is not None:
                 end = token.idx + len(token)
                 found.append(Description(token.idx, end, end, role, "", None, token.lower_, "definite", False))
     doc._.descriptions = tuple(found)
     return doc
+
+
+def _stands_for_noun(token: Token) -> bool:
+    """Tell whether a number behind an article needs no noun: "the two signed", but not "the two universities"."""
+    alone = token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj"}
+    return alone and token.i > 0 and token.nbor(-1).lower_ == "the"
 
 
 def _phrase(head: Token) -> list[Token]:
@@ -78,12 +86,13 @@ def _described(head: Token) -> Description | None:
     determiner = _determiner(head, phrase)
     inner = tuple((token.idx, token.idx + len(token)) for token in phrase[:-1] if token.ent_type_)
     start, end = phrase[0].idx, head.idx + len(head)
-    if kind is None and lemma == "letter":
-        kind = kind_of(
-            "en", [lemma, *(token.lower_ for token in head.doc[head.i + 1 : head.i + 3])]
-        )  # "letter of intent"
-    if plural and lemma in words["pairs"] and not inner and _whose(head):
-        # "the rectors of A and B" act for both
+    core_end = end
+    for last in head.doc[head.i + 2 : head.i + 3]:  # "letter of intent", "memorandum of understanding"
+        longer = kind_of("en", [head.lower_, *(token.lower_ for token in head.doc[head.i + 1 : last.i + 1])])
+        if longer is not None and head.nbor().lower_ == "of" and not last.ent_type_ and longer.cls == "Agreement":
+            kind, core_end = longer, last.idx + len(last)
+    if (plural and lemma in words["pairs"] and not inner and _whose(head)) or _holds_post(head, inner):
+        # "the rectors of A and B" act for both, "the rector of A" for A
         return Description(start, end, end, "group", "Organization", None, lemma, determiner, plural, inner)
     if plural and determiner == "definite" and lemma in words["pairs"] and not inner:
         return Description(
@@ -117,8 +126,24 @@ def _described(head: Token) -> Description | None:
         return None
     modified = len(phrase) > 1
     return Description(
-        start, end, long_end, role, kind.cls, kind.kind, lemma, determiner, plural, inner, modified, weak
+        start, end, long_end, role, kind.cls, kind.kind, lemma, determiner, plural, inner, modified, weak, core_end
     )
+
+
+def _holds_post(head: Token, inner: tuple[tuple[int, int], ...]) -> bool:
+    """Tell whether a noun means whoever holds a post at a named organization: "the president of X signed"."""
+    if head.lemma_.lower() not in _offices() or head.tag_ in {"NNS", "NNPS"}:
+        return False
+    acts = head.dep_ in {"nsubj", "nsubjpass", "dobj", "conj"} or (
+        head.dep_ == "pobj" and head.head.lower_ in _words()["beside_people"]
+    )
+    return acts and (_whose(head) or bool(inner))
+
+
+@cache
+def _offices() -> frozenset[str]:
+    posts = read("en", "posts")["posts"]
+    return frozenset(post for post, standing in posts.items() if standing == "represents" and " " not in post)
 
 
 def _whose(head: Token) -> bool:

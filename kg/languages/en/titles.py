@@ -44,15 +44,15 @@ def posts_in(row: Row, posts: list[Post]) -> Iterator[tuple[int, int, NameSpan]]
 def _before(row: Row, unit: int, free: int, person: NameSpan) -> tuple[int, list[Post]]:
     window = row.codes[max(free, unit - 16) : unit + 1]
     offset = unit + 1 - len(window)
+    best = None
     for _, pattern in rules("before"):
-        best = None
-        for start in range(len(window)):
+        # the rule that reads most of what stands before the person: "chairman of the board of X, professor A B"
+        for start in range(len(window) if best is None else best.start()):
             match = pattern.match(window, start)
             if match is not None and match.end() == len(window):
                 best = match
                 break
-        if best is None:
-            continue
+    if best is not None:
         if "t" not in best.groupdict() or best["t"] is None:
             return offset + best.start(), []
         found = [_post(row, best, offset, person)]
