@@ -9,6 +9,7 @@ from spacy.tokens import Span
 from kg.facts.builder import Builder
 from kg.facts.context import Context
 from kg.languages import pinyin
+from kg.languages.en.people import given_names
 from kg.languages.lexicon import read, words
 from kg.records import PostHeld
 from kg.schema import is_a
@@ -169,5 +170,4 @@ def _origin(context: Context, person: str) -> str | None:
     words = [word for word in context.entities[person].names[0].text.replace(".", " ").split() if word[:1].isupper()]
     if len(words) >= 2 and all(pinyin.syllables(word) for word in words):
         return "CN"
-    given = set(read("en", "people")["given"])
-    return "RU" if any(word.lower() in given for word in words) else None
+    return "RU" if any(word.lower() in given_names() for word in words) else None

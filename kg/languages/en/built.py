@@ -27,6 +27,8 @@ def built(doc: Doc, known: list[NameSpan], people: list[NameSpan]) -> list[NameS
             # a sentence's first word is capitalised whatever it is
             while first < last and row.codes[first] == "C" and is_opener(text[row.starts[first] : row.ends[first]]):
                 first += 1
+            if what == "organization":
+                first = _behind_owner(row.codes, first, last, text, row.starts, row.ends)
             if last - first < 2:
                 continue
             start, end = row.span(first, last)
@@ -41,6 +43,17 @@ def built(doc: Doc, known: list[NameSpan], people: list[NameSpan]) -> list[NameS
             if kind is not None and not _is_many(kind, row.codes[first:last], words):
                 found.append(NameSpan(start, end, kind.cls, "pattern", 0.85, None, kind.kind))
     return found
+
+
+def _behind_owner(
+    codes: str, first: int, last: int, text: str, starts: tuple[int, ...], ends: tuple[int, ...]
+) -> int:
+    """Give where a name begins behind its owner's: "OmSAU's | Faculty of Law", but "the People's Hospital"."""
+    for k in range(first + 1, last):
+        owner = text[starts[k - 1] : ends[k - 1]].lower()
+        if codes[k] == "s" and codes[k - 1] in "GC" and owner not in read("en", "names")["owned_by_all"]:
+            first = k + 1
+    return first
 
 
 @cache
@@ -66,6 +79,8 @@ def _kind(what: str, codes: str, words: list[str]) -> Kind | None:
     if what == "place":
         return kind_of("en", words)
     wanted = "K" if what == "organization" else "E"
+    if codes.startswith("k"):
+        return kind_of("en", words[:1])
     if wanted not in codes:
         return Kind("OrganizationalUnit", None)
     cut = next((k for k, code in enumerate(codes) if k and code in "ofbqi" and wanted in codes[:k]), len(codes))

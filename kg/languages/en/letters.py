@@ -60,14 +60,30 @@ def letter(token: Token) -> str:
     if lower in read("en", "headlines"):
         return "x"
     if CAPITALISED.match(text):
-        if lower in organizations or singular(lower) in organizations:
+        if lower in organizations:
             return "K"
+        if singular(lower) in organizations:
+            return "J"
         if lower in events:
             return "E"
         if lower in posts:
             return "T"
         return "C"
     return "x"
+
+
+def _small(token: Token) -> str:
+    """Give the letter of a word in small letters: the nouns of units and of posts have their own."""
+    if token.lower_ in _units():
+        return "k"
+    return "t" if token.lower_ in nouns()[3] else "x"
+
+
+@cache
+def _units() -> frozenset[str]:
+    return frozenset(
+        words[0] for words, kind in kinds("en").items() if kind.cls == "OrganizationalUnit" and len(words) == 1
+    )
 
 
 def letter_of(name: NameSpan) -> str:
@@ -100,7 +116,9 @@ def as_units(doc: Doc, names: Iterable[NameSpan]) -> Units:
             if (
                 code := letter(doc[last]) if last > position and CAPITALISED.match(token.text) else letter(token)
             ) != " ":
-                if last > position and code not in "KEC":
+                if code == "x":
+                    code = _small(doc[last])
+                if last > position and code not in "kt" and code not in "KEC":
                     code = "C" if CAPITALISED.match(token.text) else "x"
                 pieces.append((code, token.idx, end))
         position = last + 1

@@ -7,7 +7,10 @@ model has seen (its embedding is hashed from NORM, so an unseen merged string wo
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import cache
 from typing import Any
 
 from spacy.language import Language
@@ -79,9 +82,10 @@ class EnglishNames:
         found = list(people(doc, _taken(known)))
         found += surnames(doc, found, _taken((*known, *found)))
         patterned = built(doc, known, found)
+        patterned += _introduced(doc, [*known, *patterned], _taken((*known, *found, *patterned)))
         taken = _taken((*known, *found, *patterned))
         rest = [name for name in _model(doc) if not taken & set(range(name.start, name.end))]
-        names = widest([*known, *found, *patterned, *rest])
+        names = widest([*(_dedicated(name, doc.text) for name in (*known, *patterned)), *found, *rest])
         doc._.names = tuple(names)
         doc._.inner = tuple(self._inner(doc, names))
         doc.ents = ()  # from here on an entity is a name of ours; the model's dates and numbers are none
@@ -116,7 +120,7 @@ class EnglishNames:
 
     def _goes_on(self, span: Span, entry: str) -> bool:
         """Tell whether a longer name begins here: "the Sino-Russian Institute of Power Engineering" is another one."""
-        if self.classes[entry] not in {"JointStructure", "OrganizationalUnit", "ResearchOrganization"}:
+        if not is_a(self.classes[entry], "Organization") or span[-1].lower_ in {"sciences", "technology"}:
             return False
         rest = span.doc[span.end : span.end + 3]
         if len(rest) < 2 or rest[0].lower_ not in {"of", "for"} or kind_of("en", [span[-1].lower_]) is None:
@@ -165,6 +169,40 @@ def _is_half(span: Span) -> bool:
 
 def _taken(names: Iterable[NameSpan]) -> set[int]:
     return {offset for name in names for offset in range(name.start, name.end)}
+
+
+def _dedicated(name: NameSpan, text: str) -> NameSpan:
+    """Give a name with whose name its bearer carries: "Maritime State University named after G. I. Nevelskoy"."""
+    if not is_a(name.cls, "Organization"):
+        return name
+    behind = _dedication().match(text, name.end)
+    return replace(name, end=behind.end()) if behind else name
+
+
+@cache
+def _dedication() -> re.Pattern[str]:
+    words = read("en", "names")["dedications"]
+    return re.compile(rf",? (?:{words}) (?:[A-Z][a-z]?\. ?)*[A-Z][\w'-]+(?: (?:the )?[A-Z][\w'-]+){{0,3}}")
+
+
+def _introduced(doc: Doc, names: Iterable[NameSpan], taken: set[int]) -> list[NameSpan]:
+    """Find short forms told again that a bracket behind a name introduced: "OmSAU" after "… University (OmSAU)"."""
+    bearers: dict[str, NameSpan] = {}
+    ends = {name.end: name for name in names if is_a(name.cls, "Organization") or is_a(name.cls, "Event")}
+    for token in doc[1:-2]:
+        short, before = doc[token.i + 1].text, doc[token.i - 1]
+        bearer = ends.get(before.idx + len(before))
+        if token.text == "(" and bearer is not None and doc[token.i + 2].text == ")" and _is_short_form(short):
+            bearers.setdefault(short, bearer)
+    return [
+        NameSpan(token.idx, token.idx + len(token), bearers[token.text].cls, "pattern", 0.9)
+        for token in doc
+        if token.text in bearers and token.idx not in taken
+    ]
+
+
+def _is_short_form(text: str) -> bool:
+    return text.isalnum() and sum(map(str.isupper, text)) >= 2
 
 
 def _is_field(span: Span) -> bool:

@@ -56,12 +56,28 @@ def people(doc: Doc, taken: set[int]) -> Iterator[NameSpan]:
 
 def surnames(doc: Doc, found: list[NameSpan], taken: set[int]) -> list[NameSpan]:
     """Find the people told of again by their surname alone: "Sokolov" after "Ivan Sokolov"."""
-    known = {name for one in found if (name := _surname(doc.text[one.start : one.end])) is not None}
+    first: dict[str, int] = {}
+    for one in found:
+        if (name := _surname(doc.text[one.start : one.end])) is not None:
+            first.setdefault(name, one.start)
     return [
         NameSpan(token.idx, token.idx + len(token), "Person", "pattern", 0.7)
         for token in doc
-        if token.text in known and token.idx not in taken and not _goes_on(doc[token.i : token.i + 1])
+        if token.text in first
+        and token.idx > first[token.text]
+        and token.idx not in taken
+        and not _goes_on(doc[token.i : token.i + 1])
+        and not (len(token) < 5 and _beside_capital(token))
     ]
+
+
+def _beside_capital(token: Token) -> bool:
+    """Tell whether a short word is a part of something longer: "Li River"."""
+    beside = [token.nbor(step) for step in (-1, 1) if 0 <= token.i + step < len(token.doc)]
+    posts = nouns()[3]
+    return any(
+        other.text[:1].isupper() and other.lower_ not in posts and not other.is_sent_start for other in beside
+    ) or any(other.text == "-" for other in beside)
 
 
 def _surname(name: str) -> str | None:
@@ -69,15 +85,31 @@ def _surname(name: str) -> str | None:
     words = name.split()
     if len(words) < 2:
         return None
-    chinese = pinyin.is_surname(words[0]) and pinyin.is_given_name(words[-1])
-    # a Chinese surname alone is a short word that too many things are called
-    return None if chinese or len(words[-1]) < 5 else words[-1]
+    if pinyin.is_surname(words[0]) and pinyin.is_given_name(words[-1]):
+        return None if words[0].lower() in read("en", "people")["mistaken"] else words[0]
+    return words[-1] if len(words[-1]) >= 5 else None
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Give the given names that English texts of this field print, lower case."""
+    return frozenset(read("en", "people")["given"]) | frozenset(read("en", "given"))
+
+
+@cache
+def _sure_endings() -> tuple[str, ...]:
+    return tuple(read("en", "people")["sure_endings"])
+
+
+def _is_place_word(word: str) -> bool:
+    """Tell whether a word names a country's or a language's own ("Chinese Petrov"), or only opens a sentence."""
+    return word.lower() in frozenset(read("en", "openers")) | _people_words()[2]
 
 
 @cache
 def _people_words() -> tuple[frozenset[str], tuple[str, ...], frozenset[str]]:
     data = read("en", "people")
-    return frozenset(data["given"]), tuple(data["surname_endings"]), frozenset(data["not_names"])
+    return given_names(), tuple(data["surname_endings"]), frozenset(data["not_names"])
 
 
 def _is_name_word(token: Token) -> bool:
@@ -127,6 +159,9 @@ def _shape(doc: Doc, first: int, taken: set[int], given: frozenset[str], endings
         return _tokens_of(run, 2), 0.9
     if words[1].lower() in given and words[0].lower().endswith(endings):
         return _tokens_of(run, 2), 0.85
+    last = 3 if len(words) > 2 and words[1].lower().endswith(("vich", "vna")) else 2
+    if len(words) >= last and words[last - 1].lower().endswith(_sure_endings()) and not _is_place_word(words[0]):
+        return _tokens_of(run, last), 0.75
     if pinyin.is_surname(words[0]) and pinyin.is_given_name(words[1]):
         extra = len(words) > 2 and len(pinyin.syllables(words[1])) == 1 and len(pinyin.syllables(words[2])) == 1
         return _tokens_of(run, 3 if extra else 2), 0.85

@@ -20,7 +20,7 @@ from kg.languages.en import (  # noqa: F401 - they register their components
     groups,
     names,
 )
-from kg.languages.en.people import INITIALS
+from kg.languages.en.people import INITIALS, given_names
 from kg.languages.lexicon import read
 from kg.languages.view import plain
 from kg.registry import Registry, load
@@ -102,12 +102,7 @@ def _headline_verbs() -> frozenset[str]:
 
 
 def _may_be_given(word: str) -> bool:
-    return word.lower() in _given() or (bool(pinyin.syllables(word)) and word.lower() not in read("en", "openers"))
-
-
-@cache
-def _given() -> frozenset[str]:
-    return frozenset(read("en", "people")["given"])
+    return word.lower() in given_names() or (bool(pinyin.syllables(word)) and word.lower() not in read("en", "openers"))
 
 
 def _title(word: str) -> str:

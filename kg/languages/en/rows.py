@@ -89,7 +89,7 @@ class Row:
                 last > position and spelled is None
             ):  # "co-chairs", "Party-Secretary": as written, singular, or by its end
                 spelled = letters.get(text.rstrip("s")) or letters.get(tokens[last].lower_)
-            code = spelled or letter(token)
+            code = (spelled or letter(token)).replace("J", "K")
             if len(text) == 1 and text.isalpha() and code == "x":
                 code = " "  # a stray letter ("Affairs s Dmitry")
             if code != " ":
