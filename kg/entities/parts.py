@@ -28,8 +28,9 @@ def organization_of(post: Post, referents: dict[int, Referent], gathering: Gathe
     holder = referents[post.holder.start]
     chinese = bool(pinyin.syllables(holder.names[0].text.replace(" ", "").replace("-", "")))
     code = (whose.country if whose is not None else None) or ("CN" if chinese else "RU")
+    regional = country is not None and country.cls != "Country"  # a republic's minister is none of the federation's
     for entry in registry.entries:
-        if entry.cls != "GovernmentBody" or entry.country != code:
+        if entry.cls != "GovernmentBody" or entry.country != code or (regional and post.body.startswith("Ministry")):
             continue
         forms = [normalise(name.text) for name in entry.names] + [normalise(name) for name in entry.own]
         if any(

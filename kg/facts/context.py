@@ -63,6 +63,11 @@ class Context:
         """Give the token at a character."""
         return self.doc[max(0, bisect_right(self._starts, offset) - 1)]
 
+    def tokens(self, start: int, end: int) -> list[Token]:
+        """Give the tokens of a passage."""
+        first, last = self.token(start).i, self.token(max(start, end - 1)).i
+        return list(self.doc[first : last + 1])
+
     def cls(self, entity: str) -> str:
         """Give the class of an entity."""
         return self.entities[entity].cls

@@ -5,16 +5,23 @@ from __future__ import annotations
 from kg.facts.arguments import verb_roles
 from kg.facts.builder import Builder
 from kg.facts.context import Context
+from kg.facts.delegations import Delegation, owners_of
 from kg.facts.status import status
 from kg.languages.lexicon import words
-from kg.records import Evidence, Fact, Status
+from kg.records import Fact, Status
 
 _PASSES_ON = {"signed": 0.95, "participatedIn": 0.85, "visited": 0.85}
 
 
-def derive(context: Context, builder: Builder, represented: dict[str, list[str]]) -> None:
-    """Add what the facts of people say of those they speak for, and what agreements found."""
-    _delegations(context, builder)
+def derive(
+    context: Context, builder: Builder, represented: dict[str, list[str]], told: tuple[Delegation, ...]
+) -> None:
+    """Add what the facts of people say of those they speak for, and what agreements found.
+
+    Args:
+        told: the delegations that the document tells of.
+    """
+    _delegations(context, builder, told)
     _partnerships(context, builder)
     _hosts(context, builder, represented)
     inner = {frozenset((fact.subject, fact.object)) for fact in builder.held("unitOf")}
@@ -77,37 +84,23 @@ def _partnerships(context: Context, builder: Builder) -> None:
                 builder.add(facts[0].subject, "partnerOf", fact.subject, evidence, "partnership-agreement", 0.7)
 
 
-def _delegations(context: Context, builder: Builder) -> None:
-    """Those who head or make up a delegation went where it went."""
-    lang = context.document.lang
-    heading = words(lang, "heading")
-    leaders: dict[str, list[tuple[str, Evidence]]] = {}
-    for token in context.doc:
-        if token.lemma_ not in heading | words(lang, "comprising") or token.pos_ != "VERB":
-            continue
-        roles = verb_roles(token)
-        if token.lemma_ in heading:
-            groups, people = roles["patient"], roles["agent"]
-        else:
-            groups, people = roles["agent"], [*roles["patient"], *roles.get("of", [])]
-        owners = [m.entity for g in groups for m in context.things(g) if context.family(m.entity, ("Organization",))]
-        members = [m.entity for p in people for m in context.things(p) if context.cls(m.entity) == "Person"]
-        for owner in owners:
-            leaders.setdefault(owner, []).extend((member, context.sentence(token)) for member in members)
-    for sentence in context.doc.sents:
-        colon = next((t for t in sentence if t.text == ":"), None)
-        if colon is None:
-            continue
-        # "A delegation of X visited Y: A, rector; B, dean"
-        groups_owners = [m.entity for t in sentence if t.i < colon.i and context.is_group(t) for m in context.things(t)]
-        listed = [
-            m.entity for t in sentence if t.i > colon.i for m in context.things(t) if context.cls(m.entity) == "Person"
-        ]
-        for owner in groups_owners:
-            leaders.setdefault(owner, []).extend((member, context.sentence(colon)) for member in listed)
-    for fact in builder.held("visited"):
-        for member, evidence in leaders.get(fact.subject, ()):
-            for passage in (*fact.evidence, evidence):
-                builder.add(
-                    member, "visited", fact.object, passage, "in-delegation", fact.confidence * 0.95, Status.HELD
-                )
+def _delegations(context: Context, builder: Builder, told: tuple[Delegation, ...]) -> None:
+    """Those who head or make up a delegation went where it went, and were where it was."""
+    for fact in [*builder.held("visited"), *builder.held("participatedIn")]:
+        for delegation in told:
+            if fact.subject not in delegation.owners or not _acted(context, fact, fact.subject):
+                continue
+            for member, evidence in delegation.members:
+                for passage in (*fact.evidence, evidence):
+                    builder.add(member, fact.property, fact.object, passage, "in-delegation", fact.confidence * 0.95)
+
+
+def _acted(context: Context, fact: Fact, owner: str) -> bool:
+    """Tell whether a fact of an organization was said of its delegation; any visit is."""
+    if fact.property == "visited":
+        return True
+    return any(
+        owner in owners_of(context, [token])
+        for passage in fact.evidence
+        for token in context.tokens(passage.start, passage.end)
+    )

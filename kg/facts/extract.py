@@ -11,6 +11,7 @@ from kg.facts.acts import acts
 from kg.facts.arguments import noun_roles, verb_roles
 from kg.facts.builder import Builder
 from kg.facts.context import Context
+from kg.facts.delegations import delegations
 from kg.facts.derive import derive
 from kg.facts.posts import posts
 from kg.facts.status import status
@@ -39,7 +40,8 @@ def extract(document: Document, doc: Doc, recognised: Recognised, registry: Regi
     for related in recognised.related:
         evidence = context.sentence(context.token(related.end - 1))
         builder.add(related.subject, related.property, related.object, evidence, related.rule, 0.9)
-    represented = posts(context, builder)
+    told = delegations(context) if document.lang == "en" else ()
+    represented = posts(context, builder, told)
     if document.lang == "en":
         # who speaks for whom comes first: other facts pass through it
         for token in doc:
@@ -48,7 +50,7 @@ def extract(document: Document, doc: Doc, recognised: Recognised, registry: Regi
             acts(token, context, builder, represented)
         for mention in recognised.mentions:
             _located(mention, context, builder)
-    derive(context, builder, represented)
+    derive(context, builder, represented, told)
     facts = builder.settled()
     _period(document, context, builder, facts)
     return Extracted(facts, builder.dates, builder.places)

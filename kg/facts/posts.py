@@ -8,6 +8,7 @@ from spacy.tokens import Span
 
 from kg.facts.builder import Builder
 from kg.facts.context import Context
+from kg.facts.delegations import Delegation
 from kg.languages import pinyin
 from kg.languages.en.people import given_names
 from kg.languages.lexicon import read, words
@@ -15,24 +16,29 @@ from kg.records import PostHeld
 from kg.schema import is_a
 
 
-def posts(context: Context, builder: Builder) -> dict[str, list[str]]:
-    """Add holdsPost and represents; give the organizations that each person speaks for."""
+def posts(context: Context, builder: Builder, told: tuple[Delegation, ...]) -> dict[str, list[str]]:
+    """Add holdsPost and represents; give the organizations that each person speaks for.
+
+    Args:
+        told: the delegations that the document tells of.
+    """
     represented: dict[str, list[str]] = defaultdict(list)
     placed = [post for post in context.recognised.posts if post.organization]
     settled = {post.person for post in placed}
     for post in placed:
         assert post.organization is not None  # so it was chosen
-        _add(context, builder, post, post.organization, 0.92, represented)
+        _add(context, builder, post, post.organization, 0.92, represented, told)
     for post in context.recognised.posts:
         known = context.affiliations.get(post.person)
         if known and post.organization is None:
             if known in context.entities and post.person not in settled:
-                _add(context, builder, post, known, 0.85, represented)
+                _add(context, builder, post, known, 0.85, represented, told)
             continue  # whoever the registry knows belongs nowhere else by guess
-        if post.organization is None and post.person not in settled and not _stands_alone(context, post):
-            guess = _from_context(context, post)
+        if post.organization is None and post.person not in settled:
+            sent = _sent_by(context, post, told)
+            guess = sent if sent or _stands_alone(context, post) else _from_context(context, post, told)
             if guess is not None:
-                _add(context, builder, post, guess, 0.7, represented)
+                _add(context, builder, post, guess, 0.7, represented, told)
     return represented
 
 
@@ -54,6 +60,7 @@ def _add(
     organization: str,
     sure: float,
     represented: dict[str, list[str]],
+    told: tuple[Delegation, ...],
 ) -> None:
     token = context.token(post.end - 1)
     evidence = context.sentence(token)
@@ -66,7 +73,7 @@ def _add(
         return  # who held a post once speaks for nobody now
     spoken_for = _whole(context, builder, organization)
     if context.cls(spoken_for) == "OrganizationalUnit":
-        parent = _from_context(context, post)
+        parent = _from_context(context, post, told)
         if parent is not None and context.cls(parent) != "OrganizationalUnit":
             builder.add(spoken_for, "unitOf", parent, evidence, "unit-of-host", 0.6)
             spoken_for = parent
@@ -89,25 +96,20 @@ def _whole(context: Context, builder: Builder, organization: str) -> str:
     return organization
 
 
-def _guests(context: Context, sentence: Span, post: PostHeld) -> str | None:
-    """Give the organization of the delegation whose members a sentence lists before a post."""
-    lang = context.document.lang
-    members = words(lang, "heading") | words(lang, "comprising")
-    for token in sentence:
-        if token.idx >= post.start or not context.is_group(token):
-            continue
-        verb = token
-        while verb.pos_ not in {"VERB", "AUX"} and verb.head.i != verb.i:
-            verb = verb.head
-        owners = [m.entity for m in context.things(token) if context.family(m.entity, ("Organization",))]
-        listed = ":" in context.document.text[token.idx : post.start] or verb.lemma_ in members
-        if owners and listed and verb.lemma_ not in words(lang, "hosting"):
-            return owners[0]
+def _sent_by(context: Context, post: PostHeld, told: tuple[Delegation, ...]) -> str | None:
+    """Give the organization whose delegation's members are listed where a post is stated."""
+    for delegation in told:
+        inside = any(start <= post.start < end for start, end in delegation.passages)
+        if inside and any(member == post.person for member, _ in delegation.members):
+            return delegation.owners[0]
     return None
 
 
-def _from_context(context: Context, post: PostHeld) -> str | None:
-    """Give the organization of a post that names none: its sentence's, the publisher, or the last named."""
+def _from_context(context: Context, post: PostHeld, told: tuple[Delegation, ...]) -> str | None:
+    """Give the organization of a post that names none: its delegation's, its sentence's, the publisher, or the last named."""
+    sent = _sent_by(context, post, told)
+    if sent is not None:
+        return sent
     token = context.token(post.start)
     sentence = token.sent
     neighbours = [
@@ -128,9 +130,6 @@ def _from_context(context: Context, post: PostHeld) -> str | None:
     inside = {
         offset for other in context.recognised.posts if other.organization for offset in range(other.start, other.end)
     }
-    guests = _guests(context, sentence, post)
-    if guests is not None:
-        return guests
     before: list[str] = []
     earlier: list[str] = []
     for mention in context.recognised.mentions:

@@ -113,7 +113,9 @@ def as_units(doc: Doc, names: Iterable[NameSpan]) -> Units:
         else:
             last = hyphenated(doc, position, by_start)
             end = doc[last].idx + len(doc[last])
-            if (
+            if last > position and doc[last].lower_ == "based":
+                pieces.append(("x", token.idx, end))
+            elif (
                 code := letter(doc[last]) if last > position and CAPITALISED.match(token.text) else letter(token)
             ) != " ":
                 if code == "x":

@@ -81,7 +81,9 @@ class EnglishNames:
         known = list(self._known(doc))
         found = list(people(doc, _taken(known)))
         found += surnames(doc, found, _taken((*known, *found)))
-        patterned = built(doc, known, found)
+        patterned = built(doc, known, [name for name in found if name.source != "model"])
+        clear = _taken(patterned)
+        found = [n for n in found if n.source != "model" or clear.isdisjoint(range(n.start, n.end))]
         patterned += _introduced(doc, [*known, *patterned], _taken((*known, *found, *patterned)))
         taken = _taken((*known, *found, *patterned))
         rest = [name for name in _model(doc) if not taken & set(range(name.start, name.end))]
@@ -160,7 +162,7 @@ def _is_half(span: Span) -> bool:
     if first > 1 and doc[first - 1].text == "-" and not (doc[first - 1].whitespace_ or doc[first - 2].whitespace_):
         return True
     if last + 2 < len(doc) and doc[last + 1].text == "-" and not (doc[last].whitespace_ or doc[last + 1].whitespace_):
-        return True
+        return doc[last + 2].lower_ != "based"
     if len(span) > 1 or span.start == 0 or not pinyin.is_given_name(span.text):
         return False
     before = doc[span.start - 1]

@@ -86,8 +86,8 @@ def _after(row: Row, unit: int, person: NameSpan, *, titled: bool) -> tuple[int,
         organization = row.name(position + source.start(1))
         start, end = row.units.span(unit, position + source.end())
         return position + source.end(), [Post(person, None, organization, start, end)] if organization else []
-    link = re.match(r"(?:,x)?v", codes[position:])
-    if link:  # "Ivan Petrov is Rector of X": the sentence keeps its verb, so nothing is merged
+    link = re.match(r"(?:,x)?vx?", codes[position:])
+    if link:  # "Ivan Petrov is (now) Rector of X": the sentence keeps its verb, so nothing is merged
         behind = next((m for _, p in rules("after") if (m := p.match(codes, position + link.end()))), None)
         return position, [_post(row, behind, 0, person)] if behind else []
     if codes[position : position + 1] not in {",", "(", "D"}:

@@ -1,0 +1,154 @@
+"""Delegations: whom each acts for, who is on it, and where the text lists its members.
+
+Told by a verb ("a delegation headed by A", "the group included B and C"), by a clause ("with A at its head"), by a
+list behind a colon, in the same line or in the lines below, or by a table of names and posts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from spacy.tokens import Span, Token
+
+from kg.facts.arguments import verb_roles
+from kg.facts.context import Context
+from kg.languages.lexicon import words
+from kg.records import Evidence, Mention
+
+_HEADERS = 2  # lines between "Composition of the delegation:" and the first name: the head of a table and its rule
+
+
+@dataclass(frozen=True, slots=True)
+class Delegation:
+    """One statement of who is on a delegation.
+
+    Attributes:
+        owners: the organizations that it acts for.
+        members: people on it, with the passage that says so.
+        passages: start and end of the text in which its members stand.
+    """
+
+    owners: tuple[str, ...]
+    members: tuple[tuple[str, Evidence], ...] = ()
+    passages: tuple[tuple[int, int], ...] = field(default=())
+
+
+def delegations(context: Context) -> tuple[Delegation, ...]:
+    """Give the delegations of a document in the order in which it tells of them."""
+    found = [*_by_verb(context), *_led(context), *_listed(context)]
+    return tuple(sorted(found, key=lambda one: one.passages[0] if one.passages else (0, 0)))
+
+
+def owners_of(context: Context, tokens: Iterable[Token]) -> tuple[str, ...]:
+    """Give the organizations that groups among tokens act for."""
+    found: dict[str, None] = {}
+    for token in tokens:
+        if context.is_group(token):
+            found |= dict.fromkeys(m.entity for m in context.things(token) if context.family(m.entity, _ACTORS))
+    return tuple(found)
+
+
+_ACTORS = ("Organization",)
+
+
+def _people(context: Context, tokens: Iterable[Token]) -> list[str]:
+    return [m.entity for token in tokens for m in context.things(token) if context.cls(m.entity) == "Person"]
+
+
+def _told_of(context: Context, tokens: Iterable[Token]) -> tuple[str, ...]:
+    """Give the owners of groups among tokens, or of what a pronoun or "members" among them stands for."""
+    tokens = list(tokens)
+    owners = owners_of(context, tokens)
+    lang = context.document.lang
+    if owners or not any(t.lower_ in words(lang, "its_members") or t.lemma_ in words(lang, "its_members") for t in tokens):
+        return owners
+    before = tokens[0].idx
+    groups: list[tuple[str, ...]] = []
+    for token in context.doc:
+        if token.idx >= before:
+            break
+        if context.is_group(token) and (mine := owners_of(context, [token])):
+            groups.append(mine)
+    return groups[-1] if groups else ()
+
+
+def _by_verb(context: Context) -> Iterator[Delegation]:
+    """Read "A headed the delegation", "it was headed by A and included B", "the members were C and D"."""
+    lang = context.document.lang
+    heading, comprising = words(lang, "heading"), words(lang, "comprising")
+    for token in context.doc:
+        if token.pos_ not in {"VERB", "AUX"} or token.lemma_ not in heading | comprising:
+            continue
+        roles = verb_roles(token)
+        if token.lemma_ in heading:
+            groups, people = roles["patient"], [*roles["agent"], *roles.get("by", [])]
+        else:
+            groups, people = roles["agent"], [*roles["patient"], *roles.get("of", [])]
+        owners, members = _told_of(context, groups) if groups else (), _people(context, people)
+        if owners and members:
+            evidence = context.sentence(token)
+            yield Delegation(
+                owners, tuple((member, evidence) for member in members), ((evidence.start, evidence.end),)
+            )
+
+
+def _led(context: Context) -> Iterator[Delegation]:
+    """Read "a delegation led by A", "a delegation of X with A at its head", "A and his group"."""
+    lang = context.document.lang
+    for token in context.doc:
+        owners = owners_of(context, [token])
+        if not owners:
+            continue
+        people = _people(context, context.leaders(token))
+        verb = token
+        while verb.pos_ not in {"VERB", "AUX"} and verb.head.i != verb.i:
+            verb = verb.head
+        beside = [t for head in (token, verb) for t in head.children if t.lower_ in words(lang, "accompanied")]
+        for preposition in beside:
+            whole = list(preposition.subtree)
+            if any(t.lemma_ in words(lang, "at_the_head") for t in whole) or preposition.lower_ != "with":
+                people += _people(context, [t for t in whole if t.ent_type_])
+        if people:
+            evidence = context.sentence(token)
+            yield Delegation(owners, tuple((one, evidence) for one in dict.fromkeys(people)), ((evidence.start, evidence.end),))
+
+
+def _listed(context: Context) -> Iterator[Delegation]:
+    """Read "Members of the delegation: A, rector; B, dean" and the same with a line for each."""
+    sentences = list(context.doc.sents)
+    for number, sentence in enumerate(sentences):
+        colon = next((t for t in sentence if t.text == ":"), None)
+        if colon is None:
+            continue
+        owners = owners_of(context, (t for t in sentence if t.i < colon.i))
+        if not owners:
+            continue
+        behind = [t for t in sentence if t.i > colon.i and not t.is_space and not t.is_punct]
+        if behind:
+            evidence = context.sentence(colon)
+            members = _people(context, behind)
+            yield Delegation(owners, tuple((m, evidence) for m in members), ((colon.idx, evidence.end),))
+            continue
+        members = []
+        passages = []
+        for position, line in enumerate(sentences[number + 1 :]):
+            person = _first_person(context, line)
+            if person is None:
+                if members or position >= _HEADERS:
+                    break
+                continue
+            quote = context.sentence(line.root)
+            members.append((person.entity, quote))
+            passages.append((quote.start, quote.end))
+        if members:
+            yield Delegation(owners, tuple(members), tuple(passages))
+
+
+def _first_person(context: Context, line: Span) -> Mention | None:
+    """Give the person whose name a line of a list begins with, behind its mark or number."""
+    for token in line:
+        if token.is_space or token.is_punct or token.like_num or token.text in {"|", "-", "–", "—", "•"}:
+            continue
+        return next((m for m in context.things(token) if context.cls(m.entity) == "Person"), None)
+    return None
