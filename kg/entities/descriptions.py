@@ -259,6 +259,9 @@ class _Referring:
         short = " ".join(self.text[description.start : core_end].split())
         long = " ".join(self.text[description.start : description.long_end].split())
         family = family_of(description.cls)
+        if family == "Event" and (main := self._opened(description)) is not None:
+            self._mean(description, main, f"the {description.head} of it", 0.6)
+            return
         told = self._told(description, family, normalise(long), normalise(short))
         if told is not None:
             referent, reason = told
@@ -276,9 +279,36 @@ class _Referring:
             referent = self.gathering.described(description.cls, description.kind, description.head, description.start)
             referent.add(long, self.gathering.lang)
             referent.add(short, self.gathering.lang)
+            for name in self._own_names(description):
+                referent.add(name, self.gathering.lang)
             self._mean(description, referent, "described here for the first time", 0.6)
         if description.long_end > description.end:
             self.covered.append((description.end, description.long_end, family))
+
+    def _opened(self, description: Description) -> Referent | None:
+        """Give the named event of "the opening of the 7th Forum": who opens or attends the one is at the other."""
+        if description.head not in read(self.document.lang, "descriptions")["openings"]:
+            return None
+        behind = self.text[description.end : description.end + 8].lower()
+        start = description.end + len(" of the ") if behind == " of the " else description.end + len(" of ")
+        if not behind.startswith(" of "):
+            return None
+        for mention in self.named:
+            referent = self.gathering.referents.get(mention.entity)
+            if mention.start == start and referent is not None and is_a(referent.cls, "Event"):
+                return referent
+        return None
+
+    def _own_names(self, description: Description) -> list[str]:
+        """Give the names that a description holds: in quotation marks, or behind "the title of"."""
+        found = []
+        if description.titled is not None:
+            found.append(self.text[slice(*description.titled)])
+        if description.cls == "Recognition" and description.head in read(self.document.lang, "descriptions")["titles"]:
+            words_behind = self.text[description.end : description.long_end].split(" of ", 1)
+            if len(words_behind) == 2 and not words_behind[0]:
+                found.append(words_behind[1].removeprefix("the "))
+        return [" ".join(name.split()) for name in found]
 
     def _has_parties(self, description: Description) -> bool:
         """Tell whether an agreement is described by its own parties: "the agreement between A and B", "… with C"."""

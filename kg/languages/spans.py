@@ -103,6 +103,7 @@ class Description:
         weak: whether its noun is too common to tell of a new thing; it can only mean one told of before.
         modified: whether words beside its head narrow it down.
         core_end: where the fixed phrase that its noun begins ends ("letter of intent"); 0 where there is none.
+        titled: where the name in quotation marks behind it starts and ends: "the exhibition “Two Banks”".
     """
 
     start: int
@@ -118,6 +119,7 @@ class Description:
     modified: bool = False
     weak: bool = False
     core_end: int = 0
+    titled: tuple[int, int] | None = None
 
 
 def _register() -> None:

@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 
 from kg.languages.codes import expand, matches
 from kg.languages.en.letters import as_units, nouns
+from kg.languages.en.people import openers
 from kg.languages.kinds import Kind, kind_of, singular
 from kg.languages.lexicon import read
 from kg.languages.spans import NameSpan, widest
@@ -87,12 +88,6 @@ def _kind(what: str, codes: str, words: list[str]) -> Kind | None:
     head = max(k for k in range(cut) if codes[k] == wanted) + 1
     flat = [piece for word in words[:head] for piece in word.split()]
     return kind_of("en", flat)
-
-
-@cache
-def openers() -> frozenset[str]:
-    """Give the words that begin sentences with a capital; lower case."""
-    return frozenset(read("en", "openers"))
 
 
 def is_opener(word: str) -> bool:

@@ -16,6 +16,7 @@ from kg.schema import is_a
 _THINGS = ("Agreement", "Event", "Programme", "Recognition", "JointStructure", "InnovationHub", "OrganizationalUnit")
 _MODIFIERS = {"compound", "amod", "nmod", "nummod", "punct"}
 _LONGEST = 14
+_LONGEST_TITLE = 150  # characters
 
 
 @cache
@@ -112,11 +113,12 @@ def _described(head: Token) -> Description | None:
         kind = Kind("JointStructure", None)
     if kind is None and determiner in {"definite", "own"} and lemma in words["generic"]:
         kind = Kind(words["generic"][lemma], None)
-    long_end = _long_end(head)
+    titled = _titled(head)
+    long_end = titled[1] + 1 if titled is not None else _long_end(head)
     capital = any(t.text[:1].isupper() for t in phrase)
     bare = kind_of("en", [lemma]) == kind  # "school", not "summer school"
     weak = lemma in words["named_only"] and bare and not inner and not capital and long_end == end
-    if weak and determiner != "definite":
+    if weak and determiner != "definite" and titled is None:
         return None
     if kind is None or kind.cls in {"City", "Region", "District"}:
         return None
@@ -126,7 +128,8 @@ def _described(head: Token) -> Description | None:
         return None
     modified = len(phrase) > 1
     return Description(
-        start, end, long_end, role, kind.cls, kind.kind, lemma, determiner, plural, inner, modified, weak, core_end
+        start, end, long_end, role, kind.cls, kind.kind, lemma, determiner, plural, inner, modified, weak, core_end,
+        titled,
     )
 
 
@@ -163,6 +166,18 @@ def _determiner(head: Token, phrase: list[Token]) -> str:
     if before is not None and before.lower_ in table:
         return str(table[before.lower_])
     return "none"
+
+
+def _titled(head: Token) -> tuple[int, int] | None:
+    """Give where the name in quotation marks directly behind a noun starts and ends, without the marks."""
+    doc, position = head.doc, head.i + 1
+    if position < len(doc) and doc[position].lower_ in _words()["called"]:
+        position += 1  # "a programme named “…”"
+    if position >= len(doc) or doc[position].text[:1] != '"':
+        return None
+    start = doc[position].idx + 1
+    end = doc.text.find('"', start, start + _LONGEST_TITLE)
+    return (start, end) if end > start and "\n" not in doc.text[start:end] else None
 
 
 def _long_end(head: Token) -> int:

@@ -18,9 +18,9 @@ from spacy.tokens import Doc, Span
 
 from kg.languages import pinyin
 from kg.languages.dates import spans
-from kg.languages.en.built import built, openers
+from kg.languages.en.built import built
 from kg.languages.en.letters import nouns
-from kg.languages.en.people import people, surnames
+from kg.languages.en.people import openers, people, surnames
 from kg.languages.gazetteer import build
 from kg.languages.kinds import kind_of, singular
 from kg.languages.lexicon import read

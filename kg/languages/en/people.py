@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Span, Token
 
 from kg.languages import pinyin
 from kg.languages.en.letters import CAPITALISED, nouns
+from kg.languages.kinds import kind_of
 from kg.languages.lexicon import read
 from kg.languages.spans import NameSpan
 
@@ -49,6 +50,7 @@ def people(doc: Doc, taken: set[int]) -> Iterator[NameSpan]:
             if (
                 span is not None
                 and not _goes_on(span)
+                and _may_be_person(span)
                 and not set(range(span.start_char, span.end_char)) & (taken | found)
             ):
                 yield NameSpan(span.start_char, span.end_char, "Person", "model", 0.8 if len(span) > 1 else 0.5)
@@ -90,6 +92,29 @@ def _surname(name: str) -> str | None:
     return words[-1] if len(words[-1]) >= 5 else None
 
 
+def _may_be_person(span: Span) -> bool:
+    """Tell whether the model's word for a person can be believed: "Friendship Award" is none.
+
+    One of its words is a name by its form, or a post or an honorific stands beside it.
+    """
+    if any(kind_of("en", [token.lower_]) is not None for token in span):
+        return False
+    words = [token.lower_ for token in span]
+    formed = any(
+        w in given_names() or w.endswith(_people_words()[1]) or (w not in openers() and pinyin.syllables(w)) for w in words
+    )
+    before = span.doc[span.start - 1].lower_.rstrip(".") if span.start else ""
+    behind = [token.lower_ for token in span.doc[span.end : span.end + 4]]
+    posts, honorifics = nouns()[3], set(read("en", "posts")["honorifics"])
+    return formed or before in posts | honorifics or (behind[:1] in ([","], ["("]) and bool(posts & set(behind)))
+
+
+@cache
+def openers() -> frozenset[str]:
+    """Give the words that begin sentences with a capital; lower case."""
+    return frozenset(read("en", "openers"))
+
+
 @cache
 def given_names() -> frozenset[str]:
     """Give the given names that English texts of this field print, lower case."""
@@ -103,7 +128,7 @@ def _sure_endings() -> tuple[str, ...]:
 
 def _is_place_word(word: str) -> bool:
     """Tell whether a word names a country's or a language's own ("Chinese Petrov"), or only opens a sentence."""
-    return word.lower() in frozenset(read("en", "openers")) | _people_words()[2]
+    return word.lower() in openers() | _people_words()[2]
 
 
 @cache
