@@ -43,7 +43,7 @@ def acts(
         for frame in (f for f in table.by_noun.get(lemma, ()) if only is None or f.facts[0].property == only):
             _apply(frame, token, noun_roles(token) | {"self": [token]}, context, builder, represented)
         for frame in (f for f in table.by_copula.get(lemma, ()) if only is None or f.facts[0].property == only):
-            roles = _copula_roles(token)
+            roles = _copula_roles(token) | {"self": [token]}
             if roles.get("agent"):
                 _apply(frame, token, roles, context, builder, represented)
 
