@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 from kg.entities.names import normalise
 from kg.entities.referents import Gathering, Referent
 from kg.languages import pinyin
+from kg.languages.en.people import origin
 from kg.languages.lexicon import words
 from kg.languages.spans import NameSpan, Post
 from kg.records import Document, Related
@@ -16,12 +17,15 @@ from kg.registry import Registry
 from kg.schema import is_a
 
 
-def organization_of(post: Post, referents: dict[int, Referent], gathering: Gathering, registry: Registry) -> str | None:
-    """Give the organization of a post: the one named, or the body that its title means."""
+def organization_of(
+    post: Post, text: str, referents: dict[int, Referent], gathering: Gathering, registry: Registry
+) -> str | None:
+    """Give the organization of a post: the one named, the one told of before, or the body that its title means."""
     if post.organization is not None and post.organization.start in referents:
         return referents[post.organization.start].id
     if post.body is None:
-        return "" if post.elsewhere else None
+        told = _told_before(post, text, referents, gathering, registry)
+        return told.id if told is not None else "" if post.elsewhere else None
     country = referents.get(post.country.start) if post.country is not None else None
     whose = registry.get(country.id) if country is not None else None
     wanted = normalise(post.body)
@@ -46,6 +50,40 @@ def organization_of(post: Post, referents: dict[int, Referent], gathering: Gathe
     found = gathering.named("GovernmentBody", name, post.start)
     found.reasons.append("the body that the title means")
     return found.id
+
+
+_REACH = 600  # characters in which the organization of "its director" was named
+
+
+def _told_before(
+    post: Post, text: str, referents: dict[int, Referent], gathering: Gathering, registry: Registry
+) -> Referent | None:
+    """Give the organization that "its director", "whose dean" or "secretary-general of the Association" points back to."""
+    if post.title is None:
+        return None
+    start, end = post.title
+    before = text[max(0, start - 24) : start].lower().split()
+    title = text[start:end].split()
+    mine = bool(before) and before[-1] in words(gathering.lang, "whose")
+    owner = before[-1].removesuffix("'s").removesuffix("’s") if before and before[-1].endswith(("'s", "’s")) else None
+    noun = title[-1].lower() if len(title) > 2 and title[-2].lower() in words(gathering.lang, "articles") else owner
+    if not mine and noun is None:
+        return None
+    home = origin(referents[post.holder.start].names[0].text)
+    latest: Referent | None = None
+    for mention in sorted(gathering.mentions, key=lambda m: m.start):
+        if mention.end > start:
+            break
+        referent = gathering.referents.get(mention.entity)
+        if referent is None or mention.start < start - _REACH or not is_a(referent.cls, "Organization"):
+            continue
+        entry = registry.get(referent.id)
+        if home and entry is not None and entry.country not in {home, None}:
+            continue  # "Song Yonghua, Vice-President of the University" is not of the Russian one
+        called = {word for form in referent.forms for word in form.split()}
+        if mine or (noun in called and any(noun == form.split()[-1] or f"{noun} of" in form for form in referent.forms)):
+            latest = referent
+    return latest
 
 
 def names_within(

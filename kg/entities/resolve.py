@@ -73,7 +73,7 @@ def resolve(document: Document, doc: Doc, registry: Registry) -> Recognised:
     posts = tuple(
         PostHeld(
             referents[post.holder.start].id,
-            organization_of(post, referents, gathering, registry),
+            organization_of(post, text, referents, gathering, registry),
             text[post.title[0] : post.title[1]] if post.title else None,
             post.start,
             post.end,

@@ -9,8 +9,7 @@ from spacy.tokens import Span
 from kg.facts.builder import Builder
 from kg.facts.context import Context
 from kg.facts.delegations import Delegation
-from kg.languages import pinyin
-from kg.languages.en.people import given_names
+from kg.languages.en.people import origin
 from kg.languages.lexicon import read, words
 from kg.records import PostHeld
 from kg.schema import is_a
@@ -72,7 +71,7 @@ def _add(
     if set((post.title or "").lower().replace("-", " ").split()) & words(context.document.lang, "former"):
         return  # who held a post once speaks for nobody now
     spoken_for = _whole(context, builder, organization)
-    if context.cls(spoken_for) == "OrganizationalUnit":
+    if context.cls(spoken_for) == "OrganizationalUnit" and _is_inner(context, spoken_for):
         parent = _from_context(context, post, told)
         if parent is not None and context.cls(parent) != "OrganizationalUnit":
             builder.add(spoken_for, "unitOf", parent, evidence, "unit-of-host", 0.6)
@@ -82,6 +81,22 @@ def _add(
         and spoken_for not in represented[post.person]
     ):
         represented[post.person].append(spoken_for)
+
+
+def _is_inner(context: Context, unit: str) -> bool:
+    """Tell whether a unit's names say only its field, so that it is one of the organization that the text is about.
+
+    "The Faculty of Law" is; "the Provincial Education Office" and "the Cultural Centre in Moscow" are not.
+    """
+    names = [name.text.lower().split() for name in context.entities[unit].names]
+    public = words(context.document.lang, "public")
+    spans = [(m.start, m.end) for m in context.recognised.mentions if m.entity == unit]
+    within = [
+        m for m in context.recognised.mentions if m.entity != unit and any(a <= m.start and m.end <= b for a, b in spans)
+    ]
+    owned = any(context.family(m.entity, ("Organization",)) for m in within)
+    placed = any(context.family(m.entity, ("Place",)) for m in within)
+    return (owned or not placed) and not any(public & set(name) for name in names)
 
 
 def _whole(context: Context, builder: Builder, organization: str) -> str:
@@ -146,12 +161,11 @@ def _from_context(context: Context, post: PostHeld, told: tuple[Delegation, ...]
     if context.document.publisher in context.entities:
         ranked.append(context.document.publisher)
     ranked += earlier[::-1]
-    if post.organization is None:
-        country = _side(context, sentence, post) or _origin(context, post.person)
-        # a Chinese name speaks for a Chinese organization rather than for a Russian one
-        ranked.sort(key=lambda entity: context.country(entity) not in {country, None} if country else False)
-        if ranked and country and context.country(ranked[0]) not in {country, None} and not before:
-            return None
+    country = _side(context, sentence, post) or origin(context.entities[post.person].names[0].text)
+    # a Chinese name speaks for a Chinese organization rather than for a Russian one
+    ranked.sort(key=lambda entity: context.country(entity) not in {country, None} if country else False)
+    if ranked and country and context.country(ranked[0]) not in {country, None} and not before:
+        return None
     return ranked[0] if ranked else None
 
 
@@ -162,11 +176,3 @@ def _side(context: Context, sentence: Span, post: PostHeld) -> str | None:
         if token.idx < post.start and token.lower_ in sides and token.nbor().lower_ == "side":
             return str(sides[token.lower_])
     return None
-
-
-def _origin(context: Context, person: str) -> str | None:
-    """Give the country that a name is usual in: pinyin syllables, or a Russian given name."""
-    words = [word for word in context.entities[person].names[0].text.replace(".", " ").split() if word[:1].isupper()]
-    if len(words) >= 2 and all(pinyin.syllables(word) for word in words):
-        return "CN"
-    return "RU" if any(word.lower() in given_names() for word in words) else None

@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from kg.languages.codes import expand, matches
 from kg.languages.en.letters import as_units, nouns
-from kg.languages.en.people import openers
+from kg.languages.en.people import openers, surname_endings
 from kg.languages.kinds import Kind, kind_of, singular
 from kg.languages.lexicon import read
 from kg.languages.spans import NameSpan, widest
@@ -20,7 +20,7 @@ from kg.schema import is_a
 def built(doc: Doc, known: list[NameSpan], people: list[NameSpan]) -> list[NameSpan]:
     """Find names by how they are built, around those already known."""
     text = doc.text
-    row = as_units(doc, widest([*(name for name in known if not name.candidates), *people]))
+    row = as_units(doc, widest([*(name for name in known if not name.candidates or _is_acronym(text, name)), *people]))
     found: list[NameSpan] = []
     for _, what, pattern in _patterns():
         for match in matches(pattern, row.codes):
@@ -33,6 +33,8 @@ def built(doc: Doc, known: list[NameSpan], people: list[NameSpan]) -> list[NameS
             if last - first < 2:
                 continue
             start, end = row.span(first, last)
+            if text.count('"', start, end) % 2:
+                continue  # half a quotation
             series = next(
                 (name for name in known if name.entry and row.codes[last - 1] == "V" and name.end == end), None
             )
@@ -44,6 +46,11 @@ def built(doc: Doc, known: list[NameSpan], people: list[NameSpan]) -> list[NameS
             if kind is not None and not _is_many(kind, row.codes[first:last], words):
                 found.append(NameSpan(start, end, kind.cls, "pattern", 0.85, None, kind.kind))
     return found
+
+
+def _is_acronym(text: str, name: NameSpan) -> bool:
+    """Tell whether a name that several bear is an abbreviation, which is never part of another name."""
+    return text[name.start : name.end].isupper() and " " not in text[name.start : name.end]
 
 
 def _behind_owner(
@@ -87,7 +94,13 @@ def _kind(what: str, codes: str, words: list[str]) -> Kind | None:
     cut = next((k for k, code in enumerate(codes) if k and code in "ofbqi" and wanted in codes[:k]), len(codes))
     head = max(k for k in range(cut) if codes[k] == wanted) + 1
     flat = [piece for word in words[:head] for piece in word.split()]
-    return kind_of("en", flat)
+    kind = kind_of("en", flat)
+    before = codes[: head - 1]
+    if words[head - 1].lower() in read("en", "names")["own_when_modified"] and "G" not in before:
+        # "the Melnikov Institute", "the Harbin Welding Institute", but "the Institute of Law" of a university
+        if "L" in before or any(word.lower().endswith(surname_endings()) for word in words[: head - 1]):
+            return Kind("ResearchOrganization", None)
+    return kind
 
 
 def is_opener(word: str) -> bool:

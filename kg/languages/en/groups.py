@@ -6,6 +6,7 @@ What such a group says (a post, a unit of an organization, a place in a place) i
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from spacy.language import Language
@@ -69,6 +70,10 @@ def _link(row: Row, relations: list[Relation], aliases: list[Alias]) -> list[tup
                     other = row.name(match.start("short"))
                     if head is None or (other and other.entry and head.entry and other.entry != head.entry):
                         continue
+                    unit = _shortened_unit(row, match.start("name"), row.units.span(match.start("short"), match.end("short")))
+                    if unit is not None:
+                        aliases.append(Alias(unit, *short))
+                        continue
                     aliases.append(Alias(head, *short))
                 else:
                     head, other = row.name(match.start("s")), row.name(match.start("o"))
@@ -78,6 +83,27 @@ def _link(row: Row, relations: list[Relation], aliases: list[Alias]) -> list[tup
                 taken.update(range(match.start(), match.end()))
                 found.append((start, end, head))
     return found
+
+
+def _shortened_unit(row: Row, whole: int, short: tuple[int, int]) -> NameSpan | None:
+    """Give the unit that a bracket behind its whole shortens: "Institute of Plasma Physics of the Academy (ASIPP)"."""
+    before = re.search(r"U[oa]d?$", row.codes[:whole])
+    unit = row.name(before.start()) if before else None
+    name = row.name(whole)
+    if unit is None or name is None:
+        return None
+    letters = [c for c in row.text[slice(*short)].lower() if c.isalpha()]
+    own, both = (_initials(row.text[start : name.end]) for start in (name.start, unit.start))
+    return unit if not _within(letters, own) and _within(letters[-2:], both) else None
+
+
+def _initials(text: str) -> list[str]:
+    return [word[0].lower() for word in text.replace("-", " ").split() if word[:1].isupper()]
+
+
+def _within(letters: list[str], initials: list[str]) -> bool:
+    rest = iter(initials)
+    return all(letter in rest for letter in letters)
 
 
 _RANKS = {"District": 0, "City": 1, "Region": 2, "Country": 3}

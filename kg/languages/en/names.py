@@ -228,10 +228,15 @@ def _behind_post(span: Span) -> tuple[Span, bool]:
     start = 0
     while start < len(span) and span[start].lower_ in modifiers - posts:
         start += 1
-    if start + 1 < len(span) and span[start].lower_ in posts and span[start + 1].lower_ in {"of", "for"}:
+    if start + 1 < len(span) and span[start].lower_ in posts | _bodies() and span[start + 1].lower_ in {"of", "for"}:
         article = start + 2 < len(span) and span[start + 2].lower_ == "the"
         return span[start + 2 + article :], True
     return span, False
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    return frozenset(read("en", "posts")["bodies"])
 
 
 def _model(doc: Doc) -> Iterator[NameSpan]:

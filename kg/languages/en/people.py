@@ -121,8 +121,22 @@ def given_names() -> frozenset[str]:
     return frozenset(read("en", "people")["given"]) | frozenset(read("en", "given"))
 
 
+def origin(name: str) -> str | None:
+    """Give the country that a name is usual in: pinyin syllables, or a Russian given name or surname.
+
+    >>> origin("Li Weiming"), origin("Ivan Sokolov"), origin("Lars Berg")
+    ('CN', 'RU', None)
+    """
+    words = [word for word in name.replace(".", " ").split() if word[:1].isupper()]
+    if len(words) >= 2 and all(pinyin.syllables(word) for word in words):
+        return "CN"
+    russian = any(word.lower() in given_names() or word.lower().endswith(surname_endings()) for word in words)
+    return "RU" if russian else None
+
+
 @cache
-def _sure_endings() -> tuple[str, ...]:
+def surname_endings() -> tuple[str, ...]:
+    """Give the endings that hardly any word but a Russian surname has."""
     return tuple(read("en", "people")["sure_endings"])
 
 
@@ -185,7 +199,7 @@ def _shape(doc: Doc, first: int, taken: set[int], given: frozenset[str], endings
     if words[1].lower() in given and words[0].lower().endswith(endings):
         return _tokens_of(run, 2), 0.85
     last = 3 if len(words) > 2 and words[1].lower().endswith(("vich", "vna")) else 2
-    if len(words) >= last and words[last - 1].lower().endswith(_sure_endings()) and not _is_place_word(words[0]):
+    if len(words) >= last and words[last - 1].lower().endswith(surname_endings()) and not _is_place_word(words[0]):
         return _tokens_of(run, last), 0.75
     if pinyin.is_surname(words[0]) and pinyin.is_given_name(words[1]):
         extra = len(words) > 2 and len(pinyin.syllables(words[1])) == 1 and len(pinyin.syllables(words[2])) == 1
