@@ -118,7 +118,9 @@ def names_within(
                 places.append((part, before))
             elif inner.start == name.start and entry.cls == "OrganizationalUnit":
                 continue  # "SPbPU International Office" begins the name "… for Global Innovation Cooperation"
-            elif is_a(entry.cls, "Organization") and whole.cls == "OrganizationalUnit":
+            elif is_a(entry.cls, "Organization") and (
+                whole.cls == "OrganizationalUnit" or ((known := registry.get(whole.id)) and known.part_of == entry.id)
+            ):
                 found.append(Related(whole.id, "unitOf", part.id, "name-within-name", name.start, name.end))
             else:
                 continue

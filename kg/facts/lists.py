@@ -85,7 +85,7 @@ def expanded(tokens: Iterable[Token]) -> list[Token]:
             else [token]
         )
         for one in meant:
-            for member in members(one):
+            for member in [one] if one is not token and family(one) == "Person" and _is_singular(token) else members(one):
                 # "the exhibitions China Education Expo and …": the names say which
                 named = (
                     []
@@ -104,7 +104,21 @@ def _antecedents(pronoun: Token) -> list[Token]:
         clause = clause.head
     if clause.dep_ != "relcl":
         return [pronoun]
+    before = pronoun.i - 1
+    if before >= pronoun.sent.start and pronoun.doc[before].text == ",":
+        before -= 1
+    nearest = pronoun.doc[before]
+    # "A and B, who heads the office": B heads it, wherever the parser hangs the clause
+    if nearest.i != clause.head.i and family(nearest) == "Person" and family(clause.head) == "Person":
+        return [nearest]
     return [clause.head]
+
+
+def _is_singular(pronoun: Token) -> bool:
+    """Tell whether the verb of a relative pronoun is of the singular: "who heads", but "who head"."""
+    verb = pronoun.head
+    signs = [verb, *(child for child in verb.children if child.dep_ in {"aux", "auxpass"})]
+    return any(sign.tag_ == "VBZ" or sign.lower_ == "was" for sign in signs)
 
 
 def between(verb: Token) -> list[Token]:

@@ -50,12 +50,30 @@ def merge(doc: Doc, names: Iterable[NameSpan]) -> None:
 
 
 def _merge_dates(doc: Doc) -> None:
-    """Make each date of several words one: "On 12 May Harbin Institute …" is no May Harbin to the parser."""
+    """Make each date of several words one, and with it what leads up to it where a sentence begins so.
+
+    "On 12 May Harbin Institute …" is no May Harbin to the parser, and "On the morning of 12 May, Ivan Sokolov" no date
+    with a person in apposition, when it reads "Yesterday Ivan Sokolov".
+    """
     with doc.retokenize() as retokenizer:
         for start, end in spans(doc.text, "en"):
             span = doc.char_span(start, end)
-            if span is not None and len(span) > 1 and not any(token.ent_type_ or token.is_space for token in span):
+            if span is None or any(token.ent_type_ or token.is_space for token in span):
+                continue
+            first = span.start
+            while first > 0 and doc[first - 1].lower_ in _leading() and not doc[first - 1].ent_type_:
+                first -= 1
+            opens = first == 0 or doc[first - 1].is_space or doc[first - 1].text in {".", "!", "?", ";", ":", '"'}
+            if opens and first < span.start:
+                last = span.end + (span.end < len(doc) and doc[span.end].text == ",")
+                retokenizer.merge(doc[first:last], attrs={"NORM": "yesterday"})
+            elif len(span) > 1:
                 retokenizer.merge(span, attrs={"NORM": "monday"})
+
+
+@cache
+def _leading() -> frozenset[str]:
+    return frozenset(read("en", "dates")["leading"])
 
 
 class EnglishNames:
@@ -84,10 +102,11 @@ class EnglishNames:
         patterned = built(doc, known, [name for name in found if name.source != "model"])
         clear = _taken(patterned)
         found = [n for n in found if n.source != "model" or clear.isdisjoint(range(n.start, n.end))]
+        known, patterned = ([_dedicated(name, doc.text) for name in names] for names in (known, patterned))
         patterned += _introduced(doc, [*known, *patterned], _taken((*known, *found, *patterned)))
         taken = _taken((*known, *found, *patterned))
         rest = [name for name in _model(doc) if not taken & set(range(name.start, name.end))]
-        names = widest([*(_dedicated(name, doc.text) for name in (*known, *patterned)), *found, *rest])
+        names = widest([*known, *found, *patterned, *rest])
         doc._.names = tuple(names)
         doc._.inner = tuple(self._inner(doc, names))
         doc.ents = ()  # from here on an entity is a name of ours; the model's dates and numbers are none

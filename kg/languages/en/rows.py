@@ -77,7 +77,7 @@ class Row:
             token = tokens[position]
             name = names.get(token.idx)
             if name is not None:
-                code = "B" if _is_body(whole, name) else "U" if name.cls in _UNITS else letter_of(name)
+                code = "B" if _is_body(whole, name) else "U" if _is_unit(name) else letter_of(name)
                 pieces.append((code, token.idx, token.idx + len(token)))
                 position += 1
                 continue
@@ -110,6 +110,11 @@ def rules(section: str) -> tuple[tuple[dict[str, str], re.Pattern[str]], ...]:
     """Give the rules of a section of ``groups.yml`` with their patterns compiled."""
     data = read("en", "groups")
     return tuple((row, expand(row["pattern"], data["parts"])) for row in data[section])
+
+
+def _is_unit(name: NameSpan) -> bool:
+    """Tell whether it can be a part of an organization; an institute that the registry does not know may be of an academy."""
+    return name.cls in _UNITS or (name.cls == "ResearchOrganization" and name.entry is None)
 
 
 def _is_body(text: str, name: NameSpan) -> bool:
