@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import numpy
-from spacy.attrs import SENT_START  # type: ignore[import-not-found]  # spaCy ships no stub for it
+from spacy.attrs import DEP, HEAD, SENT_START  # type: ignore[import-not-found]  # spaCy ships no stub for it
 from spacy.language import Language
 from spacy.tokens import Doc
 
 _ENDS = frozenset(".!?:;…。！？")
+_GOES_ON = frozenset(["and", "or", "to", "-", "–", "—", "("])
 _CLOSING = frozenset("\"')]»”’")
 
 
@@ -15,20 +16,47 @@ _CLOSING = frozenset("\"')]»”’")
 def sentences(doc: Doc) -> Doc:
     """Let sentences begin only behind a line end or a sign that can end one, so that no parser tears one apart.
 
-    Runs when names are one token each: a full stop in a name ends nothing.
+    Runs when names are one token each: a full stop in a name ends nothing. A date that a sentence begins with is parsed
+    apart from it, since a parser may take it for the subject; `leads` joins the two again.
     """
     marks = numpy.zeros(len(doc), dtype=numpy.int64)
-    after, ended = True, True
+    after, ended, led = True, True, False
     for token in doc:
         if token.is_space:
             after = after or "\n" in token.text
             marks[token.i] = -1
             continue
-        marks[token.i] = 1 if after else 0 if ended else -1
+        begins = led and token.text != "," and token.lower_ not in _GOES_ON
+        marks[token.i] = 1 if after or begins else 0 if ended else -1
+        led = token.idx in doc._.leads or (led and token.text == ",")
         after = False
         if not (ended and token.text in _CLOSING):
             ended = token.text[-1] in _ENDS and not token.ent_type_
     return doc.from_array([SENT_START], marks.astype(numpy.uint64))  # type: ignore[arg-type]  # one row is right
+
+
+@Language.component("srac_leads")
+def leads(doc: Doc) -> Doc:
+    """Hang each date that was parsed apart on the sentence that it begins, as an adverbial of its verb."""
+    if not doc._.leads:
+        return doc
+    table = doc.to_array([HEAD, DEP]).astype(numpy.int64)
+    adverbial, punctuation = doc.vocab.strings.add("npadvmod"), doc.vocab.strings.add("punct")
+    ends = {sentence.start: sentence for sentence in doc.sents}
+    for token in doc:
+        if token.idx not in doc._.leads:
+            continue
+        behind = token.i + 1
+        while behind < len(doc) and (doc[behind].text == "," or doc[behind].is_space):
+            behind += 1
+        clause = ends.get(behind)
+        if clause is None or "\n" in doc.text[token.idx : clause.start_char]:
+            continue
+        root = clause.root.i
+        for apart in doc[token.i + 1 : behind]:
+            table[apart.i] = root - apart.i, punctuation if apart.is_punct else table[apart.i][1]
+        table[token.i] = root - token.i, adverbial
+    return doc.from_array([HEAD, DEP], table.astype(numpy.uint64))  # type: ignore[arg-type]
 
 
 @Language.component("srac_lines")

@@ -126,6 +126,9 @@ def _register() -> None:
     for attribute in ("names", "posts", "relations", "aliases", "descriptions", "inner"):
         if not Doc.has_extension(attribute):
             Doc.set_extension(attribute, default=())
+    if not Doc.has_extension("leads"):
+        # first characters of the dates that sentences begin with
+        Doc.set_extension("leads", default=frozenset())
     if not Doc.has_extension("heads"):
         # first character of a merged group's principal name, by the group's first character
         Doc.set_extension("heads", default=None)

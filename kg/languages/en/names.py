@@ -50,11 +50,12 @@ def merge(doc: Doc, names: Iterable[NameSpan]) -> None:
 
 
 def _merge_dates(doc: Doc) -> None:
-    """Make each date of several words one, and with it what leads up to it where a sentence begins so.
+    """Make each date of several words one: "On 12 May Harbin Institute …" is no May Harbin to the parser.
 
-    "On 12 May Harbin Institute …" is no May Harbin to the parser, and "On the morning of 12 May, Ivan Sokolov" no date
-    with a person in apposition, when it reads "Yesterday Ivan Sokolov".
+    Where a sentence begins with a date ("On the morning of 12 May,"), what leads up to it becomes part of it, and
+    ``doc._.leads`` holds where it starts.
     """
+    leads = set()
     with doc.retokenize() as retokenizer:
         for start, end in spans(doc.text, "en"):
             span = doc.char_span(start, end)
@@ -65,10 +66,12 @@ def _merge_dates(doc: Doc) -> None:
                 first -= 1
             opens = first == 0 or doc[first - 1].is_space or doc[first - 1].text in {".", "!", "?", ";", ":", '"'}
             if opens and first < span.start:
-                last = span.end + (span.end < len(doc) and doc[span.end].text == ",")
-                retokenizer.merge(doc[first:last], attrs={"NORM": "yesterday"})
-            elif len(span) > 1:
-                retokenizer.merge(span, attrs={"NORM": "monday"})
+                leads.add(doc[first].idx)
+            else:
+                first = span.start
+            if span.end - first > 1:
+                retokenizer.merge(doc[first : span.end], attrs={"NORM": "monday"})
+    doc._.leads = frozenset(leads)
 
 
 @cache

@@ -142,6 +142,7 @@ def load_english(model: str | None = None, registry: Registry | None = None) -> 
     for pipe in base.pipe_names:
         if pipe != "ner":
             nlp.add_pipe(pipe, source=base)
+    nlp.add_pipe("srac_leads")
     nlp.add_pipe("srac_descriptions")
     return nlp
 
