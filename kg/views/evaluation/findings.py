@@ -112,4 +112,4 @@ def _finding(verdict: Verdict, subject: str, prop: str, obj: str, note: str, fac
 
 
 def _label(entity: GoldEntity) -> str:
-    return entity.names[0] if entity.names else f"[{entity.type} {entity.id}]"
+    return entity.names[0] if entity.names else f"[{entity.type}: {entity.about or entity.id}]"

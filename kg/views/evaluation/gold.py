@@ -27,6 +27,7 @@ class GoldEntity:
         names: its forms in the text; empty where the text gives it none.
         date: ISO, of an agreement or event.
         optional: a careful reader may leave it out.
+        about: what a thing without a name is, in the annotator's words.
     """
 
     id: str
@@ -34,6 +35,7 @@ class GoldEntity:
     names: tuple[str, ...] = ()
     date: str | None = None
     optional: bool = False
+    about: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +114,7 @@ def load_gold(path: Path) -> Gold:
     return Gold(
         id=file.id,
         lang=file.lang,
-        entities=tuple(GoldEntity(e.id, e.type, tuple(e.names), e.date, e.optional) for e in file.entities),
+        entities=tuple(GoldEntity(e.id, e.type, tuple(e.names), e.date, e.optional, e.about) for e in file.entities),
         facts=tuple(map(canonical, file.facts)),
         optional=tuple(map(canonical, file.optional)),
         traps=tuple((canonical((s, p, o)), reason) for s, p, o, reason in file.not_facts),
