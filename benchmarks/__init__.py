@@ -1,1 +1,1 @@
-"""What the project costs and how well it does; `python -m benchmarks` measures the cost, `score.py` the quality."""
+"""What the project costs, which `python -m benchmarks` measures."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import nullcontext
 from dataclasses import dataclass
@@ -131,6 +131,24 @@ def _gaps(
             yield Gap(start + left, end - right, tuple(sorted(named[number])))
 
 
+def analyse_files(
+    paths: Sequence[Path],
+    ids: Container[str],
+    *,
+    model: str | None = None,
+    on_progress: Callable[[Progress], None] | None = None,
+) -> tuple[tuple[Analysis, ...], tuple[DocumentError, ...]]:
+    """Give what those documents of files and folders say that have one of the ids, and what could not be read.
+
+    Raises:
+        DocumentError: a path does not exist or is of no known kind.
+        LanguageError: the model cannot be used.
+    """
+    documents, broken = _read(paths, load_registry())
+    wanted = [document for document in documents if document.id in ids]
+    return tuple(_analysed(wanted, model, 1, on_progress)), broken
+
+
 def build(
     paths: Sequence[Path],
     store: Path,
@@ -155,17 +173,8 @@ def build(
     """
     begun = time.perf_counter()
     registry = load_registry()
-    found = list(unique(chain.from_iterable(read(path, registry) for path in discover(paths))))
-    documents = sorted((item for item in found if isinstance(item, Document)), key=lambda document: document.id)
-    broken = tuple(item for item in found if isinstance(item, DocumentError))
-    analyses: list[Analysis] = []
-    sentences = facts = 0
-    for analysis in _analysed(documents, model, workers):
-        analyses.append(analysis)
-        sentences += analysis.sentences
-        facts += len(analysis.facts)
-        if on_progress is not None:
-            on_progress(Progress(len(analyses), len(documents), sentences, facts))
+    documents, broken = _read(paths, registry)
+    analyses = list(_analysed(documents, model, workers, on_progress))
     # nobody else may write between reading what is there and writing it anew
     with writing(store) if documents else nullcontext():
         sources = load_analyses(store) if documents else {}
@@ -190,8 +199,30 @@ def _counted(items: Iterable[str]) -> dict[str, int]:
     return dict(sorted(Counter(items).items()))
 
 
-def _analysed(documents: Sequence[Document], model: str | None, workers: int) -> Iterator[Analysis]:
-    """Give the analyses, in this process or in several."""
+def _read(paths: Sequence[Path], registry: Registry) -> tuple[list[Document], tuple[DocumentError, ...]]:
+    found = list(unique(chain.from_iterable(read(path, registry) for path in discover(paths))))
+    documents = sorted((item for item in found if isinstance(item, Document)), key=lambda document: document.id)
+    return documents, tuple(item for item in found if isinstance(item, DocumentError))
+
+
+def _analysed(
+    documents: Sequence[Document],
+    model: str | None,
+    workers: int,
+    on_progress: Callable[[Progress], None] | None,
+) -> Iterator[Analysis]:
+    """Give the analyses, saying after each how far they are."""
+    sentences = facts = 0
+    for done, analysis in enumerate(_in_processes(documents, model, workers), 1):
+        sentences += analysis.sentences
+        facts += len(analysis.facts)
+        if on_progress is not None:
+            on_progress(Progress(done, len(documents), sentences, facts))
+        yield analysis
+
+
+def _in_processes(documents: Sequence[Document], model: str | None, workers: int) -> Iterator[Analysis]:
+    """Give the analyses, made in this process or in several."""
     if workers <= 1 or len(documents) < 2:
         yield from analyse_all(documents, model=model)
         return

@@ -25,7 +25,7 @@ agreement in Beijing.
 """
 
 
-def run(*command: str | Path, cwd: Path) -> subprocess.CompletedProcess[str]:
+def run(*command: str | Path, cwd: Path, code: int = 0) -> subprocess.CompletedProcess[str]:
     environment = {k: v for k, v in os.environ.items() if not k.startswith(("PYTHON", "KG_", "VIRTUAL_ENV"))}
     done = subprocess.run(
         [str(part) for part in command],
@@ -36,7 +36,7 @@ def run(*command: str | Path, cwd: Path) -> subprocess.CompletedProcess[str]:
         capture_output=True,
         check=False,
     )
-    assert done.returncode == 0, f"{command} ended with {done.returncode}\n{done.stdout}\n{done.stderr}"
+    assert done.returncode == code, f"{command} ended with {done.returncode}\n{done.stdout}\n{done.stderr}"
     return done
 
 
@@ -104,3 +104,13 @@ def test_wheel_builds_a_graph_outside_the_checkout(installed: Path, tmp_path: Pa
     assert "https://w3id.org/srac/id/organization/spbpu" in signers.stdout.splitlines()
     assert "conforms" in run(installed / "kg", "validate", cwd=tmp_path).stdout
     assert run(installed / "kg", "questions", cwd=tmp_path).stdout.strip()
+
+
+@pytest.mark.slow
+def test_wheel_evaluates_annotations_that_are_named(installed: Path, tmp_path: Path, root: Path) -> None:
+    refused = run(installed / "kg", "evaluate", cwd=tmp_path, code=2)
+    assert "no annotations" in refused.stderr
+    gold = root / "data" / "gold" / "en-005.json"
+    done = run(installed / "kg", "evaluate", gold, "--errors", "errors.html", cwd=tmp_path)
+    assert "English, development: 1 document" in done.stdout
+    assert "en-005" in (tmp_path / "errors.html").read_text(encoding="utf-8")

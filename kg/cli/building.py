@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -13,15 +12,15 @@ import typer
 from kg.cli import coverage
 from kg.cli.app import FAILED, app
 from kg.cli.options import DEFAULT_STORE, StoreDir
-from kg.cli.output import console, counted, print_table, say, warn
+from kg.cli.output import LANGUAGES, counted, print_table, say, warn
+from kg.cli.progress import bar
 
 if TYPE_CHECKING:
-    from kg.pipeline import BuildReport, Progress
+    from kg.pipeline import BuildReport
 
 SOME_BROKEN = 1
 """Exit code where some files were broken and the rest was built."""
 _HOMES = (Path("data/digests"), Path("digests"))
-_LANGUAGES = {"en": "English", "ru": "Russian", "zh": "Chinese"}
 
 
 @app.command(epilog="Example: `kg build data/digests news.html --report gaps.html`")
@@ -73,7 +72,7 @@ def build(
     from kg.pipeline import DEFAULT_BASE
     from kg.pipeline import build as run
 
-    with _bar() as on_progress:
+    with bar("linking and storing") as on_progress:
         built = run(chosen, store, model=model, workers=workers, base=base or DEFAULT_BASE, on_progress=on_progress)
     if built.documents:
         _tell(built, store, report)
@@ -89,7 +88,7 @@ def build(
 
 
 def _tell(built: BuildReport, store: Path, report: Path | None) -> None:
-    _count("Documents", {_LANGUAGES.get(lang, lang): n for lang, n in built.languages.items()}, "language")
+    _count("Documents", {LANGUAGES.get(lang, lang): n for lang, n in built.languages.items()}, "language")
     _count("Entities", built.entities, "class")
     _count("Facts", built.facts, "property")
     claims = {status: n for status, n in built.claims.items() if status != "held"}
@@ -105,7 +104,7 @@ def _tell(built: BuildReport, store: Path, report: Path | None) -> None:
 
 def _coverage(built: BuildReport, report: Path | None) -> str:
     by_language = Counter(document.lang for document, _ in built.gaps)
-    parts = ", ".join(f"{n} {_LANGUAGES[lang]}" for lang, n in sorted(by_language.items()))
+    parts = ", ".join(f"{n} {LANGUAGES[lang]}" for lang, n in sorted(by_language.items()))
     verb = "names" if len(built.gaps) == 1 else "name"
     where = f"; listed in {report}" if report else "; --report FILE lists them" if built.gaps else ""
     which = f" ({parts})" if parts else ""
@@ -117,39 +116,3 @@ def _count(title: str, counts: Mapping[str, int], what: str) -> None:
     rows = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     print_table((what, "count"), [*rows, ("all", sum(counts.values()))], title=title, right=("count",))
     say()
-
-
-@contextmanager
-def _bar() -> Iterator[Callable[[Progress], None] | None]:
-    """A progress bar where the error stream is a terminal; None elsewhere."""
-    from rich.progress import BarColumn, MofNCompleteColumn, SpinnerColumn, TextColumn, TimeRemainingColumn
-    from rich.progress import Progress as Bar
-
-    to = console(stderr=True)
-    if not to.is_terminal:
-        yield None
-        return
-    with Bar(
-        SpinnerColumn(),
-        TextColumn("{task.description}"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TextColumn("documents, {task.fields[sentences]} sentences, {task.fields[facts]} facts,"),
-        TimeRemainingColumn(),
-        TextColumn("left"),
-        console=to,
-        transient=True,
-    ) as bar:
-        task = bar.add_task("reading", total=None, sentences=0, facts=0)
-
-        def show(progress: Progress) -> None:
-            bar.update(
-                task,
-                completed=progress.done,
-                total=progress.total,
-                sentences=progress.sentences,
-                facts=progress.facts,
-                description="reading" if progress.done < progress.total else "linking and storing",
-            )
-
-        yield show

@@ -13,6 +13,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+LANGUAGES = {"en": "English", "ru": "Russian", "zh": "Chinese"}
 _UNLIMITED = 100_000
 
 

@@ -184,7 +184,7 @@ def test_a_trap_is_counted_and_is_an_invention_too() -> None:
     fell = analysis([P, H], [fact("p", "partnerOf", "h", rule="eager")])
     assert score(fell, gold).traps == Counts(1, 1, 1)
     assert score(fell, gold).strict == Counts(0, 1, 0)
-    assert [(f.verdict, f.note, f.rules, f.quotes) for f in errors(fell, gold)] == [
+    assert [(f.verdict, f.note, f.rules, tuple(e.exact for e in f.evidence)) for f in errors(fell, gold)] == [
         (Verdict.TRAP, "planned", ("eager",), (TEXT[:12],))
     ]
     passed = analysis([P, H], [fact("p", "partnerOf", "h", Status.PLANNED)])

@@ -28,8 +28,9 @@ from kg.views import wording
 from kg.views.network import write_network
 from kg.views.network.graph import facts, overview, whole
 from kg.views.network.layout import layout
-from kg.views.network.page import page, style, texts
+from kg.views.network.page import page, texts
 from kg.views.reading import read
+from kg.views.style import style
 
 BASE = "https://w3id.org/srac/id/"
 SPBPU, ZJU, MEMORANDUM = (f"{BASE}{key}" for key in ("organization/spbpu", "organization/zju", "agreement/m1"))

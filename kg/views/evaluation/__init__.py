@@ -14,22 +14,31 @@
 
 from __future__ import annotations
 
+from kg.views.evaluation.annotations import Annotation, load_annotations, texts_beside
 from kg.views.evaluation.findings import Finding, Verdict, errors
 from kg.views.evaluation.gold import Gold, GoldEntity, load_gold
 from kg.views.evaluation.matching import match
+from kg.views.evaluation.measure import Assessed, Evaluation, as_json, evaluate
 from kg.views.evaluation.scoring import Counts, Score, by_language, score, total
 
 __all__ = [
+    "Annotation",
+    "Assessed",
     "Counts",
+    "Evaluation",
     "Finding",
     "Gold",
     "GoldEntity",
     "Score",
     "Verdict",
+    "as_json",
     "by_language",
     "errors",
+    "evaluate",
+    "load_annotations",
     "load_gold",
     "match",
     "score",
+    "texts_beside",
     "total",
 ]

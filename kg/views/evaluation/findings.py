@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from kg.records import Analysis, Fact, Status
+from kg.records import Analysis, Evidence, Fact, Status
 from kg.views.evaluation.gold import Gold, GoldEntity, Triple, canonical
 from kg.views.evaluation.matching import match, translate
 
@@ -29,8 +29,12 @@ class Finding:
     Attributes:
         subject, object: a name of each end.
         rules: the patterns that found it, in alphabetical order.
-        quotes: the passages it was found in, in the order of the text; empty if missed.
+        evidence: the passages it was found in, in the order of the text.
         note: for a missed triple, what stood in the way; for a trap, why it is none of the text's facts.
+        confidence: how sure the surest pattern was; None where nothing was found.
+        things: ids of what was found for its ends, in alphabetical order.
+
+    Of a missed triple that was taken for planned or denied, rules and evidence tell where.
     """
 
     verdict: Verdict
@@ -38,8 +42,10 @@ class Finding:
     property: str
     object: str
     rules: tuple[str, ...] = ()
-    quotes: tuple[str, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
     note: str = ""
+    confidence: float | None = None
+    things: tuple[str, ...] = ()
 
 
 def errors(analysis: Analysis, gold: Gold) -> tuple[Finding, ...]:
@@ -48,7 +54,7 @@ def errors(analysis: Analysis, gold: Gold) -> tuple[Finding, ...]:
     stated: dict[Triple, list[Fact]] = defaultdict(list)
     for fact in analysis.facts:
         stated[translate(canonical((fact.subject, fact.property, fact.object)), met)].append(fact)
-    findings = [*_found(stated, analysis, gold), *_missed(stated, frozenset(met.values()), gold)]
+    findings = [*_found(stated, analysis, gold), *_missed(stated, met, gold)]
     order = list(Verdict)
     return tuple(sorted(findings, key=lambda f: (order.index(f.verdict), f.property, f.subject, f.object)))
 
@@ -71,29 +77,39 @@ def _found(stated: dict[Triple, list[Fact]], analysis: Analysis, gold: Gold) -> 
         else:
             foreign = [labels.get(end, end) for end in (subject, obj) if end.startswith("?")]
             verdict, note = Verdict.INVENTED, "; ".join(f"{name} meets nothing annotated" for name in foreign)
-        passages = sorted({passage for fact in held for passage in fact.evidence})
-        yield Finding(
-            verdict,
-            labels.get(subject, subject),
-            prop,
-            labels.get(obj, obj),
-            tuple(sorted({fact.rule for fact in held})),
-            tuple(passage.exact for passage in passages),
-            note,
-        )
+        yield _finding(verdict, labels.get(subject, subject), prop, labels.get(obj, obj), note, held)
 
 
-def _missed(stated: dict[Triple, list[Fact]], met: frozenset[str], gold: Gold) -> Iterator[Finding]:
+def _missed(stated: dict[Triple, list[Fact]], met: Mapping[str, str], gold: Gold) -> Iterator[Finding]:
     entities = {entity.id: entity for entity in gold.entities}
+    bearers: dict[str, set[str]] = defaultdict(set)
+    for one, other in met.items():
+        bearers[other].add(one)
     for triple in gold.facts:
         facts = stated.get(triple, [])
         if any(fact.status is Status.HELD for fact in facts) or triple in gold.optional:
             continue
         subject, prop, obj = triple
-        notes = [f"{_label(entities[end])} was not found" for end in (subject, obj) if end not in met]
+        notes = [f"{_label(entities[end])} was not found" for end in (subject, obj) if end not in bearers]
         notes += sorted({f"taken for {fact.status}" for fact in facts})
-        yield Finding(Verdict.MISSED, _label(entities[subject]), prop, _label(entities[obj]), note="; ".join(notes))
+        ends = _label(entities[subject]), prop, _label(entities[obj])
+        found = _finding(Verdict.MISSED, *ends, "; ".join(notes), facts)
+        yield replace(found, things=tuple(sorted(bearers.get(subject, set()) | bearers.get(obj, set()))))
+
+
+def _finding(verdict: Verdict, subject: str, prop: str, obj: str, note: str, facts: Sequence[Fact]) -> Finding:
+    return Finding(
+        verdict,
+        subject,
+        prop,
+        obj,
+        tuple(sorted({fact.rule for fact in facts})),
+        tuple(sorted({passage for fact in facts for passage in fact.evidence})),
+        note,
+        max((fact.confidence for fact in facts), default=None),
+        tuple(sorted({end for fact in facts for end in (fact.subject, fact.object)})),
+    )
 
 
 def _label(entity: GoldEntity) -> str:
-    return entity.names[0] if entity.names else f"[{entity.type} {entity.id}]"
+    return entity.names[0] if entity.names else f"[{entity.type}: {entity.about or entity.id}]"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,6 +27,7 @@ class GoldEntity:
         names: its forms in the text; empty where the text gives it none.
         date: ISO, of an agreement or event.
         optional: a careful reader may leave it out.
+        about: what a thing without a name is, in the annotator's words.
     """
 
     id: str
@@ -33,6 +35,7 @@ class GoldEntity:
     names: tuple[str, ...] = ()
     date: str | None = None
     optional: bool = False
+    about: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,8 @@ class Gold:
             undirected property are one triple, see `canonical`.
         optional: triples that count neither way.
         traps: triples that the text does not assert, with the reason ("planned", "credit" …).
+        path: the file it came from, as the user named it.
+        sha256: of that file.
     """
 
     id: str
@@ -53,6 +58,8 @@ class Gold:
     facts: tuple[Triple, ...] = ()
     optional: tuple[Triple, ...] = ()
     traps: tuple[tuple[Triple, str], ...] = ()
+    path: str | None = None
+    sha256: str = ""
 
 
 class _Entity(msgspec.Struct, forbid_unknown_fields=True):
@@ -96,7 +103,8 @@ def load_gold(path: Path) -> Gold:
             entities that do not exist.
     """
     try:
-        file = msgspec.json.decode(path.read_bytes(), type=_File)
+        content = path.read_bytes()
+        file = msgspec.json.decode(content, type=_File)
     except OSError as error:
         raise InputError(f"cannot be read: {error.strerror}", place=path) from error
     except (msgspec.MsgspecError, UnicodeDecodeError) as error:
@@ -106,10 +114,12 @@ def load_gold(path: Path) -> Gold:
     return Gold(
         id=file.id,
         lang=file.lang,
-        entities=tuple(GoldEntity(e.id, e.type, tuple(e.names), e.date, e.optional) for e in file.entities),
+        entities=tuple(GoldEntity(e.id, e.type, tuple(e.names), e.date, e.optional, e.about) for e in file.entities),
         facts=tuple(map(canonical, file.facts)),
         optional=tuple(map(canonical, file.optional)),
         traps=tuple((canonical((s, p, o)), reason) for s, p, o, reason in file.not_facts),
+        path=str(path),
+        sha256=hashlib.sha256(content).hexdigest(),
     )
 
 

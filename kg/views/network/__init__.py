@@ -7,7 +7,7 @@ from pathlib import Path
 
 from kg.errors import InputError
 from kg.graph.store import Store
-from kg.views import wording
+from kg.views import pages, wording
 from kg.views.reading import read
 
 
@@ -38,15 +38,5 @@ def write_network(store: Store, out: Path, lang: str = "en") -> NetworkSummary:
     from kg.views.network.page import page  # noqa: PLC0415
 
     made = page(read(store), lang)
-    content = made.html.encode()
-    beside = out.with_name(out.name + ".part")
-    try:
-        beside.write_bytes(content)
-        beside.replace(out)
-    except OSError as error:
-        raise InputError(
-            f"cannot be written: {error.strerror}", place=out, remedy="give a file in a folder that you may write to"
-        ) from error
-    finally:
-        beside.unlink(missing_ok=True)
-    return NetworkSummary(out, len(content), made.nodes, made.edges, made.overview_nodes, made.overview_edges)
+    size = pages.write(out, made.html)
+    return NetworkSummary(out, size, made.nodes, made.edges, made.overview_nodes, made.overview_edges)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -19,11 +17,12 @@ from pyvis.network import Network
 
 from kg.errors import InputError
 from kg.schema import PROPERTIES, SYMMETRIC
-from kg.views import wording
+from kg.views import pages, wording
 from kg.views.lookup import fold, romanized
 from kg.views.network.graph import Fact, facts, overview, whole
 from kg.views.network.layout import layout
 from kg.views.reading import Claim, Reading, Thing
+from kg.views.style import style
 
 _HERE: Final = Path(__file__).parent
 _SCRIPTS: Final = ("data.js", "labels.js", "drawing.js", "panel.js", "legend.js", "search.js", "main.js")
@@ -157,20 +156,13 @@ def _address(iri: str | None) -> str | None:
 
 
 def _render(net: Network, data: Mapping[str, Any]) -> str:
-    scripts = [_source(_VIS).rsplit("\n//# sourceMappingURL", 1)[0], *(_source(_HERE / "page" / s) for s in _SCRIPTS)]
-    sheet = _source(_HERE / "page" / "page.css")
+    vis = pages.source(_VIS).rsplit("\n//# sourceMappingURL", 1)[0]
+    scripts = [vis, *(pages.source(_HERE / "page" / name) for name in _SCRIPTS)]
+    sheet = pages.look() + "\n" + pages.source(_HERE / "page" / "page.css")
     net.set_template_dir(str(_HERE / "page"), "page.html")
     net.templateEnv.autoescape = True
     net.templateEnv.globals.update(
-        policy="; ".join(
-            [
-                "default-src 'none'",
-                "script-src " + " ".join(map(_digest, scripts)),
-                "style-src " + _digest(sheet),
-                "base-uri 'none'",
-                "form-action 'none'",
-            ]
-        ),
+        policy=pages.policy(scripts, sheet),
         scripts=scripts,
         sheet=sheet,
         data=_inert(data),
@@ -180,32 +172,12 @@ def _render(net: Network, data: Mapping[str, Any]) -> str:
     return str(net.generate_html())
 
 
-def _source(path: Path) -> str:
-    return path.read_text(encoding="utf-8").strip()
-
-
-def _digest(source: str) -> str:
-    return "'sha256-" + base64.b64encode(hashlib.sha256(source.encode()).digest()).decode() + "'"
-
-
 def _inert(data: Mapping[str, Any]) -> str:
     """JSON in which no character can end or begin anything in HTML."""
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     for character in "<>&\u2028\u2029":
         text = text.replace(character, f"\\u{ord(character):04x}")
     return text
-
-
-@cache
-def style() -> Mapping[str, Mapping[str, Any]]:
-    """Give how each family of classes is drawn, as in style.yaml."""
-    path = _HERE / "style.yaml"
-    families: dict[str, dict[str, Any]] = yaml.safe_load(path.read_text(encoding="utf-8"))["families"]
-    fields = {"classes", "shape", "light", "dark", "organization"}
-    for name, row in families.items():
-        if set(row) != fields:
-            raise InputError(f"family {name}: not as it must be", place=path, remedy=_listed(fields))
-    return families
 
 
 @cache
