@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 
 from spacy.tokens import Doc, Token
@@ -262,7 +263,9 @@ class _Referring:
         if family == "Event" and (main := self._opened(description)) is not None:
             self._mean(description, main, f"the {description.head} of it", 0.6)
             return
-        told = self._told(description, family, normalise(long), normalise(short))
+        told = self._in_apposition(description, family) or self._told(
+            description, family, normalise(long), normalise(short)
+        )
         if told is not None:
             referent, reason = told
             if description.modified or long != short:
@@ -284,6 +287,16 @@ class _Referring:
             self._mean(description, referent, "described here for the first time", 0.6)
         if description.long_end > description.end:
             self.covered.append((description.end, description.long_end, family))
+
+    def _in_apposition(self, description: Description, family: str) -> tuple[Referent, str] | None:
+        """Give the named thing directly before a description: "the Reshetnev Readings, an annual conference"."""
+        for mention in self.named:
+            between = self.text[mention.end : description.start]
+            if mention.start < description.start and len(between) < 8 and _APPOSED.fullmatch(between):
+                referent = self.gathering.referents.get(mention.entity)
+                if referent is not None and family_of(referent.cls) == family and family in {"Event", "Programme"}:
+                    return referent, "what the name before it is"
+        return None
 
     def _opened(self, description: Description) -> Referent | None:
         """Give the named event of "the opening of the 7th Forum": who opens or attends the one is at the other."""
@@ -362,6 +375,7 @@ class _Referring:
         return None
 
 
+_APPOSED = re.compile(r"\"?, (?:an? |the )?")
 _GATHERINGS = frozenset({"Conference", "Exhibition", "RoundTable", "Meeting", "Event", "Ceremony", "Course"})
 
 
@@ -384,5 +398,10 @@ def family_of(cls: str) -> str:
     'Organization'
     """
     return next(
-        c for c in ("Event", "Organization", "Agreement", "Programme", "Recognition", "Person", "Place") if is_a(cls, c)
+        (
+            c
+            for c in ("Event", "Organization", "Agreement", "Programme", "Recognition", "Person", "Place")
+            if is_a(cls, c)
+        ),
+        cls,
     )

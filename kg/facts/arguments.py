@@ -82,6 +82,8 @@ def verb_roles(verb: Token) -> Roles:
         apart = bool(meant) and any(t.text == "," for t in verb.doc[meant[-1].i + 1 : verb.i])
         # "the Institute and the Laboratory, headed by X": the nearer one
         roles["patient"] += meant[-1:] if apart else meant
+    if passive and verb.tag_ == "VBN" and not roles["patient"] and roles["by"]:
+        roles["patient"] += _beside(verb)
     if passive:
         roles["agent"] += [t for t in roles["by"] if t not in roles["agent"]]
         given = [t for child in verb.children if child.dep_ == "dobj" for t in expanded([child])]
@@ -127,6 +129,18 @@ def verb_roles(verb: Token) -> Roles:
                 if role != "of":
                     roles[role] += [t for t in tokens if t not in roles[role]]
     return roles
+
+
+def _beside(participle: Token) -> list[Token]:
+    """Give the noun that a participle stands behind, "the Forum, jointly sponsored by", wherever the parser hangs it."""
+    if participle.dep_ not in {"advcl", "acl", "conj"} or any(c.dep_ in {"auxpass", *_PASSIVE} for c in participle.children):
+        return []
+    position = participle.i - 1
+    while position > participle.sent.start and participle.doc[position].pos_ == "ADV":
+        position -= 1
+    comma = participle.doc[position].text == ","
+    before = participle.doc[position - comma] if position - comma >= participle.sent.start else participle
+    return [before] if before.pos_ in {"NOUN", "PROPN"} and before.i != participle.i else []
 
 
 def _makers(noun: Token) -> list[Token]:

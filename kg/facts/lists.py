@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Token
 
+from kg.languages.kinds import kind_of
 from kg.languages.lexicon import words
 from kg.schema import is_a
 
@@ -40,7 +41,7 @@ def members(token: Token) -> list[Token]:
 
 def _run(token: Token) -> list[Token]:
     """Give the names listed with a name as print has them, "A, B, and C", which parsers often tear apart."""
-    kin = family(token)
+    kin = family(token) or _kin(token)
     if kin is None:
         return []
     doc, sentence = token.doc, token.sent
@@ -73,6 +74,14 @@ def _run(token: Token) -> list[Token]:
     if before >= sentence.start and doc[before].pos_ == "ADP" and token.head.i != before and run[0].head.i == before:
         return []
     return run
+
+
+def _kin(token: Token) -> str | None:
+    """Give the top class of a common noun for an organization: "our university, A and B" is a list of three."""
+    if token.pos_ != "NOUN" or token.i + 1 >= len(token.doc) or token.nbor().text != ",":
+        return None
+    kind = kind_of("en", [token.lower_])
+    return "Organization" if kind is not None and is_a(kind.cls, "Organization") else None
 
 
 def expanded(tokens: Iterable[Token]) -> list[Token]:

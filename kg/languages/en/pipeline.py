@@ -132,7 +132,9 @@ def load_english(model: str | None = None, registry: Registry | None = None) -> 
     infixes = [*nlp.Defaults.infixes, r"(?<=\w)[()](?=\w)", r"(?<=[a-z]{3})(?=[A-Z][a-z]{2})"]
     nlp.max_length = 20_000_000
     tokenizer: Any = nlp.tokenizer  # spaCy's stubs do not say that it is a Tokenizer
-    tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
+    inner = compile_infix_regex(infixes).finditer
+    # "co-organized" stays one word
+    tokenizer.infix_finditer = lambda text: [m for m in inner(text) if text[: m.end()].lower() != "co-"]
     nlp.tokenizer = View(tokenizer, _abbreviations(registry or load()))
     nlp.add_pipe("srac_lines")
     nlp.add_pipe("ner", source=base)
