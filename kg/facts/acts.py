@@ -9,7 +9,7 @@ from kg.facts.builder import Builder
 from kg.facts.context import Context
 from kg.facts.frames import Frame, Template, frames
 from kg.facts.lists import members
-from kg.facts.presence import at_event, attended, quoted
+from kg.facts.presence import among, at_event, attended, quoted
 from kg.facts.status import denies, status
 from kg.languages.lexicon import words
 from kg.records import Mention, Status
@@ -39,6 +39,7 @@ def acts(
             at_event(token, context, builder)
             attended(token, context, builder)
             quoted(token, context, builder)
+            among(token, context, builder)
     elif token.pos_ in {"NOUN", "PROPN", "ADJ"}:
         for frame in (f for f in table.by_noun.get(lemma, ()) if only is None or f.facts[0].property == only):
             _apply(frame, token, noun_roles(token) | {"self": [token]}, context, builder, represented)

@@ -13,6 +13,7 @@ from kg.facts.builder import Builder
 from kg.facts.context import Context
 from kg.facts.delegations import delegations
 from kg.facts.derive import derive
+from kg.facts.labels import labelled
 from kg.facts.posts import posts
 from kg.facts.status import status
 from kg.records import BlockKind, Document, Fact, Mention, Recognised, Status
@@ -48,6 +49,7 @@ def extract(document: Document, doc: Doc, recognised: Recognised, registry: Regi
             _stands_for(token, context, builder, represented)
         for token in doc:
             acts(token, context, builder, represented)
+        labelled(context, builder)
         for mention in recognised.mentions:
             _located(mention, context, builder)
     derive(context, builder, represented, told)

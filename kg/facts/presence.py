@@ -18,7 +18,8 @@ def attended(verb: Token, context: Context, builder: Builder) -> None:
     lemma = verb.lemma_.lower()
     present = lemma == "be" and any(c.dep_ == "acomp" and c.lower_ in words(verb.lang_, "there") for c in verb.children)
     objects = [c for c in verb.children if c.dep_ == "dobj"]
-    speech = any(o.lemma_ in words(o.lang_, "speeches") for o in objects)
+    told = [c for c in verb.children if c.dep_ == "nsubjpass"]  # "papers were presented by A"
+    speech = any(o.lemma_ in words(o.lang_, "speeches") for o in [*objects, *told])
     alone = (
         lemma in words(verb.lang_, "attending")
         and not objects
@@ -72,6 +73,35 @@ def quoted(verb: Token, context: Context, builder: Builder) -> None:
         for mention in context.things(agent):
             if context.cls(mention.entity) == "Person" and mention.source != "rule":
                 builder.add(mention.entity, "participatedIn", topic.entity, context.sentence(verb), "quoted-at", 0.6)
+
+
+def among(verb: Token, context: Context, builder: Builder) -> None:
+    """Read "A and B were among the speakers", "among the guests was C", "speakers at the ceremony included D"."""
+    lang = verb.lang_
+    roles = verb_roles(verb)
+    if verb.lemma_ in words(lang, "comprising"):
+        nouns, people = roles["agent"], roles["patient"]
+    elif verb.lemma_ in words(lang, "link"):
+        nouns, people = roles.get("among", []), [*roles["agent"], *roles["patient"]]
+    else:
+        return
+    role = next((t for t in nouns if t.lemma_ in words(lang, "attendants")), None)
+    if role is None or status(verb, context.document.lang) is not Status.HELD:
+        return
+    named = [
+        m.entity
+        for name, tokens in verb_roles(role).items() if name in words(lang, "presence_roles") | words(lang, "speech_roles") | {"of"}
+        for t in tokens
+        for m in context.things(t)
+        if context.family(m.entity, ("Event",))
+    ]  # fmt: skip
+    told = context.last("Event", verb.idx)
+    if told is None or context.distance(told, verb) > 1:
+        told = context.topic(verb.idx)
+    for event in named or ([told.entity] if told is not None else []):
+        for token in people:
+            for mention in context.things(token):
+                builder.add(mention.entity, "participatedIn", event, context.sentence(verb), "among-those", 0.75)
 
 
 def at_event(verb: Token, context: Context, builder: Builder) -> None:

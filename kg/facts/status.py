@@ -89,6 +89,10 @@ def _here(token: Token, lang: Lang) -> Status | None:
             return Status.DENIED
         if child.dep_ == "aux" and child.lower_ in future:
             return Status.PLANNED
+        if child.dep_ in {"npadvmod", "advmod", "nmod"} and any(
+            part.lower_ in words(lang, "coming") for part in (child, *child.children)
+        ):
+            return Status.PLANNED  # "next week they fly to"
         if child.dep_ == "advmod":
             said = " ".join(part.lower_ for part in child.subtree)  # "no longer" is two words
             if said in adverbs:
