@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
@@ -69,6 +70,7 @@ def resolve(document: Document, doc: Doc, registry: Registry) -> Recognised:
         referent = referents.get(name.start)
         if referent is not None:
             gathering.mention(name.start, name.end, referent, name.source, _why(name, text), name.score)
+    _same_as_headline(document, gathering, referents)
     refer(document, doc, gathering, registry, unread)
     posts = tuple(
         PostHeld(
@@ -279,6 +281,29 @@ def _shortens(short: list[str], longer: list[str], lang: str) -> bool:
         telling = len(short[0]) >= 4 and short[0] not in words(lang, "common_in_names")
         return telling and short[0] in {longer[0], longer[-1]}
     return any(longer[k : k + len(short)] == short for k in range(len(longer)))
+
+
+def _same_as_headline(document: Document, gathering: Gathering, referents: dict[int, Referent]) -> None:
+    """Unite an event that only a title or heading names with the one of its kind that the text below names in full."""
+    heads = [b for b in document.blocks if b.kind in {BlockKind.TITLE, BlockKind.HEADING}]
+    spans = [(b.start, b.end, next((h.start for h in heads if h.start > b.start), len(document.text))) for b in heads]
+    places: dict[str, list[int]] = {}
+    for mention in gathering.mentions:
+        places.setdefault(mention.entity, []).append(mention.start)
+    events = [r for r in gathering.referents.values() if is_a(r.cls, "Event") and r.series is None and r.id in places]
+    for start, end, below in spans:
+        below = len(document.text) if start == 0 else below
+        short = [r for r in events if all(start <= at < end for at in places[r.id]) and r.edition is None]
+        full = [r for r in events if any(end <= at < below for at in places[r.id])]
+        for one in short:
+            alike = [r for r in full if r.kind == one.kind and r is not one]
+            if len(alike) == 1 and not any(ch.isdigit() for ch in one.names[0].text) and one.id in gathering.referents:
+                reason = f"“{one.names[0].text}” in the headline is the {one.kind} that the text below tells of"
+                _unite(alike[0], one, referents, gathering)
+                alike[0].reasons.append(reason)
+                gathering.mentions[:] = [
+                    replace(m, entity=alike[0].id) if m.entity == one.id else m for m in gathering.mentions
+                ]
 
 
 def _unite(kept: Referent, gone: Referent, referents: dict[int, Referent], gathering: Gathering) -> None:

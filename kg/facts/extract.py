@@ -88,7 +88,9 @@ def _stands_for(token: Token, context: Context, builder: Builder, represented: d
                     builder.add(person.entity, "represents", mention.entity, context.sentence(token), "on-behalf", 0.85)
     for fact in builder.held("represents"):
         if fact.object not in represented[fact.subject]:
-            represented[fact.subject].append(fact.object)
+            # whom the text says that somebody stands for comes before where he holds a post
+            place = len(represented[fact.subject]) if fact.rule == "post" else 0
+            represented[fact.subject].insert(place, fact.object)
 
 
 def _located(mention: Mention, context: Context, builder: Builder) -> None:

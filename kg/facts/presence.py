@@ -54,12 +54,13 @@ def attended(verb: Token, context: Context, builder: Builder) -> None:
 
 
 def quoted(verb: Token, context: Context, builder: Builder) -> None:
-    """People whose words a report of a gathering gives spoke there."""
-    if verb.lemma_ not in words(verb.lang_, "reporting") or status(verb, context.document.lang) is not Status.HELD:
+    """People who act in the report of a gathering were there, unless what they do is sent, past or away."""
+    away = verb.lemma_ in words(verb.lang_, "absent") or any(c.dep_ == "aux" and c.lower_ == "had" for c in verb.children)
+    if away or status(verb, context.document.lang) is not Status.HELD:
         return
     roles = verb_roles(verb)
-    if any(t.lemma_ in words(verb.lang_, "letters") for t in roles.get("in", ())):
-        return  # "in a letter read out there, X called": not there
+    if any(t.lemma_ in words(verb.lang_, "letters") for t in (*roles.get("in", ()), *roles.get("patient", ()))):
+        return  # "in a letter read out there, X called", "X sent a greeting": not there
     topic = context.topic(verb.idx)
     last = context.last("Event", verb.idx)
     if topic is None:

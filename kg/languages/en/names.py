@@ -283,6 +283,8 @@ def _model(doc: Doc) -> Iterator[NameSpan]:
         if posted and kind is None:
             continue  # "Minister of Trade" is who holds a post
         cls, concept = (kind.cls, kind.kind) if kind is not None else (cls, None)
+        if is_a(cls, "Event") and singular(span[-1].lower_) in nouns()[1] - {span[-1].lower_}:
+            continue  # "Educational Exhibitions" are no event of that name
         if (cls == "Organization" and _is_field(span)) or (is_a(cls, "Organization") and _is_plural(span)):
             continue
         if len(span) == 1 and cls == "Organization" and (span[0].lower_ in openers() or not span[0].text[0].isupper()):
