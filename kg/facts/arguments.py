@@ -73,6 +73,8 @@ def verb_roles(verb: Token) -> Roles:
             child.dep_ in {"dobj", "attr", "oprd"} and not (child.dep_ == "attr" and child.tag_.startswith("W"))
         ):
             roles["patient"] += expanded([child])
+        elif child.dep_ == "npadvmod" and child.i > verb.i and not passive and _is_object(verb, child):
+            roles["patient"] += expanded([child])  # "visited Jilin University", which parsers take for an adverbial
         elif child.dep_ == "dative" and child.pos_ != "ADP":
             roles["dative"] += expanded([child])
         elif child.dep_ == "prt" or (child.dep_ == "prep" and not list(child.children)):
@@ -129,6 +131,14 @@ def verb_roles(verb: Token) -> Roles:
                 if role != "of":
                     roles[role] += [t for t in tokens if t not in roles[role]]
     return roles
+
+
+def _is_object(verb: Token, name: Token) -> bool:
+    """Tell whether a name stands where the object of a verb does: directly behind it, articles aside."""
+    if family(name) is None or any(child.dep_ in {"dobj", "attr"} for child in verb.children):
+        return False
+    between = verb.doc[verb.i + 1 : name.i]
+    return all(token.pos_ in {"DET", "ADJ", "NOUN"} and name in token.ancestors for token in between)
 
 
 def _beside(participle: Token) -> list[Token]:
@@ -198,6 +208,9 @@ def noun_roles(noun: Token) -> Roles:
     if not roles["between"]:  # "an agreement on cooperation between A and B"
         for inner in nested:
             roles["between"] += _prepositions(inner)["between"]
+    # "the visit of A to B", "the talks of A with B": what the parser hangs on the name belongs to the act
+    for name in [t for t in roles["of"] if t.ent_type_]:
+        _merge(roles, {r: t for r, t in _prepositions(name).items() if r in words(noun.lang_, "of_acts")})
     for child in noun.children:
         if child.dep_ == "poss":
             roles["agent"] += expanded([child])
@@ -218,7 +231,7 @@ def noun_roles(noun: Token) -> Roles:
     elif (
         top.dep_ == "pobj"
         and governor.pos_ == "ADP"
-        and governor.head.pos_ == "VERB"
+        and governor.head.pos_ in {"VERB", "AUX"}
         and governor.head.lemma_ in light | words(noun.lang_, "light_with_preposition")
     ):
         governor = governor.head

@@ -95,7 +95,8 @@ def _described(head: Token) -> Description | None:
     if (plural and lemma in words["pairs"] and not inner and _whose(head)) or _holds_post(head, inner):
         # "the rectors of A and B" act for both, "the rector of A" for A
         return Description(start, end, end, "group", "Organization", None, lemma, determiner, plural, inner)
-    if plural and determiner == "definite" and lemma in words["pairs"] and not inner:
+    narrowed = any(t.pos_ == "ADJ" or t.lower_ in words["sides"] for t in phrase[:-1])  # "the Chinese partners" are others
+    if plural and determiner == "definite" and lemma in words["pairs"] and not inner and not narrowed:
         return Description(
             start,
             end,
@@ -192,6 +193,7 @@ def _long_end(head: Token) -> int:
                 or token.is_space
                 or token.pos_ in {"AUX"}
                 or token.tag_ in {"WDT", "WP"}
+                or (token.lower_ in _words()["outside"] and token.nbor().ent_type_ and token.i > head.i + 1)
             )
             if (stops and token.text != "-") or token.i - head.i > _LONGEST:
                 break

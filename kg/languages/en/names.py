@@ -29,24 +29,39 @@ from kg.languages.view import plain
 from kg.registry import Registry, load
 from kg.schema import is_a
 
-_STAND_INS = {"Person": "john", "Place": "paris", "Organization": "google", "Event": "olympics"}
+_STAND_INS = {"Person": "John", "Place": "Paris", "Organization": "Google", "Event": "Olympics"}
 _MODEL_CLASSES = {"ORG": "Organization", "GPE": "Place", "LOC": "Place", "EVENT": "Event", "FAC": "Place"}
 
 
 def merge(doc: Doc, names: Iterable[NameSpan]) -> None:
     """Make each name one token that the parser reads as a proper noun of its class."""
+    merged: list[tuple[int, str]] = []
     with doc.retokenize() as retokenizer:
         for name in names:
             span = doc.char_span(name.start, name.end)
             if span is None:
                 continue
-            stand_in = next((word for cls, word in _STAND_INS.items() if is_a(name.cls, cls)), "google")
-            attributes: dict[str | int, Any] = {"NORM": stand_in, "ENT_TYPE": name.cls, "ENT_IOB": 3}
+            stand_in = next((word for cls, word in _STAND_INS.items() if is_a(name.cls, cls)), "Google")
+            attributes: dict[str | int, Any] = {"NORM": stand_in.lower(), "ENT_TYPE": name.cls, "ENT_IOB": 3}
             if len(span) > 1:
                 retokenizer.merge(span, attrs=attributes)
+                merged.append((name.start, stand_in))
             else:
-                span[0].norm_ = stand_in
+                span[0].norm_ = stand_in.lower()
                 span[0].ent_type_ = name.cls
+    _disguise(doc, merged)
+
+
+def _disguise(doc: Doc, merged: Iterable[tuple[int, str]]) -> None:
+    """Give merged tokens the outward form of a word that the model knows.
+
+    The model also reads beginnings, endings and shapes of words: by its ending, "Li Weiming" would be a verb. A text of
+    several words is one token only where it is a name, so that what its entry in the vocabulary says is true everywhere.
+    """
+    tokens = {token.idx: token for token in doc}
+    for start, word in merged:
+        lexeme: Any = tokens[start].lex
+        lexeme.prefix_, lexeme.suffix_, lexeme.shape_ = word[0], word[-3:], "Xxxx" if len(word) == 4 else "Xxxxx"
 
 
 def _merge_dates(doc: Doc) -> None:
@@ -55,7 +70,8 @@ def _merge_dates(doc: Doc) -> None:
     Where a sentence begins with a date ("On the morning of 12 May,"), what leads up to it becomes part of it, and
     ``doc._.leads`` holds where it starts.
     """
-    leads = set()
+    leads: set[int] = set()
+    merged: list[tuple[int, str]] = []
     with doc.retokenize() as retokenizer:
         for start, end in spans(doc.text, "en"):
             span = doc.char_span(start, end)
@@ -70,7 +86,9 @@ def _merge_dates(doc: Doc) -> None:
             else:
                 first = span.start
             if span.end - first > 1:
+                merged.append((doc[first].idx, "Monday"))
                 retokenizer.merge(doc[first : span.end], attrs={"NORM": "monday"})
+    _disguise(doc, merged)
     doc._.leads = frozenset(leads)
 
 
