@@ -8,8 +8,9 @@ from kg.facts.arguments import Roles, is_passive, noun_roles, verb_roles
 from kg.facts.builder import Builder
 from kg.facts.context import Context
 from kg.facts.frames import Frame, Template, frames
+from kg.facts.labels import roles_told
 from kg.facts.lists import members
-from kg.facts.presence import among, at_event, attended, quoted
+from kg.facts.presence import at_event, attended, quoted
 from kg.facts.status import denies, status
 from kg.languages.lexicon import words
 from kg.records import Mention, Status
@@ -39,7 +40,7 @@ def acts(
             at_event(token, context, builder)
             attended(token, context, builder)
             quoted(token, context, builder)
-            among(token, context, builder)
+            roles_told(token, context, builder)
     elif token.pos_ in {"NOUN", "PROPN", "ADJ"}:
         for frame in (f for f in table.by_noun.get(lemma, ()) if only is None or f.facts[0].property == only):
             _apply(frame, token, noun_roles(token) | {"self": [token]}, context, builder, represented)
@@ -87,7 +88,7 @@ def _apply(
     if denies((*roles.get("agent", ()), *roles.get("patient", ())), context.document.lang):
         how = Status.DENIED
     evidence = context.sentence(predicate)
-    if frame.passive and not is_passive(predicate):
+    if (frame.passive and not is_passive(predicate)) or any(roles.get(role) for role in frame.without):
         return
     if frame.each is not None and _apply_each(frame, predicate, roles, context, builder, how):
         return

@@ -13,7 +13,7 @@ from kg.records import Lang
 from kg.schema import CLASSES, PROPERTIES
 
 _FIELDS = frozenset(
-    ["id", "verbs", "nouns", "copula", "facts", "only", "through", "confidence", "like", "unlike", "each", "passive"]
+    ["id", "verbs", "nouns", "copula", "facts", "only", "through", "confidence", "like", "unlike", "each", "passive", "without"]
 )
 
 
@@ -48,6 +48,7 @@ class Frame:
     confidence: float = 0.8
     passive: bool = False
     each: str | None = None
+    without: frozenset[str] = frozenset()
     like: tuple[Example, ...] = ()
     unlike: tuple[str, ...] = ()
 
@@ -85,6 +86,7 @@ def _frame(row: dict[str, Any], place: str) -> Frame:
         confidence=row.get("confidence", 0.8),
         passive=row.get("passive", False),
         each=row.get("each"),
+        without=frozenset(row.get("without", ())),
         like=tuple(Example(example["text"], tuple(example["facts"])) for example in row.get("like", ())),
         unlike=tuple(row.get("unlike", ())),
     )

@@ -1,20 +1,23 @@
-"""Lists behind a label, as programmes, chronicles and minutes have them: "Organizers: A, B", "Moderator: C", "Signatories: D, E"."""
+"""What names are said to be by a noun: "Organizers: A, B", "A and B were among the speakers", "the founders are C and D"."""
 
 from __future__ import annotations
 
 from spacy.tokens import Span, Token
 
+from kg.facts.arguments import noun_roles, verb_roles
 from kg.facts.builder import Builder
 from kg.facts.context import Context
-from kg.languages.lexicon import read
-from kg.records import Mention
+from kg.facts.status import status
+from kg.languages.lexicon import read, words
+from kg.records import Mention, Status
+from kg.schema import PROPERTIES
 
 _LONGEST = 8  # tokens of a label
 
 
 def labelled(context: Context, builder: Builder) -> None:
     """Add what labels say of the names behind them, about the event or agreement that the text tells of."""
-    table = {noun: prop for prop, nouns in read(context.document.lang, "labels").items() for noun in nouns}
+    table = _nouns(context)
     for sentence in context.doc.sents:
         colon = next((t for t in sentence if t.text == ":"), None)
         if colon is None:
@@ -32,9 +35,43 @@ def labelled(context: Context, builder: Builder) -> None:
             builder.add(mention.entity, property, about, context.sentence(colon), "label", 0.75)
 
 
+def roles_told(verb: Token, context: Context, builder: Builder) -> None:
+    """Add what a verb says with such a noun: "A and B were among the speakers", "speakers at the ceremony included D"."""
+    lang = context.document.lang
+    if verb.lemma_ not in words(lang, "comprising") | words(lang, "link"):
+        return
+    roles = verb_roles(verb)
+    if verb.lemma_ in words(lang, "comprising"):
+        nouns, named = roles["agent"], roles["patient"]
+    elif roles.get("among"):
+        nouns, named = roles["among"], [*roles["agent"], *roles["patient"]]
+    else:
+        nouns, named = roles["agent"], roles["patient"]
+    table = _nouns(context)
+    noun = next((t for t in nouns if not t.ent_type_ and t.lemma_.lower() in table), None)
+    if noun is None or not any(t.ent_type_ for t in named) or status(verb, lang) is not Status.HELD:
+        return
+    property = table[noun.lemma_.lower()]
+    own = [m.entity for tokens in noun_roles(noun).values() for t in tokens for m in context.things(t)]
+    about = [entity for entity in own if context.family(entity, PROPERTIES[property][1])]
+    if not about and (told := _about(context, property, [], verb)) is not None:
+        about = [told]
+    for target in dict.fromkeys(about):
+        for token in named:
+            for mention in context.things(token):
+                if mention.entity not in own:
+                    builder.add(mention.entity, property, target, context.sentence(verb), "told-by-noun", 0.75)
+
+
+def _nouns(context: Context) -> dict[str, str]:
+    return {noun: prop for prop, nouns in read(context.document.lang, "labels").items() for noun in nouns}
+
+
 def _about(context: Context, property: str, label: list[Token], colon: Token) -> str | None:
     """Give the thing that a list is about: one that the label names, else what the text tells of."""
-    family = "Agreement" if property == "signed" else "Event"
+    family = {"signed": "Agreement", "organized": "Event", "participatedIn": "Event"}.get(property)
+    if family is None:
+        return None
     for token in label:
         for mention in context.things(token):
             if context.family(mention.entity, (family,)):

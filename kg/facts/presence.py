@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from kg.facts.arguments import verb_roles
 from kg.facts.builder import Builder
 from kg.facts.context import Context
-from kg.facts.lists import members
+from kg.facts.lists import family, members
 from kg.facts.status import status
 from kg.languages.lexicon import words
 from kg.records import Status
@@ -45,7 +45,9 @@ def attended(verb: Token, context: Context, builder: Builder) -> None:
     first = context.token(event.end - 1)
     while first.dep_ == "conj":
         first = first.head
-    events = [m for t in members(first) for m in context.things(t)] or [event]
+    # "the conference of the Association and the Forum": parsers coordinate the last two
+    above = [first.head.head] if first.dep_ == "pobj" and family(first) != "Event" else []
+    events = [m for t in (*above, *members(first)) for m in context.things(t)] or [event]
     for agent in verb_roles(verb)["agent"]:
         for mention in context.things(agent):
             for one in events:
@@ -74,35 +76,6 @@ def quoted(verb: Token, context: Context, builder: Builder) -> None:
         for mention in context.things(agent):
             if context.cls(mention.entity) == "Person" and mention.source != "rule":
                 builder.add(mention.entity, "participatedIn", topic.entity, context.sentence(verb), "quoted-at", 0.6)
-
-
-def among(verb: Token, context: Context, builder: Builder) -> None:
-    """Read "A and B were among the speakers", "among the guests was C", "speakers at the ceremony included D"."""
-    lang = verb.lang_
-    roles = verb_roles(verb)
-    if verb.lemma_ in words(lang, "comprising"):
-        nouns, people = roles["agent"], roles["patient"]
-    elif verb.lemma_ in words(lang, "link"):
-        nouns, people = roles.get("among", []), [*roles["agent"], *roles["patient"]]
-    else:
-        return
-    role = next((t for t in nouns if t.lemma_ in words(lang, "attendants")), None)
-    if role is None or status(verb, context.document.lang) is not Status.HELD:
-        return
-    named = [
-        m.entity
-        for name, tokens in verb_roles(role).items() if name in words(lang, "presence_roles") | words(lang, "speech_roles") | {"of"}
-        for t in tokens
-        for m in context.things(t)
-        if context.family(m.entity, ("Event",))
-    ]  # fmt: skip
-    told = context.last("Event", verb.idx)
-    if told is None or context.distance(told, verb) > 1:
-        told = context.topic(verb.idx)
-    for event in named or ([told.entity] if told is not None else []):
-        for token in people:
-            for mention in context.things(token):
-                builder.add(mention.entity, "participatedIn", event, context.sentence(verb), "among-those", 0.75)
 
 
 def at_event(verb: Token, context: Context, builder: Builder) -> None:

@@ -20,7 +20,7 @@ from kg.languages import pinyin
 from kg.languages.dates import spans
 from kg.languages.en.built import built
 from kg.languages.en.letters import nouns
-from kg.languages.en.people import openers, people, surnames
+from kg.languages.en.people import openers, people, surname_endings, surnames
 from kg.languages.gazetteer import build
 from kg.languages.kinds import kind_of, singular
 from kg.languages.lexicon import read
@@ -305,6 +305,8 @@ def _model(doc: Doc) -> Iterator[NameSpan]:
             continue  # "Educational Exhibitions" are no event of that name
         if (cls == "Organization" and _is_field(span)) or (is_a(cls, "Organization") and _is_plural(span)):
             continue
+        if len(span) == 1 and kind is None and span[0].lower_.endswith(surname_endings()):
+            cls = "Person"  # "Manturov" is who bears such a name, whatever the model says
         if len(span) == 1 and cls == "Organization" and (span[0].lower_ in openers() or not span[0].text[0].isupper()):
             continue
         yield NameSpan(span.start_char, span.end_char, cls, "model", 0.5, None, concept)
