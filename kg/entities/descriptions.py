@@ -178,6 +178,7 @@ class _Referring:
         if not owners and description.determiner == "own":
             publisher = self._publisher(description.start)
             owners = [publisher] if publisher else []
+        owners = owners or self._leader_home(description)
         if (
             not owners
             and description.determiner == "definite"
@@ -188,6 +189,36 @@ class _Referring:
             self.groups.append((description.start, owners))
         for referent in owners:
             self._mean(description, referent, f"the {description.head} acts for it", 0.7)
+
+    def _leader_home(self, description: Description) -> list[Referent]:
+        """Give where whoever leads a group holds a post: "A, rector of X, led a delegation", "a delegation led by A"."""
+        head = self._token(description.end - 1)
+        if head is None:
+            return []
+        lang = self.document.lang
+        leaders = [
+            t
+            for clause in head.children
+            if clause.dep_ in {"acl", "relcl"} and clause.lemma_ in words(lang, "heading")
+            for by in clause.children
+            if by.dep_ == "agent"
+            for t in by.children
+            if t.dep_ == "pobj"
+        ]
+        if head.dep_ == "dobj" and head.head.lemma_ in words(lang, "heading"):
+            leaders += [t for t in head.head.children if t.dep_ == "nsubj"]
+        found: dict[str, Referent] = {}
+        for leader in leaders:
+            people = {m.entity for m in self.named if leader.idx <= m.start < leader.idx + len(leader)}
+            for post in self.doc._.posts:
+                holder = next((m.entity for m in self.named if m.start == post.holder.start), None)
+                if post.organization is None or holder not in people:
+                    continue
+                home = next((m.entity for m in self.named if m.start == post.organization.start), None)
+                referent = self.gathering.referents.get(home or "")
+                if referent is not None and is_a(referent.cls, "Organization"):
+                    found.setdefault(referent.id, referent)
+        return list(found.values())[:1]
 
     @staticmethod
     def _next_name(head: Token) -> Token | None:

@@ -191,6 +191,8 @@ def _fill(
                         found[entity] = max(sure, found.get(entity, 0.0))
         if found:
             return list(found.items())
+    if template.property == "visited" and side == 1:
+        return _inside(names, roles, context, allowed)
     if names[0] == "agent" and template.property == "negotiatedWith" and not roles.get("agent") and roles.get("self"):
         # "In talks with X, programmes were discussed": the publisher's talks
         publisher = context.document.publisher
@@ -204,6 +206,19 @@ def _fill(
             else []
         )
     return []
+
+
+def _inside(
+    names: tuple[str, ...], roles: Roles, context: Context, allowed: tuple[str, ...]
+) -> list[tuple[str, float]]:
+    """Give the organizations whose parts are visited: "toured the laboratories of Jilin University"."""
+    found: dict[str, float] = {}
+    for token in (t for name in names for t in roles.get(name, ()) if not t.ent_type_ and t.pos_ == "NOUN"):
+        if token.lemma_ not in words(token.lang_, "premises"):
+            continue
+        for owner in (*noun_roles(token).get("of", ()), *noun_roles(token).get("at", ()), *noun_roles(token)["agent"]):
+            found |= {m.entity: 0.85 for m in context.things(owner) if context.family(m.entity, ("Organization",))}
+    return [(entity, sure) for entity, sure in found.items() if context.family(entity, allowed)]
 
 
 def _stand_for(

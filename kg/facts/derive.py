@@ -95,6 +95,19 @@ def _delegations(context: Context, builder: Builder, told: tuple[Delegation, ...
                     builder.add(member, fact.property, fact.object, passage, "in-delegation", fact.confidence * 0.95)
 
 
+def spokesmen(
+    context: Context, builder: Builder, told: tuple[Delegation, ...], represented: dict[str, list[str]]
+) -> None:
+    """Whoever heads or makes up a delegation of one organization, and is not said to be of another, speaks for it."""
+    for delegation in told:
+        if len(delegation.owners) != 1:
+            continue
+        owner = delegation.owners[0]
+        for member, evidence in delegation.members:
+            if not represented.get(member) and builder.add(member, "represents", owner, evidence, "in-delegation", 0.7):
+                represented[member].append(owner)
+
+
 def _acted(context: Context, fact: Fact, owner: str) -> bool:
     """Tell whether a fact of an organization was said of its delegation; any visit is."""
     if fact.property == "visited":

@@ -12,7 +12,7 @@ from kg.facts.arguments import noun_roles, verb_roles
 from kg.facts.builder import Builder
 from kg.facts.context import Context
 from kg.facts.delegations import delegations
-from kg.facts.derive import derive
+from kg.facts.derive import derive, spokesmen
 from kg.facts.labels import labelled
 from kg.facts.posts import posts
 from kg.facts.status import status
@@ -43,6 +43,7 @@ def extract(document: Document, doc: Doc, recognised: Recognised, registry: Regi
         builder.add(related.subject, related.property, related.object, evidence, related.rule, 0.9)
     told = delegations(context) if document.lang == "en" else ()
     represented = posts(context, builder, told)
+    spokesmen(context, builder, told, represented)
     if document.lang == "en":
         # who speaks for whom comes first: other facts pass through it
         for token in doc:

@@ -11,7 +11,7 @@ from kg.facts.context import Context
 from kg.facts.delegations import Delegation
 from kg.languages.en.people import origin
 from kg.languages.lexicon import read, words
-from kg.records import PostHeld
+from kg.records import Mention, PostHeld
 from kg.schema import is_a
 
 
@@ -153,6 +153,8 @@ def _from_context(context: Context, post: PostHeld, told: tuple[Delegation, ...]
         }  # fmt: skip
         if not whole or mention.start in inside or mention.start >= post.start:
             continue
+        if _asked(context, mention):
+            continue
         if mention.start >= sentence.start_char and mention.source != "rule":
             before.append(mention.entity)
         else:
@@ -167,6 +169,15 @@ def _from_context(context: Context, post: PostHeld, told: tuple[Delegation, ...]
     if ranked and country and context.country(ranked[0]) not in {country, None} and not before:
         return None
     return ranked[0] if ranked else None
+
+
+def _asked(context: Context, mention: Mention) -> bool:
+    """Tell whether an organization is only named as who invited: "at the invitation of X, Rector A B visited"."""
+    token = context.token(mention.end - 1)
+    above = token.head
+    return (
+        token.dep_ == "pobj" and above.head.lemma_ in words(context.document.lang, "asked") and above.head.i < token.i
+    )
 
 
 def _side(context: Context, sentence: Span, post: PostHeld) -> str | None:
