@@ -1,0 +1,137 @@
+"""The scoreboard: what each peer gets right and what it costs, beside ours."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from statistics import median
+from typing import Any, Final
+
+import msgspec
+
+from benchmarks.peers import mapping
+from benchmarks.peers.environment import ROOT, interpreter
+from benchmarks.peers.relations import Reading
+from benchmarks.peers.texts import DIGESTS, Text, pieces, sets, texts
+from kg import languages, pipeline
+from kg import registry as registries
+from kg.entities.resolve import resolve
+from kg.records import Analysis
+from kg.views.evaluation import Counts, Score, score, total
+
+PEERS: Final = {
+    "textacy": "by_textacy",
+    "graphbrain": "by_graphbrain",
+    "names and verbs": "by_position",
+}
+"""Name on the scoreboard → module that reads with it."""
+
+OURS: Final = "this project"
+
+
+class _Run(msgspec.Struct):
+    loading_seconds: float
+    seconds: float
+    readings: list[Reading]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the scoreboard.
+
+    Attributes:
+        things: whose entities the facts connect: those of the language "model" or "ours".
+        scores: set of texts → total score there.
+        seconds: for one document, the median of the runs; None for a peer that was given our things.
+    """
+
+    name: str
+    things: str
+    scores: Mapping[str, Score]
+    seconds: float | None
+
+
+def board(runs: int) -> list[Row]:
+    """Give the line of this project, then two for each peer: by its own means, and given the things that we recognise."""
+    registry = registries.load()
+    found = texts(registry)
+    documents = [one.document for one in found]
+    ours = {analysis.document.id: analysis for analysis in pipeline.analyse_all(documents, registry=registry)}
+    nlp = languages.load("en")
+    known = {one.id: mapping.recognised(resolve(one, nlp(one.text), registry)) for one in documents}
+    python = str(interpreter())
+    given = json.dumps([pieces(document) for document in documents])
+    times: dict[str, list[float]] = {name: [] for name in (OURS, *PEERS)}
+    readings: dict[str, list[Reading]] = {}
+    for _ in range(runs):
+        row = json.loads(_output([sys.executable, "-m", "benchmarks.measure", "analyse", str(DIGESTS)]).splitlines()[-1])
+        times[OURS].append(row["seconds"] / row["documents"])
+        for name, module in PEERS.items():
+            output = _output([python, "-m", "benchmarks.peers.extracting", module], given)
+            run = msgspec.json.decode(output, type=_Run)
+            times[name].append(run.seconds / len(documents))
+            readings[name] = run.readings
+    rows = [Row(OURS, "ours", _scores(found, ours), median(times[OURS]))]
+    for name in PEERS:
+        read = {reading.document: reading for reading in readings[name]}
+        alone = {d.id: mapping.analysis(d, read[d.id], mapping.named(d, read[d.id].names)) for d in documents}
+        helped = {d.id: mapping.analysis(d, read[d.id], known[d.id]) for d in documents}
+        rows.append(Row(name, "model", _scores(found, alone), median(times[name])))
+        rows.append(Row(name, "ours", _scores(found, helped), None))
+    return rows
+
+
+def markdown(rows: Sequence[Row]) -> str:
+    """Give the scoreboard as a Markdown table."""
+    names = list(rows[0].scores)
+    counted = {name: len(rows[0].scores[name].documents) for name in names}
+    heads = [f"{name} ({counted[name]} texts): P | R | F1" for name in names]
+    lines = [
+        f"| extractor | things | {' | '.join(heads)} | traps hit | s per text | to ours |",
+        f"|---|---|{'---|' * (3 * len(names) + 3)}",
+    ]
+    for row in rows:
+        rates = " | ".join(_rates(row.scores[name].strict) for name in names)
+        traps = sum((row.scores[name].traps for name in names), Counts())
+        spent = "– | –" if row.seconds is None else f"{row.seconds:.3f} | {row.seconds / (rows[0].seconds or 1):.2f}"
+        lines.append(f"| {row.name} | {row.things} | {rates} | {traps.right} of {traps.wanted} | {spent} |")
+    return "\n".join(lines)
+
+
+def as_json(rows: Iterable[Row]) -> str:
+    """Give the scoreboard as JSON; properties apart for the development texts only, held-out ones in total."""
+    return json.dumps([_plain(row) for row in rows], indent=1)
+
+
+def _plain(row: Row) -> dict[str, Any]:
+    found: dict[str, Any] = {"name": row.name, "things": row.things, "seconds": row.seconds, "sets": {}}
+    for name, one in row.scores.items():
+        found["sets"][name] = {"documents": len(one.documents), **_counts(one.strict), "traps": asdict(one.traps)}
+        if name == "development":
+            found["sets"][name]["properties"] = {prop: _counts(counts) for prop, counts in one.properties.items()}
+    return found
+
+
+def _counts(counts: Counts) -> dict[str, float]:
+    rates = {"precision": counts.precision, "recall": counts.recall, "f1": counts.f1}
+    return {**asdict(counts), **{name: round(rate, 4) for name, rate in rates.items()}}
+
+
+def _rates(counts: Counts) -> str:
+    return f"{counts.precision:.2f} | {counts.recall:.2f} | {counts.f1:.2f}"
+
+
+def _scores(found: tuple[Text, ...], analyses: Mapping[str, Analysis]) -> dict[str, Score]:
+    return {
+        name: total(score(analyses[one.document.id], one.gold) for one in chosen) for name, chosen in sets(found).items()
+    }
+
+
+def _output(command: list[str], given: str = "") -> str:
+    done = subprocess.run(command, cwd=ROOT, input=given, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise RuntimeError(f"{' '.join(command[1:])} failed:\n{done.stderr}")
+    return done.stdout
