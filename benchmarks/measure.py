@@ -1,4 +1,4 @@
-"""One measurement in a process of its own: `python -m benchmarks.measure (model|analyse|build) FOLDER`, printed as JSON.
+"""One measurement in a process of its own: `python -m benchmarks.measure (model|analyse|build) FOLDER`, as JSON.
 
 Loading models and the registry is measured apart; what is left is the work on the texts.
 """

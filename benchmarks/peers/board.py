@@ -55,7 +55,7 @@ class Row:
 
 
 def board(runs: int) -> list[Row]:
-    """Give the line of this project, then two for each peer: by its own means, and given the things that we recognise."""
+    """Give the line of this project, then two for each peer: by its own means, and given our things."""
     registry = registries.load()
     found = texts(registry)
     documents = [one.document for one in found]
@@ -67,7 +67,9 @@ def board(runs: int) -> list[Row]:
     times: dict[str, list[float]] = {name: [] for name in (OURS, *PEERS)}
     readings: dict[str, list[Reading]] = {}
     for _ in range(runs):
-        row = json.loads(_output([sys.executable, "-m", "benchmarks.measure", "analyse", str(DIGESTS)]).splitlines()[-1])
+        row = json.loads(
+            _output([sys.executable, "-m", "benchmarks.measure", "analyse", str(DIGESTS)]).splitlines()[-1]
+        )
         times[OURS].append(row["seconds"] / row["documents"])
         for name, module in PEERS.items():
             output = _output([python, "-m", "benchmarks.peers.extracting", module], given)
@@ -126,7 +128,8 @@ def _rates(counts: Counts) -> str:
 
 def _scores(found: tuple[Text, ...], analyses: Mapping[str, Analysis]) -> dict[str, Score]:
     return {
-        name: total(score(analyses[one.document.id], one.gold) for one in chosen) for name, chosen in sets(found).items()
+        name: total(score(analyses[one.document.id], one.gold) for one in chosen)
+        for name, chosen in sets(found).items()
     }
 
 

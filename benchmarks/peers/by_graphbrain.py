@@ -3,10 +3,12 @@
 Relations (an edge whose connector is a predicate), appositions and prepositions between two concepts are each one.
 """
 
+# ruff: noqa: E402
+
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
 from importlib.resources import files
 from types import ModuleType
 from typing import Any
@@ -21,6 +23,7 @@ from graphbrain.parsers.parser_en import ParserEN
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from benchmarks.peers.extracting import Extract
 from benchmarks.peers.relations import OBJECT, SUBJECT, Argument, Relation, Span, relation
 
 _ROLES = {"s": SUBJECT, "a": SUBJECT, "p": OBJECT, "o": OBJECT, "c": OBJECT, "i": "to"}
@@ -29,7 +32,7 @@ _Tokens = dict[Any, Token]
 
 
 class _Parser(ParserEN):  # type: ignore[misc]
-    """graphbrain's English parser on the model that everything here uses; it asks for the large one, which PyPI lacks."""
+    """graphbrain's English parser on the model that all here use; it asks for the large one, which PyPI lacks."""
 
     def __init__(self, nlp: Language) -> None:
         AlphaBeta.__init__(self, nlp, lemmas=False, corefs=False, beta="repair", normalize=True, post_process=True)
@@ -42,14 +45,14 @@ class _Parser(ParserEN):  # type: ignore[misc]
         self.atom2token: _Tokens = {}
 
 
-def extractor(nlp: Language) -> Callable[[str], tuple[Doc, list[Relation]]]:
+def extractor(nlp: Language) -> Extract:
     parser = _Parser(nlp)
 
-    def extract(text: str) -> tuple[Doc, list[Relation]]:
-        parses = parser.parse(text)["parses"]
-        doc: Doc = parser.doc
-        edges = [(parse["main_edge"], parse["atom2token"]) for parse in parses if parse["main_edge"] is not None]
-        return doc, [found for edge, tokens in edges for found in _relations(edge, tokens)]
+    def extract(texts: Iterable[str]) -> Iterator[tuple[Doc, list[Relation]]]:
+        for text in texts:
+            parses = parser.parse(text)["parses"]
+            edges = [(parse["main_edge"], parse["atom2token"]) for parse in parses if parse["main_edge"] is not None]
+            yield parser.doc, [found for edge, tokens in edges for found in _relations(edge, tokens)]
 
     return extract
 
@@ -75,14 +78,17 @@ def _predicate(edge: Any, tokens: _Tokens) -> Iterator[Relation]:
     arguments: list[Argument] = []
     for role, part in zip(edge[0].argroles(), edge[1:], strict=False):
         if role in _ROLES:
-            while part.mt == "S" and len(part) == 2:
-                part = part[1]
-            arguments += _flat(part, _ROLES[role], "", tokens)
-        elif part.mt == "S" or part.mt == "C":
+            arguments += _flat(_without_trigger(part), _ROLES[role], "", tokens)
+        elif part.mt in {"S", "C"}:
             arguments += _flat(part, "", "", tokens)
     if arguments:
         around = [word.lower_ for word in words if word is not head]
         yield relation(head.lemma_ + particle, around, arguments)
+
+
+def _without_trigger(edge: Any) -> Any:
+    """Give the agent itself of "by …"."""
+    return _without_trigger(edge[1]) if edge.mt == "S" and len(edge) == 2 else edge
 
 
 def _builder(edge: Any, tokens: _Tokens) -> Iterator[Relation]:
@@ -92,7 +98,10 @@ def _builder(edge: Any, tokens: _Tokens) -> Iterator[Relation]:
         arguments = [*_flat(first, SUBJECT, "", tokens), *_flat(second, preposition, "", tokens)]
         yield from [relation("", [], arguments)] if arguments else ()
     elif _apposed(edge):
-        arguments = [*_flat(first, SUBJECT, "", tokens), *_flat(second, OBJECT, "", tokens)]
+        # "A, rector of B, and C, dean of D" is all one nest: only the first that is apposed belongs to what is before.
+        apposed = list(_flat(second, OBJECT, "", tokens))
+        ends = next((at for at, one in enumerate(apposed) if at and not one.under), len(apposed))
+        arguments = [*_flat(first, SUBJECT, "", tokens), *apposed[:ends]]
         yield from [relation("be", [], arguments)] if arguments else ()
 
 

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
+from benchmarks.peers.extracting import Extract
 from benchmarks.peers.relations import OBJECT, SUBJECT, Argument, Relation, relation
 
 _LISTING = frozenset({",", "and", "or", "as", "well"})
 
 
-def extractor(nlp: Language) -> Callable[[str], tuple[Doc, list[Relation]]]:
-    def extract(text: str) -> tuple[Doc, list[Relation]]:
-        doc = nlp(text)
-        return doc, [found for sentence in doc.sents for found in _relations(sentence)]
+def extractor(nlp: Language) -> Extract:
+    def extract(texts: Iterable[str]) -> Iterator[tuple[Doc, list[Relation]]]:
+        for doc in nlp.pipe(texts):
+            yield doc, [found for sentence in doc.sents for found in _relations(sentence)]
 
     return extract
 

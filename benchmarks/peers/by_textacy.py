@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 from textacy.extract import triples
 
+from benchmarks.peers.extracting import Extract
 from benchmarks.peers.relations import OBJECT, SUBJECT, Argument, Relation, Span, relation
 
 _PREPOSITIONS = frozenset({"prep", "dative"})
 
 
-def extractor(nlp: Language) -> Callable[[str], tuple[Doc, list[Relation]]]:
-    def extract(text: str) -> tuple[Doc, list[Relation]]:
-        doc = nlp(text)
-        return doc, [_relation(*triple) for triple in triples.subject_verb_object_triples(doc)]
+def extractor(nlp: Language) -> Extract:
+    def extract(texts: Iterable[str]) -> Iterator[tuple[Doc, list[Relation]]]:
+        for doc in nlp.pipe(texts):
+            yield doc, [_relation(*triple) for triple in triples.subject_verb_object_triples(doc)]
 
     return extract
 

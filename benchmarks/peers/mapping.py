@@ -21,6 +21,8 @@ from kg.views.evaluation.matching import OCCURRENCES, fold
 
 _PATH: Final = Path(__file__).with_name("mapping.yml")
 _STANDING_IN: Final = frozenset({"of", "from", "between"})
+_SHARED: Final = frozenset({"between", "with"})
+_STATES: Final = frozenset({"", "be"})
 
 
 class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"sources": "from", "targets": "to"}):
@@ -50,7 +52,9 @@ def table() -> Table:
         ValueError: it is not of the form that its head comment defines, or speaks of what the ontology does not have.
     """
     found = msgspec.yaml.decode(_PATH.read_bytes(), type=Table)
-    unknown = {*found.labels.values(), *found.kinds} - CLASSES.keys() | {r.property for r in found.rules} - PROPERTIES.keys()
+    unknown = {*found.labels.values(), *found.kinds} - CLASSES.keys() | {
+        r.property for r in found.rules
+    } - PROPERTIES.keys()
     if unknown:
         raise ValueError(f"{_PATH.name}: the ontology has no {', '.join(sorted(unknown))}")
     return found
@@ -64,8 +68,28 @@ class Known:
     mentions: tuple[tuple[int, int, str], ...]
 
     def within(self, words: Iterable[Span]) -> list[tuple[int, int, str]]:
-        """Give the mentions that share a character with one of the words."""
-        return [m for m in self.mentions if any(m[0] < end and start < m[1] for start, end in words)]
+        """Give the mentions that the words stand for.
+
+        That is the shortest one that has all the words that any has: the city in "of Harbin", but the institute in
+        "Harbin Institute"; where none has them all, each that another does not have more of, or the same within less.
+        """
+        met = {m: {w for w in words if m[0] < w[1] and w[0] < m[1]} for m in self.mentions}
+        touched = set().union(*met.values())
+        if not touched:
+            return []
+        whole = [m for m, had in met.items() if had == touched]
+        if whole:
+            return [min(whole, key=lambda m: (_length(m), m))]
+        parts = [m for m, had in met.items() if had]
+        return [
+            m
+            for m in parts
+            if not any(met[m] < met[o] or (met[m] == met[o] and _length(o) < _length(m)) for o in parts)
+        ]
+
+
+def _length(mention: tuple[int, int, str]) -> int:
+    return mention[1] - mention[0]
 
 
 def named(document: Document, names: Iterable[Labelled]) -> Known:
@@ -99,7 +123,8 @@ def kind(phrase: str) -> str | None:
     """
     for word in reversed(fold(phrase).split()):
         for cls, words in table().kinds.items():
-            if _singular(word) in words or word in words:
+            # "attended conferences" names none; "two memorandums" are still what was signed.
+            if word in words or (cls == "Agreement" and _singular(word) in words):
                 return cls
     return None
 
@@ -152,8 +177,8 @@ def _facts(
 ) -> Iterator[tuple[str, str, str]]:
     for rule in table().rules:
         if relation.verb in rule.verbs and _says(document, relation, rule):
-            for subject in _filling(rule.sources, things):
-                for obj in _filling(rule.targets, things):
+            for subject in _filling(rule.sources, things, relation.verb):
+                for obj in _filling(rule.targets, things, relation.verb):
                     if subject != obj and allows(entities[subject].cls, rule.property, entities[obj].cls):
                         yield subject, rule.property, obj
 
@@ -162,20 +187,26 @@ def _says(document: Document, relation: Relation, rule: Rule) -> bool:
     """Tell whether the nouns that a rule asks for are there."""
     if not rule.nouns:
         return True
-    role = OBJECT if relation.verb else SUBJECT
-    said = (fold(document.text[start:end]) for a in relation.arguments if a.role == role for start, end in a.words)
+    # An apposition says the same both ways round: "the rector, A. Petrov", "A. Petrov, the rector".
+    roles = {SUBJECT, OBJECT} if relation.verb in _STATES else {OBJECT}
+    said = (fold(document.text[start:end]) for a in relation.arguments if a.role in roles for start, end in a.words)
     return any(word in rule.nouns or _singular(word) in rule.nouns for word in said)
 
 
-def _filling(roles: frozenset[str], things: _Things) -> list[str]:
-    """Give the things in some roles, in the order of the text and each once."""
+def _filling(roles: frozenset[str], things: _Things, verb: str) -> list[str]:
+    """Give the things in some roles, each once.
+
+    Where a subject or an object names nothing, what hangs on it may stand for it, if a verb is there at all; what hangs
+    on a subject ("A, rector of B, came to C") is otherwise no part of what the verb says.
+    """
     found: dict[str, None] = {}
     for role in sorted(roles):
-        direct = [key for argument, keys in things if argument.role == role for key in sorted(keys)]
-        if not direct and role in {SUBJECT, OBJECT}:
-            below = [(a, keys) for a, keys in things if a.under == role and a.role in _STANDING_IN]
-            direct = [key for _, keys in below for key in sorted(keys)]
-        found.update(dict.fromkeys(direct))
+        direct = [
+            keys for a, keys in things if a.role == role and (a.under != SUBJECT or role in _SHARED or verb in _STATES)
+        ]
+        if verb and role in {SUBJECT, OBJECT} and not any(direct):
+            direct = [keys for a, keys in things if a.under == role and a.role in _STANDING_IN]
+        found.update(dict.fromkeys(key for keys in direct for key in sorted(keys)))
     return list(found)
 
 

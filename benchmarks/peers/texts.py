@@ -47,7 +47,7 @@ def sets(found: tuple[Text, ...]) -> Mapping[str, tuple[Text, ...]]:
 
 
 def pieces(document: Document) -> dict[str, Any]:
-    """Give what a peer gets to read: title, headings, paragraphs and captions one by one, no credits, no page furniture."""
+    """Give what a peer gets to read: title, headings, paragraphs and captions one by one; no credits, no links."""
     blocks = (block for block in document.blocks if block.kind in _READ)
     return {
         "id": document.id,
