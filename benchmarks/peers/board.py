@@ -33,9 +33,20 @@ OURS: Final = "this project"
 
 
 class _Run(msgspec.Struct):
-    loading_seconds: float
+    """What a process gives that `benchmarks.measure` or `benchmarks.peers.extracting` runs in."""
+
+    documents: int
     seconds: float
-    readings: list[Reading]
+    cpu_seconds: float
+    readings: list[Reading] = []
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """Seconds for one document, models loaded before; the median of several runs, on the clock and of the processor."""
+
+    seconds: float
+    cpu_seconds: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +56,13 @@ class Row:
     Attributes:
         things: whose entities the facts connect: those of the language "model" or "ours".
         scores: set of texts → total score there.
-        seconds: for one document, the median of the runs; None for a peer that was given our things.
+        cost: None for a peer that was given our things.
     """
 
     name: str
     things: str
     scores: Mapping[str, Score]
-    seconds: float | None
+    cost: Cost | None
 
 
 def board(runs: int) -> list[Row]:
@@ -64,24 +75,17 @@ def board(runs: int) -> list[Row]:
     known = {one.id: mapping.recognised(resolve(one, nlp(one.text), registry)) for one in documents}
     python = str(interpreter())
     given = json.dumps([pieces(document) for document in documents])
-    times: dict[str, list[float]] = {name: [] for name in (OURS, *PEERS)}
-    readings: dict[str, list[Reading]] = {}
+    done: dict[str, list[_Run]] = {name: [] for name in (OURS, *PEERS)}
     for _ in range(runs):
-        row = json.loads(
-            _output([sys.executable, "-m", "benchmarks.measure", "analyse", str(DIGESTS)]).splitlines()[-1]
-        )
-        times[OURS].append(row["seconds"] / row["documents"])
+        done[OURS].append(_run([sys.executable, "-m", "benchmarks.measure", "analyse", str(DIGESTS)]))
         for name, module in PEERS.items():
-            output = _output([python, "-m", "benchmarks.peers.extracting", module], given)
-            run = msgspec.json.decode(output, type=_Run)
-            times[name].append(run.seconds / len(documents))
-            readings[name] = run.readings
-    rows = [Row(OURS, "ours", _scores(found, ours), median(times[OURS]))]
+            done[name].append(_run([python, "-m", "benchmarks.peers.extracting", module], given))
+    rows = [Row(OURS, "ours", _scores(found, ours), _cost(done[OURS]))]
     for name in PEERS:
-        read = {reading.document: reading for reading in readings[name]}
+        read = {reading.document: reading for reading in done[name][0].readings}
         alone = {d.id: mapping.analysis(d, read[d.id], mapping.named(d, read[d.id].names)) for d in documents}
         helped = {d.id: mapping.analysis(d, read[d.id], known[d.id]) for d in documents}
-        rows.append(Row(name, "model", _scores(found, alone), median(times[name])))
+        rows.append(Row(name, "model", _scores(found, alone), _cost(done[name])))
         rows.append(Row(name, "ours", _scores(found, helped), None))
     return rows
 
@@ -92,13 +96,15 @@ def markdown(rows: Sequence[Row]) -> str:
     counted = {name: len(rows[0].scores[name].documents) for name in names}
     heads = [f"{name} ({counted[name]} texts): P | R | F1" for name in names]
     lines = [
-        f"| extractor | things | {' | '.join(heads)} | traps hit | s per text | to ours |",
+        f"| extractor | things | {' | '.join(heads)} | traps hit | CPU s per text | to ours |",
         f"|---|---|{'---|' * (3 * len(names) + 3)}",
     ]
     for row in rows:
         rates = " | ".join(_rates(row.scores[name].strict) for name in names)
         traps = sum((row.scores[name].traps for name in names), Counts())
-        spent = "– | –" if row.seconds is None else f"{row.seconds:.3f} | {row.seconds / (rows[0].seconds or 1):.2f}"
+        spent = "– | –"
+        if row.cost is not None and rows[0].cost is not None:
+            spent = f"{row.cost.cpu_seconds:.3f} | {row.cost.cpu_seconds / rows[0].cost.cpu_seconds:.2f}"
         lines.append(f"| {row.name} | {row.things} | {rates} | {traps.right} of {traps.wanted} | {spent} |")
     return "\n".join(lines)
 
@@ -109,7 +115,8 @@ def as_json(rows: Iterable[Row]) -> str:
 
 
 def _plain(row: Row) -> dict[str, Any]:
-    found: dict[str, Any] = {"name": row.name, "things": row.things, "seconds": row.seconds, "sets": {}}
+    cost = None if row.cost is None else asdict(row.cost)
+    found: dict[str, Any] = {"name": row.name, "things": row.things, "cost": cost, "sets": {}}
     for name, one in row.scores.items():
         found["sets"][name] = {"documents": len(one.documents), **_counts(one.strict), "traps": asdict(one.traps)}
         if name == "development":
@@ -133,8 +140,14 @@ def _scores(found: tuple[Text, ...], analyses: Mapping[str, Analysis]) -> dict[s
     }
 
 
-def _output(command: list[str], given: str = "") -> str:
+def _cost(done: Sequence[_Run]) -> Cost:
+    return Cost(
+        median(run.seconds / run.documents for run in done), median(run.cpu_seconds / run.documents for run in done)
+    )
+
+
+def _run(command: list[str], given: str = "") -> _Run:
     done = subprocess.run(command, cwd=ROOT, input=given, capture_output=True, text=True, check=False)
     if done.returncode:
         raise RuntimeError(f"{' '.join(command[1:])} failed:\n{done.stderr}")
-    return done.stdout
+    return msgspec.json.decode(done.stdout.splitlines()[-1], type=_Run)

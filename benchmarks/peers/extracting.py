@@ -34,10 +34,15 @@ def main() -> None:
         begun = time.perf_counter()
         module = import_module(f"benchmarks.peers.{sys.argv[1]}")
         extract: Extract = module.extractor(spacy.load(MODEL))
-        loaded = time.perf_counter()
+        loaded, cpu = time.perf_counter(), time.process_time()
         readings = _read(extract, texts)
-        seconds = time.perf_counter() - loaded
-    result = {"loading_seconds": loaded - begun, "seconds": seconds, "readings": [asdict(one) for one in readings]}
+    result = {
+        "documents": len(texts),
+        "seconds": time.perf_counter() - loaded,
+        "cpu_seconds": time.process_time() - cpu,
+        "loading_seconds": loaded - begun,
+        "readings": [asdict(one) for one in readings],
+    }
     json.dump(result, sys.stdout)
 
 
