@@ -116,11 +116,7 @@ def recognised(found: Recognised) -> Known:
 
 
 def kind(phrase: str) -> str | None:
-    """Give the class that the words of a phrase tell, the last one first.
-
-    >>> kind("The Third Forum of University Rectors"), kind("two memorandums"), kind("friendship")
-    ('University', 'Agreement', None)
-    """
+    """Give the class that the words of a phrase tell, the last one first."""
     for word in reversed(fold(phrase).split()):
         for cls, words in table().kinds.items():
             # "attended conferences" names none; "two memorandums" are still what was signed.

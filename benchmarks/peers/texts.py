@@ -1,49 +1,40 @@
-"""The annotated English texts, in the two sets that are scored apart."""
+"""The annotated English texts, and what a peer gets to read of them."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from itertools import groupby
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any, Final
 
 from kg.records import BlockKind, Document
 from kg.registry import Registry
 from kg.text import discover, read
-from kg.views.evaluation import Gold, load_gold
+from kg.views.evaluation import Annotation, load_annotations
 
 ROOT: Final = Path(__file__).resolve().parent.parent.parent
 DIGESTS: Final = ROOT / "data" / "digests"
-HELDOUT: Final = frozenset(f"en-{number:03}" for number in (11, 23, 30, 33, 43, 52, 61, 68, 76))
+GOLD: Final = ROOT / "data" / "gold"
 
 _READ: Final = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.CAPTION})
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
-    """A document with its annotation."""
+def annotated() -> Mapping[str, tuple[Annotation, ...]]:
+    """Give the annotations of English texts by the set that `data/gold/sets.yml` puts them in, in alphabetical order."""
+    english = [one for one in load_annotations([GOLD]) if one.gold.lang == "en"]
+    ordered = sorted(english, key=lambda one: (one.set, one.gold.id))
+    return {name: tuple(group) for name, group in groupby(ordered, key=lambda one: one.set)}
 
-    document: Document
-    gold: Gold
 
+def texts(ids: Iterable[str], registry: Registry) -> list[Document]:
+    """Give the documents of some ids, in the order of these.
 
-def texts(registry: Registry) -> tuple[Text, ...]:
-    """Give the English documents that are annotated, in the order of their ids."""
-    golds = {gold.id: gold for gold in map(load_gold, sorted((ROOT / "data" / "gold").glob("en-*.json")))}
+    Raises:
+        KeyError: there is no text of one.
+    """
     found = (one for path in discover([DIGESTS]) for one in read(path, registry))
     documents = {one.id: one for one in found if isinstance(one, Document)}
-    return tuple(Text(documents[key], golds[key]) for key in sorted(golds))
-
-
-def sets(found: tuple[Text, ...]) -> Mapping[str, tuple[Text, ...]]:
-    """Give the texts by the name of their set."""
-    return MappingProxyType(
-        {
-            "development": tuple(one for one in found if one.document.id not in HELDOUT),
-            "held-out": tuple(one for one in found if one.document.id in HELDOUT),
-        }
-    )
+    return [documents[key] for key in sorted(ids)]
 
 
 def pieces(document: Document) -> dict[str, Any]:

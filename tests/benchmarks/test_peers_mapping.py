@@ -135,6 +135,19 @@ def test_the_class_of_a_name_comes_from_its_label_and_its_words(text: str, label
     assert [entity.cls for entity in known.entities.values()] == ([cls] if cls else [])
 
 
+@pytest.mark.parametrize(
+    ("phrase", "cls"),
+    [
+        ("Forum of the University", "University"),
+        ("two memorandums", "Agreement"),
+        ("conferences", None),
+        ("friends", None),
+    ],
+)
+def test_the_last_telling_word_of_a_phrase_decides(phrase: str, cls: str | None) -> None:
+    assert mapping.kind(phrase) == cls
+
+
 def test_equal_names_are_one_thing() -> None:
     text = "the Omsk Forum . Omsk Forum’s"
     known = mapping.named(document(text), [Labelled(0, 14, "EVENT"), Labelled(17, 29, "EVENT")])
