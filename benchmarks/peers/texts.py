@@ -20,7 +20,7 @@ _READ: Final = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.PARAGRAP
 
 
 def annotated() -> Mapping[str, tuple[Annotation, ...]]:
-    """Give the annotations of English texts by the set that `data/gold/sets.yml` puts them in, in alphabetical order."""
+    """Give the annotations of English texts by the set that `data/gold/sets.yml` puts them in."""
     english = [one for one in load_annotations([GOLD]) if one.gold.lang == "en"]
     ordered = sorted(english, key=lambda one: (one.set, one.gold.id))
     return {name: tuple(group) for name, group in groupby(ordered, key=lambda one: one.set)}
