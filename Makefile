@@ -8,11 +8,11 @@ OUT ?= out
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip -qq --disable-pip-version-check
 COMPILE := $(BIN)/uv pip compile --quiet --universal --fork-strategy fewest --python-version 3.11 --generate-hashes --annotation-style line \
-	--no-emit-index-url --custom-compile-command "make lock" pyproject.toml --group build
+	--no-emit-index-url --custom-compile-command "make lock"
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test check lint format lock bench chromium clean distclean
+.PHONY: help demo test check lint format lock bench peers chromium clean distclean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -80,11 +80,17 @@ chromium:
 			|| echo "note: Chromium could not be installed; the browser tests say so"; }
 
 lock: $(VENV)/.installed-dev ## compile requirements*.lock anew (ARGS=--upgrade takes newer versions)
-	@$(COMPILE) --output-file requirements.lock $(ARGS)
-	@$(COMPILE) --group dev --constraints requirements.lock --output-file requirements-dev.lock $(ARGS)
+	@$(COMPILE) pyproject.toml --group build --output-file requirements.lock $(ARGS)
+	@$(COMPILE) pyproject.toml --group build --group dev --constraints requirements.lock \
+		--output-file requirements-dev.lock $(ARGS)
+	@$(COMPILE) benchmarks/peers.in --excludes benchmarks/peers.without --constraints requirements.lock \
+		--output-file benchmarks/peers.lock $(ARGS)
 
 bench: $(VENV)/.installed-dev ## speed and memory of the whole build, beside the bare model
 	@$(BIN)/python -m benchmarks $(ARGS)
+
+peers: $(VENV)/.installed-dev ## other extractors on the same annotated texts: scores and time, beside ours
+	@$(BIN)/python -m benchmarks.peers $(ARGS)
 
 clean: ## remove what was built, keep the environment
 	@rm -rf $(OUT) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache .benchmarks

@@ -1,4 +1,4 @@
-"""One measurement in a process of its own: `python -m benchmarks.measure (model|build) FOLDER`, printed as JSON.
+"""One measurement in a process of its own: `python -m benchmarks.measure (model|analyse|build) FOLDER`, as JSON.
 
 Loading models and the registry is measured apart; what is left is the work on the texts.
 """
@@ -38,6 +38,16 @@ def model(folder: Path) -> Callable[[], int]:
     return lambda: sum(1 for _ in nlp.pipe(texts))
 
 
+def analyse(folder: Path) -> Callable[[], int]:
+    """What the build does with English texts before it links and stores them."""
+    from kg import languages, pipeline  # noqa: PLC0415
+
+    known = registry.load()
+    found = [document for document in documents(folder) if document.lang == "en"]
+    languages.load("en")
+    return lambda: sum(1 for _ in pipeline.analyse_all(found, registry=known))
+
+
 def build(folder: Path) -> Callable[[], int]:
     """The whole build: reading, analysis, linking, graph, store on disk."""
     # Here, not above: the bare model's process must not carry the pipeline in its memory.
@@ -58,7 +68,7 @@ def build(folder: Path) -> Callable[[], int]:
 def main() -> None:
     kind, folder = sys.argv[1], Path(sys.argv[2])
     started = time.perf_counter()
-    run = {"model": model, "build": build}[kind](folder)
+    run = {"model": model, "analyse": analyse, "build": build}[kind](folder)
     loaded = time.perf_counter()
     cpu = time.process_time()
     count = run()

