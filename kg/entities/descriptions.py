@@ -91,6 +91,25 @@ class _Referring:
             self._mean(description, referent, "the person whom the sentence before is about", 0.6)
 
     def _they(self, description: Description) -> None:
+        """“They”: the people, or those whom a group acts for, that the sentence before is about; else the last pair."""
+        here = self._sentence(description.start)
+        begin = self.sentences[max(0, here - 1)]
+        subjects = [
+            (mention, token)
+            for mention in self.gathering.mentions
+            if begin <= mention.start < description.start and (token := self._token(mention.end - 1)) is not None
+            and token.head.dep_ != "relcl" and (token.dep_ in {"nsubj", "nsubjpass"} or token.dep_ == "conj")
+        ]  # fmt: skip
+        people = {m.entity: None for m, _ in subjects if is_a(m.cls, "Person") and m.entity in self.gathering.referents}
+        group = [m for m, token in subjects if token.lemma_ in words(self.document.lang, "known_groups") and not is_a(m.cls, "Person")]
+        if group and not people:
+            for mention in {m.entity: m for m in group if m.entity in self.gathering.referents}.values():
+                self._mean(description, self.gathering.referents[mention.entity], "the group told of before", 0.6)
+            return
+        if len(people) >= 2:
+            for entity in people:
+                self._mean(description, self.gathering.referents[entity], "the people told of before", 0.6)
+            return
         self._pair(description)
 
     def _subject_before(self, offset: int, cls: str) -> Referent | None:
@@ -126,8 +145,9 @@ class _Referring:
         cls = description.cls if description.role == "pair" and description.cls else "Organization"
         before = self.text[max(0, description.start - 12) : description.start].lower().split()
         exactly = 2 if words(self.document.lang, "pair_numbers") & set(before) or cls == "University" else None
-        pair = self._last_pair(description.start, cls, exactly) or self._last_pair(
-            description.start, "Organization", None
+        called = description.head if description.head in words(self.document.lang, "namesakes") else None
+        pair = self._last_pair(description.start, cls, exactly, called) or self._last_pair(
+            description.start, "Organization", None, called
         )
         for referent in pair:
             self._mean(description, referent, "one of the two last named together", 0.6)
@@ -139,7 +159,9 @@ class _Referring:
             title = self.text[slice(*post.title)].lower().split() if post.title else []
             deputies = tuple(sorted(words(self.document.lang, "deputies")))
             deputy = any(word.startswith(deputies) for word in title)
-            if description.head in title and not deputy and post.start < description.start:
+            chiefs = words(self.document.lang, "chiefs")
+            same = description.head in title or (description.head in chiefs and bool(chiefs & set(title)))
+            if same and not deputy and post.start < description.start:
                 for mention in self.gathering.mentions:
                     if mention.start == post.holder.start and mention.entity in self.gathering.referents:
                         found.setdefault(mention.entity, self.gathering.referents[mention.entity])
@@ -147,8 +169,12 @@ class _Referring:
         people = [r for id, r in found.items() if id not in state]
         return people if len(people) >= 2 else []
 
-    def _last_pair(self, offset: int, cls: str, exactly: int | None) -> list[Referent]:
-        """Give the organizations of the nearest sentence before that names two or more, units aside."""
+    def _last_pair(self, offset: int, cls: str, exactly: int | None, called: str | None) -> list[Referent]:
+        """Give the organizations of the nearest sentence before that names two or more, units aside.
+
+        Args:
+            called: a word that their names must have.
+        """
         here = self._sentence(offset)
         for sentence in range(here, -1, -1):
             start = self.sentences[sentence]
@@ -158,12 +184,13 @@ class _Referring:
                 referent = self.gathering.referents.get(mention.entity)
                 if start <= mention.start < end and referent is not None and is_a(referent.cls, cls):
                     found.setdefault(referent.id, referent)
-            whole = {k: r for k, r in found.items() if r.cls not in {"OrganizationalUnit", "JointStructure"}}
-            found = whole if len(whole) >= 2 else found
+            found = {k: r for k, r in found.items() if r.cls not in {"OrganizationalUnit", "JointStructure"}}
+            if called is not None:
+                found = {k: r for k, r in found.items() if any(called in form.split() for form in r.forms)}
             if len(found) == exactly or (exactly is None and len(found) >= 2):
                 return list(found.values())
         everything = self._before(offset, cls)
-        return everything[::-1] if len(everything) == 2 else []
+        return everything[::-1] if len(everything) == 2 and called is None else []
 
     def _group(self, description: Description) -> None:
         """“The delegation”: those whom it acts for, said beside it or before."""
@@ -300,7 +327,8 @@ class _Referring:
         if told is not None:
             referent, reason = told
             if description.modified or long != short:
-                referent.add(long, self.gathering.lang)
+                for form in (long, *self._shorter(long, short)):
+                    referent.add(form, self.gathering.lang)
             self._mean(description, referent, reason, 0.6)
         elif family == "Organization" and not description.modified and not description.names:
             if description.determiner in {"definite", "own"}:
@@ -311,8 +339,8 @@ class _Referring:
             return  # "seminars", "its meetings": no thing of its own
         elif not any(start <= description.start < end and kin == family for start, end, kin in self.covered):
             referent = self.gathering.described(description.cls, description.kind, description.head, description.start)
-            referent.add(long, self.gathering.lang)
-            referent.add(short, self.gathering.lang)
+            for form in (long, *self._shorter(long, short), short):
+                referent.add(form, self.gathering.lang)
             for name in self._own_names(description):
                 referent.add(name, self.gathering.lang)
             self._mean(description, referent, "described here for the first time", 0.6)
@@ -328,6 +356,13 @@ class _Referring:
                 if referent is not None and family_of(referent.cls) == family and family in {"Event", "Programme"}:
                     return referent, "what the name before it is"
         return None
+
+    def _shorter(self, long: str, short: str) -> list[str]:
+        """Give the forms between a description's full and its bare one: "protocol on tests" of "… on tests between A and B"."""
+        said = long.split()
+        bare = len(short.split())
+        cuts = words(self.document.lang, "cuts")
+        return [" ".join(said[:k]).rstrip(",") for k in range(len(said) - 1, bare, -1) if said[k].lower() in cuts]
 
     def _opened(self, description: Description) -> Referent | None:
         """Give the named event of "the opening of the 7th Forum": who opens or attends the one is at the other."""
@@ -373,6 +408,9 @@ class _Referring:
                     return referent, "described in the same words before"
         if description.determiner not in {"definite", "own"} or description.plural or description.names:
             return None
+        said = set(self.text[description.start : description.end].lower().split())
+        if family in {"Event", "Agreement"} and said & words(lang, "others"):
+            return None  # "the previous workshop", "the next session": another one
         if family == "Agreement" and self._has_parties(description):
             return None  # "renewed the exchange agreement with C" is no agreement with A or B
         if family == "Event" and not telling:

@@ -17,6 +17,7 @@ _PLAIN = str.maketrans(
 )  # fmt: skip
 _EMPHASIS = re.compile(r"(?<!\w)[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?!\w)")
 _LINE_MARK = re.compile(r"^[ ]*(?:#{1,6}|[-*>+]|>>)[ ]+", re.MULTILINE)
+_TABLE_ROW = re.compile(r"^[ ]*\|.*$", re.MULTILINE)
 _JOINED = re.compile(r"(?<=\w)[–—](?=\w)")
 
 
@@ -28,5 +29,7 @@ def plain(text: str) -> str:
     """
     text = text.translate(_PLAIN)
     text = _LINE_MARK.sub(lambda match: " " * len(match[0]), text)
+    # a row of a table reads as a list: "| Li Weiming | Rector |" is "Li Weiming, Rector"
+    text = _TABLE_ROW.sub(lambda match: match[0].strip("|").rjust(len(match[0].rstrip("|"))).replace("|", ",").ljust(len(match[0])), text)
     text = _EMPHASIS.sub(lambda match: " " * len(match[0]), text)
     return _JOINED.sub("-", text)
