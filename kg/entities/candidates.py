@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, TypeAlias
 
 from kg.entities.names import (
@@ -18,7 +18,7 @@ from kg.entities.names import (
     read_event,
 )
 from kg.entities.names.scripts import is_han
-from kg.records import Analysis, Entity, Entry, Fact, NameKind, Status
+from kg.records import Analysis, Entity, Entry, Fact, Name, NameKind, Status
 from kg.schema import ancestors
 
 _FULL: Final = 2
@@ -26,6 +26,22 @@ _FULL: Final = 2
 _ABBREVIATION: Final = re.compile(r"(?=(?:.*[^\W\d_a-zа-яё]){2})[^\W\d_]{2,6}")
 Member: TypeAlias = tuple[str, str]
 """Where an entity was found: id of the document, id of the entity in its analysis."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Apart:
+    """How analysts told an entity of a document from others.
+
+    Attributes:
+        marks: the sides of decisions that mean it; entities with other marks are other candidates.
+        detached: whether it is not the thing of the registry that its document took it for.
+    """
+
+    marks: tuple[tuple[int, int], ...] = ()
+    detached: bool = False
+
+
+NOT_APART: Final = Apart()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -45,6 +61,7 @@ class Candidate:
             agreement its parties, of an event those who took part, of a unit what it is a unit of.
         subjects: what an agreement concerns.
         members: where it stands; empty for an entry that no document names.
+        label: what to call it in words for people.
     """
 
     id: str
@@ -60,6 +77,12 @@ class Candidate:
     related: frozenset[str] = frozenset()
     subjects: frozenset[str] = frozenset()
     members: tuple[Member, ...] = ()
+    label: str = ""
+
+    @property
+    def documents(self) -> tuple[str, ...]:
+        """Give the ids of the documents that speak of it."""
+        return tuple(sorted({document for document, _ in self.members}))
 
     @property
     def key(self) -> tuple[tuple[str, ...], ...]:
@@ -145,24 +168,43 @@ def root_of(id: str, cls: str) -> str:
 
 
 def gather(
-    analyses: Iterable[Analysis], root: str, entries: Mapping[str, Entry], surroundings: Surroundings
+    found: Iterable[tuple[Analysis, Entity]],
+    root: str,
+    entries: Mapping[str, Entry],
+    surroundings: Surroundings,
+    apart: Mapping[Member, Apart],
 ) -> tuple[Candidate, ...]:
     """Give the candidates of a root class: one for each registry entry, and what documents add, in order.
 
     What has the same name beyond doubt is one candidate, which keeps their number low: a person's full name, a name
     of an organization that is more than its kind. What remains ("the agreement") stays apart for each document. Ids
     count only for entries, places, topics and series; so linking what is already linked compares the same candidates.
+
+    Args:
+        found: the entities of that class, each with its document.
+        apart: of what analysts told apart, in which way: what differs in it is not taken for one by its name.
     """
-    groups: defaultdict[tuple[str, ...], list[tuple[Analysis, Entity]]] = defaultdict(list)
-    for analysis in analyses:
-        for entity in analysis.entities:
-            if root_of(entity.id, entity.cls) == root:
-                groups[_identity(analysis, entity, root, entries, surroundings)].append((analysis, entity))
-    for id, entry in entries.items():
+    groups: defaultdict[tuple[object, ...], list[tuple[Analysis, Entity]]] = defaultdict(list)
+    known: dict[tuple[object, ...], Entry] = {(id, NOT_APART): entry for id, entry in entries.items()}
+    for analysis, entity in found:
+        told = apart.get((analysis.document.id, entity.id), NOT_APART)
+        own = without_entry(analysis, entity) if told.detached else entity
+        identity = _identity(analysis, own, root, {} if told.detached else entries, surroundings)
+        groups[*identity, NOT_APART if identity[0] in entries and not told.detached else told].append((analysis, own))
+    for key, entry in known.items():
         if root_of(entry.id, entry.cls) == root:
-            groups.setdefault((id,), [])
-    found = (_candidate(entries.get(key[0]), root, group, surroundings) for key, group in groups.items())
-    return tuple(sorted(found, key=lambda candidate: candidate.key))
+            groups.setdefault(key, [])
+    candidates = (_candidate(known.get(key), root, group, surroundings) for key, group in groups.items())
+    return tuple(sorted(candidates, key=lambda candidate: candidate.key))
+
+
+def without_entry(analysis: Analysis, entity: Entity) -> Entity:
+    """Give what a document says of a thing that was taken for one of the registry and is another: its own words."""
+    spans = [(m.start, m.end) for m in analysis.mentions if m.entity == entity.id and m.source != "rule"]
+    texts = {" ".join(analysis.document.text[start:end].split()) for start, end in spans} - {""}
+    lang = analysis.document.lang
+    names = tuple(Name(text, lang) for text in sorted(texts)) or entity.names[:1]
+    return replace(entity, names=names, same_as=())
 
 
 def _identity(
@@ -230,7 +272,12 @@ def _candidate(
         related=frozenset(related - {id}),
         subjects=frozenset(other for member in members for other in surroundings.subjects(member)),
         members=members,
+        label=entry.names[0].text if entry else _label(entities, id),
     )
+
+
+def _label(entities: Iterable[Entity], id: str) -> str:
+    return next((entity.names[0].text for entity in entities if entity.names), id.split("/", 1)[-1])
 
 
 def _texts(entity: Entity) -> set[str]:
