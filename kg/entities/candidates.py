@@ -6,11 +6,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Final, TypeAlias
 
 from kg.entities.names import (
     fullness,
+    is_common_event_name,
     is_common_organization_name,
     is_short_chinese_name,
     normalise,
@@ -62,6 +63,7 @@ class Candidate:
         subjects: what an agreement concerns.
         members: where it stands; empty for an entry that no document names.
         label: what to call it in words for people.
+        key: what candidates are put in order by: what they are, so that other ids or orders change nothing.
     """
 
     id: str
@@ -78,17 +80,17 @@ class Candidate:
     subjects: frozenset[str] = frozenset()
     members: tuple[Member, ...] = ()
     label: str = ""
+    key: tuple[tuple[str, ...], ...] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        documents = tuple(document for document, _ in self.members)
+        # Asked for with every comparison.
+        object.__setattr__(self, "key", (self.names, documents, self.dates, tuple(sorted(self.related)), (self.id,)))
 
     @property
     def documents(self) -> tuple[str, ...]:
         """Give the ids of the documents that speak of it."""
         return tuple(sorted({document for document, _ in self.members}))
-
-    @property
-    def key(self) -> tuple[tuple[str, ...], ...]:
-        """What candidates are put in order by: what they are, so that other ids or orders change nothing."""
-        documents = tuple(document for document, _ in self.members)
-        return self.names, documents, self.dates, tuple(sorted(self.related)), (self.id,)
 
 
 class Surroundings:
@@ -194,8 +196,18 @@ def gather(
     for key, entry in known.items():
         if root_of(entry.id, entry.cls) == root:
             groups.setdefault(key, [])
-    candidates = (_candidate(known.get(key), root, group, surroundings) for key, group in groups.items())
+    candidates = (
+        _candidate(known.get(key), root, part, surroundings)
+        for key, group in groups.items()
+        for part in _parts(root, group)
+    )
     return tuple(sorted(candidates, key=lambda candidate: candidate.key))
+
+
+def _parts(root: str, group: list[tuple[Analysis, Entity]]) -> list[list[tuple[Analysis, Entity]]]:
+    """Give a group whole; one by one where a document tells of two that are alike: nobody can say which is meant."""
+    documents = [analysis.document.id for analysis, _ in group]
+    return [[one] for one in group] if root == "Event" and len(set(documents)) < len(documents) else [group]
 
 
 def without_entry(analysis: Analysis, entity: Entity) -> Entity:
@@ -215,7 +227,18 @@ def _identity(
         return (entity.id,)
     if root == "Organization":
         long = [normalise(name) for name in telling(names, {entity.cls}) if not is_abbreviation(name)]
-        return ("named", min(long)) if long else (entity.id, analysis.document.id)
+        if long:
+            return ("named", min(long))
+        whole = sorted(surroundings.related(root, (analysis.document.id, entity.id)))
+        common = sorted({normalise(name) for name in names if not is_abbreviation(name)})
+        return ("part", *common, "of", *whole) if common and whole else (entity.id, analysis.document.id)
+    if root == "Event":
+        time = entity.date or (analysis.document.published or "")[:7]
+        own = sorted(normalise(name) for name in names if not is_common_event_name(name))
+        dated = "on" if entity.date else "reported"
+        # At the same time an event of the same name is the same event; what has no time or name is nobody's.
+        named = ("named", *own, dated, time, str(entity.edition), str(entity.series))
+        return named if own and time else (entity.id, analysis.document.id)
     full = [name for name in names if fullness(name) == _FULL] if root == "Person" else []
     if not full:
         return (entity.id, analysis.document.id)

@@ -14,6 +14,10 @@ _MOST: Final = 10
 """How many things that it is not are told of each thing, the likest first; what an analyst decided always is."""
 
 
+_EQUAL: Final = {"Event": "the same name at the same time", "Place": "the same place", "Topic": "the same topic"}
+"""What makes one candidate of what several documents say, where it is more or less than a telling name."""
+
+
 def decisions(found: Clusters, ids: Mapping[Candidate, str]) -> Iterator[Decision]:
     """Give the decisions behind a round's clusters: what was joined by thing, then what was kept apart.
 
@@ -33,8 +37,8 @@ def _by_name(candidate: Candidate, id: str) -> Iterator[Decision]:
     if candidate.known or len(documents) < 2:
         return
     sides = Side(candidate.label, documents[:1]), Side(candidate.label, documents[1:])
-    reason = f"“{candidate.label}” is more than a name that many bear, and it is the same everywhere"
-    yield Decision(Outcome.SAME, (id,), sides, "full-name", 1.0, reason)
+    what = _EQUAL.get(candidate.root, "the same name, and one that few bear")
+    yield Decision(Outcome.SAME, (id,), sides, "equal-name", 1.0, f"“{candidate.label}”: {what}")
 
 
 def _apart(pairs: Iterable[Judged], ids: Mapping[Candidate, str]) -> Iterator[Decision]:

@@ -18,7 +18,7 @@ from kg.cli import app
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 Terminal = Callable[..., tuple[int, str]]
-COMMANDS = ("build", "query", "questions", "export", "network", "show", "validate", "stats", "evaluate")
+COMMANDS = ("build", "query", "questions", "export", "network", "show", "validate", "stats", "curate", "evaluate")
 
 
 def test_commands_are_those_promised() -> None:
