@@ -110,9 +110,6 @@ ATTRIBUTES: Final = MappingProxyType[str, tuple[tuple[str, ...], str]](
 STATUSES: Final = ("held", "planned", "proposed", "denied")
 """How a document puts a claim; only held ones become plain triples."""
 
-OUTCOMES: Final = ("same", "different")
-"""What a decision about the identity of two things can come to."""
-
 KINDS: Final = MappingProxyType[str, MappingProxyType[str, str]](
     {
         "agreement-kinds": MappingProxyType(

@@ -157,10 +157,19 @@ def _events(one: Candidate, other: Candidate) -> Verdict:
             )
         if not _near_in_time(one, other):
             return _different("too far apart in time to be one of a row", "event-time", _OF_A_ROW)
+        if not (
+            _are_times_known(one, other) or one.editions & other.editions or _named_years(one) & _named_years(other)
+        ):
+            # Most events with names recur; a text without a date may tell of any of them.
+            return Verdict(Answer.OPEN, _OF_A_ROW, "nobody knows whether they were held at one time", "event-time")
         if match.same:
             return Verdict(Answer.SAME, max(match.score, 0.9), _sentence(pair, match.reason), "event-name")
         return Verdict(Answer.SAME, 0.9, "the same edition of one series", "event-series")
     return _unnamed_events(one, other)
+
+
+def _named_years(candidate: Candidate) -> frozenset[int]:
+    return frozenset(year for name in candidate.names for year in read_event(name).years)
 
 
 def _other_edition(one: Candidate, other: Candidate) -> str | None:
