@@ -1,7 +1,7 @@
 """The command line: a command parses, calls one function and prints.
 
-`app` holds what all commands share; `building`, `asking`, `looking`, `curating`, `writing` and `evaluating` the commands;
-`output` how they print.
+`app` holds what all commands share; `building`, `asking`, `looking`, `curating`, `writing` and `evaluating` the
+commands; `output` how they print.
 """
 
 from __future__ import annotations
