@@ -86,7 +86,7 @@ lock: $(VENV)/.installed-dev ## compile requirements*.lock anew (ARGS=--upgrade 
 	@$(COMPILE) benchmarks/peers.in --excludes benchmarks/peers.without --constraints requirements.lock \
 		--output-file benchmarks/peers.lock $(ARGS)
 
-bench: $(VENV)/.installed-dev ## speed and memory of the whole build, beside the bare model
+bench: $(VENV)/.installed-dev ## cost of the whole build beside the bare model, and of linking many documents
 	@$(BIN)/python -m benchmarks $(ARGS)
 
 peers: $(VENV)/.installed-dev ## other extractors on the same annotated texts: scores and time, beside ours

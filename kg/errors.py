@@ -5,6 +5,7 @@ KgError
 ├── InputError            something the user gave cannot be used
 │   ├── DocumentError     a file of digests: names the file, the place, what would be right
 │   ├── RegistryError     a row of data/registry/
+│   ├── CurationError     a line of what an analyst decided
 │   ├── LanguageError     a language, a model or a pattern file
 │   └── QueryError        SPARQL that does not parse, or names no known question
 └── StoreError            the store is missing, locked, damaged or of another version
@@ -57,6 +58,10 @@ class DocumentError(InputError):
 
 class RegistryError(InputError):
     """A row of the registry breaks its own rules."""
+
+
+class CurationError(InputError):
+    """A line of the curation breaks the rules, or lines contradict each other."""
 
 
 class LanguageError(InputError):

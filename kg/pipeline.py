@@ -17,15 +17,17 @@ from pathlib import Path
 
 from spacy.tokens import Doc
 
+from kg.curation import Curation, Ruling, append, file_in, shipped
+from kg.curation import load as curation_of
 from kg.entities.linking import link
 from kg.entities.resolve import resolve
 from kg.entities.settle import settle
 from kg.errors import DocumentError
 from kg.facts.extract import extract
 from kg.graph.iris import BASE
-from kg.graph.store import load_analyses, replace, writing
+from kg.graph.store import Store, load_analyses, load_curation, replace, writing
 from kg.languages import load
-from kg.records import Analysis, BlockKind, Document, Fact, Gap, Lang, Mention, Status
+from kg.records import Analysis, BlockKind, Collection, Document, Fact, Gap, Lang, Mention, Status
 from kg.registry import Registry
 from kg.registry import load as load_registry
 from kg.text import discover, read, unique
@@ -58,6 +60,7 @@ class BuildReport:
         claims: claims by status.
         broken: what could not be read, and why.
         gaps: sentences of the documents read that name two or more known things and gave no fact.
+        warnings: decisions of analysts that could not be followed: file, line and why.
         seconds: how long it took.
     """
 
@@ -68,6 +71,7 @@ class BuildReport:
     claims: Mapping[str, int]
     broken: tuple[DocumentError, ...]
     gaps: tuple[tuple[Document, Gap], ...]
+    warnings: tuple[str, ...]
     seconds: float
 
 
@@ -156,6 +160,7 @@ def build(
     model: str | None = None,
     workers: int = 1,
     base: str = DEFAULT_BASE,
+    curation: Path | None = None,
     on_progress: Callable[[Progress], None] | None = None,
 ) -> BuildReport:
     """Read texts and write what they say into a store, replacing what the same documents said there before.
@@ -164,26 +169,32 @@ def build(
         paths: files and folders.
         store: folder of the store; made where it does not exist.
         workers: how many processes analyse; the result does not depend on it.
+        curation: file or folder of what analysts decided about identity, beside what ships with the package; without
+            it the folder `curation` beside the store, and where there is none what the store remembers.
         on_progress: called after each document.
 
     Raises:
         DocumentError: a path does not exist or is of no known kind.
         LanguageError: the model cannot be used.
+        CurationError: a decision breaks the rules, or some contradict each other; the store is then as it was before.
         StoreError: the store cannot be written; it is then as it was before.
     """
     begun = time.perf_counter()
     registry = load_registry()
+    decided = _decided(curation, store)
     documents, broken = _read(paths, registry)
     analyses = list(_analysed(documents, model, workers, on_progress))
     # nobody else may write between reading what is there and writing it anew
     with writing(store) if documents else nullcontext():
         sources = load_analyses(store) if documents else {}
         sources |= {analysis.document.id: analysis for analysis in analyses}
-        collection = link(sources.values(), registry)
+        own = load_curation(store) if decided is None else decided
+        collection = link(sources.values(), registry, curation=shipped() + own)
         if documents:
-            replace(store, collection, base=base, sources=sources.values())
+            replace(store, collection, base=base, sources=sources.values(), curation=own)
     everything = [fact for analysis in collection.analyses for fact in analysis.facts]
     return BuildReport(
+        warnings=collection.warnings,
         documents=len(documents),
         languages=_counted(analysis.document.lang for analysis in collection.analyses),
         entities=_counted(entity.cls for entity in collection.entities),
@@ -193,6 +204,67 @@ def build(
         gaps=tuple((analysis.document, gap) for analysis in analyses for gap in analysis.gaps),
         seconds=time.perf_counter() - begun,
     )
+
+
+def relink(store: Path, *, curation: Path | None = None) -> Collection:
+    """Link the documents of a store anew, by what analysts have decided since, and give the collection.
+
+    Args:
+        curation: as for `build`.
+
+    Raises:
+        CurationError: a decision breaks the rules, or some contradict each other; the store is then as it was before.
+        StoreError: there is no store, or it cannot be written.
+    """
+    with Store.open(store) as opened:
+        base = opened.base
+    decided = _decided(curation, store)
+    with writing(store):
+        sources = load_analyses(store)
+        own = load_curation(store) if decided is None else decided
+        collection = link(sources.values(), load_registry(), curation=shipped() + own)
+        replace(store, collection, base=base, sources=sources.values(), curation=own)
+    return collection
+
+
+def decide(store: Path, ruling: Ruling, *, curation: Path | None = None) -> tuple[Ruling, Collection]:
+    """Write a decision into the user's file, link the store anew, and give the decision with its place, and the result.
+
+    Raises:
+        CurationError: it breaks the rules or contradicts others; file and store are then as they were before.
+        StoreError: there is no store, or it cannot be written.
+    """
+    place = curation or curation_beside(store)
+    file = file_in(place)
+    before = file.read_bytes() if file.exists() else None
+    written = append(place, ruling)
+    try:
+        return written, relink(store, curation=curation)
+    except BaseException:
+        if before is None:
+            file.unlink()
+        else:
+            file.write_bytes(before)
+        raise
+
+
+def curation_for(store: Path, curation: Path | None = None) -> Curation:
+    """Give all decisions that a build of a store follows: what ships with the package, then the user's own."""
+    decided = _decided(curation, store)
+    return shipped() + (load_curation(store) if decided is None else decided)
+
+
+def curation_beside(store: Path) -> Path:
+    """Give the folder where the decisions about the things of a store lie unless the user names another place."""
+    return store.absolute().parent / "curation"
+
+
+def _decided(curation: Path | None, store: Path) -> Curation | None:
+    """Give what a user's files decide, None where there are none."""
+    if curation is not None:
+        return curation_of(curation)
+    beside = curation_beside(store)
+    return curation_of(beside) if beside.is_dir() else None
 
 
 def _counted(items: Iterable[str]) -> dict[str, int]:

@@ -223,12 +223,56 @@ class Analysis:
     sentences: int = 0
 
 
+class Outcome(StrEnum):
+    """Whether two things were taken for one."""
+
+    SAME = "same"
+    DIFFERENT = "different"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Side:
+    """One of two things that were compared: what it is called, and the ids of the documents that speak of it.
+
+    Without documents it is known from the registry alone.
+    """
+
+    name: str
+    documents: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """Why two things of documents or the registry were joined, or were kept apart although they are alike.
+
+    Attributes:
+        entities: id of the one thing that they became, or the ids of the two that they stayed, in the order of `sides`.
+        rule: what decided: the name of a linking rule, or "curation" for a line of an analyst.
+        score: 0–1, how alike they are by that rule.
+        reason: in words.
+    """
+
+    outcome: Outcome
+    entities: tuple[str, ...]
+    sides: tuple[Side, Side]
+    rule: str
+    score: float
+    reason: str
+
+
 @dataclass(frozen=True, slots=True)
 class Collection:
-    """Analysed documents, ordered by id, with one entity per real thing across all of them."""
+    """Analysed documents, ordered by id, with one entity per real thing across all of them.
+
+    Attributes:
+        decisions: what was joined and what was kept apart, and why.
+        warnings: lines of the curation that could not be followed: file, line and why, in words.
+    """
 
     analyses: tuple[Analysis, ...]
     entities: tuple[Entity, ...] = field(default=())
+    decisions: tuple[Decision, ...] = ()
+    warnings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

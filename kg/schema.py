@@ -58,6 +58,7 @@ CLASSES: Final = MappingProxyType[str, str | None](
         "Digest": None,
         "Claim": None,
         "Evidence": None,
+        "Decision": None,
     }
 )
 """Class → its parent, None for a root."""
@@ -97,8 +98,11 @@ ATTRIBUTES: Final = MappingProxyType[str, tuple[tuple[str, ...], str]](
         "text": (("Digest",), "xsd:string"),
         "status": (("Claim",), "xsd:string"),
         "confidence": (("Claim",), "xsd:decimal"),
-        "rule": (("Claim",), "xsd:string"),
+        "rule": (("Claim", "Decision"), "xsd:string"),
         "evidence": (("Claim", "Membership"), "Evidence"),
+        "about": (("Decision",), "rdfs:Resource"),
+        "outcome": (("Decision",), "xsd:string"),
+        "score": (("Decision",), "xsd:decimal"),
     }
 )
 """Property of a node that is no fact of its own → classes that bear it, and what it holds."""

@@ -66,7 +66,7 @@ def test_wheel_carries_ontology_registry_and_language_data(wheel: Path, root: Pa
         inside = set(archive.namelist())
     shipped = {
         f"kg/_data/{path.relative_to(root).as_posix()}"
-        for home in (root / "ontology", root / "data" / "registry")
+        for home in (root / "ontology", root / "data" / "registry", root / "data" / "curation")
         for path in home.rglob("*")
         if path.is_file()
     }

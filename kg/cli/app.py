@@ -16,7 +16,7 @@ from kg.errors import KgError
 FAILED = 2
 """Exit code where nothing was done: a wrong use, an unreadable input, a store that cannot be opened."""
 
-_ORDER = ("build", "query", "questions", "export", "network", "show", "validate", "stats", "evaluate")
+_ORDER = ("build", "query", "questions", "export", "network", "show", "validate", "stats", "curate", "evaluate")
 
 
 class Group(TyperGroup):

@@ -11,7 +11,7 @@ import typer
 
 from kg.cli import coverage
 from kg.cli.app import FAILED, app
-from kg.cli.options import DEFAULT_STORE, StoreDir
+from kg.cli.options import DEFAULT_STORE, CurationPath, StoreDir
 from kg.cli.output import LANGUAGES, counted, print_table, say, warn
 from kg.cli.progress import bar
 
@@ -48,6 +48,7 @@ def build(
         str | None,
         typer.Option("--model", metavar="NAME", help="Another installed English spaCy pipeline."),
     ] = None,
+    curation: CurationPath = None,
     base: Annotated[
         str | None,
         typer.Option(
@@ -59,6 +60,9 @@ def build(
     ] = None,
 ) -> None:
     """Read texts and write what they say into the store, each fact with the passage that says so.
+
+    What analysts decided about identity holds in every build: data/curation of the package, then --curation or the
+    folder `curation` beside the store; the store remembers your decisions for builds that name none.
 
     Building again replaces what the same documents said before. Exit code: 0 all read, 1 some files were broken and
     the rest is built, 2 nothing was built.
@@ -73,9 +77,19 @@ def build(
     from kg.pipeline import build as run
 
     with bar("linking and storing") as on_progress:
-        built = run(chosen, store, model=model, workers=workers, base=base or DEFAULT_BASE, on_progress=on_progress)
+        built = run(
+            chosen,
+            store,
+            model=model,
+            workers=workers,
+            base=base or DEFAULT_BASE,
+            curation=curation,
+            on_progress=on_progress,
+        )
     if built.documents:
         _tell(built, store, report)
+        for warning in built.warnings:
+            warn(warning, label="warning")
     for error in built.broken:
         warn(str(error), label="broken")
     if not built.documents:

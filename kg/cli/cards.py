@@ -9,16 +9,23 @@ from rich.padding import Padding
 from rich.text import Text
 
 from kg.cli.output import console
-from kg.records import NameKind
+from kg.records import NameKind, Outcome
 from kg.views import wording
+from kg.views.identity import Decided
 from kg.views.show import Card, Statement
 
+_LIKEST = 2
+"""How many of the things that it was kept apart from are shown at once."""
 _NAMES = 12
 """How many of a thing's lesser names are shown: universities have some fifty."""
 
 
-def print_card(card: Card) -> None:
-    """Print a card: framed by indentation, wrapped only where a terminal has an edge."""
+def print_card(card: Card, *, reasons: bool = False) -> None:
+    """Print a card: framed by indentation, wrapped only where a terminal has an edge.
+
+    Args:
+        reasons: every decision about the thing's identity, not only why it is one and what is likest.
+    """
     thing = card.thing
     _line(0, (thing.label, "bold"), f" · {card.cls}", f" ({card.kind})" if card.kind else "")
     for what, text in _about(card):
@@ -33,6 +40,8 @@ def print_card(card: Card) -> None:
     if not card.facts and not card.unconfirmed:
         _line(0)
         _line(0, "No digest states a fact about it.")
+    if reasons:
+        _decisions(card)
 
 
 def _about(card: Card) -> Iterable[tuple[str, str]]:
@@ -54,6 +63,28 @@ def _about(card: Card) -> Iterable[tuple[str, str]]:
     )
     yield from ((what, text) for what, text in rows if text)
     yield from (("one because", reason) for reason in thing.reasons)
+    apart = [each for each in card.decisions if each.outcome is Outcome.DIFFERENT]
+    for each in [d for d in apart if d.curated] + [d for d in apart if not d.curated][:_LIKEST]:
+        yield "not the same as", f"{_other(card, each)}: {each.reason}"
+    if any(not each.curated for each in apart[_LIKEST:]):
+        yield "and more", "kg show --reasons lists all that was joined or kept apart"
+
+
+def _other(card: Card, decision: Decided) -> str:
+    other = card.others[decision.other or ""]
+    return f"{other.name(card.lang)} <{other.key}>"
+
+
+def _decisions(card: Card) -> None:
+    for outcome, heading in ((Outcome.SAME, "joined"), (Outcome.DIFFERENT, "kept apart")):
+        decided = [each for each in card.decisions if each.outcome is outcome]
+        if decided:
+            _line(0)
+            _line(0, (f"-- {heading} --", "bold yellow"))
+        for each in decided:
+            other = f"  not {_other(card, each)}" if each.other else ""
+            _line(2, (f"{each.score:.2f}  ", "green"), each.told, (f"  [{each.rule}]", "dim"), other)
+            _line(8, each.reason)
 
 
 def _statements(card: Card, statements: Iterable[Statement]) -> None:

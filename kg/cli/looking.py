@@ -20,6 +20,14 @@ def show(
     name: Annotated[str, typer.Argument(metavar="NAME", help="Any of its names in any script, its key or its IRI.")],
     store: StoreDir = DEFAULT_STORE,
     lang: Annotated[Lang, typer.Option("--lang", help="The language of the properties' names.")] = "en",
+    reasons: Annotated[
+        bool,
+        typer.Option(
+            "--reasons",
+            help="List every decision about its identity: what of which documents was joined by which rule and how "
+            "alike it is, what was kept apart, and what analysts decided.",
+        ),
+    ] = False,
     form: ListForm = Form.TABLE,
 ) -> None:
     """Tell everything known about an organization, person, agreement or event, and who says so.
@@ -42,7 +50,7 @@ def show(
         ]
         _suggest(found.asked, found.ambiguous, rows)
     else:
-        print_card(found)
+        print_card(found, reasons=reasons)
     if isinstance(found, Suggestions):
         raise typer.Exit(NOT_FOUND)
 

@@ -20,6 +20,16 @@ StoreDir = Annotated[
         show_default=True,
     ),
 ]
+CurationPath = Annotated[
+    Path | None,
+    typer.Option(
+        "--curation",
+        metavar="PATH",
+        envvar="KG_CURATION",
+        help="Your decisions about what is the same and what is not: a .csv file or a folder of them (see kg curate).",
+        show_default="curation beside the store",
+    ),
+]
 DEFAULT_STORE = Path("kg-store")
 
 ListForm = Annotated[Form, typer.Option("--format", help="A table to read, or JSON for programs.")]

@@ -6,11 +6,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Final, TypeAlias
 
 from kg.entities.names import (
     fullness,
+    is_common_event_name,
     is_common_organization_name,
     is_short_chinese_name,
     normalise,
@@ -18,7 +19,7 @@ from kg.entities.names import (
     read_event,
 )
 from kg.entities.names.scripts import is_han
-from kg.records import Analysis, Entity, Entry, Fact, NameKind, Status
+from kg.records import Analysis, Entity, Entry, Fact, Name, NameKind, Status
 from kg.schema import ancestors
 
 _FULL: Final = 2
@@ -26,6 +27,22 @@ _FULL: Final = 2
 _ABBREVIATION: Final = re.compile(r"(?=(?:.*[^\W\d_a-zа-яё]){2})[^\W\d_]{2,6}")
 Member: TypeAlias = tuple[str, str]
 """Where an entity was found: id of the document, id of the entity in its analysis."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Apart:
+    """How analysts told an entity of a document from others.
+
+    Attributes:
+        marks: the sides of decisions that mean it; entities with other marks are other candidates.
+        detached: whether it is not the thing of the registry that its document took it for.
+    """
+
+    marks: tuple[tuple[int, int], ...] = ()
+    detached: bool = False
+
+
+NOT_APART: Final = Apart()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -45,6 +62,8 @@ class Candidate:
             agreement its parties, of an event those who took part, of a unit what it is a unit of.
         subjects: what an agreement concerns.
         members: where it stands; empty for an entry that no document names.
+        label: what to call it in words for people.
+        key: what candidates are put in order by: what they are, so that other ids or orders change nothing.
     """
 
     id: str
@@ -60,12 +79,18 @@ class Candidate:
     related: frozenset[str] = frozenset()
     subjects: frozenset[str] = frozenset()
     members: tuple[Member, ...] = ()
+    label: str = ""
+    key: tuple[tuple[str, ...], ...] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        documents = tuple(document for document, _ in self.members)
+        # Asked for with every comparison.
+        object.__setattr__(self, "key", (self.names, documents, self.dates, tuple(sorted(self.related)), (self.id,)))
 
     @property
-    def key(self) -> tuple[tuple[str, ...], ...]:
-        """What candidates are put in order by: what they are, so that other ids or orders change nothing."""
-        documents = tuple(document for document, _ in self.members)
-        return self.names, documents, self.dates, tuple(sorted(self.related)), (self.id,)
+    def documents(self) -> tuple[str, ...]:
+        """Give the ids of the documents that speak of it."""
+        return tuple(sorted({document for document, _ in self.members}))
 
 
 class Surroundings:
@@ -145,24 +170,53 @@ def root_of(id: str, cls: str) -> str:
 
 
 def gather(
-    analyses: Iterable[Analysis], root: str, entries: Mapping[str, Entry], surroundings: Surroundings
+    found: Iterable[tuple[Analysis, Entity]],
+    root: str,
+    entries: Mapping[str, Entry],
+    surroundings: Surroundings,
+    apart: Mapping[Member, Apart],
 ) -> tuple[Candidate, ...]:
     """Give the candidates of a root class: one for each registry entry, and what documents add, in order.
 
     What has the same name beyond doubt is one candidate, which keeps their number low: a person's full name, a name
     of an organization that is more than its kind. What remains ("the agreement") stays apart for each document. Ids
     count only for entries, places, topics and series; so linking what is already linked compares the same candidates.
+
+    Args:
+        found: the entities of that class, each with its document.
+        apart: of what analysts told apart, in which way: what differs in it is not taken for one by its name.
     """
-    groups: defaultdict[tuple[str, ...], list[tuple[Analysis, Entity]]] = defaultdict(list)
-    for analysis in analyses:
-        for entity in analysis.entities:
-            if root_of(entity.id, entity.cls) == root:
-                groups[_identity(analysis, entity, root, entries, surroundings)].append((analysis, entity))
-    for id, entry in entries.items():
+    groups: defaultdict[tuple[object, ...], list[tuple[Analysis, Entity]]] = defaultdict(list)
+    known: dict[tuple[object, ...], Entry] = {(id, NOT_APART): entry for id, entry in entries.items()}
+    for analysis, entity in found:
+        told = apart.get((analysis.document.id, entity.id), NOT_APART)
+        own = without_entry(analysis, entity) if told.detached else entity
+        identity = _identity(analysis, own, root, {} if told.detached else entries, surroundings)
+        groups[*identity, NOT_APART if identity[0] in entries and not told.detached else told].append((analysis, own))
+    for key, entry in known.items():
         if root_of(entry.id, entry.cls) == root:
-            groups.setdefault((id,), [])
-    found = (_candidate(entries.get(key[0]), root, group, surroundings) for key, group in groups.items())
-    return tuple(sorted(found, key=lambda candidate: candidate.key))
+            groups.setdefault(key, [])
+    candidates = (
+        _candidate(known.get(key), root, part, surroundings)
+        for key, group in groups.items()
+        for part in _parts(root, group)
+    )
+    return tuple(sorted(candidates, key=lambda candidate: candidate.key))
+
+
+def _parts(root: str, group: list[tuple[Analysis, Entity]]) -> list[list[tuple[Analysis, Entity]]]:
+    """Give a group whole; one by one where a document tells of two that are alike: nobody can say which is meant."""
+    documents = [analysis.document.id for analysis, _ in group]
+    return [[one] for one in group] if root == "Event" and len(set(documents)) < len(documents) else [group]
+
+
+def without_entry(analysis: Analysis, entity: Entity) -> Entity:
+    """Give what a document says of a thing that was taken for one of the registry and is another: its own words."""
+    spans = [(m.start, m.end) for m in analysis.mentions if m.entity == entity.id and m.source != "rule"]
+    texts = {" ".join(analysis.document.text[start:end].split()) for start, end in spans} - {""}
+    lang = analysis.document.lang
+    names = tuple(Name(text, lang) for text in sorted(texts)) or entity.names[:1]
+    return replace(entity, names=names, same_as=())
 
 
 def _identity(
@@ -173,7 +227,18 @@ def _identity(
         return (entity.id,)
     if root == "Organization":
         long = [normalise(name) for name in telling(names, {entity.cls}) if not is_abbreviation(name)]
-        return ("named", min(long)) if long else (entity.id, analysis.document.id)
+        if long:
+            return ("named", min(long))
+        whole = sorted(surroundings.related(root, (analysis.document.id, entity.id)))
+        common = sorted({normalise(name) for name in names if not is_abbreviation(name)})
+        return ("part", *common, "of", *whole) if common and whole else (entity.id, analysis.document.id)
+    if root == "Event":
+        time = entity.date or (analysis.document.published or "")[:7]
+        own = sorted(normalise(name) for name in names if not is_common_event_name(name))
+        dated = "on" if entity.date else "reported"
+        # At the same time an event of the same name is the same event; what has no time or name is nobody's.
+        named = ("named", *own, dated, time, str(entity.edition), str(entity.series))
+        return named if own and time else (entity.id, analysis.document.id)
     full = [name for name in names if fullness(name) == _FULL] if root == "Person" else []
     if not full:
         return (entity.id, analysis.document.id)
@@ -230,7 +295,12 @@ def _candidate(
         related=frozenset(related - {id}),
         subjects=frozenset(other for member in members for other in surroundings.subjects(member)),
         members=members,
+        label=entry.names[0].text if entry else _label(entities, id),
     )
+
+
+def _label(entities: Iterable[Entity], id: str) -> str:
+    return next((entity.names[0].text for entity in entities if entity.names), id.split("/", 1)[-1])
 
 
 def _texts(entity: Entity) -> set[str]:

@@ -1,28 +1,30 @@
 """From analyses of single documents to one collection, in which each real thing is one entity.
 
 Things are joined in rounds: what later rounds rely on comes first. People are told apart by their organizations,
-events by who took part, agreements by their parties. Within a round the surest pairs join first and nothing that
-contradicts is ever joined (clusters.py); which pairs are the same, likeness.py says.
+events by who took part, agreements by their parties. Within a round what analysts decided stands first (rulings.py),
+then the surest pairs join and nothing that contradicts is ever joined (clusters.py); which pairs are the same,
+likeness.py says.
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from kg.entities.candidates import Member, Surroundings, gather
-from kg.entities.clusters import Cluster, cluster
+from kg.curation import NOTHING, Curation
+from kg.entities.candidates import Apart, Member, Surroundings, gather, root_of, without_entry
+from kg.entities.clusters import cluster
+from kg.entities.decisions import decisions
+from kg.entities.identifiers import identified
 from kg.entities.likeness import Judge, judge
 from kg.entities.merging import from_entry, merge
-from kg.entities.names import fullness, person_slug, slug
-from kg.entities.names.scripts import latin
-from kg.entities.periods import most_precise
 from kg.entities.rewriting import rewrite
+from kg.entities.rulings import Rulings
 from kg.errors import DocumentError
-from kg.records import Analysis, Collection, Entity, Entry
+from kg.records import Analysis, Collection, Decision, Entity, Entry
 from kg.registry import Registry
 
 _ROUNDS: Final = (
@@ -30,7 +32,9 @@ _ROUNDS: Final = (
 )
 
 
-def link(analyses: Iterable[Analysis], registry: Registry, *, judge: Judge = judge) -> Collection:
+def link(
+    analyses: Iterable[Analysis], registry: Registry, *, judge: Judge = judge, curation: Curation = NOTHING
+) -> Collection:
     """Give the collection of the analyses: one entity for each real thing, and every id in them replaced by its id.
 
     The result does not depend on the order of the analyses, and linking it again changes nothing.
@@ -38,28 +42,58 @@ def link(analyses: Iterable[Analysis], registry: Registry, *, judge: Judge = jud
     Args:
         analyses: one for each document, with entity ids that hold within it.
         registry: what is known before; its ids win.
-        judge: says of two candidates whether they are one thing; a decision of an analyst can stand before the rules.
+        judge: the rules: says of two candidates whether they are one thing.
+        curation: what analysts decided; it stands before the rules.
 
     Raises:
         DocumentError: two analyses are of documents with one id.
+        CurationError: decisions contradict each other, or make one thing of two that the registry has.
     """
     ordered = sorted(analyses, key=lambda analysis: analysis.document.id)
     _refuse_doubles(ordered)
     entries = {entry.id: entry for entry in registry.entries}
+    found = _by_root(ordered)
     local = {(a.document.id, entity.id): entity for a in ordered for entity in a.entities}
     final: dict[Member, str] = {}
     merged: dict[str, Entity] = {}
+    told: list[Decision] = []
+    rulings = Rulings(curation, entries)
     surroundings = Surroundings(ordered, final)  # reads `final` as it grows: later rounds see what earlier ones found
     for root in _ROUNDS:
-        clusters = cluster(gather(ordered, root, entries, surroundings), judge)
-        for id, found in _identified(clusters, merged.keys() | entries.keys()):
-            members = [member for candidate in found.candidates for member in candidate.members]
+        apart = rulings.apart(found[root], root, surroundings)
+        local |= _detached(found[root], apart)
+        candidates = gather(found[root], root, entries, surroundings, apart)
+        linked = cluster(candidates, judge, rulings.forced(candidates, judge))
+        groups = identified(((each.candidates, each) for each in linked.clusters), merged.keys() | entries.keys())
+        ids = {candidate: id for id, candidates, _ in groups for candidate in candidates}
+        for id, group, one in groups:
+            members = [member for candidate in group for member in candidate.members]
             if members:
                 final.update(dict.fromkeys(members, id))
                 entities = [_renamed(local[member], member[0], final) for member in members]
-                merged[id] = merge(id, entities, entries.get(id), found.reasons)
-    rewritten = tuple(_rewrite(analysis, final, merged) for analysis in ordered)
-    return Collection(rewritten, _used(rewritten, merged, entries))
+                merged[id] = merge(id, entities, entries.get(id), one.reasons)
+        told += decisions(linked, ids)
+    rewritten = tuple(_rewrite(analysis, local, final, merged) for analysis in ordered)
+    used = _used(rewritten, merged, entries)
+    spoken = {entity.id for entity in used}
+    kept = tuple(decision for decision in told if spoken.issuperset(decision.entities))
+    return Collection(rewritten, used, kept, tuple(rulings.warnings()))
+
+
+def _by_root(ordered: Sequence[Analysis]) -> Mapping[str, list[tuple[Analysis, Entity]]]:
+    found: defaultdict[str, list[tuple[Analysis, Entity]]] = defaultdict(list)
+    for analysis in ordered:
+        for entity in analysis.entities:
+            found[root_of(entity.id, entity.cls)].append((analysis, entity))
+    return found
+
+
+def _detached(found: Iterable[tuple[Analysis, Entity]], apart: Mapping[Member, Apart]) -> dict[Member, Entity]:
+    """Give the entities of which an analyst said that they are not what their documents took them for."""
+    if not apart:
+        return {}
+    members = (((analysis.document.id, entity.id), analysis, entity) for analysis, entity in found)
+    return {m: without_entry(a, entity) for m, a, entity in members if m in apart and apart[m].detached}
 
 
 def _refuse_doubles(ordered: Sequence[Analysis]) -> None:
@@ -79,64 +113,12 @@ def _renamed(entity: Entity, document: str, final: Mapping[Member, str]) -> Enti
     return replace(entity, place=new(entity.place), series=new(entity.series))
 
 
-def _identified(clusters: Iterable[Cluster], taken: Iterable[str]) -> list[tuple[str, Cluster]]:
-    """Give each cluster its id: the registry's, else that of the fullest name, rather in Latin letters, then the first.
-
-    Different things that their documents gave one id ("person/wang-w") are told apart by date, else by document.
-    """
-    wished = [(_wish(found), found) for found in clusters]
-    groups: defaultdict[str, list[Cluster]] = defaultdict(list)
-    for id, found in wished:
-        groups[id].append(found)
-    used = set(taken)
-    identified: list[tuple[str, Cluster]] = []
-    for id, group in sorted(groups.items()):
-        dates = Counter(_date(found) for found in group)
-        for found in group:
-            if any(candidate.known for candidate in found.candidates):
-                identified.append((id, found))
-                continue
-            own = id
-            if len(group) > 1:
-                date = _date(found)
-                own = f"{id}-{slug(date if date and dates[date] == 1 else _first_document(found, id))}"
-            while own in used:
-                own += "-2"
-            used.add(own)
-            identified.append((own, found))
-    return identified
-
-
-def _wish(found: Cluster) -> str:
-    known = [candidate.id for candidate in found.candidates if candidate.known]
-    if known:
-        return known[0]
-    names = {name for candidate in found.candidates for name in candidate.names}
-    ids = {id for candidate in found.candidates for _, id in candidate.members}
-    return min(ids, key=lambda id: _poorness(id, names))
-
-
-def _poorness(id: str, names: Iterable[str]) -> tuple[int, bool, str]:
-    home, key = id.split("/", 1)
-    make = person_slug if home == "person" else slug
-    own = [name for name in names if make(name) == key]
-    full = max(map(fullness, own), default=0) if home == "person" else 0
-    return -full, not any(latin(name[0]) == name[0].lower() for name in own), id
-
-
-def _date(found: Cluster) -> str | None:
-    return most_precise(date for candidate in found.candidates for date in candidate.dates)
-
-
-def _first_document(found: Cluster, id: str) -> str:
-    members = [member for candidate in found.candidates for member in candidate.members]
-    return min((document for document, own in members if own == id), default=min(members)[0])
-
-
-def _rewrite(analysis: Analysis, final: Mapping[Member, str], merged: Mapping[str, Entity]) -> Analysis:
+def _rewrite(
+    analysis: Analysis, local: Mapping[Member, Entity], final: Mapping[Member, str], merged: Mapping[str, Entity]
+) -> Analysis:
     document = analysis.document.id
     own = {entity.id: final[document, entity.id] for entity in analysis.entities}
-    renamed = [(own[entity.id], _renamed(entity, document, final)) for entity in analysis.entities]
+    renamed = [(id, _renamed(local[document, key], document, final)) for key, id in own.items()]
     return rewrite(analysis, own, renamed, merged)
 
 

@@ -30,6 +30,16 @@ def compatible(one: str | None, other: str | None) -> bool:
     return first <= other_last and other_first <= last
 
 
+def years(date: str) -> frozenset[int]:
+    """Give the years that a date may lie in.
+
+    >>> sorted(years("2020-12/2021-01")), sorted(years("2020-06-03"))
+    ([2020, 2021], [2020])
+    """
+    first, last = _ends(date)
+    return frozenset(range(int(first[:4]), int(last[:4]) + 1))
+
+
 def months_apart(one: str, other: str) -> int:
     """Give the least number of months that can lie between two dates, 0 if they can be in one month.
 

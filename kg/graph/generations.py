@@ -7,6 +7,7 @@ kg-store/
   generation-000007/
     manifest.json       format of the store, base of its IRIs
     analyses.jsonl.gz   the analysed documents, a record a line, by id
+    curation.json       what the user's analysts decided, where they decided anything
     oxigraph/           the quads
 ```
 """

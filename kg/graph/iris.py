@@ -63,6 +63,14 @@ class Iris:
         """Give the IRI of the named graph that describes things."""
         return self.thing("graph/entities")
 
+    def identity(self) -> NamedNode:
+        """Give the IRI of the named graph that says why things are one or two."""
+        return self.thing("graph/identity")
+
+    def decision(self, *parts: str) -> NamedNode:
+        """Give the IRI of a decision about identity by all that tells it from others."""
+        return self.thing(f"decision/{key(*parts)}")
+
     def claim(self, document: str, subject: str, prop: str, obj: str, status: str) -> NamedNode:
         """Give the IRI of a claim: what a document says of two things, and how it puts it."""
         return self.thing(f"claim/{key(document, subject, prop, obj, status)}")

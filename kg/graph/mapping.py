@@ -8,6 +8,8 @@ Which graph says what:
   date, place, kind. Agreements and events are described there as well, since one of them may be in many documents.
   The concepts that serve as kinds have their names there, as the ontology gives them.
 
+* `graph/identity`: why things became one, or stayed two although they are alike.
+
 There are no blank nodes: the same collection gives the same quads.
 """
 
@@ -24,6 +26,7 @@ import pyoxigraph as ox
 from kg.errors import InputError
 from kg.graph import dates
 from kg.graph.claims import Post, Statement, posts, statements
+from kg.graph.identity import decision
 from kg.graph.iris import BASE, Iris
 from kg.graph.terms import node
 from kg.graph.vocabulary import DCTERMS, RDF, RDFS, SCHEMA, SKOS, SRAC
@@ -56,6 +59,7 @@ def quads(collection: Collection, base: str = BASE) -> Iterator[ox.Quad]:
     names = posts(collection.analyses, labels, iris)
     yield from _in_graph(iris.entities(), (s for entity in collection.entities for s in _thing(entity, labels, iris)))
     yield from _in_graph(iris.entities(), _kinds({entity.kind for entity in collection.entities if entity.kind}))
+    yield from _in_graph(iris.identity(), (s for each in collection.decisions for s in decision(each, labels, iris)))
     for analysis in collection.analyses:
         yield from _in_graph(iris.document(analysis.document.id), _document_graph(analysis, labels, names, iris))
 

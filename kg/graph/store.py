@@ -12,6 +12,7 @@ from typing import Final, Self
 import msgspec
 import pyoxigraph as ox
 
+from kg.curation import NOTHING, Curation, Ruling
 from kg.errors import QueryError, StoreError
 from kg.graph import generations, query
 from kg.graph.generations import writing
@@ -21,10 +22,11 @@ from kg.graph.query import Answer, Construction, Selection, Term
 from kg.graph.terms import order, prefixes
 from kg.records import Analysis, Collection
 
-__all__ = ["Store", "load_analyses", "replace", "writing"]
+__all__ = ["Store", "load_analyses", "load_curation", "replace", "writing"]
 
 _OXIGRAPH: Final = "oxigraph"
 _ANALYSES: Final = "analyses.jsonl.gz"
+_CURATION: Final = "curation.json"
 _ATTEMPTS: Final = 5  # a build may swap generations between reading the name and opening the folder
 
 
@@ -173,8 +175,31 @@ def load_analyses(directory: Path) -> dict[str, Analysis]:
     return {analysis.document.id: analysis for analysis in analyses}
 
 
+def load_curation(directory: Path) -> Curation:
+    """Give what the analysts of a store decided when it was built; nothing where nothing was built or decided.
+
+    Raises:
+        StoreError: the store is damaged.
+    """
+    generation = generations.current(directory)
+    path = generation / _CURATION if generation else None
+    if path is None or not path.exists():
+        return NOTHING
+    try:
+        return Curation(msgspec.json.decode(path.read_bytes(), type=tuple[Ruling, ...]))
+    except (OSError, msgspec.MsgspecError) as error:
+        raise StoreError(
+            "the store is damaged: its curation cannot be read", place=directory, remedy=generations.REBUILD
+        ) from error
+
+
 def replace(
-    directory: Path, collection: Collection, *, base: str = BASE, sources: Iterable[Analysis] | None = None
+    directory: Path,
+    collection: Collection,
+    *,
+    base: str = BASE,
+    sources: Iterable[Analysis] | None = None,
+    curation: Curation = NOTHING,
 ) -> None:
     """Write a store anew in one step: readers, and an interrupted build, see the old one until the new one is whole.
 
@@ -184,6 +209,7 @@ def replace(
         base: of the IRIs of its things.
         sources: the analyses before they were linked, which a later incremental build links again together with
             new ones; those of the collection where linking changes nothing.
+        curation: what the user's analysts decided, for later builds that name no file of it.
 
     Raises:
         StoreError: another process is writing, or the folder is none of ours or cannot be written.
@@ -195,6 +221,8 @@ def replace(
         try:
             with generations.next_generation(directory, base) as generation:
                 _save_analyses(generation / _ANALYSES, stored)
+                if curation.rulings:
+                    (generation / _CURATION).write_bytes(msgspec.json.encode(curation.rulings))
                 oxigraph = ox.Store(str(generation / _OXIGRAPH))
                 _load(oxigraph, collection, base)
                 oxigraph.flush()

@@ -36,6 +36,7 @@ PREFIXES: Final[Mapping[str, str]] = MappingProxyType(
 KINDS_OF_IRI: Final = (
     "agreement",
     "claim",
+    "decision",
     "document",
     "event",
     "event-series",

@@ -53,6 +53,7 @@ class SRAC(DefinedNamespace):
     Conference: URIRef
     Country: URIRef
     Course: URIRef
+    Decision: URIRef
     Digest: URIRef
     District: URIRef
     Event: URIRef
@@ -78,6 +79,7 @@ class SRAC(DefinedNamespace):
     Visit: URIRef
 
     # http://www.w3.org/2002/07/owl#ObjectProperty
+    about: URIRef
     concerns: URIRef
     established: URIRef
     evidence: URIRef
@@ -101,7 +103,9 @@ class SRAC(DefinedNamespace):
     # http://www.w3.org/2002/07/owl#DatatypeProperty
     confidence: URIRef
     edition: URIRef
+    outcome: URIRef
     rule: URIRef
+    score: URIRef
     status: URIRef
     text: URIRef
     title: URIRef

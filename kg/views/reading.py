@@ -13,7 +13,7 @@ from kg.graph.store import Store
 from kg.records import Lang, Name, NameKind, Status
 from kg.schema import CLASSES, ancestors
 
-_MACHINERY: Final = ("Membership", "Digest", "Claim", "Evidence")
+_MACHINERY: Final = ("Membership", "Digest", "Claim", "Evidence", "Decision")
 """Classes whose nodes say something about things and are none themselves."""
 _POSTS: Final = ("holdsPost", "memberOf")
 """Properties that a Membership tells more of."""

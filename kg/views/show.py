@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from kg.graph.store import Store
 from kg.records import Status
 from kg.schema import PROPERTIES, SYMMETRIC
 from kg.views import lookup, wording
+from kg.views.identity import Decided, read_decisions
 from kg.views.lookup import Candidate
 from kg.views.reading import Claim, Digest, Reading, Thing, read_claims, read_digests, read_things
 
@@ -45,6 +46,8 @@ class Card:
         facts: what is held, grouped by property in the ontology's order, oldest first in each.
         unconfirmed: what is only planned or proposed, and what is denied.
         digests: every digest quoted, by IRI.
+        decisions: why it is one thing, and what it was not taken for.
+        others: the things that it was kept apart from, by IRI.
     """
 
     thing: Thing
@@ -56,6 +59,8 @@ class Card:
     facts: tuple[Statement, ...]
     unconfirmed: tuple[Statement, ...]
     digests: dict[str, Digest]
+    decisions: tuple[Decided, ...] = ()
+    others: dict[str, Thing] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +83,10 @@ def show(store: Store, name: str, lang: str = "en") -> Card | Suggestions:
     if len(found) != 1:
         return Suggestions(name, bool(found), found or lookup.near(things.values(), name))
     thing = found[0].thing
-    return card(Reading(things, read_digests(store), read_claims(store, about=thing.iri)), thing.iri, lang)
+    reading = Reading(things, read_digests(store), read_claims(store, about=thing.iri))
+    decisions = read_decisions(store, thing.iri)
+    others = {each.other: things[each.other] for each in decisions if each.other}
+    return replace(card(reading, thing.iri, lang), decisions=decisions, others=others)
 
 
 def card(reading: Reading, iri: str, lang: str = "en") -> Card:

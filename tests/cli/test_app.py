@@ -18,7 +18,7 @@ from kg.cli import app
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 Terminal = Callable[..., tuple[int, str]]
-COMMANDS = ("build", "query", "questions", "export", "network", "show", "validate", "stats", "evaluate")
+COMMANDS = ("build", "query", "questions", "export", "network", "show", "validate", "stats", "curate", "evaluate")
 
 
 def test_commands_are_those_promised() -> None:
@@ -30,6 +30,8 @@ def test_commands_are_those_promised() -> None:
 def test_every_command_has_help_and_an_example(runner: CliRunner, command: str) -> None:
     help_text = runner.invoke(app, [command, "--help"], env={"COLUMNS": "200"}).output
     assert f"Example: kg {command}" in help_text
+    if command == "curate":
+        help_text = "".join(runner.invoke(app, [command, each, "--help"]).output for each in ("same", "list", "apply"))
     if command not in ("questions", "evaluate"):
         assert "--store" in help_text
         assert "KG_STORE" in help_text

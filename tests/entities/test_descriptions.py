@@ -124,7 +124,7 @@ def test_nothing_is_meant(text: str) -> None:
 
 
 def test_families() -> None:
-    homeless = {"EventSeries", "Topic", "Membership", "Digest", "Claim", "Evidence"}
+    homeless = {"EventSeries", "Topic", "Membership", "Digest", "Claim", "Evidence", "Decision"}
     assert {cls: family_of(cls) for cls in ("University", "City", "Visit")} == {
         "University": "Organization",
         "City": "Place",

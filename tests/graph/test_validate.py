@@ -61,6 +61,9 @@ def instead(path: str, value: str, cls: str) -> str:
 
 EVENT = "<urn:e> a srac:Event ; rdfs:label 'a forum' ;"
 SERIES = "<urn:s> a srac:EventSeries ; rdfs:label 's' ; skos:prefLabel 's' ."
+DECISION = f"""<urn:d> a srac:Decision ; rdfs:label 'A · B' ; srac:about {SPBPU} ; srac:rule 'names'"""
+JUDGED = "srac:outcome 'same' ; srac:score 0.9"
+REASONED = "skos:editorialNote 'alike'"
 NOTHING = "<urn:t> a srac:Topic ; rdfs:label 'a topic' ."  # of a class that bears no attributes
 
 BROKEN = {
@@ -124,6 +127,14 @@ BROKEN = {
         f"DELETE {{ GRAPH ?g {{ ?n rdf:object ?o }} }} INSERT {{ GRAPH ?g {{ ?n rdf:object {MEMORANDUM} }} }} "
         "WHERE { GRAPH ?g { ?n srac:status 'denied' ; rdf:object ?o } }"
     ),
+    "about": also(f"{DECISION} ; {JUDGED} ; {REASONED} ; srac:about {LU} , {SHANGHAI} ."),
+    "aboutKnown": also(
+        f"<urn:d> a srac:Decision ; rdfs:label 'd' ; srac:about <urn:unknown> ; {JUDGED} ; {REASONED} ."
+    ),
+    "outcome": also(f"{DECISION} ; srac:outcome 'perhaps' ; srac:score 0.9 ; {REASONED} ."),
+    "score": also(f"{DECISION} ; srac:outcome 'same' ; srac:score 1.5 ; {REASONED} ."),
+    "decisionReason": also(f"{DECISION} ; {JUDGED} ; skos:editorialNote ' ' ."),
+    "decisionBearer": also(f"{NOTHING} <urn:t> srac:outcome 'same'"),
     "hasSource": without("?n oa:hasSource ?o"),
     "exact": without("?n oa:exact ?o"),
     "start": instead("oa:start", "9999", "Evidence"),
@@ -182,6 +193,10 @@ def test_the_mapping_of_good_records_conforms(graph: list[ox.Quad]) -> None:
     assert report.results == ()
     assert report.conforms
     assert report.triples == len({quad.triple for quad in graph})
+
+
+def test_a_decision_about_identity_conforms(graph: list[ox.Quad]) -> None:
+    assert validate(changed(graph, also(f"{DECISION} ; {JUDGED} ; {REASONED} ."))).results == ()
 
 
 @pytest.mark.parametrize("rule", BROKEN)

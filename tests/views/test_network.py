@@ -269,7 +269,7 @@ def test_a_layout_places_every_node_apart_from_the_others(
 def test_every_class_is_drawn_in_one_way() -> None:
     drawn = [cls for row in style().values() for cls in row["classes"]]
     assert len(drawn) == len(set(drawn))
-    assert set(drawn) == set(CLASSES) - {"Membership", "Digest", "Claim", "Evidence"}
+    assert set(drawn) == set(CLASSES) - {"Membership", "Digest", "Claim", "Evidence", "Decision"}
     assert len({(row["shape"], row["light"]) for row in style().values()}) == len(style())
 
 

@@ -15,7 +15,14 @@ from kg.entities.names.organizations import (
     organization_keys,
 )
 from kg.entities.names.people import person_slug
-from kg.entities.names.persons import compare_persons, fullness, is_short_chinese_name, person_keys
+from kg.entities.names.persons import (
+    compare_persons,
+    fullness,
+    is_misspelt_chinese_name,
+    is_short_chinese_name,
+    person_keys,
+    same_person_keys,
+)
 
 __all__ = [
     "CONFUSABLE",
@@ -30,11 +37,13 @@ __all__ = [
     "fullness",
     "is_common_event_name",
     "is_common_organization_name",
+    "is_misspelt_chinese_name",
     "is_short_chinese_name",
     "normalise",
     "organization_keys",
     "person_keys",
     "person_slug",
     "read_event",
+    "same_person_keys",
     "slug",
 ]

@@ -17,7 +17,7 @@ from rapidfuzz.distance import OSA
 from kg.entities.names.match import Match
 from kg.entities.names.people import Part, Reading, read
 from kg.entities.names.sounds import SURE, common_form, differ_in_gender, given_form, is_known_given_name, is_near
-from kg.languages.pinyin import syllables
+from kg.languages.pinyin import is_surname, syllables
 
 # The ladder of scores. What is above match.SAME suffices alone; what is above match.POSSIBLE contradicts nothing.
 _EQUAL: Final = 1.0
@@ -82,6 +82,32 @@ def person_keys(name: str) -> frozenset[str]:
         first = reading.given[0].key if reading.given else ""
         keys |= {f"{surname} {letter[:1]}" for letter in (first, common_form(first), given_form(first))}
     return frozenset(keys)
+
+
+def same_person_keys(name: str) -> frozenset[str]:
+    """Give keys of which two well-written names must share one to be the same by themselves: surname and given name."""
+    keys = set()
+    for reading in read(name):
+        if reading.surname and reading.given:
+            surname = common_form(reading.surname.key)[:SURE]
+            given = {_joined(reading.given).key, reading.given[0].key, given_form(reading.given[0].key)}
+            keys |= {f"{surname} {form}" for form in given}
+    return frozenset(keys)
+
+
+def is_misspelt_chinese_name(name: str) -> bool:
+    """Tell whether a name may be a Chinese one with a misprint: a Chinese surname with what is no pinyin.
+
+    >>> is_misspelt_chinese_name("Lu Zhiyui"), is_misspelt_chinese_name("Lu Zhiyu")
+    (True, False)
+    """
+    return any(
+        is_surname(reading.surname.key)
+        and not any(part.initial for part in reading.given)
+        and _joined(reading.given).sounds is None
+        for reading in read(name)
+        if reading.surname and reading.given
+    )
 
 
 def compare_persons(a: str, b: str) -> Match:
