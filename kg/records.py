@@ -307,9 +307,14 @@ class Related:
 
 @dataclass(frozen=True, slots=True)
 class Recognised:
-    """The things of one document, where they are mentioned, and what their names alone say of them."""
+    """The things of one document, where they are mentioned, and what their names alone say of them.
+
+    Attributes:
+        publisher: entity id of whoever speaks as "we", where the text shows that; of the registry or not.
+    """
 
     entities: tuple[Entity, ...]
     mentions: tuple[Mention, ...]
     posts: tuple[PostHeld, ...] = ()
     related: tuple[Related, ...] = ()
+    publisher: str | None = None

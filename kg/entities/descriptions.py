@@ -7,7 +7,7 @@ from bisect import bisect_left
 
 from spacy.tokens import Doc, Token
 
-from kg.entities.names import normalise
+from kg.entities.names import normalise, slug
 from kg.entities.referents import Gathering, Referent
 from kg.languages.dates import months
 from kg.languages.lexicon import read, words
@@ -19,9 +19,9 @@ from kg.schema import is_a
 
 def refer(
     document: Document, doc: Doc, gathering: Gathering, registry: Registry, unread: list[tuple[int, int]]
-) -> None:
-    """Add a mention for every description and pronoun whose meaning can be told."""
-    _Referring(document, doc, gathering, registry).run(unread)
+) -> str | None:
+    """Add a mention for every description and pronoun whose meaning can be told; give the id of who says "we"."""
+    return _Referring(document, doc, gathering, registry).run(unread)
 
 
 class _Referring:
@@ -34,17 +34,21 @@ class _Referring:
         self.registry = registry
         entry = registry.get(document.publisher) if document.publisher else None
         self.publisher = entry
+        self.speaker: Referent | None = publisher_named(document, gathering) if entry is None else None
         self.headings = [b.start for b in document.blocks if b.kind in {BlockKind.TITLE, BlockKind.HEADING}]
         self.title_end = max((b.end for b in document.blocks if b.kind is BlockKind.TITLE), default=0)
         self.covered: list[tuple[int, int, str]] = []
         self.groups: list[tuple[int, list[Referent]]] = []
         self.named: list[Mention] = sorted(gathering.mentions, key=lambda mention: mention.start)
 
-    def run(self, unread: list[tuple[int, int]]) -> None:
+    def run(self, unread: list[tuple[int, int]]) -> str | None:
+        """Read the descriptions in order; give the publisher's id where the text means it."""
         for description in self.doc._.descriptions:
             if any(start <= description.start < end for start, end in unread):
                 continue
             getattr(self, f"_{description.role}")(description)
+        known = self.speaker.id if self.speaker is not None else self.publisher.id if self.publisher else None
+        return known if known in self.gathering.referents else None
 
     # -- what came before -------------------------------------------------------------------------
 
@@ -64,7 +68,19 @@ class _Referring:
         self.gathering.mention(description.start, description.end, referent, "rule", reason, score)
 
     def _publisher(self, offset: int) -> Referent | None:
-        return self.gathering.known(self.publisher, offset) if self.publisher is not None else None
+        return self.gathering.known(self.publisher, offset) if self.publisher is not None else self.speaker
+
+    def _speaks(self, description: Description) -> Referent | None:
+        """Give the publisher that nobody knows where the text says "our university": its site is all that tells who it is."""
+        site = _site(self.document.source)
+        if self.speaker is None and self.publisher is None and site:
+            said = f"our {description.head}"
+            self.speaker = self.gathering.named(description.cls or "Organization", said, description.start)
+            del self.gathering.referents[self.speaker.id]
+            self.speaker.id = f"organization/publisher-of-{slug(site)}"
+            self.speaker.reasons.append(f"“{said}” in a text of {site}, which no entry of the registry has")
+            self.gathering.referents[self.speaker.id] = self.speaker
+        return self._publisher(description.start)
 
     # -- the roles --------------------------------------------------------------------------------
 
@@ -290,7 +306,7 @@ class _Referring:
             return
         capital = self.text[description.start : description.start + 1].isupper()
         if description.determiner == "own":
-            publisher = self._publisher(description.start)
+            publisher = self._speaks(description)
             if publisher is not None and is_a(publisher.cls, description.cls):
                 self._mean(description, publisher, "the publisher speaks of itself", 0.9)
             return
@@ -442,6 +458,34 @@ class _Referring:
                 continue
             return referent, f"the {description.head} told of before"
         return None
+
+
+_SITE = re.compile(r"https?://([^/:]+)")
+_COMMON_LABELS = frozenset(["www", "en", "eng", "english", "news", "edu", "ac", "gov", "com", "org", "net", "cn", "ru", "inter", "ev", "new", "ro"])
+
+
+def _site(source: str | None) -> str | None:
+    """Give the host of an address, without what does not tell whose it is.
+
+    >>> _site("https://en.situ.edu.cn/info/1.htm")
+    'situ.edu.cn'
+    """
+    found = _SITE.match(source or "")
+    labels = found[1].lower().split(".") if found else []
+    while len(labels) > 2 and labels[0] in _COMMON_LABELS:
+        labels = labels[1:]
+    return ".".join(labels) or None
+
+
+def publisher_named(document: Document, gathering: Gathering) -> Referent | None:
+    """Give the organization whose short name the text's address bears, where the registry does not know the address."""
+    labels = set((_site(document.source) or "").split(".")) - _COMMON_LABELS
+    for referent in gathering.referents.values():
+        if is_a(referent.cls, "Organization") and any(
+            len(form) > 2 and form.replace(" ", "") in labels for form in referent.forms
+        ):
+            return referent
+    return None
 
 
 _APPOSED = re.compile(r"\"?, (?:an? |the )?")

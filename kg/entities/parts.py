@@ -18,12 +18,24 @@ from kg.schema import is_a
 
 
 def organization_of(
-    post: Post, text: str, referents: dict[int, Referent], gathering: Gathering, registry: Registry
+    post: Post,
+    text: str,
+    referents: dict[int, Referent],
+    gathering: Gathering,
+    registry: Registry,
+    publisher: str | None,
 ) -> str | None:
-    """Give the organization of a post: the one named, the one told of before, or the body that its title means."""
+    """Give the organization of a post: the one named, the one told of before, or the body that its title means.
+
+    Args:
+        publisher: id of whoever says "our university".
+    """
     if post.organization is not None and post.organization.start in referents:
         return referents[post.organization.start].id
     if post.body is None:
+        title = text[slice(*post.title)].lower().split() if post.title else []
+        if publisher is not None and len(title) > 2 and title[-2] in words(gathering.lang, "ours"):
+            return publisher  # "President of our university"
         told = _told_before(post, text, referents, gathering, registry)
         return told.id if told is not None else "" if post.elsewhere else None
     country = referents.get(post.country.start) if post.country is not None else None

@@ -71,11 +71,11 @@ def resolve(document: Document, doc: Doc, registry: Registry) -> Recognised:
         if referent is not None:
             gathering.mention(name.start, name.end, referent, name.source, _why(name, text), name.score)
     _same_as_headline(document, gathering, referents)
-    refer(document, doc, gathering, registry, unread)
+    publisher = refer(document, doc, gathering, registry, unread)
     posts = tuple(
         PostHeld(
             referents[post.holder.start].id,
-            organization_of(post, text, referents, gathering, registry),
+            organization_of(post, text, referents, gathering, registry, publisher),
             text[post.title[0] : post.title[1]] if post.title else None,
             post.start,
             post.end,
@@ -90,7 +90,7 @@ def resolve(document: Document, doc: Doc, registry: Registry) -> Recognised:
         for r in related
         if r.subject != r.object and r.subject in gathering.referents and r.object in gathering.referents
     ]
-    return Recognised(entities, tuple(gathering.mentions), posts, tuple(dict.fromkeys(related)))
+    return Recognised(entities, tuple(gathering.mentions), posts, tuple(dict.fromkeys(related)), publisher)
 
 
 def _text(text: str, name: NameSpan) -> str:

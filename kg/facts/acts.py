@@ -9,10 +9,10 @@ from kg.facts.builder import Builder
 from kg.facts.context import Context
 from kg.facts.frames import Frame, Template, frames
 from kg.facts.labels import roles_told
-from kg.facts.lists import members
+from kg.facts.lists import expanded, members
 from kg.facts.presence import at_event, attended, quoted
 from kg.facts.status import denies, status
-from kg.languages.lexicon import words
+from kg.languages.lexicon import headline_verbs, words
 from kg.records import Mention, Status
 from kg.schema import PROPERTIES
 
@@ -41,6 +41,9 @@ def acts(
             attended(token, context, builder)
             quoted(token, context, builder)
             roles_told(token, context, builder)
+    elif _is_headline_verb(token):
+        for frame in (f for f in table.by_verb.get(lemma, ()) if only is None or f.facts[0].property == only):
+            _apply(frame, token, _headline_roles(token), context, builder, represented)
     elif token.pos_ in {"NOUN", "PROPN", "ADJ"}:
         for frame in (f for f in table.by_noun.get(lemma, ()) if only is None or f.facts[0].property == only):
             _apply(frame, token, noun_roles(token) | {"self": [token]}, context, builder, represented)
@@ -48,6 +51,21 @@ def acts(
             roles = _copula_roles(token) | {"self": [token]}
             if roles.get("agent"):
                 _apply(frame, token, roles, context, builder, represented)
+
+
+def _is_headline_verb(token: Token) -> bool:
+    """Tell whether a word that the tagger takes for a noun is the verb of a headline: "A signs agreement with B"."""
+    if token.dep_ != "compound" or token.lower_ not in headline_verbs(token.lang_) or token.i == token.sent.start:
+        return False
+    verbless = not any(other.pos_ in {"VERB", "AUX"} for other in token.sent)
+    return verbless and token.text.islower() and bool(token.nbor(-1).ent_type_)
+
+
+def _headline_roles(verb: Token) -> Roles:
+    """Give the roles around the verb of a headline: the names before it, the noun behind it and what hangs on that."""
+    roles = noun_roles(verb.head)
+    roles.pop("agent", None)
+    return {**roles, "agent": expanded([verb.nbor(-1)]), "patient": expanded([verb.head])}
 
 
 def _copula_roles(noun: Token) -> Roles:
@@ -92,6 +110,8 @@ def _apply(
         return
     if frame.each is not None and _apply_each(frame, predicate, roles, context, builder, how):
         return
+    if frame.facts[0].property == "signed" and how is Status.HELD and is_passive(predicate):
+        _implied_parties(frame, predicate, roles, context, builder, represented)
     for template in frame.facts:
         copula = predicate.pos_ != "VERB" and predicate.lemma_.lower() in frame.copula
         subjects = _fill(frame, template.subject, template, 0, roles, context, represented, copula=copula)
@@ -111,6 +131,23 @@ def _apply(
                         builder.date(end, context.date_of(predicate))
                     if template.property == "signed" and how is Status.HELD:
                         builder.place(end, _place(roles, context))
+
+
+_PARTIES = ("agent", "with", "between", "by")
+
+
+def _implied_parties(
+    frame: Frame, predicate: Token, roles: Roles, context: Context, builder: Builder, represented: dict[str, list[str]]
+) -> None:
+    """Read "at the end of the meeting a memorandum was signed": the two that the text is about signed it."""
+    named = [m for role in _PARTIES for t in roles.get(role, ()) for m in context.things(t)]
+    objects = _fill(frame, ("patient",), frame.facts[0], 1, roles, context, represented, copula=False)
+    if named or not objects or any(t.lemma_ in words(predicate.lang_, "counts") for t in roles.get("agent", ())):
+        return
+    for party in context.pair(predicate.idx):
+        for target, sure in objects:
+            builder.add(party, "signed", target, context.sentence(predicate), "signed-by-both", 0.65 * sure)
+            builder.date(target, context.date_of(predicate))
 
 
 def _apply_each(frame: Frame, predicate: Token, roles: Roles, context: Context, builder: Builder, how: Status) -> bool:
@@ -195,7 +232,7 @@ def _fill(
         return _inside(names, roles, context, allowed)
     if names[0] == "agent" and template.property == "negotiatedWith" and not roles.get("agent") and roles.get("self"):
         # "In talks with X, programmes were discussed": the publisher's talks
-        publisher = context.document.publisher
+        publisher = context.recognised.publisher
         return [(publisher, 0.6)] if publisher in context.entities else []
     if copula and side == 1 and "of" in names and not any(roles.get(name) for name in names):
         # "has been a full member since 2011", "was the host": of what was last told of

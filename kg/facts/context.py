@@ -18,6 +18,9 @@ from kg.schema import is_a
 
 _SILENT = {BlockKind.CAPTION, BlockKind.CREDIT, BlockKind.METADATA, BlockKind.BOILERPLATE}
 
+_BACK = 5  # sentences
+_SURE_ENOUGH = 0.6
+_WHOLE = ("Organization", "not OrganizationalUnit", "not JointStructure", "not InnovationHub")
 _HEADS = {BlockKind.TITLE, BlockKind.HEADING}
 _NO_GATHERING = frozenset({"Visit", "Event"})
 
@@ -102,6 +105,23 @@ class Context:
         found = [m for m in self.recognised.mentions if m.end <= offset and is_a(self.cls(m.entity), cls)]
         named = [m for m in found if "/~" not in m.entity and found and m.start >= found[-1].start - 400]
         return (named or found)[-1] if found else None
+
+    def pair(self, offset: int) -> tuple[str, ...]:
+        """Give the two organizations that the text before a character is about; none where there are more or fewer.
+
+        The sentence itself counts, then those before it, up to the first that makes them two; units do not count.
+        """
+        here = bisect_right(self._sentences, offset) - 1
+        found: dict[str, None] = {}
+        for number in range(here, max(-1, here - _BACK), -1):
+            start = self._sentences[number]
+            end = self._sentences[number + 1] if number + 1 < len(self._sentences) else len(self.document.text)
+            end = min(end, offset) if number == here else end
+            told = [m for m in self.recognised.mentions if start <= m.start < end and m.score >= _SURE_ENOUGH]
+            found |= {m.entity: None for m in told if self.family(m.entity, _WHOLE)}
+            if len(found) >= 2:
+                break
+        return tuple(found) if len(found) == 2 else ()
 
     def is_planned(self, mention: Mention) -> bool:
         """Tell whether the clause that names a thing speaks of the future."""

@@ -160,8 +160,8 @@ def _from_context(context: Context, post: PostHeld, told: tuple[Delegation, ...]
         else:
             earlier.append(mention.entity)
     ranked = before[::-1]
-    if context.document.publisher in context.entities:
-        ranked.append(context.document.publisher)
+    if context.recognised.publisher in context.entities:
+        ranked.append(context.recognised.publisher)
     ranked += earlier[::-1]
     country = _side(context, sentence, post) or origin(context.entities[post.person].names[0].text)
     # a Chinese name speaks for a Chinese organization rather than for a Russian one

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import yaml
 
@@ -65,3 +65,15 @@ def words(lang: str, name: str) -> frozenset[str]:
     if name not in lists:
         raise LanguageError(f"no list {name!r}", place=f"kg/languages/{lang}/words.yml")
     return frozenset(lists[name])
+
+
+@cache
+def headline_verbs(lang: str) -> frozenset[str]:
+    """Give the verbs that headlines print as they print names; empty for a language without the list.
+
+    >>> "signs" in headline_verbs("en"), headline_verbs("ru")
+    (True, frozenset())
+    """
+    if not (_HERE / lang / "headlines.yml").exists():
+        return frozenset()
+    return frozenset(read(cast("Lang", lang), "headlines"))

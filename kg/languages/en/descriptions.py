@@ -9,7 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from kg.languages.kinds import Kind, kind_of
-from kg.languages.lexicon import read
+from kg.languages.lexicon import headline_verbs, read
 from kg.languages.spans import Description
 from kg.schema import is_a
 
@@ -58,6 +58,8 @@ def _phrase(head: Token) -> list[Token]:
     while left > head.sent.start:
         before = head.doc[left - 1]
         attached = before.dep_ in _MODIFIERS and head.left_edge.i <= before.i
+        if before.lower_ in headline_verbs("en") and before.dep_ == "compound":
+            break  # "A signs agreement with B"
         if not attached or before.is_space or (before.is_punct and before.text not in {"-", '"'}):
             break
         left -= 1

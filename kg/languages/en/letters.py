@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 
 from kg.languages.codes import Units, units
 from kg.languages.kinds import kinds, singular
-from kg.languages.lexicon import read
+from kg.languages.lexicon import headline_verbs, read
 from kg.languages.spans import NameSpan
 from kg.schema import is_a
 
@@ -57,7 +57,7 @@ def letter(token: Token) -> str:
         return "n"
     if text.isdigit():
         return "y"
-    if lower in read("en", "headlines"):
+    if lower in headline_verbs("en"):
         return "x"
     if CAPITALISED.match(text):
         if lower in organizations:

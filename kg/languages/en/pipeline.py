@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache
 from typing import Any
 
 import spacy
@@ -21,7 +20,7 @@ from kg.languages.en import (  # noqa: F401 - they register their components
     names,
 )
 from kg.languages.en.people import INITIALS, given_names
-from kg.languages.lexicon import read
+from kg.languages.lexicon import headline_verbs, read
 from kg.languages.view import plain
 from kg.registry import Registry, load
 
@@ -83,7 +82,7 @@ def headlines(text: str) -> str:
     >>> headlines("Delegation of Jilin University Visits Omsk\\nJilin Signs Ltd. grew.")
     'Delegation of Jilin University visits Omsk\\nJilin Signs Ltd. grew.'
     """
-    verbs = _headline_verbs()
+    verbs = headline_verbs("en")
 
     def change(line: re.Match[str]) -> str:
         said = line[0]
@@ -94,11 +93,6 @@ def headlines(text: str) -> str:
         return _WORD.sub(lambda m: m[0].lower() if m.start() and m[0].lower() in verbs else m[0], said)
 
     return _LINE.sub(change, text)
-
-
-@cache
-def _headline_verbs() -> frozenset[str]:
-    return frozenset(read("en", "headlines"))
 
 
 def _may_be_given(word: str) -> bool:
