@@ -440,7 +440,7 @@ class _Referring:
                     if referent.head == description.head or description.head in " ".join(referent.forms).split():
                         return referent, f"the {description.head} told of before"
                 named = [r for r in group if (r.series or not r.head) and r.cls in _GATHERINGS]
-                if named and description.cls in _GATHERINGS:
+                if named and description.cls in _GATHERINGS and description.cls != "Ceremony":
                     return named[0], f"the {description.head} that this part of the text is about"
             return None
         for referent in earlier:

@@ -119,6 +119,11 @@ def names_within(
                 name.end,
             ):
                 continue
+            if whole.cls == "JointStructure" and inner.cls != "OrganizationalUnit" and not is_a(inner.cls, "Place"):
+                entry = registry.get(inner.entry) if inner.entry else None
+                if entry is not None:
+                    gathering.known(entry, inner.start).add(document.text[inner.start : inner.end], document.lang)
+                continue
             entry = registry.get(inner.entry) if inner.entry else None
             if entry is None and document.publisher in inner.candidates:
                 entry = registry.get(document.publisher or "")
@@ -138,6 +143,17 @@ def names_within(
                 continue
             part.add(document.text[inner.start : inner.end], document.lang)
             gathering.mention(inner.start, inner.end, part, "registry", "a known name within the name", 0.95)
+        partners = [
+            r for inner in doc._.inner if name.start <= inner.start and inner.end <= name.end and inner.entry
+            and is_a(inner.cls, "Organization") and (r := gathering.referents.get(inner.entry)) is not None and r is not whole
+        ]  # fmt: skip
+        partners += _hyphenated(document.text[name.start : name.end], gathering)
+        if whole.cls == "JointStructure" and len({r.id for r in partners}) >= 2:
+            # "the HDU-ITMO Joint Laboratory": those whose names it bears made it
+            found += [
+                Related(r.id, "established", whole.id, "named-after-founders", name.start, name.end)
+                for r in {r.id: r for r in partners}.values()
+            ]
         for k, (place, before) in enumerate(places):
             if before not in words(document.lang, "in_place"):
                 continue
@@ -152,6 +168,15 @@ def names_within(
             else:
                 found.append(Related(whole.id, "locatedIn", place.id, "name-within-name", name.start, name.end))
     return found
+
+
+def _hyphenated(name: str, gathering: Gathering) -> list[Referent]:
+    """Give the organizations of the text whose short names a joint structure's first word joins: "HDU-ITMO"."""
+    parts = name.split()[0].split("-")
+    if len(parts) < 2:
+        return []
+    wanted = {normalise(part) for part in parts if part.isupper()}
+    return [r for r in gathering.referents.values() if is_a(r.cls, "Organization") and wanted & set(r.forms)]
 
 
 _RANKS = {"District": 0, "City": 1, "Region": 2, "Country": 3}

@@ -153,7 +153,12 @@ def _names(
         if referent is not None:
             found[name.start] = referent
             referent.first = min(referent.first, name.start)
+            if name.cls == "Person" and " " not in surface and (address := _ADDRESS.search(text, 0, name.start)):
+                referent.add(f"{address[0].strip()} {surface}", document.lang)  # "Prof. Bessmertny"
     return found
+
+
+_ADDRESS = re.compile(r"\b(?:[A-Z][a-z]{0,3}\.|Professor|Madam|Academician) $")
 
 
 def _own(

@@ -23,6 +23,7 @@ def derive(
     """
     _delegations(context, builder, told)
     _partnerships(context, builder)
+    _creations(context, builder)
     _hosts(context, builder, represented)
     inner = {frozenset((fact.subject, fact.object)) for fact in builder.held("unitOf")}
     for key, fact in list(builder.facts.items()):
@@ -31,12 +32,15 @@ def derive(
             del builder.facts[key]
     for property, factor in _PASSES_ON.items():
         for fact in [f for f in builder.facts.values() if f.property == property]:
+            if fact.rule == "in-delegation":
+                continue  # whose delegation it is went there already
             for organization in represented.get(fact.subject, ())[:1]:
                 for evidence in fact.evidence:
                     builder.add(
                         organization, property, fact.object, evidence, f"{fact.rule}-for", fact.confidence * factor,
                         fact.status,
                     )  # fmt: skip
+    _delegations(context, builder, told)
 
 
 _NEAR = 4  # sentences from the visit that what is said there can be
@@ -82,6 +86,28 @@ def _partnerships(context: Context, builder: Builder) -> None:
         for fact in facts[1:]:
             for evidence in fact.evidence:
                 builder.add(facts[0].subject, "partnerOf", fact.subject, evidence, "partnership-agreement", 0.7)
+
+
+def _creations(context: Context, builder: Builder) -> None:
+    """Who alone opens an office has it as a unit; who signs an agreement on a joint structure or programme creates it."""
+    founders: dict[str, list[Fact]] = {}
+    for fact in builder.held("established"):
+        founders.setdefault(fact.object, []).append(fact)
+    for unit, facts in founders.items():
+        if len(facts) == 1 and context.cls(unit) == "OrganizationalUnit":
+            fact = facts[0]
+            builder.add(unit, "unitOf", fact.subject, fact.evidence[0], "own-unit", fact.confidence * 0.85)
+    signed: dict[str, list[Fact]] = {}
+    for fact in builder.held("signed"):
+        if context.family(fact.subject, ("Organization",)):
+            signed.setdefault(fact.object, []).append(fact)
+    for fact in builder.held("concerns"):
+        if not context.family(fact.object, ("JointStructure", "Programme")) or fact.object in founders:
+            continue
+        for party in signed.get(fact.subject, ()):
+            builder.add(
+                party.subject, "established", fact.object, fact.evidence[0], "agreed-to-create", fact.confidence * 0.85
+            )
 
 
 def _delegations(context: Context, builder: Builder, told: tuple[Delegation, ...]) -> None:

@@ -33,7 +33,9 @@ def people(doc: Doc, taken: set[int]) -> Iterator[NameSpan]:
     while position < len(doc):
         token = doc[position]
         length, score = 0, 0.0
-        if token.idx not in taken | found and (INITIALS.match(token.text) or _is_name_word(token)):
+        if _is_addressed(doc, position, taken | found):
+            length, score = 1, 0.7
+        elif token.idx not in taken | found and (INITIALS.match(token.text) or _is_name_word(token)):
             length, score = _shape(doc, position, taken, given, endings)
             if length and _goes_on(doc[position : position + length]):
                 length = 0
@@ -54,6 +56,17 @@ def people(doc: Doc, taken: set[int]) -> Iterator[NameSpan]:
                 and not set(range(span.start_char, span.end_char)) & (taken | found)
             ):
                 yield NameSpan(span.start_char, span.end_char, "Person", "model", 0.8 if len(span) > 1 else 0.5)
+
+
+def _is_addressed(doc: Doc, position: int, taken: set[int]) -> bool:
+    """Tell whether a word alone is a person's name by what stands before it: "Dr. Chepinsky"."""
+    token = doc[position]
+    if position == 0 or token.idx in taken or not _is_name_word(token) or len(token) < 3:
+        return False
+    before = doc[position - 1].lower_.rstrip(".")
+    follows = doc[position + 1] if position + 1 < len(doc) else None
+    alone = follows is None or not (follows.text[:1].isupper() or follows.text == "-")
+    return alone and before in read("en", "people")["addresses"] and not kind_of("en", [token.lower_])
 
 
 def surnames(doc: Doc, found: list[NameSpan], taken: set[int]) -> list[NameSpan]:
