@@ -81,20 +81,28 @@ def _told_before(
     noun = title[-1].lower() if len(title) > 2 and title[-2].lower() in words(gathering.lang, "articles") else owner
     if not mine and noun is None:
         return None
+    sentence = max(text.rfind(". ", 0, start), text.rfind("\n", 0, start))  # "its" means what the sentence before begins with
     home = origin(referents[post.holder.start].names[0].text)
     latest: Referent | None = None
+    first = -2  # where the sentence begins that names it
     for mention in sorted(gathering.mentions, key=lambda m: m.start):
         if mention.end > start:
             break
         referent = gathering.referents.get(mention.entity)
         if referent is None or mention.start < start - _REACH or not is_a(referent.cls, "Organization"):
             continue
+        if mention.source == "rule":
+            continue
         entry = registry.get(referent.id)
         if home and entry is not None and entry.country not in {home, None}:
             continue  # "Song Yonghua, Vice-President of the University" is not of the Russian one
         called = {word for form in referent.forms for word in form.split()}
+        before = mention.start < sentence
+        told = text.rfind(". ", 0, mention.start) if before else -1
+        if mine and before and latest is not None and told == first:
+            continue
         if mine or (noun in called and any(noun == form.split()[-1] or f"{noun} of" in form for form in referent.forms)):
-            latest = referent
+            latest, first = referent, told
     return latest
 
 

@@ -14,7 +14,7 @@ from kg.facts.context import Context
 from kg.facts.delegations import delegations
 from kg.facts.derive import derive, spokesmen
 from kg.facts.labels import labelled
-from kg.facts.posts import posts
+from kg.facts.posts import heads, posts
 from kg.facts.status import status
 from kg.records import BlockKind, Document, Fact, Mention, Recognised, Status
 from kg.registry import Registry
@@ -50,6 +50,7 @@ def extract(document: Document, doc: Doc, recognised: Recognised, registry: Regi
             _stands_for(token, context, builder, represented)
         for token in doc:
             acts(token, context, builder, represented)
+        heads(context, builder, represented, told)
         labelled(context, builder)
         for mention in recognised.mentions:
             _located(mention, context, builder)

@@ -41,6 +41,17 @@ def posts(context: Context, builder: Builder, told: tuple[Delegation, ...]) -> d
     return represented
 
 
+def heads(
+    context: Context, builder: Builder, represented: dict[str, list[str]], told: tuple[Delegation, ...]
+) -> None:
+    """Let those who are said to head something without a title ("who heads the office") speak for what it is part of."""
+    for fact in builder.held("holdsPost"):
+        if fact.rule == "head-of" and not represented.get(fact.subject):
+            passage = fact.evidence[0]
+            post = PostHeld(fact.subject, fact.object, None, passage.start, passage.end)
+            _add(context, builder, post, fact.object, 0.8, represented, told)
+
+
 def _stands_alone(context: Context, post: PostHeld) -> bool:
     """Tell whether such a post says nothing of the organizations around it: "President Putin", "the minister"."""
     if context.registered(post.person) and not context.affiliations[post.person]:
@@ -163,6 +174,8 @@ def _from_context(context: Context, post: PostHeld, told: tuple[Delegation, ...]
     if context.recognised.publisher in context.entities:
         ranked.append(context.recognised.publisher)
     ranked += earlier[::-1]
+    if set((post.title or "").lower().replace("-", " ").split()) & words(context.document.lang, "academic"):
+        ranked = [entity for entity in ranked if context.cls(entity) == "University"]  # only they have rectors and deans
     country = _side(context, sentence, post) or origin(context.entities[post.person].names[0].text)
     # a Chinese name speaks for a Chinese organization rather than for a Russian one
     ranked.sort(key=lambda entity: context.country(entity) not in {country, None} if country else False)

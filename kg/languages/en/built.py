@@ -96,10 +96,11 @@ def _kind(what: str, codes: str, words: list[str]) -> Kind | None:
     flat = [piece for word in words[:head] for piece in word.split()]
     kind = kind_of("en", flat)
     before = codes[: head - 1]
-    if words[head - 1].lower() in read("en", "names")["own_when_modified"] and "G" not in before:
+    own = read("en", "names")["own_when_modified"].get(words[head - 1].lower())
+    if own is not None and "G" not in before:
         # "the Melnikov Institute", "the Harbin Welding Institute", but "the Institute of Law" of a university
         if "L" in before or any(word.lower().endswith(surname_endings()) for word in words[: head - 1]):
-            return Kind("ResearchOrganization", None)
+            return Kind(own, None)
     return kind
 
 

@@ -293,6 +293,8 @@ def _model(doc: Doc) -> Iterator[NameSpan]:
         span, posted = _behind_post(span)
         if not len(span) or not _is_proper(span) or not any(t.is_alpha for t in span):
             continue
+        if all(t.lower_ in nouns()[3] or t.lower_ in read("en", "posts")["modifiers"] for t in span):
+            continue  # "Scientific" before "Secretary", "Acting Rector"
         if all(t.lower_ in openers() or t.lower_ in nouns()[0] | nouns()[1] | nouns()[3] for t in span):
             continue  # "the University" means one without naming it
         kind = kind_of("en", [t.text for t in span if not t.is_punct])

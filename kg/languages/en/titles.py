@@ -86,6 +86,11 @@ def _after(row: Row, unit: int, person: NameSpan, *, titled: bool) -> tuple[int,
         organization = row.name(position + source.start(1))
         start, end = row.units.span(unit, position + source.end())
         return position + source.end(), [Post(person, None, organization, start, end)] if organization else []
+    listed = re.match(r",d?([GU])(?=[.)N]|$)", codes[position:])
+    if listed and not titled:  # "Prof. Li Weiming, Jilin University; …"
+        organization = row.name(position + listed.start(1))
+        start, end = row.units.span(unit, position + listed.end())
+        return position + listed.end(), [Post(person, None, organization, start, end)] if organization else []
     link = re.match(r"(?:,x)?vx?", codes[position:])
     if link:  # "Ivan Petrov is (now) Rector of X": the sentence keeps its verb, so nothing is merged
         behind = next((m for _, p in rules("after") if (m := p.match(codes, position + link.end()))), None)
@@ -132,7 +137,10 @@ def _post(row: Row, match: re.Match[str], offset: int, person: NameSpan) -> Post
     if organization is not None and is_a(organization.cls, "Place"):
         if head is not None:
             place = row.text[organization.start : organization.end]
-            return Post(person, title, None, start, end, post_words().governs[head].format(place=place), organization)
+            body = post_words().governs[head].format(place=place)
+            return Post(person, title, None, start, end, body, organization)
+        if behind and post_words().nouns.get(text) == "member":
+            return Post(person, title, None, start, end, elsewhere=True)  # "an associate professor from Hohhot"
         if behind:
             title = (title[0], organization.end)  # "Project Manager in South-East Asia"
         organization = None
