@@ -14,7 +14,7 @@ from kg.errors import InputError
 from kg.graph.confidence import Source, combined, restricted, sources, voice
 from kg.graph.store import Store
 from kg.graph.validate import validate
-from kg.records import Collection, Status
+from kg.records import Collection, Decision, Outcome, Side, Status
 
 WORDS = ("A and B signed an agreement.", "B met A to sign a paper.", "The rectors put their names to it.")
 source = st.builds(
@@ -90,7 +90,7 @@ def scored(collection: Collection, **confidence: float) -> Store:
         )
         for analysis in collection.analyses
     )
-    return Store.of(Collection(analyses, collection.entities))
+    return Store.of(replace(collection, analyses=analyses))
 
 
 def test_without_a_figure_it_is_the_store_itself(collection: Collection) -> None:
@@ -148,6 +148,19 @@ def test_what_a_thing_that_stays_names_stays(collection: Collection) -> None:
     assert cut.ask('ASK { ?m srac:place ?p . ?p rdfs:label "Shanghai"@en }')
     lost = restricted(scored(collection, en_1_visited=0.1, en_1_signed=0.1, ru_1_signed=0.1), 0.9)
     assert not lost.ask('ASK { ?p rdfs:label "Shanghai"@en }')
+
+
+def test_decisions_about_what_is_lost_go_with_it(collection: Collection) -> None:
+    sides = (Side("Lu Zhiyu", ("en-1",)), Side("Лу Чжиюй", ("ru-1",)))
+    decisions = tuple(
+        Decision(Outcome.SAME, (id,), sides, "name", 1.0, f"why {id} is one")
+        for id in ("person/lu-zhiyu", "organization/spbpu")
+    )
+    store = scored(replace(collection, decisions=decisions), en_1_holdsPost=0.5, en_1_signed=0.5, ru_1_signed=0.5)
+    reasons = store.select("SELECT ?why { ?d a srac:Decision ; skos:editorialNote ?why }")
+    assert len(reasons) == 2
+    kept = restricted(store, 0.9).select("SELECT ?why { ?d a srac:Decision ; skos:editorialNote ?why }")
+    assert [row["why"].value for row in kept] == ["why organization/spbpu is one"]  # type: ignore[union-attr]
 
 
 def test_plans_are_held_to_the_same_figure(collection: Collection) -> None:
