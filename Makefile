@@ -12,7 +12,7 @@ COMPILE := $(BIN)/uv pip compile --quiet --universal --fork-strategy fewest --py
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test check lint format lock bench peers chromium clean distclean
+.PHONY: help demo test check lint format lock bench peers calibrate chromium clean distclean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -91,6 +91,9 @@ bench: $(VENV)/.installed-dev ## cost of the whole build beside the bare model, 
 
 peers: $(VENV)/.installed-dev ## other extractors on the same annotated texts: scores and time, beside ours
 	@$(BIN)/python -m benchmarks.peers $(ARGS)
+
+calibrate: $(VENV)/.installed-dev ## learn anew from the annotated texts how sure a fact is, and print how reliable that is
+	@$(BIN)/python -m tools.calibrate $(ARGS)
 
 clean: ## remove what was built, keep the environment
 	@rm -rf $(OUT) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache .benchmarks

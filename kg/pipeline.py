@@ -1,4 +1,4 @@
-"""The stages in order: read → analyse → resolve → extract → settle → link → store."""
+"""The stages in order: read → analyse → resolve → extract → settle → calibrate → link → store."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ from kg.entities.linking import link
 from kg.entities.resolve import resolve
 from kg.entities.settle import settle
 from kg.errors import DocumentError
+from kg.facts.calibration import calibrated
 from kg.facts.extract import extract
 from kg.graph.iris import BASE
 from kg.graph.store import Store, load_analyses, load_curation, replace, writing
@@ -85,18 +86,26 @@ def analyse(document: Document, *, model: str | None = None, registry: Registry 
 
 
 def analyse_all(
-    documents: Sequence[Document], *, model: str | None = None, registry: Registry | None = None
+    documents: Sequence[Document],
+    *,
+    model: str | None = None,
+    registry: Registry | None = None,
+    calibrate: bool = True,
 ) -> Iterator[Analysis]:
-    """Give the analyses of documents, those of each language in the order given, one language after the other."""
+    """Give the analyses of documents, those of each language in the order given, one language after the other.
+
+    Args:
+        calibrate: give how probable facts are; the mere scores of their rules otherwise, which that is learnt from.
+    """
     registry = registry or load_registry()
     for lang in sorted({document.lang for document in documents}):
         spoken = [document for document in documents if document.lang == lang]
         nlp = load(lang, model if lang == "en" else None)
         for doc, document in nlp.pipe(((d.text, d) for d in spoken), as_tuples=True, batch_size=_BATCH):
-            yield _analysis(document, doc, registry)
+            yield _analysis(document, doc, registry, calibrate=calibrate)
 
 
-def _analysis(document: Document, doc: Doc, registry: Registry) -> Analysis:
+def _analysis(document: Document, doc: Doc, registry: Registry, *, calibrate: bool) -> Analysis:
     recognised = resolve(document, doc, registry)
     found = extract(document, doc, recognised, registry)
     dated = (
@@ -104,6 +113,8 @@ def _analysis(document: Document, doc: Doc, registry: Registry) -> Analysis:
         for entity in recognised.entities
     )
     entities, mentions, facts = settle(document, dated, recognised.mentions, found.facts)
+    if calibrate:
+        facts = calibrated(facts, mentions, document.lang)
     sentences = [(sentence.start_char, sentence.end_char) for sentence in doc.sents if sentence.text.strip()]
     return Analysis(
         document, entities, mentions, facts, tuple(_gaps(document, sentences, mentions, facts)), len(sentences)
@@ -140,9 +151,13 @@ def analyse_files(
     ids: Container[str],
     *,
     model: str | None = None,
+    calibrate: bool = True,
     on_progress: Callable[[Progress], None] | None = None,
 ) -> tuple[tuple[Analysis, ...], tuple[DocumentError, ...]]:
     """Give what those documents of files and folders say that have one of the ids, and what could not be read.
+
+    Args:
+        calibrate: as for `analyse_all`.
 
     Raises:
         DocumentError: a path does not exist or is of no known kind.
@@ -150,7 +165,7 @@ def analyse_files(
     """
     documents, broken = _read(paths, load_registry())
     wanted = [document for document in documents if document.id in ids]
-    return tuple(_analysed(wanted, model, 1, on_progress)), broken
+    return tuple(_counting(analyse_all(wanted, model=model, calibrate=calibrate), len(wanted), on_progress)), broken
 
 
 def build(
@@ -183,7 +198,7 @@ def build(
     registry = load_registry()
     decided = _decided(curation, store)
     documents, broken = _read(paths, registry)
-    analyses = list(_analysed(documents, model, workers, on_progress))
+    analyses = list(_counting(_analysed(documents, model, workers), len(documents), on_progress))
     # nobody else may write between reading what is there and writing it anew
     with writing(store) if documents else nullcontext():
         sources = load_analyses(store) if documents else {}
@@ -277,23 +292,20 @@ def _read(paths: Sequence[Path], registry: Registry) -> tuple[list[Document], tu
     return documents, tuple(item for item in found if isinstance(item, DocumentError))
 
 
-def _analysed(
-    documents: Sequence[Document],
-    model: str | None,
-    workers: int,
-    on_progress: Callable[[Progress], None] | None,
+def _counting(
+    analyses: Iterable[Analysis], total: int, on_progress: Callable[[Progress], None] | None
 ) -> Iterator[Analysis]:
     """Give the analyses, saying after each how far they are."""
     sentences = facts = 0
-    for done, analysis in enumerate(_in_processes(documents, model, workers), 1):
+    for done, analysis in enumerate(analyses, 1):
         sentences += analysis.sentences
         facts += len(analysis.facts)
         if on_progress is not None:
-            on_progress(Progress(done, len(documents), sentences, facts))
+            on_progress(Progress(done, total, sentences, facts))
         yield analysis
 
 
-def _in_processes(documents: Sequence[Document], model: str | None, workers: int) -> Iterator[Analysis]:
+def _analysed(documents: Sequence[Document], model: str | None, workers: int) -> Iterator[Analysis]:
     """Give the analyses, made in this process or in several."""
     if workers <= 1 or len(documents) < 2:
         yield from analyse_all(documents, model=model)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kg.cli.app import app
-from kg.cli.options import DEFAULT_STORE, ListForm, StoreDir
+from kg.cli.options import DEFAULT_STORE, ListForm, MinConfidence, StoreDir
 from kg.cli.output import Form, print_json, print_table, say, warn
 from kg.errors import QueryError
 from kg.records import Lang
@@ -68,12 +68,18 @@ def query(
     ] = AnswerForm.TABLE,
     lang: Annotated[Lang, typer.Option("--lang", help="The language of names in a table.")] = "en",
     iris: Annotated[bool, typer.Option("--iris", help="Show IRIs in a table instead of names.")] = False,
+    min_confidence: MinConfidence = None,
 ) -> None:
-    """Ask the graph in SPARQL or by the name of a question; well-known prefixes (srac:, rdfs: …) are declared."""
+    """Ask the graph in SPARQL or by the name of a question; well-known prefixes (srac:, rdfs: …) are declared.
+
+    With --min-confidence the graph is asked as if it held no other facts, whatever the question.
+    """
+    from kg.graph.confidence import restricted
     from kg.graph.store import Store
 
     sparql, bindings = _question(_source(asked, file), _pairs(values or []))
-    with Store.open(store) as opened:
+    with Store.open(store) as whole:
+        opened = restricted(whole, min_confidence)
         _write(opened.query(sparql, bindings), opened, form, lang, names=not iris)
 
 
@@ -83,7 +89,10 @@ def questions(
     lang: Annotated[Lang, typer.Option("--lang", help="The language of the questions.")] = "en",
     form: ListForm = Form.TABLE,
 ) -> None:
-    """List the questions that can be asked by name, in plain words, with their parameters."""
+    """List the questions that can be asked by name, in plain words, with their parameters.
+
+    Beside its parameters (--set NAME=VALUE) each takes --min-confidence.
+    """
     from kg.graph import questions as named
 
     found = named.questions()

@@ -8,7 +8,7 @@ from itertools import groupby
 from rich.padding import Padding
 from rich.text import Text
 
-from kg.cli.output import console
+from kg.cli.output import console, counted
 from kg.records import NameKind, Outcome
 from kg.views import wording
 from kg.views.identity import Decided
@@ -20,11 +20,12 @@ _NAMES = 12
 """How many of a thing's lesser names are shown: universities have some fifty."""
 
 
-def print_card(card: Card, *, reasons: bool = False) -> None:
+def print_card(card: Card, *, reasons: bool = False, at_least: float | None = None) -> None:
     """Print a card: framed by indentation, wrapped only where a terminal has an edge.
 
     Args:
         reasons: every decision about the thing's identity, not only why it is one and what is likest.
+        at_least: how sure facts had to be to stand on it.
     """
     thing = card.thing
     _line(0, (thing.label, "bold"), f" · {card.cls}", f" ({card.kind})" if card.kind else "")
@@ -39,7 +40,7 @@ def print_card(card: Card, *, reasons: bool = False) -> None:
             _statements(card, group)
     if not card.facts and not card.unconfirmed:
         _line(0)
-        _line(0, "No digest states a fact about it.")
+        _line(0, "No digest states a fact about it." if at_least is None else f"No fact about it reaches {at_least:g}.")
     if reasons:
         _decisions(card)
 
@@ -94,13 +95,19 @@ def _statements(card: Card, statements: Iterable[Statement]) -> None:
         for statement in group:
             when = f"{statement.date}  " if statement.date else ""
             titles = dict.fromkeys(claim.title for claim in statement.claims if claim.title)
-            _line(2, (when, "green"), statement.other.name(card.lang), f" ({'; '.join(titles)})" if titles else "")
+            post = f" ({'; '.join(titles)})" if titles else ""
+            _line(2, (when, "green"), statement.other.name(card.lang), post, (_sure(statement), "dim"))
             for claim in statement.claims:
                 for quotation in claim.quotations:
                     digest = card.digests[quotation.digest]
                     where = f" — {digest.id}" + (f", {digest.published}" if digest.published else "")
                     passage = " ".join(quotation.exact.split())
                     _line(6, f"“{passage}”", (f"{where}, confidence {claim.confidence:.2f}", "dim"))
+
+
+def _sure(statement: Statement) -> str:
+    high = ", high" if statement.high else ""
+    return f" — {statement.confidence:.2f}{high}, {counted(statement.sources, 'source')}"
 
 
 def _line(indent: int, *parts: str | tuple[str, str]) -> None:

@@ -10,7 +10,7 @@ import typer
 
 from kg.cli import scores
 from kg.cli.app import FAILED, app
-from kg.cli.options import ListForm
+from kg.cli.options import ListForm, MinConfidence
 from kg.cli.output import Form, counted, print_json, say, warn
 from kg.cli.progress import bar
 from kg.errors import InputError
@@ -71,9 +71,7 @@ def evaluate(
             dir_okay=False,
         ),
     ] = None,
-    min_confidence: Annotated[
-        float, typer.Option("--min-confidence", min=0.0, max=1.0, help="Leave out facts less sure than that.")
-    ] = 0.0,
+    min_confidence: MinConfidence = None,
     model: Annotated[
         str | None, typer.Option("--model", metavar="NAME", help="Another installed English spaCy pipeline.")
     ] = None,
@@ -105,7 +103,7 @@ def evaluate(
     ids = {one.gold.id for one in annotations}
     with bar("comparing") as on_progress:
         analyses, broken = analyse_files(texts or texts_beside(paths), ids, model=model, on_progress=on_progress)
-    evaluation = measure(analyses, annotations, min_confidence=min_confidence)
+    evaluation = measure(analyses, annotations, min_confidence=min_confidence or 0.0)
     for error in broken:
         warn(str(error), label="broken")
     for key in evaluation.missing:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated
 
 import typer
 
 from kg.cli.app import app
-from kg.cli.options import DEFAULT_STORE, ListForm, StoreDir
+from kg.cli.options import DEFAULT_STORE, ListForm, MinConfidence, StoreDir
 from kg.cli.output import Form, counted, print_json, print_table, say, warn
 from kg.records import Lang
 
@@ -29,6 +30,7 @@ def show(
         ),
     ] = False,
     form: ListForm = Form.TABLE,
+    min_confidence: MinConfidence = None,
 ) -> None:
     """Tell everything known about an organization, person, agreement or event, and who says so.
 
@@ -40,7 +42,7 @@ def show(
     from kg.views.show import show as find
 
     with Store.open(store) as opened:
-        found = find(opened, name, lang)
+        found = find(opened, name, lang, min_confidence)
     if form is Form.JSON:
         print_json(found)
     elif isinstance(found, Suggestions):
@@ -50,7 +52,7 @@ def show(
         ]
         _suggest(found.asked, found.ambiguous, rows)
     else:
-        print_card(found, reasons=reasons)
+        print_card(found, reasons=reasons, at_least=min_confidence)
     if isinstance(found, Suggestions):
         raise typer.Exit(NOT_FOUND)
 
@@ -67,13 +69,14 @@ def _suggest(asked: str, ambiguous: bool, candidates: list[tuple[str, str, str, 
 
 
 @app.command(epilog="Example: `kg stats --format json`")
-def stats(store: StoreDir = DEFAULT_STORE, form: ListForm = Form.TABLE) -> None:
-    """Count what is in the store: documents, entities, facts, claims, evidence."""
+def stats(store: StoreDir = DEFAULT_STORE, form: ListForm = Form.TABLE, min_confidence: MinConfidence = None) -> None:
+    """Count what is in the store: documents, entities, facts and how sure they are, claims, evidence."""
+    from kg.graph.confidence import restricted
     from kg.graph.store import Store
     from kg.views.stats import stats as count
 
     with Store.open(store) as opened:
-        found = count(opened)
+        found = count(restricted(opened, min_confidence))
     if form is Form.JSON:
         print_json(found)
         return
@@ -84,10 +87,26 @@ def stats(store: StoreDir = DEFAULT_STORE, form: ListForm = Form.TABLE) -> None:
         ("Entities", "class", found.entities),
         ("Facts", "property", found.facts),
         ("Claims", "status", found.statuses),
+        ("Facts by confidence", "from", found.confidence),
     ):
         if counts:
             rows = [(key or "unknown", n) for key, n in counts.items()]
             print_table((what, "count"), rows, title=title, right=("count",))
             say()
+    if found.confidence:
+        _how_good(found.confidence)
     parts = ((found.documents, "document"), (found.evidence, "quoted passage"), (found.quads, "quad"))
     say(f"{', '.join(counted(*part) for part in parts)}.")
+
+
+def _how_good(counts: Mapping[str, int]) -> None:
+    from kg.facts import calibration
+
+    learnt = calibration.load()
+    say(f"{next(iter(counts.values())):,} facts are of high confidence: {learnt.high.at_least:.2f} or more.")
+    rows = [
+        (what, one.claims, *((f"{one.held:.1%}", f"{one.low:.0%}–{one.high:.0%}") if one.claims else ("", "")))
+        for what, one in (("annotated texts", learnt.high), ("of these, unseen ones", learnt.high_unseen))
+    ]
+    print_table(("so sure in", "claims", "right", "95 % interval"), rows, right=("claims", "right", "95 % interval"))
+    say()

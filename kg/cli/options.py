@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import nan
 from pathlib import Path
 from typing import Annotated
 
@@ -31,5 +32,26 @@ CurationPath = Annotated[
     ),
 ]
 DEFAULT_STORE = Path("kg-store")
+
+
+def _confidence(text: str) -> float:
+    try:
+        value = float(text)
+    except ValueError:
+        value = nan
+    if not 0 <= value <= 1:  # and nan is neither
+        raise typer.BadParameter(f"{text} is no confidence: give a number from 0 to 1, such as 0.9")
+    return value
+
+
+MinConfidence = Annotated[
+    float | None,
+    typer.Option(
+        "--min-confidence",
+        metavar="0–1",
+        parser=_confidence,
+        help="Only facts that are at least so sure, all their sources together.",
+    ),
+]
 
 ListForm = Annotated[Form, typer.Option("--format", help="A table to read, or JSON for programs.")]

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kg.cli.app import app
-from kg.cli.options import DEFAULT_STORE, ListForm, StoreDir
+from kg.cli.options import DEFAULT_STORE, ListForm, MinConfidence, StoreDir
 from kg.cli.output import Form, counted, print_json, say
 from kg.records import Lang
 
@@ -43,13 +43,16 @@ def export(
     document: Annotated[
         str | None, typer.Option("--document", metavar="ID", help="Only what this document says.")
     ] = None,
+    min_confidence: MinConfidence = None,
 ) -> None:
     """Write the graph as Turtle, TriG, N-Triples, N-Quads, JSON-LD or RDF/XML: the same bytes for the same store."""
     from kg.graph import export as exporting
+    from kg.graph.confidence import restricted
     from kg.graph.serialize import Format, format_of, serialize
     from kg.graph.store import Store
 
-    with Store.open(store) as opened:
+    with Store.open(store) as whole:
+        opened = restricted(whole, min_confidence)
         if out == _STDOUT:
             kind = format_of(out, form or Format.TURTLE)
             quads = exporting.selected(opened, facts=facts, with_text=with_text, document=document)
@@ -65,14 +68,16 @@ def network(
     out: Annotated[Path, typer.Argument(metavar="OUT.html", help="The file.", dir_okay=False)],
     store: StoreDir = DEFAULT_STORE,
     lang: Annotated[Lang, typer.Option("--lang", help="The language that the page opens in.")] = "en",
+    min_confidence: MinConfidence = None,
 ) -> None:
     """Draw the network as one HTML file that opens in any browser and makes no request to anywhere."""
+    from kg.graph.confidence import restricted
     from kg.graph.store import Store
     from kg.views.network import write_network
 
     with Store.open(store) as opened:
         out.parent.mkdir(parents=True, exist_ok=True)
-        made = write_network(opened, out, lang)
+        made = write_network(restricted(opened, min_confidence), out, lang)
     say(
         f"{counted(made.nodes, 'thing')}, {counted(made.edges, 'connection')} in {out} ({made.size / 1e6:.1f} MB); "
         f"overview: {counted(made.overview_nodes, 'organization')}, {counted(made.overview_edges, 'connection')}."

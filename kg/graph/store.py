@@ -67,8 +67,13 @@ class Store:
     @classmethod
     def of(cls, collection: Collection, base: str = BASE) -> Self:
         """Give a store in memory with the graph of a collection."""
+        return cls.holding(quads(collection, base), base)
+
+    @classmethod
+    def holding(cls, found: Iterable[ox.Quad], base: str) -> Self:
+        """Give a store in memory that holds some quads."""
         oxigraph = ox.Store()
-        _load(oxigraph, collection, base)
+        _load(oxigraph, found)
         return cls(oxigraph, base)
 
     def __enter__(self) -> Self:
@@ -224,7 +229,7 @@ def replace(
                 if curation.rulings:
                     (generation / _CURATION).write_bytes(msgspec.json.encode(curation.rulings))
                 oxigraph = ox.Store(str(generation / _OXIGRAPH))
-                _load(oxigraph, collection, base)
+                _load(oxigraph, quads(collection, base))
                 oxigraph.flush()
                 del oxigraph
         except OSError as error:
@@ -244,11 +249,11 @@ def _generation(directory: Path) -> Path:
     return generation
 
 
-def _load(oxigraph: ox.Store, collection: Collection, base: str) -> None:
+def _load(oxigraph: ox.Store, found: Iterable[ox.Quad]) -> None:
     # Oxigraph's own union of graphs repeats a triple for every graph that has it, and counts would be wrong.
     # So each triple stands once more, in the default graph, which is what queries see.
     def twice() -> Iterator[ox.Quad]:
-        for quad in quads(collection, base):
+        for quad in found:
             yield quad
             yield ox.Quad(quad.subject, quad.predicate, quad.object)
 

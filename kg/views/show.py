@@ -9,6 +9,7 @@ from kg.graph.store import Store
 from kg.records import Status
 from kg.schema import PROPERTIES, SYMMETRIC
 from kg.views import lookup, wording
+from kg.views.confidence import confidence, is_high
 from kg.views.identity import Decided, read_decisions
 from kg.views.lookup import Candidate
 from kg.views.reading import Claim, Digest, Reading, Thing, read_claims, read_digests, read_things
@@ -23,6 +24,8 @@ class Statement:
         inverse: the thing asked for is its object.
         other: the thing at the other end.
         date: ISO date when it happened, by the post or by the agreement or event itself; None where nobody says.
+        confidence: how sure it is, all its claims together; `high` if that is high confidence.
+        sources: how many digests make it.
         claims: at least one, oldest digest first.
     """
 
@@ -32,6 +35,9 @@ class Statement:
     other: Thing
     status: Status
     date: str | None
+    confidence: float
+    high: bool
+    sources: int
     claims: tuple[Claim, ...]
 
 
@@ -76,8 +82,12 @@ class Suggestions:
     candidates: tuple[Candidate, ...]
 
 
-def show(store: Store, name: str, lang: str = "en") -> Card | Suggestions:
-    """Give all about the thing that bears a name, an IRI or a key; else what may have been meant."""
+def show(store: Store, name: str, lang: str = "en", at_least: float | None = None) -> Card | Suggestions:
+    """Give all about the thing that bears a name, an IRI or a key; else what may have been meant.
+
+    Args:
+        at_least: only facts that are so sure, all their claims together.
+    """
     things = read_things(store)
     found = lookup.find(things.values(), name)
     if len(found) != 1:
@@ -86,18 +96,18 @@ def show(store: Store, name: str, lang: str = "en") -> Card | Suggestions:
     reading = Reading(things, read_digests(store), read_claims(store, about=thing.iri))
     decisions = read_decisions(store, thing.iri)
     others = {each.other: things[each.other] for each in decisions if each.other}
-    return replace(card(reading, thing.iri, lang), decisions=decisions, others=others)
+    return replace(card(reading, thing.iri, lang, at_least), decisions=decisions, others=others)
 
 
-def card(reading: Reading, iri: str, lang: str = "en") -> Card:
-    """Give all that a reading holds about the thing with this IRI.
+def card(reading: Reading, iri: str, lang: str = "en", at_least: float | None = None) -> Card:
+    """Give all that a reading holds about the thing with this IRI, or only facts that are so sure.
 
     Raises:
         KeyError: it holds no such thing.
     """
     words = wording.load()
     thing = reading.things[iri]
-    statements = _statements(reading, iri, lang)
+    statements = [s for s in _statements(reading, iri, lang) if at_least is None or s.confidence >= at_least]
     quoted = {q.digest for s in statements for c in s.claims for q in c.quotations}
     return Card(
         thing,
@@ -129,9 +139,13 @@ def _statements(reading: Reading, iri: str, lang: str) -> list[Statement]:
             reading.things[other],
             status,
             date(reading, thing=iri, other=other, claims=claims),
+            figure,
+            is_high(figure),
+            len({q.digest for claim in claims for q in claim.quotations}),
             tuple(claims),
         )
         for (prop, inverse, other, status), claims in groups.items()
+        for figure in (confidence(claims, reading.digests),)
     ]
     return sorted(
         statements, key=lambda s: (order[s.property], s.inverse, s.date or "9999", s.other.label, s.other.iri, s.status)

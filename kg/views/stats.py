@@ -5,10 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Final
 
+from kg.facts import calibration
+from kg.graph.confidence import combined, sources
 from kg.graph.store import Store
+from kg.records import Status
 from kg.schema import PROPERTIES
 from kg.views.reading import ask, read_digests, read_things
+
+_EDGES: Final = (0.9, 0.8, 0.7, 0.5, 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +27,8 @@ class Stats:
             unknown.
         entities: things by local name of their most special class.
         facts: plain triples by local name of their property.
+        confidence: the same facts by how sure they are, all their sources together: the lower end of the step → how
+            many; the first step is that of high confidence.
         statuses: claims by status.
         evidence: how many quoted passages.
         quads: size of the whole store.
@@ -32,6 +40,7 @@ class Stats:
     years: Mapping[str, int]
     entities: Mapping[str, int]
     facts: Mapping[str, int]
+    confidence: Mapping[str, int]
     statuses: Mapping[str, int]
     evidence: int
     quads: int
@@ -55,12 +64,21 @@ def stats(store: Store) -> Stats:
             "SELECT ?p (COUNT(*) AS ?n) WHERE { SELECT DISTINCT ?s ?p ?o WHERE { "
             f"VALUES ?p {{ {properties} }} ?s ?p ?o }} }} GROUP BY ?p",
         ),
+        _sure(store),
         _rows(
             store, "SELECT ?status (COUNT(*) AS ?n) WHERE { ?c a srac:Claim ; srac:status ?status } GROUP BY ?status"
         ),
         sum(_rows(store, 'SELECT ("" AS ?all) (COUNT(DISTINCT ?e) AS ?n) WHERE { ?e a srac:Evidence }').values()),
         sum(_rows(store, 'SELECT ("" AS ?all) (COUNT(*) AS ?n) WHERE { GRAPH ?g { ?s ?p ?o } }').values()),
     )
+
+
+def _sure(store: Store) -> Mapping[str, int]:
+    high = calibration.load().high.at_least
+    edges = (high, *(edge for edge in _EDGES if edge < high))
+    figures = [combined(c.values()) for (*_, status), c in sources(store).items() if status == Status.HELD]
+    counts = Counter(next(edge for edge in edges if figure >= edge) for figure in figures)
+    return {f"{edge:.2f}": counts[edge] for edge in edges if figures}
 
 
 def _table(values: Iterable[str]) -> Mapping[str, int]:

@@ -37,6 +37,15 @@ def test_query_from_argument_file_and_standard_input_agree(store: Path, tmp_path
     assert answer.split() == ["who", f"{base}spbpu", f"{base}tsinghua"]
 
 
+def test_query_asks_of_what_is_sure_enough(runner: CliRunner, store: Path) -> None:
+    for question in (SIGNERS, "agreements"):
+        for figure, answers in (("0.9", True), ("0.91", False)):
+            asked = ["query", question, "--store", str(store), "--format", "csv", "--min-confidence", figure]
+            answer = runner.invoke(app, asked)
+            assert answer.exit_code == 0, answer.output
+            assert (len(answer.stdout.splitlines()) > 1) is answers
+
+
 def test_query_forms(runner: CliRunner, store: Path) -> None:
     def ask(sparql: str, form: str, *more: str) -> str:
         answer = runner.invoke(app, ["query", sparql, "--store", str(store), "--format", form, *more])

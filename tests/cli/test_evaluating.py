@@ -168,7 +168,7 @@ def test_floors_rise_and_fall_only_when_allowed(gold: Path, runner: CliRunner) -
         (["--errors", "errors.docx"], ".html"),
         (["--allow-lower"], "--raise-floors"),
         (["--raise-floors", "--lang", "en"], "whole"),
-        (["--min-confidence", "2"], "less than or equal to 1"),
+        (["--min-confidence", "2"], "from 0 to 1"),
         (["nowhere"], "nowhere"),
         (["--texts", "nowhere"], "nowhere"),
         (["--model", "no_such_model"], "no_such_model"),

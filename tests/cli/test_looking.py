@@ -6,9 +6,11 @@ import json
 import re
 from pathlib import Path
 
+import pytest
 from typer.testing import CliRunner
 
 from kg.cli import app
+from kg.facts import calibration
 
 
 def test_show_finds_by_name_in_any_script_with_evidence(runner: CliRunner, store: Path, sentence: str) -> None:
@@ -39,6 +41,39 @@ def test_show_as_json(runner: CliRunner, store: Path, sentence: str) -> None:
     assert shown["thing"]["iri"] == "https://w3id.org/srac/id/organization/spbpu"
     assert [s["status"] for s in shown["facts"] + shown["unconfirmed"]] == ["held", "planned"]
     assert shown["facts"][0]["claims"][0]["quotations"][0]["exact"] == sentence
+
+
+def test_show_says_how_sure_it_is(runner: CliRunner, store: Path, sentence: str) -> None:
+    shown = runner.invoke(app, ["show", "Tsinghua University", "--store", str(store)]).stdout
+    assert "memorandum of 9 April 2021 — 0.90, 1 source\n" in shown
+    kept = runner.invoke(app, ["show", "Tsinghua University", "--store", str(store), "--min-confidence", "0.9"])
+    assert kept.stdout == shown
+    none = runner.invoke(app, ["show", "Tsinghua University", "--store", str(store), "--min-confidence", "0.91"])
+    assert none.exit_code == 0
+    assert none.stdout.startswith("Tsinghua University")
+    assert "No fact about it reaches 0.91." in none.stdout
+    assert sentence not in none.stdout
+
+
+@pytest.mark.parametrize("figure", ["1.5", "-0.1", "nan", "sure"])
+@pytest.mark.parametrize(
+    "command", [["show", "HIT"], ["stats"], ["query", "agreements"], ["export", "-"], ["network", "n.html"]]
+)
+def test_what_is_no_confidence_is_refused(runner: CliRunner, store: Path, command: list[str], figure: str) -> None:
+    refused = runner.invoke(app, [*command, "--store", str(store), "--min-confidence", figure])
+    assert refused.exit_code == 2
+    assert "--min-confidence" in refused.stderr
+    assert figure in refused.stderr
+    assert refused.stdout == ""
+
+
+def test_stats_say_what_high_confidence_is_worth(runner: CliRunner, store: Path) -> None:
+    said = runner.invoke(app, ["stats", "--store", str(store)]).stdout
+    high = calibration.load().high
+    assert f"0 facts are of high confidence: {high.at_least:.2f} or more." in said
+    assert re.search(rf"annotated texts +{high.claims} +{high.held:.1%}", said)
+    none = runner.invoke(app, ["stats", "--store", str(store), "--min-confidence", "0.95"]).stdout
+    assert "high confidence" not in none
 
 
 def test_stats_counts(runner: CliRunner, store: Path) -> None:

@@ -31,6 +31,20 @@ def test_export_by_extension_and_to_standard_output(
     assert "srac:text" in whole
 
 
+def test_export_and_network_leave_out_what_is_not_sure_enough(
+    runner: CliRunner, store: Path, tmp_path: Path, sentence: str
+) -> None:
+    for figure, there in (("0.9", True), ("0.91", False)):
+        less = ["--store", str(store), "--min-confidence", figure]
+        assert (sentence in runner.invoke(app, ["export", "-", *less]).stdout) is there
+        facts = runner.invoke(app, ["export", "-", "--facts", "--format", "nt", *less]).stdout
+        assert ("ontology#signed>" in facts) is there
+        assert ("agreement/memorandum-1>" in facts) is there
+        out = tmp_path / f"{figure}.html"
+        assert runner.invoke(app, ["network", str(out), *less]).exit_code == 0
+        assert (sentence in out.read_text(encoding="utf-8")) is there
+
+
 def test_export_refuses_what_it_cannot_write(runner: CliRunner, store: Path, tmp_path: Path) -> None:
     refused = runner.invoke(app, ["export", str(tmp_path / "graph.docx"), "--store", str(store)])
     assert refused.exit_code == 2

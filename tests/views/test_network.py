@@ -133,6 +133,14 @@ def test_the_licence_of_what_is_bundled_stays_with_it(html: str) -> None:
     assert "The MIT License" in html
 
 
+def test_the_page_tells_how_sure_facts_are_together(data: dict[str, Any]) -> None:
+    things = data["things"]
+    figures = {(things[s]["key"], p, things[o]["key"]): sure for s, p, o, _, sure in data["facts"]}
+    assert figures["organization/spbpu", "signed", "agreement/m1"] == {"held": 0.99}
+    assert figures["organization/zju", "signed", "agreement/m1"] == {"held": 0.9}
+    assert figures["organization/zju", "visited", "organization/tsinghua"] == {"denied": 0.9}
+
+
 def test_evidence_in_the_page_equals_that_of_the_store(store: Store, data: dict[str, Any]) -> None:
     rows = store.select(
         "SELECT ?s ?p ?o ?status ?id ?exact WHERE { ?c rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o ; "
@@ -143,7 +151,7 @@ def test_evidence_in_the_page_equals_that_of_the_store(store: Store, data: dict[
     things, digests = data["things"], data["digests"]
     shown = {
         (things[s]["key"], p, things[o]["key"], claim["status"], digests[d][0], exact)
-        for s, p, o, claims in data["facts"]
+        for s, p, o, claims, _ in data["facts"]
         for claim in claims
         for d, exact in claim["quotes"]
     }

@@ -130,6 +130,8 @@ def test_a_click_on_an_edge_shows_why_two_are_joined(opened: Opened) -> None:
         "СПбПУ и Чжэцзянский университет подписали меморандум.",
     ]
     assert panel.locator("figcaption .when").all_text_contents() == [" 2020-07-01", " 2021-02-10"]
+    # each digest is as sure as 0.90, both together are surer
+    assert panel.locator(".said .how").all_text_contents() == [" confidence 0.99"]
 
 
 @pytest.mark.parametrize(

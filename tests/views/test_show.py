@@ -57,6 +57,24 @@ def test_every_fact_comes_with_who_says_so(store: Store) -> None:
     assert (digest.title, digest.published, digest.source) == ("Title of d1", "2020-07-01", "https://example.org/d1")
 
 
+def test_several_digests_make_a_fact_surer_than_one(store: Store) -> None:
+    by_sources = {s.sources: s for s in card(store, "SPbPU").facts if s.property in ("signed", "represents")}
+    assert by_sources[1].confidence == by_sources[1].claims[0].confidence == 0.9
+    assert not by_sources[1].high
+    assert by_sources[2].confidence == 0.99
+    assert by_sources[2].high
+
+
+def test_only_what_is_sure_enough_is_told(store: Store) -> None:
+    found = show(store, "SPbPU", at_least=0.95)
+    assert isinstance(found, Card)
+    assert [(s.property, s.sources) for s in found.facts] == [("signed", 2)]
+    assert found.unconfirmed == ()
+    assert {d.id for d in found.digests.values()} == {"d1", "d2"}
+    everything = show(store, "SPbPU", at_least=0.0)
+    assert everything == show(store, "SPbPU")
+
+
 def test_an_agreement_names_its_parties(store: Store) -> None:
     found = card(store, "agreement/m1")
     assert (found.cls, found.kind, found.thing.date) == ("agreement", "memorandum", "2020-06")

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from kg.facts import calibration
+from kg.graph.confidence import restricted
 from kg.graph.store import Store
 from kg.records import Collection
 from kg.views.stats import stats
@@ -24,6 +26,24 @@ def test_a_fact_stated_twice_is_one_fact(store: Store) -> None:
         "participatedIn": 1,
         "represents": 1,
     }
+
+
+def test_facts_are_counted_by_how_sure_they_are(store: Store) -> None:
+    counted = stats(store)
+    high, *lower = counted.confidence.items()
+    # one of the seven has two sources
+    assert high == (f"{calibration.load().high.at_least:.2f}", 1)
+    assert dict(lower) == {"0.90": 6, "0.80": 0, "0.70": 0, "0.50": 0, "0.00": 0}
+    assert sum(counted.confidence.values()) == sum(counted.facts.values())
+
+
+def test_what_is_not_sure_enough_is_not_counted(store: Store) -> None:
+    counted = stats(restricted(store, 0.95))
+    assert counted.facts == {"signed": 1}
+    assert counted.statuses == {"held": 2}
+    assert counted.documents == 3
+    # a namesake and a city never were in a fact
+    assert counted.entities == {"Agreement": 1, "City": 1, "Person": 1, "University": 1}
 
 
 def test_a_passage_quoted_for_two_facts_is_one_passage(store: Store) -> None:

@@ -18,6 +18,7 @@ from pyvis.network import Network
 from kg.errors import InputError
 from kg.schema import PROPERTIES, SYMMETRIC
 from kg.views import pages, wording
+from kg.views.confidence import confidence
 from kg.views.lookup import fold, romanized
 from kg.views.network.graph import Fact, facts, overview, whole
 from kg.views.network.layout import layout
@@ -111,7 +112,8 @@ def _data(reading: Reading, stated: tuple[Fact, ...], lang: str) -> dict[str, An
         "digests": [[d.id, d.title, d.lang, d.published, _address(d.source)] for d in reading.digests.values()],
         "things": [_thing(thing, number) for thing in reading.things.values()],
         "facts": [
-            [number[f.subject], f.property, number[f.object], [_claim(c, digest) for c in f.claims]] for f in stated
+            [number[f.subject], f.property, number[f.object], [_claim(c, digest) for c in f.claims], _sure(f, reading)]
+            for f in stated
         ],
     }
 
@@ -135,6 +137,12 @@ def _thing(thing: Thing, number: Mapping[str, int]) -> dict[str, Any]:
         "find": [key for key in keys if key],
     }
     return {key: value for key, value in everything.items() if value not in (None, [])}
+
+
+def _sure(fact: Fact, reading: Reading) -> dict[str, float]:
+    """How sure a fact is by all claims that put it in the same way, by status."""
+    statuses = sorted({claim.status for claim in fact.claims})
+    return {s: confidence([c for c in fact.claims if c.status is s], reading.digests) for s in statuses}
 
 
 def _claim(claim: Claim, digest: Mapping[str, int]) -> dict[str, Any]:

@@ -40,9 +40,16 @@ const panel = (() => {
         ...[...passages.values()].map(quotation)));
   }
 
+  // How sure a fact is that several digests state: surer than by any one of them.
+  function together(fact, claims) {
+    const { status } = claims[0];
+    const several = new Set(claims.filter((claim) => claim.status === status).flatMap((claim) => claim.quotes.map(([digest]) => digest))).size > 1;
+    return several ? make("span", { class: "how" }, ` ${text("confidence")} ${DATA.facts[fact][4][status].toFixed(2)}`) : "";
+  }
+
   function statement(other, fact, claims) {
     const when = happened(fact);
-    return make("li", {}, make("div", { class: "line" }, link(other), when ? make("time", {}, day(when)) : ""), ...evidence(claims));
+    return make("li", {}, make("div", { class: "line" }, link(other), when ? make("time", {}, day(when)) : "", together(fact, claims)), ...evidence(claims));
   }
 
   // A thing's facts by property and direction, in the ontology's order, each oldest first.
@@ -122,9 +129,9 @@ const panel = (() => {
   }
 
   function sentence(fact) {
-    const [subject, property, object] = DATA.facts[fact];
+    const [subject, property, object, claims] = DATA.facts[fact];
     const when = happened(fact);
-    return make("p", { class: "said" }, link(subject), " ", make("span", { class: "verb" }, phrase(property, false)), " ", link(object), " ", when ? make("time", {}, day(when)) : "");
+    return make("p", { class: "said" }, link(subject), " ", make("span", { class: "verb" }, phrase(property, false)), " ", link(object), " ", when ? make("time", {}, day(when)) : "", together(fact, claims));
   }
 
   // Facts that rest on the same passages stand together over them.

@@ -1,0 +1,196 @@
+"""Learns from annotated facts how probable it is that a fact is right, and measures what was learnt on other texts.
+
+A penalised logistic regression by Newton's method: the penalty is the same as a normal prior around no effect, so a
+rule, a property or a kind of end that few facts bear keeps close to what all of them show. How strong it is, is chosen
+by what predicts other documents best. Documents are parted by a hash of their id: the same parts on every machine.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kg.errors import InputError
+from kg.facts.calibration import MIDDLE, Bin, Reliability, Traits, Weights, probability
+
+STRENGTHS: Final = (1.0, 2.0, 4.0, 8.0)
+PARTS: Final = 10
+EDGES: Final = (0.95, 0.9, 0.8, 0.7, 0.5, 0.0)
+TARGET: Final = 0.95
+"""How precise claims of high confidence must be."""
+ENOUGH: Final = 30
+"""Claims below which no share is worth a threshold."""
+
+_NAMES: Final = ("property", "rule", "way", "language", "subject", "object", "passages")
+_SCORE_PENALTY: Final = 0.1
+_FAMILIAR_PENALTY: Final = 1.0
+_INNER_PARTS: Final = 5
+_Z: Final = 1.959964
+
+Array = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A fact that was found in an annotated document, and whether it is right.
+
+    Attributes:
+        familiar: the document was read while rules were written.
+    """
+
+    document: str
+    familiar: bool
+    traits: Traits
+    right: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Prediction:
+    """What was said of an example by what was learnt from other documents.
+
+    Attributes:
+        said: taking into account whether the text is familiar.
+        shipped: as if it were not, which is what a user's own text gets.
+    """
+
+    example: Example
+    said: float
+    shipped: float
+
+
+def fit(examples: Sequence[Example], strength: float) -> Weights:
+    """Give the weights learnt from examples; effects are drawn towards none by `strength`."""
+    columns = sorted({(name, getattr(e.traits, name)) for e in examples for name in _NAMES})
+    place = {column: number for number, column in enumerate(columns, 3)}
+    x = np.zeros((len(examples), 3 + len(columns)))
+    for row, example in zip(x, examples, strict=True):
+        row[:3] = 1.0, example.traits.score - MIDDLE, example.familiar
+        for name in _NAMES:
+            row[place[name, getattr(example.traits, name)]] = 1.0
+    y = np.array([example.right for example in examples], dtype=float)
+    penalty = np.full(x.shape[1], strength)
+    penalty[:3] = 1e-3, _SCORE_PENALTY * strength, _FAMILIAR_PENALTY
+    weights = _newton(x, y, penalty)
+    if weights[1] < 0:  # a surer score may never make a fact less sure
+        x[:, 1] = 0.0
+        weights = _newton(x, y, penalty)
+    rounded = [round(float(weight), 3) + 0.0 for weight in weights]
+    effects: dict[str, dict[str, float]] = {name: {} for name in _NAMES}
+    for (name, value), number in place.items():
+        effects[name][value] = rounded[number]
+    return Weights(rounded[0], rounded[1], effects, rounded[2])
+
+
+def _newton(x: Array, y: Array, penalty: Array) -> Array:
+    weights = np.zeros(x.shape[1])
+    for _ in range(100):
+        p = 1 / (1 + np.exp(-(x @ weights)))
+        gradient = x.T @ (p - y) + penalty * weights
+        step = np.linalg.solve((x.T * (p * (1 - p))) @ x + np.diag(penalty), gradient)
+        # no step of more than two: far from the solution the curvature says little
+        weights -= step * min(1.0, 2.0 / max(float(np.abs(step).max()), 1e-12))
+        if np.abs(step).max() < 1e-10:
+            break
+    return weights
+
+
+def strongest(examples: Sequence[Example]) -> float:
+    """Give the strength that predicts documents best from others; of equals the greater."""
+    losses = {}
+    for strength in STRENGTHS:
+        loss = 0.0
+        for train, test in _parted(examples, _INNER_PARTS, "inner"):
+            weights = fit(train, strength)
+            for example in test:
+                log_odds = weights.log_odds(example.traits) + weights.familiar * example.familiar
+                loss += math.log1p(math.exp(-log_odds if example.right else log_odds))
+        losses[strength] = round(loss, 9)
+    return min(losses, key=lambda strength: (losses[strength], -strength))
+
+
+def out_of_fold(examples: Sequence[Example]) -> tuple[Prediction, ...]:
+    """Give what is said of each example by what was learnt from the documents of other parts, strength and all."""
+    found = []
+    for train, test in _parted(examples, PARTS, "outer"):
+        weights = fit(train, strongest(train))
+        for example in test:
+            log_odds = weights.log_odds(example.traits)
+            said = probability(log_odds + weights.familiar * example.familiar)
+            found.append(Prediction(example, said, probability(log_odds)))
+    return tuple(found)
+
+
+def _parted(examples: Sequence[Example], parts: int, salt: str) -> Iterable[tuple[list[Example], list[Example]]]:
+    documents = sorted({e.document for e in examples}, key=lambda d: hashlib.sha256(f"{salt} {d}".encode()).digest())
+    part = {document: number % parts for number, document in enumerate(documents)}
+    for number in range(min(parts, len(documents))):
+        train = [e for e in examples if part[e.document] != number]
+        test = [e for e in examples if part[e.document] == number]
+        if train and test:
+            yield train, test
+
+
+def reliability(said: Iterable[tuple[float, bool]]) -> Reliability:
+    """Give how well probabilities agree with what was right."""
+    pairs = list(said)
+    bins = []
+    for number, edge in enumerate(EDGES):
+        above = EDGES[number - 1] if number else 2.0
+        if inside := [(p, right) for p, right in pairs if edge <= p < above]:
+            bins.append(_bin(edge, inside))
+    size = max(len(pairs), 1)
+    return Reliability(
+        len(pairs),
+        sum(right for _, right in pairs),
+        round(sum((p - right) ** 2 for p, right in pairs) / size, 4),
+        round(sum(b.claims * abs(b.said - b.held) for b in bins) / size, 3),
+        tuple(bins),
+    )
+
+
+def tier(said: Iterable[tuple[float, bool]]) -> Bin:
+    """Give the claims of high confidence: those from the lowest threshold on that is as precise as TARGET.
+
+    Where none is, those whose precision is the surest to be high: with the highest lower end of its interval.
+
+    Raises:
+        InputError: there are too few claims to tell.
+    """
+    pairs = list(said)
+    steps = (from_on(at / 100, pairs) for at in range(50, 100))
+    enough = [step for step in steps if step.claims >= ENOUGH]
+    if not enough:
+        raise InputError(f"fewer than {ENOUGH} claims are more likely right than not", remedy="annotate more texts")
+    precise = [step for step in enough if step.held >= TARGET]
+    return precise[0] if precise else max(enough, key=lambda step: (step.low, step.at_least))
+
+
+def from_on(at_least: float, said: Iterable[tuple[float, bool]]) -> Bin:
+    """Give what became of all claims said to be at least so sure."""
+    return _bin(at_least, [(p, right) for p, right in said if p >= at_least])
+
+
+def _bin(edge: float, pairs: Sequence[tuple[float, bool]]) -> Bin:
+    n, right = len(pairs), sum(r for _, r in pairs)
+    if not n:
+        return Bin(edge, 0, 0.0, 0.0, 0.0, 1.0)
+    low, high = wilson(right, n)
+    return Bin(edge, n, round(sum(p for p, _ in pairs) / n, 3), round(right / n, 3), round(low, 3), round(high, 3))
+
+
+def wilson(right: int, n: int) -> tuple[float, float]:
+    """Give the 95 % interval of a share.
+
+    >>> [round(end, 3) for end in wilson(9, 10)]
+    [0.596, 0.982]
+    """
+    share = right / n
+    middle = (share + _Z * _Z / (2 * n)) / (1 + _Z * _Z / n)
+    half = _Z * math.sqrt(share * (1 - share) / n + _Z * _Z / (4 * n * n)) / (1 + _Z * _Z / n)
+    return max(0.0, middle - half), min(1.0, middle + half)
