@@ -110,10 +110,12 @@ class _Referring:
         """“They”: the people, or those whom a group acts for, that the sentence before is about; else the last pair."""
         here = self._sentence(description.start)
         begin = self.sentences[max(0, here - 1)]
+        # "X and Y received them": not X and Y themselves
+        end = description.start if description.head == "they" else self.sentences[here]
         subjects = [
             (mention, token)
             for mention in self.gathering.mentions
-            if begin <= mention.start < description.start and (token := self._token(mention.end - 1)) is not None
+            if begin <= mention.start < end and (token := self._token(mention.end - 1)) is not None
             and token.head.dep_ != "relcl" and (token.dep_ in {"nsubj", "nsubjpass"} or token.dep_ == "conj")
         ]  # fmt: skip
         people = {m.entity: None for m, _ in subjects if is_a(m.cls, "Person") and m.entity in self.gathering.referents}
@@ -353,6 +355,8 @@ class _Referring:
             return  # "the year" tells of no event
         elif description.plural and description.determiner in {"none", "definite", "own"} and not description.modified:
             return  # "seminars", "its meetings": no thing of its own
+        elif self._is_hint(description, family):
+            return  # what a heading only hints at, the text below it tells
         elif not any(start <= description.start < end and kin == family for start, end, kin in self.covered):
             referent = self.gathering.described(description.cls, description.kind, description.head, description.start)
             for form in (long, *self._shorter(long, short), short):
@@ -372,6 +376,14 @@ class _Referring:
                 if referent is not None and family_of(referent.cls) == family and family in {"Event", "Programme"}:
                     return referent, "what the name before it is"
         return None
+
+    def _is_hint(self, description: Description, family: str) -> bool:
+        """Tell whether a headline's words are no name of a thing: "Educational Exhibitions in China", "Agreements signed"."""
+        block = next((b for b in self.document.blocks if b.start <= description.start < b.end), None)
+        if block is None or block.kind not in {BlockKind.TITLE, BlockKind.HEADING} or description.titled is not None:
+            return False
+        below = block.kind is BlockKind.HEADING and description.determiner == "none"
+        return (family == "Event" and (description.plural or below)) or (family == "Agreement" and description.plural)
 
     def _shorter(self, long: str, short: str) -> list[str]:
         """Give the forms between a description's full and its bare one: "protocol on tests" of "… on tests between A and B"."""

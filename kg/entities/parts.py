@@ -156,6 +156,7 @@ def names_within(
             and is_a(inner.cls, "Organization") and (r := gathering.referents.get(inner.entry)) is not None and r is not whole
         ]  # fmt: skip
         partners += _hyphenated(document.text[name.start : name.end], gathering)
+        partners = [r for r in partners if r.cls != "JointStructure"]
         if whole.cls == "JointStructure" and len({r.id for r in partners}) >= 2:
             # "the HDU-ITMO Joint Laboratory": those whose names it bears made it
             found += [

@@ -110,7 +110,7 @@ def _apply(
         return
     if frame.each is not None and _apply_each(frame, predicate, roles, context, builder, how):
         return
-    if frame.facts[0].property == "signed" and how is Status.HELD and is_passive(predicate):
+    if frame.facts[0].property in _BY_BOTH and how is Status.HELD and is_passive(predicate):
         _implied_parties(frame, predicate, roles, context, builder, represented)
     for template in frame.facts:
         copula = predicate.pos_ != "VERB" and predicate.lemma_.lower() in frame.copula
@@ -133,20 +133,27 @@ def _apply(
                         builder.place(end, _place(roles, context))
 
 
+_BY_BOTH = frozenset({"signed", "established"})
 _PARTIES = ("agent", "with", "between", "by")
 
 
 def _implied_parties(
     frame: Frame, predicate: Token, roles: Roles, context: Context, builder: Builder, represented: dict[str, list[str]]
 ) -> None:
-    """Read "at the end of the meeting a memorandum was signed": the two that the text is about signed it."""
+    """Read "at the end of the meeting a memorandum was signed": the two that the text is about signed it.
+
+    Of things founded, only what is joint is theirs: "a joint programme was launched".
+    """
+    property = frame.facts[0].property
     named = [m for role in _PARTIES for t in roles.get(role, ()) for m in context.things(t)]
     objects = _fill(frame, ("patient",), frame.facts[0], 1, roles, context, represented, copula=False)
     if named or not objects or any(t.lemma_ in words(predicate.lang_, "counts") for t in roles.get("agent", ())):
         return
+    if property == "established":
+        objects = [(one, sure) for one, sure in objects if context.is_joint(one)]
     for party in context.pair(predicate.idx):
         for target, sure in objects:
-            builder.add(party, "signed", target, context.sentence(predicate), "signed-by-both", 0.65 * sure)
+            builder.add(party, property, target, context.sentence(predicate), "by-both", 0.65 * sure)
             builder.date(target, context.date_of(predicate))
 
 

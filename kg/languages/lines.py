@@ -8,7 +8,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 _ENDS = frozenset(".!?:;…。！？")
-_GOES_ON = frozenset(["and", "or", "to", "-", "–", "—", "("])
+_GOES_ON = frozenset(["and", "or", "to", "("])
+_BEHIND_DATE = frozenset([",", ":", "–", "—", "-"])
 _CLOSING = frozenset("\"')]»”’")
 
 
@@ -26,9 +27,9 @@ def sentences(doc: Doc) -> Doc:
             after = after or "\n" in token.text
             marks[token.i] = -1
             continue
-        begins = led and token.text != "," and token.lower_ not in _GOES_ON
+        begins = led and token.text not in _BEHIND_DATE and token.lower_ not in _GOES_ON
         marks[token.i] = 1 if after or begins else 0 if ended else -1
-        led = token.idx in doc._.leads or (led and token.text == ",")
+        led = token.idx in doc._.leads or (led and token.text in _BEHIND_DATE)
         after = False
         if not (ended and token.text in _CLOSING):
             ended = token.text[-1] in _ENDS and not token.ent_type_
@@ -47,7 +48,7 @@ def leads(doc: Doc) -> Doc:
         if token.idx not in doc._.leads:
             continue
         behind = token.i + 1
-        while behind < len(doc) and (doc[behind].text == "," or doc[behind].is_space):
+        while behind < len(doc) and (doc[behind].text in _BEHIND_DATE or doc[behind].is_space):
             behind += 1
         clause = ends.get(behind)
         if clause is None or "\n" in doc.text[token.idx : clause.start_char]:

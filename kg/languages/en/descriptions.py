@@ -97,7 +97,8 @@ def _described(head: Token) -> Description | None:
     if (plural and lemma in words["pairs"] and not inner and _whose(head)) or _holds_post(head, inner):
         # "the rectors of A and B" act for both, "the rector of A" for A
         return Description(start, end, end, "group", "Organization", None, lemma, determiner, plural, inner)
-    narrowed = any(t.pos_ == "ADJ" or t.lower_ in words["sides"] for t in phrase[:-1])  # "the Chinese partners" are others
+    beside = [*phrase[:-1], *head.doc[max(0, head.i - 1) : head.i]]
+    narrowed = any((t.pos_ == "ADJ" and t.lower_ not in words["determiners"]) or t.lower_ in words["sides"] for t in beside)  # "the Chinese partners" are others
     if plural and determiner == "definite" and lemma in words["pairs"] and not inner and not narrowed:
         return Description(
             start,

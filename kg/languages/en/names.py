@@ -89,7 +89,22 @@ def _merge_dates(doc: Doc) -> None:
                 merged.append((doc[first].idx, "Monday"))
                 retokenizer.merge(doc[first : span.end], attrs={"NORM": "monday"})
     _disguise(doc, merged)
+    leads |= _labels(doc)
     doc._.leads = frozenset(leads)
+
+
+_YEAR = re.compile(r"(?:19|20)\d\d$")
+
+
+def _labels(doc: Doc) -> set[int]:
+    """Give where the dates of a chronicle start, alone before a colon or dash at the beginning of a line: "2017: …"."""
+    found = set()
+    for token in doc[:-1]:
+        opens = token.i == 0 or "\n" in doc[token.i - 1].text
+        dated = _YEAR.match(token.text) or token.norm_ == "monday"
+        if opens and dated and doc[token.i + 1].text in {":", "–", "—", "-"}:
+            found.add(token.idx)
+    return found
 
 
 @cache
