@@ -11,7 +11,7 @@ from kg.entities.names import normalise, slug
 from kg.entities.referents import Gathering, Referent
 from kg.languages.dates import months
 from kg.languages.lexicon import read, words
-from kg.languages.spans import Description
+from kg.languages.spans import Description, principal
 from kg.records import BlockKind, Document, Mention
 from kg.registry import Registry
 from kg.schema import is_a
@@ -43,12 +43,30 @@ class _Referring:
 
     def run(self, unread: list[tuple[int, int]]) -> str | None:
         """Read the descriptions in order; give the publisher's id where the text means it."""
+        self._openings()
         for description in self.doc._.descriptions:
             if any(start <= description.start < end for start, end in unread):
                 continue
             getattr(self, f"_{description.role}")(description)
         known = self.speaker.id if self.speaker is not None else self.publisher.id if self.publisher else None
         return known if known in self.gathering.referents else None
+
+    def _openings(self) -> None:
+        """Note the event that lies in what a text begins with: "the centre was unveiled on Sunday" tells of an opening."""
+        prose = [start for start in self.sentences if start >= self.title_end]
+        until = prose[_LEAD] if len(prose) > _LEAD else len(self.text)
+        for token in self.doc:
+            if token.idx >= until or token.lemma_ not in words(self.document.lang, "unveiling") or token.pos_ != "VERB":
+                continue
+            for opened in (c for c in token.children if c.dep_ in {"nsubjpass", "dobj"} and c.ent_type_):
+                if opened.ent_type_ not in _OPENED:
+                    continue
+                event = self.gathering.described("Ceremony", "opening-ceremony", "opening", token.idx)
+                start, end = principal(opened)
+                event.add(f"opening of {' '.join(self.text[start:end].split())}", self.gathering.lang)
+                self.gathering.mention(
+                    token.idx, token.idx + len(token), event, "rule", "what is opened has an opening", 0.5
+                )
 
     # -- what came before -------------------------------------------------------------------------
 
@@ -241,7 +259,7 @@ class _Referring:
         if head is None:
             return []
         lang = self.document.lang
-        leaders = [
+        leaders = self._heads_in_next(head) + [
             t
             for clause in head.children
             if clause.dep_ in {"acl", "relcl"} and clause.lemma_ in words(lang, "heading")
@@ -263,7 +281,19 @@ class _Referring:
                 referent = self.gathering.referents.get(home or "")
                 if referent is not None and is_a(referent.cls, "Organization"):
                     found.setdefault(referent.id, referent)
-        return list(found.values())[:1]
+        return list(found.values())
+
+    def _heads_in_next(self, head: Token) -> list[Token]:
+        """Give who heads a group by the sentence behind it: "… a delegation from China. It was headed by A and B"."""
+        lang = self.document.lang
+        if head.sent.end >= len(self.doc):
+            return []
+        root = next((t for t in self.doc[head.sent.end :] if not t.is_space), head).sent.root
+        subjects = {t.lower_ for t in root.children if t.dep_ in {"nsubjpass", "nsubj"}}
+        if root.lemma_ not in words(lang, "heading") or not subjects & words(lang, "its_members"):
+            return []
+        found = [t for by in root.children if by.dep_ == "agent" for t in by.children if t.dep_ == "pobj"]
+        return [other for leader in found for other in (leader, *leader.conjuncts)]
 
     @staticmethod
     def _next_name(head: Token) -> Token | None:
@@ -449,7 +479,8 @@ class _Referring:
                     named = [r for r in group if r.series or "/~" not in r.id]
                     return (named or group)[0], "the event told of before"
                 for referent in group:
-                    if referent.head == description.head or description.head in " ".join(referent.forms).split():
+                    opening = referent.kind == "opening-ceremony" and description.head in read(lang, "descriptions")["openings"]
+                    if referent.head == description.head or opening or description.head in " ".join(referent.forms).split():
                         return referent, f"the {description.head} told of before"
                 named = [r for r in group if (r.series or not r.head) and r.cls in _GATHERINGS]
                 if named and description.cls in _GATHERINGS and description.cls != "Ceremony":
@@ -501,6 +532,8 @@ def publisher_named(document: Document, gathering: Gathering) -> Referent | None
 
 
 _APPOSED = re.compile(r"\"?, (?:an? |the )?")
+_LEAD = 2  # sentences of prose that say what a text is about
+_OPENED = frozenset({"OrganizationalUnit", "JointStructure", "InnovationHub", "ResearchOrganization", "University"})
 _GATHERINGS = frozenset({"Conference", "Exhibition", "RoundTable", "Meeting", "Event", "Ceremony", "Course"})
 
 

@@ -40,13 +40,16 @@ def organization_of(
         return told.id if told is not None else "" if post.elsewhere else None
     country = referents.get(post.country.start) if post.country is not None else None
     whose = registry.get(country.id) if country is not None else None
-    wanted = normalise(post.body)
+    chinese_form, _, russian_form = post.body.partition("|")
     holder = referents[post.holder.start]
     chinese = bool(pinyin.syllables(holder.names[0].text.replace(" ", "").replace("-", "")))
     code = (whose.country if whose is not None else None) or ("CN" if chinese else "RU")
+    body = russian_form if russian_form and code == "RU" else chinese_form
+    wanted = normalise(body)
+    abroad = body.startswith(("Embassy", "Consulate"))
     regional = country is not None and country.cls != "Country"  # a republic's minister is none of the federation's
     for entry in registry.entries:
-        if entry.cls != "GovernmentBody" or entry.country != code or (regional and post.body.startswith("Ministry")):
+        if entry.cls != "GovernmentBody" or (entry.country != code and not abroad) or (regional and body.startswith("Ministry")):
             continue
         forms = [normalise(name.text) for name in entry.names] + [normalise(name) for name in entry.own]
         if any(
@@ -55,9 +58,9 @@ def organization_of(
         ):
             return gathering.known(entry, post.start).id
     name = (
-        f"{post.body} of {country.names[0].text}"
-        if country is not None and post.body.startswith("Ministry")
-        else post.body
+        f"{body} of {country.names[0].text}"
+        if country is not None and body.startswith("Ministry")
+        else body
     )
     found = gathering.named("GovernmentBody", name, post.start)
     found.reasons.append("the body that the title means")

@@ -285,6 +285,8 @@ def _shortens(short: list[str], longer: list[str], lang: str) -> bool:
     if len(short) == 1:
         telling = len(short[0]) >= 4 and short[0] not in words(lang, "common_in_names")
         return telling and short[0] in {longer[0], longer[-1]}
+    if longer[: len(short)] == short and longer[-1] in words(lang, "other_heads"):
+        return False  # "Confucius Institute" is not its Headquarters
     return any(longer[k : k + len(short)] == short for k in range(len(longer)))
 
 

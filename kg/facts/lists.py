@@ -120,6 +120,9 @@ def _antecedents(pronoun: Token) -> list[Token]:
     # "A and B, who heads the office": B heads it, wherever the parser hangs the clause
     if nearest.i != clause.head.i and family(nearest) == "Person" and family(clause.head) == "Person":
         return [nearest]
+    of = clause.head.head
+    if clause.head.dep_ == "pobj" and not clause.head.ent_type_ and of.lower_ == "of":
+        return [clause.head, of.head]  # "the memorandum of understanding that they signed"
     return [clause.head]
 
 

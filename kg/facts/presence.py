@@ -7,10 +7,14 @@ from spacy.tokens import Token
 from kg.facts.arguments import verb_roles
 from kg.facts.builder import Builder
 from kg.facts.context import Context
-from kg.facts.lists import family, members
+from kg.facts.lists import expanded, family, members
 from kg.facts.status import status
 from kg.languages.lexicon import words
 from kg.records import Status
+
+
+_TOLD = 0.6
+"""Score of events that the text names or describes; what it only implies is too little to put everybody there."""
 
 
 def attended(verb: Token, context: Context, builder: Builder) -> None:
@@ -25,7 +29,11 @@ def attended(verb: Token, context: Context, builder: Builder) -> None:
         and not objects
         and not any(c.dep_ == "prep" and c.lower_ not in words(verb.lang_, "not_of_event") for c in verb.children)
     )
-    if not (present or alone or (speech and lemma in words(verb.lang_, "speaking"))):
+    sent = any(o.lemma_ in words(o.lang_, "known_groups") for o in objects) and lemma in words(verb.lang_, "sending")
+    came = lemma in words(verb.lang_, "coming_in") and any(
+        context.is_group(t) for t in verb_roles(verb)["agent"]
+    )  # "delegations came from A and B"
+    if not (present or alone or sent or came or (speech and lemma in words(verb.lang_, "speaking"))):
         return
     if speech and any(
         context.family(m.entity, ("Event",))
@@ -48,7 +56,11 @@ def attended(verb: Token, context: Context, builder: Builder) -> None:
     # "the conference of the Association and the Forum": parsers coordinate the last two
     above = [first.head.head] if first.dep_ == "pobj" and family(first) != "Event" else []
     events = [m for t in (*above, *members(first)) for m in context.things(t)] or [event]
-    for agent in verb_roles(verb)["agent"]:
+    roles = verb_roles(verb)
+    # "also present were A and B"
+    there = [*roles["agent"], *(t for c in verb.children if present and c.dep_ == "attr" for t in expanded([c]))]
+    there += [t for t in roles.get("from", ()) if came]
+    for agent in there:
         for mention in context.things(agent):
             for one in events:
                 if context.family(one.entity, ("Event",)):
@@ -65,7 +77,7 @@ def quoted(verb: Token, context: Context, builder: Builder) -> None:
         return  # "in a letter read out there, X called", "X sent a greeting": not there
     topic = context.topic(verb.idx)
     last = context.last("Event", verb.idx)
-    if topic is None:
+    if topic is None or topic.score < _TOLD:
         return
     bare = last is None or context.cls(last.entity) in {"Meeting", "Visit"} or context.is_planned(last)
     if last is not None and not bare and context.distance(last, verb) <= 2:

@@ -25,6 +25,8 @@ class PostWords:
     modifiers: frozenset[str]
     honorifics: frozenset[str]
     governs: dict[str, str]
+    missions: dict[str, str]
+    senders: dict[str, list[str]]
     bodies: frozenset[str]
     links: frozenset[str]
 
@@ -45,6 +47,8 @@ def post_words() -> PostWords:
         frozenset(data["modifiers"]),
         frozenset(data["honorifics"]),
         data["governs"],
+        data["missions"],
+        data["senders"],
         frozenset(data["bodies"]),
         frozenset(data["links"]),
     )

@@ -134,6 +134,9 @@ def _post(row: Row, match: re.Match[str], offset: int, person: NameSpan) -> Post
     behind = organization is not None and offset + match.start("o") > offset + match.start("t")
     if head == "minister":
         return _minister(row, person, title, organization if behind else None, organization, start, end)
+    mission = _mission(row.text[slice(*row.units.span(offset + match.start(), offset + match.end()))], text)
+    if mission is not None and (organization is None or is_a(organization.cls, "Place")):
+        return Post(person, title, None, start, end, mission)
     if organization is not None and is_a(organization.cls, "Place"):
         if head is not None:
             place = row.text[organization.start : organization.end]
@@ -149,6 +152,28 @@ def _post(row: Row, match: re.Match[str], offset: int, person: NameSpan) -> Post
         nouns & {"university", "institute", "company", "academy", "center", "centre"}
     )
     return Post(person, title, organization, start, end, elsewhere=elsewhere)
+
+
+def _mission(said: str, title: str) -> str | None:
+    """Give the embassy or consulate that a diplomat's title means: "Consul General of Russia in Harbin".
+
+    Args:
+        said: the passage that states the post.
+        title: the post, lower case.
+    """
+    table = post_words()
+    words = title.replace("-", " ").split()
+    pattern = next((mission for post, mission in table.missions.items() if post in words), None)
+    sender = next(
+        (country for country, forms in table.senders.items() if any(re.search(rf"\b{form}\b", said.lower()) for form in forms)),
+        None,
+    )
+    place = re.search(r"\b(?:in|to) (?:the )?([A-Z][\w.'-]*(?: [A-Z][\w.'-]*)*)", said)
+    if pattern is None or sender is None or (place is None and not pattern.startswith("Embassy")):
+        return None
+    others = [country for country in table.senders if country != sender]
+    where = others[0] if pattern.startswith("Embassy") else place[1] if place else ""
+    return pattern.format(country=sender, place=where)
 
 
 def _minister(
