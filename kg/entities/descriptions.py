@@ -292,8 +292,7 @@ class _Referring:
         subjects = {t.lower_ for t in root.children if t.dep_ in {"nsubjpass", "nsubj"}}
         if root.lemma_ not in words(lang, "heading") or not subjects & words(lang, "its_members"):
             return []
-        found = [t for by in root.children if by.dep_ == "agent" for t in by.children if t.dep_ == "pobj"]
-        return [other for leader in found for other in (leader, *leader.conjuncts)]
+        return [t for t in root.sent if t.i > root.i and t.ent_type_ == "Person"]
 
     @staticmethod
     def _next_name(head: Token) -> Token | None:

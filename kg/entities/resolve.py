@@ -147,7 +147,11 @@ def _names(
         if name.candidates:
             referent = _own(document, name, surface, gathering, registry, parents.get(name.start))
         elif name.cls == "Person":
-            referent = _person(surface, name, gathering)
+            # "the Sechenov delegation" is the university's
+            behind = text[name.end :].split(maxsplit=1)[:1]
+            sent = bool(behind) and behind[0].strip(".,").lower() in words(document.lang, "known_groups")
+            whole = _part_of_name(surface, replace(name, cls="Organization"), gathering) if sent else None
+            referent = whole or _person(surface, name, gathering)
         else:
             referent = _thing(surface, name, gathering, parents.get(name.start))
         if referent is not None:

@@ -76,6 +76,9 @@ def _run(token: Token) -> list[Token]:
     return run
 
 
+_ARGUMENTS = {"dobj", "nsubj", "nsubjpass", "pobj"}
+
+
 def _kin(token: Token) -> str | None:
     """Give the top class of a common noun for an organization: "our university, A and B" is a list of three."""
     if token.pos_ != "NOUN" or token.i + 1 >= len(token.doc) or token.nbor().text != ",":
@@ -90,7 +93,7 @@ def expanded(tokens: Iterable[Token]) -> list[Token]:
     for token in tokens:
         meant = (
             _antecedents(token)
-            if token.lower_ in words(token.lang_, "relative") and token.pos_ in {"PRON", "DET"}
+            if token.lower_ in words(token.lang_, "relative") and (token.pos_ in {"PRON", "DET"} or token.dep_ in _ARGUMENTS)
             else [token]
         )
         for one in meant:
@@ -158,6 +161,8 @@ def _instances(token: Token) -> list[Token]:
         for position in range(token.i + 1, token.sent.end - 1):
             if token.doc[position].text == "," and token.doc[position + 1].lower_ in at_end:
                 return _listed(token.doc[position + 2 : token.sent.end])
+            if token.doc[position].text == ":" and token.doc[position + 1].ent_type_:
+                return _listed(token.doc[position + 1 : token.sent.end])
     lists = words(token.lang_, "instances")
     sentence_end = token.sent.end
     position = token.i + 1

@@ -88,9 +88,21 @@ def _merge_dates(doc: Doc) -> None:
             if span.end - first > 1:
                 merged.append((doc[first].idx, "Monday"))
                 retokenizer.merge(doc[first : span.end], attrs={"NORM": "monday"})
+        for opening in _openings().finditer(doc.text):
+            span = doc.char_span(opening.start(1), opening.end(1))
+            if span is not None and not any(token.ent_type_ for token in span) and len(span) > 1:
+                leads.add(span[0].idx)
+                merged.append((span[0].idx, "Monday"))
+                retokenizer.merge(span, attrs={"NORM": "monday"})
     _disguise(doc, merged)
     leads |= _labels(doc)
     doc._.leads = frozenset(leads)
+
+
+@cache
+def _openings() -> re.Pattern[str]:
+    phrases = "|".join(read("en", "dates")["openings"])
+    return re.compile(rf"(?:^|(?<=[\n.!?;:] )|(?<=\n))[ ]*({phrases})(?=,| [A-Z]| the | a )", re.IGNORECASE)
 
 
 _YEAR = re.compile(r"(?:19|20)\d\d$")

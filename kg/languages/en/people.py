@@ -176,7 +176,8 @@ def _is_name_word(token: Token) -> bool:
 def _goes_on(span: Span) -> bool:
     """Tell whether a noun of an organization or event follows: "Xi'an Polytechnic" is no person before "University"."""
     organizations, events, _, _ = nouns()
-    rest = span.doc[span.end : span.end + 2]
+    rest = list(span.doc[span.end : span.end + 2])
+    rest = rest if rest and rest[0].is_alpha else rest[:1]
     return any(token.text[:1].isupper() and token.lower_ in organizations | events for token in rest)
 
 
