@@ -65,6 +65,7 @@ def resolve(document: Document, doc: Doc, registry: Registry) -> Recognised:
             continue
         related.append(Related(subject.id, relation.property, target.id, relation.rule, relation.start, relation.end))
     related += names_within(document, doc, names, referents, gathering, registry)
+    _institutes(related, gathering)
     name_units(related, gathering)
     for name in names:
         referent = referents.get(name.start)
@@ -292,6 +293,16 @@ def _shortens(short: list[str], longer: list[str], lang: str) -> bool:
     if longer[: len(short)] == short and longer[-1] in words(lang, "other_heads"):
         return False  # "Confucius Institute" is not its Headquarters
     return any(longer[k : k + len(short)] == short for k in range(len(longer)))
+
+
+def _institutes(related: list[Related], gathering: Gathering) -> None:
+    """Let what is part of an academy be a research organization, not an office of it: "the Institute of Physics of the CAS"."""
+    for relation in related:
+        part, whole = gathering.referents.get(relation.subject), gathering.referents.get(relation.object)
+        academy = whole is not None and whole.cls == "ResearchOrganization"
+        if relation.property == "unitOf" and academy and part is not None and part.cls == "OrganizationalUnit":
+            if any(word in words(gathering.lang, "institutes") for form in part.forms for word in form.split()):
+                part.cls = "ResearchOrganization"
 
 
 def _same_as_headline(document: Document, gathering: Gathering, referents: dict[int, Referent]) -> None:

@@ -13,8 +13,9 @@ from spacy.tokens import Span, Token
 
 from kg.facts.arguments import verb_roles
 from kg.facts.context import Context
+from kg.facts.status import status
 from kg.languages.lexicon import words
-from kg.records import Evidence, Mention
+from kg.records import Evidence, Mention, Status
 
 _HEADERS = 2  # lines between "Composition of the delegation:" and the first name: the head of a table and its rule
 
@@ -24,7 +25,7 @@ class Delegation:
     """One statement of who is on a delegation.
 
     Attributes:
-        owners: the organizations that it acts for.
+        owners: the organizations that it acts for; none where the text does not say ("professors from China").
         members: people on it, with the passage that says so.
         passages: start and end of the text in which its members stand.
     """
@@ -73,6 +74,26 @@ def _told_of(context: Context, tokens: Iterable[Token]) -> tuple[str, ...]:
     return groups[-1] if groups else ()
 
 
+def anonymous_visits(context: Context) -> Iterator[tuple[str, Evidence]]:
+    """Give where groups went of which the text does not say whose they are: "guests from China visited X"."""
+    lang = context.document.lang
+    for token in context.doc:
+        if token.pos_ != "VERB" or token.lemma_ not in words(lang, "visiting") | words(lang, "hosting"):
+            continue
+        roles = verb_roles(token)
+        guests, hosts = (
+            (roles["agent"], roles["patient"]) if token.lemma_ in words(lang, "visiting") else (roles["patient"], roles["agent"])
+        )
+        if not any(context.is_group(t) for t in guests) or owners_of(context, guests):
+            continue
+        if status(token, lang) is not Status.HELD:
+            continue
+        for host in hosts:
+            for mention in context.things(host):
+                if context.family(mention.entity, ("Organization",)):
+                    yield mention.entity, context.sentence(token)
+
+
 def _by_verb(context: Context) -> Iterator[Delegation]:
     """Read "A headed the delegation", "it was headed by A and included B", "the members were C and D"."""
     lang = context.document.lang
@@ -86,7 +107,8 @@ def _by_verb(context: Context) -> Iterator[Delegation]:
         else:
             groups, people = roles["agent"], [*roles["patient"], *roles.get("of", [])]
         owners, members = _told_of(context, groups) if groups else (), _people(context, people)
-        if owners and members:
+        named = owners or any(context.is_group(t) for t in groups)
+        if named and members:
             evidence = context.sentence(token)
             yield Delegation(
                 owners, tuple((member, evidence) for member in members), ((evidence.start, evidence.end),)
@@ -121,9 +143,11 @@ def _listed(context: Context) -> Iterator[Delegation]:
         colon = next((t for t in sentence if t.text == ":"), None)
         if colon is None:
             continue
-        owners = owners_of(context, (t for t in sentence if t.i < colon.i))
-        if not owners:
-            continue
+        groups = [t for t in sentence if t.i < colon.i and context.is_group(t)]
+        owners = owners_of(context, groups)
+        known = words(context.document.lang, "known_groups")
+        if not owners and not any(t.lemma_ in known for t in groups):
+            continue  # "from the Russian side: …"
         behind = [t for t in sentence if t.i > colon.i and not t.is_space and not t.is_punct]
         if behind:
             evidence = context.sentence(colon)

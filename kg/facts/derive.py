@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.facts.arguments import verb_roles
 from kg.facts.builder import Builder
 from kg.facts.context import Context
-from kg.facts.delegations import Delegation, owners_of
+from kg.facts.delegations import Delegation, anonymous_visits, owners_of
 from kg.facts.status import status
 from kg.languages.lexicon import words
 from kg.records import Fact, Status
@@ -112,6 +112,13 @@ def _creations(context: Context, builder: Builder) -> None:
 
 def _delegations(context: Context, builder: Builder, told: tuple[Delegation, ...]) -> None:
     """Those who head or make up a delegation went where it went, and were where it was."""
+    nobodys = [delegation for delegation in told if not delegation.owners]
+    for place, evidence in anonymous_visits(context) if nobodys else ():
+        for delegation in nobodys:
+            for member, passage in delegation.members:
+                if context.sentences_between(evidence.start, passage.start) <= _NEAR:
+                    for one in (evidence, passage):
+                        builder.add(member, "visited", place, one, "anonymous-delegation", 0.65)
     for fact in [*builder.held("visited"), *builder.held("participatedIn")]:
         for delegation in told:
             if fact.subject not in delegation.owners or not _acted(context, fact, fact.subject):

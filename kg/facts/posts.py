@@ -126,7 +126,7 @@ def _sent_by(context: Context, post: PostHeld, told: tuple[Delegation, ...]) -> 
     """Give the organization whose delegation's members are listed where a post is stated."""
     for delegation in told:
         inside = any(start <= post.start < end for start, end in delegation.passages)
-        if inside and any(member == post.person for member, _ in delegation.members):
+        if inside and delegation.owners and any(member == post.person for member, _ in delegation.members):
             return delegation.owners[0]
     return None
 
@@ -174,6 +174,7 @@ def _from_context(context: Context, post: PostHeld, told: tuple[Delegation, ...]
     if context.recognised.publisher in context.entities:
         ranked.append(context.recognised.publisher)
     ranked += earlier[::-1]
+    ranked = _local(context, sentence, ranked) + ranked
     if set((post.title or "").lower().replace("-", " ").split()) & words(context.document.lang, "academic"):
         ranked = [entity for entity in ranked if context.cls(entity) == "University"]  # only they have rectors and deans
     country = _side(context, sentence, post) or origin(context.entities[post.person].names[0].text)
@@ -191,6 +192,27 @@ def _asked(context: Context, mention: Mention) -> bool:
     return (
         token.dep_ == "pobj" and above.head.lemma_ in words(context.document.lang, "asked") and above.head.i < token.i
     )
+
+
+def _local(context: Context, sentence: Span, ranked: list[str]) -> list[str]:
+    """Give, of organizations, those of the one place that a sentence names outside names: "in Ufa … Rector A B"."""
+    places = {
+        m.entity
+        for m in context.recognised.mentions
+        if sentence.start_char <= m.start < sentence.end_char
+        and context.family(m.entity, ("City",))
+        and context.token(m.end - 1).i - sentence.start <= 1  # "In Ufa"
+    }
+    if len(places) != 1:
+        return []
+    place = places.pop()
+    called = {name.text.lower() for name in context.entities[place].names}
+    return [
+        entity
+        for entity in dict.fromkeys(ranked)
+        if ((entry := context.registry.get(entity)) is not None and entry.city == place)
+        or any(word in called for name in context.entities[entity].names for word in name.text.lower().split())
+    ]
 
 
 def _side(context: Context, sentence: Span, post: PostHeld) -> str | None:

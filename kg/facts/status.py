@@ -112,6 +112,9 @@ def _above(token: Token, head: Token, lang: Lang) -> Status | None:
     """Read the word that the clause hangs on."""
     governors, _, _, _ = _words(lang)
     lemma = head.lemma_.lower()
+    if lemma in read(lang, "modality")["forward"]:
+        ahead = any(child.lower_ == "forward" for child in head.children)
+        return Status.PLANNED if ahead and (token.dep_ in _CLAUSES | {"prep"}) else None
     if token.dep_ in _CLAUSES or (
         token.pos_ in {"NOUN", "PROPN"} and token.dep_ in {"dobj", "pobj", "nsubjpass"} and head.pos_ == "VERB"
     ):

@@ -42,8 +42,13 @@ def built(doc: Doc, known: list[NameSpan], people: list[NameSpan]) -> list[NameS
                 found.append(replace(series, start=start))  # "the 18th China International … Conference"
                 continue
             words = [text[row.starts[k] : row.ends[k]] for k in range(first, last)]
-            kind = _kind(what, row.codes[first:last], words)
-            if kind is not None and not _is_many(kind, row.codes[first:last], words):
+            codes = row.codes[first:last]
+            if what == "organization" and "K" not in codes:
+                codes = codes.replace("J", "K", 1)  # "Hefei Institutes of Physical Science" is one
+                kind = _kind(what, codes, words)
+            elif (kind := _kind(what, codes, words)) is not None and _is_many(kind, codes, words):
+                kind = None
+            if kind is not None:
                 found.append(NameSpan(start, end, kind.cls, "pattern", 0.85, None, kind.kind))
     return found
 

@@ -63,6 +63,8 @@ def _phrase(head: Token) -> list[Token]:
         if not attached or before.is_space or (before.is_punct and before.text not in {"-", '"'}):
             break
         left -= 1
+    while left - 2 >= head.sent.start and head.doc[left - 1].text == "-" and not head.doc[left - 2].whitespace_:
+        left -= 2  # "ribbon-cutting ceremony", whatever the parser makes of it
     while left < head.i and head.doc[left].is_punct:
         left += 1
     return list(head.doc[left : head.i + 1])
@@ -189,6 +191,8 @@ def _long_end(head: Token) -> int:
     last = head
     for child in head.rights:
         if child.dep_ != "prep" or child.lower_ not in {"of", "for", "on", "between"} or child.i != last.i + 1:
+            break
+        if child.i + 1 < len(head.doc) and child.nbor().lower_ == "behalf":
             break
         for token in head.doc[child.i : child.right_edge.i + 1]:
             stops = (
