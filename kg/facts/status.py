@@ -99,6 +99,10 @@ def _here(token: Token, lang: Lang) -> Status | None:
                 return adverbs[said]
         if child.dep_ == "mark" and child.lower_ in words(lang, "conditions"):
             return Status.PLANNED
+    if token.lemma_ == "be" and any(
+        c.dep_ in {"xcomp", "ccomp"} and any(g.lower_ == "to" and g.dep_ == "aux" for g in c.children) for c in token.children
+    ):
+        return Status.PLANNED  # "the agreement is to be signed"
     if token.pos_ == "VERB" and any(c.lower_ == "to" and c.dep_ == "aux" for c in token.children):
         # "is to begin", and purposes: "came to open"
         if token.dep_ in {"xcomp", "ccomp"} and token.head.lemma_ == "be":
@@ -112,6 +116,8 @@ def _above(token: Token, head: Token, lang: Lang) -> Status | None:
     """Read the word that the clause hangs on."""
     governors, _, _, _ = _words(lang)
     lemma = head.lemma_.lower()
+    if token.dep_ in {"acl", "relcl", "ccomp", "appos"} and lemma in words(lang, "hearsay"):
+        return Status.DENIED if governors.get(head.head.lemma_.lower()) is Status.DENIED else None
     if lemma in read(lang, "modality")["forward"]:
         ahead = any(child.lower_ == "forward" for child in head.children)
         return Status.PLANNED if ahead and (token.dep_ in _CLAUSES | {"prep"}) else None
