@@ -25,6 +25,7 @@ def derive(
     _partnerships(context, builder)
     _creations(context, builder)
     _hosts(context, builder, represented)
+    _retract(builder)
     inner = {frozenset((fact.subject, fact.object)) for fact in builder.held("unitOf")}
     for key, fact in list(builder.facts.items()):
         # an office is no partner of its own university
@@ -86,6 +87,18 @@ def _partnerships(context: Context, builder: Builder) -> None:
         for fact in facts[1:]:
             for evidence in fact.evidence:
                 builder.add(facts[0].subject, "partnerOf", fact.subject, evidence, "partnership-agreement", 0.7)
+
+
+_WEAK = frozenset({"agreement-between", "by-both", "thing-in-place", "agreed-to-create"})
+"""Rules that read a fact out of a noun or the context; what the text says of it elsewhere comes first."""
+
+
+def _retract(builder: Builder) -> None:
+    """Take back what is only implied where the text says that it is planned or not so: "… but they will not sign it"."""
+    for key, fact in list(builder.facts.items()):
+        said = any((*key[:3], status) in builder.facts for status in Status if status is not Status.HELD)
+        if fact.status is Status.HELD and fact.rule in _WEAK and said:
+            del builder.facts[key]
 
 
 def _creations(context: Context, builder: Builder) -> None:

@@ -15,6 +15,7 @@ from kg.facts.delegations import delegations
 from kg.facts.derive import derive, spokesmen
 from kg.facts.labels import labelled
 from kg.facts.posts import heads, posts
+from kg.facts.units import units
 from kg.facts.status import status
 from kg.records import BlockKind, Document, Fact, Mention, Recognised, Status
 from kg.registry import Registry
@@ -51,6 +52,7 @@ def extract(document: Document, doc: Doc, recognised: Recognised, registry: Regi
         for token in doc:
             acts(token, context, builder, represented)
         heads(context, builder, represented, told)
+        units(context, builder)
         labelled(context, builder)
         for mention in recognised.mentions:
             _located(mention, context, builder)

@@ -82,7 +82,7 @@ def _add(
     if set((post.title or "").lower().replace("-", " ").split()) & words(context.document.lang, "former"):
         return  # who held a post once speaks for nobody now
     spoken_for = _whole(context, builder, organization)
-    if context.cls(spoken_for) == "OrganizationalUnit" and _is_inner(context, spoken_for):
+    if context.cls(spoken_for) == "OrganizationalUnit" and is_inner(context, spoken_for):
         parent = _from_context(context, post, told)
         if parent is not None and context.cls(parent) != "OrganizationalUnit":
             builder.add(spoken_for, "unitOf", parent, evidence, "unit-of-host", 0.6)
@@ -94,7 +94,7 @@ def _add(
         represented[post.person].append(spoken_for)
 
 
-def _is_inner(context: Context, unit: str) -> bool:
+def is_inner(context: Context, unit: str) -> bool:
     """Tell whether a unit's names say only its field, so that it is one of the organization that the text is about.
 
     "The Faculty of Law" is; "the Provincial Education Office" and "the Cultural Centre in Moscow" are not.

@@ -116,6 +116,9 @@ def _above(token: Token, head: Token, lang: Lang) -> Status | None:
     """Read the word that the clause hangs on."""
     governors, _, _, _ = _words(lang)
     lemma = head.lemma_.lower()
+    if token.dep_ == "attr" and head.lemma_ == "be":  # "the aim is a joint university"
+        subjects = (child.lemma_.lower() for child in head.children if child.dep_ == "nsubj")
+        return next((governors[subject] for subject in subjects if subject in governors), None)
     if token.dep_ in {"acl", "relcl", "ccomp", "appos"} and lemma in words(lang, "hearsay"):
         return Status.DENIED if governors.get(head.head.lemma_.lower()) is Status.DENIED else None
     if lemma in read(lang, "modality")["forward"]:
