@@ -108,6 +108,10 @@ def _apply(
     evidence = context.sentence(predicate)
     if (frame.passive and not is_passive(predicate)) or any(roles.get(role) for role in frame.without):
         return
+    if frame.objects and not any(t.lemma_.lower() in frame.objects for t in roles.get("patient", ())):
+        return
+    if frame.beside and not any(child.lower_ in frame.beside for child in predicate.children):
+        return
     if frame.each is not None and _apply_each(frame, predicate, roles, context, builder, how):
         return
     if frame.facts[0].property in _BY_BOTH and how is Status.HELD and is_passive(predicate):

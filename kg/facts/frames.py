@@ -13,7 +13,7 @@ from kg.records import Lang
 from kg.schema import CLASSES, PROPERTIES
 
 _FIELDS = frozenset(
-    ["id", "verbs", "nouns", "copula", "facts", "only", "through", "confidence", "like", "unlike", "each", "passive", "without"]
+    ["id", "verbs", "nouns", "copula", "facts", "only", "through", "confidence", "like", "unlike", "each", "passive", "without", "objects", "beside"]
 )
 
 
@@ -49,6 +49,8 @@ class Frame:
     passive: bool = False
     each: str | None = None
     without: frozenset[str] = frozenset()
+    objects: frozenset[str] = frozenset()
+    beside: frozenset[str] = frozenset()
     like: tuple[Example, ...] = ()
     unlike: tuple[str, ...] = ()
 
@@ -87,6 +89,8 @@ def _frame(row: dict[str, Any], place: str) -> Frame:
         passive=row.get("passive", False),
         each=row.get("each"),
         without=frozenset(row.get("without", ())),
+        objects=frozenset(row.get("objects", ())),
+        beside=frozenset(row.get("beside", ())),
         like=tuple(Example(example["text"], tuple(example["facts"])) for example in row.get("like", ())),
         unlike=tuple(row.get("unlike", ())),
     )
