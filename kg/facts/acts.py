@@ -108,8 +108,13 @@ def _apply(
     evidence = context.sentence(predicate)
     if (frame.passive and not is_passive(predicate)) or any(roles.get(role) for role in frame.without):
         return
-    if frame.objects and not any(t.lemma_.lower() in frame.objects for t in roles.get("patient", ())):
-        return
+    if frame.objects:
+        named = [t for t in roles.get("patient", ()) if t.lemma_.lower() in frame.objects]
+        if not named:
+            return
+        of = [of for t in named for of in noun_roles(t).get("of", ())]  # "copies of the agreement with B"
+        others = [t for token in of if not token.ent_type_ for t in noun_roles(token).get("with", ())]
+        roles = {**roles, "of": of, "with": [*roles.get("with", ()), *others]}
     if frame.beside and not any(child.lower_ in frame.beside for child in predicate.children):
         return
     if frame.each is not None and _apply_each(frame, predicate, roles, context, builder, how):

@@ -35,7 +35,8 @@ def _own_subject(verb: Token) -> list[Token]:
 
 def _prepositions(token: Token) -> Roles:
     roles: Roles = defaultdict(list)
-    for child in token.children:
+    children = [*token.children, *(c for a in token.children if a.dep_ == "advmod" for c in a.children)]  # "back from"
+    for child in children:
         if child.dep_ not in {"prep", "agent", "dative"} or child.pos_ not in {"ADP", "SCONJ", "VERB", "ADV"}:
             continue
         inner = list(child.children)
@@ -69,6 +70,8 @@ def verb_roles(verb: Token) -> Roles:
     for child in verb.children:
         if child.dep_ in _SUBJECTS:
             roles["agent"] += expanded([child])
+            if child.ent_type_:  # "Jilin University, with Altai State University, launched"
+                roles["with"] += [t for t in _prepositions(child)["with"] if t not in roles["with"]]
         elif child.dep_ in _PASSIVE or (
             child.dep_ in {"dobj", "attr", "oprd"} and not (child.dep_ == "attr" and child.tag_.startswith("W"))
         ):
@@ -124,6 +127,9 @@ def verb_roles(verb: Token) -> Roles:
     for role in ("patient", "agent"):
         if any(t.i == verb.head.i for t in roles[role]):
             roles[f"{role}?"] += between(verb)
+    # "talked with students at Jilin University": where it was, wherever the parser hangs it
+    for beside in [t for name in ("with", "to") for t in roles[name] if t.pos_ == "NOUN" and not t.ent_type_]:
+        roles["at"] += [t for t in _prepositions(beside)["at"] if t not in roles["at"]]
     # the object's own prepositions belong to the act: "signed an agreement with"
     for obj in list(roles["patient"]):
         if obj.pos_ in {"NOUN", "PROPN"} and not obj.ent_type_:
@@ -208,6 +214,9 @@ def noun_roles(noun: Token) -> Roles:
     if not roles["between"]:  # "an agreement on cooperation between A and B"
         for inner in nested:
             roles["between"] += _prepositions(inner)["between"]
+    if not roles["by"]:  # "the opening of an institute by A and B"
+        for inner in nested:
+            roles["by"] += _prepositions(inner)["by"]
     # "the visit of A to B", "the talks of A with B": what the parser hangs on the name belongs to the act
     for name in [t for t in roles["of"] if t.ent_type_]:
         _merge(roles, {r: t for r, t in _prepositions(name).items() if r in words(noun.lang_, "of_acts")})

@@ -8,6 +8,7 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from kg.languages.en.letters import ORDINAL
 from kg.languages.kinds import Kind, kind_of
 from kg.languages.lexicon import headline_verbs, read
 from kg.languages.spans import Description
@@ -123,7 +124,8 @@ def _described(head: Token) -> Description | None:
     long_end = titled[1] + 1 if titled is not None else _long_end(head)
     capital = any(t.text[:1].isupper() for t in phrase)
     bare = kind_of("en", [lemma]) == kind  # "school", not "summer school"
-    weak = lemma in words["named_only"] and bare and not inner and not capital and long_end == end
+    numbered = any(ORDINAL.match(t.text.capitalize()) for t in phrase[:-1])  # "its fourth session"
+    weak = lemma in words["named_only"] and bare and not (inner or capital or numbered) and long_end == end
     if weak and determiner != "definite" and titled is None:
         return None
     if kind is None or kind.cls in {"City", "Region", "District"}:
