@@ -17,17 +17,23 @@ from kg.facts.labels import labelled
 from kg.facts.posts import heads, posts
 from kg.facts.units import units
 from kg.facts.status import status
+from kg.facts.subjects import Subjects, subjects
 from kg.records import BlockKind, Document, Fact, Mention, Recognised, Status
 from kg.registry import Registry
 
 
 @dataclass(frozen=True, slots=True)
 class Extracted:
-    """Facts in the order of the text; by entity id, the dates of agreements and events and the places of signings."""
+    """Facts in the order of the text; by entity id, the dates of agreements and events and the places of signings.
+
+    Attributes:
+        subjects: what agreements, events and programmes are about.
+    """
 
     facts: tuple[Fact, ...]
     dates: Mapping[str, str]
     places: Mapping[str, str]
+    subjects: Subjects
 
 
 def extract(document: Document, doc: Doc, recognised: Recognised, registry: Registry) -> Extracted:
@@ -59,7 +65,7 @@ def extract(document: Document, doc: Doc, recognised: Recognised, registry: Regi
     derive(context, builder, represented, told)
     facts = builder.settled()
     _period(document, context, builder, facts)
-    return Extracted(facts, builder.dates, builder.places)
+    return Extracted(facts, builder.dates, builder.places, subjects(context))
 
 
 def _period(document: Document, context: Context, builder: Builder, facts: tuple[Fact, ...]) -> None:
