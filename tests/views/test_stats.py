@@ -13,7 +13,10 @@ def test_everything_is_counted(store: Store) -> None:
     assert counted.languages == {"en": 2, "ru": 1}
     assert counted.publishers == {"": 2, "Peter the Great St. Petersburg Polytechnic University": 1}
     assert counted.years == {"2020": 1, "2021": 1, "2022": 1}
-    assert counted.entities == {"University": 3, "Company": 2, "Person": 2, "Agreement": 1, "City": 1, "Conference": 1}
+    assert counted.entities == {
+        "University": 3, "Company": 2, "Person": 2, "Topic": 2, "Agreement": 1, "City": 1, "Conference": 1,
+    }  # fmt: skip
+    assert counted.topics == {"optics": 1}
     assert counted.statuses == {"held": 8, "denied": 1, "planned": 1}
     assert counted.quads == len(store.nquads().splitlines())
 
