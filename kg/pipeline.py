@@ -126,7 +126,8 @@ def _analysis(document: Document, doc: Doc, registry: Registry, *, calibrate: bo
     # fields of things that no fact uses went with them
     used = {subject for entity in entities for subject in entity.subjects}
     entities += tuple(from_entry(entry) for entry in registry.topics if entry.id in used)
-    mentions += tuple(mention for mention in found.subjects.mentions if mention.entity in used)
+    fields = (mention for mention in found.subjects.mentions if mention.entity in used)
+    mentions = tuple(sorted((*mentions, *fields), key=lambda mention: (mention.start, mention.end, mention.entity)))
     return Analysis(document, entities, mentions, facts, gaps, len(sentences))
 
 
