@@ -13,6 +13,7 @@ from kg.facts.builder import Builder
 from kg.facts.context import Context
 from kg.facts.phrases import Line, Pattern, Piece, patterns
 from kg.facts.status import status
+from kg.languages.dates import months
 from kg.languages.en.letters import hyphenated
 from kg.languages.en.rows import post_words
 from kg.languages.lexicon import read
@@ -22,6 +23,7 @@ from kg.schema import is_a
 _FIELDS = frozenset({"status", "dates"})
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _YEARS = re.compile(r"((?:19|20)\d\d) ?- ?((?:19|20)\d\d)")
+_OPENING = re.compile(r"([A-Za-z]+) (?=\S)")
 _BEFORE_DATES = frozenset({"ADP", "SCONJ", "PUNCT"})
 
 
@@ -159,16 +161,25 @@ def _line(context: Context, sentence: Span) -> Line:
     position = sentence.start
     while position < sentence.end:
         token = context.doc[position]
-        text, last = _letter(context, token, whole)
+        start = token.idx
+        if (
+            (opening := _OPENING.match(token.text))
+            and not token.ent_type_
+            and opening[1].lower() not in months(context.document.lang)
+        ):
+            # "In May 2019" at the beginning of a sentence is one token
+            pieces.append(Piece(opening[1].lower(), start, start + opening.end(1), token))
+            start += opening.end()
+        text, last = _letter(context, token, start, whole)
         if not token.is_space:
             end = context.doc[last].idx + len(context.doc[last])
-            pieces.append(Piece(text, token.idx, end, context.doc[last]))
+            pieces.append(Piece(text, start, end, context.doc[last]))
         position = last + 1
     return Line(pieces)
 
 
-def _letter(context: Context, token: Token, whole: str) -> tuple[str, int]:
-    """Give what a line has for a token, and the last of the tokens that this takes in."""
+def _letter(context: Context, token: Token, start: int, whole: str) -> tuple[str, int]:
+    """Give what a line has for a token from a character on, and the last of the tokens that this takes in."""
     doc = context.doc
     classes = {context.cls(mention.entity) for mention in context.things(token)}
     if token.ent_type_ == "Person" or (token.pos_ == "PRON" and "Person" in classes):
@@ -179,10 +190,10 @@ def _letter(context: Context, token: Token, whole: str) -> tuple[str, int]:
         return "N", token.i
     if (years := _YEARS.match(whole, token.idx)) is not None and token.text[:4].isdigit():
         return "S", context.token(years.end() - 1).i
-    if (date := next((d for d in context.dates if d.start <= token.idx < d.end), None)) is not None:
-        if token.pos_ not in _BEFORE_DATES or token.text[0].isdigit():
+    if (date := next((d for d in context.dates if d.start <= start < d.end), None)) is not None:
+        if token.pos_ not in _BEFORE_DATES or token.text[0].isdigit() or start > token.idx:
             return "D", max(token.i, context.token(date.end - 1).i)
-    elif _YEAR.fullmatch(token.text):
+    elif _YEAR.fullmatch(whole, start, token.idx + len(token)):
         return "D", token.i
     title = _titles().match(whole, token.idx) if token.text[0].isalpha() else None
     if title is not None and (token.pos_ != "VERB" or title.end() > token.idx + len(token)):
