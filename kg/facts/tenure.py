@@ -184,6 +184,9 @@ def _letter(context: Context, token: Token, start: int, whole: str) -> tuple[str
     classes = {context.cls(mention.entity) for mention in context.things(token)}
     if token.ent_type_ == "Person" or (token.pos_ == "PRON" and "Person" in classes):
         return "P", token.i
+    title = _titles().match(whole, token.idx) if token.text[0].isalpha() and not token.ent_type_ else None
+    if title is not None and (token.pos_ != "VERB" or title.end() > token.idx + len(token)):
+        return "T", max(token.i, context.token(title.end() - 1).i)
     if any(is_a(cls, "Organization") for cls in classes) and token.pos_ != "PRON":
         return "G", token.i
     if token.ent_type_:
@@ -195,9 +198,6 @@ def _letter(context: Context, token: Token, start: int, whole: str) -> tuple[str
             return "D", max(token.i, context.token(date.end - 1).i)
     elif _YEAR.fullmatch(whole, start, token.idx + len(token)):
         return "D", token.i
-    title = _titles().match(whole, token.idx) if token.text[0].isalpha() else None
-    if title is not None and (token.pos_ != "VERB" or title.end() > token.idx + len(token)):
-        return "T", max(token.i, context.token(title.end() - 1).i)
     final = hyphenated(doc, token.i)
     return whole[token.idx : doc[final].idx + len(doc[final])].lower(), final
 
