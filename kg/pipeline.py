@@ -20,6 +20,7 @@ from spacy.tokens import Doc
 from kg.curation import Curation, Ruling, append, file_in, shipped
 from kg.curation import load as curation_of
 from kg.entities.linking import link
+from kg.entities.merging import from_entry
 from kg.entities.resolve import resolve
 from kg.entities.settle import settle
 from kg.errors import DocumentError
@@ -109,16 +110,25 @@ def _analysis(document: Document, doc: Doc, registry: Registry, *, calibrate: bo
     recognised = resolve(document, doc, registry)
     found = extract(document, doc, recognised, registry)
     dated = (
-        changed(entity, date=found.dates.get(entity.id), place=found.places.get(entity.id))
+        changed(
+            entity,
+            date=found.dates.get(entity.id),
+            place=found.places.get(entity.id),
+            subjects=found.subjects.of.get(entity.id, ()),
+        )
         for entity in recognised.entities
     )
     entities, mentions, facts = settle(document, dated, recognised.mentions, found.facts)
     if calibrate:
         facts = calibrated(facts, mentions, document.lang)
     sentences = [(sentence.start_char, sentence.end_char) for sentence in doc.sents if sentence.text.strip()]
-    return Analysis(
-        document, entities, mentions, facts, tuple(_gaps(document, sentences, mentions, facts)), len(sentences)
-    )
+    gaps = tuple(_gaps(document, sentences, mentions, facts))
+    # fields of things that no fact uses went with them
+    used = {subject for entity in entities for subject in entity.subjects}
+    entities += tuple(from_entry(entry) for entry in registry.topics if entry.id in used)
+    fields = (mention for mention in found.subjects.mentions if mention.entity in used)
+    mentions = tuple(sorted((*mentions, *fields), key=lambda mention: (mention.start, mention.end, mention.entity)))
+    return Analysis(document, entities, mentions, facts, gaps, len(sentences))
 
 
 def _gaps(

@@ -90,7 +90,7 @@ class Entry:
         own: names that mean it only in its own documents ("Polytechnic University", "Polytech").
         country: ISO 3166 alpha-2.
         city: id of a place entry.
-        part_of: id of the entry it is a unit of (for a place: lies in).
+        part_of: id of the entry it is a unit of (for a place: lies in; for a field: the broader one).
         domains: web domains that it publishes under.
         ror, wikidata: identifiers, only where verified ("https://ror.org/…", "Q…").
         affiliation: for a person: id of the organization.
@@ -144,6 +144,8 @@ class Entity:
         same_as: IRIs of the same thing in Wikidata and ROR.
         series: entity id of the EventSeries it is an edition of.
         edition: its number there.
+        subjects: entity ids of the fields that an agreement, event or programme is about, in alphabetical order.
+        broader: entity id of the field that a field is a part of.
         reasons: why its mentions were taken for one thing, in words.
     """
 
@@ -157,6 +159,8 @@ class Entity:
     series: str | None = None
     edition: int | None = None
     reasons: tuple[str, ...] = ()
+    subjects: tuple[str, ...] = ()
+    broader: str | None = None
 
 
 class Status(StrEnum):

@@ -7,6 +7,9 @@ How the nodes are written (prefixes as in the ontology; every node has a type an
 * Agreement, Event, Programme, Recognition: dcterms:date (xsd:gYear, xsd:gYearMonth or xsd:date; of a span the
   beginning, with schema:startDate and schema:endDate beside it), srac:year (xsd:integer, the year of dcterms:date),
   srac:kind (a concept of `KINDS`), srac:place; an Event also srac:series and srac:edition.
+* Agreement, Event, Programme: dcterms:subject, the Topics that it is about (one or more). For a
+  programme, structure or event that an agreement is about there is srac:concerns, with a claim.
+* Topic: skos:Concept as well, in the scheme srac:topics, with skos:prefLabel in three languages and skos:broader.
 * Membership: org:member, org:organization, srac:title (as printed, with language tag), schema:startDate and
   schema:endDate (since, until), dcterms:date and srac:year where one date is all that is known, srac:evidence.
 * Digest: dcterms:identifier, dcterms:title, dcterms:language ("en", "ru", "zh"), schema:sha256; where known

@@ -58,6 +58,20 @@ def test_it_holds_the_field(registry: Registry) -> None:
     assert count["Person"] >= 100
 
 
+def test_fields_are_named_in_three_languages_and_ordered(registry: Registry) -> None:
+    fields = {entry.id: entry for entry in registry.topics}
+    assert 100 <= len(fields) <= 140
+    assert not set(fields) & {entry.id for entry in registry.entries}
+    for entry in fields.values():
+        assert registry.get(entry.id) is entry
+        assert {name.lang for name in entry.names if name.kind is NameKind.PREFERRED} == {"en", "ru", "zh"}
+        seen = {entry.id}
+        while entry.part_of is not None:
+            assert entry.part_of not in seen, entry.id
+            seen.add(entry.part_of)
+            entry = fields[entry.part_of]  # noqa: PLW2901 - up to the broadest
+
+
 def test_universities_are_named_in_three_languages(registry: Registry) -> None:
     lacking = Counter(
         lang

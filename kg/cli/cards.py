@@ -12,6 +12,7 @@ from kg.cli.output import console, counted
 from kg.records import NameKind, Outcome
 from kg.views import wording
 from kg.views.identity import Decided
+from kg.views.reading import Claim
 from kg.views.show import Card, Statement
 
 _LIKEST = 2
@@ -31,6 +32,11 @@ def print_card(card: Card, *, reasons: bool = False, at_least: float | None = No
     _line(0, (thing.label, "bold"), f" · {card.cls}", f" ({card.kind})" if card.kind else "")
     for what, text in _about(card):
         _line(2, (f"{what}: ", "dim"), text)
+    if card.about:
+        _line(0)
+        _line(0, ("subject of", "bold cyan"))
+        for other in card.about:
+            _line(2, (f"{other.date}  " if other.date else "", "green"), other.name(card.lang))
     _statements(card, card.facts)
     if card.unconfirmed:
         words = wording.load().statuses
@@ -38,7 +44,7 @@ def print_card(card: Card, *, reasons: bool = False, at_least: float | None = No
             _line(0)
             _line(0, (f"-- {words[status][card.lang]} --", "bold yellow"))
             _statements(card, group)
-    if not card.facts and not card.unconfirmed:
+    if not card.facts and not card.unconfirmed and not card.about:
         _line(0)
         _line(0, "No digest states a fact about it." if at_least is None else f"No fact about it reaches {at_least:g}.")
     if reasons:
@@ -59,6 +65,9 @@ def _about(card: Card) -> Iterable[tuple[str, str]]:
         ("place", card.place and card.place.name(card.lang)),
         ("series", card.series and card.series.name(card.lang)),
         ("edition", thing.edition and str(thing.edition)),
+        ("about", "; ".join(subject.name(card.lang) for subject in card.subjects)),
+        ("part of", card.broader and card.broader.name(card.lang)),
+        ("parts", "; ".join(part.name(card.lang) for part in card.narrower)),
         ("IRI", thing.iri),
         ("same as", " ".join(thing.same_as)),
     )
@@ -94,8 +103,8 @@ def _statements(card: Card, statements: Iterable[Statement]) -> None:
         _line(0, (phrase, "bold cyan"))
         for statement in group:
             when = f"{statement.date}  " if statement.date else ""
-            titles = dict.fromkeys(claim.title for claim in statement.claims if claim.title)
-            post = f" ({'; '.join(titles)})" if titles else ""
+            posts = dict.fromkeys(post for claim in statement.claims if (post := _post(claim)))
+            post = f" ({'; '.join(posts)})" if posts else ""
             _line(2, (when, "green"), statement.other.name(card.lang), post, (_sure(statement), "dim"))
             for claim in statement.claims:
                 for quotation in claim.quotations:
@@ -108,6 +117,15 @@ def _statements(card: Card, statements: Iterable[Statement]) -> None:
 def _sure(statement: Statement) -> str:
     high = ", high" if statement.high else ""
     return f" — {statement.confidence:.2f}{high}, {counted(statement.sources, 'source')}"
+
+
+def _post(claim: Claim) -> str:
+    """Give the title and the time of the post that a claim tells of: "Rector, since 2015", "Dean, 2005–2013"."""
+    if claim.since and claim.until:
+        held = f"{claim.since}–{claim.until}"
+    else:
+        held = f"since {claim.since}" if claim.since else f"until {claim.until}" if claim.until else ""
+    return ", ".join(part for part in (claim.title, held) if part)
 
 
 def _line(indent: int, *parts: str | tuple[str, str]) -> None:

@@ -88,6 +88,7 @@ def stats(store: StoreDir = DEFAULT_STORE, form: ListForm = Form.TABLE, min_conf
         ("Facts", "property", found.facts),
         ("Claims", "status", found.statuses),
         ("Facts by confidence", "from", found.confidence),
+        ("What agreements, events and programmes are about", "field", found.topics),
     ):
         if counts:
             rows = [(key or "unknown", n) for key, n in counts.items()]

@@ -51,7 +51,7 @@ def link(
     """
     ordered = sorted(analyses, key=lambda analysis: analysis.document.id)
     _refuse_doubles(ordered)
-    entries = {entry.id: entry for entry in registry.entries}
+    entries = {entry.id: entry for entry in (*registry.entries, *registry.topics)}
     found = _by_root(ordered)
     local = {(a.document.id, entity.id): entity for a in ordered for entity in a.entities}
     final: dict[Member, str] = {}
@@ -110,7 +110,8 @@ def _renamed(entity: Entity, document: str, final: Mapping[Member, str]) -> Enti
     def new(id: str | None) -> str | None:
         return None if id is None else final.get((document, id), id)
 
-    return replace(entity, place=new(entity.place), series=new(entity.series))
+    subjects = tuple(sorted({final.get((document, subject), subject) for subject in entity.subjects}))
+    return replace(entity, place=new(entity.place), series=new(entity.series), subjects=subjects)
 
 
 def _rewrite(
@@ -134,7 +135,7 @@ def _used(
         if entity is None or id in found:
             continue
         found[id] = entity
-        waiting.update(other for other in (entity.place, entity.series) if other)
+        waiting.update(other for other in (entity.place, entity.series, entity.broader, *entity.subjects) if other)
     return tuple(found[id] for id in sorted(found))
 
 

@@ -25,7 +25,8 @@ def from_entry(entry: Entry) -> Entity:
     wikidata = f"http://www.wikidata.org/entity/{entry.wikidata}" if entry.wikidata else None
     series = root_of(entry.id, entry.cls) == "EventSeries"
     cls = "EventSeries" if series else entry.cls
-    return Entity(entry.id, cls, entry.names, same_as=tuple(sorted(filter(None, (entry.ror, wikidata)))))
+    same = tuple(sorted(filter(None, (entry.ror, wikidata))))
+    return Entity(entry.id, cls, entry.names, same_as=same, broader=entry.part_of if cls == "Topic" else None)
 
 
 def merge(id: str, entities: Sequence[Entity], entry: Entry | None, reasons: Iterable[str]) -> Entity:
@@ -48,6 +49,8 @@ def merge(id: str, entities: Sequence[Entity], entry: Entry | None, reasons: Ite
         series=_usual(entity.series for entity in entities),
         edition=_usual(entity.edition for entity in entities),
         reasons=tuple(sorted({*reasons, *(reason for entity in entities for reason in entity.reasons)})),
+        subjects=tuple(sorted({subject for entity in entities for subject in entity.subjects})),
+        broader=_usual(entity.broader for entity in records),
     )
 
 

@@ -44,14 +44,8 @@ def settle(
     mentions = tuple(replace(m, entity=same.get(m.entity, m.entity)) for m in mentions)
     for gone_id, kept_id in same.items():
         parties[kept_id] |= parties.pop(gone_id, set())
-        absorbed, first = by_id[gone_id], by_id[kept_id]
-        by_id[kept_id] = replace(
-            first,
-            names=first.names + tuple(n for n in absorbed.names if n.text not in {m.text for m in first.names}),
-            date=first.date or absorbed.date,
-            place=first.place or absorbed.place,
-            reasons=(*first.reasons, "told of twice in one text: the same parties, kind and subject"),
-        )
+        reason = "told of twice in one text: the same parties, kind and subject"
+        by_id[kept_id] = replace(_united(by_id[kept_id], by_id[gone_id]), reasons=(*by_id[kept_id].reasons, reason))
     entities = tuple(by_id[entity.id] for entity in entities if entity.id not in same)
     new: dict[str, str] = {}
     for entity in entities:
@@ -68,9 +62,7 @@ def settle(
         if entity.cls == "Agreement":
             final = _labelled(final, parties.get(entity.id, set()), by_id)
         if final.id in kept:
-            first = kept[final.id]
-            names = first.names + tuple(n for n in final.names if n.text not in {m.text for m in first.names})
-            final = replace(first, names=names, date=first.date or final.date, place=first.place or final.place)
+            final = _united(kept[final.id], final)
         kept[final.id] = final
     gone = {entity.id for entity in entities if "/~" in entity.id and entity.id not in new}
     gone |= _hearsay(mentions, used | {entity.place for entity in entities if entity.place})
@@ -80,14 +72,16 @@ def settle(
         for mention in mentions
         if mention.entity not in gone
     )
-    settled_facts: dict[tuple[str, str, str, Status], Fact] = {}
+    settled_facts: dict[tuple[str, str, str, Status, str | None], Fact] = {}
     for fact in facts:
         final_fact = replace(
             fact, subject=new.get(fact.subject, fact.subject), object=new.get(fact.object, fact.object)
         )
         if final_fact.subject == final_fact.object:
             continue
-        key = (final_fact.subject, final_fact.property, final_fact.object, final_fact.status)
+        # one person may have held several posts there, one after the other
+        post = final_fact.title if final_fact.since or final_fact.until else None
+        key = (final_fact.subject, final_fact.property, final_fact.object, final_fact.status, post)
         known = settled_facts.get(key)
         if known is None:
             settled_facts[key] = final_fact
@@ -95,6 +89,17 @@ def settle(
             better = max(known, final_fact, key=lambda f: f.confidence)
             settled_facts[key] = replace(better, evidence=tuple(sorted({*known.evidence, *final_fact.evidence})))
     return tuple(sorted(kept.values(), key=lambda e: e.id)), settled_mentions, tuple(settled_facts.values())
+
+
+def _united(first: Entity, other: Entity) -> Entity:
+    """Give one thing for what a text described twice: what the first lacks is the other's."""
+    return replace(
+        first,
+        names=first.names + tuple(n for n in other.names if n.text not in {m.text for m in first.names}),
+        date=first.date or other.date,
+        place=first.place or other.place,
+        subjects=tuple(sorted({*first.subjects, *other.subjects})),
+    )
 
 
 def _labelled(agreement: Entity, parties: set[str], by_id: dict[str, Entity]) -> Entity:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
@@ -17,17 +17,24 @@ from kg.facts.labels import labelled
 from kg.facts.posts import heads, posts
 from kg.facts.units import units
 from kg.facts.status import status
+from kg.facts.subjects import Subjects, subjects
+from kg.facts.tenure import appointed, date, silence, tenures
 from kg.records import BlockKind, Document, Fact, Mention, Recognised, Status
 from kg.registry import Registry
 
 
 @dataclass(frozen=True, slots=True)
 class Extracted:
-    """Facts in the order of the text; by entity id, the dates of agreements and events and the places of signings."""
+    """Facts in the order of the text; by entity id, the dates of agreements and events and the places of signings.
+
+    Attributes:
+        subjects: what agreements, events and programmes are about.
+    """
 
     facts: tuple[Fact, ...]
     dates: Mapping[str, str]
     places: Mapping[str, str]
+    subjects: Subjects
 
 
 def extract(document: Document, doc: Doc, recognised: Recognised, registry: Registry) -> Extracted:
@@ -43,7 +50,12 @@ def extract(document: Document, doc: Doc, recognised: Recognised, registry: Regi
         evidence = context.sentence(context.token(related.end - 1))
         builder.add(related.subject, related.property, related.object, evidence, related.rule, 0.9)
     told = delegations(context) if document.lang == "en" else ()
+    times = tenures(context)
+    if new := appointed(times, document.published):
+        every = sorted((*recognised.posts, *new), key=lambda post: post.start)
+        context.recognised = replace(recognised, posts=tuple(every))
     represented = posts(context, builder, told)
+    besides = date(context, builder, represented, times)
     spokesmen(context, builder, told, represented)
     if document.lang == "en":
         # who speaks for whom comes first: other facts pass through it
@@ -56,10 +68,11 @@ def extract(document: Document, doc: Doc, recognised: Recognised, registry: Regi
         labelled(context, builder)
         for mention in recognised.mentions:
             _located(mention, context, builder)
+    silence(context, builder, represented, times)
     derive(context, builder, represented, told)
-    facts = builder.settled()
+    facts = (*builder.settled(), *besides)
     _period(document, context, builder, facts)
-    return Extracted(facts, builder.dates, builder.places)
+    return Extracted(facts, builder.dates, builder.places, subjects(context))
 
 
 def _period(document: Document, context: Context, builder: Builder, facts: tuple[Fact, ...]) -> None:

@@ -21,7 +21,7 @@ from kg.errors import InputError
 from kg.graph.iris import Iris
 from kg.graph.store import Store
 from kg.graph.terms import node
-from kg.graph.vocabulary import DCTERMS, FACTS, ORG, RDF, SCHEMA, SRAC
+from kg.graph.vocabulary import DCTERMS, FACTS, ORG, RDF, SCHEMA, SKOS, SRAC
 from kg.records import Status
 
 _SAME_VOICE: Final = 0.5
@@ -44,7 +44,8 @@ _POSTS: Final = (node(SRAC.holdsPost), node(SRAC.memberOf))
 _TYPE, _MEMBERSHIP, _PASSAGE = node(RDF.type), node(SRAC.Membership), node(SRAC.Evidence)
 _MEMBER, _ORGANIZATION, _EVIDENCE = node(ORG.member), node(ORG.organization), node(SRAC.evidence)
 _MENTIONS, _ABOUT = node(SCHEMA.mentions), node(SRAC.about)
-_NAMING: Final = (node(SRAC.place), node(SRAC.series), node(DCTERMS.publisher))
+_TOPIC: Final = node(SRAC.Topic)
+_NAMING: Final = tuple(map(node, (SRAC.place, SRAC.series, DCTERMS.publisher, DCTERMS.subject, SKOS.broader)))
 """Through what a thing is needed though no fact is about it."""
 
 Fact = tuple[object, object, object, str]
@@ -117,8 +118,8 @@ def restricted(store: Store, at_least: float | None) -> Store:
 
     A fact is a triple and how it is put (held, planned …); all claims of a fact that reaches the figure stay, none of
     another. With the claims go their plain triples, posts and passages, and the things that no fact is about any
-    more with the decisions about them, unless a thing that stays lies there or is an edition of it, or a document was
-    published by it.
+    more with the decisions about them, unless a thing that stays lies there, is an edition of it or is about it, or a
+    document was published by it.
 
     Raises:
         InputError: the figure is not from 0 to 1.
@@ -185,10 +186,14 @@ def _posts(quads: Sequence[ox.Quad]) -> dict[tuple[object, object], tuple[object
     return {post: (found.get(_MEMBER), found.get(_ORGANIZATION)) for post, found in ends.items()}
 
 
-def _lost(quads: Iterable[ox.Quad], facts: Iterable[Fact], sure: Set[Fact]) -> set[object]:
-    """The things that facts were about and none is any more, without those that what stays still names."""
+def _lost(quads: Sequence[ox.Quad], facts: Iterable[Fact], sure: Set[Fact]) -> set[object]:
+    """The things that facts were about and none is any more, without those that what stays still names.
+
+    No fact is about a field: it stays with what is about it.
+    """
     about = {end for fact in facts for end in (fact[0], fact[2])}
     lost = about - {end for fact in sure for end in (fact[0], fact[2])}
+    lost |= {quad.subject for quad in quads if quad.predicate == _TYPE and quad.object == _TOPIC}
     names: defaultdict[object, set[object]] = defaultdict(set)
     for quad in quads:
         if quad.object in lost and quad.predicate in _NAMING:

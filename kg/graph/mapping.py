@@ -5,9 +5,9 @@ Which graph says what:
 * The graph of a document (its IRI is the document's): the document's node, the plain triples that it states, a claim
   for each of them and for what it says is planned, proposed or denied, the passages, and the posts that it tells of.
 * `graph/entities`: what all the texts together and the registry know of each thing: its classes, names, identifiers,
-  date, place, kind. Agreements and events are described there as well, since one of them may be in many documents.
-  The concepts that serve as kinds have their names there, as the ontology gives them.
-
+  date, place, kind, subjects. Agreements and events are described there as well, since one of them may be in many
+  documents. The concepts that serve as kinds have their names there, as the ontology gives them, and so has the scheme
+  of the fields that serve as subjects.
 * `graph/identity`: why things became one, or stayed two although they are alike.
 
 There are no blank nodes: the same collection gives the same quads.
@@ -38,6 +38,8 @@ _TYPE, _LABEL = node(RDF.type), node(RDFS.label)
 _PREFERRED, _ALTERNATIVE, _HIDDEN = node(SKOS.prefLabel), node(SKOS.altLabel), node(SKOS.hiddenLabel)
 _SAME, _NOTE = node(SKOS.exactMatch), node(SKOS.editorialNote)
 _DATE, _YEAR, _START_DATE, _END_DATE = node(DCTERMS.date), node(SRAC.year), node(SCHEMA.startDate), node(SCHEMA.endDate)
+_CONCEPT, _SCHEME, _TOPICS = node(SKOS.Concept), node(SKOS.ConceptScheme), node(SRAC.topics)
+_SUBJECT, _BROADER, _IN_SCHEME = node(DCTERMS.subject), node(SKOS.broader), node(SKOS.inScheme)
 _KIND, _PLACE, _SERIES, _EDITION = node(SRAC.kind), node(SRAC.place), node(SRAC.series), node(SRAC.edition)
 _CLASSES: Final = {name: node(SRAC[name]) for name in CLASSES}
 _CONCEPTS: Final = {kind: node(SRAC[kind]) for kinds in KINDS.values() for kind in kinds}
@@ -60,6 +62,8 @@ def quads(collection: Collection, base: str = BASE) -> Iterator[ox.Quad]:
     yield from _in_graph(iris.entities(), (s for entity in collection.entities for s in _thing(entity, labels, iris)))
     yield from _in_graph(iris.entities(), _kinds({entity.kind for entity in collection.entities if entity.kind}))
     yield from _in_graph(iris.identity(), (s for each in collection.decisions for s in decision(each, labels, iris)))
+    if any(entity.cls == "Topic" for entity in collection.entities):
+        yield from _in_graph(iris.entities(), _scheme())
     for analysis in collection.analyses:
         yield from _in_graph(iris.document(analysis.document.id), _document_graph(analysis, labels, names, iris))
 
@@ -138,29 +142,47 @@ def _thing(entity: Entity, labels: Mapping[str, str], iris: Iris) -> Iterator[St
         yield iri, _SERIES, _known(entity.series, labels, iris, place)
     if entity.edition is not None:
         yield iri, _EDITION, ox.Literal(entity.edition)
+    for subject in entity.subjects:
+        yield iri, _SUBJECT, _known(subject, labels, iris, place)
+    if entity.cls == "Topic":
+        yield iri, _TYPE, _CONCEPT
+        yield iri, _IN_SCHEME, _TOPICS
+    if entity.broader:
+        yield iri, _BROADER, _known(entity.broader, labels, iris, place)
 
 
 def _kinds(used: set[str]) -> Iterator[Statement]:
     for kind in sorted(used):
-        yield _CONCEPTS[kind], _TYPE, node(SKOS.Concept)
+        yield _CONCEPTS[kind], _TYPE, _CONCEPT
         for name in _concept_names()[kind]:
             yield _CONCEPTS[kind], _PREFERRED, name
             if name.language == "en":
                 yield _CONCEPTS[kind], _LABEL, name
 
 
+def _scheme() -> Iterator[Statement]:
+    yield _TOPICS, _TYPE, _SCHEME
+    for name in _literals(_TOPICS, _LABEL):
+        yield _TOPICS, _PREFERRED, name
+        if name.language == "en":
+            yield _TOPICS, _LABEL, name
+
+
 @cache
 def _concept_names() -> dict[str, tuple[ox.Literal, ...]]:
+    return {kind: _literals(concept, _PREFERRED) for kind, concept in _CONCEPTS.items()}
+
+
+def _literals(term: ox.NamedNode, predicate: ox.NamedNode) -> tuple[ox.Literal, ...]:
+    found = _ontology().quads_for_pattern(term, predicate, None)
+    return tuple(quad.object for quad in found if isinstance(quad.object, ox.Literal))
+
+
+@cache
+def _ontology() -> ox.Store:
     ontology = ox.Store()
     ontology.load(path=resource("ontology", "srac.ttl"), format=ox.RdfFormat.TURTLE)
-    return {
-        kind: tuple(
-            quad.object
-            for quad in ontology.quads_for_pattern(concept, _PREFERRED, None)
-            if isinstance(quad.object, ox.Literal)
-        )
-        for kind, concept in _CONCEPTS.items()
-    }
+    return ontology
 
 
 def _names(names: tuple[Name, ...]) -> dict[ox.Literal, ox.NamedNode]:

@@ -112,7 +112,13 @@ class SRAC(DefinedNamespace):
     year: URIRef
 
     # http://www.w3.org/2004/02/skos/core#Concept and #ConceptScheme: many have hyphens, all are reached as SRAC["…"]
-    _extras: list[str] = [*(kind for kinds in KINDS.values() for kind in kinds), *STATUSES, *KINDS, "statuses"]  # noqa: RUF012
+    _extras: list[str] = [  # noqa: RUF012
+        *(kind for kinds in KINDS.values() for kind in kinds),
+        *STATUSES,
+        *KINDS,
+        "statuses",
+        "topics",
+    ]
 
 
 class OA(DefinedNamespace):

@@ -1,4 +1,4 @@
-"""The registry: organizations, people, places and event series that are known before any text is read.
+"""The registry: organizations, people, places, event series and fields that are known before any text is read.
 
 Its rows live in ``data/registry/*.csv``. Each file opens with ``#`` lines, one for each column, that say
 what stands there; several values in a cell are separated by ``|``. This module turns the rows into
@@ -34,11 +34,17 @@ _SEPARATORS: Final = re.compile(r"[\W_]+")
 
 @dataclass(frozen=True, slots=True)
 class Registry:
-    """All entries, in the order of their ids."""
+    """All entries, in the order of their ids.
+
+    Attributes:
+        entries: what a text can name.
+        topics: fields of cooperation, apart since their names are common words: where one stands, nothing is named yet.
+    """
 
     entries: tuple[Entry, ...]
     _by_id: Mapping[str, Entry] = field(repr=False, compare=False)
     _by_domain: Mapping[str, Entry] = field(repr=False, compare=False)
+    topics: tuple[Entry, ...] = ()
 
     def get(self, id: str) -> Entry | None:
         """Give the entry with that id (``"organization/spbpu"``), or None."""
@@ -73,9 +79,10 @@ def load(directory: Path | None = None) -> Registry:
     _refuse_shared_names(zip(rows, entries, strict=True))
     ordered = tuple(sorted(entries, key=lambda entry: entry.id))
     return Registry(
-        ordered,
+        tuple(entry for entry in ordered if entry.cls != "Topic"),
         {entry.id: entry for entry in ordered},
         _domains(zip(rows, entries, strict=True)),
+        tuple(entry for entry in ordered if entry.cls == "Topic"),
     )
 
 
@@ -105,7 +112,7 @@ def _entry(row: Row, known: Mapping[str, Row], countries: frozenset[str]) -> Ent
         own=own,
         country=country,
         city=_reference(row, "city", "place", known),
-        part_of=_reference(row, "part_of", row.table.path, known),
+        part_of=_reference(row, "broader" if row.table.path == "topic" else "part_of", row.table.path, known),
         domains=row.values("domains"),
         ror=ror,
         wikidata=wikidata,

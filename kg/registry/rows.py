@@ -62,6 +62,7 @@ TABLES: Final = (
         ),
         ("key", "class", "en", "ru", "zh", "abbr", "misspelt", "own", "domains", "wikidata", "verified"),
     ),
+    Table("topics.csv", "topic", frozenset({"Topic"}), ("key", "en", "ru", "zh", "abbr", "broader"), required=False),
 )
 
 

@@ -39,6 +39,8 @@ class Thing:
         kind: local name of a concept ("memorandum").
         date: ISO date, or "from/to" of a span.
         place, series: IRIs of things.
+        subjects: IRIs of the fields that it is about.
+        broader: IRI of the field that a field is a part of.
         same_as: IRIs of the same thing elsewhere.
         reasons: why its spellings were taken for one thing.
     """
@@ -54,6 +56,8 @@ class Thing:
     edition: int | None = None
     same_as: tuple[str, ...] = ()
     reasons: tuple[str, ...] = ()
+    subjects: tuple[str, ...] = ()
+    broader: str | None = None
 
     @property
     def key(self) -> str:
@@ -147,7 +151,8 @@ def read_things(store: Store) -> dict[str, Thing]:
         store,
         f"?node a ?class . VALUES ?class {{ {' '.join(f'srac:{c}' for c in CLASSES if c not in _MACHINERY)} }}",
         "rdf:type rdfs:label skos:prefLabel skos:altLabel skos:hiddenLabel skos:exactMatch skos:editorialNote "
-        "dcterms:date schema:startDate schema:endDate srac:kind srac:place srac:series srac:edition",
+        "dcterms:date schema:startDate schema:endDate srac:kind srac:place srac:series srac:edition dcterms:subject "
+        "skos:broader",
     )
     return {iri: _thing(iri, values) for iri, values in described.items()}
 
@@ -167,6 +172,8 @@ def _thing(iri: str, values: _Values) -> Thing:
         None if edition is None else int(edition),
         tuple(t.text for t in values.get("exactMatch", ())),
         tuple(t.text for t in values.get("editorialNote", ())),
+        tuple(t.text for t in values.get("subject", ())),
+        _first(values, "broader"),
     )
 
 

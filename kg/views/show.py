@@ -49,6 +49,9 @@ class Card:
         lang: the language of `phrase`, `cls` and `kind`.
         cls, kind: in words.
         place, series: the things that its place and series are.
+        subjects: the fields that it is about.
+        broader, narrower: of a field, the field that it is a part of and those that are parts of it.
+        about: of a field, the agreements, events and programmes about it, oldest first.
         facts: what is held, grouped by property in the ontology's order, oldest first in each.
         unconfirmed: what is only planned or proposed, and what is denied.
         digests: every digest quoted, by IRI.
@@ -67,6 +70,10 @@ class Card:
     digests: dict[str, Digest]
     decisions: tuple[Decided, ...] = ()
     others: dict[str, Thing] = field(default_factory=dict)
+    subjects: tuple[Thing, ...] = ()
+    broader: Thing | None = None
+    narrower: tuple[Thing, ...] = ()
+    about: tuple[Thing, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +116,7 @@ def card(reading: Reading, iri: str, lang: str = "en", at_least: float | None = 
     thing = reading.things[iri]
     statements = [s for s in _statements(reading, iri, lang) if at_least is None or s.confidence >= at_least]
     quoted = {q.digest for s in statements for c in s.claims for q in c.quotations}
+    others = reading.things.values()
     return Card(
         thing,
         lang,
@@ -119,6 +127,10 @@ def card(reading: Reading, iri: str, lang: str = "en", at_least: float | None = 
         tuple(s for s in statements if s.status is Status.HELD),
         tuple(s for s in statements if s.status is not Status.HELD),
         {key: digest for key, digest in reading.digests.items() if key in quoted},
+        subjects=tuple(reading.things[subject] for subject in thing.subjects if subject in reading.things),
+        broader=reading.things.get(thing.broader or ""),
+        narrower=tuple(other for other in others if other.broader == iri),
+        about=tuple(sorted((o for o in others if iri in o.subjects), key=lambda o: (o.date or "9999", o.label, o.iri))),
     )
 
 

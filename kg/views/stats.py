@@ -30,6 +30,7 @@ class Stats:
         confidence: the same facts by how sure they are, all their sources together: the lower end of the step → how
             many; the first step is that of high confidence.
         statuses: claims by status.
+        topics: agreements, events and programmes by label of the field that they are about.
         evidence: how many quoted passages.
         quads: size of the whole store.
     """
@@ -42,6 +43,7 @@ class Stats:
     facts: Mapping[str, int]
     confidence: Mapping[str, int]
     statuses: Mapping[str, int]
+    topics: Mapping[str, int]
     evidence: int
     quads: int
 
@@ -68,6 +70,7 @@ def stats(store: Store) -> Stats:
         _rows(
             store, "SELECT ?status (COUNT(*) AS ?n) WHERE { ?c a srac:Claim ; srac:status ?status } GROUP BY ?status"
         ),
+        _table(labels[subject] for thing in things.values() for subject in thing.subjects if subject in labels),
         sum(_rows(store, 'SELECT ("" AS ?all) (COUNT(DISTINCT ?e) AS ?n) WHERE { ?e a srac:Evidence }').values()),
         sum(_rows(store, 'SELECT ("" AS ?all) (COUNT(*) AS ?n) WHERE { GRAPH ?g { ?s ?p ?o } }').values()),
     )

@@ -329,6 +329,26 @@ def test_facts_mentions_and_gaps_speak_of_the_linked_things() -> None:
     assert [entity.id for entity in found.entities] == [SPBPU, XPU, "person/lu-zhiyu"]
 
 
+def test_subjects_of_one_agreement_in_two_texts_are_united_and_their_fields_are_there() -> None:
+    optics = Entry("topic/optics", "Topic", (Name("optics", "en", NameKind.PREFERRED),), part_of="topic/science")
+    science = Entry("topic/science", "Topic", (Name("science", "en", NameKind.PREFERRED),))
+    topics = (optics, science)
+    registry = Registry(ENTRIES, MappingProxyType({e.id: e for e in (*ENTRIES, *topics)}), MappingProxyType({}), topics)
+
+    def told(document: str, subject: str) -> Analysis:
+        signed = signing(document, "2020-06", SPBPU, TSINGHUA)
+        deed, *others = signed.entities
+        return replace(signed, entities=(replace(deed, subjects=(subject,)), *others))
+
+    collection = link((told("one", optics.id), told("two", science.id)), registry)
+    (deed,) = (entity for entity in collection.entities if entity.cls == "Agreement")
+    assert deed.subjects == ("topic/optics", "topic/science")
+    assert {e.id: e.broader for e in collection.entities if e.cls == "Topic"} == {
+        "topic/optics": "topic/science",
+        "topic/science": None,
+    }
+
+
 def test_the_collection_has_what_its_things_refer_to() -> None:
     forum = replace(event("Baltic Forum"), place="place/saint-petersburg", series="event-series/eef")
     found = linked(replace(analysis("a", university(SPBPU), forum), mentions=()))

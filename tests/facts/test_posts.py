@@ -92,9 +92,9 @@ BY_VERB = [
     (f"Ivan Sokolov is the rector of {TSU}.", [("Ivan Sokolov", "rector", TSU)]),
     (f"Ivan Sokolov became Rector of {TSU} in 2015.", [("Ivan Sokolov", "Rector", TSU)]),
     (f"Ivan Sokolov, who is Rector of {TSU}, {OPENED}", [("Ivan Sokolov", "Rector", TSU)]),
+    (f"Ivan Sokolov was appointed Rector of {TSU}.", [("Ivan Sokolov", "Rector", TSU)]),
 ]
 UNSEEN = [
-    (f"Ivan Sokolov was appointed Rector of {TSU}.", [("Ivan Sokolov", "Rector", TSU)]),
     (
         f"Ivan Sokolov, Vice-Rector and Head of the International Office of {TSU}, {OPENED}",
         [("Ivan Sokolov", "Vice-Rector", TSU)],

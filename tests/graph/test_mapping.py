@@ -226,6 +226,25 @@ def test_a_planned_post_is_no_post(collection: Collection) -> None:
     assert plain(found) == set()
 
 
+def test_fields_stand_in_a_scheme_and_need_no_claim(collection: Collection) -> None:
+    optics = (Name("optics", "en", NameKind.PREFERRED), Name("оптика", "ru", NameKind.PREFERRED))
+    fields = (
+        Entity("topic/optics", "Topic", optics, broader="topic/science"),
+        Entity("topic/science", "Topic", (Name("science", "en", NameKind.PREFERRED),)),
+    )
+    deed, *others = collection.entities
+    about = replace(collection, entities=(replace(deed, subjects=("topic/optics",)), *others, *fields))
+    found = [quad for quad in quads(about) if quad.graph_name == thing("graph/entities")]
+    assert objects(found, thing(deed.id), "dcterms:subject") == [str(thing("topic/optics"))]
+    assert set(objects(found, thing("topic/optics"), "rdf:type")) == {str(iri("srac:Topic")), str(iri("skos:Concept"))}
+    assert objects(found, thing("topic/optics"), "skos:prefLabel") == ['"optics"@en', '"оптика"@ru']
+    assert objects(found, thing("topic/optics"), "skos:broader") == [str(thing("topic/science"))]
+    assert objects(found, thing("topic/science"), "skos:inScheme") == [str(iri("srac:topics"))]
+    assert '"fields of cooperation"@en' in objects(found, iri("srac:topics"), "skos:prefLabel")
+    assert plain(quads(about)) == plain(quads(collection))
+    assert validate(in_memory(about)).conforms
+
+
 def test_the_graph_conforms_to_the_shapes(collection: Collection) -> None:
     report = validate(quads(collection))
     assert report.triples > 100

@@ -33,13 +33,30 @@ ENTITIES = (
     entity("organization/centre", "JointStructure", "Lone Centre"),
     entity("person/lu", "Person", "Lu Zhiyu"),
     entity("person/qiu", "Person", "Qiu Yong"),
-    entity("agreement/memorandum", "Agreement", "Memorandum", kind="memorandum", date="2020-06-03"),
+    entity(
+        "agreement/memorandum",
+        "Agreement",
+        "Memorandum",
+        kind="memorandum",
+        date="2020-06-03",
+        subjects=("topic/optics", "topic/science"),
+    ),
     entity("agreement/contract", "Agreement", "Contract", kind="contract", date="2021"),
-    entity("event/ciep", "Conference", "CIEP-2020 Forum", kind="forum", date="2020-06", place="place/pudong"),
+    entity(
+        "event/ciep",
+        "Conference",
+        "CIEP-2020 Forum",
+        kind="forum",
+        date="2020-06",
+        place="place/pudong",
+        subjects=("topic/optics",),
+    ),
     entity("programme/exchange", "Programme", "Exchange"),
     entity("recognition/award", "Recognition", "Friendship Award", date="2019", place="place/shanghai"),
     entity("place/shanghai", "City", "Shanghai", "上海"),
     entity("place/pudong", "District", "Pudong"),
+    entity("topic/optics", "Topic", "optics", "оптика", broader="topic/science"),
+    entity("topic/science", "Topic", "science", "наука"),
 )
 
 
@@ -104,6 +121,13 @@ CHINESE = (
 )
 
 ANSWERS: dict[str, Rows] = {
+    "about-field": [
+        ("science", "optics", "2020-06-03", "Memorandum", "Agreement", "Polytechnic University"),
+        ("science", "optics", "2020-06-03", "Memorandum", "Agreement", "Tsinghua University"),
+        ("science", "science", "2020-06-03", "Memorandum", "Agreement", "Polytechnic University"),
+        ("science", "science", "2020-06-03", "Memorandum", "Agreement", "Tsinghua University"),
+        ("science", "optics", "2020-06", "CIEP-2020 Forum", "Event", "Polytechnic University"),
+    ],
     "agreements": [
         ("2021", "Contract", "contract", "Harbin Institute", "Polytechnic University"),
         ("2021", "Contract", "contract", "Harbin Institute", "Tsinghua University"),
@@ -203,12 +227,17 @@ ANSWERS: dict[str, Rows] = {
         ("Tsinghua University", "signed", "Memorandum", "News en-1"),
         ("Polytechnic University", "visited", "Tsinghua University", "News zh-1"),
     ],
-    "subjects-of-agreements": [("Memorandum", "2020-06-03", "Exchange", "Programme")],
+    "subjects-of-agreements": [
+        ("Memorandum", "2020-06-03", "Exchange", "Programme"),
+        ("Memorandum", "2020-06-03", "optics", "Topic"),
+        ("Memorandum", "2020-06-03", "science", "Topic"),
+    ],
     "timeline": [
         ("SPbPU", "2020-06", "organized", "CIEP-2020 Forum"),
         ("SPbPU", "2020-06-03", "signed", "Memorandum"),
         ("SPbPU", "2021", "signed", "Contract"),
     ],
+    "topics": [("optics", "science", "1", "1", "0"), ("science", None, "1", "0", "0")],
     "uncertain": [
         ("0.7", "0.5", "rule-received", "Qiu Yong", "received", "Friendship Award", "Sentence 4 of zh-1."),
     ],
@@ -240,6 +269,14 @@ def test_every_question_has_a_test() -> None:
 @pytest.mark.parametrize("name", sorted(set(ANSWERS) - {"who-says-so"}))
 def test_a_question_is_answered(store: Store, name: str) -> None:
     assert ask(store, find(name)) == ANSWERS[name]
+
+
+def test_a_field_is_asked_for_by_any_of_its_names_and_holds_its_parts(store: Store) -> None:
+    rows = ask(store, find("about-field"), field="Оптика")
+    assert {row[1:4] for row in rows} == {
+        ("optics", "2020-06-03", "Memorandum"),
+        ("optics", "2020-06", "CIEP-2020 Forum"),
+    }
 
 
 def test_who_says_so_gives_every_claim_with_its_words_and_document(store: Store) -> None:

@@ -64,7 +64,8 @@ SERIES = "<urn:s> a srac:EventSeries ; rdfs:label 's' ; skos:prefLabel 's' ."
 DECISION = f"""<urn:d> a srac:Decision ; rdfs:label 'A · B' ; srac:about {SPBPU} ; srac:rule 'names'"""
 JUDGED = "srac:outcome 'same' ; srac:score 0.9"
 REASONED = "skos:editorialNote 'alike'"
-NOTHING = "<urn:t> a srac:Topic ; rdfs:label 'a topic' ."  # of a class that bears no attributes
+# of a class that bears no attributes
+NOTHING = "<urn:t> a srac:Topic ; rdfs:label 't' ; skos:prefLabel 't' ; skos:inScheme srac:topics ."
 
 BROKEN = {
     "label": without("?n rdfs:label ?l WHERE ?n a srac:Claim"),
@@ -81,6 +82,10 @@ BROKEN = {
     "year": instead("srac:year", "'2020'", "Digest").replace("Digest", "Agreement"),
     "place": also(f"{EVENT} srac:place {SPBPU}"),
     "kindConcept": also(f"{EVENT} srac:kind {SHANGHAI}"),
+    "subjectBearer": also(f"{NOTHING} {SHANGHAI} dcterms:subject <urn:t>"),
+    "subjectTopic": also(f"{EVENT} dcterms:subject {SHANGHAI}"),
+    "inScheme": also("<urn:t> a srac:Topic ; rdfs:label 'a topic' ; skos:prefLabel 'a topic'"),
+    "broader": also(f"{NOTHING} <urn:t> skos:broader {SHANGHAI}"),
     "series": also(f"{EVENT} srac:series {SHANGHAI}"),
     "edition": also(f"{SERIES} {EVENT} srac:series <urn:s> ; srac:edition 0"),
     "EditionOfSeries": also(f"{EVENT} srac:edition 5"),

@@ -78,7 +78,7 @@ def test_properties_of_code_and_ontology_are_the_same(ontology: Graph) -> None:
 
 
 def test_concepts_of_code_and_ontology_are_the_same(ontology: Graph) -> None:
-    assert named(ontology, SKOS.ConceptScheme) == {*schema.KINDS, "statuses"}
+    assert named(ontology, SKOS.ConceptScheme) == {*schema.KINDS, "statuses", "topics"}
     for scheme, kinds in schema.KINDS.items():
         found = {local(kind) for kind in ontology.subjects(SKOS.inScheme, SRAC[scheme])}
         assert found == set(kinds)

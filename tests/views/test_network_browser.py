@@ -95,7 +95,7 @@ def opened(browser: Any, path: Path) -> Iterator[Opened]:
 
 def test_it_opens_offline_without_a_word(opened: Opened) -> None:
     assert opened.page.title() == "Sino-Russian academic cooperation"
-    assert opened.page.locator(".figures b").all_text_contents() == ["3", "10", "7", "10"]
+    assert opened.page.locator(".figures b").all_text_contents() == ["3", "12", "7", "10"]
     assert opened.page.locator("#canvas canvas").count() == 1
 
 

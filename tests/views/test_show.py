@@ -98,6 +98,14 @@ def test_a_post_has_its_title_and_dates(store: Store) -> None:
     assert (post.claims[0].title, post.claims[0].since, post.date) == ("Director", "2016", "2016")
 
 
+def test_what_an_agreement_is_about_and_what_is_about_a_field(store: Store) -> None:
+    assert [field.key for field in card(store, "agreement/m1").subjects] == ["topic/optics"]
+    optics, science = card(store, "оптика", "ru"), card(store, "science")
+    assert (optics.cls, [thing.key for thing in optics.about]) == ("тема", ["agreement/m1"])
+    assert optics.broader == science.thing
+    assert (science.about, science.narrower) == ((), (optics.thing,))
+
+
 def test_symmetric_facts_read_the_same_from_both_ends(store: Store) -> None:
     phrases = {s.phrase for name in ("SPbPU", "浙江大学") for s in card(store, name).facts if s.property == "partnerOf"}
     assert phrases == {"partner of"}

@@ -13,7 +13,10 @@ def test_everything_is_counted(store: Store) -> None:
     assert counted.languages == {"en": 2, "ru": 1}
     assert counted.publishers == {"": 2, "Peter the Great St. Petersburg Polytechnic University": 1}
     assert counted.years == {"2020": 1, "2021": 1, "2022": 1}
-    assert counted.entities == {"University": 3, "Company": 2, "Person": 2, "Agreement": 1, "City": 1, "Conference": 1}
+    assert counted.entities == {
+        "University": 3, "Company": 2, "Person": 2, "Topic": 2, "Agreement": 1, "City": 1, "Conference": 1,
+    }  # fmt: skip
+    assert counted.topics == {"optics": 1}
     assert counted.statuses == {"held": 8, "denied": 1, "planned": 1}
     assert counted.quads == len(store.nquads().splitlines())
 
@@ -42,8 +45,9 @@ def test_what_is_not_sure_enough_is_not_counted(store: Store) -> None:
     assert counted.facts == {"signed": 1}
     assert counted.statuses == {"held": 2}
     assert counted.documents == 3
-    # a namesake and a city never were in a fact
-    assert counted.entities == {"Agreement": 1, "City": 1, "Person": 1, "University": 1}
+    # a namesake and a city never were in a fact, and fields stay with the agreement that is about them
+    assert counted.entities == {"Topic": 2, "Agreement": 1, "City": 1, "Person": 1, "University": 1}
+    assert "Topic" not in stats(restricted(store, 1.0)).entities
 
 
 def test_a_passage_quoted_for_two_facts_is_one_passage(store: Store) -> None:

@@ -132,6 +132,7 @@ def _thing(thing: Thing, number: Mapping[str, int]) -> dict[str, Any]:
         "place": number.get(thing.place or ""),
         "series": number.get(thing.series or ""),
         "edition": thing.edition,
+        "subjects": [number[subject] for subject in thing.subjects if subject in number],
         "same": [address for iri in thing.same_as if (address := _address(iri))],
         "reasons": list(thing.reasons),
         "find": [key for key in keys if key],

@@ -94,12 +94,13 @@ const panel = (() => {
   }
 
   function properties(thing) {
-    const { date, place, series, edition, same = [] } = DATA.things[thing];
+    const { date, place, series, edition, subjects = [], same = [] } = DATA.things[thing];
     const rows = [
       [text("date"), date ? day(date) : null],
       [text("place"), place === undefined ? null : link(place)],
       [text("series"), series === undefined ? null : link(series)],
       [text("edition"), edition === undefined ? null : String(edition)],
+      [text("subjects"), subjects.length ? make("span", {}, ...subjects.flatMap((topic, i) => [i ? " · " : "", link(topic)])) : null],
       [text("elsewhere"), same.length ? make("span", {}, ...same.flatMap((iri, i) => [i ? " · " : "", make("a", { href: iri, target: "_blank", rel: "noopener noreferrer" }, iri.replace(/^https?:\/\/(www\.)?/, "").replace("wikidata.org/entity/", "Wikidata ").replace("ror.org/", "ROR "))])) : null],
     ].filter(([, value]) => value !== null);
     return rows.length ? make("dl", {}, ...rows.flatMap(([name, value]) => [make("dt", {}, name), make("dd", {}, value)])) : "";

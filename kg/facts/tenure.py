@@ -1,0 +1,307 @@
+"""Since when and until when posts are held, and who was appointed: patterns over lines, then dates for the posts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from spacy.tokens import Span, Token
+
+from kg.facts.builder import Builder
+from kg.facts.context import Context
+from kg.facts.phrases import Line, Pattern, Piece, patterns
+from kg.facts.status import status
+from kg.languages.dates import months
+from kg.languages.en.letters import hyphenated
+from kg.languages.en.rows import post_words
+from kg.languages.lexicon import read
+from kg.records import Evidence, Fact, PostHeld, Status
+from kg.schema import is_a
+
+_FIELDS = frozenset({"status", "dates"})
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEARS = re.compile(r"((?:19|20)\d\d) ?- ?((?:19|20)\d\d)")
+_OPENING = re.compile(r"([A-Za-z]+) (?=\S)")
+_BEFORE_DATES = frozenset({"ADP", "SCONJ", "PUNCT"})
+
+
+@dataclass(frozen=True, slots=True)
+class Tenure:
+    """A post with its time, as one sentence tells of it.
+
+    Attributes:
+        organization: None where only the context can tell.
+        title: None where the post is not named, or stands elsewhere.
+        post: where the title, the organization or the person stands, the first that does.
+        new: whether the sentence itself says that the person holds or held the post.
+    """
+
+    person: str
+    organization: str | None
+    title: str | None
+    since: str | None
+    until: str | None
+    status: Status
+    post: int
+    new: bool
+    rule: str
+    start: int
+    end: int
+    evidence: Evidence
+
+
+def tenures(context: Context) -> tuple[Tenure, ...]:
+    """Give the times of posts and the appointments that a document tells of, in the order of the text."""
+    if context.document.lang != "en":
+        return ()
+    found: dict[tuple[str, int], Tenure] = {}  # by person and where the post stands
+    people = [m.start for m in context.recognised.mentions if context.cls(m.entity) == "Person"]
+    for sentence in context.doc.sents:
+        if context.is_silent(sentence.start_char) or not _may_tell(context, sentence, people):
+            continue
+        line = _line(context, sentence)
+        for pattern in patterns(context.document.lang, "tenure", _FIELDS):
+            for match in pattern.regex.finditer(line.text):
+                for tenure in _read(context, line, pattern, match):
+                    found.setdefault((tenure.person, tenure.post), tenure)
+    return tuple(sorted(found.values(), key=lambda tenure: (tenure.start, tenure.end, tenure.person)))
+
+
+def _may_tell(context: Context, sentence: Span, people: list[int]) -> bool:
+    """Tell whether a sentence names a person, and a date or an appointment."""
+    if not any(sentence.start_char <= start < sentence.end_char for start in people):
+        return False
+    dated = any(sentence.start_char <= date.start < sentence.end_char for date in context.dates)
+    undated = read(context.document.lang, "tenure")["undated"]
+    return dated or any(_YEAR.match(t.text) or t.lower_ in undated for t in sentence)
+
+
+def _read(context: Context, line: Line, pattern: Pattern, match: re.Match[str]) -> Iterator[Tenure]:
+    pieces = {name: line.group(match, name) for name in ("p", "t", "o", "by", "since", "until", "end", "span")}
+    person, title = pieces["p"], pieces["t"]
+    assert person is not None  # every pattern has it
+    dates = pattern.row.get("dates")
+    where = pieces["o"]
+    if where is None and (by := pieces["by"]) is not None and _is_home(context, by):
+        where = by
+    holders = [m.entity for m in context.things(person.token) if context.cls(m.entity) == "Person"]
+    organization = _organization(context, where) if where is not None else None
+    if not holders or (where is not None and organization is None):
+        return
+    since, until = (_iso(context, pieces[name]) for name in ("since", "until"))
+    if (ended := pieces["end"]) is not None:
+        until = _iso(context, ended)
+    if (span := pieces["span"]) is not None and (years := _YEARS.fullmatch(_text(context, span))):
+        since, until = years[1], years[2]
+    if since and until and since[:4] > until[:4]:
+        return
+    how = Status(pattern.row["status"]) if "status" in pattern.row else _status(context, line, match)
+    start = line.pieces[line.number(match.start())].start
+    last = line.pieces[line.number(match.end() + 1) - 1]
+    words = " ".join(_text(context, title).split()) if title is not None else None
+    posts = [(holder, organization, words) for holder in holders[:1]]
+    if dates is not None:
+        posts = _around(context, person, behind=dates == "post-behind-name")
+        posts = posts or ([(holders[0], None, None)] if dates == "any-post" else [])
+    for holder, place, called in posts:
+        yield Tenure(
+            holder, place, called, since, until, how, (title or where or person).start, dates is None, pattern.id,
+            start, last.end, context.sentence(person.token),
+        )  # fmt: skip
+
+
+def _status(context: Context, line: Line, match: re.Match[str]) -> Status:
+    """Give how the verb of a match is put; conditions and wishes around it count."""
+    first, last = line.number(match.start()), line.number(match.end() + 1)
+    verbs = [p.token for p in line.pieces[first:last] if p.token.pos_ == "VERB" and not p.token.ent_type_]
+    return status(verbs[-1], context.document.lang) if verbs else Status.HELD
+
+
+def _around(context: Context, person: Piece, *, behind: bool) -> list[tuple[str, str | None, str | None]]:
+    """Give the post in the group of a name; `behind`: only one that ends where the group does, so that a date behind it
+    is its own and not that of a life.
+    """
+    posts = [
+        post
+        for post in context.recognised.posts
+        if post.title is not None and person.start <= post.start <= post.end <= person.end
+        and (not behind or (post.start > person.start and post.end >= person.end - 2))
+    ]  # fmt: skip
+    return [(post.person, post.organization or None, " ".join((post.title or "").split())) for post in posts[-1:]]
+
+
+def _is_home(context: Context, by: Piece) -> bool:
+    """Tell whether who appoints is where the post is: a university, not the ministry above it."""
+    found = _organization(context, by)
+    return found is not None and context.cls(found) != "GovernmentBody"
+
+
+def _organization(context: Context, piece: Piece) -> str | None:
+    found = (m.entity for m in context.things(piece.token) if is_a(context.cls(m.entity), "Organization"))
+    return next(found, None)
+
+
+def _text(context: Context, piece: Piece) -> str:
+    return context.doc.text[piece.start : piece.end]
+
+
+def _iso(context: Context, piece: Piece | None) -> str | None:
+    """Give the date that a piece is; of a span of days the first."""
+    if piece is None:
+        return None
+    dated = next((d.iso for d in context.dates if d.start <= piece.start < d.end), None)
+    return (dated or _text(context, piece)).split("/")[0]
+
+
+def _line(context: Context, sentence: Span) -> Line:
+    whole = context.doc.text  # spaCy joins its tokens anew at every call
+    pieces: list[Piece] = []
+    position = sentence.start
+    while position < sentence.end:
+        token = context.doc[position]
+        start = token.idx
+        if (
+            (opening := _OPENING.match(token.text))
+            and not token.ent_type_
+            and opening[1].lower() not in months(context.document.lang)
+        ):
+            # "In May 2019" at the beginning of a sentence is one token
+            pieces.append(Piece(opening[1].lower(), start, start + opening.end(1), token))
+            start += opening.end()
+        text, last = _letter(context, token, start, whole)
+        if not token.is_space:
+            end = context.doc[last].idx + len(context.doc[last])
+            pieces.append(Piece(text, start, end, context.doc[last]))
+        position = last + 1
+    return Line(pieces)
+
+
+def _letter(context: Context, token: Token, start: int, whole: str) -> tuple[str, int]:
+    """Give what a line has for a token from a character on, and the last of the tokens that this takes in."""
+    doc = context.doc
+    classes = {context.cls(mention.entity) for mention in context.things(token)}
+    if token.ent_type_ == "Person" or (token.pos_ == "PRON" and "Person" in classes):
+        return "P", token.i
+    title = _titles().match(whole, token.idx) if token.text[0].isalpha() and not token.ent_type_ else None
+    if title is not None and (token.pos_ != "VERB" or title.end() > token.idx + len(token)):
+        return "T", max(token.i, context.token(title.end() - 1).i)
+    if any(is_a(cls, "Organization") for cls in classes) and token.pos_ != "PRON":
+        return "G", token.i
+    if token.ent_type_:
+        return "N", token.i
+    if (years := _YEARS.match(whole, token.idx)) is not None and token.text[:4].isdigit():
+        return "S", context.token(years.end() - 1).i
+    if (date := next((d for d in context.dates if d.start <= start < d.end), None)) is not None:
+        if token.pos_ not in _BEFORE_DATES or token.text[0].isdigit() or start > token.idx:
+            return "D", max(token.i, context.token(date.end - 1).i)
+    elif _YEAR.fullmatch(whole, start, token.idx + len(token)):
+        return "D", token.i
+    final = hyphenated(doc, token.i)
+    return whole[token.idx : doc[final].idx + len(doc[final])].lower(), final
+
+
+@lru_cache(maxsize=1)
+def _titles() -> re.Pattern[str]:
+    """Give the pattern of a title in running text: "Vice-Rector for International Affairs", "acting dean"."""
+    words = post_words()
+    modifiers = words.modifiers - set(read("en", "tenure")["apart"])
+
+    def listed(these: Iterable[str]) -> str:
+        return "|".join(re.escape(word) for word in sorted(these, key=lambda word: (-len(word), word)))
+
+    field = r"[A-Z][\w-]*(?:(?:,? and |, | )[A-Z][\w-]*)*"
+    return re.compile(
+        rf"(?i:(?:(?:{listed(modifiers)})[ -]+)*(?:{listed(words.nouns)}))(?![\w-])(?: for (?:the )?{field})?"
+    )
+
+
+def appointed(told: Iterable[Tenure], published: str | None) -> tuple[PostHeld, ...]:
+    """Give the posts that the tenures themselves state and that are still held, for `kg.facts.posts` to place."""
+    told = tuple(told)
+    return tuple(
+        PostHeld(one.person, one.organization, one.title, one.start, one.end)
+        for one in told
+        if one.new and one.title is not None and one.status is Status.HELD and _lasts(one, told, published)
+    )
+
+
+def _lasts(one: Tenure, told: tuple[Tenure, ...], published: str | None) -> bool:
+    """Tell whether a post is held when the text is published: nothing ends it, and no later post is told of."""
+    if one.until is not None and (published is None or one.until[:4] <= published[:4]):
+        return False
+    later = (other.since for other in told if other.person == one.person and other.new and other is not one)
+    return not any(since and one.since and since > one.since for since in later)
+
+
+def date(context: Context, builder: Builder, represented: dict[str, list[str]], told: Iterable[Tenure]) -> list[Fact]:
+    """Date the posts found; give those that stand beside another post of the same person at the same organization."""
+    told = tuple(told)
+    more: list[Fact] = []
+    for one in told:
+        known = _posts_of(builder, one)
+        lasts = _lasts(one, told, context.document.published)
+        organization = one.organization or (known[0].object if len(known) == 1 else None)
+        if organization is None:
+            continue
+        same = next((fact for fact in known if fact.object == organization), None)
+        if same is None and one.new:
+            fact = Fact(
+                one.person, "holdsPost", organization, one.status, 0.85, one.rule, (one.evidence,), one.title,
+                one.since, one.until,
+            )  # fmt: skip
+            if (one.person, "holdsPost", organization, one.status) in builder.facts:
+                more.append(fact)
+            elif builder.add(
+                one.person, "holdsPost", organization, one.evidence, one.rule, 0.85, one.status, one.title
+            ):
+                _put(builder, one, organization)
+                if lasts and one.title is None and one.status is Status.HELD:
+                    _speaks(builder, represented, one, organization)
+        elif same is not None and one.status is Status.HELD:
+            _put(builder, one, organization)
+    silence(context, builder, represented, told)
+    return more
+
+
+def silence(context: Context, builder: Builder, represented: dict[str, list[str]], told: Iterable[Tenure]) -> None:
+    """Take back that somebody speaks for an organization, or for its whole, where only an ended post says so."""
+    told = tuple(told)
+    for one in told:
+        if one.status is not Status.HELD or _lasts(one, told, context.document.published):
+            continue
+        places = {fact.object for fact in _posts_of(builder, one) if one.organization in {None, fact.object}}
+        places |= {fact.object for fact in builder.held("unitOf") if fact.subject in places}
+        for fact in builder.held("represents"):
+            if fact.subject == one.person and fact.object in places and fact.evidence == (one.evidence,):
+                del builder.facts[fact.subject, fact.property, fact.object, fact.status]
+                represented[one.person] = [other for other in represented[one.person] if other != fact.object]
+
+
+def _posts_of(builder: Builder, one: Tenure) -> list[Fact]:
+    """Give the posts found that a tenure may be of: the same person's, with the same title where both have one."""
+    return [
+        fact
+        for fact in builder.facts.values()
+        if fact.property == "holdsPost" and fact.subject == one.person and fact.status is one.status
+        and (one.title is None or fact.title is None or fact.title.casefold() == one.title.casefold())
+    ]  # fmt: skip
+
+
+def _put(builder: Builder, one: Tenure, organization: str) -> None:
+    key = (one.person, "holdsPost", organization, one.status)
+    fact = builder.facts[key]
+    builder.facts[key] = replace(
+        fact,
+        title=fact.title or one.title,
+        since=fact.since or one.since,
+        until=fact.until or one.until,
+        evidence=tuple(sorted({*fact.evidence, one.evidence})),
+    )
+
+
+def _speaks(builder: Builder, represented: dict[str, list[str]], one: Tenure, organization: str) -> None:
+    added = builder.add(one.person, "represents", organization, one.evidence, one.rule, 0.83)
+    if added and organization not in represented[one.person]:
+        represented[one.person].append(organization)
