@@ -137,7 +137,11 @@ class _Referring:
             and token.head.dep_ != "relcl" and (token.dep_ in {"nsubj", "nsubjpass"} or token.dep_ == "conj")
         ]  # fmt: skip
         people = {m.entity: None for m, _ in subjects if is_a(m.cls, "Person") and m.entity in self.gathering.referents}
-        group = [m for m, token in subjects if token.lemma_ in words(self.document.lang, "known_groups") and not is_a(m.cls, "Person")]
+        group = [
+            m
+            for m, token in subjects
+            if token.lemma_ in words(self.document.lang, "known_groups") and not is_a(m.cls, "Person")
+        ]
         if group and not people:
             for mention in {m.entity: m for m in group if m.entity in self.gathering.referents}.values():
                 self._mean(description, self.gathering.referents[mention.entity], "the group told of before", 0.6)
@@ -478,8 +482,15 @@ class _Referring:
                     named = [r for r in group if r.series or "/~" not in r.id]
                     return (named or group)[0], "the event told of before"
                 for referent in group:
-                    opening = referent.kind == "opening-ceremony" and description.head in read(lang, "descriptions")["openings"]
-                    if referent.head == description.head or opening or description.head in " ".join(referent.forms).split():
+                    opening = (
+                        referent.kind == "opening-ceremony"
+                        and description.head in read(lang, "descriptions")["openings"]
+                    )
+                    if (
+                        referent.head == description.head
+                        or opening
+                        or description.head in " ".join(referent.forms).split()
+                    ):
                         return referent, f"the {description.head} told of before"
                 named = [r for r in group if (r.series or not r.head) and r.cls in _GATHERINGS]
                 if named and description.cls in _GATHERINGS and description.cls != "Ceremony":
@@ -503,7 +514,27 @@ class _Referring:
 
 
 _SITE = re.compile(r"https?://([^/:]+)")
-_COMMON_LABELS = frozenset(["www", "en", "eng", "english", "news", "edu", "ac", "gov", "com", "org", "net", "cn", "ru", "inter", "ev", "new", "ro"])
+_COMMON_LABELS = frozenset(
+    [
+        "www",
+        "en",
+        "eng",
+        "english",
+        "news",
+        "edu",
+        "ac",
+        "gov",
+        "com",
+        "org",
+        "net",
+        "cn",
+        "ru",
+        "inter",
+        "ev",
+        "new",
+        "ro",
+    ]
+)
 
 
 def _site(source: str | None) -> str | None:

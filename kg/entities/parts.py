@@ -49,7 +49,11 @@ def organization_of(
     abroad = body.startswith(("Embassy", "Consulate"))
     regional = country is not None and country.cls != "Country"  # a republic's minister is none of the federation's
     for entry in registry.entries:
-        if entry.cls != "GovernmentBody" or (entry.country != code and not abroad) or (regional and body.startswith("Ministry")):
+        if (
+            entry.cls != "GovernmentBody"
+            or (entry.country != code and not abroad)
+            or (regional and body.startswith("Ministry"))
+        ):
             continue
         forms = [normalise(name.text) for name in entry.names] + [normalise(name) for name in entry.own]
         if any(
@@ -57,11 +61,7 @@ def organization_of(
             for form in forms
         ):
             return gathering.known(entry, post.start).id
-    name = (
-        f"{body} of {country.names[0].text}"
-        if country is not None and body.startswith("Ministry")
-        else body
-    )
+    name = f"{body} of {country.names[0].text}" if country is not None and body.startswith("Ministry") else body
     found = gathering.named("GovernmentBody", name, post.start)
     found.reasons.append("the body that the title means")
     return found.id
@@ -84,7 +84,9 @@ def _told_before(
     noun = title[-1].lower() if len(title) > 2 and title[-2].lower() in words(gathering.lang, "articles") else owner
     if not mine and noun is None:
         return None
-    sentence = max(text.rfind(". ", 0, start), text.rfind("\n", 0, start))  # "its" means what the sentence before begins with
+    sentence = max(
+        text.rfind(". ", 0, start), text.rfind("\n", 0, start)
+    )  # "its" means what the sentence before begins with
     home = origin(referents[post.holder.start].names[0].text)
     latest: Referent | None = None
     first = -2  # where the sentence begins that names it
@@ -104,7 +106,9 @@ def _told_before(
         told = text.rfind(". ", 0, mention.start) if before else -1
         if mine and before and latest is not None and told == first:
             continue
-        if mine or (noun in called and any(noun == form.split()[-1] or f"{noun} of" in form for form in referent.forms)):
+        if mine or (
+            noun in called and any(noun == form.split()[-1] or f"{noun} of" in form for form in referent.forms)
+        ):
             latest, first = referent, told
     return latest
 
@@ -184,7 +188,7 @@ def names_within(
 
 def _hyphenated(name: str, gathering: Gathering) -> list[Referent]:
     """Give the organizations of the text whose short names a joint structure's first word joins: "HDU-ITMO"."""
-    parts = name.split()[0].split("-")
+    parts = name.split(maxsplit=1)[0].split("-")
     if len(parts) < 2:
         return []
     wanted = {normalise(part) for part in parts if part.isupper()}

@@ -246,7 +246,12 @@ def _fill(
             return list(found.items())
     if template.property == "visited" and side == 1:
         return _inside(names, roles, context, allowed)
-    if names[0] == "agent" and template.property in {"negotiatedWith", "partnerOf"} and not roles.get("agent") and roles.get("self"):
+    if (
+        names[0] == "agent"
+        and template.property in {"negotiatedWith", "partnerOf"}
+        and not roles.get("agent")
+        and roles.get("self")
+    ):
         # "In talks with X, programmes were discussed": the publisher's talks
         publisher = context.recognised.publisher
         return [(publisher, 0.6)] if publisher in context.entities else []

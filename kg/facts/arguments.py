@@ -149,7 +149,9 @@ def _is_object(verb: Token, name: Token) -> bool:
 
 def _beside(participle: Token) -> list[Token]:
     """Give the noun that a participle stands behind, "the Forum, jointly sponsored by", wherever the parser hangs it."""
-    if participle.dep_ not in {"advcl", "acl", "conj"} or any(c.dep_ in {"auxpass", *_PASSIVE} for c in participle.children):
+    if participle.dep_ not in {"advcl", "acl", "conj"} or any(
+        c.dep_ in {"auxpass", *_PASSIVE} for c in participle.children
+    ):
         return []
     position = participle.i - 1
     while position > participle.sent.start and participle.doc[position].pos_ == "ADV":

@@ -147,7 +147,9 @@ class Context:
                 m for m in self.recognised.mentions if start <= m.start < second and is_a(self.cls(m.entity), "Event")
             ]
             gatherings = [m for m in found if self.cls(m.entity) not in _NO_GATHERING]
-            if gatherings:  # where the prose names it again, what it is coordinated with is told better than in a headline
+            if (
+                gatherings
+            ):  # where the prose names it again, what it is coordinated with is told better than in a headline
                 return [m for m in gatherings if m.entity == gatherings[0].entity][-1]
         return None
 

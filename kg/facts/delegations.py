@@ -62,7 +62,9 @@ def _told_of(context: Context, tokens: Iterable[Token]) -> tuple[str, ...]:
     tokens = list(tokens)
     owners = owners_of(context, tokens)
     lang = context.document.lang
-    if owners or not any(t.lower_ in words(lang, "its_members") or t.lemma_ in words(lang, "its_members") for t in tokens):
+    if owners or not any(
+        t.lower_ in words(lang, "its_members") or t.lemma_ in words(lang, "its_members") for t in tokens
+    ):
         return owners
     before = tokens[0].idx
     groups: list[tuple[str, ...]] = []
@@ -82,7 +84,9 @@ def anonymous_visits(context: Context) -> Iterator[tuple[str, Evidence]]:
             continue
         roles = verb_roles(token)
         guests, hosts = (
-            (roles["agent"], roles["patient"]) if token.lemma_ in words(lang, "visiting") else (roles["patient"], roles["agent"])
+            (roles["agent"], roles["patient"])
+            if token.lemma_ in words(lang, "visiting")
+            else (roles["patient"], roles["agent"])
         )
         if not any(context.is_group(t) for t in guests) or owners_of(context, guests):
             continue
@@ -110,9 +114,7 @@ def _by_verb(context: Context) -> Iterator[Delegation]:
         named = owners or any(context.is_group(t) for t in groups)
         if named and members:
             evidence = context.sentence(token)
-            yield Delegation(
-                owners, tuple((member, evidence) for member in members), ((evidence.start, evidence.end),)
-            )
+            yield Delegation(owners, tuple((member, evidence) for member in members), ((evidence.start, evidence.end),))
 
 
 def _led(context: Context) -> Iterator[Delegation]:
@@ -133,7 +135,9 @@ def _led(context: Context) -> Iterator[Delegation]:
                 people += _people(context, [t for t in whole if t.ent_type_])
         if people:
             evidence = context.sentence(token)
-            yield Delegation(owners, tuple((one, evidence) for one in dict.fromkeys(people)), ((evidence.start, evidence.end),))
+            yield Delegation(
+                owners, tuple((one, evidence) for one in dict.fromkeys(people)), ((evidence.start, evidence.end),)
+            )
 
 
 def _listed(context: Context) -> Iterator[Delegation]:

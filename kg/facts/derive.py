@@ -13,9 +13,7 @@ from kg.records import Fact, Status
 _PASSES_ON = {"signed": 0.95, "participatedIn": 0.85, "visited": 0.85}
 
 
-def derive(
-    context: Context, builder: Builder, represented: dict[str, list[str]], told: tuple[Delegation, ...]
-) -> None:
+def derive(context: Context, builder: Builder, represented: dict[str, list[str]], told: tuple[Delegation, ...]) -> None:
     """Add what the facts of people say of those they speak for, and what agreements found.
 
     Args:

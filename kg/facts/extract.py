@@ -15,10 +15,10 @@ from kg.facts.delegations import delegations
 from kg.facts.derive import derive, spokesmen
 from kg.facts.labels import labelled
 from kg.facts.posts import heads, posts
-from kg.facts.units import units
 from kg.facts.status import status
 from kg.facts.subjects import Subjects, subjects
 from kg.facts.tenure import appointed, date, silence, tenures
+from kg.facts.units import units
 from kg.records import BlockKind, Document, Fact, Mention, Recognised, Status
 from kg.registry import Registry
 

@@ -13,7 +13,23 @@ from kg.records import Lang
 from kg.schema import CLASSES, PROPERTIES
 
 _FIELDS = frozenset(
-    ["id", "verbs", "nouns", "copula", "facts", "only", "through", "confidence", "like", "unlike", "each", "passive", "without", "objects", "beside"]
+    [
+        "id",
+        "verbs",
+        "nouns",
+        "copula",
+        "facts",
+        "only",
+        "through",
+        "confidence",
+        "like",
+        "unlike",
+        "each",
+        "passive",
+        "without",
+        "objects",
+        "beside",
+    ]
 )
 
 

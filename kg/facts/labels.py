@@ -53,7 +53,12 @@ def roles_told(verb: Token, context: Context, builder: Builder) -> None:
         return
     property = table[noun.lemma_.lower()]
     own = [m.entity for tokens in noun_roles(noun).values() for t in tokens for m in context.things(t)]
-    hosts = [m.entity for t in noun_roles(noun).get("of", ()) for m in context.things(t) if context.family(m.entity, ("Organization",))]
+    hosts = [
+        m.entity
+        for t in noun_roles(noun).get("of", ())
+        for m in context.things(t)
+        if context.family(m.entity, ("Organization",))
+    ]
     if noun.lemma_ in words(lang, "guests") and hosts:
         property, own = "visited", hosts
     about = [entity for entity in own if context.family(entity, PROPERTIES[property][1])]

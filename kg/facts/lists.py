@@ -93,11 +93,14 @@ def expanded(tokens: Iterable[Token]) -> list[Token]:
     for token in tokens:
         meant = (
             _antecedents(token)
-            if token.lower_ in words(token.lang_, "relative") and (token.pos_ in {"PRON", "DET"} or token.dep_ in _ARGUMENTS)
+            if token.lower_ in words(token.lang_, "relative")
+            and (token.pos_ in {"PRON", "DET"} or token.dep_ in _ARGUMENTS)
             else [token]
         )
         for one in meant:
-            for member in [one] if one is not token and family(one) == "Person" and _is_singular(token) else members(one):
+            for member in (
+                [one] if one is not token and family(one) == "Person" and _is_singular(token) else members(one)
+            ):
                 # "the exhibitions China Education Expo and …": the names say which
                 named = (
                     []

@@ -41,9 +41,7 @@ def posts(context: Context, builder: Builder, told: tuple[Delegation, ...]) -> d
     return represented
 
 
-def heads(
-    context: Context, builder: Builder, represented: dict[str, list[str]], told: tuple[Delegation, ...]
-) -> None:
+def heads(context: Context, builder: Builder, represented: dict[str, list[str]], told: tuple[Delegation, ...]) -> None:
     """Let those who are said to head something without a title ("who heads the office") speak for what it is part of."""
     for fact in builder.held("holdsPost"):
         if fact.rule == "head-of" and not represented.get(fact.subject):
@@ -103,7 +101,9 @@ def is_inner(context: Context, unit: str) -> bool:
     public = words(context.document.lang, "public")
     spans = [(m.start, m.end) for m in context.recognised.mentions if m.entity == unit]
     within = [
-        m for m in context.recognised.mentions if m.entity != unit and any(a <= m.start and m.end <= b for a, b in spans)
+        m
+        for m in context.recognised.mentions
+        if m.entity != unit and any(a <= m.start and m.end <= b for a, b in spans)
     ]
     owned = any(context.family(m.entity, ("Organization",)) for m in within)
     placed = any(context.family(m.entity, ("Place",)) for m in within)
@@ -176,7 +176,9 @@ def _from_context(context: Context, post: PostHeld, told: tuple[Delegation, ...]
     ranked += earlier[::-1]
     ranked = _local(context, sentence, ranked) + ranked
     if set((post.title or "").lower().replace("-", " ").split()) & words(context.document.lang, "academic"):
-        ranked = [entity for entity in ranked if context.cls(entity) == "University"]  # only they have rectors and deans
+        ranked = [
+            entity for entity in ranked if context.cls(entity) == "University"
+        ]  # only they have rectors and deans
     country = _side(context, sentence, post) or origin(context.entities[post.person].names[0].text)
     # a Chinese name speaks for a Chinese organization rather than for a Russian one
     ranked.sort(key=lambda entity: context.country(entity) not in {country, None} if country else False)

@@ -12,7 +12,6 @@ from kg.facts.status import status
 from kg.languages.lexicon import words
 from kg.records import Status
 
-
 _TOLD = 0.6
 """Score of events that the text names or describes; what it only implies is too little to put everybody there."""
 
@@ -69,7 +68,9 @@ def attended(verb: Token, context: Context, builder: Builder) -> None:
 
 def quoted(verb: Token, context: Context, builder: Builder) -> None:
     """People who act in the report of a gathering were there, unless what they do is sent, past or away."""
-    away = verb.lemma_ in words(verb.lang_, "absent") or any(c.dep_ == "aux" and c.lower_ == "had" for c in verb.children)
+    away = verb.lemma_ in words(verb.lang_, "absent") or any(
+        c.dep_ == "aux" and c.lower_ == "had" for c in verb.children
+    )
     if away or status(verb, context.document.lang) is not Status.HELD:
         return
     roles = verb_roles(verb)

@@ -100,7 +100,8 @@ def _here(token: Token, lang: Lang) -> Status | None:
         if child.dep_ == "mark" and child.lower_ in words(lang, "conditions"):
             return Status.PLANNED
     if token.lemma_ == "be" and any(
-        c.dep_ in {"xcomp", "ccomp"} and any(g.lower_ == "to" and g.dep_ == "aux" for g in c.children) for c in token.children
+        c.dep_ in {"xcomp", "ccomp"} and any(g.lower_ == "to" and g.dep_ == "aux" for g in c.children)
+        for c in token.children
     ):
         return Status.PLANNED  # "the agreement is to be signed"
     if token.pos_ == "VERB" and any(c.lower_ == "to" and c.dep_ == "aux" for c in token.children):

@@ -30,6 +30,8 @@ def plain(text: str) -> str:
     text = text.translate(_PLAIN)
     text = _LINE_MARK.sub(lambda match: " " * len(match[0]), text)
     # a row of a table reads as a list: "| Li Weiming | Rector |" is "Li Weiming, Rector"
-    text = _TABLE_ROW.sub(lambda match: match[0].strip("|").rjust(len(match[0].rstrip("|"))).replace("|", ",").ljust(len(match[0])), text)
+    text = _TABLE_ROW.sub(
+        lambda match: match[0].strip("|").rjust(len(match[0].rstrip("|"))).replace("|", ",").ljust(len(match[0])), text
+    )
     text = _EMPHASIS.sub(lambda match: " " * len(match[0]), text)
     return _JOINED.sub("-", text)

@@ -177,7 +177,7 @@ def test_posts_come_with_people_and_organizations() -> None:
     found = read("Ivan Sokolov, Rector of Altai State University, and Prof. Li Weiming from Jilin University came.")
     assert {(post.person, post.organization, post.title) for post in found.posts} == {
         ("person/ivan-sokolov", "organization/asu", "Rector"),
-        ("person/li-weiming", "organization/jlu", None),
+        ("person/li-weiming", "organization/jlu", "Prof."),
     }
 
 

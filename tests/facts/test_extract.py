@@ -154,7 +154,6 @@ def test_texts_that_say_nothing(text: str, tell: Callable[..., Any]) -> None:
 
 PEOPLE = ("Sergei Petrov", "Ivan Sokolov", "Li Weiming", "Qiu Yong", "Eduard Galazhinskiy", "Anna Orlova")
 UNIVERSITIES = (ASU, JLU, KFU, "Tsinghua University", "Tomsk State University", "Harbin Institute of Technology")
-SWAYED = pytest.mark.xfail(strict=True, reason="the parse hangs on the letters that a name begins and ends with")
 
 
 @pytest.mark.parametrize(
@@ -165,9 +164,9 @@ SWAYED = pytest.mark.xfail(strict=True, reason="the parse hangs on the letters t
         "{one} opened a joint laboratory with {other} in 2019.",
         "{person}, Rector of {one}, met with {guest}, President of {other}.",
         "{person} gave a report at the Eastern Economic Forum.",
-        pytest.param("The delegation of {one}, headed by {person}, visited {other}.", marks=SWAYED),
-        pytest.param("{one} awarded {person} an honorary doctorate.", marks=SWAYED),
-        pytest.param("A delegation headed by {person} visited {one}.", marks=SWAYED),
+        "The delegation of {one}, headed by {person}, visited {other}.",
+        "{one} awarded {person} an honorary doctorate.",
+        "A delegation headed by {person} visited {one}.",
     ],
 )
 def test_other_names_give_the_same_facts(template: str, tell: Callable[..., Any]) -> None:
@@ -191,10 +190,7 @@ def test_other_names_give_the_same_facts(template: str, tell: Callable[..., Any]
         f"{JLU} signed a contract with {ASU}.",
         f"{JLU} is a partner of {ASU}.",
         f"{JLU} cooperates with {ASU}.",
-        pytest.param(
-            f"Ivan Sokolov, Rector of {ASU}, visited {JLU}.",
-            marks=pytest.mark.xfail(strict=True, reason="the parse hangs on the line above"),
-        ),
+        f"Ivan Sokolov, Rector of {ASU}, visited {JLU}.",
     ],
 )
 def test_what_stands_above_changes_nothing(text: str, tell: Callable[..., Any]) -> None:

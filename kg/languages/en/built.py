@@ -58,9 +58,7 @@ def _is_acronym(text: str, name: NameSpan) -> bool:
     return text[name.start : name.end].isupper() and " " not in text[name.start : name.end]
 
 
-def _behind_owner(
-    codes: str, first: int, last: int, text: str, starts: tuple[int, ...], ends: tuple[int, ...]
-) -> int:
+def _behind_owner(codes: str, first: int, last: int, text: str, starts: tuple[int, ...], ends: tuple[int, ...]) -> int:
     """Give where a name begins behind its owner's: "OmSAU's | Faculty of Law", but "the People's Hospital"."""
     for k in range(first + 1, last):
         owner = text[starts[k - 1] : ends[k - 1]].lower()

@@ -101,7 +101,9 @@ def _described(head: Token) -> Description | None:
         # "the rectors of A and B" act for both, "the rector of A" for A
         return Description(start, end, end, "group", "Organization", None, lemma, determiner, plural, inner)
     beside = [*phrase[:-1], *head.doc[max(0, head.i - 1) : head.i]]
-    narrowed = any((t.pos_ == "ADJ" and t.lower_ not in words["determiners"]) or t.lower_ in words["sides"] for t in beside)  # "the Chinese partners" are others
+    narrowed = any(
+        (t.pos_ == "ADJ" and t.lower_ not in words["determiners"]) or t.lower_ in words["sides"] for t in beside
+    )  # "the Chinese partners" are others
     if plural and determiner == "definite" and lemma in words["pairs"] and not inner and not narrowed:
         return Description(
             start,
@@ -136,7 +138,19 @@ def _described(head: Token) -> Description | None:
         return None
     modified = len(phrase) > 1
     return Description(
-        start, end, long_end, role, kind.cls, kind.kind, lemma, determiner, plural, inner, modified, weak, core_end,
+        start,
+        end,
+        long_end,
+        role,
+        kind.cls,
+        kind.kind,
+        lemma,
+        determiner,
+        plural,
+        inner,
+        modified,
+        weak,
+        core_end,
         titled,
     )
 

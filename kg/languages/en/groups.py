@@ -70,7 +70,9 @@ def _link(row: Row, relations: list[Relation], aliases: list[Alias]) -> list[tup
                     other = row.name(match.start("short"))
                     if head is None or (other and other.entry and head.entry and other.entry != head.entry):
                         continue
-                    unit = _shortened_unit(row, match.start("name"), row.units.span(match.start("short"), match.end("short")))
+                    unit = _shortened_unit(
+                        row, match.start("name"), row.units.span(match.start("short"), match.end("short"))
+                    )
                     if unit is not None:
                         aliases.append(Alias(unit, *short))
                         continue

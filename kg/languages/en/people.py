@@ -114,7 +114,8 @@ def _may_be_person(span: Span) -> bool:
         return False
     words = [token.lower_ for token in span]
     formed = any(
-        w in given_names() or w.endswith(_people_words()[1]) or (w not in openers() and pinyin.syllables(w)) for w in words
+        w in given_names() or w.endswith(_people_words()[1]) or (w not in openers() and pinyin.syllables(w))
+        for w in words
     )
     before = span.doc[span.start - 1].lower_.rstrip(".") if span.start else ""
     behind = [token.lower_ for token in span.doc[span.end : span.end + 4]]
@@ -170,6 +171,8 @@ def _is_name_word(token: Token) -> bool:
     lower = token.lower_
     if not CAPITALISED.match(token.text) or (len(token.text) > 3 and token.text.isupper()):
         return False
+    if token.text.endswith(".") and lower.rstrip(".") in read("en", "people")["addresses"]:
+        return False  # "Mr." stands before a name
     return lower not in others | organizations | events | posts and lower not in places
 
 

@@ -18,6 +18,7 @@ from kg.languages.en import (  # noqa: F401 - they register their components
     descriptions,
     groups,
     names,
+    parsing,
 )
 from kg.languages.en.people import INITIALS, given_names
 from kg.languages.lexicon import headline_verbs, read
@@ -135,9 +136,7 @@ def load_english(model: str | None = None, registry: Registry | None = None) -> 
     nlp.add_pipe("srac_names")
     nlp.add_pipe("srac_groups")
     nlp.add_pipe("srac_sentences")
-    for pipe in base.pipe_names:
-        if pipe != "ner":
-            nlp.add_pipe(pipe, source=base)
+    nlp.add_pipe("srac_by_line").pipes = [pipe for name, pipe in base.pipeline if name != "ner"]
     nlp.add_pipe("srac_leads")
     nlp.add_pipe("srac_descriptions")
     return nlp

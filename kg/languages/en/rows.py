@@ -63,7 +63,19 @@ def _post_letters() -> dict[str, str]:
         table[post.split()[-1]] = table[post.split()[-1] + "s"] = "T"
     return (
         table
-        | {"to": "t", "from": "r", "with": "w", "a": "d", "an": "d", "our": "d", "based": "z", "or": "|", "-": "D", "–": "D", "—": "D"}
+        | {
+            "to": "t",
+            "from": "r",
+            "with": "w",
+            "a": "d",
+            "an": "d",
+            "our": "d",
+            "based": "z",
+            "or": "|",
+            "-": "D",
+            "–": "D",
+            "—": "D",
+        }
         | dict.fromkeys(words.links, "v")
     )
 

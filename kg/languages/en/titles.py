@@ -165,7 +165,11 @@ def _mission(said: str, title: str) -> str | None:
     words = title.replace("-", " ").split()
     pattern = next((mission for post, mission in table.missions.items() if post in words), None)
     sender = next(
-        (country for country, forms in table.senders.items() if any(re.search(rf"\b{form}\b", said.lower()) for form in forms)),
+        (
+            country
+            for country, forms in table.senders.items()
+            if any(re.search(rf"\b{form}\b", said.lower()) for form in forms)
+        ),
         None,
     )
     place = re.search(r"\b(?:in|to) (?:the )?([A-Z][\w.'-]*(?: [A-Z][\w.'-]*)*)", said)

@@ -1,0 +1,61 @@
+"""The model's tagger and parser, line by line: what stands in one line never sways how the next is read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from typing import Any
+
+import numpy
+from spacy.attrs import DEP, HEAD, LEMMA, MORPH, POS, TAG  # type: ignore[import-not-found]  # spaCy ships no stub for it
+from spacy.language import Language
+from spacy.tokens import Doc
+
+_ANNOTATED = [TAG, POS, MORPH, LEMMA, HEAD, DEP]
+_BATCH = 256  # lines that the model reads at a time
+
+
+class ByLine:
+    """Pipeline components of a model, run on each line of a text by itself; the text gets what they say.
+
+    A tagger looks at the words around a word, over line ends too: the heading "A visit" would make a noun of the verb
+    that follows below it.
+    """
+
+    def __init__(self) -> None:
+        self.pipes: Sequence[Any] = ()
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Annotate one text."""
+        return next(self.pipe([doc]))
+
+    def pipe(self, stream: Iterable[Doc], batch_size: int = 16) -> Iterator[Doc]:
+        """Annotate texts, in their order."""
+        docs = iter(stream)
+        while batch := list(islice(docs, batch_size)):
+            bounds = [(doc, start, end) for doc in batch for start, end in _lines(doc)]
+            lines: Iterable[Doc] = [doc[start:end].as_doc() for doc, start, end in bounds]
+            for pipe in self.pipes:
+                lines = pipe.pipe(lines, batch_size=_BATCH) if hasattr(pipe, "pipe") else map(pipe, lines)
+            tables = {id(doc): numpy.zeros((len(doc), len(_ANNOTATED)), dtype=numpy.uint64) for doc in batch}
+            for (doc, start, end), line in zip(bounds, lines, strict=True):
+                tables[id(doc)][start:end] = line.to_array(_ANNOTATED)
+            for doc in batch:
+                yield doc.from_array(_ANNOTATED, tables[id(doc)])
+
+
+def _lines(doc: Doc) -> Iterator[tuple[int, int]]:
+    """Give where lines begin and end, as tokens."""
+    start = 0
+    for token in doc:
+        if token.is_space and "\n" in token.text:
+            if token.i > start:
+                yield start, token.i
+            start = token.i + 1
+    if start < len(doc):
+        yield start, len(doc)
+
+
+@Language.factory("srac_by_line")
+def _by_line(nlp: Language, name: str) -> ByLine:
+    return ByLine()
