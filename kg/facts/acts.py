@@ -28,7 +28,7 @@ def acts(
     lemma = token.lemma_.lower()
     if token.ent_type_:
         return
-    if token.pos_ == "VERB" or (token.pos_ == "AUX" and token.dep_ not in {"aux", "auxpass"}):
+    if token.pos_ == "VERB" or (token.pos_ == "AUX" and token.dep_ not in {"aux", "auxpass"}) or _has_clause(token):
         particle = next((child.lower_ for child in token.children if child.dep_ == "prt"), None)
         found = table.by_verb.get(f"{lemma} {particle}" if particle else lemma, ())
         if found:
@@ -51,6 +51,12 @@ def acts(
             roles = _copula_roles(token) | {"self": [token]}
             if roles.get("agent"):
                 _apply(frame, token, roles, context, builder, represented)
+
+
+def _has_clause(token: Token) -> bool:
+    """Tell whether a word that the tagger takes for a noun is a verb by what hangs on it: "A and B sign an agreement"."""
+    hanging = {child.dep_ for child in token.children}
+    return token.pos_ in {"NOUN", "PROPN"} and {"nsubj", "dobj"} <= hanging
 
 
 def _is_headline_verb(token: Token) -> bool:

@@ -110,6 +110,8 @@ def verb_roles(verb: Token) -> Roles:
                 before -= 1
             if before >= verb.sent.start and family(verb.doc[before]) in {"Organization", "Person"}:
                 roles["patient" if passive else "agent"] += expanded([verb.doc[before]])
+    if verb.dep_ == "acl" and verb.tag_ == "VBD" and verb.head.dep_ == "ROOT" and not roles["agent"]:
+        roles["agent"] += expanded([verb.head])  # "a delegation of A with B at its head called on C"
     if verb.dep_ == "acl" and verb.head.pos_ in {"NOUN", "PROPN"}:
         roles["above"] += [verb.head]
     elif verb.dep_ == "pcomp" and verb.head.head.pos_ in {"NOUN", "PROPN"}:
