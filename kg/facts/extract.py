@@ -17,7 +17,7 @@ from kg.facts.labels import labelled
 from kg.facts.posts import heads, posts
 from kg.facts.status import status
 from kg.facts.subjects import Subjects, subjects
-from kg.facts.tenure import appointed, date, silence, tenures
+from kg.facts.tenure import date, held, silence, tenures
 from kg.facts.units import units
 from kg.records import BlockKind, Document, Fact, Mention, Recognised, Status
 from kg.registry import Registry
@@ -51,9 +51,7 @@ def extract(document: Document, doc: Doc, recognised: Recognised, registry: Regi
         builder.add(related.subject, related.property, related.object, evidence, related.rule, 0.9)
     told = delegations(context) if document.lang == "en" else ()
     times = tenures(context)
-    if new := appointed(times, document.published):
-        every = sorted((*recognised.posts, *new), key=lambda post: post.start)
-        context.recognised = replace(recognised, posts=tuple(every))
+    context.recognised = replace(recognised, posts=held(context, times))
     represented = posts(context, builder, told)
     besides = date(context, builder, represented, times)
     spokesmen(context, builder, told, represented)

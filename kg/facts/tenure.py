@@ -5,26 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Span
 
 from kg.facts.builder import Builder
 from kg.facts.context import Context
 from kg.facts.phrases import Line, Pattern, Piece, patterns
+from kg.facts.postlines import YEAR, YEARS, line_of
 from kg.facts.status import status
-from kg.languages.dates import months
-from kg.languages.en.letters import hyphenated
-from kg.languages.en.rows import post_words
 from kg.languages.lexicon import read
 from kg.records import Evidence, Fact, PostHeld, Status
 from kg.schema import is_a
 
 _FIELDS = frozenset({"status", "dates"})
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_YEARS = re.compile(r"((?:19|20)\d\d) ?- ?((?:19|20)\d\d)")
-_OPENING = re.compile(r"([A-Za-z]+) (?=\S)")
-_BEFORE_DATES = frozenset({"ADP", "SCONJ", "PUNCT"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +54,7 @@ def tenures(context: Context) -> tuple[Tenure, ...]:
     for sentence in context.doc.sents:
         if context.is_silent(sentence.start_char) or not _may_tell(context, sentence, people):
             continue
-        line = _line(context, sentence)
+        line = line_of(context, sentence)
         for pattern in patterns(context.document.lang, "tenure", _FIELDS):
             for match in pattern.regex.finditer(line.text):
                 for tenure in _read(context, line, pattern, match):
@@ -74,8 +67,10 @@ def _may_tell(context: Context, sentence: Span, people: list[int]) -> bool:
     if not any(sentence.start_char <= start < sentence.end_char for start in people):
         return False
     dated = any(sentence.start_char <= date.start < sentence.end_char for date in context.dates)
-    undated = read(context.document.lang, "tenure")["undated"]
-    return dated or any(_YEAR.match(t.text) or t.lower_ in undated for t in sentence)
+    data = read(context.document.lang, "tenure")
+    return dated or any(
+        YEAR.match(t.text) or t.lower_ in data["given"] or t.lower_ in data["undated"] for t in sentence
+    )
 
 
 def _read(context: Context, line: Line, pattern: Pattern, match: re.Match[str]) -> Iterator[Tenure]:
@@ -93,7 +88,7 @@ def _read(context: Context, line: Line, pattern: Pattern, match: re.Match[str]) 
     since, until = (_iso(context, pieces[name]) for name in ("since", "until"))
     if (ended := pieces["end"]) is not None:
         until = _iso(context, ended)
-    if (span := pieces["span"]) is not None and (years := _YEARS.fullmatch(_text(context, span))):
+    if (span := pieces["span"]) is not None and (years := YEARS.fullmatch(_text(context, span))):
         since, until = years[1], years[2]
     if since and until and since[:4] > until[:4]:
         return
@@ -103,7 +98,7 @@ def _read(context: Context, line: Line, pattern: Pattern, match: re.Match[str]) 
     words = " ".join(_text(context, title).split()) if title is not None else None
     posts = [(holder, organization, words) for holder in holders[:1]]
     if dates is not None:
-        posts = _around(context, person, behind=dates == "post-behind-name")
+        posts = _around(context, person, dates)
         posts = posts or ([(holders[0], None, None)] if dates == "any-post" else [])
     for holder, place, called in posts:
         yield Tenure(
@@ -119,17 +114,30 @@ def _status(context: Context, line: Line, match: re.Match[str]) -> Status:
     return status(verbs[-1], context.document.lang) if verbs else Status.HELD
 
 
-def _around(context: Context, person: Piece, *, behind: bool) -> list[tuple[str, str | None, str | None]]:
-    """Give the post in the group of a name; `behind`: only one that ends where the group does, so that a date behind it
-    is its own and not that of a life.
+def _around(context: Context, person: Piece, which: str) -> list[tuple[str, str | None, str | None]]:
+    """Give the post in the group of a name.
+
+    Args:
+        which: "any-post"; "post-behind-name", one that ends where the group does, so that a date behind it is its own
+            and not that of a life; or "appointment-behind-name", such a post whose title says that it was given.
     """
+    behind, given = which != "any-post", which == "appointment-behind-name"
     posts = [
         post
         for post in context.recognised.posts
         if post.title is not None and person.start <= post.start <= post.end <= person.end
         and (not behind or (post.start > person.start and post.end >= person.end - 2))
+        and (not given or _title(context, post) != " ".join(post.title.split()))
     ]  # fmt: skip
-    return [(post.person, post.organization or None, " ".join((post.title or "").split())) for post in posts[-1:]]
+    return [(post.person, post.organization or None, _title(context, post)) for post in posts[-1:]]
+
+
+def _title(context: Context, post: PostHeld) -> str | None:
+    """Give the title of a post without the word that says that it was given: "elected Rector"."""
+    said = (post.title or "").split()
+    if len(said) > 1 and said[0].lower() in read(context.document.lang, "tenure")["given"]:
+        said = said[1:]
+    return " ".join(said) or None
 
 
 def _is_home(context: Context, by: Piece) -> bool:
@@ -155,76 +163,19 @@ def _iso(context: Context, piece: Piece | None) -> str | None:
     return (dated or _text(context, piece)).split("/")[0]
 
 
-def _line(context: Context, sentence: Span) -> Line:
-    whole = context.doc.text  # spaCy joins its tokens anew at every call
-    pieces: list[Piece] = []
-    position = sentence.start
-    while position < sentence.end:
-        token = context.doc[position]
-        start = token.idx
-        if (
-            (opening := _OPENING.match(token.text))
-            and not token.ent_type_
-            and opening[1].lower() not in months(context.document.lang)
-        ):
-            # "In May 2019" at the beginning of a sentence is one token
-            pieces.append(Piece(opening[1].lower(), start, start + opening.end(1), token))
-            start += opening.end()
-        text, last = _letter(context, token, start, whole)
-        if not token.is_space:
-            end = context.doc[last].idx + len(context.doc[last])
-            pieces.append(Piece(text, start, end, context.doc[last]))
-        position = last + 1
-    return Line(pieces)
-
-
-def _letter(context: Context, token: Token, start: int, whole: str) -> tuple[str, int]:
-    """Give what a line has for a token from a character on, and the last of the tokens that this takes in."""
-    doc = context.doc
-    classes = {context.cls(mention.entity) for mention in context.things(token)}
-    if token.ent_type_ == "Person" or (token.pos_ == "PRON" and "Person" in classes):
-        return "P", token.i
-    title = _titles().match(whole, token.idx) if token.text[0].isalpha() and not token.ent_type_ else None
-    if title is not None and (token.pos_ != "VERB" or title.end() > token.idx + len(token)):
-        return "T", max(token.i, context.token(title.end() - 1).i)
-    if any(is_a(cls, "Organization") for cls in classes) and token.pos_ != "PRON":
-        return "G", token.i
-    if token.ent_type_:
-        return "N", token.i
-    if (years := _YEARS.match(whole, token.idx)) is not None and token.text[:4].isdigit():
-        return "S", context.token(years.end() - 1).i
-    if (date := next((d for d in context.dates if d.start <= start < d.end), None)) is not None:
-        if token.pos_ not in _BEFORE_DATES or token.text[0].isdigit() or start > token.idx:
-            return "D", max(token.i, context.token(date.end - 1).i)
-    elif _YEAR.fullmatch(whole, start, token.idx + len(token)):
-        return "D", token.i
-    final = hyphenated(doc, token.i)
-    return whole[token.idx : doc[final].idx + len(doc[final])].lower(), final
-
-
-@lru_cache(maxsize=1)
-def _titles() -> re.Pattern[str]:
-    """Give the pattern of a title in running text: "Vice-Rector for International Affairs", "acting dean"."""
-    words = post_words()
-    modifiers = words.modifiers - set(read("en", "tenure")["apart"])
-
-    def listed(these: Iterable[str]) -> str:
-        return "|".join(re.escape(word) for word in sorted(these, key=lambda word: (-len(word), word)))
-
-    field = r"[A-Z][\w-]*(?:(?:,? and |, | )[A-Z][\w-]*)*"
-    return re.compile(
-        rf"(?i:(?:(?:{listed(modifiers)})[ -]+)*(?:{listed(words.nouns)}))(?![\w-])(?: for (?:the )?{field})?"
-    )
-
-
-def appointed(told: Iterable[Tenure], published: str | None) -> tuple[PostHeld, ...]:
-    """Give the posts that the tenures themselves state and that are still held, for `kg.facts.posts` to place."""
-    told = tuple(told)
-    return tuple(
+def held(context: Context, told: Iterable[Tenure]) -> tuple[PostHeld, ...]:
+    """Give the posts of a document, in the order of the text, with those that tenures state and that are still held."""
+    told, published = tuple(told), context.document.published
+    posts = list(context.recognised.posts)
+    if context.document.lang != "en":
+        return tuple(posts)
+    posts = [replace(post, title=_title(context, post)) for post in posts]
+    posts += [
         PostHeld(one.person, one.organization, one.title, one.start, one.end)
         for one in told
         if one.new and one.title is not None and one.status is Status.HELD and _lasts(one, told, published)
-    )
+    ]
+    return tuple(sorted(posts, key=lambda post: post.start)) if told else tuple(posts)
 
 
 def _lasts(one: Tenure, told: tuple[Tenure, ...], published: str | None) -> bool:
