@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.facts.arguments import Roles, is_passive, noun_roles, verb_roles
+from kg.facts.arguments import Roles, gapped, is_passive, noun_roles, verb_roles
 from kg.facts.builder import Builder
 from kg.facts.context import Context
 from kg.facts.frames import Frame, Template, frames
@@ -32,9 +32,9 @@ def acts(
         particle = next((child.lower_ for child in token.children if child.dep_ == "prt"), None)
         found = table.by_verb.get(f"{lemma} {particle}" if particle else lemma, ())
         if found:
-            roles = verb_roles(token)
-            for frame in found:
-                if only is None or frame.facts[0].property == only:
+            told = [verb_roles(token), *gapped(token)]
+            for frame in (f for f in found if only is None or f.facts[0].property == only):
+                for roles in told:
                     _apply(frame, token, roles, context, builder, represented)
         if only is None:
             at_event(token, context, builder)

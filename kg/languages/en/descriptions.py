@@ -213,6 +213,8 @@ def _long_end(head: Token) -> int:
             break
         if child.i + 1 < len(head.doc) and child.nbor().lower_ == "behalf":
             break
+        if child.lower_ == "on" and any(t.ent_type_ == "Person" for t in child.children):
+            break  # "conferred a doctorate on Ivan Sokolov"
         for token in head.doc[child.i : child.right_edge.i + 1]:
             stops = (
                 token.dep_ in {"relcl", "punct"}
