@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.facts.arguments import Roles, is_passive, noun_roles, verb_roles
+from kg.facts.arguments import Roles, gapped, is_passive, noun_roles, verb_roles
 from kg.facts.builder import Builder
 from kg.facts.context import Context
 from kg.facts.frames import Frame, Template, frames
@@ -28,13 +28,13 @@ def acts(
     lemma = token.lemma_.lower()
     if token.ent_type_:
         return
-    if token.pos_ == "VERB" or (token.pos_ == "AUX" and token.dep_ not in {"aux", "auxpass"}):
+    if token.pos_ == "VERB" or (token.pos_ == "AUX" and token.dep_ not in {"aux", "auxpass"}) or _has_clause(token):
         particle = next((child.lower_ for child in token.children if child.dep_ == "prt"), None)
         found = table.by_verb.get(f"{lemma} {particle}" if particle else lemma, ())
         if found:
-            roles = verb_roles(token)
-            for frame in found:
-                if only is None or frame.facts[0].property == only:
+            told = [verb_roles(token), *gapped(token)]
+            for frame in (f for f in found if only is None or f.facts[0].property == only):
+                for roles in told:
                     _apply(frame, token, roles, context, builder, represented)
         if only is None:
             at_event(token, context, builder)
@@ -51,6 +51,12 @@ def acts(
             roles = _copula_roles(token) | {"self": [token]}
             if roles.get("agent"):
                 _apply(frame, token, roles, context, builder, represented)
+
+
+def _has_clause(token: Token) -> bool:
+    """Tell whether a word that the tagger takes for a noun is a verb by what hangs on it: "A and B sign an agreement"."""
+    hanging = {child.dep_ for child in token.children}
+    return token.pos_ in {"NOUN", "PROPN"} and {"nsubj", "dobj"} <= hanging
 
 
 def _is_headline_verb(token: Token) -> bool:

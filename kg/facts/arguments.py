@@ -33,15 +33,37 @@ def _own_subject(verb: Token) -> list[Token]:
     return [child for child in verb.children if child.dep_ in _SUBJECTS | _PASSIVE]
 
 
+def _begins_gap(by: Token) -> bool:
+    """Tell whether "by" belongs to a clause without its verb: "A was represented by B, C by D"."""
+    if by.lower_ != "by" or by.i < by.sent.start + 3 or by.nbor(-2).text not in {",", ";", "and"}:
+        return False
+    return bool(by.nbor(-1).ent_type_) and any(c.dep_ == "agent" and c.i < by.i for c in by.head.children)
+
+
+def gapped(verb: Token) -> list[Roles]:
+    """Give the roles of the clauses behind a passive that leave its verb out: "A was represented by B, C by D"."""
+    gaps = [child for child in verb.children if child.dep_ in {"agent", "prep"} and _begins_gap(child)]
+    return [
+        defaultdict(list, {"patient": [by.nbor(-1)], "agent": named, "by": named})
+        for by in gaps
+        if (named := expanded(child for child in by.children if child.dep_ == "pobj"))
+    ]
+
+
 def _prepositions(token: Token) -> Roles:
     roles: Roles = defaultdict(list)
     children = [*token.children, *(c for a in token.children if a.dep_ == "advmod" for c in a.children)]  # "back from"
+    # "by A on behalf of B and by C"
+    children += [c for a in token.children if a.dep_ == "prep" for c in a.children if c.dep_ == "conj" and c.lower_ == "by"]
     for child in children:
-        if child.dep_ not in {"prep", "agent", "dative"} or child.pos_ not in {"ADP", "SCONJ", "VERB", "ADV"}:
+        agent = child.dep_ == "agent" or (child.dep_ == "conj" and child.lower_ == "by")
+        if child.dep_ not in {"prep", "dative"} and not agent:
+            continue
+        if child.pos_ not in {"ADP", "SCONJ", "VERB", "ADV"} or _begins_gap(child):
             continue
         inner = list(child.children)
         objects = [grandchild for grandchild in inner if grandchild.dep_ in {"pobj", "pcomp"}]
-        name = "by" if child.dep_ == "agent" else child.lower_
+        name = "by" if agent else child.lower_
         for deeper in (grandchild for grandchild in inner if grandchild.dep_ == "prep"):
             # "together with", "as part of", "within the framework of"
             objects_below = [t for t in deeper.children if t.dep_ == "pobj"]
@@ -91,6 +113,9 @@ def verb_roles(verb: Token) -> Roles:
         roles["patient"] += _beside(verb)
     if passive:
         roles["agent"] += [t for t in roles["by"] if t not in roles["agent"]]
+        # "by A on behalf of B and C on behalf of D", which parsers coordinate B with C in
+        named = [t.nbor(-2) for t in verb.subtree if t.lower_ == "behalf" and t.i >= 2 and roles["agent"]]
+        roles["agent"] += [t for t in named if t.ent_type_ == "Person" and t not in roles["agent"]]
         given = [t for child in verb.children if child.dep_ == "dobj" for t in expanded([child])]
         if given:  # "X was awarded the certificate": X is whom it was given
             roles["dative"] += [t for t in roles["patient"] if t not in given]
@@ -110,6 +135,8 @@ def verb_roles(verb: Token) -> Roles:
                 before -= 1
             if before >= verb.sent.start and family(verb.doc[before]) in {"Organization", "Person"}:
                 roles["patient" if passive else "agent"] += expanded([verb.doc[before]])
+    if verb.dep_ == "acl" and verb.tag_ == "VBD" and verb.head.dep_ == "ROOT" and not roles["agent"]:
+        roles["agent"] += expanded([verb.head])  # "a delegation of A with B at its head called on C"
     if verb.dep_ == "acl" and verb.head.pos_ in {"NOUN", "PROPN"}:
         roles["above"] += [verb.head]
     elif verb.dep_ == "pcomp" and verb.head.head.pos_ in {"NOUN", "PROPN"}:

@@ -92,7 +92,8 @@ def _stands_for(token: Token, context: Context, builder: Builder, represented: d
     acts(token, context, builder, represented, only="represents")
     if token.pos_ == "VERB":
         roles = verb_roles(token)
-        several = len([t for t in token.sent if t.lower_ == "behalf"]) > 1
+        behalves = [t for t in token.sent if t.lower_ == "behalf"]
+        several = len(behalves) > 1
         people = [m for agent in roles["agent"] for m in context.things(agent) if context.cls(m.entity) == "Person"]
         bodies = [m for t in roles.get("behalf", ()) for m in context.things(t)]
         # two people on behalf of two organizations: which of which is not said
@@ -101,11 +102,24 @@ def _stands_for(token: Token, context: Context, builder: Builder, represented: d
                 known = represented.get(person.entity)
                 if not known and status(token, context.document.lang) is Status.HELD:
                     builder.add(person.entity, "represents", mention.entity, context.sentence(token), "on-behalf", 0.85)
+        for behalf in behalves if several and token.dep_ != "aux" else ():
+            _on_behalf(behalf, token, context, builder)
     for fact in builder.held("represents"):
         if fact.object not in represented[fact.subject]:
             # whom the text says that somebody stands for comes before where he holds a post
             place = len(represented[fact.subject]) if fact.rule == "post" else 0
             represented[fact.subject].insert(place, fact.object)
+
+
+def _on_behalf(behalf: Token, verb: Token, context: Context, builder: Builder) -> None:
+    """Read one of several: "signed by A on behalf of B and by C on behalf of D", "A on behalf of B and C of D"."""
+    name = behalf.doc[max(0, behalf.i - 2)]
+    bodies = [t for prep in behalf.children if prep.lower_ == "of" for t in prep.children if t.dep_ == "pobj"]
+    for person in context.things(name):
+        for body in (m for t in bodies for m in context.things(t)):
+            held = status(verb, context.document.lang) is Status.HELD
+            if held and context.cls(person.entity) == "Person" and context.family(body.entity, ("Organization",)):
+                builder.add(person.entity, "represents", body.entity, context.sentence(verb), "on-behalf", 0.85)
 
 
 def _located(mention: Mention, context: Context, builder: Builder) -> None:

@@ -7,6 +7,7 @@ from spacy.tokens import Span, Token
 from kg.facts.arguments import noun_roles, verb_roles
 from kg.facts.builder import Builder
 from kg.facts.context import Context
+from kg.facts.lists import family
 from kg.facts.status import status
 from kg.languages.lexicon import read, words
 from kg.records import Mention, Status
@@ -38,11 +39,16 @@ def labelled(context: Context, builder: Builder) -> None:
 def roles_told(verb: Token, context: Context, builder: Builder) -> None:
     """Add what a verb says with such a noun: "A and B were among the speakers", "speakers at the ceremony included D"."""
     lang = context.document.lang
-    if verb.lemma_ not in words(lang, "comprising") | words(lang, "link"):
+    sent = words(lang, "sent_by") | words(lang, "coming_in")
+    if verb.lemma_ not in words(lang, "comprising") | words(lang, "link") | sent:
         return
     roles = verb_roles(verb)
     if verb.lemma_ in words(lang, "comprising"):
         nouns, named = roles["agent"], roles["patient"]
+    elif verb.lemma_ in sent:  # "the participants represented A and B", "the speakers came from A and B"
+        nouns = roles["agent"]
+        named = roles["from"] if verb.lemma_ in words(lang, "coming_in") else roles["patient"]
+        named = [t for t in named if family(t) == "Organization"]
     elif roles.get("among"):
         nouns, named = roles["among"], [*roles["agent"], *roles["patient"]]
     else:
@@ -52,7 +58,8 @@ def roles_told(verb: Token, context: Context, builder: Builder) -> None:
     if noun is None or not any(t.ent_type_ for t in named) or status(verb, lang) is not Status.HELD:
         return
     property = table[noun.lemma_.lower()]
-    own = [m.entity for tokens in noun_roles(noun).values() for t in tokens for m in context.things(t)]
+    beside = [t for tokens in noun_roles(noun).values() for t in tokens if t not in named]
+    own = [m.entity for t in beside for m in context.things(t)]
     hosts = [
         m.entity
         for t in noun_roles(noun).get("of", ())

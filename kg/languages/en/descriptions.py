@@ -88,6 +88,9 @@ def _described(head: Token) -> Description | None:
     kind = (None if counted else kind_of("en", spoken)) or (
         kind_of("en", ["joint", lemma]) if "joint" in plain else None
     )
+    if kind is not None and is_a(kind.cls, "Programme") and head.dep_ in {"dobj", "nsubjpass"}:
+        if head.head.lemma_ in words["signed"]:  # what is signed is the agreement on a programme
+            kind = kind_of("en", ["cooperation", "programme"])
     plural = head.tag_ in {"NNS", "NNPS"} and head.lower_ != "minutes"
     determiner = _determiner(head, phrase)
     inner = tuple((token.idx, token.idx + len(token)) for token in phrase[:-1] if token.ent_type_)
@@ -210,6 +213,8 @@ def _long_end(head: Token) -> int:
             break
         if child.i + 1 < len(head.doc) and child.nbor().lower_ == "behalf":
             break
+        if child.lower_ == "on" and any(t.ent_type_ == "Person" for t in child.children):
+            break  # "conferred a doctorate on Ivan Sokolov"
         for token in head.doc[child.i : child.right_edge.i + 1]:
             stops = (
                 token.dep_ in {"relcl", "punct"}
