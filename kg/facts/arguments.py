@@ -160,9 +160,12 @@ def verb_roles(verb: Token) -> Roles:
     # the object's own prepositions belong to the act: "signed an agreement with"
     for obj in list(roles["patient"]):
         if obj.pos_ in {"NOUN", "PROPN"} and not obj.ent_type_:
-            for role, tokens in _prepositions(obj).items():
-                if role != "of":
-                    roles[role] += [t for t in tokens if t not in roles[role]]
+            own = _prepositions(obj)
+            # "a memorandum of understanding with B": parsers hang B on either noun
+            below = [_prepositions(of) for of in own["of"] if of.pos_ == "NOUN" and not of.ent_type_]
+            _merge(roles, {role: tokens for role, tokens in own.items() if role != "of"})
+            for deeper in below:
+                _merge(roles, {role: deeper[role] for role in ("with", "between")})
     return roles
 
 

@@ -23,6 +23,7 @@ def derive(context: Context, builder: Builder, represented: dict[str, list[str]]
     _partnerships(context, builder)
     _creations(context, builder)
     _hosts(context, builder, represented)
+    _guests(builder)
     _retract(builder)
     inner = {frozenset((fact.subject, fact.object)) for fact in builder.held("unitOf")}
     for key, fact in list(builder.facts.items()):
@@ -89,6 +90,14 @@ def _partnerships(context: Context, builder: Builder) -> None:
 
 _WEAK = frozenset({"agreement-between", "by-both", "thing-in-place", "agreed-to-create"})
 """Rules that read a fact out of a noun or the context; what the text says of it elsewhere comes first."""
+
+
+def _guests(builder: Builder) -> None:
+    """Take back that a unit is of whoever houses it where it is said whose it is: "the centre of A is located at B"."""
+    own = {fact.subject for fact in builder.held("unitOf") if fact.rule != "based-at"}
+    for key, fact in list(builder.facts.items()):
+        if fact.rule == "based-at" and fact.subject in own:
+            del builder.facts[key]
 
 
 def _retract(builder: Builder) -> None:
