@@ -52,7 +52,7 @@ class _Referring:
         return known if known in self.gathering.referents else None
 
     def _openings(self) -> None:
-        """Note the event that lies in what a text begins with: "the centre was unveiled on Sunday" tells of an opening."""
+        """Note the event in what a text begins with: "the centre was unveiled on Sunday" tells of an opening."""
         prose = [start for start in self.sentences if start >= self.title_end]
         until = prose[_LEAD] if len(prose) > _LEAD else len(self.text)
         for token in self.doc:
@@ -89,7 +89,7 @@ class _Referring:
         return self.gathering.known(self.publisher, offset) if self.publisher is not None else self.speaker
 
     def _speaks(self, description: Description) -> Referent | None:
-        """Give the publisher that nobody knows where the text says "our university": its site is all that tells who it is."""
+        """Give the publisher, known by its site alone where no entry is it and the text says "our university"."""
         site = _site(self.document.source)
         if self.speaker is None and self.publisher is None and site:
             said = f"our {description.head}"
@@ -258,7 +258,7 @@ class _Referring:
             self._mean(description, referent, f"the {description.head} acts for it", 0.7)
 
     def _leader_home(self, description: Description) -> list[Referent]:
-        """Give where whoever leads a group holds a post: "A, rector of X, led a delegation", "a delegation led by A"."""
+        """Give where whoever leads a group holds a post: "A, rector of X, led a delegation", "delegation led by A"."""
         head = self._token(description.end - 1)
         if head is None:
             return []
@@ -288,7 +288,7 @@ class _Referring:
         return list(found.values())
 
     def _heads_in_next(self, head: Token) -> list[Token]:
-        """Give who heads a group by the sentence behind it: "… a delegation from China. It was headed by A and B"."""
+        """Give who heads a group by the sentence behind it: "a delegation from China. It was headed by A and B"."""
         lang = self.document.lang
         if head.sent.end >= len(self.doc):
             return []
@@ -411,7 +411,7 @@ class _Referring:
         return None
 
     def _is_hint(self, description: Description, family: str) -> bool:
-        """Tell whether a headline's words are no name of a thing: "Educational Exhibitions in China", "Agreements signed"."""
+        """Tell whether a headline's words name no thing: "Educational Exhibitions in China", "Agreements signed"."""
         block = next((b for b in self.document.blocks if b.start <= description.start < b.end), None)
         if block is None or block.kind not in {BlockKind.TITLE, BlockKind.HEADING} or description.titled is not None:
             return False
@@ -419,7 +419,7 @@ class _Referring:
         return (family == "Event" and (description.plural or below)) or (family == "Agreement" and description.plural)
 
     def _shorter(self, long: str, short: str) -> list[str]:
-        """Give the forms between a description's full and its bare one: "protocol on tests" of "… on tests between A and B"."""
+        """Give forms between a full and a bare description: "protocol on tests" of "… on tests between A and B"."""
         said = long.split()
         bare = len(short.split())
         cuts = words(self.document.lang, "cuts")

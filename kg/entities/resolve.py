@@ -296,13 +296,14 @@ def _shortens(short: list[str], longer: list[str], lang: str) -> bool:
 
 
 def _institutes(related: list[Related], gathering: Gathering) -> None:
-    """Let what is part of an academy be a research organization, not an office of it: "the Institute of Physics of the CAS"."""
+    """Let an academy's institute be a research organization, not an office: "the Institute of Physics of the CAS"."""
     for relation in related:
         part, whole = gathering.referents.get(relation.subject), gathering.referents.get(relation.object)
         academy = whole is not None and whole.cls == "ResearchOrganization"
-        if relation.property == "unitOf" and academy and part is not None and part.cls == "OrganizationalUnit":
-            if any(word in words(gathering.lang, "institutes") for form in part.forms for word in form.split()):
-                part.cls = "ResearchOrganization"
+        if relation.property != "unitOf" or not academy or part is None or part.cls != "OrganizationalUnit":
+            continue
+        if any(word in words(gathering.lang, "institutes") for form in part.forms for word in form.split()):
+            part.cls = "ResearchOrganization"
 
 
 def _same_as_headline(document: Document, gathering: Gathering, referents: dict[int, Referent]) -> None:
@@ -313,8 +314,8 @@ def _same_as_headline(document: Document, gathering: Gathering, referents: dict[
     for mention in gathering.mentions:
         places.setdefault(mention.entity, []).append(mention.start)
     events = [r for r in gathering.referents.values() if is_a(r.cls, "Event") and r.series is None and r.id in places]
-    for start, end, below in spans:
-        below = len(document.text) if start == 0 else below
+    for start, end, next_head in spans:
+        below = len(document.text) if start == 0 else next_head
         short = [r for r in events if all(start <= at < end for at in places[r.id]) and r.edition is None]
         full = [r for r in events if any(end <= at < below for at in places[r.id])]
         for one in short:

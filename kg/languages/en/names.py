@@ -56,7 +56,7 @@ def _disguise(doc: Doc, merged: Iterable[tuple[int, str]]) -> None:
     """Give merged tokens the outward form of a word that the model knows.
 
     The model also reads beginnings, endings and shapes of words: by its ending, "Li Weiming" would be a verb. A text of
-    several words is one token only where it is a name, so that what its entry in the vocabulary says is true everywhere.
+    several words is one token only where it is a name, so what its entry in the vocabulary says is true everywhere.
     """
     tokens = {token.idx: token for token in doc}
     for start, word in merged:
