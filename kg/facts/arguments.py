@@ -54,7 +54,9 @@ def _prepositions(token: Token) -> Roles:
     roles: Roles = defaultdict(list)
     children = [*token.children, *(c for a in token.children if a.dep_ == "advmod" for c in a.children)]  # "back from"
     # "by A on behalf of B and by C"
-    children += [c for a in token.children if a.dep_ == "prep" for c in a.children if c.dep_ == "conj" and c.lower_ == "by"]
+    children += [
+        c for a in token.children if a.dep_ == "prep" for c in a.children if (c.dep_, c.lower_) == ("conj", "by")
+    ]
     for child in children:
         agent = child.dep_ == "agent" or (child.dep_ == "conj" and child.lower_ == "by")
         if child.dep_ not in {"prep", "dative"} and not agent:
@@ -89,68 +91,13 @@ def verb_roles(verb: Token) -> Roles:
     roles: Roles = defaultdict(list)
     passive = is_passive(verb)
     _merge(roles, _prepositions(verb))
-    for child in verb.children:
-        if child.dep_ in _SUBJECTS:
-            roles["agent"] += expanded([child])
-            if child.ent_type_:  # "Jilin University, with Altai State University, launched"
-                roles["with"] += [t for t in _prepositions(child)["with"] if t not in roles["with"]]
-        elif child.dep_ in _PASSIVE or (
-            child.dep_ in {"dobj", "attr", "oprd"} and not (child.dep_ == "attr" and child.tag_.startswith("W"))
-        ):
-            roles["patient"] += expanded([child])
-        elif child.dep_ == "npadvmod" and child.i > verb.i and not passive and _is_object(verb, child):
-            roles["patient"] += expanded([child])  # "visited Jilin University", which parsers take for an adverbial
-        elif child.dep_ == "dative" and child.pos_ != "ADP":
-            roles["dative"] += expanded([child])
-        elif child.dep_ == "prt" or (child.dep_ == "prep" and not list(child.children)):
-            continue
-    if passive and not roles["patient"] and verb.dep_ == "acl":
-        meant = [t for t in expanded([verb.head]) if t.i < verb.i]
-        apart = bool(meant) and any(t.text == "," for t in verb.doc[meant[-1].i + 1 : verb.i])
-        # "the Institute and the Laboratory, headed by X": the nearer one
-        roles["patient"] += meant[-1:] if apart else meant
-    if passive and verb.tag_ == "VBN" and not roles["patient"] and roles["by"]:
-        roles["patient"] += _beside(verb)
+    _fill_from_children(verb, roles, passive)
     if passive:
-        roles["agent"] += [t for t in roles["by"] if t not in roles["agent"]]
-        # "by A on behalf of B and C on behalf of D", which parsers coordinate B with C in
-        named = [t.nbor(-2) for t in verb.subtree if t.lower_ == "behalf" and t.i >= 2 and roles["agent"]]
-        roles["agent"] += [t for t in named if t.ent_type_ == "Person" and t not in roles["agent"]]
-        given = [t for child in verb.children if child.dep_ == "dobj" for t in expanded([child])]
-        if given:  # "X was awarded the certificate": X is whom it was given
-            roles["dative"] += [t for t in roles["patient"] if t not in given]
-            roles["patient"] = given
+        _turn_passive(verb, roles)
     if not _own_subject(verb):
         _inherit(verb, roles, passive)
-        if (
-            not roles["patient" if passive else "agent"]
-            and verb.dep_ == "ROOT"
-            and verb.tag_ in {"VBD", "VBZ", "VBP", "VBN"}
-        ):
-            # "In July Lu Zhiyu took part": a name before a verb without subject is its subject
-            before = verb.i - 1
-            while before >= verb.sent.start and (
-                verb.doc[before].pos_ in {"ADV", "AUX"} or verb.doc[before].text == ","
-            ):
-                before -= 1
-            if before >= verb.sent.start and family(verb.doc[before]) in {"Organization", "Person"}:
-                roles["patient" if passive else "agent"] += expanded([verb.doc[before]])
-    if verb.dep_ == "acl" and verb.tag_ == "VBD" and verb.head.dep_ == "ROOT" and not roles["agent"]:
-        roles["agent"] += expanded([verb.head])  # "a delegation of A with B at its head called on C"
-    if verb.dep_ == "acl" and verb.head.pos_ in {"NOUN", "PROPN"}:
-        roles["above"] += [verb.head]
-    elif verb.dep_ == "pcomp" and verb.head.head.pos_ in {"NOUN", "PROPN"}:
-        # "an agreement on establishing": those who made the agreement
-        roles["above"] += [verb.head.head]
-        roles["agent"] += [t for t in _makers(verb.head.head) if t not in roles["agent"]]
-    if passive and verb.dep_ == "acl" and not roles["agent"]:
-        # "Under the agreement signed in 2016, A and B exchange students": those whom the sentence is about
-        above = verb.head
-        while above.pos_ != "VERB" and above.head.i != above.i:
-            above = above.head
-        if above.pos_ == "VERB" and above.i != verb.i:
-            about = [t for child in above.children if child.dep_ in _SUBJECTS for t in expanded([child])]
-            roles["agent"] += about if len(about) >= 2 else []
+        _take_name_before(verb, roles, passive)
+    _fill_from_noun_above(verb, roles, passive)
     for role in ("patient", "agent"):
         if any(t.i == verb.head.i for t in roles[role]):
             roles[f"{role}?"] += between(verb)
@@ -169,6 +116,74 @@ def verb_roles(verb: Token) -> Roles:
     return roles
 
 
+def _fill_from_children(verb: Token, roles: Roles, passive: bool) -> None:
+    """Fill in the subjects and objects that hang on a verb itself."""
+    for child in verb.children:
+        if child.dep_ in _SUBJECTS:
+            roles["agent"] += expanded([child])
+            if child.ent_type_:  # "Jilin University, with Altai State University, launched"
+                roles["with"] += [t for t in _prepositions(child)["with"] if t not in roles["with"]]
+        elif child.dep_ in _PASSIVE or (
+            child.dep_ in {"dobj", "attr", "oprd"} and not (child.dep_ == "attr" and child.tag_.startswith("W"))
+        ):
+            roles["patient"] += expanded([child])
+        elif child.dep_ == "npadvmod" and child.i > verb.i and not passive and _is_object(verb, child):
+            roles["patient"] += expanded([child])  # "visited Jilin University", which parsers take for an adverbial
+        elif child.dep_ == "dative" and child.pos_ != "ADP":
+            roles["dative"] += expanded([child])
+
+
+def _turn_passive(verb: Token, roles: Roles) -> None:
+    """Fill in what a passive verb is said of, and make those behind its "by" the agents."""
+    if not roles["patient"] and verb.dep_ == "acl":
+        meant = [t for t in expanded([verb.head]) if t.i < verb.i]
+        apart = bool(meant) and any(t.text == "," for t in verb.doc[meant[-1].i + 1 : verb.i])
+        # "the Institute and the Laboratory, headed by X": the nearer one
+        roles["patient"] += meant[-1:] if apart else meant
+    if verb.tag_ == "VBN" and not roles["patient"] and roles["by"]:
+        roles["patient"] += _beside(verb)
+    roles["agent"] += [t for t in roles["by"] if t not in roles["agent"]]
+    # "by A on behalf of B and C on behalf of D", which parsers coordinate B with C in
+    named = [t.nbor(-2) for t in verb.subtree if t.lower_ == "behalf" and t.i >= 2 and roles["agent"]]
+    roles["agent"] += [t for t in named if t.ent_type_ == "Person" and t not in roles["agent"]]
+    given = [t for child in verb.children if child.dep_ == "dobj" for t in expanded([child])]
+    if given:  # "X was awarded the certificate": X is whom it was given
+        roles["dative"] += [t for t in roles["patient"] if t not in given]
+        roles["patient"] = given
+
+
+def _take_name_before(verb: Token, roles: Roles, passive: bool) -> None:
+    """Take the name before a verb without subject for its subject: "In July Lu Zhiyu took part"."""
+    role = "patient" if passive else "agent"
+    if roles[role] or verb.dep_ != "ROOT" or verb.tag_ not in {"VBD", "VBZ", "VBP", "VBN"}:
+        return
+    before = verb.i - 1
+    while before >= verb.sent.start and (verb.doc[before].pos_ in {"ADV", "AUX"} or verb.doc[before].text == ","):
+        before -= 1
+    if before >= verb.sent.start and family(verb.doc[before]) in {"Organization", "Person"}:
+        roles[role] += expanded([verb.doc[before]])
+
+
+def _fill_from_noun_above(verb: Token, roles: Roles, passive: bool) -> None:
+    """Fill in the noun that a verb belongs to, and as agents those whose act that noun names."""
+    if verb.dep_ == "acl" and verb.tag_ == "VBD" and verb.head.dep_ == "ROOT" and not roles["agent"]:
+        roles["agent"] += expanded([verb.head])  # "a delegation of A with B at its head called on C"
+    if verb.dep_ == "acl" and verb.head.pos_ in {"NOUN", "PROPN"}:
+        roles["above"] += [verb.head]
+    elif verb.dep_ == "pcomp" and verb.head.head.pos_ in {"NOUN", "PROPN"}:
+        # "an agreement on establishing": those who made the agreement
+        roles["above"] += [verb.head.head]
+        roles["agent"] += [t for t in _makers(verb.head.head) if t not in roles["agent"]]
+    if passive and verb.dep_ == "acl" and not roles["agent"]:
+        # "Under the agreement signed in 2016, A and B exchange students": those whom the sentence is about
+        above = verb.head
+        while above.pos_ != "VERB" and above.head.i != above.i:
+            above = above.head
+        if above.pos_ == "VERB" and above.i != verb.i:
+            about = [t for child in above.children if child.dep_ in _SUBJECTS for t in expanded([child])]
+            roles["agent"] += about if len(about) >= 2 else []
+
+
 def _is_object(verb: Token, name: Token) -> bool:
     """Tell whether a name stands where the object of a verb does: directly behind it, articles aside."""
     if family(name) is None or any(child.dep_ in {"dobj", "attr"} for child in verb.children):
@@ -178,7 +193,7 @@ def _is_object(verb: Token, name: Token) -> bool:
 
 
 def _beside(participle: Token) -> list[Token]:
-    """Give the noun that a participle stands behind, "the Forum, jointly sponsored by", wherever the parser hangs it."""
+    """Give the noun that a participle stands behind, wherever it hangs: "the Forum, jointly sponsored by"."""
     if participle.dep_ not in {"advcl", "acl", "conj"} or any(
         c.dep_ in {"auxpass", *_PASSIVE} for c in participle.children
     ):
@@ -206,8 +221,6 @@ def _inherit(verb: Token, roles: Roles, passive: bool) -> None:
         above = verb_roles(verb.head)
         shared = above["patient" if is_passive(verb.head) else "agent"]
         roles[role] += [t for t in shared if t not in roles[role]]
-        if role == "agent" and not roles["patient"] and verb.i > verb.head.i:
-            pass  # "founded and opened X": the object follows the last verb; see below
     elif verb.dep_ in {"xcomp", "advcl", "ccomp", "pcomp"}:
         head = verb.head
         while head.pos_ in {"ADP", "SCONJ"} and head.head.i != head.i:
