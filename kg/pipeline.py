@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import time
-from bisect import bisect_right
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import nullcontext
@@ -26,18 +25,17 @@ from kg.entities.settle import settle
 from kg.errors import DocumentError
 from kg.facts.calibration import calibrated
 from kg.facts.extract import extract
+from kg.facts.gaps import gaps_of
 from kg.graph.iris import BASE
 from kg.graph.store import Store, load_analyses, load_curation, replace, writing
 from kg.languages import load
-from kg.records import Analysis, BlockKind, Collection, Document, Fact, Gap, Lang, Mention, Status
+from kg.records import Analysis, Collection, Document, Gap, Lang, Status
 from kg.registry import Registry
 from kg.registry import load as load_registry
 from kg.text import discover, read, unique
 
 DEFAULT_BASE = BASE
 _BATCH = 64
-_PROSE = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.PARAGRAPH})
-_KNOWN = frozenset({"registry", "pattern", "model"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,38 +120,13 @@ def _analysis(document: Document, doc: Doc, registry: Registry, *, calibrate: bo
     if calibrate:
         facts = calibrated(facts, mentions, document.lang)
     sentences = [(sentence.start_char, sentence.end_char) for sentence in doc.sents if sentence.text.strip()]
-    gaps = tuple(_gaps(document, sentences, mentions, facts))
+    gaps = tuple(gaps_of(document, sentences, mentions, facts))
     # fields of things that no fact uses went with them
     used = {subject for entity in entities for subject in entity.subjects}
     entities += tuple(from_entry(entry) for entry in registry.topics if entry.id in used)
     fields = (mention for mention in found.subjects.mentions if mention.entity in used)
     mentions = tuple(sorted((*mentions, *fields), key=lambda mention: (mention.start, mention.end, mention.entity)))
     return Analysis(document, entities, mentions, facts, gaps, len(sentences))
-
-
-def _gaps(
-    document: Document, sentences: Sequence[tuple[int, int]], mentions: Sequence[Mention], facts: Sequence[Fact]
-) -> Iterator[Gap]:
-    """Give the sentences that name two or more things and are no fact's evidence."""
-    text = document.text
-    silent = [(block.start, block.end) for block in document.blocks if block.kind not in _PROSE]
-    starts = [start for start, _ in sentences]
-    # what names say by their form alone ("the Institute of X at Y") is not what the sentence says
-    told = {
-        bisect_right(starts, passage.start) - 1
-        for fact in facts
-        for passage in fact.evidence
-        if fact.property not in {"unitOf", "locatedIn"}
-    }
-    named: dict[int, set[str]] = defaultdict(set)
-    for mention in mentions:
-        if mention.source in _KNOWN:
-            named[bisect_right(starts, mention.start) - 1].add(mention.entity)
-    for number, (start, end) in enumerate(sentences):
-        if len(named[number]) >= 2 and number not in told and not any(a <= start < b for a, b in silent):
-            said = text[start:end]
-            left, right = len(said) - len(said.lstrip()), len(said) - len(said.rstrip())
-            yield Gap(start + left, end - right, tuple(sorted(named[number])))
 
 
 def analyse_files(

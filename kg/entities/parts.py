@@ -73,7 +73,7 @@ _REACH = 600  # characters in which the organization of "its director" was named
 def _told_before(
     post: Post, text: str, referents: dict[int, Referent], gathering: Gathering, registry: Registry
 ) -> Referent | None:
-    """Give the organization that "its director", "whose dean" or "secretary-general of the Association" points back to."""
+    """Give the organization that "its director", "whose dean" or "president of the Association" points back to."""
     if post.title is None:
         return None
     start, end = post.title
@@ -84,9 +84,8 @@ def _told_before(
     noun = title[-1].lower() if len(title) > 2 and title[-2].lower() in words(gathering.lang, "articles") else owner
     if not mine and noun is None:
         return None
-    sentence = max(
-        text.rfind(". ", 0, start), text.rfind("\n", 0, start)
-    )  # "its" means what the sentence before begins with
+    # "its" means what the sentence before begins with
+    sentence = max(text.rfind(". ", 0, start), text.rfind("\n", 0, start))
     home = origin(referents[post.holder.start].names[0].text)
     latest: Referent | None = None
     first = -2  # where the sentence begins that names it
@@ -102,9 +101,9 @@ def _told_before(
         if home and entry is not None and entry.country not in {home, None}:
             continue  # "Song Yonghua, Vice-President of the University" is not of the Russian one
         called = {word for form in referent.forms for word in form.split()}
-        before = mention.start < sentence
-        told = text.rfind(". ", 0, mention.start) if before else -1
-        if mine and before and latest is not None and told == first:
+        earlier = mention.start < sentence
+        told = text.rfind(". ", 0, mention.start) if earlier else -1
+        if mine and earlier and latest is not None and told == first:
             continue
         if mine or (
             noun in called and any(noun == form.split()[-1] or f"{noun} of" in form for form in referent.forms)
@@ -160,7 +159,8 @@ def names_within(
             gathering.mention(inner.start, inner.end, part, "registry", "a known name within the name", 0.95)
         partners = [
             r for inner in doc._.inner if name.start <= inner.start and inner.end <= name.end and inner.entry
-            and is_a(inner.cls, "Organization") and (r := gathering.referents.get(inner.entry)) is not None and r is not whole
+            and is_a(inner.cls, "Organization") and (r := gathering.referents.get(inner.entry)) is not None
+            and r is not whole
         ]  # fmt: skip
         partners += _hyphenated(document.text[name.start : name.end], gathering)
         partners = [r for r in partners if r.cls != "JointStructure"]

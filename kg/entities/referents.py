@@ -164,3 +164,19 @@ class Gathering:
     def mention(self, start: int, end: int, referent: Referent, source: str, reason: str, score: float) -> None:
         """Record that a passage means a referent."""
         self.mentions.append(Mention(start, end, referent.cls, referent.id, source, reason, score))
+
+
+def unite(kept: Referent, gone: Referent, referents: dict[int, Referent], gathering: Gathering) -> None:
+    """Make two things one, unless both are known; `referents`, the things by their offsets, then have it alone."""
+    if gone.id in gathering.referents and kept.id in gathering.referents and gone is not kept:
+        if gone.same_as and kept.same_as:
+            return  # two known things stay two
+        if gone.same_as:
+            kept, gone = gone, kept
+        for name in gone.names:
+            kept.add(name.text, name.lang)
+        kept.reasons += [reason for reason in gone.reasons if reason not in kept.reasons]
+        for start, referent in referents.items():
+            if referent is gone:
+                referents[start] = kept
+        del gathering.referents[gone.id]

@@ -54,7 +54,7 @@ def acts(
 
 
 def _has_clause(token: Token) -> bool:
-    """Tell whether a word that the tagger takes for a noun is a verb by what hangs on it: "A and B sign an agreement"."""
+    """Tell whether a word taken for a noun is a verb by what hangs on it: "A and B sign an agreement"."""
     hanging = {child.dep_ for child in token.children}
     return token.pos_ in {"NOUN", "PROPN"} and {"nsubj", "dobj"} <= hanging
 

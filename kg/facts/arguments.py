@@ -54,7 +54,9 @@ def _prepositions(token: Token) -> Roles:
     roles: Roles = defaultdict(list)
     children = [*token.children, *(c for a in token.children if a.dep_ == "advmod" for c in a.children)]  # "back from"
     # "by A on behalf of B and by C"
-    children += [c for a in token.children if a.dep_ == "prep" for c in a.children if c.dep_ == "conj" and c.lower_ == "by"]
+    children += [
+        c for a in token.children if a.dep_ == "prep" for c in a.children if (c.dep_, c.lower_) == ("conj", "by")
+    ]
     for child in children:
         agent = child.dep_ == "agent" or (child.dep_ == "conj" and child.lower_ == "by")
         if child.dep_ not in {"prep", "dative"} and not agent:
@@ -89,6 +91,33 @@ def verb_roles(verb: Token) -> Roles:
     roles: Roles = defaultdict(list)
     passive = is_passive(verb)
     _merge(roles, _prepositions(verb))
+    _fill_from_children(verb, roles, passive)
+    if passive:
+        _turn_passive(verb, roles)
+    if not _own_subject(verb):
+        _inherit(verb, roles, passive)
+        _take_name_before(verb, roles, passive)
+    _fill_from_noun_above(verb, roles, passive)
+    for role in ("patient", "agent"):
+        if any(t.i == verb.head.i for t in roles[role]):
+            roles[f"{role}?"] += between(verb)
+    # "talked with students at Jilin University": where it was, wherever the parser hangs it
+    for beside in [t for name in ("with", "to") for t in roles[name] if t.pos_ == "NOUN" and not t.ent_type_]:
+        roles["at"] += [t for t in _prepositions(beside)["at"] if t not in roles["at"]]
+    # the object's own prepositions belong to the act: "signed an agreement with"
+    for obj in list(roles["patient"]):
+        if obj.pos_ in {"NOUN", "PROPN"} and not obj.ent_type_:
+            own = _prepositions(obj)
+            # "a memorandum of understanding with B": parsers hang B on either noun
+            below = [_prepositions(of) for of in own["of"] if of.pos_ == "NOUN" and not of.ent_type_]
+            _merge(roles, {role: tokens for role, tokens in own.items() if role != "of"})
+            for deeper in below:
+                _merge(roles, {role: deeper[role] for role in ("with", "between")})
+    return roles
+
+
+def _fill_from_children(verb: Token, roles: Roles, passive: bool) -> None:
+    """Fill in the subjects and objects that hang on a verb itself."""
     for child in verb.children:
         if child.dep_ in _SUBJECTS:
             roles["agent"] += expanded([child])
@@ -102,39 +131,41 @@ def verb_roles(verb: Token) -> Roles:
             roles["patient"] += expanded([child])  # "visited Jilin University", which parsers take for an adverbial
         elif child.dep_ == "dative" and child.pos_ != "ADP":
             roles["dative"] += expanded([child])
-        elif child.dep_ == "prt" or (child.dep_ == "prep" and not list(child.children)):
-            continue
-    if passive and not roles["patient"] and verb.dep_ == "acl":
+
+
+def _turn_passive(verb: Token, roles: Roles) -> None:
+    """Fill in what a passive verb is said of, and make those behind its "by" the agents."""
+    if not roles["patient"] and verb.dep_ == "acl":
         meant = [t for t in expanded([verb.head]) if t.i < verb.i]
         apart = bool(meant) and any(t.text == "," for t in verb.doc[meant[-1].i + 1 : verb.i])
         # "the Institute and the Laboratory, headed by X": the nearer one
         roles["patient"] += meant[-1:] if apart else meant
-    if passive and verb.tag_ == "VBN" and not roles["patient"] and roles["by"]:
+    if verb.tag_ == "VBN" and not roles["patient"] and roles["by"]:
         roles["patient"] += _beside(verb)
-    if passive:
-        roles["agent"] += [t for t in roles["by"] if t not in roles["agent"]]
-        # "by A on behalf of B and C on behalf of D", which parsers coordinate B with C in
-        named = [t.nbor(-2) for t in verb.subtree if t.lower_ == "behalf" and t.i >= 2 and roles["agent"]]
-        roles["agent"] += [t for t in named if t.ent_type_ == "Person" and t not in roles["agent"]]
-        given = [t for child in verb.children if child.dep_ == "dobj" for t in expanded([child])]
-        if given:  # "X was awarded the certificate": X is whom it was given
-            roles["dative"] += [t for t in roles["patient"] if t not in given]
-            roles["patient"] = given
-    if not _own_subject(verb):
-        _inherit(verb, roles, passive)
-        if (
-            not roles["patient" if passive else "agent"]
-            and verb.dep_ == "ROOT"
-            and verb.tag_ in {"VBD", "VBZ", "VBP", "VBN"}
-        ):
-            # "In July Lu Zhiyu took part": a name before a verb without subject is its subject
-            before = verb.i - 1
-            while before >= verb.sent.start and (
-                verb.doc[before].pos_ in {"ADV", "AUX"} or verb.doc[before].text == ","
-            ):
-                before -= 1
-            if before >= verb.sent.start and family(verb.doc[before]) in {"Organization", "Person"}:
-                roles["patient" if passive else "agent"] += expanded([verb.doc[before]])
+    roles["agent"] += [t for t in roles["by"] if t not in roles["agent"]]
+    # "by A on behalf of B and C on behalf of D", which parsers coordinate B with C in
+    named = [t.nbor(-2) for t in verb.subtree if t.lower_ == "behalf" and t.i >= 2 and roles["agent"]]
+    roles["agent"] += [t for t in named if t.ent_type_ == "Person" and t not in roles["agent"]]
+    given = [t for child in verb.children if child.dep_ == "dobj" for t in expanded([child])]
+    if given:  # "X was awarded the certificate": X is whom it was given
+        roles["dative"] += [t for t in roles["patient"] if t not in given]
+        roles["patient"] = given
+
+
+def _take_name_before(verb: Token, roles: Roles, passive: bool) -> None:
+    """Take the name before a verb without subject for its subject: "In July Lu Zhiyu took part"."""
+    role = "patient" if passive else "agent"
+    if roles[role] or verb.dep_ != "ROOT" or verb.tag_ not in {"VBD", "VBZ", "VBP", "VBN"}:
+        return
+    before = verb.i - 1
+    while before >= verb.sent.start and (verb.doc[before].pos_ in {"ADV", "AUX"} or verb.doc[before].text == ","):
+        before -= 1
+    if before >= verb.sent.start and family(verb.doc[before]) in {"Organization", "Person"}:
+        roles[role] += expanded([verb.doc[before]])
+
+
+def _fill_from_noun_above(verb: Token, roles: Roles, passive: bool) -> None:
+    """Fill in the noun that a verb belongs to, and as agents those whose act that noun names."""
     if verb.dep_ == "acl" and verb.tag_ == "VBD" and verb.head.dep_ == "ROOT" and not roles["agent"]:
         roles["agent"] += expanded([verb.head])  # "a delegation of A with B at its head called on C"
     if verb.dep_ == "acl" and verb.head.pos_ in {"NOUN", "PROPN"}:
@@ -151,19 +182,6 @@ def verb_roles(verb: Token) -> Roles:
         if above.pos_ == "VERB" and above.i != verb.i:
             about = [t for child in above.children if child.dep_ in _SUBJECTS for t in expanded([child])]
             roles["agent"] += about if len(about) >= 2 else []
-    for role in ("patient", "agent"):
-        if any(t.i == verb.head.i for t in roles[role]):
-            roles[f"{role}?"] += between(verb)
-    # "talked with students at Jilin University": where it was, wherever the parser hangs it
-    for beside in [t for name in ("with", "to") for t in roles[name] if t.pos_ == "NOUN" and not t.ent_type_]:
-        roles["at"] += [t for t in _prepositions(beside)["at"] if t not in roles["at"]]
-    # the object's own prepositions belong to the act: "signed an agreement with"
-    for obj in list(roles["patient"]):
-        if obj.pos_ in {"NOUN", "PROPN"} and not obj.ent_type_:
-            for role, tokens in _prepositions(obj).items():
-                if role != "of":
-                    roles[role] += [t for t in tokens if t not in roles[role]]
-    return roles
 
 
 def _is_object(verb: Token, name: Token) -> bool:
@@ -175,7 +193,7 @@ def _is_object(verb: Token, name: Token) -> bool:
 
 
 def _beside(participle: Token) -> list[Token]:
-    """Give the noun that a participle stands behind, "the Forum, jointly sponsored by", wherever the parser hangs it."""
+    """Give the noun that a participle stands behind, wherever it hangs: "the Forum, jointly sponsored by"."""
     if participle.dep_ not in {"advcl", "acl", "conj"} or any(
         c.dep_ in {"auxpass", *_PASSIVE} for c in participle.children
     ):
@@ -203,8 +221,6 @@ def _inherit(verb: Token, roles: Roles, passive: bool) -> None:
         above = verb_roles(verb.head)
         shared = above["patient" if is_passive(verb.head) else "agent"]
         roles[role] += [t for t in shared if t not in roles[role]]
-        if role == "agent" and not roles["patient"] and verb.i > verb.head.i:
-            pass  # "founded and opened X": the object follows the last verb; see below
     elif verb.dep_ in {"xcomp", "advcl", "ccomp", "pcomp"}:
         head = verb.head
         while head.pos_ in {"ADP", "SCONJ"} and head.head.i != head.i:

@@ -133,7 +133,7 @@ class Context:
         return status(self.token(mention.end - 1), self.document.lang) is not Status.HELD
 
     def topic(self, offset: int) -> Mention | None:
-        """Give the gathering that the part of the text around a character reports: its heading or first sentence names it.
+        """Give the gathering that the part of the text around a character reports, by its heading or first sentence.
 
         A digest has such a part under each heading; what a part does not say, the title may.
         """

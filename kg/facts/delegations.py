@@ -158,19 +158,19 @@ def _listed(context: Context) -> Iterator[Delegation]:
             members = _people(context, behind)
             yield Delegation(owners, tuple((m, evidence) for m in members), ((colon.idx, evidence.end),))
             continue
-        members = []
+        listed: list[tuple[str, Evidence]] = []
         passages = []
         for position, line in enumerate(sentences[number + 1 :]):
             person = _first_person(context, line)
             if person is None:
-                if members or position >= _HEADERS:
+                if listed or position >= _HEADERS:
                     break
                 continue
             quote = context.sentence(line.root)
-            members.append((person.entity, quote))
+            listed.append((person.entity, quote))
             passages.append((quote.start, quote.end))
-        if members:
-            yield Delegation(owners, tuple(members), tuple(passages))
+        if listed:
+            yield Delegation(owners, tuple(listed), tuple(passages))
 
 
 def _first_person(context: Context, line: Span) -> Mention | None:

@@ -23,6 +23,7 @@ def derive(context: Context, builder: Builder, represented: dict[str, list[str]]
     _partnerships(context, builder)
     _creations(context, builder)
     _hosts(context, builder, represented)
+    _guests(builder)
     _retract(builder)
     inner = {frozenset((fact.subject, fact.object)) for fact in builder.held("unitOf")}
     for key, fact in list(builder.facts.items()):
@@ -91,8 +92,16 @@ _WEAK = frozenset({"agreement-between", "by-both", "thing-in-place", "agreed-to-
 """Rules that read a fact out of a noun or the context; what the text says of it elsewhere comes first."""
 
 
+def _guests(builder: Builder) -> None:
+    """Take back that a unit is of whoever houses it where it is said whose it is: "the centre of A is located at B"."""
+    own = {fact.subject for fact in builder.held("unitOf") if fact.rule != "based-at"}
+    for key, fact in list(builder.facts.items()):
+        if fact.rule == "based-at" and fact.subject in own:
+            del builder.facts[key]
+
+
 def _retract(builder: Builder) -> None:
-    """Take back what is only implied where the text says that it is planned or not so: "… but they will not sign it"."""
+    """Take back what is only implied where the text says it is planned or not so: "… but they will not sign it"."""
     for key, fact in list(builder.facts.items()):
         said = any((*key[:3], status) in builder.facts for status in Status if status is not Status.HELD)
         if fact.status is Status.HELD and fact.rule in _WEAK and said:
@@ -100,7 +109,7 @@ def _retract(builder: Builder) -> None:
 
 
 def _creations(context: Context, builder: Builder) -> None:
-    """Who alone opens an office has it as a unit; who signs an agreement on a joint structure or programme creates it."""
+    """Who alone opens an office has it as a unit; who agrees on a joint structure or programme creates it."""
     founders: dict[str, list[Fact]] = {}
     for fact in builder.held("established"):
         founders.setdefault(fact.object, []).append(fact)
@@ -139,9 +148,7 @@ def _delegations(context: Context, builder: Builder, told: tuple[Delegation, ...
                     builder.add(member, fact.property, fact.object, passage, "in-delegation", fact.confidence * 0.95)
 
 
-def spokesmen(
-    context: Context, builder: Builder, told: tuple[Delegation, ...], represented: dict[str, list[str]]
-) -> None:
+def spokesmen(builder: Builder, told: tuple[Delegation, ...], represented: dict[str, list[str]]) -> None:
     """Whoever heads or makes up a delegation of one organization, and is not said to be of another, speaks for it."""
     for delegation in told:
         if len(delegation.owners) != 1:

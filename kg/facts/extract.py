@@ -54,7 +54,7 @@ def extract(document: Document, doc: Doc, recognised: Recognised, registry: Regi
     context.recognised = replace(recognised, posts=held(context, times))
     represented = posts(context, builder, told)
     besides = date(context, builder, represented, times)
-    spokesmen(context, builder, told, represented)
+    spokesmen(builder, told, represented)
     if document.lang == "en":
         # who speaks for whom comes first: other facts pass through it
         for token in doc:

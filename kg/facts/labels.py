@@ -1,4 +1,4 @@
-"""What names are said to be by a noun: "Organizers: A, B", "A and B were among the speakers", "the founders are C and D"."""
+"""What names are said to be by a noun: "Organizers: A, B", "A was among the speakers", "the founders are C and D"."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def labelled(context: Context, builder: Builder) -> None:
 
 
 def roles_told(verb: Token, context: Context, builder: Builder) -> None:
-    """Add what a verb says with such a noun: "A and B were among the speakers", "speakers at the ceremony included D"."""
+    """Add what a verb says with such a noun: "A and B were among the speakers", "speakers at it included D"."""
     lang = context.document.lang
     sent = words(lang, "sent_by") | words(lang, "coming_in")
     if verb.lemma_ not in words(lang, "comprising") | words(lang, "link") | sent:

@@ -34,7 +34,7 @@ def posts(context: Context, builder: Builder, told: tuple[Delegation, ...]) -> d
                 _add(context, builder, post, known, 0.85, represented, told)
             continue  # whoever the registry knows belongs nowhere else by guess
         if post.organization is None and post.person not in settled:
-            sent = _sent_by(context, post, told)
+            sent = _sent_by(post, told)
             guess = sent if sent or _stands_alone(context, post) else _from_context(context, post, told)
             if guess is not None:
                 _add(context, builder, post, guess, 0.7, represented, told)
@@ -42,7 +42,7 @@ def posts(context: Context, builder: Builder, told: tuple[Delegation, ...]) -> d
 
 
 def heads(context: Context, builder: Builder, represented: dict[str, list[str]], told: tuple[Delegation, ...]) -> None:
-    """Let those who are said to head something without a title ("who heads the office") speak for what it is part of."""
+    """Let those who head something without a title, "who heads the office", speak for what it is part of."""
     for fact in builder.held("holdsPost"):
         if fact.rule == "head-of" and not represented.get(fact.subject):
             passage = fact.evidence[0]
@@ -122,7 +122,7 @@ def _whole(context: Context, builder: Builder, organization: str) -> str:
     return organization
 
 
-def _sent_by(context: Context, post: PostHeld, told: tuple[Delegation, ...]) -> str | None:
+def _sent_by(post: PostHeld, told: tuple[Delegation, ...]) -> str | None:
     """Give the organization whose delegation's members are listed where a post is stated."""
     for delegation in told:
         inside = any(start <= post.start < end for start, end in delegation.passages)
@@ -132,8 +132,8 @@ def _sent_by(context: Context, post: PostHeld, told: tuple[Delegation, ...]) -> 
 
 
 def _from_context(context: Context, post: PostHeld, told: tuple[Delegation, ...]) -> str | None:
-    """Give the organization of a post that names none: its delegation's, its sentence's, the publisher, or the last named."""
-    sent = _sent_by(context, post, told)
+    """Give whose a post is that names nobody: its delegation's, its sentence's, the publisher's, the last named."""
+    sent = _sent_by(post, told)
     if sent is not None:
         return sent
     token = context.token(post.start)

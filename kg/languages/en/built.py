@@ -100,11 +100,11 @@ def _kind(what: str, codes: str, words: list[str]) -> Kind | None:
     kind = kind_of("en", flat)
     before = codes[: head - 1]
     own = read("en", "names")["own_when_modified"].get(words[head - 1].lower())
-    if own is not None and "G" not in before:
-        # "the Melnikov Institute", "the Harbin Welding Institute", but "the Institute of Law" of a university
-        if "L" in before or any(word.lower().endswith(surname_endings()) for word in words[: head - 1]):
-            return Kind(own, None)
-    return kind
+    # "the Melnikov Institute", "the Harbin Welding Institute", but "the Institute of Law" of a university
+    if own is None or "G" in before:
+        return kind
+    bears_name = "L" in before or any(word.lower().endswith(surname_endings()) for word in words[: head - 1])
+    return Kind(own, None) if bears_name else kind
 
 
 def is_opener(word: str) -> bool:

@@ -88,9 +88,9 @@ def _described(head: Token) -> Description | None:
     kind = (None if counted else kind_of("en", spoken)) or (
         kind_of("en", ["joint", lemma]) if "joint" in plain else None
     )
-    if kind is not None and is_a(kind.cls, "Programme") and head.dep_ in {"dobj", "nsubjpass"}:
-        if head.head.lemma_ in words["signed"]:  # what is signed is the agreement on a programme
-            kind = kind_of("en", ["cooperation", "programme"])
+    signed = head.dep_ in {"dobj", "nsubjpass"} and head.head.lemma_ in words["signed"]
+    if signed and kind is not None and is_a(kind.cls, "Programme"):  # an agreement on a programme
+        kind = kind_of("en", ["cooperation", "programme"])
     plural = head.tag_ in {"NNS", "NNPS"} and head.lower_ != "minutes"
     determiner = _determiner(head, phrase)
     inner = tuple((token.idx, token.idx + len(token)) for token in phrase[:-1] if token.ent_type_)

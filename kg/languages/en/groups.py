@@ -12,7 +12,7 @@ from dataclasses import replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.languages.en.names import merge
+from kg.languages.en.merging import merge
 from kg.languages.en.rows import Row, rules
 from kg.languages.en.titles import posts_in
 from kg.languages.spans import Alias, NameSpan, Post, Relation

@@ -136,7 +136,8 @@ def load_english(model: str | None = None, registry: Registry | None = None) -> 
     nlp.add_pipe("srac_names")
     nlp.add_pipe("srac_groups")
     nlp.add_pipe("srac_sentences")
-    nlp.add_pipe("srac_by_line").pipes = [pipe for name, pipe in base.pipeline if name != "ner"]
+    by_line: Any = nlp.add_pipe("srac_by_line")  # spaCy's stubs do not say what it is
+    by_line.pipes = [pipe for name, pipe in base.pipeline if name != "ner"]
     nlp.add_pipe("srac_leads")
     nlp.add_pipe("srac_descriptions")
     return nlp

@@ -129,7 +129,7 @@ def rules(section: str) -> tuple[tuple[dict[str, str], re.Pattern[str]], ...]:
 
 
 def _is_unit(name: NameSpan) -> bool:
-    """Tell whether it can be a part of an organization; an institute that the registry does not know may be of an academy."""
+    """Tell whether it can be part of an organization; an institute that the registry lacks may be an academy's."""
     return name.cls in _UNITS or (name.cls == "ResearchOrganization" and name.entry is None)
 
 

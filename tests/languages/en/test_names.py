@@ -140,12 +140,6 @@ def test_known_names_within_names(english: Language) -> None:
     assert ("Jilin University", "organization/jlu") in within
 
 
-def test_a_name_is_one_token_of_its_class(english: Language) -> None:
-    doc = english("Jilin University and Li Weiming came to Nizhny Novgorod.")
-    merged = {token.text: token.ent_type_ for token in doc if token.ent_type_}
-    assert merged == {"Jilin University": "University", "Li Weiming": "Person", "Nizhny Novgorod": "City"}
-
-
 def test_the_classes_of_names_are_the_ontologys(english: Language) -> None:
     component = english.get_pipe("srac_names")
     assert isinstance(component, EnglishNames)

@@ -1,0 +1,130 @@
+"""“The delegation”, “guests from X”, “his group”: those whom a group acts for."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.entities.publisher import Publisher
+from kg.entities.referents import Referent
+from kg.entities.told import Told
+from kg.languages.lexicon import words
+from kg.languages.spans import Description
+from kg.schema import is_a
+
+
+class Groups:
+    """The groups of a text.
+
+    Attributes:
+        owners: those whom each group so far acts for; “the delegation” is the one told of last.
+    """
+
+    def __init__(self, told: Told, publisher: Publisher) -> None:
+        self.told = told
+        self.publisher = publisher
+        self.owners: list[list[Referent]] = []
+
+    def mean(self, description: Description) -> None:
+        """Note whom a group acts for: said beside it, by who leads it, or before."""
+        told = self.told
+        owners = [
+            told.gathering.referents[m.entity]
+            for start, end in description.names
+            for m in told.gathering.mentions
+            if start <= m.start < end and m.entity in told.gathering.referents
+            and is_a(told.gathering.referents[m.entity].cls, "Organization")
+        ]  # fmt: skip
+        owners = owners or _owners_behind(told, description)
+        if not owners and description.determiner == "own":
+            publisher = self.publisher.at(description.start)
+            owners = [publisher] if publisher else []
+        owners = owners or _leader_home(told, description)
+        if (
+            not owners
+            and description.determiner == "definite"
+            and description.head in words(told.document.lang, "known_groups")
+        ):
+            owners = self.owners[-1] if self.owners else []
+        if owners:
+            self.owners.append(owners)
+        for referent in owners:
+            told.mean(description, referent, f"the {description.head} acts for it", 0.7)
+
+
+def _leader_home(told: Told, description: Description) -> list[Referent]:
+    """Give where whoever leads a group holds a post: "A, rector of X, led a delegation", "delegation led by A"."""
+    head = told.token(description.end - 1)
+    if head is None:
+        return []
+    lang = told.document.lang
+    leaders = _heads_in_next(told, head) + [
+        t
+        for clause in head.children
+        if clause.dep_ in {"acl", "relcl"} and clause.lemma_ in words(lang, "heading")
+        for by in clause.children
+        if by.dep_ == "agent"
+        for t in by.children
+        if t.dep_ == "pobj"
+    ]
+    if head.dep_ == "dobj" and head.head.lemma_ in words(lang, "heading"):
+        leaders += [t for t in head.head.children if t.dep_ == "nsubj"]
+    found: dict[str, Referent] = {}
+    for leader in leaders:
+        people = {m.entity for m in told.named if leader.idx <= m.start < leader.idx + len(leader)}
+        for post in told.doc._.posts:
+            holder = next((m.entity for m in told.named if m.start == post.holder.start), None)
+            if post.organization is None or holder not in people:
+                continue
+            home = next((m.entity for m in told.named if m.start == post.organization.start), None)
+            referent = told.gathering.referents.get(home or "")
+            if referent is not None and is_a(referent.cls, "Organization"):
+                found.setdefault(referent.id, referent)
+    return list(found.values())
+
+
+def _heads_in_next(told: Told, head: Token) -> list[Token]:
+    """Give who heads a group by the sentence behind it: "a delegation from China. It was headed by A and B"."""
+    lang = told.document.lang
+    if head.sent.end >= len(told.doc):
+        return []
+    root = next((t for t in told.doc[head.sent.end :] if not t.is_space), head).sent.root
+    subjects = {t.lower_ for t in root.children if t.dep_ in {"nsubjpass", "nsubj"}}
+    if root.lemma_ not in words(lang, "heading") or not subjects & words(lang, "its_members"):
+        return []
+    return [t for t in root.sent if t.i > root.i and t.ent_type_ == "Person"]
+
+
+def _next_name(head: Token) -> Token | None:
+    """Give the name directly behind "delegation of" or "delegation from", wherever the parser hangs it."""
+    doc, position = head.doc, head.i + 1
+    if position < len(doc) and doc[position].lower_ in words(head.lang_, "acts_for"):
+        position += 1
+        while position < len(doc) and doc[position].pos_ == "DET":
+            position += 1
+        if position < len(doc) and doc[position].ent_type_:
+            return doc[position]
+    return None
+
+
+def _owners_behind(told: Told, description: Description) -> list[Referent]:
+    """Give the organizations in "delegation of/from X", "X's delegation"."""
+    head = told.token(description.end - 1)
+    if head is None:
+        return []
+    found = []
+    reach = [child for child in head.children if child.dep_ in {"poss", "compound", "nmod"}]
+    for preposition in (
+        child for child in head.children if child.dep_ == "prep" and child.lower_ in words(head.lang_, "acts_for")
+    ):
+        reach += [grandchild for grandchild in preposition.children if grandchild.dep_ == "pobj"]
+    reach += [token for token in (_next_name(head),) if token is not None]
+    reach += [conjunct for token in list(reach) for conjunct in token.conjuncts]
+    reach += [x for token in list(reach) if not token.ent_type_ for x in token.children if x.dep_ in {"appos", "prep"}]
+    reach += [x for token in list(reach) if token.dep_ == "prep" for x in token.children]
+    for token in reach:
+        for mention in told.gathering.mentions:
+            if token.idx <= mention.start < token.idx + len(token) and mention.source != "rule":
+                referent = told.gathering.referents.get(mention.entity)
+                if referent is not None and is_a(referent.cls, "Organization") and referent not in found:
+                    found.append(referent)
+    return found

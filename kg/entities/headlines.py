@@ -1,0 +1,65 @@
+"""What titles, headings and first sentences say of events: an opening in "unveiled", a forum named in full below."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kg.entities.referents import Gathering, Referent, unite
+from kg.entities.told import Told
+from kg.languages.lexicon import words
+from kg.languages.spans import Description, principal
+from kg.records import BlockKind, Document
+from kg.schema import is_a
+
+_LEAD = 2  # sentences of prose that say what a text is about
+_OPENED = frozenset({"OrganizationalUnit", "JointStructure", "InnovationHub", "ResearchOrganization", "University"})
+
+
+def note_openings(told: Told) -> None:
+    """Note the event in what a text begins with: "the centre was unveiled on Sunday" tells of an opening."""
+    prose = [start for start in told.sentences if start >= told.title_end]
+    until = prose[_LEAD] if len(prose) > _LEAD else len(told.text)
+    for token in told.doc:
+        if token.idx >= until or token.lemma_ not in words(told.document.lang, "unveiling") or token.pos_ != "VERB":
+            continue
+        for opened in (c for c in token.children if c.dep_ in {"nsubjpass", "dobj"} and c.ent_type_):
+            if opened.ent_type_ not in _OPENED:
+                continue
+            event = told.gathering.described("Ceremony", "opening-ceremony", "opening", token.idx)
+            start, end = principal(opened)
+            event.add(f"opening of {' '.join(told.text[start:end].split())}", told.gathering.lang)
+            told.gathering.mention(
+                token.idx, token.idx + len(token), event, "rule", "what is opened has an opening", 0.5
+            )
+
+
+def is_hint(told: Told, description: Description, family: str) -> bool:
+    """Tell whether a headline's words name no thing: "Educational Exhibitions in China", "Agreements signed"."""
+    block = next((b for b in told.document.blocks if b.start <= description.start < b.end), None)
+    if block is None or block.kind not in {BlockKind.TITLE, BlockKind.HEADING} or description.titled is not None:
+        return False
+    below = block.kind is BlockKind.HEADING and description.determiner == "none"
+    return (family == "Event" and (description.plural or below)) or (family == "Agreement" and description.plural)
+
+
+def unite_with_headlines(document: Document, gathering: Gathering, referents: dict[int, Referent]) -> None:
+    """Unite an event that only a title or heading names with the one of its kind that the text below names in full."""
+    heads = [b for b in document.blocks if b.kind in {BlockKind.TITLE, BlockKind.HEADING}]
+    spans = [(b.start, b.end, next((h.start for h in heads if h.start > b.start), len(document.text))) for b in heads]
+    places: dict[str, list[int]] = {}
+    for mention in gathering.mentions:
+        places.setdefault(mention.entity, []).append(mention.start)
+    events = [r for r in gathering.referents.values() if is_a(r.cls, "Event") and r.series is None and r.id in places]
+    for start, end, next_head in spans:
+        below = len(document.text) if start == 0 else next_head
+        short = [r for r in events if all(start <= at < end for at in places[r.id]) and r.edition is None]
+        full = [r for r in events if any(end <= at < below for at in places[r.id])]
+        for one in short:
+            alike = [r for r in full if r.kind == one.kind and r is not one]
+            if len(alike) == 1 and not any(ch.isdigit() for ch in one.names[0].text) and one.id in gathering.referents:
+                reason = f"“{one.names[0].text}” in the headline is the {one.kind} that the text below tells of"
+                unite(alike[0], one, referents, gathering)
+                alike[0].reasons.append(reason)
+                gathering.mentions[:] = [
+                    replace(m, entity=alike[0].id) if m.entity == one.id else m for m in gathering.mentions
+                ]

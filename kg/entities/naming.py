@@ -1,0 +1,211 @@
+"""Names → the things that they name, within one document: known names first, then long ones, then short ones."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from kg.entities.names import SAME, compare_events, compare_organizations, compare_persons, normalise, slug
+from kg.entities.referents import Gathering, Referent
+from kg.languages.lexicon import words
+from kg.languages.spans import NameSpan
+from kg.records import Document
+from kg.registry import Registry
+from kg.schema import is_a
+
+_UNITS = frozenset({"OrganizationalUnit", "JointStructure", "InnovationHub"})
+
+
+def parents_of(document: Document, doc: Doc) -> dict[int, str]:
+    """Give whose unit a name says it is, by the name's offset: the key of the organization, or its name made a key."""
+    found: dict[int, str] = {}
+    pairs = [(r.subject, r.object) for r in doc._.relations if r.property == "unitOf"]
+    for name in doc._.names:
+        if name.cls in _UNITS and name.entry is None:
+            pairs += [(name, inner) for inner in doc._.inner if inner.start == name.start and inner.end < name.end]
+    for unit, whole in pairs:
+        if unit.cls not in _UNITS or not is_a(whole.cls, "Organization"):
+            continue
+        known = whole.entry or (document.publisher if document.publisher in whole.candidates else None)
+        key = known.split("/", 1)[1] if known else slug(text_of(document.text, whole))
+        found.setdefault(unit.start, key)
+    return found
+
+
+def things_named(
+    document: Document,
+    names: list[NameSpan],
+    gathering: Gathering,
+    registry: Registry,
+    parents: dict[int, str],
+) -> dict[int, Referent]:
+    """Give the referent of each name, by its offset: known names first, then long ones, then short ones."""
+    text = document.text
+    found: dict[int, Referent] = {}
+    for name in names:
+        entry = registry.get(name.entry) if name.entry else None
+        if entry is not None:
+            surface = " ".join(text_of(text, name).split())
+            series = entry.id.startswith("event-series/")
+            known = gathering.edition(entry, surface, name.start) if series else gathering.known(entry, name.start)
+            known.add(surface, document.lang)
+            found[name.start] = known
+    rest = [name for name in names if name.start not in found]
+    for name in sorted(rest, key=lambda n: (len(text_of(text, n).split()) == 1, bool(n.candidates), n.start)):
+        surface = " ".join(text_of(text, name).split())
+        referent: Referent | None
+        if name.candidates:
+            referent = _own(document, name, surface, gathering, registry, parents.get(name.start))
+        elif name.cls == "Person":
+            # "the Sechenov delegation" is the university's
+            behind = text[name.end :].split(maxsplit=1)[:1]
+            sent = bool(behind) and behind[0].strip(".,").lower() in words(document.lang, "known_groups")
+            whole = _part_of_name(surface, replace(name, cls="Organization"), gathering) if sent else None
+            referent = whole or _person(surface, name, gathering)
+        else:
+            referent = _thing(surface, name, gathering, parents.get(name.start))
+        if referent is not None:
+            found[name.start] = referent
+            referent.first = min(referent.first, name.start)
+            if name.cls == "Person" and " " not in surface and (address := _ADDRESS.search(text, 0, name.start)):
+                referent.add(f"{address[0].strip()} {surface}", document.lang)  # "Prof. Bessmertny"
+    return found
+
+
+_ADDRESS = re.compile(r"\b(?:[A-Z][a-z]{0,3}\.|Professor|Madam|Academician) $")
+
+
+def _own(
+    document: Document,
+    name: NameSpan,
+    surface: str,
+    gathering: Gathering,
+    registry: Registry,
+    parent: str | None,
+) -> Referent | None:
+    """Resolve a name that several could bear: in its bearer's own news, or where only one of them is named."""
+    candidates = [entry for c in name.candidates if (entry := registry.get(c)) is not None]
+    publisher = registry.get(document.publisher) if document.publisher is not None else None
+    own = [entry for entry in candidates if publisher is not None and publisher.id in {entry.id, entry.part_of}]
+    if parent is not None:  # an office said to be another's is not the publisher's
+        own = [entry for entry in own if (entry.part_of or "").split("/")[-1] == parent]
+    # "Polytechnic University" alone is SPbPU in SPbPU's own news only, however often another text names SPbPU
+    named = [entry for entry in candidates if entry.id in gathering.referents and entry.cls != "University"]
+    bodies = [entry for entry in candidates if entry.cls == "GovernmentBody"]
+    at_home = [entry for entry in bodies if publisher is not None and entry.country == publisher.country]
+    found = own or named or at_home  # "the Ministry of Education" in a Chinese university's news is China's
+    entry = found[0] if len(found) == 1 else None
+    if entry is not None:
+        referent = gathering.known(entry, name.start)
+        because = (
+            "means it in its own news" if own
+            else "is a name of several, of which the text names this one" if named
+            else "is a name of several, of which this one is in the publisher's country"
+        )  # fmt: skip
+        referent.add(surface, gathering.lang, f"“{surface}” {because}")
+        return referent
+    if parent is not None and name.cls in _UNITS:
+        return _thing(surface, name, gathering, parent)  # "the International Office of Samara University"
+    # a short form that several bear and nothing tells whose: no thing of its own, which would join unrelated texts
+    return _part_of_name(surface, name, gathering)
+
+
+def _person(surface: str, name: NameSpan, gathering: Gathering) -> Referent | None:
+    best, best_score, why = None, 0.0, ""
+    possible: set[str] = set()
+    for other in gathering.referents.values():
+        if other.cls != "Person":
+            continue
+        for known in other.names:
+            match = compare_persons(surface, known.text)
+            if match.possible:
+                possible.add(other.id)
+            if match.score > best_score:
+                best, best_score, why = other, match.score, match.reason
+    alone = len(surface.split()) == 1
+    short = alone or "." in surface  # a surname, or initials: of the only one it can be
+    if best is not None and (best_score >= SAME or (short and len(possible) == 1)):
+        best.add(surface, gathering.lang, f"“{surface}” and “{best.names[0].text}”: {why}")
+        return best
+    if alone and name.source == "model":
+        return gathering.named("Person", surface, name.start) if name.score >= 0.5 else None
+    return gathering.named("Person", surface, name.start)
+
+
+def _thing(surface: str, name: NameSpan, gathering: Gathering, parent: str | None) -> Referent | None:
+    same = normalise(surface)
+    for other in gathering.referents.values():
+        if other.cls not in {"Person", "EventSeries"} and same in other.forms and other.parent in {None, parent}:
+            other.parent = other.parent or parent
+            return other
+        if parent is None and other.parent is not None and same in other.forms:
+            return other  # "the International Office" is the one told of
+    if (found := _part_of_name(surface, name, gathering)) is not None:
+        return found
+    for other in gathering.referents.values():
+        if not _alike(name.cls, other.cls) or other.cls == "EventSeries":
+            continue
+        if parent is not None and other.parent not in {None, parent}:
+            continue  # every university has an International Office
+        for known in other.names:
+            compare = compare_events if is_a(name.cls, "Event") else compare_organizations
+            match = compare(surface, known.text)
+            if match.score >= SAME:
+                other.add(surface, gathering.lang, f"“{surface}” and “{known.text}”: {match.reason}")
+                return other
+    found = gathering.named(name.cls, surface, name.start, name.kind, parent)
+    about = "|".join(sorted(words(gathering.lang, "about"))) or "$^"
+    core = re.split(rf" (?:{about}) ", surface)[0]
+    if is_a(name.cls, "Event") and " " in core:
+        found.add(core, gathering.lang)  # "the Inauguration Ceremony" of something
+    return found
+
+
+def _alike(one: str, other: str) -> bool:
+    for family in ("Organization", "Event", "Place"):
+        if is_a(one, family):
+            return is_a(other, family) or (family == "Event" and other == "EventSeries")
+    return one == other
+
+
+def _part_of_name(surface: str, name: NameSpan, gathering: Gathering) -> Referent | None:
+    """Resolve a short form to the one thing of the document whose name it shortens: by initials or by its words."""
+    short = normalise(surface).split()
+    found: dict[str, tuple[Referent, str]] = {}
+    for other in gathering.referents.values():
+        if other.cls in {"Person", "EventSeries"} or (not _alike(name.cls, other.cls) and name.source != "model"):
+            continue
+        for known in dict.fromkeys(other.met):
+            longer = normalise(known).split()
+            if len(longer) <= len(short):
+                continue
+            if len(short) == 1 and surface.isupper() and len(surface) > 1 and _initials(known) == surface:
+                found[other.id] = (other, f"“{surface}” are the initials of “{known}”")
+            elif _shortens(short, longer, gathering.lang):
+                found.setdefault(other.id, (other, f"“{surface}” shortens “{known}”"))
+    if len(found) != 1:
+        return None
+    referent, reason = next(iter(found.values()))
+    referent.add(surface, gathering.lang, reason)
+    return referent
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.replace("-", " ").split() if word[0].isupper())
+
+
+def _shortens(short: list[str], longer: list[str], lang: str) -> bool:
+    """Tell whether words stand together in a longer name: at an end of it, or two or more anywhere."""
+    if len(short) == 1:
+        telling = len(short[0]) >= 4 and short[0] not in words(lang, "common_in_names")
+        return telling and short[0] in {longer[0], longer[-1]}
+    if longer[: len(short)] == short and longer[-1] in words(lang, "other_heads"):
+        return False  # "Confucius Institute" is not its Headquarters
+    return any(longer[k : k + len(short)] == short for k in range(len(longer)))
+
+
+def text_of(text: str, name: NameSpan) -> str:
+    """Give a name as the text has it."""
+    return text[name.start : name.end]

@@ -1,0 +1,104 @@
+"""Whose news a text is: “we”, “our university”, and “the University” where it speaks of itself."""
+
+from __future__ import annotations
+
+import re
+
+from kg.entities.names import normalise, slug
+from kg.entities.referents import Gathering, Referent
+from kg.entities.told import Told
+from kg.languages.spans import Description
+from kg.records import Document
+from kg.schema import is_a
+
+
+class Publisher:
+    """Who publishes a text: the registry's entry, or else whom its address or “our university” tells of."""
+
+    def __init__(self, told: Told) -> None:
+        self.told = told
+        document = told.document
+        self.entry = told.registry.get(document.publisher) if document.publisher else None
+        self.speaker = publisher_named(document, told.gathering) if self.entry is None else None
+
+    @property
+    def id(self) -> str | None:
+        """The publisher's id where the text means it."""
+        known = self.speaker.id if self.speaker is not None else self.entry.id if self.entry else None
+        return known if known in self.told.gathering.referents else None
+
+    def at(self, offset: int) -> Referent | None:
+        """Give the publisher as a thing of the text, which is met at an offset."""
+        return self.told.gathering.known(self.entry, offset) if self.entry is not None else self.speaker
+
+    def speaking(self, description: Description) -> Referent | None:
+        """Give the publisher, known by its site alone where no entry is it and the text says "our university"."""
+        site = _site(self.told.document.source)
+        if self.speaker is None and self.entry is None and site:
+            said = f"our {description.head}"
+            self.speaker = self.told.gathering.named(description.cls or "Organization", said, description.start)
+            del self.told.gathering.referents[self.speaker.id]
+            self.speaker.id = f"organization/publisher-of-{slug(site)}"
+            self.speaker.reasons.append(f"“{said}” in a text of {site}, which no entry of the registry has")
+            self.told.gathering.referents[self.speaker.id] = self.speaker
+        return self.at(description.start)
+
+
+def mean_organization(told: Told, publisher: Publisher, description: Description) -> None:
+    """Note what “the University” or “the Centre” is: the publisher, or what was last named with that noun."""
+    if description.names or description.plural or description.long_end > description.end:
+        return
+    capital = told.text[description.start : description.start + 1].isupper()
+    if description.determiner == "own":
+        own = publisher.speaking(description)
+        if own is not None and is_a(own.cls, description.cls):
+            told.mean(description, own, "the publisher speaks of itself", 0.9)
+        return
+    if description.modified and not capital:
+        return
+    phrase = normalise(told.text[description.start : description.end])
+    candidates = [r for r in told.before(description.start, "Organization") if any(phrase in form for form in r.forms)]
+    if not candidates:
+        candidates = told.before(description.start, description.cls)
+    own = publisher.at(description.start)
+    if description.cls == "University" and own is not None and own.cls == "University" and capital:
+        told.mean(description, own, "“the University” in its own news", 0.8)
+        return
+    if candidates:
+        subject = told.subject_before(description.start, description.cls)
+        referent = subject if subject in candidates else candidates[0]
+        if referent is not None:
+            told.mean(description, referent, f"the {description.head} named last", 0.65)
+
+
+_SITE = re.compile(r"https?://([^/:]+)")
+_COMMON_LABELS = frozenset(
+    [
+        "www", "en", "eng", "english", "news", "edu", "ac", "gov", "com", "org", "net", "cn", "ru", "inter", "ev",
+        "new", "ro",
+    ]
+)  # fmt: skip
+
+
+def _site(source: str | None) -> str | None:
+    """Give the host of an address, without what does not tell whose it is.
+
+    >>> _site("https://en.situ.edu.cn/info/1.htm")
+    'situ.edu.cn'
+    """
+    found = _SITE.match(source or "")
+    labels = found[1].lower().split(".") if found else []
+    while len(labels) > 2 and labels[0] in _COMMON_LABELS:
+        labels = labels[1:]
+    return ".".join(labels) or None
+
+
+def publisher_named(document: Document, gathering: Gathering) -> Referent | None:
+    """Give the organization whose short name the text's address bears, where the registry does not know the address."""
+    labels = set((_site(document.source) or "").split(".")) - _COMMON_LABELS
+    for referent in gathering.referents.values():
+        if is_a(referent.cls, "Organization") and any(
+            len(form) > 2 and form.replace(" ", "") in labels for form in referent.forms
+        ):
+            return referent
+    return None

@@ -1,0 +1,203 @@
+"""Agreements, events, programmes that a text describes: told of before, or told of for the first time."""
+
+from __future__ import annotations
+
+import re
+
+from kg.entities.headlines import is_hint
+from kg.entities.names import normalise
+from kg.entities.publisher import Publisher, mean_organization
+from kg.entities.referents import Referent
+from kg.entities.told import Told
+from kg.languages.dates import months
+from kg.languages.lexicon import read, words
+from kg.languages.spans import Description
+from kg.schema import is_a
+
+_APPOSED = re.compile(r"\"?, (?:an? |the )?")
+_GATHERINGS = frozenset({"Conference", "Exhibition", "RoundTable", "Meeting", "Event", "Ceremony", "Course"})
+
+
+class Things:
+    """The described things of a text.
+
+    Attributes:
+        covered: the ends of long descriptions, start and end, with their family: what is described there is no thing
+            of its own.
+    """
+
+    def __init__(self, told: Told, publisher: Publisher) -> None:
+        self.told = told
+        self.publisher = publisher
+        self.covered: list[tuple[int, int, str]] = []
+
+    def mean(self, description: Description) -> None:
+        """Note which agreement, event or programme a description means: one told of before, or a new one."""
+        told = self.told
+        core_end = max(description.end, description.core_end)
+        short = " ".join(told.text[description.start : core_end].split())
+        long = " ".join(told.text[description.start : description.long_end].split())
+        family = family_of(description.cls)
+        if family == "Event" and (main := _opened(told, description)) is not None:
+            told.mean(description, main, f"the {description.head} of it", 0.6)
+            return
+        before = _in_apposition(told, description, family) or _told_of(
+            told, description, family, normalise(long), normalise(short)
+        )
+        if before is not None:
+            referent, reason = before
+            if description.modified or long != short:
+                for form in (long, *_shorter(told, long, short)):
+                    referent.add(form, told.gathering.lang)
+            told.mean(description, referent, reason, 0.6)
+        elif family == "Organization" and not description.modified and not description.names:
+            if description.determiner in {"definite", "own"}:
+                mean_organization(told, self.publisher, description)
+        elif description.weak:
+            return  # "the year" tells of no event
+        elif description.plural and description.determiner in {"none", "definite", "own"} and not description.modified:
+            return  # "seminars", "its meetings": no thing of its own
+        elif is_hint(told, description, family):
+            return  # what a heading only hints at, the text below it tells
+        elif not any(start <= description.start < end and kin == family for start, end, kin in self.covered):
+            referent = told.gathering.described(description.cls, description.kind, description.head, description.start)
+            for form in (long, *_shorter(told, long, short), short):
+                referent.add(form, told.gathering.lang)
+            for name in _own_names(told, description):
+                referent.add(name, told.gathering.lang)
+            told.mean(description, referent, "described here for the first time", 0.6)
+        if description.long_end > description.end:
+            self.covered.append((description.end, description.long_end, family))
+
+
+def _in_apposition(told: Told, description: Description, family: str) -> tuple[Referent, str] | None:
+    """Give the named thing directly before a description: "the Reshetnev Readings, an annual conference"."""
+    for mention in told.named:
+        between = told.text[mention.end : description.start]
+        if mention.start < description.start and len(between) < 8 and _APPOSED.fullmatch(between):
+            referent = told.gathering.referents.get(mention.entity)
+            if referent is not None and family_of(referent.cls) == family and family in {"Event", "Programme"}:
+                return referent, "what the name before it is"
+    return None
+
+
+def _shorter(told: Told, long: str, short: str) -> list[str]:
+    """Give forms between a full and a bare description: "protocol on tests" of "… on tests between A and B"."""
+    said = long.split()
+    bare = len(short.split())
+    cuts = words(told.document.lang, "cuts")
+    return [" ".join(said[:k]).rstrip(",") for k in range(len(said) - 1, bare, -1) if said[k].lower() in cuts]
+
+
+def _opened(told: Told, description: Description) -> Referent | None:
+    """Give the named event of "the opening of the 7th Forum": who opens or attends the one is at the other."""
+    if description.head not in read(told.document.lang, "descriptions")["openings"]:
+        return None
+    behind = told.text[description.end : description.end + 8].lower()
+    start = description.end + len(" of the ") if behind == " of the " else description.end + len(" of ")
+    if not behind.startswith(" of "):
+        return None
+    for mention in told.named:
+        referent = told.gathering.referents.get(mention.entity)
+        if mention.start == start and referent is not None and is_a(referent.cls, "Event"):
+            return referent
+    return None
+
+
+def _own_names(told: Told, description: Description) -> list[str]:
+    """Give the names that a description holds: in quotation marks, or behind "the title of"."""
+    found = []
+    if description.titled is not None:
+        found.append(told.text[slice(*description.titled)])
+    if description.cls == "Recognition" and description.head in read(told.document.lang, "descriptions")["titles"]:
+        words_behind = told.text[description.end : description.long_end].split(" of ", 1)
+        if len(words_behind) == 2 and not words_behind[0]:
+            found.append(words_behind[1].removeprefix("the "))
+    return [" ".join(name.split()) for name in found]
+
+
+def _has_parties(told: Told, description: Description) -> bool:
+    """Tell whether an agreement is described by its own parties: "the agreement between A and B", "… with C"."""
+    behind = told.text[description.long_end :].lstrip().split(" ", 1)[0].lower()
+    own = words(told.document.lang, "party_prepositions")
+    inside = set(told.text[description.end : description.long_end].lower().split())
+    return behind in own or bool(own & inside)
+
+
+def _told_of(told: Told, description: Description, family: str, long: str, short: str) -> tuple[Referent, str] | None:
+    """Give the thing told of before that a description means, and why."""
+    lang = told.document.lang
+    earlier = told.before(description.start, family)
+    telling = description.modified or long != short
+    if telling and family in {"Programme", "Organization", "Recognition", "Event"} and not description.plural:
+        for referent in earlier:
+            bare = _bare(long, lang)
+            if len(bare.split()) > 1 and any(bare == _bare(form, lang) for form in referent.forms):
+                return referent, "described in the same words before"
+    if description.determiner not in {"definite", "own"} or description.plural or description.names:
+        return None
+    said = set(told.text[description.start : description.end].lower().split())
+    if family in {"Event", "Agreement"} and said & words(lang, "others"):
+        return None  # "the previous workshop", "the next session": another one
+    if family == "Agreement" and _has_parties(told, description):
+        return None  # "renewed the exchange agreement with C" is no agreement with A or B
+    if family == "Event" and not telling:
+        section = max((start for start in told.headings if start <= description.start), default=0)
+        here = [r for r in earlier if any(m.entity == r.id and m.start >= section for m in told.gathering.mentions)]
+        for group in (here, earlier):
+            if description.head in words(lang, "any_event") and group:
+                named = [r for r in group if r.series or "/~" not in r.id]
+                return (named or group)[0], "the event told of before"
+            for referent in group:
+                opening = (
+                    referent.kind == "opening-ceremony" and description.head in read(lang, "descriptions")["openings"]
+                )
+                if referent.head == description.head or opening or description.head in " ".join(referent.forms).split():
+                    return referent, f"the {description.head} told of before"
+            named = [r for r in group if (r.series or not r.head) and r.cls in _GATHERINGS]
+            if named and description.cls in _GATHERINGS and description.cls != "Ceremony":
+                return named[0], f"the {description.head} that this part of the text is about"
+        return None
+    for referent in earlier:
+        same_head = referent.head == description.head or (
+            not referent.head and description.head in " ".join(referent.forms).split()
+        )
+        if not same_head and description.head not in words(told.document.lang, "any_agreement"):
+            continue
+        in_title = family == "Event" and referent.first < told.title_end
+        if (
+            telling
+            and not in_title
+            and not _shares_words(long, referent.forms, description.head, lang, needed=family == "Event")
+        ):
+            continue
+        return referent, f"the {description.head} told of before"
+    return None
+
+
+def _bare(form: str, lang: str) -> str:
+    return " ".join(word for word in form.split() if word not in words(lang, "optional"))
+
+
+def _shares_words(long: str, forms: list[str], head: str, lang: str, *, needed: bool) -> bool:
+    """Tell whether a fuller description says of a thing what it was called before; `needed`: it must have been."""
+    plain = words(lang, "bland") | {head}
+    telling = {w for w in set(long.split()) - plain if w not in months(lang) and not w[:1].isdigit()}
+    known = {word for form in forms for word in form.split()} - plain
+    return not telling or bool(telling & known) or (not known and not needed)
+
+
+def family_of(cls: str) -> str:
+    """Give the top class.
+
+    >>> family_of("JointStructure")
+    'Organization'
+    """
+    return next(
+        (
+            c
+            for c in ("Event", "Organization", "Agreement", "Programme", "Recognition", "Person", "Place")
+            if is_a(cls, c)
+        ),
+        cls,
+    )

@@ -1,0 +1,112 @@
+"""Names and dates as one token each, which the parser reads as a word that it knows.
+
+Coordinated names are then coordinated tokens to the parser. A merged token's NORM is set to a word the model has seen:
+its embedding is hashed from NORM, so that an unseen merged string would be noise to it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import Any
+
+from spacy.tokens import Doc
+
+from kg.languages.dates import spans
+from kg.languages.lexicon import read
+from kg.languages.spans import NameSpan
+from kg.schema import is_a
+
+_STAND_INS = {"Person": "John", "Place": "Paris", "Organization": "Google", "Event": "Olympics"}
+
+
+def merge(doc: Doc, names: Iterable[NameSpan]) -> None:
+    """Make each name one token that the parser reads as a proper noun of its class."""
+    merged: list[tuple[int, str]] = []
+    with doc.retokenize() as retokenizer:
+        for name in names:
+            span = doc.char_span(name.start, name.end)
+            if span is None:
+                continue
+            stand_in = next((word for cls, word in _STAND_INS.items() if is_a(name.cls, cls)), "Google")
+            attributes: dict[str | int, Any] = {"NORM": stand_in.lower(), "ENT_TYPE": name.cls, "ENT_IOB": 3}
+            if len(span) > 1:
+                retokenizer.merge(span, attrs=attributes)
+                merged.append((name.start, stand_in))
+            else:
+                span[0].norm_ = stand_in.lower()
+                span[0].ent_type_ = name.cls
+    _disguise(doc, merged)
+
+
+def _disguise(doc: Doc, merged: Iterable[tuple[int, str]]) -> None:
+    """Give merged tokens the outward form of a word that the model knows.
+
+    The model also reads beginnings, endings and shapes of words: by its ending, "Li Weiming" would be a verb. A text of
+    several words is one token only where it is a name, so what its entry in the vocabulary says is true everywhere.
+    """
+    tokens = {token.idx: token for token in doc}
+    for start, word in merged:
+        lexeme: Any = tokens[start].lex
+        lexeme.prefix_, lexeme.suffix_, lexeme.shape_ = word[0], word[-3:], "Xxxx" if len(word) == 4 else "Xxxxx"
+
+
+def merge_dates(doc: Doc) -> None:
+    """Make each date of several words one: "On 12 May Harbin Institute …" is no May Harbin to the parser.
+
+    Where a sentence begins with a date ("On the morning of 12 May,"), what leads up to it becomes part of it, and
+    ``doc._.leads`` holds where it starts.
+    """
+    leads: set[int] = set()
+    merged: list[tuple[int, str]] = []
+    with doc.retokenize() as retokenizer:
+        for start, end in spans(doc.text, "en"):
+            span = doc.char_span(start, end)
+            if span is None or any(token.ent_type_ or token.is_space for token in span):
+                continue
+            first = span.start
+            while first > 0 and doc[first - 1].lower_ in _leading() and not doc[first - 1].ent_type_:
+                first -= 1
+            opens = first == 0 or doc[first - 1].is_space or doc[first - 1].text in {".", "!", "?", ";", ":", '"'}
+            if opens and first < span.start:
+                leads.add(doc[first].idx)
+            else:
+                first = span.start
+            if span.end - first > 1:
+                merged.append((doc[first].idx, "Monday"))
+                retokenizer.merge(doc[first : span.end], attrs={"NORM": "monday"})
+        for opening in _openings().finditer(doc.text):
+            span = doc.char_span(opening.start(1), opening.end(1))
+            if span is not None and not any(token.ent_type_ for token in span) and len(span) > 1:
+                leads.add(span[0].idx)
+                merged.append((span[0].idx, "Monday"))
+                retokenizer.merge(span, attrs={"NORM": "monday"})
+    _disguise(doc, merged)
+    leads |= _labels(doc)
+    doc._.leads = frozenset(leads)
+
+
+@cache
+def _openings() -> re.Pattern[str]:
+    phrases = "|".join(read("en", "dates")["openings"])
+    return re.compile(rf"(?:^|(?<=[\n.!?;:] )|(?<=\n))[ ]*({phrases})(?=,| [A-Z]| the | a )", re.IGNORECASE)
+
+
+_YEAR = re.compile(r"(?:19|20)\d\d$")
+
+
+def _labels(doc: Doc) -> set[int]:
+    """Give where the dates of a chronicle start, alone before a colon or dash at the beginning of a line: "2017: …"."""
+    found = set()
+    for token in doc[:-1]:
+        opens = token.i == 0 or "\n" in doc[token.i - 1].text
+        dated = _YEAR.match(token.text) or token.norm_ == "monday"
+        if opens and dated and doc[token.i + 1].text in {":", "–", "—", "-"}:
+            found.add(token.idx)
+    return found
+
+
+@cache
+def _leading() -> frozenset[str]:
+    return frozenset(read("en", "dates")["leading"])

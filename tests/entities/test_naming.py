@@ -1,0 +1,148 @@
+"""Which thing each name means: one each, however often and however it is called."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Understand = Callable[..., Any]
+
+
+def test_a_misspelt_name_is_the_same_person(understand: Understand) -> None:
+    text = "Dong ZHIYU opened the session. Later Dong ZHIYUI thanked the guests. Zhiyu DONG closed it."
+    found = understand(text)
+    (person,) = found.of("person")
+    assert person.id == "person/dong-zhiyu"
+    assert {name.text for name in person.names} == {"Dong ZHIYU", "Dong ZHIYUI", "Zhiyu DONG"}
+    assert len([mention for mention in found.found.mentions if mention.entity == person.id]) == 3
+    assert any("ZHIYUI" in reason for reason in person.reasons)
+
+
+def test_a_known_person_under_a_misspelt_name(understand: Understand) -> None:
+    found = understand("Lu ZHIYU opened the session. Later Lu ZHIYUI thanked the guests.")
+    assert [person.id for person in found.of("person")] == ["person/lu-zhiyu"]
+    assert {mention.entity for mention in found.found.mentions} == {"person/lu-zhiyu"}
+
+
+def test_near_names_are_two_people(understand: Understand) -> None:
+    found = understand("Zhang Wei and Zhang Wen came.")
+    assert [person.names[0].text for person in found.of("person")] == ["Zhang Wei", "Zhang Wen"]
+
+
+def test_two_universities_of_one_city_with_near_abbreviations(understand: Understand) -> None:
+    text = "SPbPU and SPbU signed a contract. Then SPbPU sent ten students, and SPbU five."
+    found = understand(text)
+    for occurrence in (0, 1):
+        assert found.meant("SPbPU", occurrence) == {"organization/spbpu"}
+        assert found.meant("SPbU", occurrence) == {"organization/spbu"}
+
+
+def test_five_universities_of_one_city(understand: Understand) -> None:
+    names = {
+        "Xi'an Jiaotong University": "xjtu",
+        "Xi'an Polytechnic University": "xpu",
+        "Xi'an University of Technology": "xut",
+        "Xi'an Technological University": "xatu",
+        "Xi'an University of Science and Technology": "xust",
+    }
+    *most, last = names
+    text = f"{', '.join(most)} and {last} sent guests."
+    found = understand(text)
+    assert {entity.id for entity in found.of("organization")} == {f"organization/{key}" for key in names.values()}
+    for name, key in names.items():
+        assert found.meant(name, 0) - {"place/xian"} == {f"organization/{key}"}
+
+
+POLYTECHNIC = "Polytechnic University greeted guests from Jilin University."
+
+
+@pytest.mark.parametrize("key", ["spbpu", "tpu"])
+def test_polytechnic_university_in_its_own_news(key: str, understand: Understand) -> None:
+    assert understand(POLYTECHNIC, f"organization/{key}").meant("Polytechnic University") == {f"organization/{key}"}
+
+
+@pytest.mark.parametrize("publisher", [None, "organization/jlu", "organization/nobody"])
+def test_polytechnic_university_in_others_news_is_none_of_them(publisher: str | None, understand: Understand) -> None:
+    found = understand(POLYTECHNIC, publisher)
+    assert not found.meant("Polytechnic University")
+    assert not {"organization/spbpu", "organization/tpu"} & {entity.id for entity in found.found.entities}
+
+
+@pytest.mark.parametrize(
+    ("long", "key"),
+    [("Tomsk Polytechnic University", "tpu"), ("Peter the Great St. Petersburg Polytechnic University", "spbpu")],
+)
+def test_polytechnic_university_in_a_text_about_one(long: str, key: str, understand: Understand) -> None:
+    text = f"{long} signed a contract. Polytechnic University sent ten students."
+    assert understand(text).meant("Polytechnic University", -1) == {f"organization/{key}"}
+
+
+def test_one_conference_under_three_names(understand: Understand) -> None:
+    names = (
+        "18th China International Expert Exchange Conference",
+        "Chinese International Experts Exchange Conference",
+        "China International Conference on Specialists Exchange",
+    )
+    text = f"The {names[0]} opened. Guests came to the {names[1]}. They praised the {names[2]}."
+    found = understand(text)
+    (event,) = found.of("event")
+    assert (event.cls, event.series, event.edition) == ("Conference", "event-series/ciep", 18)
+    assert all(found.meant(name, 0) == {event.id} for name in names)
+
+
+def test_two_editions_of_a_series_are_two_events(understand: Understand) -> None:
+    found = understand("The 5th China-Russia Expo opened. Nobody forgot the 4th China-Russia Expo.")
+    assert sorted(event.edition or 0 for event in found.of("event")) == [4, 5]
+    assert {event.series for event in found.of("event")} == {"event-series/china-russia-expo"}
+
+
+@pytest.mark.parametrize(
+    ("text", "short", "id"),
+    [
+        (
+            "The Northern Technological University of Omsk (NTUO) grew. Then NTUO sent ten students.",
+            "NTUO",
+            "organization/northern-technological-university-of-omsk",
+        ),
+        (
+            "The Eurasian Forum of Polar Research (EFPR) opened. Guests came to the EFPR.",
+            "EFPR",
+            "event/eurasian-forum-of-polar-research",
+        ),
+        ("Siberian Polar Institute (SPI) grew. Guests came to SPI.", "SPI", "organization/siberian-polar-institute"),
+        ("Siberian Polar Institute grew. Guests came to SPI.", "SPI", "organization/siberian-polar-institute"),
+        (
+            "Siberian Polar Institute grew. Guests came to Polar Institute.",
+            "Polar Institute",
+            "organization/siberian-polar-institute",
+        ),
+    ],
+)
+def test_a_short_form_means_the_long_one(text: str, short: str, id: str, understand: Understand) -> None:
+    found = understand(text)
+    assert found.meant(short, -1) == {id}
+    (entity,) = [entity for entity in found.found.entities if entity.id == id]
+    assert short in {name.text for name in entity.names}
+    assert any(short in reason for reason in entity.reasons)
+
+
+@pytest.mark.parametrize("unit", ["International Office", "Laser Laboratory"])
+def test_every_university_has_one(unit: str, understand: Understand) -> None:
+    found = understand(f"They thanked the {unit} of Jilin University and the {unit} of Altai State University.")
+    units = {(r.subject, r.object) for r in found.found.related if r.property == "unitOf"}
+    assert {target for _, target in units} == {"organization/jlu", "organization/asu"}
+    assert len({part for part, _ in units}) == 2
+
+
+def test_a_surname_behind_an_honorific_means_the_person_told_of(understand: Understand) -> None:
+    text = "Ivan Sokolov came to Jilin University. Mr. Sokolov met with Li Weiming."
+    assert understand(text).meant("Sokolov", -1) == {"person/ivan-sokolov"}
+
+
+@pytest.mark.parametrize("short", ["Sokolov", "I. Sokolov"])
+def test_a_persons_short_forms(short: str, understand: Understand) -> None:
+    text = f"Ivan Sokolov came to Jilin University. {short} met with Li Weiming."
+    found = understand(text)
+    assert found.meant(short, -1) == {"person/ivan-sokolov"}

@@ -1,0 +1,72 @@
+"""Agreements, events, programmes: which of them a description means."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from kg.entities.things import family_of
+from kg.schema import CLASSES
+
+Understand = Callable[..., Any]
+
+
+# text → words for the same thing, in order
+ONE_THING = [
+    ("Jilin University signed an agreement. The agreement covers chemistry.", ("agreement", "agreement")),
+    ("Jilin University signed a contract. The document covers chemistry.", ("contract", "document")),
+    ("Jilin University opened a joint laboratory. The laboratory grew.", ("joint laboratory", "laboratory")),
+    ("Jilin University opened a conference on ecology. Guests praised the conference.", ("conference", "conference")),
+    ("The Eastern Economic Forum opened. Guests praised the forum.", ("Eastern Economic Forum", "forum")),
+    ("The Eastern Economic Forum opened. Guests praised the event.", ("Eastern Economic Forum", "event")),
+    ("Jilin University launched an exchange programme. The programme grew.", ("exchange programme", "programme")),
+    ("Jilin University received an award. The award was heavy.", ("award", "award")),
+]
+TWO_THINGS = [
+    ("Jilin University signed an agreement. Altai State University signed a memorandum.", ("agreement", "memorandum")),
+    (
+        "Jilin University signed an agreement. Altai State University signed another agreement.",
+        ("agreement", "agreement"),
+    ),
+    ("Jilin University signed a contract on chemistry. The contract on physics was long.", ("contract", "contract")),
+    (
+        "Jilin University opened a joint laboratory. Altai State University opened a joint institute.",
+        ("joint laboratory", "joint institute"),
+    ),
+    (
+        "The Eastern Economic Forum opened. Jilin University planned a forum of its own.",
+        ("Eastern Economic Forum", "forum"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), ONE_THING)
+def test_one_thing(text: str, words: tuple[str, str], understand: Understand) -> None:
+    found = understand(text)
+    assert found.meant(words[0], 0) & found.meant(words[1]), found.found.mentions
+
+
+@pytest.mark.parametrize(("text", "words"), TWO_THINGS)
+def test_two_things(text: str, words: tuple[str, str], understand: Understand) -> None:
+    found = understand(text)
+    one, other = found.meant(words[0], 0), found.meant(words[1])
+    assert one
+    assert other
+    assert not one & other
+
+
+@pytest.mark.parametrize("text", ["They held seminars every year.", "The price of the book rose.", "It rained."])
+def test_nothing_is_meant(text: str, understand: Understand) -> None:
+    assert not understand(text).found.mentions
+
+
+def test_families() -> None:
+    homeless = {"EventSeries", "Topic", "Membership", "Digest", "Claim", "Evidence", "Decision"}
+    assert {cls: family_of(cls) for cls in ("University", "City", "Visit")} == {
+        "University": "Organization",
+        "City": "Place",
+        "Visit": "Event",
+    }
+    assert all(family_of(cls) in CLASSES for cls in CLASSES.keys() - homeless)

@@ -1,0 +1,66 @@
+"""Who does what to whom, whatever the construction."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.facts.arguments import verb_roles
+from kg.languages import load
+
+JLU, ASU, SOKOLOV = "Jilin University", "Altai State University", "Ivan Sokolov"
+
+
+def roles(text: str, verb: str) -> dict[str, list[str]]:
+    (token,) = [t for t in load("en")(text) if t.text == verb]
+    return {role: [t.text for t in tokens] for role, tokens in verb_roles(token).items() if tokens}
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "wanted"),
+    [
+        (f"{JLU} signed an agreement with {ASU}.", "signed", {"agent": [JLU], "patient": ["agreement"], "with": [ASU]}),
+        (f"The agreement was signed by {JLU}.", "signed", {"agent": [JLU], "patient": ["agreement"]}),
+        (f"{JLU} and {ASU} met.", "met", {"agent": [JLU, ASU]}),
+        (f"{JLU}, with {ASU}, launched a programme.", "launched", {"agent": [JLU], "with": [ASU]}),
+        # whom something was given
+        (
+            f"{JLU} was awarded the certificate by {ASU}.",
+            "awarded",
+            {"agent": [ASU], "patient": ["certificate"], "dative": [JLU]},
+        ),
+        # participles
+        (f"The Forum, sponsored by {JLU}, opened.", "sponsored", {"agent": [JLU], "patient": ["Forum"]}),
+        (f"They opened the Institute and the Laboratory, headed by {SOKOLOV}.", "headed", {"patient": ["Laboratory"]}),
+        # subjects shared with another verb, or standing before one without
+        (f"{JLU} hosted and funded the forum.", "funded", {"agent": [JLU], "patient": ["forum"]}),
+        (f"{JLU} invited {SOKOLOV} to open the forum.", "open", {"agent": [SOKOLOV], "patient": ["forum"]}),
+        (f"In July {SOKOLOV} took part.", "took", {"agent": [SOKOLOV]}),
+        # those who made an agreement do what it is on
+        (f"{JLU} signed an agreement to establish a centre.", "establish", {"agent": [JLU], "above": ["agreement"]}),
+        (f"{JLU} signed an agreement on establishing a centre.", "establishing", {"agent": [JLU]}),
+        # prepositions of what stands beside the verb
+        (f"{SOKOLOV} talked with students at {JLU}.", "talked", {"agent": [SOKOLOV], "at": [JLU]}),
+        (f"{SOKOLOV} came back from {JLU}.", "came", {"agent": [SOKOLOV], "from": [JLU]}),
+    ],
+)
+def test_roles(text: str, verb: str, wanted: dict[str, list[str]]) -> None:
+    found = roles(text, verb)
+    assert {role: found.get(role) for role in wanted} == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "role"),
+    [
+        (f"{JLU} grew.", "grew", "patient"),
+        ("It was signed in July.", "signed", "agent"),
+        (f"{JLU} signed an agreement of {ASU}.", "signed", "of"),
+        (f"They met with {JLU} and {ASU} as witnesses.", "met", "with"),
+    ],
+)
+def test_nobody_has_a_role(text: str, verb: str, role: str) -> None:
+    assert role not in roles(text, verb)
+
+
+@pytest.mark.xfail(strict=True, reason="the object of a later verb is shared with verbs without a subject only")
+def test_an_object_shared_by_two_verbs() -> None:
+    assert roles(f"{JLU} hosted and funded the forum.", "hosted")["patient"] == ["forum"]

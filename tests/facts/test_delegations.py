@@ -1,0 +1,122 @@
+"""Delegations: whom each acts for, who is on it, and where the text says so."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg import registry
+from kg.entities.resolve import resolve
+from kg.facts.context import Context
+from kg.facts.delegations import anonymous_visits, delegations
+from kg.languages import load
+from kg.records import Block, BlockKind, Document
+
+JLU, ASU = "organization/jlu", "organization/asu"
+SOKOLOV, PETROVA = "person/ivan-sokolov", "person/anna-petrova"
+OF_ASU = "A delegation of Altai State University"
+BEFORE = f"{OF_ASU} visited Jilin University."
+
+
+def context(text: str) -> Context:
+    document = Document("x", "", "en", text, (Block(BlockKind.PARAGRAPH, 0, len(text)),))
+    doc = load("en")(text)
+    known = registry.load()
+    return Context(document, doc, resolve(document, doc, known), known)
+
+
+def told(text: str) -> list[tuple[set[str], list[str]]]:
+    """Give owners and members of each delegation."""
+    return [
+        (set(one.owners), list(dict.fromkeys(person for person, _ in one.members)))
+        for one in delegations(context(text))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "owners", "members"),
+    [
+        ("Ivan Sokolov headed the delegation of Altai State University.", {ASU}, [SOKOLOV]),
+        ("The delegation of Altai State University was headed by Ivan Sokolov.", {ASU}, [SOKOLOV]),
+        ("The delegation of Altai State University included Ivan Sokolov and Anna Petrova.", {ASU}, [SOKOLOV, PETROVA]),
+        (f"{BEFORE} It was headed by Ivan Sokolov.", {ASU}, [SOKOLOV]),
+        (f"{BEFORE} It included Anna Petrova.", {ASU}, [PETROVA]),
+        (f"{OF_ASU} led by Ivan Sokolov visited Jilin University.", {ASU}, [SOKOLOV]),
+        (f"{BEFORE} Members of the delegation: Ivan Sokolov, rector; Anna Petrova, dean.", {ASU}, [SOKOLOV, PETROVA]),
+        (f"{BEFORE}\nMembers of the delegation:\nIvan Sokolov, rector\nAnna Petrova, dean", {ASU}, [SOKOLOV, PETROVA]),
+        (f"{BEFORE}\nMembers of the delegation:\n- Ivan Sokolov\n- Anna Petrova", {ASU}, [SOKOLOV, PETROVA]),
+        ("Guests came. The delegation was headed by Ivan Sokolov.", set(), [SOKOLOV]),
+    ],
+)
+def test_who_is_on_it(text: str, owners: set[str], members: list[str]) -> None:
+    found = told(text)
+    assert found
+    # "led by" is read both as a verb and as what stands beside the noun
+    assert all(one == (owners, members) for one in found), found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ivan Sokolov headed the laboratory.",
+        "The laboratory of Altai State University was headed by Ivan Sokolov.",
+        f"Ivan Sokolov came. {BEFORE}",
+        f"{BEFORE} Ivan Sokolov was glad.",
+        "It was headed by Ivan Sokolov.",
+        f"From the Russian side: Ivan Sokolov. {BEFORE}",
+        f"{BEFORE} The film included scenes of Omsk.",
+        "Members of the delegation:\nIt rained.\nGuests came.\nThey left.",
+    ],
+)
+def test_no_delegation_is_told_of(text: str) -> None:
+    assert told(text) == []
+
+
+def test_a_list_ends_where_a_line_names_nobody() -> None:
+    text = f"{BEFORE}\nMembers of the delegation:\nIvan Sokolov, rector\nIt rained.\nAnna Petrova, dean"
+    assert told(text) == [({ASU}, [SOKOLOV])]
+
+
+def test_a_table_has_a_head_before_its_names() -> None:
+    rows = "| Name | Post |\n|---|---|\n| Ivan Sokolov | rector |\n| Anna Petrova | dean |"
+    assert told(f"{BEFORE}\nMembers of the delegation:\n{rows}") == [({ASU}, [SOKOLOV, PETROVA])]
+
+
+def test_they_are_told_of_in_the_order_of_the_text() -> None:
+    text = f"{BEFORE} It was headed by Ivan Sokolov. Li Weiming headed the delegation of Jilin University."
+    assert told(text) == [({ASU}, [SOKOLOV]), ({JLU}, ["person/li-weiming"])]
+
+
+def test_members_are_quoted_where_they_stand() -> None:
+    text = f"{BEFORE}\nMembers of the delegation:\nIvan Sokolov, rector\nAnna Petrova, dean"
+    (one,) = delegations(context(text))
+    assert [text[start:end] for start, end in one.passages] == ["Ivan Sokolov, rector", "Anna Petrova, dean"]
+    assert [(quote.start, quote.end) for _, quote in one.members] == list(one.passages)
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Professors from Russia visited Jilin University.", [JLU]),
+        ("Jilin University received guests from Russia.", [JLU]),
+        ("Professors from Russia will visit Jilin University.", []),
+        ("Professors from Russia did not visit Jilin University.", []),
+        (BEFORE, []),
+        ("Ivan Sokolov visited Jilin University.", []),
+    ],
+)
+def test_where_nobodys_guests_went(text: str, places: list[str]) -> None:
+    assert [place for place, _ in anonymous_visits(context(text))] == places
+
+
+@pytest.mark.xfail(strict=True, reason="not read yet")
+@pytest.mark.parametrize(
+    ("text", "members"),
+    [
+        # the head stands behind the name, beside the preposition
+        (f"{OF_ASU} with Ivan Sokolov at its head visited Jilin University.", [SOKOLOV]),
+        # "2." is a sentence of its own, which names nobody
+        (f"{BEFORE}\nMembers of the delegation:\n1. Ivan Sokolov\n2. Anna Petrova", [SOKOLOV, PETROVA]),
+    ],
+)
+def test_members_that_are_missed(text: str, members: list[str]) -> None:
+    assert told(text) == [({ASU}, members)]

@@ -1,0 +1,100 @@
+"""What follows from facts already found."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from kg.records import Status
+
+JLU, ASU, SOKOLOV = "Jilin University", "Altai State University", "Ivan Sokolov"
+RECTOR = f"{SOKOLOV}, Rector of {ASU},"
+VISIT = f"A delegation of {ASU} visited {JLU}."
+
+
+@pytest.mark.parametrize(
+    ("text", "fact", "rule"),
+    [
+        (f"{RECTOR} visited {JLU}.", f"{ASU} | visited | {JLU}", "visit-for"),
+        (f"{RECTOR} signed an agreement with {JLU}.", f"{ASU} | signed | agreement", "sign-for"),
+        (
+            f"{RECTOR} took part in the Eurasian Forum of Ecology.",
+            f"{ASU} | participatedIn | Eurasian Forum of Ecology",
+            "participate-for",
+        ),
+        # who is on a delegation
+        (f"{VISIT} It was headed by {SOKOLOV}.", f"{SOKOLOV} | visited | {JLU}", "in-delegation"),
+        (f"{VISIT} It was headed by {SOKOLOV}.", f"{SOKOLOV} | represents | {ASU}", "in-delegation"),
+        (
+            f"Professors from Russia visited {JLU}. The delegation was headed by {SOKOLOV}.",
+            f"{SOKOLOV} | visited | {JLU}",
+            "anonymous-delegation",
+        ),
+        # what agreements make
+        (f"{JLU} and {ASU} signed a partnership agreement.", f"{JLU} | partnerOf | {ASU}", "partnership-agreement"),
+        (
+            f"{JLU} and {ASU} signed an agreement on a joint laboratory.",
+            f"{JLU} | established | joint laboratory",
+            "agreed-to-create",
+        ),
+        (f"{JLU} opened the Office of Russian Studies.", f"Office of Russian Studies | unitOf | {JLU}", "own-unit"),
+        (f"{VISIT} {RECTOR} talked with students.", f"{ASU} | negotiatedWith | {JLU}", "talks-on-visit"),
+    ],
+)
+def test_it_follows(text: str, fact: str, rule: str, tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    assert {found.rule for found in told.finds(fact)} == {rule}, told.written()
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        (f"{SOKOLOV} visited {JLU}.", f"{ASU} | visited | {JLU}"),
+        (f"{SOKOLOV}, former Rector of {ASU}, visited {JLU}.", f"{ASU} | visited | {JLU}"),
+        (f"A delegation of {ASU} will visit {JLU}. It was headed by {SOKOLOV}.", f"{SOKOLOV} | visited | {JLU}"),
+        (f"{VISIT} {SOKOLOV} headed the laboratory.", f"{SOKOLOV} | visited | {JLU}"),
+        (
+            f"A delegation of {ASU} and {JLU} led by {SOKOLOV} visited Tomsk State University.",
+            f"{SOKOLOV} | represents | {ASU}",
+        ),
+        (
+            f"{VISIT} It was headed by {SOKOLOV}, Rector of Tomsk State University.",
+            f"{SOKOLOV} | represents | {ASU}",
+        ),
+        (f"{JLU} and {ASU} signed an agreement on chemistry.", f"{JLU} | partnerOf | {ASU}"),
+        (f"{JLU} and {ASU} will sign a partnership agreement.", f"{JLU} | partnerOf | {ASU}"),
+        (
+            f"{JLU} and {ASU} opened the Office of Russian Studies.",
+            f"Office of Russian Studies | unitOf | {JLU}",
+        ),
+        (f"{VISIT} {RECTOR} will talk with students.", f"{ASU} | negotiatedWith | {JLU}"),
+        (f"{VISIT} Li Weiming talked with students.", f"{ASU} | negotiatedWith | {JLU}"),
+    ],
+)
+def test_it_does_not_follow(text: str, fact: str, tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    assert not told.finds(fact), told.written()
+
+
+def test_what_is_planned_passes_on_as_planned(tell: Callable[..., Any]) -> None:
+    told = tell(f"{RECTOR} will visit {JLU}.")
+    assert told.finds(f"{ASU} | visited | {JLU}", Status.PLANNED), told.written()
+    assert not told.finds(f"{ASU} | visited | {JLU}"), told.written()
+
+
+def test_talks_too_far_from_the_visit(tell: Callable[..., Any]) -> None:
+    far = "It rained. " * 5
+    assert not tell(f"{VISIT} {far}{RECTOR} talked with students.").finds(f"{ASU} | negotiatedWith | {JLU}")
+
+
+def test_an_office_is_no_partner_of_its_university(tell: Callable[..., Any]) -> None:
+    told = tell(f"The International Office of {ASU} and {ASU} signed a partnership agreement.")
+    assert not [fact for fact in told.facts() if fact.property == "partnerOf"], told.written()
+
+
+def test_what_a_noun_implies_is_taken_back_where_the_text_denies_it(tell: Callable[..., Any]) -> None:
+    implied = f"They read the agreement between {JLU} and {ASU}."
+    assert tell(implied).finds(f"{JLU} | signed | agreement")
+    assert not tell(f"{implied} {JLU} will sign the agreement.").finds(f"{JLU} | signed | agreement")

@@ -1,0 +1,79 @@
+"""Who was at an event without a frame saying so."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+FORUM = "The Eurasian Forum of Ecology opened."
+NAME = "Eurasian Forum of Ecology"
+JLU, ASU = "Jilin University", "Altai State University"
+
+
+@pytest.mark.parametrize(
+    ("said", "who", "rule"),
+    [
+        ("Ivan Sokolov and Li Weiming attended.", ("Ivan Sokolov", "Li Weiming"), "attended"),
+        ("Ivan Sokolov was present.", ("Ivan Sokolov",), "attended"),
+        ("Also present were Ivan Sokolov and Li Weiming.", ("Ivan Sokolov", "Li Weiming"), "attended"),
+        ("Ivan Sokolov delivered a speech.", ("Ivan Sokolov",), "attended"),
+        ("Papers were presented by Ivan Sokolov.", ("Ivan Sokolov",), "attended"),
+        (f"{JLU} sent a delegation.", (JLU,), "attended"),
+        (f"Delegations came from {JLU} and {ASU}.", (JLU, ASU), "attended"),
+        ("Ivan Sokolov stressed the role of science.", ("Ivan Sokolov",), "quoted-at"),
+    ],
+)
+def test_who_was_there(said: str, who: tuple[str, ...], rule: str, tell: Callable[..., Any]) -> None:
+    told = tell(f"{FORUM} {said}")
+    there = [fact for fact in told.facts() if fact.property == "participatedIn"]
+    assert len(there) == len(who), told.written()
+    for one in who:
+        assert {fact.rule for fact in told.finds(f"{one} | participatedIn | {NAME}")} == {rule}, told.written()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Ivan Sokolov will attend.",
+        "Ivan Sokolov did not attend.",
+        "Ivan Sokolov was absent.",
+        "Ivan Sokolov will stress the role of science.",
+        "In a letter, Ivan Sokolov stressed the role of science.",
+        "Ivan Sokolov sent a letter.",
+        "Ivan Sokolov had studied chemistry.",
+        "Ivan Sokolov studied chemistry.",
+        f"{JLU} stressed the role of science.",  # organizations are where their people are
+        f"{JLU} sent a letter.",
+    ],
+)
+def test_who_was_not(said: str, tell: Callable[..., Any]) -> None:
+    told = tell(f"{FORUM} {said}")
+    assert not [fact for fact in told.facts() if fact.property == "participatedIn"], told.written()
+
+
+@pytest.mark.parametrize("text", ["Ivan Sokolov attended.", "Ivan Sokolov stressed the role of science."])
+def test_no_event_is_told_of(text: str, tell: Callable[..., Any]) -> None:
+    assert not tell(text).analysis.facts
+
+
+def test_two_events_in_one_breath(tell: Callable[..., Any]) -> None:
+    told = tell(f"The {NAME} and the Baikal Exhibition of Art opened. {JLU} attended.")
+    assert told.finds(f"{JLU} | participatedIn | {NAME}"), told.written()
+    assert told.finds(f"{JLU} | participatedIn | Baikal Exhibition of Art"), told.written()
+
+
+@pytest.mark.parametrize(
+    ("text", "there"),
+    [
+        (f"At the {NAME}, Ivan Sokolov praised Li Weiming.", True),
+        (f"During the {NAME}, Ivan Sokolov praised Li Weiming.", True),
+        (f"At the {NAME}, Ivan Sokolov will praise Li Weiming.", False),
+        (f"Before the {NAME}, Ivan Sokolov praised Li Weiming.", False),
+    ],
+)
+def test_acting_at_an_event(text: str, there: bool, tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    found = {fact.rule for fact in told.finds(f"Ivan Sokolov | participatedIn | {NAME}")}
+    assert ("acts-at-event" in found) == there, told.written()

@@ -1,0 +1,48 @@
+"""Units that a text names without saying whose they are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+JLU, ASU, LAW = "Jilin University", "Altai State University", "Faculty of Law"
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "rule"),
+    [
+        (f"The {LAW} of {JLU} and the Faculty of Chemistry grew.", "Faculty of Chemistry", "unit-in-list"),
+        (f"{JLU} opened its doors, and the {LAW} showed a film.", LAW, "unit-after-whole"),
+        (f"Guests came to {JLU}. They praised the {LAW}.", LAW, "unit-after-whole"),
+        # in the unit's own sentence it is the one named last
+        (f"{ASU} thanked {JLU}, and the {LAW} showed a film.", LAW, "unit-after-whole"),
+    ],
+)
+def test_it_is_the_universitys(text: str, unit: str, rule: str, tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    assert {fact.rule for fact in told.finds(f"{unit} | unitOf | {JLU}")} == {rule}, told.written()
+    assert not told.finds(f"{unit} | unitOf | {ASU}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"They praised the {LAW}.",
+        f"{JLU} and {ASU} grew. They praised the {LAW}.",  # whose of the two?
+        f"{JLU} grew. It rained. They praised the {LAW}.",  # too far
+        f"They praised the {LAW}. {JLU} grew.",
+        f"{JLU} thanked the Provincial Education Office.",  # the province's
+        f"{JLU} thanked the Institute of Polar Law.",
+    ],
+)
+def test_nobody_says_whose_it_is(text: str, tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    assert not [fact for fact in told.facts() if fact.property == "unitOf"], told.written()
+
+
+def test_what_is_said_comes_first(tell: Callable[..., Any]) -> None:
+    told = tell(f"Guests came to {ASU}. They praised the {LAW} of {JLU}.")
+    assert told.finds(f"{LAW} | unitOf | {JLU}"), told.written()
+    assert not told.finds(f"{LAW} | unitOf | {ASU}"), told.written()

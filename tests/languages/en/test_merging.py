@@ -1,0 +1,50 @@
+"""Names and dates are one token each."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+
+def test_a_name_is_one_token_of_its_class(english: Language) -> None:
+    doc = english("Jilin University and Li Weiming came to Nizhny Novgorod.")
+    merged = {token.text: token.ent_type_ for token in doc if token.ent_type_}
+    assert merged == {"Jilin University": "University", "Li Weiming": "Person", "Nizhny Novgorod": "City"}
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("On 12 May 2021 Jilin University grew.", "On 12 May 2021"),
+        ("On the morning of 12 May, Jilin University grew.", "On the morning of 12 May"),
+        ("Jilin University grew on 12 May 2021.", "12 May 2021"),
+        ("They said that on 12 May 2021 it rained.", "12 May 2021"),
+    ],
+)
+def test_a_date_is_one_token_with_what_leads_up_to_it_where_a_sentence_begins(
+    text: str, date: str, english: Language
+) -> None:
+    doc = english(text)
+    (token,) = [token for token in doc if "May" in token.text]
+    assert (token.text, token.norm_) == (date, "monday")
+    assert (token.idx in doc._.leads) == text.startswith("On")
+
+
+@pytest.mark.parametrize("text", ["They met the May Fund of Jilin University.", "They may come to Jilin University."])
+def test_no_date(text: str, english: Language) -> None:
+    doc = english(text)
+    assert "monday" not in {token.norm_ for token in doc}
+    assert not doc._.leads
+
+
+@pytest.mark.parametrize(("text", "leads"), [("2017: A centre opened.", {0}), ("In it 2017: a centre.", set())])
+def test_the_year_of_a_chronicle(text: str, leads: set[int], english: Language) -> None:
+    assert english(text)._.leads == leads
+
+
+def test_a_token_looks_like_a_word_that_the_model_knows(english: Language) -> None:
+    doc = english("Then Li Weiming came to Nizhny Novgorod.")
+    assert {t.text: (t.norm_, t.prefix_, t.suffix_, t.shape_) for t in doc if t.ent_type_} == {
+        "Li Weiming": ("john", "J", "ohn", "Xxxx"),
+        "Nizhny Novgorod": ("paris", "P", "ris", "Xxxxx"),
+    }
