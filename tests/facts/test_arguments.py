@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.facts.arguments import verb_roles
+from kg.facts.arguments import gapped, verb_roles
 from kg.languages import load
 
 JLU, ASU, SOKOLOV = "Jilin University", "Altai State University", "Ivan Sokolov"
@@ -38,6 +38,18 @@ def roles(text: str, verb: str) -> dict[str, list[str]]:
         # those who made an agreement do what it is on
         (f"{JLU} signed an agreement to establish a centre.", "establish", {"agent": [JLU], "above": ["agreement"]}),
         (f"{JLU} signed an agreement on establishing a centre.", "establishing", {"agent": [JLU]}),
+        # several who act for several
+        (
+            f"It was signed by {SOKOLOV} on behalf of {JLU} and by Li Weiming on behalf of {ASU}.",
+            "signed",
+            {"agent": [SOKOLOV, "Li Weiming"]},
+        ),
+        (
+            f"It was signed by {SOKOLOV} on behalf of {JLU} and Li Weiming on behalf of {ASU}.",
+            "signed",
+            {"agent": [SOKOLOV, "Li Weiming"]},
+        ),
+        (f"A memorandum of understanding with {JLU} was signed.", "signed", {"with": [JLU]}),
         # prepositions of what stands beside the verb
         (f"{SOKOLOV} talked with students at {JLU}.", "talked", {"agent": [SOKOLOV], "at": [JLU]}),
         (f"{SOKOLOV} came back from {JLU}.", "came", {"agent": [SOKOLOV], "from": [JLU]}),
@@ -64,3 +76,19 @@ def test_nobody_has_a_role(text: str, verb: str, role: str) -> None:
 @pytest.mark.xfail(strict=True, reason="the object of a later verb is shared with verbs without a subject only")
 def test_an_object_shared_by_two_verbs() -> None:
     assert roles(f"{JLU} hosted and funded the forum.", "hosted")["patient"] == ["forum"]
+
+
+def test_a_clause_without_its_verb_has_its_own_roles() -> None:
+    doc = load("en")(f"{ASU} was represented by {SOKOLOV}, {JLU} by Li Weiming.")
+    (verb,) = [t for t in doc if t.text == "represented"]
+    assert [t.text for t in verb_roles(verb)["agent"]] == [SOKOLOV]
+    (gap,) = gapped(verb)
+    assert ([t.text for t in gap["patient"]], [t.text for t in gap["agent"]]) == ([JLU], ["Li Weiming"])
+
+
+@pytest.mark.parametrize(
+    "text", [f"{ASU} was represented by {SOKOLOV}.", f"{ASU} was represented by {SOKOLOV} by day."]
+)
+def test_clauses_that_leave_nothing_out(text: str) -> None:
+    (verb,) = [t for t in load("en")(text) if t.text == "represented"]
+    assert gapped(verb) == []

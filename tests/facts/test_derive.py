@@ -98,3 +98,10 @@ def test_what_a_noun_implies_is_taken_back_where_the_text_denies_it(tell: Callab
     implied = f"They read the agreement between {JLU} and {ASU}."
     assert tell(implied).finds(f"{JLU} | signed | agreement")
     assert not tell(f"{implied} {JLU} will sign the agreement.").finds(f"{JLU} | signed | agreement")
+
+
+def test_a_unit_housed_elsewhere_is_not_the_hosts(tell: Callable[..., Any]) -> None:
+    told = tell(f"The Russian Centre of {ASU} is located at {JLU}.")
+    assert told.finds(f"Russian Centre | unitOf | {ASU}")
+    assert not told.finds(f"Russian Centre | unitOf | {JLU}"), told.written()
+    assert tell(f"The testing centre is located at {JLU}.").finds(f"testing centre | unitOf | {JLU}")
