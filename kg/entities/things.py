@@ -55,7 +55,12 @@ class Things:
                 mean_organization(told, self.publisher, description)
         elif description.weak:
             return  # "the year" tells of no event
-        elif description.plural and description.determiner in {"none", "definite", "own"} and not description.modified:
+        elif (
+            description.plural
+            and description.determiner in {"none", "definite", "own"}
+            and not description.modified
+            and not (family == "Agreement" and _names_parties(told, description))
+        ):
             return  # "seminars", "its meetings": no thing of its own
         elif is_hint(told, description, family):
             return  # what a heading only hints at, the text below it tells
@@ -68,6 +73,12 @@ class Things:
             told.mean(description, referent, "described here for the first time", 0.6)
         if description.long_end > description.end:
             self.covered.append((description.end, description.long_end, family))
+
+
+def _names_parties(told: Told, description: Description) -> bool:
+    """Tell whether the parties follow: "signed agreements with A, B and C"."""
+    behind = told.document.text[description.end : description.end + 20].split()
+    return bool(behind) and behind[0] in words(told.gathering.lang, "party_prepositions")
 
 
 def _in_apposition(told: Told, description: Description, family: str) -> tuple[Referent, str] | None:

@@ -101,6 +101,11 @@ def verb_roles(verb: Token) -> Roles:
     for role in ("patient", "agent"):
         if any(t.i == verb.head.i for t in roles[role]):
             roles[f"{role}?"] += between(verb)
+    asked = [verb, *(t for tokens in roles.values() for t in tokens if t.i > verb.i)]
+    roles["infinitive"] += [
+        c for t in asked for c in t.children
+        if c.pos_ == "VERB" and c.i > verb.i and any(g.lower_ == "to" and g.dep_ == "aux" for g in c.children)
+    ]  # fmt: skip
     # "talked with students at Jilin University": where it was, wherever the parser hangs it
     for beside in [t for name in ("with", "to") for t in roles[name] if t.pos_ == "NOUN" and not t.ent_type_]:
         roles["at"] += [t for t in _prepositions(beside)["at"] if t not in roles["at"]]
@@ -146,7 +151,7 @@ def _turn_passive(verb: Token, roles: Roles) -> None:
     # "by A on behalf of B and C on behalf of D", which parsers coordinate B with C in
     named = [t.nbor(-2) for t in verb.subtree if t.lower_ == "behalf" and t.i >= 2 and roles["agent"]]
     roles["agent"] += [t for t in named if t.ent_type_ == "Person" and t not in roles["agent"]]
-    given = [t for child in verb.children if child.dep_ == "dobj" for t in expanded([child])]
+    given = [t for child in verb.children if child.dep_ in {"dobj", "oprd"} for t in expanded([child])]
     if given:  # "X was awarded the certificate": X is whom it was given
         roles["dative"] += [t for t in roles["patient"] if t not in given]
         roles["patient"] = given
@@ -254,6 +259,8 @@ def noun_roles(noun: Token) -> Roles:
     """Give the roles around a noun that names an act: "the signing of", "X's visit to", "held talks with"."""
     nested = [t for c in noun.children if c.dep_ == "prep" for t in c.children if t.dep_ == "pobj" and not t.ent_type_]
     light, happen = words(noun.lang_, "light"), words(noun.lang_, "happen")
+    if noun.lemma_ in words(noun.lang_, "known_groups"):  # who holds talks with a delegation does not travel with it
+        light = words(noun.lang_, "sending") | words(noun.lang_, "heading")
     roles: Roles = defaultdict(list)
     _merge(roles, _prepositions(noun))
     if not roles["between"]:  # "an agreement on cooperation between A and B"
@@ -281,7 +288,8 @@ def noun_roles(noun: Token) -> Roles:
     if top.dep_ == "pobj" and governor.pos_ == "ADP" and governor.head.pos_ in {"NOUN", "PROPN"}:
         # "an agreement on the creation of": those who made the agreement create
         roles["above"] += [governor.head]
-        roles["agent"] += [t for t in _makers(governor.head) if t not in roles["agent"]]
+        if noun.lemma_ not in words(noun.lang_, "known_groups"):
+            roles["agent"] += [t for t in _makers(governor.head) if t not in roles["agent"]]
     elif (
         top.dep_ == "pobj"
         and governor.pos_ == "ADP"
@@ -294,7 +302,9 @@ def noun_roles(noun: Token) -> Roles:
         _merge(roles, {r: t for r, t in above.items() if r not in {"agent", "patient", "of"} and noun not in t})
     elif governor.pos_ in {"VERB", "AUX"}:
         above = verb_roles(governor)
-        if top.dep_ == "dobj" and governor.lemma_ in light:
+        if top.dep_ == "dobj" and governor.lemma_ in words(noun.lang_, "hosting"):
+            roles["host"] += above["agent"]  # "A received a delegation": it came to A
+        elif top.dep_ == "dobj" and governor.lemma_ in light:
             roles["agent"] += [t for t in above["agent"] if t not in roles["agent"]]
         elif top.dep_ == "nsubjpass" and governor.lemma_ in light | happen:
             roles["agent"] += [t for t in above["by"] if t not in roles["agent"]]

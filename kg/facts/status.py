@@ -53,7 +53,9 @@ def status(predicate: Token, lang: Lang = "en") -> Status:
         found = _above(token, head, lang)
         if found is not None:
             return found
-        if token.dep_ not in _CLAUSES | {"conj", "dobj", "nsubjpass", "nsubj", "attr", "pobj", "prep", "appos"}:
+        if token.dep_ == "acl" and token.tag_ == "VBN" and token.i == predicate.i:
+            break  # "the text of the agreement signed by A": what was signed was
+        if token.dep_ not in _CLAUSES | {"acomp", "csubj", "conj", "dobj", "nsubjpass", "nsubj", "attr", "pobj", "prep", "appos"}:
             break
         if token.dep_ == "conj" and any(child.dep_ in {"nsubj", "nsubjpass", "aux"} for child in token.children):
             break
@@ -68,6 +70,8 @@ def status(predicate: Token, lang: Lang = "en") -> Status:
             break
         if token.dep_ == "prep" and token.lower_ in words(lang, "settled_by"):
             break
+        if token.dep_ == "pobj" and head.lower_ == "of" and head.head.lemma_ in words(lang, "aims"):
+            break  # "the aim of the visit was"
         token = head
     return Status.HELD
 
@@ -75,17 +79,29 @@ def status(predicate: Token, lang: Lang = "en") -> Status:
 def denies(arguments: Iterable[Token], lang: Lang) -> bool:
     """Tell whether what an act is said of is nothing or nobody: "no agreement was signed", "neither A nor B signed"."""
     negation = _words(lang)[3]
-    return any(child.lower_ in negation for token in arguments for child in token.children if child.dep_ in _DENYING)
+    return any(
+        child.lower_ in negation and not _adds(child)
+        for token in arguments
+        for child in token.children
+        if child.dep_ in _DENYING
+    )
 
 
 _DENYING = {"det", "preconj", "cc", "neg"}
+
+
+def _adds(negation: Token) -> bool:
+    """Tell whether a negating word negates nothing: "not only A but also B"."""
+    return negation.i + 1 < len(negation.doc) and negation.nbor().lower_ in words(negation.lang_, "not_only")
 
 
 def _here(token: Token, lang: Lang) -> Status | None:
     """Read the words that hang on the token itself."""
     _, future, adverbs, negation = _words(lang)
     for child in token.children:
-        if child.dep_ == "neg" or (child.lower_ in negation and child.dep_ in {"det", "advmod", "preconj"}):
+        if (
+            child.dep_ == "neg" or (child.lower_ in negation and child.dep_ in {"det", "advmod", "preconj"})
+        ) and not _adds(child):
             return Status.DENIED
         if child.dep_ == "aux" and child.lower_ in future:
             return Status.PLANNED
@@ -108,8 +124,10 @@ def _here(token: Token, lang: Lang) -> Status | None:
         # "is to begin", and purposes: "came to open"
         if token.dep_ in {"xcomp", "ccomp"} and token.head.lemma_ == "be":
             return Status.PLANNED
-        if token.dep_ in {"advcl", "relcl"} or (token.dep_ == "acl" and is_passive(token)):
-            return Status.PLANNED  # also "the agreement to be signed"
+        if token.dep_ in {"acl", "relcl", "advcl"} and token.head.lower_ in words(lang, "firsts"):
+            return Status.HELD  # "was the first to sign"
+        if token.dep_ in {"advcl", "relcl", "ROOT", "appos"} or (token.dep_ == "acl" and is_passive(token)):
+            return Status.PLANNED  # also "the agreement to be signed", "Protocol (to be signed)"
     return None
 
 
@@ -121,7 +139,12 @@ def _above(token: Token, head: Token, lang: Lang) -> Status | None:
         subjects = (child.lemma_.lower() for child in head.children if child.dep_ == "nsubj")
         return next((governors[subject] for subject in subjects if subject in governors), None)
     if token.dep_ in {"acl", "relcl", "ccomp", "appos"} and lemma in words(lang, "hearsay"):
-        return Status.DENIED if governors.get(head.head.lemma_.lower()) is Status.DENIED else None
+        # "denies reports that", "rumours that … are untrue"
+        about = [head.head, *(c for c in head.head.children if c.dep_ == "acomp" and head.dep_ == "nsubj")]
+        return next((Status.DENIED for t in about if governors.get(t.lemma_.lower()) is Status.DENIED), None)
+    if token.dep_ == "csubj" and head.lemma_ == "be":  # "signing the agreement is on the agenda"
+        told = [t for c in head.children if c.dep_ == "prep" for t in c.children if t.dep_ == "pobj"]
+        return next((governors[t.lemma_.lower()] for t in told if t.lemma_.lower() in governors), None)
     if lemma in read(lang, "modality")["forward"]:
         ahead = any(child.lower_ == "forward" for child in head.children)
         return Status.PLANNED if ahead and (token.dep_ in _CLAUSES | {"prep"}) else None
@@ -143,6 +166,8 @@ def _above(token: Token, head: Token, lang: Lang) -> Status | None:
             return Status.PLANNED
     if token.dep_ == "prep" and lemma in governors and head.pos_ == "VERB" and token.lower_ in words(lang, "looked_to"):
         return governors[lemma]  # "looking forward to visiting"
+    if token.dep_ == "pobj" and head.lower_ == "of" and head.head.lemma_.lower() in words(lang, "aims"):
+        return None  # "the aim of the visit was"
     if token.dep_ == "pobj" and head.head.lemma_.lower() in governors and head.head.pos_ in {"NOUN", "VERB", "ADJ"}:
         return governors[head.head.lemma_.lower()]
     return None

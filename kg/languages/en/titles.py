@@ -25,7 +25,7 @@ def posts_in(row: Row, posts: list[Post]) -> Iterator[tuple[int, int, NameSpan]]
             continue
         first, own = _before(row, unit, free, person)
         last, more = _after(row, unit, person, titled=any(post.title for post in own))
-        stated = _complete([*own, *more])
+        stated = [post for post in _complete([*own, *more]) if not _is_honour(row, post)]
         together = [*together, person] if re.fullmatch(r",?&?d?", codes[free:first]) and free else [person]
         for post in more:
             # "A and B, co-chairs of X": a plural title is held by all who stand before it
@@ -39,6 +39,12 @@ def posts_in(row: Row, posts: list[Post]) -> Iterator[tuple[int, int, NameSpan]]
         if first < unit or last > unit + 1:
             yield (*row.units.span(first, last), person)
         free = last
+
+
+def _is_honour(row: Row, post: Post) -> bool:
+    """Tell whether a title is an honour, not a post: "honorary professor", but not "honorary chairman"."""
+    kind = kind_of("en", row.text[slice(*post.title)].lower().split()) if post.title is not None else None
+    return kind is not None and kind.cls == "Recognition"
 
 
 def _before(row: Row, unit: int, free: int, person: NameSpan) -> tuple[int, list[Post]]:
@@ -134,7 +140,8 @@ def _post(row: Row, match: re.Match[str], offset: int, person: NameSpan) -> Post
     behind = organization is not None and offset + match.start("o") > offset + match.start("t")
     if head == "minister":
         return _minister(row, person, title, organization if behind else None, organization, start, end)
-    mission = _mission(row.text[slice(*row.units.span(offset + match.start(), offset + match.end()))], text)
+    said = row.text[start:end].replace(row.text[person.start : person.end], "|")
+    mission = _mission(said, text)
     if mission is not None and (organization is None or is_a(organization.cls, "Place")):
         return Post(person, title, None, start, end, mission)
     if organization is not None and is_a(organization.cls, "Place"):
