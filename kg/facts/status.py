@@ -55,7 +55,18 @@ def status(predicate: Token, lang: Lang = "en") -> Status:
             return found
         if token.dep_ == "acl" and token.tag_ == "VBN" and token.i == predicate.i:
             break  # "the text of the agreement signed by A": what was signed was
-        if token.dep_ not in _CLAUSES | {"acomp", "csubj", "conj", "dobj", "nsubjpass", "nsubj", "attr", "pobj", "prep", "appos"}:
+        if token.dep_ not in _CLAUSES | {
+            "acomp",
+            "csubj",
+            "conj",
+            "dobj",
+            "nsubjpass",
+            "nsubj",
+            "attr",
+            "pobj",
+            "prep",
+            "appos",
+        }:
             break
         if token.dep_ == "conj" and any(child.dep_ in {"nsubj", "nsubjpass", "aux"} for child in token.children):
             break

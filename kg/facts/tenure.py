@@ -13,6 +13,7 @@ from kg.facts.context import Context
 from kg.facts.phrases import Line, Pattern, Piece, patterns
 from kg.facts.postlines import YEAR, YEARS, line_of
 from kg.facts.status import status
+from kg.languages.kinds import names_honour
 from kg.languages.lexicon import read
 from kg.records import Evidence, Fact, PostHeld, Status
 from kg.schema import is_a
@@ -96,6 +97,8 @@ def _read(context: Context, line: Line, pattern: Pattern, match: re.Match[str]) 
     start = line.pieces[line.number(match.start())].start
     last = line.pieces[line.number(match.end() + 1) - 1]
     words = " ".join(_text(context, title).split()) if title is not None else None
+    if words is not None and names_honour(context.document.lang, words):
+        return  # "was named an honorary professor"
     posts = [(holder, organization, words) for holder in holders[:1]]
     if dates is not None:
         posts = _around(context, person, dates)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.errors import LanguageError
-from kg.languages.lexicon import read
+from kg.languages.lexicon import read, words
 from kg.records import Lang
 from kg.schema import CLASSES, KINDS
 
@@ -53,6 +53,15 @@ def singular(noun: str) -> str:
     if noun.endswith("s") and not noun.endswith(("ss", "us", "minutes", "of sciences")):
         return noun[:-1]
     return noun
+
+
+def names_honour(lang: Lang, title: str) -> bool:
+    """Tell whether a title is given in honour, before whatever it is of or for: "honorary professor of X"."""
+    said = title.lower().split()
+    ends = words(lang, "behind_titles")
+    head = next((place for place, word in enumerate(said) if word in ends), len(said))
+    kind = kind_of(lang, said[:head])
+    return kind is not None and kind.cls == "Recognition"
 
 
 def kind_of(lang: Lang, words: list[str]) -> Kind | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from spacy.tokens import Doc
 
 from kg.facts.arguments import gapped, verb_roles
 from kg.languages import load
@@ -71,6 +72,25 @@ def test_roles(text: str, verb: str, wanted: dict[str, list[str]]) -> None:
 )
 def test_nobody_has_a_role(text: str, verb: str, role: str) -> None:
     assert role not in roles(text, verb)
+
+
+@pytest.mark.parametrize(("before", "tag", "role"), [("", "VBD", "agent"), ("soon", "VBD", "agent"), ("", "VB", None)])
+def test_a_name_before_a_verb_without_subject_is_its_subject(before: str, tag: str, role: str | None) -> None:
+    words = ["In", "July", SOKOLOV, *before.split(), "took", "part"]
+    verb = len(words) - 2
+    doc = Doc(
+        load("en").vocab,
+        words,
+        pos=["ADP", "PROPN", "PROPN", *["ADV"] * (verb - 3), "VERB", "NOUN"],
+        tags=["IN", "NNP", "NNP", *["RB"] * (verb - 3), tag, "NN"],
+        heads=[verb, 0, 1, *[verb] * (verb - 3), verb, verb],
+        deps=["prep", "pobj", "appos", *["advmod"] * (verb - 3), "ROOT", "dobj"],
+    )
+    doc[2].ent_type_ = "Person"
+    found = {
+        name for name, tokens in verb_roles(doc[verb]).items() if doc[2] in tokens and name in {"agent", "patient"}
+    }
+    assert found == ({role} if role else set())
 
 
 @pytest.mark.xfail(strict=True, reason="the object of a later verb is shared with verbs without a subject only")

@@ -44,6 +44,7 @@ def test_who_was_there(said: str, who: tuple[str, ...], rule: str, tell: Callabl
         "Ivan Sokolov sent a letter.",
         "Ivan Sokolov had studied chemistry.",
         "Ivan Sokolov studied chemistry.",
+        "Ivan Sokolov studied chemistry. He stressed the role of science.",  # whoever "he" is
         f"{JLU} stressed the role of science.",  # organizations are where their people are
         f"{JLU} sent a letter.",
     ],

@@ -46,3 +46,8 @@ def test_what_is_said_comes_first(tell: Callable[..., Any]) -> None:
     told = tell(f"Guests came to {ASU}. They praised the {LAW} of {JLU}.")
     assert told.finds(f"{LAW} | unitOf | {JLU}"), told.written()
     assert not told.finds(f"{LAW} | unitOf | {ASU}"), told.written()
+
+
+def test_what_was_said_holds_for_what_comes_later(tell: Callable[..., Any]) -> None:
+    told = tell(f"They praised the {LAW} of {JLU}. Guests came to {ASU}. They thanked the {LAW}.")
+    assert {fact.rule for fact in told.facts() if fact.property == "unitOf"} == {"unit-of-parent"}, told.written()

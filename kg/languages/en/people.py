@@ -138,7 +138,7 @@ def given_names() -> frozenset[str]:
 def origin(name: str) -> str | None:
     """Give the country that a name is usual in: pinyin syllables, or a Russian given name or surname.
 
-    >>> origin("Li Weiming"), origin("Ivan Sokolov"), origin("Umberto Eco")
+    >>> origin("Li Weiming"), origin("Ivan Sokolov"), origin("Olaf Berg")
     ('CN', 'RU', None)
     """
     words = [word for word in name.replace(".", " ").split() if word[:1].isupper()]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.languages.en.rows import Row, post_words, rules
-from kg.languages.kinds import kind_of
+from kg.languages.kinds import kind_of, names_honour
 from kg.languages.spans import NameSpan, Post
 from kg.schema import is_a
 
@@ -43,8 +43,7 @@ def posts_in(row: Row, posts: list[Post]) -> Iterator[tuple[int, int, NameSpan]]
 
 def _is_honour(row: Row, post: Post) -> bool:
     """Tell whether a title is an honour, not a post: "honorary professor", but not "honorary chairman"."""
-    kind = kind_of("en", row.text[slice(*post.title)].lower().split()) if post.title is not None else None
-    return kind is not None and kind.cls == "Recognition"
+    return post.title is not None and names_honour("en", row.text[slice(*post.title)])
 
 
 def _before(row: Row, unit: int, free: int, person: NameSpan) -> tuple[int, list[Post]]:
