@@ -259,8 +259,10 @@ def noun_roles(noun: Token) -> Roles:
     """Give the roles around a noun that names an act: "the signing of", "X's visit to", "held talks with"."""
     nested = [t for c in noun.children if c.dep_ == "prep" for t in c.children if t.dep_ == "pobj" and not t.ent_type_]
     light, happen = words(noun.lang_, "light"), words(noun.lang_, "happen")
+    hosting = words(noun.lang_, "hosting")
     if noun.lemma_ in words(noun.lang_, "known_groups"):  # who holds talks with a delegation does not travel with it
-        light = words(noun.lang_, "sending") | words(noun.lang_, "heading")
+        sending = words(noun.lang_, "sending") | words(noun.lang_, "heading")
+        hosting, light = hosting | light - sending, sending
     roles: Roles = defaultdict(list)
     _merge(roles, _prepositions(noun))
     if not roles["between"]:  # "an agreement on cooperation between A and B"
@@ -302,7 +304,7 @@ def noun_roles(noun: Token) -> Roles:
         _merge(roles, {r: t for r, t in above.items() if r not in {"agent", "patient", "of"} and noun not in t})
     elif governor.pos_ in {"VERB", "AUX"}:
         above = verb_roles(governor)
-        if top.dep_ == "dobj" and governor.lemma_ in words(noun.lang_, "hosting"):
+        if top.dep_ == "dobj" and governor.lemma_ in hosting:
             roles["host"] += above["agent"]  # "A received a delegation": it came to A
         elif top.dep_ == "dobj" and governor.lemma_ in light:
             roles["agent"] += [t for t in above["agent"] if t not in roles["agent"]]
