@@ -108,3 +108,23 @@ def test_a_unit_housed_elsewhere_is_not_the_hosts(tell: Callable[..., Any]) -> N
     assert told.finds(f"Russian Centre | unitOf | {ASU}")
     assert not told.finds(f"Russian Centre | unitOf | {JLU}"), told.written()
     assert tell(f"The testing centre is located at {JLU}.").finds(f"testing centre | unitOf | {JLU}")
+
+
+@pytest.mark.parametrize(
+    ("text", "guest", "place"),
+    [
+        (f"{RECTOR} received a delegation of {JLU} in Barnaul.", JLU, "Barnaul"),
+        (f"{RECTOR} held talks with a delegation of {JLU} in Barnaul.", JLU, "Barnaul"),
+        (f"{ASU} hosted a delegation from {JLU} in Barnaul.", JLU, "Barnaul"),
+    ],
+)
+def test_hosts_do_not_travel(text: str, guest: str, place: str, tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    assert told.finds(f"{guest} | visited | {place}"), told.written()
+    assert not told.finds(f"{ASU} | visited | {place}"), told.written()
+    assert not told.finds(f"{SOKOLOV} | visited | {place}"), told.written()
+
+
+def test_who_sends_a_delegation_goes_with_it(tell: Callable[..., Any]) -> None:
+    assert tell(f"{ASU} sent a delegation to {JLU}.").finds(f"{ASU} | visited | {JLU}")
+    assert tell(f"{SOKOLOV} led a delegation of {ASU} to Changchun.").finds(f"{SOKOLOV} | visited | Changchun")

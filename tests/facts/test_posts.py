@@ -105,6 +105,8 @@ NONE = [
     f"The rector of {TSU} {OPENED}",
     f"Rectors of {TSU} and {JLU} {OPENED}",
     f"Dr. Ivan Sokolov {OPENED}",
+    f"Ivan Sokolov was named an honorary professor of {TSU}.",
+    f"Ivan Sokolov became an honorary doctor of {TSU}.",
     "President Vladimir Putin opened the exhibition.",
     f"Ivan Sokolov, guests of {TSU} and students {OPENED}",
 ]

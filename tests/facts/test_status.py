@@ -18,6 +18,9 @@ BUILT, CAME = f"{A} | established | joint laboratory", f"Sergei Petrov | visited
 PLANNED = [
     (f"{A} is going to host a conference on ecology.", f"{A} | organized | conference"),
     (f"{A} will sign an agreement with {B}.", SIGNED),
+    (f"Protocol between {A} and {B} (to be signed in June).", f"{A} | signed | protocol between {A} and {B}"),
+    (f"Signing an agreement between {A} and {B} is on the agenda.", SIGNED),
+    (f"Sergei Petrov dreams of visiting {A}.", CAME),
     (f"The agreement should be signed by {A} in June.", SIGNED),
     (f"{A} is ready to sign a contract with {B}.", f"{B} | signed | contract"),
     (f"A contract may be signed by {A} and {B}.", CONTRACT),
@@ -69,6 +72,9 @@ DENIED = [
     (f"{A} declined to take part in the {EEF}.", f"{A} | participatedIn | {EEF}"),
     (f"Negotiations between {A} and {B} have been cancelled.", f"{A} | negotiatedWith | {B}"),
     (f"Neither {A} nor {B} signed the agreement.", SIGNED),
+    (f"Sergei Petrov was not present at the {EEF}.", f"Sergei Petrov | participatedIn | {EEF}"),
+    (f"{A} stopped being a partner of {B}.", PARTNERS),
+    (f"Rumours that {A} signed an agreement with {B} are untrue.", SIGNED),
     (f"No agreement was signed by {A}.", SIGNED),
 ]
 HELD = [
@@ -82,6 +88,10 @@ HELD = [
     (f"{A} started cooperating with {B}.", PARTNERS),
     (f"{A} continues to cooperate with {B}.", PARTNERS),
     (f"{A} is cooperating with {B}.", PARTNERS),
+    (f"The text of the agreement signed by {A} was published.", SIGNED),
+    (f"{A} was the first to sign an agreement with {B}.", f"{B} | signed | agreement"),
+    (f"Not only {A} but also {B} signed the agreement.", SIGNED),
+    (f"The aim of the visit of {A} to {B} was a joint project.", f"{A} | visited | {B}"),
     (f"{A} had already opened a joint institute with {B}.", OPENED),
     (f"{A} and {B} discussed the creation of a joint institute.", f"{A} | negotiatedWith | {B}"),
 ]
@@ -94,7 +104,7 @@ UNREAL = [
 
 
 def test_how_many_sentences_there_are() -> None:
-    assert (len(PLANNED), len(PROPOSED), len(DENIED), len(HELD)) == (31, 5, 14, 12)
+    assert (len(PLANNED), len(PROPOSED), len(DENIED), len(HELD)) == (34, 5, 17, 16)
 
 
 @pytest.mark.parametrize(("text", "fact", "status"), UNREAL)
