@@ -57,7 +57,7 @@ def _run(token: Token) -> list[Token]:
                 seen_comma = True
             elif other.lower_ in articles and (step < 0 or seen_and or seen_comma):
                 pass
-            elif family(other) == kin and (seen_and or seen_comma):
+            elif family(other) == kin and (seen_and or seen_comma) and not _goes_on_as(token, other):
                 run.append(other)
                 joined |= seen_and
                 seen_and = seen_comma = False
@@ -74,6 +74,12 @@ def _run(token: Token) -> list[Token]:
     if before >= sentence.start and doc[before].pos_ == "ADP" and token.head.i != before and run[0].head.i == before:
         return []
     return run
+
+
+def _goes_on_as(token: Token, other: Token) -> bool:
+    """Tell whether another begins a clause of its own that leaves out the verb: "A signed with B, and C with D"."""
+    preposition = token.head.lower_ if token.dep_ == "pobj" else None
+    return other.i > token.i and other.i + 1 < len(other.doc) and other.nbor().lower_ == preposition
 
 
 _ARGUMENTS = {"dobj", "nsubj", "nsubjpass", "pobj"}

@@ -39,6 +39,11 @@ def roles(text: str, verb: str) -> dict[str, list[str]]:
         # those who made an agreement do what it is on
         (f"{JLU} signed an agreement to establish a centre.", "establish", {"agent": [JLU], "above": ["agreement"]}),
         (f"{JLU} signed an agreement on establishing a centre.", "establishing", {"agent": [JLU]}),
+        (
+            f"{JLU} signed an agreement with {ASU}, and Kazan Federal University with Tsinghua University.",
+            "signed",
+            {"agent": [JLU], "with": [ASU]},
+        ),
         # several who act for several
         (
             f"It was signed by {SOKOLOV} on behalf of {JLU} and by Li Weiming on behalf of {ASU}.",

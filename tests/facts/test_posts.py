@@ -176,3 +176,8 @@ def test_a_post_without_organization_is_the_publishers(tell: Callable[..., Any])
 def test_whom_the_registry_knows_belongs_nowhere_by_guess(tell: Callable[..., Any]) -> None:
     told = tell(f"{TSU} greeted guests. Rector Qiu Yong spoke.", publisher="organization/tsu")
     assert not posts(told), told.written()
+
+
+def test_a_name_that_looks_like_a_month_ends_a_sentence(tell: Callable[..., Any]) -> None:
+    told = tell(f"{TSU} was represented by Vice-President Wang Jun. It rained.")
+    assert ("wang jun", "Vice-President", TSU.casefold()) in posts(told), told.written()

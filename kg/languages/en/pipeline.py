@@ -130,6 +130,8 @@ def load_english(model: str | None = None, registry: Registry | None = None) -> 
     inner = compile_infix_regex(infixes).finditer
     # "co-organized" stays one word
     tokenizer.infix_finditer = lambda text: [m for m in inner(text) if text[: m.end()].lower() != "co-"]
+    # "Wang Jun." ends a sentence far more often than "Jun." is a month
+    tokenizer.rules = {word: parts for word, parts in tokenizer.rules.items() if word.lower() != "jun."}
     nlp.tokenizer = View(tokenizer, _abbreviations(registry or load()))
     nlp.add_pipe("srac_lines")
     nlp.add_pipe("ner", source=base)
