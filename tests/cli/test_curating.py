@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -103,6 +104,24 @@ def test_what_is_not_clear_or_cannot_hold_is_refused_and_nothing_written(desk: D
     assert desk.graph() == before
     folder = desk.folder / "curation"
     assert not folder.exists() or not load(folder).rulings
+
+
+@pytest.mark.parametrize("verdict", ["same", "different"])
+def test_things_of_two_kinds_are_refused_and_nothing_is_written(desk: Desk, verdict: str) -> None:
+    refused = desk.kg("curate", verdict, "Beijing", "Tsinghua University", "--why", "?")
+    assert refused.exit_code == 2
+    assert re.search(
+        r"“Beijing” is a thing of class City .*“Tsinghua University” one of class University", refused.stderr
+    )
+    assert "two of one kind" in refused.stderr
+    assert " are " not in refused.stdout
+    assert not (desk.folder / "curation").exists()
+    assert "warning" not in desk.kg("curate", "apply").stderr
+
+
+def test_one_pair_is_told_in_the_singular(desk: Desk) -> None:
+    done = desk.kg("curate", "same", "Lu Zhiyu", "Kevin Brown", "--why", "yes", "--by", "ann")
+    assert "1 pair joined and 0 kept apart" in done.stdout
 
 
 def test_contradictions_are_refused_and_the_file_stays(desk: Desk) -> None:
