@@ -119,6 +119,18 @@ def test_things_of_two_kinds_are_refused_and_nothing_is_written(desk: Desk, verd
     assert "warning" not in desk.kg("curate", "apply").stderr
 
 
+def test_bad_lines_are_all_named_with_the_path_as_it_was_given(desk: Desk) -> None:
+    folder = desk.folder / "decided"
+    folder.mkdir()
+    for name in ("a.csv", "b.csv"):
+        (folder / name).write_text("verdict,one,other,by,on,why\nequal,A,B,ann,2026-03-01,x\n", encoding="utf-8")
+    refused = desk.kg("curate", "list", "--curation", str(folder))
+    assert refused.exit_code == 2
+    assert "2 places" in refused.stderr
+    for name in ("a.csv", "b.csv"):
+        assert f"{folder / name}, line 2: the verdict “equal”" in refused.stderr
+
+
 def test_one_pair_is_told_in_the_singular(desk: Desk) -> None:
     done = desk.kg("curate", "same", "Lu Zhiyu", "Kevin Brown", "--why", "yes", "--by", "ann")
     assert "1 pair joined and 0 kept apart" in done.stdout
