@@ -36,6 +36,9 @@ def show(
 
     Exit code: 1 where no thing, or more than one, bears that name; what may have been meant is listed.
     """
+    if not name.strip():
+        raise typer.BadParameter("a name is needed, such as 'kg show SPbPU'", param_hint="NAME")
+
     from kg.cli.cards import print_card
     from kg.graph.store import Store
     from kg.views.show import Suggestions

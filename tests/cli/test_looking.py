@@ -36,6 +36,13 @@ def test_show_suggests_near_misses(runner: CliRunner, store: Path) -> None:
     assert "Did you mean" in missed.stderr
 
 
+@pytest.mark.parametrize("name", ["", "  "])
+def test_show_needs_a_name(runner: CliRunner, store: Path, name: str) -> None:
+    refused = runner.invoke(app, ["show", name, "--store", str(store)])
+    assert refused.exit_code == 2
+    assert "a name is needed" in refused.stderr
+
+
 def test_show_as_json(runner: CliRunner, store: Path, sentence: str) -> None:
     shown = json.loads(runner.invoke(app, ["show", "SPbPU", "--store", str(store), "--format", "json"]).stdout)
     assert shown["thing"]["iri"] == "https://w3id.org/srac/id/organization/spbpu"
