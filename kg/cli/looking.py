@@ -98,19 +98,29 @@ def stats(store: StoreDir = DEFAULT_STORE, form: ListForm = Form.TABLE, min_conf
             print_table((what, "count"), rows, title=title, right=("count",))
             say()
     if found.confidence:
-        _how_good(found.confidence)
+        _how_good(found.confidence, found.single)
     parts = ((found.documents, "document"), (found.evidence, "quoted passage"), (found.quads, "quad"))
     say(f"{', '.join(counted(*part) for part in parts)}.")
 
 
-def _how_good(counts: Mapping[str, int]) -> None:
+def _how_good(counts: Mapping[str, int], single: Mapping[str, int]) -> None:
     from kg.facts import calibration
 
     learnt = calibration.load()
-    say(f"{next(iter(counts.values())):,} facts are of high confidence: {learnt.high.at_least:.2f} or more.")
-    rows = [
-        (what, one.claims, *((f"{one.held:.1%}", f"{one.low:.0%}–{one.high:.0%}") if one.claims else ("", "")))
-        for what, one in (("annotated texts", learnt.high), ("of these, unseen ones", learnt.high_unseen))
-    ]
-    print_table(("so sure in", "claims", "right", "95 % interval"), rows, right=("claims", "right", "95 % interval"))
+    high, facts = next(iter(counts.values())), sum(counts.values())
+    alone, high_alone = sum(single.values()), next(iter(single.values()), 0)
+    reach = "reaches" if high == 1 else "reach"
+    of_single = f"; of the {alone:,} that one document alone states, {high_alone:,}" if alone else ""
+    say(
+        f"{high:,} of {counted(facts, 'fact')} {reach} high confidence ({learnt.high.at_least:.2f} or more){of_single}."
+    )
+    if high:
+        say("How many claims as sure as that were right in texts annotated by hand; other texts may do worse:")
+        rows = [
+            (what, one.claims, *((f"{one.held:.1%}", f"{one.low:.0%}–{one.high:.0%}") if one.claims else ("", "")))
+            for what, one in (("annotated texts", learnt.high), ("of these, unseen ones", learnt.high_unseen))
+        ]
+        print_table(
+            ("so sure in", "claims", "right", "95 % interval"), rows, right=("claims", "right", "95 % interval")
+        )
     say()
