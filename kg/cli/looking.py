@@ -8,12 +8,10 @@ from typing import Annotated
 import typer
 
 from kg.cli.app import app
+from kg.cli.missing import NOT_FOUND, suggestion, tell_missing
 from kg.cli.options import DEFAULT_STORE, ListForm, MinConfidence, StoreDir
-from kg.cli.output import Form, counted, print_json, print_table, say, warn
+from kg.cli.output import Form, counted, print_json, print_table, say
 from kg.records import Lang
-
-NOT_FOUND = 1
-"""Exit code where no single thing bears the name."""
 
 
 @app.command(epilog="Example: `kg show SPbPU`, `kg show 清华大学 --lang zh`")
@@ -49,26 +47,11 @@ def show(
     if form is Form.JSON:
         print_json(found)
     elif isinstance(found, Suggestions):
-        rows = [
-            (c.thing.label, c.name if c.name != c.thing.label else "", c.thing.cls, c.thing.key)
-            for c in found.candidates
-        ]
-        _suggest(found.asked, found.ambiguous, rows)
+        tell_missing(found.asked, [suggestion(c) for c in found.candidates], ambiguous=found.ambiguous)
     else:
         print_card(found, reasons=reasons, at_least=min_confidence)
     if isinstance(found, Suggestions):
         raise typer.Exit(NOT_FOUND)
-
-
-def _suggest(asked: str, ambiguous: bool, candidates: list[tuple[str, str, str, str]]) -> None:
-    if not candidates:
-        warn(f"nothing here is called “{asked}”, and no name is near it")
-        return
-    if ambiguous:
-        warn(f"{len(candidates)} things are called “{asked}”; name one by its key:")
-    else:
-        warn(f"nothing here is called “{asked}”. Did you mean one of these?")
-    print_table(("name", "called", "class", "key"), candidates)
 
 
 @app.command(epilog="Example: `kg stats --format json`")
@@ -110,12 +93,11 @@ def _how_good(counts: Mapping[str, int], single: Mapping[str, int]) -> None:
     high, facts = next(iter(counts.values())), sum(counts.values())
     alone, high_alone = sum(single.values()), next(iter(single.values()), 0)
     reach = "reaches" if high == 1 else "reach"
-    of_single = f"; of the {alone:,} that one document alone states, {high_alone:,}" if alone else ""
-    say(
-        f"{high:,} of {counted(facts, 'fact')} {reach} high confidence ({learnt.high.at_least:.2f} or more){of_single}."
-    )
+    say(f"{high:,} of {counted(facts, 'fact')} {reach} high confidence ({learnt.high.at_least:.2f} or more);")
+    say(f"of the {alone:,} that one document alone states, {high_alone:,}.")
     if high:
-        say("How many claims as sure as that were right in texts annotated by hand; other texts may do worse:")
+        say("How many claims as sure were right in annotated texts;")
+        say("other texts may do worse:")
         rows = [
             (what, one.claims, *((f"{one.held:.1%}", f"{one.low:.0%}–{one.high:.0%}") if one.claims else ("", "")))
             for what, one in (("annotated texts", learnt.high), ("of these, unseen ones", learnt.high_unseen))
