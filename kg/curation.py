@@ -10,7 +10,7 @@ import io
 import re
 import unicodedata
 from collections import defaultdict, deque
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -71,7 +71,7 @@ class Ruling:
     """One decision: whether two things are the same, who decided it, when and why.
 
     Attributes:
-        place: its file and line.
+        place: its file, without the folder, and line: where a store was built makes no difference to what it holds.
         shipped: whether it comes with the package, for texts that a user may not have.
     """
 
@@ -186,7 +186,8 @@ def load(path: Path) -> Curation:
     """Give the rulings of a file, or of all .csv files of a folder in the order of their names.
 
     Raises:
-        CurationError: there is no such file, it cannot be read, or a line breaks the rules.
+        CurationError: there is no such file, it cannot be read, or lines break the rules; names all of these, each
+            with the path of its file as it was given.
     """
     if path.is_dir():
         files = sorted(path.glob("*.csv"))
@@ -196,36 +197,59 @@ def load(path: Path) -> Curation:
         raise CurationError(
             "there is no such file or folder", place=path, remedy="name a .csv file or a folder of them"
         )
-    return combined(ruling for file in files for ruling in read(file))
+    found = [each for file in files for each in read(file)]
+    if errors := [each for each in found if isinstance(each, CurationError)]:
+        raise errors[0] if len(errors) == 1 else _all(errors)
+    checked = combined(each for each in found if isinstance(each, Ruling))
+    return Curation(tuple(replace(each, place=_short(each.place)) for each in checked.rulings))
 
 
-def read(path: Path) -> Iterable[Ruling]:
-    """Give the rulings of one file in its order.
+def _all(errors: Sequence[CurationError]) -> CurationError:
+    return CurationError("\n  ".join([f"{len(errors)} places in the files of decisions are wrong:", *map(str, errors)]))
 
-    Raises:
-        CurationError: it cannot be read, or a line breaks the rules; names file, line and remedy.
+
+def _short(place: str) -> str:
+    """Give a place without the folders.
+
+    >>> _short("curation/identity.csv, line 3")
+    'identity.csv, line 3'
     """
+    file, _, line = place.rpartition(", line ")
+    return f"{Path(file).name}, line {line}"
+
+
+def read(path: Path) -> Iterator[Ruling | CurationError]:
+    """Give the rulings of one file in its order, their places with its path; what cannot be used comes as an error."""
     try:
         lines = path.read_text(encoding="utf-8-sig").splitlines()
-    except UnicodeDecodeError as error:
-        raise CurationError("not UTF-8", place=path, remedy="save the file as UTF-8") from error
+    except UnicodeDecodeError:
+        yield CurationError("not UTF-8", place=path, remedy="save the file as UTF-8")
+        return
     skipped = next((number for number, line in enumerate(lines) if line.strip() and not line.startswith("#")), 0)
     reader = csv.reader(lines[skipped:], strict=True)
     try:
         header = next(reader, [])
         if set(header) != set(COLUMNS) or len(header) != len(COLUMNS):
-            raise CurationError(
+            yield CurationError(
                 f"the columns are {', '.join(header) or 'missing'}",
-                place=f"{path.name}, line {skipped + 1}",
+                place=f"{path}, line {skipped + 1}",
                 remedy="they must be " + ", ".join(COLUMNS),
             )
+            return
         for cells in reader:
             if any(cell.strip() for cell in cells) and not cells[0].startswith("#"):
-                yield _ruling(header, cells, f"{path.name}, line {skipped + reader.line_num}")
+                yield _tried(header, cells, f"{path}, line {skipped + reader.line_num}")
     except csv.Error as error:
-        raise CurationError(
-            f"not CSV: {error}", place=f"{path.name}, line {skipped + reader.line_num}", remedy='quote a cell with "'
-        ) from error
+        yield CurationError(
+            f"not CSV: {error}", place=f"{path}, line {skipped + reader.line_num}", remedy='quote a cell with "'
+        )
+
+
+def _tried(header: Sequence[str], cells: Sequence[str], place: str) -> Ruling | CurationError:
+    try:
+        return _ruling(header, cells, place)
+    except CurationError as error:
+        return error
 
 
 def _ruling(header: Sequence[str], cells: Sequence[str], place: str) -> Ruling:

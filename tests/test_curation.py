@@ -85,6 +85,25 @@ def test_a_bad_file_is_named(tmp_path: Path) -> None:
         load(tmp_path)
 
 
+def test_every_bad_line_of_every_file_is_named_with_its_path(tmp_path: Path) -> None:
+    bad = "same,A,B,ann,March,why"
+    files = [written(tmp_path, bad, GOOD, "equal,A,B,ann,2026-03-01,why", name=name) for name in ("a.csv", "b.csv")]
+    with pytest.raises(CurationError) as caught:
+        load(tmp_path)
+    places = [f"{file}, line {number}: " for file in files for number in (3, 5)]
+    for line, place in zip(str(caught.value).splitlines()[1:], places, strict=True):
+        assert line.strip().startswith(place)
+
+
+def test_lines_of_two_files_that_contradict_are_named_with_their_paths(tmp_path: Path) -> None:
+    one = written(tmp_path, "same,A,B,ann,2026-03-01,why", name="a.csv")
+    other = written(tmp_path, "different,A,B,ann,2026-03-01,why", name="b.csv")
+    with pytest.raises(CurationError) as caught:
+        load(tmp_path)
+    assert f"{one}, line 3" in str(caught.value)
+    assert f"{other}, line 3" in str(caught.value)
+
+
 def test_lines_that_contradict_each_other_are_all_named(tmp_path: Path) -> None:
     lines = [f"{verdict},{one},{other},ann,2026-03-01,why" for verdict, one, other in (
         ("same", "A", "B"), ("same", "C", "b"), ("different", "a", "C")

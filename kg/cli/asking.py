@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -12,13 +11,15 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kg.cli.app import app
+from kg.cli.missing import NOT_FOUND, suggestion, tell_missing
 from kg.cli.options import DEFAULT_STORE, ListForm, MinConfidence, StoreDir
 from kg.cli.output import Form, print_json, print_table, say, warn
 from kg.errors import QueryError
 from kg.records import Lang
 
 if TYPE_CHECKING:
-    from kg.graph.query import Answer, Term
+    from kg.graph.query import Answer
+    from kg.graph.questions import Question
     from kg.graph.store import Store
 
 _QUERY_FILES = (".rq", ".sparql")
@@ -73,12 +74,19 @@ def query(
     """Ask the graph in SPARQL or by the name of a question; well-known prefixes (srac:, rdfs: …) are declared.
 
     With --min-confidence the graph is asked as if it held no other facts, whatever the question.
+
+    Exit code: 1 where nothing bears the name that was set; what may have been meant is listed.
     """
     from kg.graph.confidence import restricted
     from kg.graph.store import Store
 
-    sparql, bindings = _question(_source(asked, file), _pairs(values or []))
+    given = _pairs(values or [])
+    sparql, question = _question(_source(asked, file), given)
+    bindings = question.bindings(given) if question else {}  # what is wrong is said before the store is opened
     with Store.open(store) as whole:
+        if question:
+            bindings = question.bindings(_known(whole, question, given, form))
+            _tell_examples(question, given)
         opened = restricted(whole, min_confidence)
         _write(opened.query(sparql, bindings), opened, form, lang, names=not iris)
 
@@ -142,16 +150,51 @@ def _pairs(values: list[str]) -> dict[str, str]:
     return {name: value for name, _, value in pairs}
 
 
-def _question(source: str, values: dict[str, str]) -> tuple[str, Mapping[str, Term]]:
+def _question(source: str, values: dict[str, str]) -> tuple[str, Question | None]:
+    """Give the SPARQL, and the question whose name was given."""
     from kg.graph import questions as named
 
     # No SPARQL is a single word, and no name has a space or a bracket.
     if _NAME.fullmatch(source.strip()):
         question = named.find(source.strip())
-        return question.sparql, question.bindings(values)
+        return question.sparql, question
     if values:
         raise QueryError("--set is for named questions", remedy="write the value into the query")
-    return source, {}
+    return source, None
+
+
+def _known(store: Store, question: Question, values: dict[str, str], form: AnswerForm) -> dict[str, str]:
+    """Give the values with names as the graph writes them.
+
+    Raises:
+        typer.Exit: nothing bears a name, which is said.
+    """
+    from kg.schema import ancestors
+    from kg.views import lookup
+    from kg.views.reading import read_things
+
+    classes = {parameter.name: parameter.thing for parameter in question.parameters if parameter.thing}
+    asked = {name: value for name, value in values.items() if name in classes}
+    if not asked:
+        return values
+    things = read_things(store).values()
+    written = dict(values)
+    for name, value in asked.items():
+        if found := lookup.find(things, value):
+            if all(candidate.name.casefold() != value.casefold() for candidate in found):
+                written[name] = found[0].name
+            continue
+        near = lookup.near((thing for thing in things if classes[name] in ancestors(thing.cls)), value)
+        tell_missing(value, [suggestion(candidate) for candidate in near], in_table=form is AnswerForm.TABLE)
+        raise typer.Exit(NOT_FOUND)
+    return written
+
+
+def _tell_examples(question: Question, values: dict[str, str]) -> None:
+    for parameter in question.parameters:
+        if parameter.name not in values:
+            name, example = parameter.name, parameter.default.value
+            warn(f"no {name} was set, so this is for {name}={example}; another: --set {name}=…", label="note")
 
 
 def _write(answer: Answer, store: Store, form: AnswerForm, lang: Lang, *, names: bool) -> None:

@@ -11,7 +11,7 @@ import typer
 
 from kg.cli.app import FAILED, app
 from kg.cli.options import DEFAULT_STORE, CurationPath, ListForm, StoreDir
-from kg.cli.output import Form, print_json, print_table, say, warn
+from kg.cli.output import Form, counted, print_json, print_table, say, warn
 from kg.records import Collection, Outcome
 
 if TYPE_CHECKING:
@@ -106,7 +106,11 @@ def _decide(
         raise typer.Exit(FAILED)
     ruling = Ruling(verdict, *found, by or getpass.getuser(), date.today().isoformat(), why, "")
     written, collection = decide(store, ruling, curation=curation)
-    say(f"{written.place}: “{written.one}” and “{written.other}” are {'one' if verdict is Outcome.SAME else 'two'}.")
+    are = "one" if verdict is Outcome.SAME else "two"
+    if any(warning.startswith(f"{written.place}: ") for warning in collection.warnings):
+        say(f"{written.place}: written, but not followed; the warning says why.")
+    else:
+        say(f"{written.place}: “{written.one}” and “{written.other}” are {are}.")
     _tell(store, collection)
 
 
@@ -131,4 +135,4 @@ def _tell(store: Path, collection: Collection) -> None:
         warn(warning, label="warning")
     decided = [d for d in collection.decisions if d.rule == "curation"]
     joined = sum(d.outcome is Outcome.SAME for d in decided)
-    say(f"Applied to {store}: {joined} pairs joined and {len(decided) - joined} kept apart by decision.")
+    say(f"Applied to {store}: {counted(joined, 'pair')} joined and {len(decided) - joined} kept apart by decision.")

@@ -8,12 +8,10 @@ from typing import Annotated
 import typer
 
 from kg.cli.app import app
+from kg.cli.missing import NOT_FOUND, suggestion, tell_missing
 from kg.cli.options import DEFAULT_STORE, ListForm, MinConfidence, StoreDir
-from kg.cli.output import Form, counted, print_json, print_table, say, warn
+from kg.cli.output import Form, counted, print_json, print_table, say
 from kg.records import Lang
-
-NOT_FOUND = 1
-"""Exit code where no single thing bears the name."""
 
 
 @app.command(epilog="Example: `kg show SPbPU`, `kg show 清华大学 --lang zh`")
@@ -36,6 +34,9 @@ def show(
 
     Exit code: 1 where no thing, or more than one, bears that name; what may have been meant is listed.
     """
+    if not name.strip():
+        raise typer.BadParameter("a name is needed, such as 'kg show SPbPU'", param_hint="NAME")
+
     from kg.cli.cards import print_card
     from kg.graph.store import Store
     from kg.views.show import Suggestions
@@ -46,26 +47,11 @@ def show(
     if form is Form.JSON:
         print_json(found)
     elif isinstance(found, Suggestions):
-        rows = [
-            (c.thing.label, c.name if c.name != c.thing.label else "", c.thing.cls, c.thing.key)
-            for c in found.candidates
-        ]
-        _suggest(found.asked, found.ambiguous, rows)
+        tell_missing(found.asked, [suggestion(c) for c in found.candidates], ambiguous=found.ambiguous)
     else:
         print_card(found, reasons=reasons, at_least=min_confidence)
     if isinstance(found, Suggestions):
         raise typer.Exit(NOT_FOUND)
-
-
-def _suggest(asked: str, ambiguous: bool, candidates: list[tuple[str, str, str, str]]) -> None:
-    if not candidates:
-        warn(f"nothing here is called “{asked}”, and no name is near it")
-        return
-    if ambiguous:
-        warn(f"{len(candidates)} things are called “{asked}”; name one by its key:")
-    else:
-        warn(f"nothing here is called “{asked}”. Did you mean one of these?")
-    print_table(("name", "called", "class", "key"), candidates)
 
 
 @app.command(epilog="Example: `kg stats --format json`")
@@ -95,19 +81,28 @@ def stats(store: StoreDir = DEFAULT_STORE, form: ListForm = Form.TABLE, min_conf
             print_table((what, "count"), rows, title=title, right=("count",))
             say()
     if found.confidence:
-        _how_good(found.confidence)
+        _how_good(found.confidence, found.single)
     parts = ((found.documents, "document"), (found.evidence, "quoted passage"), (found.quads, "quad"))
     say(f"{', '.join(counted(*part) for part in parts)}.")
 
 
-def _how_good(counts: Mapping[str, int]) -> None:
+def _how_good(counts: Mapping[str, int], single: Mapping[str, int]) -> None:
     from kg.facts import calibration
 
     learnt = calibration.load()
-    say(f"{next(iter(counts.values())):,} facts are of high confidence: {learnt.high.at_least:.2f} or more.")
-    rows = [
-        (what, one.claims, *((f"{one.held:.1%}", f"{one.low:.0%}–{one.high:.0%}") if one.claims else ("", "")))
-        for what, one in (("annotated texts", learnt.high), ("of these, unseen ones", learnt.high_unseen))
-    ]
-    print_table(("so sure in", "claims", "right", "95 % interval"), rows, right=("claims", "right", "95 % interval"))
+    high, facts = next(iter(counts.values())), sum(counts.values())
+    alone, high_alone = sum(single.values()), next(iter(single.values()), 0)
+    reach = "reaches" if high == 1 else "reach"
+    say(f"{high:,} of {counted(facts, 'fact')} {reach} high confidence ({learnt.high.at_least:.2f} or more);")
+    say(f"of the {alone:,} that one document alone states, {high_alone:,}.")
+    if high:
+        say("How many claims as sure were right in annotated texts;")
+        say("other texts may do worse:")
+        rows = [
+            (what, one.claims, *((f"{one.held:.1%}", f"{one.low:.0%}–{one.high:.0%}") if one.claims else ("", "")))
+            for what, one in (("annotated texts", learnt.high), ("of these, unseen ones", learnt.high_unseen))
+        ]
+        print_table(
+            ("so sure in", "claims", "right", "95 % interval"), rows, right=("claims", "right", "95 % interval")
+        )
     say()

@@ -31,6 +31,8 @@ _LINE = re.compile(r"#\s*(?:(?P<key>ru|zh|param):\s*)?(?P<text>\S.*?)\s*")
 _PARAMETER = re.compile(r'(?P<name>[A-Za-z][A-Za-z0-9_]*)\s+(?P<default>"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?)')
 _DECIMAL: Final = ox.NamedNode(XSD.decimal)
 _SUGGESTIONS: Final = 3
+_THINGS: Final = {"organization": "Organization", "town": "Place", "field": "Topic"}
+"""Parameters whose value is the whole name of a thing → its class at the top of the hierarchy."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,11 @@ class Parameter:
 
     name: str
     default: ox.Literal
+
+    @property
+    def thing(self) -> str | None:
+        """Give the class of the thing that a value names; None where it names none, but gives words or a number."""
+        return _THINGS.get(self.name)
 
     def literal(self, value: str) -> ox.Literal:
         """Give a value as typed at a command line as the term to bind.

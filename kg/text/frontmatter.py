@@ -60,11 +60,11 @@ def _fields(source: str, path: Path, first: int) -> tuple[dict[str, str], dict[s
     try:
         node = yaml.compose(source, Loader=yaml.SafeLoader)
     except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
+        line = _line(error)
         problem = getattr(error, "problem", None) or getattr(error, "reason", None) or "it cannot be read"
         raise DocumentError(
             f"the front matter is no YAML: {problem}",
-            place=f"{path}:{first + (mark.line if mark else 0)}",
+            place=f"{path}:{first + line}",
             remedy='write "key: value" on each line, values that contain a colon or quotes in double quotes',
         ) from error
     except RecursionError as error:
@@ -93,3 +93,13 @@ def _fields(source: str, path: Path, first: int) -> tuple[dict[str, str], dict[s
                 remedy=f'write "{key.value}: " and one value, in double quotes if it begins with [ or {{',
             )
     return fields, places
+
+
+def _line(error: yaml.YAMLError) -> int:
+    """Give the line where the fault is, from 0: where an unfinished key, value or list begins, not where that shows."""
+    if not isinstance(error, yaml.MarkedYAMLError):
+        return 0
+    # A block begins at its first line, whichever of its lines is at fault.
+    began = None if "block" in (error.context or "") else error.context_mark
+    mark = began or error.problem_mark
+    return mark.line if mark else 0

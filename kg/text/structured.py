@@ -27,7 +27,7 @@ def objects(source: str, path: Path) -> Iterator[Draft | DocumentError]:
     try:
         content = json.loads(source)
     except (ValueError, RecursionError) as error:
-        raise _no_json(error, path, getattr(error, "lineno", None)) from error
+        raise _no_json(error, path, _line(source, error)) from error
     if not isinstance(content, list):
         yield _draft(content, path, path.stem, str(path))
         return
@@ -51,6 +51,13 @@ def lines(source: str, path: Path) -> Iterator[Draft | DocumentError]:
             yield _no_json(error, path, number)
         else:
             yield _draft(content, path, f"{path.stem}-{number}", f"{path}:{number}")
+
+
+def _line(source: str, error: ValueError | RecursionError) -> int | None:
+    """Give the line of the fault: the last with anything in it where the end came too early."""
+    if not isinstance(error, json.JSONDecodeError):
+        return None
+    return source.count("\n", 0, min(error.pos, len(source.rstrip()))) + 1
 
 
 def _no_json(error: ValueError | RecursionError, path: Path, line: int | None) -> DocumentError:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from kg.facts import calibration
-from kg.graph.confidence import combined, sources
+from kg.graph.confidence import Source, combined, sources
 from kg.graph.store import Store
 from kg.records import Status
 from kg.schema import PROPERTIES
@@ -29,6 +29,7 @@ class Stats:
         facts: plain triples by local name of their property.
         confidence: the same facts by how sure they are, all their sources together: the lower end of the step → how
             many; the first step is that of high confidence.
+        single: of these, the facts that one document alone states, by the same steps.
         statuses: claims by status.
         topics: agreements, events and programmes by label of the field that they are about.
         evidence: how many quoted passages.
@@ -42,6 +43,7 @@ class Stats:
     entities: Mapping[str, int]
     facts: Mapping[str, int]
     confidence: Mapping[str, int]
+    single: Mapping[str, int]
     statuses: Mapping[str, int]
     topics: Mapping[str, int]
     evidence: int
@@ -53,6 +55,7 @@ def stats(store: Store) -> Stats:
     things = read_things(store)
     digests = read_digests(store).values()
     labels = {iri: thing.label for iri, thing in things.items()}
+    held = [tuple(found.values()) for (*_, status), found in sources(store).items() if status == Status.HELD]
     properties = " ".join(f"srac:{prop}" for prop in PROPERTIES)
     return Stats(
         len(digests),
@@ -66,7 +69,8 @@ def stats(store: Store) -> Stats:
             "SELECT ?p (COUNT(*) AS ?n) WHERE { SELECT DISTINCT ?s ?p ?o WHERE { "
             f"VALUES ?p {{ {properties} }} ?s ?p ?o }} }} GROUP BY ?p",
         ),
-        _sure(store),
+        _sure(held),
+        _sure([found for found in held if len(found) == 1]),
         _rows(
             store, "SELECT ?status (COUNT(*) AS ?n) WHERE { ?c a srac:Claim ; srac:status ?status } GROUP BY ?status"
         ),
@@ -76,10 +80,10 @@ def stats(store: Store) -> Stats:
     )
 
 
-def _sure(store: Store) -> Mapping[str, int]:
+def _sure(facts: Sequence[Sequence[Source]]) -> Mapping[str, int]:
     high = calibration.load().high.at_least
     edges = (high, *(edge for edge in _EDGES if edge < high))
-    figures = [combined(c.values()) for (*_, status), c in sources(store).items() if status == Status.HELD]
+    figures = [combined(found) for found in facts]
     counts = Counter(next(edge for edge in edges if figure >= edge) for figure in figures)
     return {f"{edge:.2f}": counts[edge] for edge in edges if figures}
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner
+from typer.testing import CliRunner, Result
 
 from kg.cli import app
 
@@ -95,3 +95,41 @@ def test_every_named_question_is_listed_and_can_be_asked(runner: CliRunner, stor
         asked = runner.invoke(app, ["query", question["name"], "--store", str(store), "--format", "json"])
         assert asked.exit_code == 0, f"{question['name']}: {asked.output}"
         json.loads(asked.stdout)
+
+
+def test_a_name_that_nothing_bears_is_said_with_near_ones_as_show_does(runner: CliRunner, store: Path) -> None:
+    def ask(name: str, *more: str) -> Result:
+        value = f"organization={name}"
+        return runner.invoke(app, ["query", "timeline", "--store", str(store), "--set", value, *more])
+
+    near, none = ask("Tsingua Universty"), ask("xqzw")
+    assert (near.exit_code, none.exit_code) == (1, 1)
+    assert "nothing here is called “Tsingua Universty”. Did you mean" in near.stderr
+    assert "organization/tsinghua" in near.stdout
+    assert "no name is near it" in none.stderr
+    csv = ask("Tsingua Universty", "--format", "csv")
+    assert csv.exit_code == 1
+    assert csv.stdout == ""
+    assert "Tsinghua University" in csv.stderr
+    assert runner.invoke(app, ["query", "participants", "--store", str(store), "--set", "words=xqzw"]).exit_code == 0
+
+
+def test_a_name_is_known_in_every_way_in_which_show_knows_it(runner: CliRunner, store: Path) -> None:
+    timeline = ["query", "timeline", "--store", str(store), "--format", "csv", "--set"]
+    answers = [
+        runner.invoke(app, [*timeline, f"organization={name}"])
+        for name in ("Tsinghua University", "tsinghua–university", "organization/tsinghua", "清华大学")
+    ]
+    assert {answer.exit_code for answer in answers} == {0}
+    found = {tuple(line.split(",", 1)[1] for line in answer.stdout.splitlines()) for answer in answers}
+    assert len(found) == 1
+    assert len(found.pop()) > 1
+
+
+def test_the_example_that_stands_for_a_missing_value_is_named(runner: CliRunner, store: Path) -> None:
+    asked = runner.invoke(app, ["query", "partners", "--store", str(store), "--format", "csv"])
+    assert asked.exit_code == 0
+    assert "organization=SPbPU; another: --set organization=…" in asked.stderr
+    assert "SPbPU;" not in asked.stdout
+    given = ["query", "partners", "--store", str(store), "--format", "csv", "--set", "organization=HIT"]
+    assert "--set" not in runner.invoke(app, given).stderr

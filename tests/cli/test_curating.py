@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -103,6 +104,36 @@ def test_what_is_not_clear_or_cannot_hold_is_refused_and_nothing_written(desk: D
     assert desk.graph() == before
     folder = desk.folder / "curation"
     assert not folder.exists() or not load(folder).rulings
+
+
+@pytest.mark.parametrize("verdict", ["same", "different"])
+def test_things_of_two_kinds_are_refused_and_nothing_is_written(desk: Desk, verdict: str) -> None:
+    refused = desk.kg("curate", verdict, "Beijing", "Tsinghua University", "--why", "?")
+    assert refused.exit_code == 2
+    assert re.search(
+        r"“Beijing” is a thing of class City .*“Tsinghua University” one of class University", refused.stderr
+    )
+    assert "two of one kind" in refused.stderr
+    assert " are " not in refused.stdout
+    assert not (desk.folder / "curation").exists()
+    assert "warning" not in desk.kg("curate", "apply").stderr
+
+
+def test_bad_lines_are_all_named_with_the_path_as_it_was_given(desk: Desk) -> None:
+    folder = desk.folder / "decided"
+    folder.mkdir()
+    for name in ("a.csv", "b.csv"):
+        (folder / name).write_text("verdict,one,other,by,on,why\nequal,A,B,ann,2026-03-01,x\n", encoding="utf-8")
+    refused = desk.kg("curate", "list", "--curation", str(folder))
+    assert refused.exit_code == 2
+    assert "2 places" in refused.stderr
+    for name in ("a.csv", "b.csv"):
+        assert f"{folder / name}, line 2: the verdict “equal”" in refused.stderr
+
+
+def test_one_pair_is_told_in_the_singular(desk: Desk) -> None:
+    done = desk.kg("curate", "same", "Lu Zhiyu", "Kevin Brown", "--why", "yes", "--by", "ann")
+    assert "1 pair joined and 0 kept apart" in done.stdout
 
 
 def test_contradictions_are_refused_and_the_file_stays(desk: Desk) -> None:

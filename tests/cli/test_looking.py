@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,8 @@ from typer.testing import CliRunner
 
 from kg.cli import app
 from kg.facts import calibration
+from kg.graph.store import replace as write
+from kg.records import Collection
 
 
 def test_show_finds_by_name_in_any_script_with_evidence(runner: CliRunner, store: Path, sentence: str) -> None:
@@ -34,6 +37,13 @@ def test_show_suggests_near_misses(runner: CliRunner, store: Path) -> None:
     assert missed.exit_code == 1
     assert "organization/tsinghua" in missed.stdout
     assert "Did you mean" in missed.stderr
+
+
+@pytest.mark.parametrize("name", ["", "  "])
+def test_show_needs_a_name(runner: CliRunner, store: Path, name: str) -> None:
+    refused = runner.invoke(app, ["show", name, "--store", str(store)])
+    assert refused.exit_code == 2
+    assert "a name is needed" in refused.stderr
 
 
 def test_show_as_json(runner: CliRunner, store: Path, sentence: str) -> None:
@@ -67,13 +77,28 @@ def test_what_is_no_confidence_is_refused(runner: CliRunner, store: Path, comman
     assert refused.stdout == ""
 
 
-def test_stats_say_what_high_confidence_is_worth(runner: CliRunner, store: Path) -> None:
+def test_stats_promise_nothing_where_no_fact_is_of_high_confidence(runner: CliRunner, store: Path) -> None:
     said = runner.invoke(app, ["stats", "--store", str(store)]).stdout
     high = calibration.load().high
-    assert f"0 facts are of high confidence: {high.at_least:.2f} or more." in said
-    assert re.search(rf"annotated texts +{high.claims} +{high.held:.1%}", said)
+    reached = f"0 of 2 facts reach high confidence ({high.at_least:.2f} or more)"
+    assert f"{reached};\nof the 2 that one document alone states, 0.\n" in said
+    assert "annotated" not in said
+    assert f"{high.held:.1%}" not in said
     none = runner.invoke(app, ["stats", "--store", str(store), "--min-confidence", "0.95"]).stdout
     assert "high confidence" not in none
+
+
+def test_stats_say_what_high_confidence_was_worth_and_where(
+    runner: CliRunner, collection: Collection, tmp_path: Path
+) -> None:
+    (analysis,) = collection.analyses
+    sure = tuple(replace(fact, confidence=0.97) for fact in analysis.facts)
+    write(tmp_path / "store", replace(collection, analyses=(replace(analysis, facts=sure),)))
+    said = runner.invoke(app, ["stats", "--store", str(tmp_path / "store")]).stdout
+    high = calibration.load().high
+    assert "2 of 2 facts reach high confidence" in said
+    assert "right in annotated texts;\nother texts may do worse:\n" in said
+    assert re.search(rf"annotated texts +{high.claims} +{high.held:.1%}", said)
 
 
 def test_stats_counts(runner: CliRunner, store: Path) -> None:

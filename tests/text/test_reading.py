@@ -130,7 +130,10 @@ def test_a_source_in_words_names_the_publisher(folder: Folder) -> None:
     ("head", "line", "reason", "remedy"),
     [
         ("---\ntitle: Visit: the rectors\nlang: en\n---\n", 2, "no YAML", "double quotes"),
-        ("---\ntitle: [a\nlang: en\n---\n", 3, "no YAML", "key: value"),
+        ("---\ntitle: [a\nlang: en\n---\n", 2, "no YAML", "key: value"),
+        ('---\nlang: en\ntitle "a"\nid: b\n---\n', 3, "no YAML", "key: value"),
+        ('---\nlang: en\ntitle: "a\nid: b\n---\n', 3, "no YAML", "key: value"),
+        ("---\nlang: en\nid: b\n- a\n---\n", 4, "no YAML", "key: value"),
         ("\n---\ntitle: a\n", 2, "not closed", "---"),
         ("---\n- a\n- b\n---\n", 2, "no keys", "key: value"),
         ("---\nlang: en\ntitle: [Visit] to China\n---\n", 3, "no YAML", "double quotes"),
@@ -289,6 +292,8 @@ def test_json_lines_are_read_one_by_one(folder: Folder) -> None:
     ("content", "place", "reason"),
     [
         ('{\n"text": x}', ":2:", "no JSON"),
+        ('{"text": "x",\n', ":1:", "no JSON"),
+        ('{"text": "x"\n\n', ":1:", "no JSON"),
         ("[]", ":", "empty"),
         ("5", ":", "no JSON object"),
         ("[5]", ", object 1:", ""),
