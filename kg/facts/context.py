@@ -37,6 +37,7 @@ class Context:
         }
         self.document = document
         self.doc = doc
+        self.text = doc.text  # kept: spaCy joins its tokens anew at every call
         self.recognised = recognised
         self.entities: dict[str, Entity] = {entity.id: entity for entity in recognised.entities}
         self._starts = [token.idx for token in doc]

@@ -152,7 +152,7 @@ def _organization(context: Context, piece: Piece) -> str | None:
 
 
 def _text(context: Context, piece: Piece) -> str:
-    return context.doc.text[piece.start : piece.end]
+    return context.text[piece.start : piece.end]
 
 
 def _iso(context: Context, piece: Piece | None) -> str | None:

@@ -72,8 +72,9 @@ def _is_addressed(doc: Doc, position: int, taken: set[int]) -> bool:
 def surnames(doc: Doc, found: list[NameSpan], taken: set[int]) -> list[NameSpan]:
     """Find the people told of again by their surname alone: "Sokolov" after "Ivan Sokolov"."""
     first: dict[str, int] = {}
+    text = doc.text  # spaCy joins its tokens anew at every call
     for one in found:
-        if (name := _surname(doc.text[one.start : one.end])) is not None:
+        if (name := _surname(text[one.start : one.end])) is not None:
             first.setdefault(name, one.start)
     return [
         NameSpan(token.idx, token.idx + len(token), "Person", "pattern", 0.7)
