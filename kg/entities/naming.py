@@ -69,7 +69,8 @@ def things_named(
         if referent is not None:
             found[name.start] = referent
             referent.first = min(referent.first, name.start)
-            if name.cls == "Person" and " " not in surface and (address := _ADDRESS.search(text, max(0, name.start - _ADDRESS_LENGTH), name.start)):
+            before = max(0, name.start - _ADDRESS_LENGTH)
+            if name.cls == "Person" and " " not in surface and (address := _ADDRESS.search(text, before, name.start)):
                 referent.add(f"{address[0].strip()} {surface}", document.lang)  # "Prof. Bessmertny"
     return found
 
