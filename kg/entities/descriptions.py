@@ -80,8 +80,8 @@ class _Referring:
         end = description.start if description.head == "they" else told.sentences[here]
         subjects = [
             (mention, token)
-            for mention in told.gathering.mentions
-            if begin <= mention.start < end and (token := told.token(mention.end - 1)) is not None
+            for mention in told.within(begin, end)
+            if (token := told.token(mention.end - 1)) is not None
             and token.head.dep_ != "relcl" and (token.dep_ in {"nsubj", "nsubjpass"} or token.dep_ == "conj")
         ]  # fmt: skip
         people = {m.entity: None for m, _ in subjects if is_a(m.cls, "Person") and m.entity in referents}
@@ -131,8 +131,8 @@ class _Referring:
             chiefs = words(lang, "chiefs")
             same = description.head in title or (description.head in chiefs and bool(chiefs & set(title)))
             if same and not deputy and post.start < description.start:
-                for mention in told.gathering.mentions:
-                    if mention.start == post.holder.start and mention.entity in told.gathering.referents:
+                for mention in told.within(post.holder.start, post.holder.start + 1):
+                    if mention.entity in told.gathering.referents:
                         found.setdefault(mention.entity, told.gathering.referents[mention.entity])
         state = {id for id in found if (entry := told.registry.get(id)) is not None and not entry.affiliation}
         people = [r for id, r in found.items() if id not in state]

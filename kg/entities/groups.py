@@ -30,8 +30,8 @@ class Groups:
         owners = [
             told.gathering.referents[m.entity]
             for start, end in description.names
-            for m in told.gathering.mentions
-            if start <= m.start < end and m.entity in told.gathering.referents
+            for m in told.within(start, end)
+            if m.entity in told.gathering.referents
             and is_a(told.gathering.referents[m.entity].cls, "Organization")
         ]  # fmt: skip
         owners = owners or _owners_behind(told, description)
@@ -72,10 +72,10 @@ def _leader_home(told: Told, description: Description) -> list[Referent]:
     for leader in leaders:
         people = {m.entity for m in told.named if leader.idx <= m.start < leader.idx + len(leader)}
         for post in told.doc._.posts:
-            holder = next((m.entity for m in told.named if m.start == post.holder.start), None)
+            holder = told.named_at.get(post.holder.start)
             if post.organization is None or holder not in people:
                 continue
-            home = next((m.entity for m in told.named if m.start == post.organization.start), None)
+            home = told.named_at.get(post.organization.start)
             referent = told.gathering.referents.get(home or "")
             if referent is not None and is_a(referent.cls, "Organization"):
                 found.setdefault(referent.id, referent)
@@ -122,8 +122,8 @@ def _owners_behind(told: Told, description: Description) -> list[Referent]:
     reach += [x for token in list(reach) if not token.ent_type_ for x in token.children if x.dep_ in {"appos", "prep"}]
     reach += [x for token in list(reach) if token.dep_ == "prep" for x in token.children]
     for token in reach:
-        for mention in told.gathering.mentions:
-            if token.idx <= mention.start < token.idx + len(token) and mention.source != "rule":
+        for mention in told.within(token.idx, token.idx + len(token)):
+            if mention.source != "rule":
                 referent = told.gathering.referents.get(mention.entity)
                 if referent is not None and is_a(referent.cls, "Organization") and referent not in found:
                     found.append(referent)

@@ -69,12 +69,14 @@ def things_named(
         if referent is not None:
             found[name.start] = referent
             referent.first = min(referent.first, name.start)
-            if name.cls == "Person" and " " not in surface and (address := _ADDRESS.search(text, 0, name.start)):
+            before = max(0, name.start - _ADDRESS_LENGTH)
+            if name.cls == "Person" and " " not in surface and (address := _ADDRESS.search(text, before, name.start)):
                 referent.add(f"{address[0].strip()} {surface}", document.lang)  # "Prof. Bessmertny"
     return found
 
 
 _ADDRESS = re.compile(r"\b(?:[A-Z][a-z]{0,3}\.|Professor|Madam|Academician) $")
+_ADDRESS_LENGTH = 16  # characters, more than any has
 
 
 def _own(

@@ -89,11 +89,12 @@ def _told_before(
     home = origin(referents[post.holder.start].names[0].text)
     latest: Referent | None = None
     first = -2  # where the sentence begins that names it
-    for mention in sorted(gathering.mentions, key=lambda m: m.start):
+    near = (m for m in gathering.mentions if start - _REACH <= m.start <= start)
+    for mention in sorted(near, key=lambda m: m.start):
         if mention.end > start:
             break
         referent = gathering.referents.get(mention.entity)
-        if referent is None or mention.start < start - _REACH or not is_a(referent.cls, "Organization"):
+        if referent is None or not is_a(referent.cls, "Organization"):
             continue
         if mention.source == "rule":
             continue

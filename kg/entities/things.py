@@ -83,9 +83,9 @@ def _names_parties(told: Told, description: Description) -> bool:
 
 def _in_apposition(told: Told, description: Description, family: str) -> tuple[Referent, str] | None:
     """Give the named thing directly before a description: "the Reshetnev Readings, an annual conference"."""
-    for mention in told.named:
-        between = told.text[mention.end : description.start]
-        if mention.start < description.start and len(between) < 8 and _APPOSED.fullmatch(between):
+    ends = range(description.start - 7, description.start)
+    for mention in sorted((m for end in ends for m in told.named_until.get(end, ())), key=lambda m: m.start):
+        if _APPOSED.fullmatch(told.text[mention.end : description.start]):
             referent = told.gathering.referents.get(mention.entity)
             if referent is not None and family_of(referent.cls) == family and family in {"Event", "Programme"}:
                 return referent, "what the name before it is"
@@ -154,7 +154,8 @@ def _told_of(told: Told, description: Description, family: str, long: str, short
         return None  # "renewed the exchange agreement with C" is no agreement with A or B
     if family == "Event" and not telling:
         section = max((start for start in told.headings if start <= description.start), default=0)
-        here = [r for r in earlier if any(m.entity == r.id and m.start >= section for m in told.gathering.mentions)]
+        part = {mention.entity for mention in told.within(section, len(told.text))}
+        here = [referent for referent in earlier if referent.id in part]
         for group in (here, earlier):
             if description.head in words(lang, "any_event") and group:
                 named = [r for r in group if r.series or "/~" not in r.id]

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
+from collections.abc import Iterator
+from itertools import groupby
+from operator import attrgetter, itemgetter
 
 from spacy.tokens import Doc, Token
 
@@ -21,6 +24,8 @@ class Told:
         headings: offsets at which the title and headings start.
         title_end: offset behind the title.
         named: what the text names, in order; `gathering.mentions` grows while descriptions are read.
+        named_at: by the offset at which a name starts, the thing that it names.
+        named_until: by the offset at which names end, these names.
     """
 
     def __init__(self, document: Document, doc: Doc, gathering: Gathering, registry: Registry) -> None:
@@ -33,14 +38,43 @@ class Told:
         self.headings = [b.start for b in document.blocks if b.kind in {BlockKind.TITLE, BlockKind.HEADING}]
         self.title_end = max((b.end for b in document.blocks if b.kind is BlockKind.TITLE), default=0)
         self.named: list[Mention] = sorted(gathering.mentions, key=lambda mention: mention.start)
+        self.named_at: dict[int, str] = {}
+        self.named_until: dict[int, list[Mention]] = {}
+        for mention in self.named:
+            self.named_at.setdefault(mention.start, mention.entity)
+            self.named_until.setdefault(mention.end, []).append(mention)
+        self._places: list[tuple[int, int]] = []  # start of each mention, and where it stands in `gathering.mentions`
+
+    def _sorted(self) -> list[tuple[int, int]]:
+        """Give the places of all mentions gathered so far, in the order of the text."""
+        for number in range(len(self._places), len(self.gathering.mentions)):
+            insort(self._places, (self.gathering.mentions[number].start, number))
+        return self._places
+
+    def within(self, start: int, end: int) -> list[Mention]:
+        """Give the mentions that start in a passage, in the order in which they were gathered."""
+        places = self._sorted()
+        inside = places[bisect_left(places, (start,)) : bisect_left(places, (end,))]
+        return [self.gathering.mentions[number] for _, number in sorted(inside, key=itemgetter(1))]
+
+    def _backwards(self, offset: int) -> Iterator[Mention]:
+        """Give the mentions that start before an offset, latest first; of those that start together the last first."""
+        places = self._sorted()
+        for position in range(bisect_left(places, (offset,)) - 1, -1, -1):
+            yield self.gathering.mentions[places[position][1]]
 
     def before(self, offset: int, cls: str) -> list[Referent]:
         """Give the things of a class mentioned before an offset, latest first."""
         found: dict[str, Referent] = {}
-        for mention in sorted(self.gathering.mentions, key=lambda m: -m.start):
-            referent = self.gathering.referents.get(mention.entity)
-            if mention.start < offset and referent is not None and is_a(referent.cls, cls):
-                found.setdefault(referent.id, referent)
+        seen: set[str] = set()
+        for _, together in groupby(self._backwards(offset), key=attrgetter("start")):
+            for mention in reversed(list(together)):
+                if mention.entity in seen:
+                    continue
+                seen.add(mention.entity)
+                referent = self.gathering.referents.get(mention.entity)
+                if referent is not None and is_a(referent.cls, cls):
+                    found.setdefault(referent.id, referent)
         return list(found.values())
 
     def sentence(self, offset: int) -> int:
@@ -58,20 +92,13 @@ class Told:
 
     def subject_before(self, offset: int, cls: str) -> Referent | None:
         """Give the subject of the nearest clause before that is of a class."""
-        best: Referent | None = None
-        for mention in sorted(self.gathering.mentions, key=lambda m: m.start):
-            if mention.start >= offset:
-                break
+        for mention in self._backwards(offset):
             referent = self.gathering.referents.get(mention.entity)
-            token = self.token(mention.end - 1)
-            if (
-                referent is not None
-                and is_a(referent.cls, cls)
-                and token is not None
-                and token.dep_ in {"nsubj", "nsubjpass"}
-            ):
-                best = referent
-        return best
+            if referent is not None and is_a(referent.cls, cls):
+                token = self.token(mention.end - 1)
+                if token is not None and token.dep_ in {"nsubj", "nsubjpass"}:
+                    return referent
+        return None
 
     def last_pair(self, offset: int, cls: str, exactly: int | None, called: str | None) -> list[Referent]:
         """Give the organizations of the nearest sentence before that names two or more, units aside.
@@ -84,9 +111,9 @@ class Told:
             start = self.sentences[sentence]
             end = offset if sentence == here else self.sentences[sentence + 1]
             found: dict[str, Referent] = {}
-            for mention in self.gathering.mentions:
+            for mention in self.within(start, end):
                 referent = self.gathering.referents.get(mention.entity)
-                if start <= mention.start < end and referent is not None and is_a(referent.cls, cls):
+                if referent is not None and is_a(referent.cls, cls):
                     found.setdefault(referent.id, referent)
             found = {k: r for k, r in found.items() if r.cls not in {"OrganizationalUnit", "JointStructure"}}
             if called is not None:

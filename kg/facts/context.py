@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 
 from spacy.tokens import Doc, Token
@@ -37,10 +37,12 @@ class Context:
         }
         self.document = document
         self.doc = doc
+        self.text = doc.text  # kept: spaCy joins its tokens anew at every call
         self.recognised = recognised
         self.entities: dict[str, Entity] = {entity.id: entity for entity in recognised.entities}
         self._starts = [token.idx for token in doc]
         self._sentences = [sentence.start_char for sentence in doc.sents]
+        self._classed: dict[str, tuple[list[int], list[Mention]]] = {}
         self._mentions: dict[int, list[Mention]] = defaultdict(list)
         for mention in recognised.mentions:
             token = self.token(mention.end - 1)
@@ -51,6 +53,7 @@ class Context:
             frozenset(read(document.lang, "descriptions")["groups"]) if document.lang == "en" else frozenset()
         )
         self.dates = find(plain(document.text), document.lang, document.published) if document.lang == "en" else ()
+        self._dates = [date.start for date in self.dates]
         self._silent = [(b.start, b.end) for b in document.blocks if b.kind in _SILENT]
 
     def country(self, entity: str) -> str | None:
@@ -102,9 +105,34 @@ class Context:
 
     def last(self, cls: str, offset: int) -> Mention | None:
         """Give the latest mention of a thing of a class before an offset."""
-        found = [m for m in self.recognised.mentions if m.end <= offset and is_a(self.cls(m.entity), cls)]
-        named = [m for m in found if "/~" not in m.entity and found and m.start >= found[-1].start - 400]
-        return (named or found)[-1] if found else None
+        starts, mentions = self._of(cls)
+        latest: Mention | None = None
+        for number in range(bisect_right(starts, offset) - 1, -1, -1):
+            mention = mentions[number]
+            if mention.end > offset:
+                continue
+            latest = latest or mention
+            if mention.start < latest.start - 400:
+                break
+            if "/~" not in mention.entity:
+                return mention
+        return latest
+
+    def _of(self, cls: str) -> tuple[list[int], list[Mention]]:
+        """Give the mentions of things of a class in the order of the text, and where they start."""
+        if cls not in self._classed:
+            found = [mention for mention in self.recognised.mentions if is_a(self.cls(mention.entity), cls)]
+            self._classed[cls] = [mention.start for mention in found], found
+        return self._classed[cls]
+
+    def within(self, cls: str, start: int, end: int) -> list[Mention]:
+        """Give the mentions of things of a class that start in a passage, in the order of the text."""
+        starts, mentions = self._of(cls)
+        return mentions[bisect_left(starts, start) : bisect_left(starts, end)]
+
+    def dates_in(self, start: int, end: int) -> tuple[DateSpan, ...]:
+        """Give the dates that start in a passage."""
+        return self.dates[bisect_left(self._dates, start) : bisect_left(self._dates, end)]
 
     def is_joint(self, entity: str) -> bool:
         """Tell whether a thing is called joint, or is of a class that is."""
@@ -122,7 +150,7 @@ class Context:
             start = self._sentences[number]
             end = self._sentences[number + 1] if number + 1 < len(self._sentences) else len(self.document.text)
             end = min(end, offset) if number == here else end
-            told = [m for m in self.recognised.mentions if start <= m.start < end and m.score >= _SURE_ENOUGH]
+            told = [m for m in self.within(_WHOLE[0], start, end) if m.score >= _SURE_ENOUGH]
             found |= {m.entity: None for m in told if self.family(m.entity, _WHOLE)}
             if len(found) >= 2:
                 break
@@ -141,11 +169,9 @@ class Context:
         for head in (heads[-1:], heads[:1]):
             start = head[0].start if head else 0
             end = head[0].end if head else 0
-            first = next((s for s in self._sentences if s > end), len(self.document.text))
-            second = next((s for s in self._sentences if s > first), len(self.document.text))
-            found = [
-                m for m in self.recognised.mentions if start <= m.start < second and is_a(self.cls(m.entity), "Event")
-            ]
+            behind = bisect_right(self._sentences, end) + 1  # the second sentence behind it
+            second = self._sentences[behind] if behind < len(self._sentences) else len(self.document.text)
+            found = self.within("Event", start, second)
             gatherings = [m for m in found if self.cls(m.entity) not in _NO_GATHERING]
             if (
                 gatherings
@@ -156,7 +182,7 @@ class Context:
     def date_of(self, predicate: Token) -> str | None:
         """Give the date that a clause states: one below its verb, else the only one of its sentence."""
         sentence = predicate.sent
-        inside = [d for d in self.dates if sentence.start_char <= d.start < sentence.end_char]
+        inside = self.dates_in(sentence.start_char, sentence.end_char)
         governor = predicate.head
         acts = [predicate]
         if predicate.pos_ != "VERB" and governor.pos_ == "VERB" and governor.lemma_ in words(predicate.lang_, "light"):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 from spacy.tokens import Span, Token
 
@@ -66,14 +67,9 @@ def _told_of(context: Context, tokens: Iterable[Token]) -> tuple[str, ...]:
         t.lower_ in words(lang, "its_members") or t.lemma_ in words(lang, "its_members") for t in tokens
     ):
         return owners
-    before = tokens[0].idx
-    groups: list[tuple[str, ...]] = []
-    for token in context.doc:
-        if token.idx >= before:
-            break
-        if context.is_group(token) and (mine := owners_of(context, [token])):
-            groups.append(mine)
-    return groups[-1] if groups else ()
+    before = (context.doc[position] for position in range(tokens[0].i - 1, -1, -1))
+    groups = (owners_of(context, [token]) for token in before if context.is_group(token))
+    return next((mine for mine in groups if mine), ())
 
 
 def anonymous_visits(context: Context) -> Iterator[tuple[str, Evidence]]:
@@ -160,7 +156,7 @@ def _listed(context: Context) -> Iterator[Delegation]:
             continue
         listed: list[tuple[str, Evidence]] = []
         passages = []
-        for position, line in enumerate(sentences[number + 1 :]):
+        for position, line in enumerate(islice(sentences, number + 1, None)):
             person = _first_person(context, line)
             if person is None:
                 if listed or position >= _HEADERS:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from spacy.tokens import Token
+
 from kg.facts.arguments import verb_roles
 from kg.facts.builder import Builder
 from kg.facts.context import Context
@@ -48,30 +50,36 @@ _NEAR = 4  # sentences from the visit that what is said there can be
 
 def _hosts(context: Context, builder: Builder, represented: dict[str, list[str]]) -> None:
     """Guests and hosts who speak with each other on a visit have talks."""
+    talks = [
+        (token, speakers)
+        for token in context.doc
+        if token.pos_ == "VERB"
+        and token.lemma_ in words(context.document.lang, "talks")
+        and status(token, context.document.lang) is Status.HELD
+        and (speakers := _speakers(context, token, represented))
+    ]
     for fact in builder.held("visited"):
         universities = all(
             context.family(end, ("University", "ResearchOrganization")) for end in (fact.subject, fact.object)
         )
         if not universities:
             continue
-        for token in context.doc:
-            if (
-                token.lemma_ not in words(context.document.lang, "talks")
-                or token.pos_ != "VERB"
-                or status(token, context.document.lang) is not Status.HELD
-            ):
-                continue
-            speakers = {
-                organization
-                for agent in verb_roles(token)["agent"]
-                for mention in context.things(agent)
-                for organization in (mention.entity, *represented.get(mention.entity, ()))
-            }
+        for token, speakers in talks:
             near = min(context.sentences_between(evidence.start, token.idx) for evidence in fact.evidence) <= _NEAR
             if near and speakers & {fact.subject, fact.object}:
                 for evidence in (*fact.evidence[:1], context.sentence(token)):
                     builder.add(fact.subject, "negotiatedWith", fact.object, evidence, "talks-on-visit", 0.6)
                 break
+
+
+def _speakers(context: Context, verb: Token, represented: dict[str, list[str]]) -> set[str]:
+    """Give who speaks, by a verb of talks, and for whom."""
+    return {
+        organization
+        for agent in verb_roles(verb)["agent"]
+        for mention in context.things(agent)
+        for organization in (mention.entity, *represented.get(mention.entity, ()))
+    }
 
 
 def _partnerships(context: Context, builder: Builder) -> None:

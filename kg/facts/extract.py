@@ -57,8 +57,12 @@ def extract(document: Document, doc: Doc, recognised: Recognised, registry: Regi
     spokesmen(builder, told, represented)
     if document.lang == "en":
         # who speaks for whom comes first: other facts pass through it
-        for token in doc:
+        known = -1
+        for token in (token for token in doc if not token.ent_type_ and token.pos_ in {"VERB", "NOUN"}):
             _stands_for(token, context, builder, represented)
+            if len(builder.facts) != known:
+                known = len(builder.facts)
+                _note(builder, represented)
         for token in doc:
             acts(token, context, builder, represented)
         heads(context, builder, represented, told)
@@ -87,8 +91,6 @@ def _period(document: Document, context: Context, builder: Builder, facts: tuple
 
 def _stands_for(token: Token, context: Context, builder: Builder, represented: dict[str, list[str]]) -> None:
     """Read "representing Nanjing University", "on behalf of the university"."""
-    if token.ent_type_ or token.pos_ not in {"VERB", "NOUN"}:
-        return
     acts(token, context, builder, represented, only="represents")
     if token.pos_ == "VERB":
         roles = verb_roles(token)
@@ -104,6 +106,10 @@ def _stands_for(token: Token, context: Context, builder: Builder, represented: d
                     builder.add(person.entity, "represents", mention.entity, context.sentence(token), "on-behalf", 0.85)
         for behalf in behalves if several and token.dep_ != "aux" else ():
             _on_behalf(behalf, token, context, builder)
+
+
+def _note(builder: Builder, represented: dict[str, list[str]]) -> None:
+    """Note the organizations that people were found to speak for."""
     for fact in builder.held("represents"):
         if fact.object not in represented[fact.subject]:
             # whom the text says that somebody stands for comes before where he holds a post

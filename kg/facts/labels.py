@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from spacy.tokens import Span, Token
 
 from kg.facts.arguments import noun_roles, verb_roles
@@ -100,7 +102,8 @@ def _listed(context: Context, sentence: Span, colon: Token) -> list[Mention]:
     """Give what a list names behind a colon, up to the end of its line; a name within a post is not in the list."""
     line_end = context.document.text.find("\n", colon.idx)
     end = line_end if line_end >= 0 else len(context.document.text)
-    behind = [t for t in context.doc[colon.i + 1 :] if t.idx < min(end, sentence.end_char + _REST)]
+    end = min(end, sentence.end_char + _REST)
+    behind = takewhile(lambda token: token.idx < end, context.doc[colon.i + 1 :])
     return [m for t in behind if t.ent_type_ for m in context.things(t)]
 
 

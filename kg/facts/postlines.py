@@ -24,7 +24,7 @@ _BEFORE_DATES = frozenset({"ADP", "SCONJ", "PUNCT"})
 
 def line_of(context: Context, sentence: Span) -> Line:
     """Give a sentence as ``tenure.yml`` reads it: people, organizations, titles of posts and dates are letters."""
-    whole = context.doc.text  # spaCy joins its tokens anew at every call
+    whole = context.text
     pieces: list[Piece] = []
     position = sentence.start
     while position < sentence.end:

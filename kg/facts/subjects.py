@@ -77,7 +77,7 @@ def _gazetteer(topics: tuple[Entry, ...], lang: Lang) -> Gazetteer:
 
 
 def _fields(context: Context) -> list[_Field]:
-    words = list(_WORD.finditer(context.doc.text))
+    words = list(_WORD.finditer(context.text))
     hits = _gazetteer(context.registry.topics, context.document.lang).hits([word[0] for word in words])
     return [_Field(hit.entries[0], words[hit.start].start(), words[hit.end - 1].end()) for hit in hits]
 
@@ -87,7 +87,7 @@ def _within(context: Context, things: Sequence[Mention], fields: dict[int, _Fiel
     lang = context.document.lang
     data = read(lang, "subjects")
     bodies, heads = _bodies(lang) | set(data["bodies"]), _heads(lang)
-    text = context.doc.text
+    text = context.text
     for thing in things:
         for field in fields.values():
             if not thing.start <= field.start < field.end <= thing.end:
@@ -135,7 +135,7 @@ def _line(
     starts: defaultdict[int, list[Mention]] = defaultdict(list)
     for mention in things:
         starts[context.token(mention.start).idx].append(mention)
-    whole = context.doc.text  # spaCy joins its tokens anew at every call
+    whole = context.text
     pieces: list[Piece] = []
     means: dict[int, list[Mention]] = {}
     known: dict[int, _Field] = {}

@@ -51,9 +51,8 @@ def tenures(context: Context) -> tuple[Tenure, ...]:
     if context.document.lang != "en":
         return ()
     found: dict[tuple[str, int], Tenure] = {}  # by person and where the post stands
-    people = [m.start for m in context.recognised.mentions if context.cls(m.entity) == "Person"]
     for sentence in context.doc.sents:
-        if context.is_silent(sentence.start_char) or not _may_tell(context, sentence, people):
+        if context.is_silent(sentence.start_char) or not _may_tell(context, sentence):
             continue
         line = line_of(context, sentence)
         for pattern in patterns(context.document.lang, "tenure", _FIELDS):
@@ -63,11 +62,11 @@ def tenures(context: Context) -> tuple[Tenure, ...]:
     return tuple(sorted(found.values(), key=lambda tenure: (tenure.start, tenure.end, tenure.person)))
 
 
-def _may_tell(context: Context, sentence: Span, people: list[int]) -> bool:
+def _may_tell(context: Context, sentence: Span) -> bool:
     """Tell whether a sentence names a person, and a date or an appointment."""
-    if not any(sentence.start_char <= start < sentence.end_char for start in people):
+    if not context.within("Person", sentence.start_char, sentence.end_char):
         return False
-    dated = any(sentence.start_char <= date.start < sentence.end_char for date in context.dates)
+    dated = bool(context.dates_in(sentence.start_char, sentence.end_char))
     data = read(context.document.lang, "tenure")
     return dated or any(
         YEAR.match(t.text) or t.lower_ in data["given"] or t.lower_ in data["undated"] for t in sentence
@@ -155,7 +154,7 @@ def _organization(context: Context, piece: Piece) -> str | None:
 
 
 def _text(context: Context, piece: Piece) -> str:
-    return context.doc.text[piece.start : piece.end]
+    return context.text[piece.start : piece.end]
 
 
 def _iso(context: Context, piece: Piece | None) -> str | None:

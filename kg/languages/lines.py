@@ -44,6 +44,7 @@ def leads(doc: Doc) -> Doc:
     table = doc.to_array([HEAD, DEP]).astype(numpy.int64)
     adverbial, punctuation = doc.vocab.strings.add("npadvmod"), doc.vocab.strings.add("punct")
     ends = {sentence.start: sentence for sentence in doc.sents}
+    text = doc.text  # spaCy joins its tokens anew at every call
     for token in doc:
         if token.idx not in doc._.leads:
             continue
@@ -51,7 +52,7 @@ def leads(doc: Doc) -> Doc:
         while behind < len(doc) and (doc[behind].text in _BEHIND_DATE or doc[behind].is_space):
             behind += 1
         clause = ends.get(behind)
-        if clause is None or "\n" in doc.text[token.idx : clause.start_char]:
+        if clause is None or "\n" in text[token.idx : clause.start_char]:
             continue
         root = clause.root.i
         for apart in doc[token.i + 1 : behind]:

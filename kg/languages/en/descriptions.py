@@ -201,8 +201,9 @@ def _titled(head: Token) -> tuple[int, int] | None:
     if position >= len(doc) or doc[position].text[:1] != '"':
         return None
     start = doc[position].idx + 1
-    end = doc.text.find('"', start, start + _LONGEST_TITLE)
-    return (start, end) if end > start and "\n" not in doc.text[start:end] else None
+    behind = doc[position : position + _LONGEST_TITLE].text
+    length = behind.find('"', 1, 1 + _LONGEST_TITLE) - 1
+    return (start, start + length) if length > 0 and "\n" not in behind[1 : 1 + length] else None
 
 
 def _long_end(head: Token) -> int:

@@ -55,7 +55,8 @@ class EnglishNames:
         patterned = built(doc, known, [name for name in found if name.source != "model"])
         clear = _taken(patterned)
         found = [n for n in found if n.source != "model" or clear.isdisjoint(range(n.start, n.end))]
-        known, patterned = ([_dedicated(name, doc.text) for name in names] for names in (known, patterned))
+        text = doc.text  # spaCy joins its tokens anew at every call
+        known, patterned = ([_dedicated(name, text) for name in names] for names in (known, patterned))
         patterned += _introduced(doc, [*known, *patterned], _taken((*known, *found, *patterned)))
         taken = _taken((*known, *found, *patterned))
         rest = [name for name in _model(doc) if not taken & set(range(name.start, name.end))]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import chain, islice
 from typing import Any
 
 import numpy
@@ -34,7 +34,7 @@ class ByLine:
         docs = iter(stream)
         while batch := list(islice(docs, batch_size)):
             bounds = [(doc, start, end) for doc in batch for start, end in _lines(doc)]
-            lines: Iterable[Doc] = [doc[start:end].as_doc() for doc, start, end in bounds]
+            lines: Iterable[Doc] = list(chain.from_iterable(map(_apart, batch)))
             for pipe in self.pipes:
                 lines = pipe.pipe(lines, batch_size=_BATCH) if hasattr(pipe, "pipe") else map(pipe, lines)
             tables = {id(doc): numpy.zeros((len(doc), len(_ANNOTATED)), dtype=numpy.uint64) for doc in batch}
@@ -42,6 +42,14 @@ class ByLine:
                 tables[id(doc)][start:end] = line.to_array(_ANNOTATED)
             for doc in batch:
                 yield doc.from_array(_ANNOTATED, tables[id(doc)])  # type: ignore[arg-type]  # numpy's own type
+
+
+def _apart(doc: Doc) -> Iterator[Doc]:
+    """Give each line as a text of its own."""
+    heads = doc._get_array_attrs()
+    table = doc.to_array(heads)  # once: spaCy would make it anew for each line
+    for start, end in _lines(doc):
+        yield doc[start:end].as_doc(array_head=heads, array=table)
 
 
 def _lines(doc: Doc) -> Iterator[tuple[int, int]]:

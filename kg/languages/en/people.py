@@ -23,25 +23,25 @@ INITIALS = re.compile(r"(?!(?:Dr|Mr|Mrs|Ms|St|Prof)\.)(?:[A-Z][a-z]?\.[ -]?)+$")
 def people(doc: Doc, taken: set[int]) -> Iterator[NameSpan]:
     """Find people by the shape of their names, then by the model's word."""
     given, endings, _ = _people_words()
-    found: set[int] = set()
+    busy = set(taken)
     for match in _INITIALLED.finditer(doc.text):
         span = doc.char_span(*match.span(), alignment_mode="expand")
-        if span is not None and span[-1].lower_ not in _people_words()[2] and not taken & set(range(*match.span())):
-            found.update(range(span.start_char, span.end_char))
+        if span is not None and span[-1].lower_ not in _people_words()[2] and taken.isdisjoint(range(*match.span())):
+            busy.update(range(span.start_char, span.end_char))
             yield NameSpan(span.start_char, span.end_char, "Person", "pattern", 0.95)
     position = 0
     while position < len(doc):
         token = doc[position]
         length, score = 0, 0.0
-        if _is_addressed(doc, position, taken | found):
+        if _is_addressed(doc, position, busy):
             length, score = 1, 0.7
-        elif token.idx not in taken | found and (INITIALS.match(token.text) or _is_name_word(token)):
+        elif token.idx not in busy and (INITIALS.match(token.text) or _is_name_word(token)):
             length, score = _shape(doc, position, taken, given, endings)
             if length and _goes_on(doc[position : position + length]):
                 length = 0
         if length:
             span = doc[position : position + length]
-            found.update(range(span.start_char, span.end_char))
+            busy.update(range(span.start_char, span.end_char))
             yield NameSpan(span.start_char, span.end_char, "Person", "pattern", score)
             position += length
         else:
@@ -53,7 +53,7 @@ def people(doc: Doc, taken: set[int]) -> Iterator[NameSpan]:
                 span is not None
                 and not _goes_on(span)
                 and _may_be_person(span)
-                and not set(range(span.start_char, span.end_char)) & (taken | found)
+                and busy.isdisjoint(range(span.start_char, span.end_char))
             ):
                 yield NameSpan(span.start_char, span.end_char, "Person", "model", 0.8 if len(span) > 1 else 0.5)
 
@@ -72,8 +72,9 @@ def _is_addressed(doc: Doc, position: int, taken: set[int]) -> bool:
 def surnames(doc: Doc, found: list[NameSpan], taken: set[int]) -> list[NameSpan]:
     """Find the people told of again by their surname alone: "Sokolov" after "Ivan Sokolov"."""
     first: dict[str, int] = {}
+    text = doc.text  # spaCy joins its tokens anew at every call
     for one in found:
-        if (name := _surname(doc.text[one.start : one.end])) is not None:
+        if (name := _surname(text[one.start : one.end])) is not None:
             first.setdefault(name, one.start)
     return [
         NameSpan(token.idx, token.idx + len(token), "Person", "pattern", 0.7)
