@@ -90,6 +90,7 @@ def build(
         _tell(built, store, report)
         for warning in built.warnings:
             warn(warning, label="warning")
+    _tell_left(chosen, store)
     for error in built.broken:
         warn(str(error), label="broken")
     if not built.documents:
@@ -114,6 +115,15 @@ def _tell(built: BuildReport, store: Path, report: Path | None) -> None:
     stored = sum(built.languages.values())
     holds = f", which now holds {counted(stored, 'document')}" if stored != built.documents else ""
     say(f"{counted(built.documents, 'document')} read into {store}{holds}, in {built.seconds:.1f} s.")
+
+
+def _tell_left(paths: list[Path], store: Path) -> None:
+    from kg.text.discovery import SUFFIXES, left_alone
+
+    if left := left_alone(paths, apart_from=store):
+        kinds = ", ".join(f"{n:,} {suffix or 'without extension'}" for suffix, n in left.items())
+        files = counted(sum(left.values()), "file")
+        warn(f"{files} left alone ({kinds}); what is read ends in {', '.join(SUFFIXES)}", label="note")
 
 
 def _coverage(built: BuildReport, report: Path | None) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
@@ -29,6 +30,26 @@ def discover(paths: Iterable[Path]) -> tuple[Path, ...]:
     return tuple(found.values())
 
 
+def left_alone(paths: Iterable[Path], *, apart_from: Path | None = None) -> dict[str, int]:
+    """Give how many files of other extensions the folders among the paths hold, by extension, the most first.
+
+    What is hidden is not counted, nor what linked folders hold; a file without an extension is counted under "".
+
+    Args:
+        apart_from: a folder whose files are no texts of the user, such as the store.
+    """
+    store = apart_from.resolve() if apart_from else None
+    files = {
+        file.resolve()
+        for path in paths
+        if path.is_dir()
+        for file in _visible(path)
+        if file.suffix.lower() not in SUFFIXES and file.is_file()
+    }
+    counts = Counter(file.suffix.lower() for file in files if store is None or store not in file.parents)
+    return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
+
+
 def unknown_kind(path: Path) -> DocumentError:
     """Give the error for a file whose extension is not known."""
     return DocumentError(f"“{path.suffix or path.name}” is no kind of file known here", place=path, remedy=_REMEDY)
@@ -49,9 +70,14 @@ def _files(path: Path) -> Iterator[Path]:
 
 
 def _walk(folder: Path) -> Iterator[Path]:
+    for file in _visible(folder):
+        if file.suffix.lower() in SUFFIXES and file.is_file():
+            yield file
+
+
+def _visible(folder: Path) -> Iterator[Path]:
     for parent, folders, files in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith(".")]
         for name in files:
-            file = Path(parent, name)
-            if not name.startswith(".") and file.suffix.lower() in SUFFIXES and file.is_file():
-                yield file
+            if not name.startswith("."):
+                yield Path(parent, name)

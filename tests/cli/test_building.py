@@ -59,6 +59,15 @@ def test_build_names_broken_files_and_builds_the_rest(texts: Path, tmp_path: Pat
     assert json.loads(kg_process("stats", "--format", "json", cwd=tmp_path).stdout)["documents"] == 2
 
 
+def test_build_says_once_which_files_it_left_alone(texts: Path, tmp_path: Path, kg_process: Run) -> None:
+    for name in ("a.pdf", "b.PDF", "c.docx"):
+        (texts / name).write_bytes(b"x")
+    built = kg_process("build", ".", cwd=tmp_path)
+    assert built.returncode == 0
+    (note,) = built.stderr.splitlines()
+    assert note.startswith("note: 3 files left alone (2 .pdf, 1 .docx); what is read ends in .txt, .md")
+
+
 def test_build_of_nothing_readable_leaves_the_store_and_says_so(texts: Path, tmp_path: Path, kg_process: Run) -> None:
     assert kg_process("build", "texts", cwd=tmp_path).returncode == 0
     before = kg_process("export", "-", "--format", "nq", cwd=tmp_path).stdout

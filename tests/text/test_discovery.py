@@ -7,6 +7,7 @@ import pytest
 
 from kg.errors import DocumentError
 from kg.text import discover
+from kg.text.discovery import left_alone
 
 
 @pytest.fixture
@@ -31,6 +32,15 @@ def folder(tmp_path: Path) -> Path:
 def test_folders_are_searched_at_any_depth_without_hidden_and_foreign_files(folder: Path) -> None:
     found = [path.relative_to(folder).as_posix() for path in discover([folder])]
     assert found == ["a.txt", "b.md", "e.jsonl", "f.htm", "sub/c.HTML", "sub/d.json"]
+
+
+def test_files_of_other_extensions_are_counted_once(folder: Path) -> None:
+    for name in ("a.PDF", "sub/b.pdf", "LICENSE", "store/1.sst", ".git/c.pdf"):
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_bytes(b"x")
+    named = [folder, folder / "sub", folder / "b.md"]
+    assert left_alone(named, apart_from=folder / "store") == {".pdf": 2, "": 1, ".jpg": 1}
+    assert left_alone([folder / "b.md"]) == {}
 
 
 def test_order_and_repetition_of_what_is_named_change_nothing(folder: Path) -> None:
