@@ -1,15 +1,16 @@
-"""`python -m benchmarks`, which `make bench` calls: the cost of the whole build, then that of linking many texts."""
+"""`python -m benchmarks`, which `make bench` calls: what a build, linking and a long text cost."""
 
 from __future__ import annotations
 
 import sys
 
-from benchmarks import build_cost, linking_cost
+from benchmarks import build_cost, length_cost, linking_cost
 
 
 def main() -> int:
     status = build_cost.main()
-    return status | linking_cost.main(["--check"] if "--check" in sys.argv else [])
+    check = ["--check"] if "--check" in sys.argv else []
+    return status | linking_cost.main(check) | length_cost.main(check)
 
 
 if __name__ == "__main__":

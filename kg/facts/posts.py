@@ -100,13 +100,10 @@ def is_inner(context: Context, unit: str) -> bool:
     names = [name.text.lower().split() for name in context.entities[unit].names]
     public = words(context.document.lang, "public")
     spans = [(m.start, m.end) for m in context.recognised.mentions if m.entity == unit]
-    within = [
-        m
-        for m in context.recognised.mentions
-        if m.entity != unit and any(a <= m.start and m.end <= b for a, b in spans)
-    ]
-    owned = any(context.family(m.entity, ("Organization",)) for m in within)
-    placed = any(context.family(m.entity, ("Place",)) for m in within)
+    owned, placed = (
+        any(m.entity != unit and m.end <= end for start, end in spans for m in context.within(cls, start, end))
+        for cls in ("Organization", "Place")
+    )
     return (owned or not placed) and not any(public & set(name) for name in names)
 
 

@@ -47,9 +47,9 @@ class ByLine:
 def _apart(doc: Doc) -> Iterator[Doc]:
     """Give each line as a text of its own."""
     heads = doc._get_array_attrs()
-    table = doc.to_array(heads)  # once: spaCy would make it anew for each line
+    table = doc.to_array(heads)  # type: ignore[arg-type]  # once: spaCy would make it anew for each line
     for start, end in _lines(doc):
-        yield doc[start:end].as_doc(array_head=heads, array=table)
+        yield doc[start:end].as_doc(array_head=heads, array=table)  # type: ignore[call-arg]  # its stub lacks them
 
 
 def _lines(doc: Doc) -> Iterator[tuple[int, int]]:
