@@ -10,7 +10,8 @@ from kg.entities.publisher import Publisher, mean_organization
 from kg.entities.referents import Gathering, Referent
 from kg.entities.things import Things
 from kg.entities.told import Told
-from kg.languages.lexicon import read, words
+from kg.languages.lexicon import words
+from kg.languages.posts import post_words
 from kg.languages.spans import Description
 from kg.records import Document
 from kg.registry import Registry
@@ -108,7 +109,7 @@ class _Referring:
             for referent in holders:
                 told.mean(description, referent, f"holds the post of {description.head}", 0.7)
             return
-        if description.head in {post.split()[-1] for post in read("en", "posts")["posts"]}:
+        if description.head in post_words(lang).heads:
             return  # "the rectors", of whom the text has named none
         cls = description.cls if description.role == "pair" and description.cls else "Organization"
         before = told.text[max(0, description.start - 12) : description.start].lower().split()

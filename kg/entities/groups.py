@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from kg.entities.publisher import Publisher
 from kg.entities.referents import Referent
 from kg.entities.told import Told
-from kg.languages.lexicon import words
+from kg.languages.lexicon import said, words
 from kg.languages.spans import Description
 from kg.schema import is_a
 
@@ -113,9 +113,7 @@ def _owners_behind(told: Told, description: Description) -> list[Referent]:
         return []
     found = []
     reach = [child for child in head.children if child.dep_ in {"poss", "compound", "nmod"}]
-    for preposition in (
-        child for child in head.children if child.dep_ == "prep" and child.lower_ in words(head.lang_, "acts_for")
-    ):
+    for preposition in (child for child in head.children if child.dep_ == "prep" and said(child, "acts_for")):
         reach += [grandchild for grandchild in preposition.children if grandchild.dep_ == "pobj"]
     reach += [token for token in (_next_name(head),) if token is not None]
     reach += [conjunct for token in list(reach) for conjunct in token.conjuncts]

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kg.entities.referents import Gathering, Referent, unite
 from kg.entities.told import Told
-from kg.languages.lexicon import words
+from kg.languages.lexicon import has, read, words
 from kg.languages.spans import Description, principal
 from kg.records import BlockKind, Document
 from kg.schema import is_a
@@ -17,6 +17,9 @@ _OPENED = frozenset({"OrganizationalUnit", "JointStructure", "InnovationHub", "R
 
 def note_openings(told: Told) -> None:
     """Note the event in what a text begins with: "the centre was unveiled on Sunday" tells of an opening."""
+    if not has(told.document.lang, "descriptions"):
+        return
+    data = read(told.document.lang, "descriptions")
     prose = [start for start in told.sentences if start >= told.title_end]
     until = prose[_LEAD] if len(prose) > _LEAD else len(told.text)
     for token in told.doc:
@@ -25,9 +28,10 @@ def note_openings(told: Told) -> None:
         for opened in (c for c in token.children if c.dep_ in {"nsubjpass", "dobj"} and c.ent_type_):
             if opened.ent_type_ not in _OPENED:
                 continue
-            event = told.gathering.described("Ceremony", "opening-ceremony", "opening", token.idx)
+            event = told.gathering.described("Ceremony", "opening-ceremony", data["opening"], token.idx)
             start, end = principal(opened)
-            event.add(f"opening of {' '.join(told.text[start:end].split())}", told.gathering.lang)
+            name = " ".join(told.text[start:end].split())
+            event.add(data["opening_of"].format(name=name), told.gathering.lang)
             told.gathering.mention(
                 token.idx, token.idx + len(token), event, "rule", "what is opened has an opening", 0.5
             )

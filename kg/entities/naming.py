@@ -69,14 +69,21 @@ def things_named(
         if referent is not None:
             found[name.start] = referent
             referent.first = min(referent.first, name.start)
-            before = max(0, name.start - _ADDRESS_LENGTH)
-            if name.cls == "Person" and " " not in surface and (address := _ADDRESS.search(text, before, name.start)):
-                referent.add(f"{address[0].strip()} {surface}", document.lang)  # "Prof. Bessmertny"
+            if name.cls == "Person" and " " not in surface and (address := _address(text, name.start, document.lang)):
+                referent.add(f"{address} {surface}", document.lang)  # "Prof. Bessmertny"
     return found
 
 
-_ADDRESS = re.compile(r"\b(?:[A-Z][a-z]{0,3}\.|Professor|Madam|Academician) $")
+_ABBREVIATED = re.compile(r"[A-Z][a-z]{0,3}\.")
 _ADDRESS_LENGTH = 16  # characters, more than any has
+
+
+def _address(text: str, start: int, lang: str) -> str | None:
+    """Give the word before a name by which its bearer is addressed, abbreviated or whole: "Prof.", "Academician"."""
+    before = text[max(0, start - _ADDRESS_LENGTH) : start]
+    said = before.split()[-1] if before.endswith(" ") and before.strip() else ""
+    whole = said[:1].isupper() and said.lower() in words(lang, "addressed")
+    return said if whole or _ABBREVIATED.fullmatch(said) else None
 
 
 def _own(

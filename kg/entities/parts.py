@@ -9,8 +9,8 @@ from spacy.tokens import Doc
 from kg.entities.names import normalise
 from kg.entities.referents import Gathering, Referent
 from kg.languages import pinyin
-from kg.languages.en.people import origin
-from kg.languages.lexicon import words
+from kg.languages.lexicon import read, words
+from kg.languages.origins import origin
 from kg.languages.spans import NameSpan, Post
 from kg.records import Document, Related
 from kg.registry import Registry
@@ -46,22 +46,18 @@ def organization_of(
     code = (whose.country if whose is not None else None) or ("CN" if chinese else "RU")
     body = russian_form if russian_form and code == "RU" else chinese_form
     wanted = normalise(body)
-    abroad = body.startswith(("Embassy", "Consulate"))
+    said = set(body.lower().split()[:1])
+    abroad, national = said & words(gathering.lang, "missions"), said & words(gathering.lang, "ministries")
     regional = country is not None and country.cls != "Country"  # a republic's minister is none of the federation's
+    whole = read(gathering.lang, "posts")["of_country"]
+    called = {wanted, *(normalise(whole.format(body=body, country=state)) for state in words(gathering.lang, "states"))}
     for entry in registry.entries:
-        if (
-            entry.cls != "GovernmentBody"
-            or (entry.country != code and not abroad)
-            or (regional and body.startswith("Ministry"))
-        ):
+        if entry.cls != "GovernmentBody" or (entry.country != code and not abroad) or (regional and national):
             continue
         forms = [normalise(name.text) for name in entry.names] + [normalise(name) for name in entry.own]
-        if any(
-            form == wanted or form in {f"{wanted} of {state}" for state in words(gathering.lang, "states")}
-            for form in forms
-        ):
+        if any(form in called for form in forms):
             return gathering.known(entry, post.start).id
-    name = f"{body} of {country.names[0].text}" if country is not None and body.startswith("Ministry") else body
+    name = body if country is None or not national else whole.format(body=body, country=country.names[0].text)
     found = gathering.named("GovernmentBody", name, post.start)
     found.reasons.append("the body that the title means")
     return found.id
@@ -80,7 +76,10 @@ def _told_before(
     before = text[max(0, start - 24) : start].lower().split()
     title = text[start:end].split()
     mine = bool(before) and before[-1] in words(gathering.lang, "whose")
-    owner = before[-1].removesuffix("'s").removesuffix("’s") if before and before[-1].endswith(("'s", "’s")) else None
+    endings = sorted(words(gathering.lang, "possessive_endings"))
+    owner = next(
+        (before[-1].removesuffix(ending) for ending in endings if before and before[-1].endswith(ending)), None
+    )
     noun = title[-1].lower() if len(title) > 2 and title[-2].lower() in words(gathering.lang, "articles") else owner
     if not mine and noun is None:
         return None
@@ -107,7 +106,11 @@ def _told_before(
         if mine and earlier and latest is not None and told == first:
             continue
         if mine or (
-            noun in called and any(noun == form.split()[-1] or f"{noun} of" in form for form in referent.forms)
+            noun in called
+            and any(
+                noun == form.split()[-1] or any(f"{noun} {of}" in form for of in words(gathering.lang, "of"))
+                for form in referent.forms
+            )
         ):
             latest, first = referent, told
     return latest

@@ -7,6 +7,7 @@ import re
 from kg.entities.names import normalise, slug
 from kg.entities.referents import Gathering, Referent
 from kg.entities.told import Told
+from kg.languages.lexicon import read
 from kg.languages.spans import Description
 from kg.records import Document
 from kg.schema import is_a
@@ -35,7 +36,7 @@ class Publisher:
         """Give the publisher, known by its site alone where no entry is it and the text says "our university"."""
         site = _site(self.told.document.source)
         if self.speaker is None and self.entry is None and site:
-            said = f"our {description.head}"
+            said = read(self.told.document.lang, "descriptions")["own"].format(noun=description.head)
             self.speaker = self.told.gathering.named(description.cls or "Organization", said, description.start)
             del self.told.gathering.referents[self.speaker.id]
             self.speaker.id = f"organization/publisher-of-{slug(site)}"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.entities.headlines import is_hint
 from kg.entities.names import normalise
 from kg.entities.publisher import Publisher, mean_organization
@@ -14,7 +12,6 @@ from kg.languages.lexicon import read, words
 from kg.languages.spans import Description
 from kg.schema import is_a
 
-_APPOSED = re.compile(r"\"?, (?:an? |the )?")
 _GATHERINGS = frozenset({"Conference", "Exhibition", "RoundTable", "Meeting", "Event", "Ceremony", "Course"})
 
 
@@ -84,8 +81,10 @@ def _names_parties(told: Told, description: Description) -> bool:
 def _in_apposition(told: Told, description: Description, family: str) -> tuple[Referent, str] | None:
     """Give the named thing directly before a description: "the Reshetnev Readings, an annual conference"."""
     ends = range(description.start - 7, description.start)
+    articles = words(told.document.lang, "articles")
     for mention in sorted((m for end in ends for m in told.named_until.get(end, ())), key=lambda m: m.start):
-        if _APPOSED.fullmatch(told.text[mention.end : description.start]):
+        between = told.text[mention.end : description.start].removeprefix('"').split(" ")
+        if between[0] == "," and between[-1] == "" and all(w in articles for w in between[1:-1]):
             referent = told.gathering.referents.get(mention.entity)
             if referent is not None and family_of(referent.cls) == family and family in {"Event", "Programme"}:
                 return referent, "what the name before it is"
@@ -104,15 +103,22 @@ def _opened(told: Told, description: Description) -> Referent | None:
     """Give the named event of "the opening of the 7th Forum": who opens or attends the one is at the other."""
     if description.head not in read(told.document.lang, "descriptions")["openings"]:
         return None
-    behind = told.text[description.end : description.end + 8].lower()
-    start = description.end + len(" of the ") if behind == " of the " else description.end + len(" of ")
-    if not behind.startswith(" of "):
-        return None
+    start = _behind_of(told, description.end)
     for mention in told.named:
         referent = told.gathering.referents.get(mention.entity)
         if mention.start == start and referent is not None and is_a(referent.cls, "Event"):
             return referent
     return None
+
+
+def _behind_of(told: Told, offset: int) -> int | None:
+    """Give where what "of" or "of the" brings in begins, where that stands directly behind an offset."""
+    lang = told.document.lang
+    said = told.text[offset : offset + 24].split(" ", 3)
+    if len(said) < 3 or said[0] or said[1].lower() not in words(lang, "of"):
+        return None
+    article = len(said) > 3 and said[2].lower() in words(lang, "articles")
+    return offset + 2 + len(said[1]) + (len(said[2]) + 1 if article else 0)
 
 
 def _own_names(told: Told, description: Description) -> list[str]:
@@ -121,9 +127,9 @@ def _own_names(told: Told, description: Description) -> list[str]:
     if description.titled is not None:
         found.append(told.text[slice(*description.titled)])
     if description.cls == "Recognition" and description.head in read(told.document.lang, "descriptions")["titles"]:
-        words_behind = told.text[description.end : description.long_end].split(" of ", 1)
-        if len(words_behind) == 2 and not words_behind[0]:
-            found.append(words_behind[1].removeprefix("the "))
+        start = _behind_of(told, description.end)
+        if start is not None and start < description.long_end:
+            found.append(told.text[start : description.long_end])
     return [" ".join(name.split()) for name in found]
 
 

@@ -12,7 +12,7 @@ from kg.facts.labels import roles_told
 from kg.facts.lists import expanded, members
 from kg.facts.presence import at_event, attended, quoted
 from kg.facts.status import denies, status
-from kg.languages.lexicon import headline_verbs, words
+from kg.languages.lexicon import headline_verbs, said, words
 from kg.records import Mention, Status
 from kg.schema import PROPERTIES
 
@@ -89,14 +89,14 @@ def _copula_roles(noun: Token) -> Roles:
         agent = [top.head]
     elif (
         top.dep_ == "pobj"
-        and top.head.lower_ == "of"
-        and top.head.head.lower_ == "one"
+        and said(top.head, "of")
+        and said(top.head.head, "one")
         and top.head.head.head.lemma_ in words(noun.lang_, "link")
     ):
         agent = verb_roles(top.head.head.head)["agent"]
     elif any(child.dep_ == "appos" and child.ent_type_ for child in noun.children):
         agent = [m for child in noun.children if child.dep_ == "appos" and child.ent_type_ for m in members(child)]
-    elif noun.dep_ == "pobj" and noun.head.lower_ == "as" and noun.head.head.pos_ == "VERB":
+    elif noun.dep_ == "pobj" and said(noun.head, "as") and noun.head.head.pos_ == "VERB":
         verb = verb_roles(noun.head.head)
         agent = verb["agent"]
         if verb["patient"] and not roles["of"]:
@@ -108,7 +108,7 @@ def _copula_roles(noun: Token) -> Roles:
 def _apply(
     frame: Frame, predicate: Token, roles: Roles, context: Context, builder: Builder, represented: dict[str, list[str]]
 ) -> None:
-    how = status(predicate, context.document.lang)
+    how = status(predicate)
     if denies((*roles.get("agent", ()), *roles.get("patient", ())), context.document.lang):
         how = Status.DENIED
     evidence = context.sentence(predicate)

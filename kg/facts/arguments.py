@@ -2,7 +2,7 @@
 
 Active, passive, participles, relative clauses, infinitives, coordination, light verbs ("hold talks",
 "pay a visit") and nominal uses ("the signing of", "X's visit to") come out as the same roles:
-``agent``, ``patient``, and one for each preposition by its word ("with", "in", "between").
+``agent``, ``patient``, and one for each preposition, named by it ("with", "in", "between"); frames ask for them by these names.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections import defaultdict
 from spacy.tokens import Token
 
 from kg.facts.lists import between, expanded, family, members
-from kg.languages.lexicon import words
+from kg.languages.lexicon import said, words
 
 Roles = dict[str, list[Token]]
 
@@ -35,7 +35,8 @@ def _own_subject(verb: Token) -> list[Token]:
 
 def _begins_gap(by: Token) -> bool:
     """Tell whether "by" belongs to a clause without its verb: "A was represented by B, C by D"."""
-    if by.lower_ != "by" or by.i < by.sent.start + 3 or by.nbor(-2).text not in {",", ";", "and"}:
+    conjunctions = words(by.lang_, "conjunctions") | {",", ";"}
+    if not said(by, "by") or by.i < by.sent.start + 3 or by.nbor(-2).lower_ not in conjunctions:
         return False
     return bool(by.nbor(-1).ent_type_) and any(c.dep_ == "agent" and c.i < by.i for c in by.head.children)
 
@@ -55,10 +56,10 @@ def _prepositions(token: Token) -> Roles:
     children = [*token.children, *(c for a in token.children if a.dep_ == "advmod" for c in a.children)]  # "back from"
     # "by A on behalf of B and by C"
     children += [
-        c for a in token.children if a.dep_ == "prep" for c in a.children if (c.dep_, c.lower_) == ("conj", "by")
+        c for a in token.children if a.dep_ == "prep" for c in a.children if c.dep_ == "conj" and said(c, "by")
     ]
     for child in children:
-        agent = child.dep_ == "agent" or (child.dep_ == "conj" and child.lower_ == "by")
+        agent = child.dep_ == "agent" or (child.dep_ == "conj" and said(child, "by"))
         if child.dep_ not in {"prep", "dative"} and not agent:
             continue
         if child.pos_ not in {"ADP", "SCONJ", "VERB", "ADV"} or _begins_gap(child):
@@ -71,9 +72,11 @@ def _prepositions(token: Token) -> Roles:
             objects_below = [t for t in deeper.children if t.dep_ == "pobj"]
             roles[deeper.lower_] += expanded(objects_below)
         for obj in objects:
-            if name == "with" and any(m.nbor().lower_ == "as" for m in members(obj) if m.i + 1 < len(m.doc)):
+            if name == "with" and any(
+                m.nbor().lower_ in words(m.lang_, "as") for m in members(obj) if m.i + 1 < len(m.doc)
+            ):
                 continue  # "with X and Y as witnesses"
-            nested = [t for t in obj.children if t.dep_ == "prep" and t.lower_ == "of"]
+            nested = [t for t in obj.children if t.dep_ == "prep" and said(t, "of")]
             if obj.lemma_ in words(obj.lang_, "between_prepositions") and nested:
                 roles[obj.lemma_] += expanded(t for n in nested for t in n.children if t.dep_ == "pobj")
             else:
@@ -104,7 +107,7 @@ def verb_roles(verb: Token) -> Roles:
     asked = [verb, *(t for tokens in roles.values() for t in tokens if t.i > verb.i)]
     roles["infinitive"] += [
         c for t in asked for c in t.children
-        if c.pos_ == "VERB" and c.i > verb.i and any(g.lower_ == "to" and g.dep_ == "aux" for g in c.children)
+        if c.pos_ == "VERB" and c.i > verb.i and any(said(g, "to") and g.dep_ == "aux" for g in c.children)
     ]  # fmt: skip
     # "talked with students at Jilin University": where it was, wherever the parser hangs it
     for beside in [t for name in ("with", "to") for t in roles[name] if t.pos_ == "NOUN" and not t.ent_type_]:
@@ -149,7 +152,7 @@ def _turn_passive(verb: Token, roles: Roles) -> None:
         roles["patient"] += _beside(verb)
     roles["agent"] += [t for t in roles["by"] if t not in roles["agent"]]
     # "by A on behalf of B and C on behalf of D", which parsers coordinate B with C in
-    named = [t.nbor(-2) for t in verb.subtree if t.lower_ == "behalf" and t.i >= 2 and roles["agent"]]
+    named = [t.nbor(-2) for t in verb.subtree if said(t, "behalf") and t.i >= 2 and roles["agent"]]
     roles["agent"] += [t for t in named if t.ent_type_ == "Person" and t not in roles["agent"]]
     given = [t for child in verb.children if child.dep_ in {"dobj", "oprd"} for t in expanded([child])]
     if given:  # "X was awarded the certificate": X is whom it was given

@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 
 from kg.facts.status import status
 from kg.languages.dates import DateSpan, find
-from kg.languages.lexicon import read, words
+from kg.languages.lexicon import groups, words
 from kg.languages.spans import principal
 from kg.languages.view import plain
 from kg.records import BlockKind, Document, Entity, Evidence, Mention, Recognised, Status
@@ -49,10 +49,8 @@ class Context:
             merged = bool(token.ent_type_)
             if not merged or principal(token) == (mention.start, mention.end):
                 self._mentions[token.i].append(mention)
-        self._groups = (
-            frozenset(read(document.lang, "descriptions")["groups"]) if document.lang == "en" else frozenset()
-        )
-        self.dates = find(plain(document.text), document.lang, document.published) if document.lang == "en" else ()
+        self._groups = groups(document.lang)
+        self.dates = find(plain(document.text), document.lang, document.published)
         self._dates = [date.start for date in self.dates]
         self._silent = [(b.start, b.end) for b in document.blocks if b.kind in _SILENT]
 
@@ -158,7 +156,7 @@ class Context:
 
     def is_planned(self, mention: Mention) -> bool:
         """Tell whether the clause that names a thing speaks of the future."""
-        return status(self.token(mention.end - 1), self.document.lang) is not Status.HELD
+        return status(self.token(mention.end - 1)) is not Status.HELD
 
     def topic(self, offset: int) -> Mention | None:
         """Give the gathering that the part of the text around a character reports, by its heading or first sentence.

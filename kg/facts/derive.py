@@ -55,7 +55,7 @@ def _hosts(context: Context, builder: Builder, represented: dict[str, list[str]]
         for token in context.doc
         if token.pos_ == "VERB"
         and token.lemma_ in words(context.document.lang, "talks")
-        and status(token, context.document.lang) is Status.HELD
+        and status(token) is Status.HELD
         and (speakers := _speakers(context, token, represented))
     ]
     for fact in builder.held("visited"):

@@ -57,7 +57,7 @@ def roles_told(verb: Token, context: Context, builder: Builder) -> None:
         nouns, named = roles["agent"], roles["patient"]
     table = _nouns(context)
     noun = next((t for t in nouns if not t.ent_type_ and t.lemma_.lower() in table), None)
-    if noun is None or not any(t.ent_type_ for t in named) or status(verb, lang) is not Status.HELD:
+    if noun is None or not any(t.ent_type_ for t in named) or status(verb) is not Status.HELD:
         return
     property = table[noun.lemma_.lower()]
     beside = [t for tokens in noun_roles(noun).values() for t in tokens if t not in named]

@@ -9,8 +9,8 @@ from spacy.tokens import Span
 from kg.facts.builder import Builder
 from kg.facts.context import Context
 from kg.facts.delegations import Delegation
-from kg.languages.en.people import origin
 from kg.languages.lexicon import read, words
+from kg.languages.origins import origin
 from kg.records import Mention, PostHeld
 from kg.schema import is_a
 
@@ -218,6 +218,6 @@ def _side(context: Context, sentence: Span, post: PostHeld) -> str | None:
     """Give the country of "from the Chinese side"."""
     sides = read(context.document.lang, "descriptions")["sides"]
     for token in sentence:
-        if token.idx < post.start and token.lower_ in sides and token.nbor().lower_ == "side":
+        if token.idx < post.start and token.lower_ in sides and token.nbor().lower_ in words(token.lang_, "side"):
             return str(sides[token.lower_])
     return None

@@ -9,7 +9,7 @@ from kg.facts.builder import Builder
 from kg.facts.context import Context
 from kg.facts.lists import expanded, family, members
 from kg.facts.status import status
-from kg.languages.lexicon import words
+from kg.languages.lexicon import said, words
 from kg.records import Status
 
 _TOLD = 0.6
@@ -19,14 +19,14 @@ _TOLD = 0.6
 def attended(verb: Token, context: Context, builder: Builder) -> None:
     """Whoever "attended" or "was present", with nothing said of what, was at the event last told of."""
     lemma = verb.lemma_.lower()
-    present = lemma == "be" and any(c.dep_ == "acomp" and c.lower_ in words(verb.lang_, "there") for c in verb.children)
+    present = lemma in words(verb.lang_, "be") and any(c.dep_ == "acomp" and said(c, "there") for c in verb.children)
     objects = [c for c in verb.children if c.dep_ == "dobj"]
     told = [c for c in verb.children if c.dep_ == "nsubjpass"]  # "papers were presented by A"
     speech = any(o.lemma_ in words(o.lang_, "speeches") for o in [*objects, *told])
     alone = (
         lemma in words(verb.lang_, "attending")
         and not objects
-        and not any(c.dep_ == "prep" and c.lower_ not in words(verb.lang_, "not_of_event") for c in verb.children)
+        and not any(c.dep_ == "prep" and not said(c, "not_of_event") for c in verb.children)
     )
     sent = any(o.lemma_ in words(o.lang_, "known_groups") for o in objects) and lemma in words(verb.lang_, "sending")
     came = lemma in words(verb.lang_, "coming_in") and any(
@@ -41,7 +41,7 @@ def attended(verb: Token, context: Context, builder: Builder) -> None:
         for m in context.things(t)
     ):
         return
-    if status(verb, context.document.lang) is not Status.HELD:
+    if status(verb) is not Status.HELD:
         return
     event = context.last("Event", verb.idx)
     if event is None or context.distance(event, verb) > 1:
@@ -68,10 +68,8 @@ def attended(verb: Token, context: Context, builder: Builder) -> None:
 
 def quoted(verb: Token, context: Context, builder: Builder) -> None:
     """People who act in the report of a gathering were there, unless what they do is sent, past or away."""
-    away = verb.lemma_ in words(verb.lang_, "absent") or any(
-        c.dep_ == "aux" and c.lower_ == "had" for c in verb.children
-    )
-    if away or status(verb, context.document.lang) is not Status.HELD:
+    away = verb.lemma_ in words(verb.lang_, "absent") or any(c.dep_ == "aux" and said(c, "had") for c in verb.children)
+    if away or status(verb) is not Status.HELD:
         return
     roles = verb_roles(verb)
     if any(t.lemma_ in words(verb.lang_, "letters") for t in (*roles.get("in", ()), *roles.get("patient", ()))):
@@ -101,7 +99,7 @@ def at_event(verb: Token, context: Context, builder: Builder) -> None:
             for event in context.things(token):
                 if not context.family(event.entity, ("Event",)):
                     continue
-                how = status(verb, context.document.lang)
+                how = status(verb)
                 for agent in roles["agent"]:
                     for mention in context.things(agent):
                         if how is Status.HELD and "/~" not in mention.entity:

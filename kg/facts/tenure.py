@@ -14,7 +14,7 @@ from kg.facts.phrases import Line, Pattern, Piece, patterns
 from kg.facts.postlines import YEAR, YEARS, line_of
 from kg.facts.status import status
 from kg.languages.kinds import names_honour
-from kg.languages.lexicon import read
+from kg.languages.lexicon import has, read
 from kg.records import Evidence, Fact, PostHeld, Status
 from kg.schema import is_a
 
@@ -48,7 +48,7 @@ class Tenure:
 
 def tenures(context: Context) -> tuple[Tenure, ...]:
     """Give the times of posts and the appointments that a document tells of, in the order of the text."""
-    if context.document.lang != "en":
+    if not has(context.document.lang, "tenure"):
         return ()
     found: dict[tuple[str, int], Tenure] = {}  # by person and where the post stands
     for sentence in context.doc.sents:
@@ -92,7 +92,7 @@ def _read(context: Context, line: Line, pattern: Pattern, match: re.Match[str]) 
         since, until = years[1], years[2]
     if since and until and since[:4] > until[:4]:
         return
-    how = Status(pattern.row["status"]) if "status" in pattern.row else _status(context, line, match)
+    how = Status(pattern.row["status"]) if "status" in pattern.row else _status(line, match)
     start = line.pieces[line.number(match.start())].start
     last = line.pieces[line.number(match.end() + 1) - 1]
     words = " ".join(_text(context, title).split()) if title is not None else None
@@ -109,11 +109,11 @@ def _read(context: Context, line: Line, pattern: Pattern, match: re.Match[str]) 
         )  # fmt: skip
 
 
-def _status(context: Context, line: Line, match: re.Match[str]) -> Status:
+def _status(line: Line, match: re.Match[str]) -> Status:
     """Give how the verb of a match is put; conditions and wishes around it count."""
     first, last = line.number(match.start()), line.number(match.end() + 1)
     verbs = [p.token for p in line.pieces[first:last] if p.token.pos_ == "VERB" and not p.token.ent_type_]
-    return status(verbs[-1], context.document.lang) if verbs else Status.HELD
+    return status(verbs[-1]) if verbs else Status.HELD
 
 
 def _around(context: Context, person: Piece, which: str) -> list[tuple[str, str | None, str | None]]:
@@ -169,7 +169,7 @@ def held(context: Context, told: Iterable[Tenure]) -> tuple[PostHeld, ...]:
     """Give the posts of a document, in the order of the text, with those that tenures state and that are still held."""
     told, published = tuple(told), context.document.published
     posts = list(context.recognised.posts)
-    if context.document.lang != "en":
+    if not has(context.document.lang, "tenure"):
         return tuple(posts)
     posts = [replace(post, title=_title(context, post)) for post in posts]
     posts += [

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Any
 
-from kg.languages.lexicon import read
+from kg.languages.lexicon import has, read
 from kg.records import Lang
 
 
@@ -38,11 +38,13 @@ def months(lang: str) -> frozenset[str]:
     >>> "october" in months("en")
     True
     """
-    return frozenset(read(lang, "dates")["months"]) if lang == "en" else frozenset()
+    return frozenset(read(lang, "dates")["months"]) if has(lang, "dates") else frozenset()
 
 
 def find(text: str, lang: Lang, published: str | None = None) -> tuple[DateSpan, ...]:
     """Give the dates of a text in order, not overlapping; one whose year cannot be told is left out.
+
+    None are found in a language whose dates are not read yet.
 
     Args:
         published: ISO date of the text; a month without a year is the last such month before it.
@@ -50,6 +52,8 @@ def find(text: str, lang: Lang, published: str | None = None) -> tuple[DateSpan,
     >>> [span.iso for span in find("It was signed on 5 June, and in 2015 before.", "en", "2019-07-01")]
     ['2019-06-05', '2015']
     """
+    if not has(lang, "dates"):
+        return ()
     data, patterns = _patterns(lang)
     found: list[DateSpan] = []
     taken: set[int] = set()

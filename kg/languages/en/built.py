@@ -10,9 +10,10 @@ from spacy.tokens import Doc
 
 from kg.languages.codes import expand, matches
 from kg.languages.en.letters import as_units, nouns
-from kg.languages.en.people import openers, surname_endings
+from kg.languages.en.people import openers
 from kg.languages.kinds import Kind, kind_of, singular
 from kg.languages.lexicon import read
+from kg.languages.origins import surname_endings
 from kg.languages.spans import NameSpan, widest
 from kg.schema import is_a
 

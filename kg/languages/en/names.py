@@ -17,10 +17,11 @@ from kg.languages import pinyin
 from kg.languages.en.built import built
 from kg.languages.en.letters import nouns
 from kg.languages.en.merging import merge, merge_dates
-from kg.languages.en.people import openers, people, surname_endings, surnames
+from kg.languages.en.people import openers, people, surnames
 from kg.languages.gazetteer import build
 from kg.languages.kinds import kind_of, singular
 from kg.languages.lexicon import read
+from kg.languages.origins import surname_endings
 from kg.languages.spans import NameSpan, widest
 from kg.languages.view import plain
 from kg.registry import Registry, load

@@ -20,8 +20,9 @@ from kg.languages.en import (  # noqa: F401 - they register their components
     names,
     parsing,
 )
-from kg.languages.en.people import INITIALS, given_names
+from kg.languages.en.people import INITIALS
 from kg.languages.lexicon import headline_verbs, read
+from kg.languages.origins import given_names
 from kg.languages.view import plain
 from kg.registry import Registry, load
 

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.languages.en.rows import Row, post_words, rules
+from kg.languages.en.rows import Row, rules
 from kg.languages.kinds import kind_of, names_honour
+from kg.languages.posts import post_words
 from kg.languages.spans import NameSpan, Post
 from kg.schema import is_a
 
@@ -146,9 +147,9 @@ def _post(row: Row, match: re.Match[str], offset: int, person: NameSpan) -> Post
     if organization is not None and is_a(organization.cls, "Place"):
         if head is not None:
             place = row.text[organization.start : organization.end]
-            body = post_words().governs[head].format(place=place)
+            body = post_words("en").governs[head].format(place=place)
             return Post(person, title, None, start, end, body, organization)
-        if behind and post_words().nouns.get(text) == "member":
+        if behind and post_words("en").nouns.get(text) == "member":
             return Post(person, title, None, start, end, elsewhere=True)  # "an associate professor from Hohhot"
         if behind:
             title = (title[0], organization.end)  # "Project Manager in South-East Asia"
@@ -167,7 +168,7 @@ def _mission(said: str, title: str) -> str | None:
         said: the passage that states the post.
         title: the post, lower case.
     """
-    table = post_words()
+    table = post_words("en")
     words = title.replace("-", " ").split()
     pattern = next((mission for post, mission in table.missions.items() if post in words), None)
     sender = next(

@@ -9,9 +9,8 @@ import pytest
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.errors import LanguageError
-from kg.languages.en import groups, rows, titles
-from kg.languages.en.rows import post_words, rules
+from kg.languages.en import groups, titles
+from kg.languages.en.rows import rules
 from kg.languages.lexicon import read
 from kg.languages.spans import NameSpan, principal
 from kg.schema import CLASSES, PROPERTIES
@@ -111,18 +110,3 @@ def test_a_group_is_one_token_for_its_principal_name(english: Language) -> None:
 def test_a_list_with_and_without_posts(english: Language) -> None:
     doc = english("Ivan Sokolov, Rector of Altai State University, Li Weiming and Anna Petrova came.")
     assert said("before", "", doc) == ["Ivan Sokolov | Rector | Altai State University"]
-
-
-@pytest.mark.parametrize("word", ["rector", "vice-rector", "dean", "director", "minister", "ambassador"])
-def test_post_words(word: str) -> None:
-    assert post_words().nouns[word] == "represents"
-
-
-def test_a_post_of_unknown_value_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    data = read("en", "posts")
-    monkeypatch.setattr(rows, "read", lambda lang, name: {**data, "posts": {"rector": "rules"}})
-    post_words.cache_clear()
-    with pytest.raises(LanguageError, match="rector: 'rules' is none of represents, member"):
-        post_words()
-    monkeypatch.undo()
-    post_words.cache_clear()
