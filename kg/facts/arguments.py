@@ -2,7 +2,7 @@
 
 Active, passive, participles, relative clauses, infinitives, coordination, light verbs ("hold talks",
 "pay a visit") and nominal uses ("the signing of", "X's visit to") come out as the same roles:
-``agent``, ``patient``, and one for each preposition, named by it ("with", "in", "between"); frames ask for them by these names.
+``agent``, ``patient``, and one for each preposition, named by it ("with", "in", "between"): frames ask by these names.
 """
 
 from __future__ import annotations
