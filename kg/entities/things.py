@@ -34,6 +34,11 @@ class Things:
         core_end = max(description.end, description.core_end)
         short = " ".join(told.text[description.start : core_end].split())
         long = " ".join(told.text[description.start : description.long_end].split())
+        if short.lower() in read(told.document.lang, "descriptions")["one_of_them"]:
+            short, long = (
+                description.head,
+                description.head + long[len(short) :],
+            )  # "one on lasers": a contract on lasers
         family = family_of(description.cls)
         if family == "Event" and (main := _opened(told, description)) is not None:
             told.mean(description, main, f"the {description.head} of it", 0.6)

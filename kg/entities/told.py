@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, insort
 from collections.abc import Iterator
 from itertools import groupby
@@ -10,10 +11,24 @@ from operator import attrgetter, itemgetter
 from spacy.tokens import Doc, Token
 
 from kg.entities.referents import Gathering, Referent
+from kg.languages.lexicon import words
 from kg.languages.spans import Description
 from kg.records import BlockKind, Document, Mention
 from kg.registry import Registry
 from kg.schema import is_a
+from kg.sides import Side, sides
+
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
+_PARTS = frozenset({"OrganizationalUnit", "JointStructure", "InnovationHub"})
+
+
+def _joins(between: str, lang: str) -> bool:
+    """Tell whether the text between two names makes them members of one list."""
+    joining = words(lang, "conjunctions")
+    said = _IN_BRACKETS.sub("", between).replace(",", " , ").replace(";", " , ").lower().split()
+    return any(word == "," or word in joining for word in said) and all(
+        word == "," or word in joining or word in words(lang, "articles") for word in said
+    )
 
 
 class Told:
@@ -99,6 +114,42 @@ class Told:
                 if token is not None and token.dep_ in {"nsubj", "nsubjpass"}:
                     return referent
         return None
+
+    def listed_before(self, offset: int) -> list[Referent]:
+        """Give the organizations or people of the last list before an offset, in this sentence or the one before."""
+        begin = self.sentences[max(0, self.sentence(offset) - 1)]
+        run: list[Mention] = []
+        last: list[Mention] = []
+        for mention in (m for m in self.named if begin <= m.start and m.end <= offset):
+            family = next((f for f in ("Organization", "Person") if is_a(mention.cls, f)), None)
+            if family is None or (run and mention.start < run[-1].end):
+                continue
+            between = self.text[run[-1].end : mention.start] if run else ""
+            joined = run and is_a(run[-1].cls, family) and _joins(between, self.document.lang)
+            run = [*run, mention] if joined else [mention]
+            last = run if len(run) > 1 else last
+        listed = dict.fromkeys(m.entity for m in last)
+        return [self.gathering.referents[entity] for entity in listed if entity in self.gathering.referents]
+
+    def sides(self, offset: int) -> list[Referent]:
+        """Give the two organizations that the text before an offset is about, as `kg.sides` tells them."""
+        homes = {
+            self.named_at.get(post.holder.start): self.named_at.get(post.organization.start)
+            for post in self.doc._.posts
+            if post.organization is not None
+        }
+        spoken = []
+        for mention in sorted(self.gathering.mentions, key=attrgetter("start", "end")):
+            entity = homes.get(mention.entity) or mention.entity
+            referent = self.gathering.referents.get(entity)
+            if referent is None or mention.start >= offset or not is_a(referent.cls, "Organization"):
+                continue
+            if referent.cls in _PARTS:
+                continue
+            entry = self.registry.get(entity)
+            spoken.append(Side(entity, mention.start, entry.country if entry is not None else None))
+        begin = max((start for start in self.headings if start <= offset), default=0)
+        return [self.gathering.referents[id] for id in sides(spoken, self.sentences, offset, begin)]
 
     def last_pair(self, offset: int, cls: str, exactly: int | None, called: str | None) -> list[Referent]:
         """Give the organizations of the nearest sentence before that names two or more, units aside.

@@ -121,6 +121,8 @@ def _apply(
         of = [of for t in named for of in noun_roles(t).get("of", ())]  # "copies of the agreement with B"
         others = [t for token in of if not token.ent_type_ for t in noun_roles(token).get("with", ())]
         roles = {**roles, "of": of, "with": [*roles.get("with", ()), *others]}
+    if any(not any(t.lemma_.lower() in lemmas for t in roles.get(role, ())) for role, lemmas in frame.needs.items()):
+        return
     if frame.beside and not any(child.lower_ in frame.beside for child in predicate.children):
         return
     if frame.each is not None and _apply_each(frame, predicate, roles, context, builder, how):
@@ -165,7 +167,8 @@ def _implied_parties(
     if named or not objects or any(t.lemma_ in words(predicate.lang_, "counts") for t in roles.get("agent", ())):
         return
     if property == "established":
-        objects = [(one, sure) for one, sure in objects if context.is_joint(one)]
+        together = any(said(child, "jointly") for child in predicate.children)
+        objects = [(one, sure) for one, sure in objects if together or context.is_joint(one)]
     for party in context.pair(predicate.idx):
         for target, sure in objects:
             builder.add(party, property, target, context.sentence(predicate), "by-both", 0.65 * sure)

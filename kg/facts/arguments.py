@@ -97,31 +97,62 @@ def verb_roles(verb: Token) -> Roles:
     _fill_from_children(verb, roles, passive)
     if passive:
         _turn_passive(verb, roles)
+    elif not roles["patient"]:
+        roles["patient"] += expanded(_behind_company(verb))
     if not _own_subject(verb):
         _inherit(verb, roles, passive)
         _take_name_before(verb, roles, passive)
     _fill_from_noun_above(verb, roles, passive)
+    if verb.dep_ == "relcl" and not passive and not roles["patient"] and not _has_relative(verb):
+        roles["patient"] += expanded([verb.head])  # "an agreement the two universities concluded"
     for role in ("patient", "agent"):
         if any(t.i == verb.head.i for t in roles[role]):
-            roles[f"{role}?"] += between(verb)
+            roles[f"{role}?"] += [*between(verb), *_above_of(verb)]
     asked = [verb, *(t for tokens in roles.values() for t in tokens if t.i > verb.i)]
     roles["infinitive"] += [
         c for t in asked for c in t.children
         if c.pos_ == "VERB" and c.i > verb.i and any(said(g, "to") and g.dep_ == "aux" for g in c.children)
     ]  # fmt: skip
     # "talked with students at Jilin University": where it was, wherever the parser hangs it
-    for beside in [t for name in ("with", "to") for t in roles[name] if t.pos_ == "NOUN" and not t.ent_type_]:
+    for beside in [t for name in ("with", "to", "for") for t in roles[name] if t.pos_ == "NOUN" and not t.ent_type_]:
         roles["at"] += [t for t in _prepositions(beside)["at"] if t not in roles["at"]]
     # the object's own prepositions belong to the act: "signed an agreement with"
     for obj in list(roles["patient"]):
-        if obj.pos_ in {"NOUN", "PROPN"} and not obj.ent_type_:
+        if obj.pos_ in {"NOUN", "PROPN", "NUM"} and not obj.ent_type_:
             own = _prepositions(obj)
             # "a memorandum of understanding with B": parsers hang B on either noun
-            below = [_prepositions(of) for of in own["of"] if of.pos_ == "NOUN" and not of.ent_type_]
+            nouns = [t for tokens in own.values() for t in tokens if t.pos_ in {"NOUN", "VERB"} and not t.ent_type_]
+            below = [_prepositions(noun) for noun in nouns]
             _merge(roles, {role: tokens for role, tokens in own.items() if role != "of"})
             for deeper in below:
                 _merge(roles, {role: deeper[role] for role in ("with", "between")})
     return roles
+
+
+def _has_relative(verb: Token) -> bool:
+    """Tell whether a relative clause has a pronoun that says what it is about."""
+    return any(said(token, "relative") for token in verb.doc[verb.left_edge.i : verb.i])
+
+
+def _behind_company(verb: Token) -> list[Token]:
+    """Give the object that stands behind company in commas: "A founded, together with B, a joint institute"."""
+    company = [c for c in verb.children if c.dep_ == "prep" and said(c, "with") and c.i > verb.i + 1]
+    return [
+        behind
+        for preposition in company
+        if verb.nbor().text == ","
+        for name in preposition.children
+        if name.dep_ == "pobj"
+        for behind in name.children
+        if behind.dep_ == "appos" and not behind.ent_type_ and behind.left_edge.nbor(-1).text == ","
+    ]
+
+
+def _above_of(verb: Token) -> list[Token]:
+    """Give the noun whose "of" brings in what a participle hangs on: "the memorandum of understanding signed by A"."""
+    of = verb.head.head
+    belongs = verb.dep_ == "acl" and verb.head.dep_ == "pobj" and said(of, "of") and not verb.head.ent_type_
+    return [of.head] if belongs and of.head.pos_ in {"NOUN", "PROPN"} else []
 
 
 def _fill_from_children(verb: Token, roles: Roles, passive: bool) -> None:
@@ -216,9 +247,14 @@ def _beside(participle: Token) -> list[Token]:
 
 def _makers(noun: Token) -> list[Token]:
     """Give those who made what a noun names, where it is the object of their act: who signed the agreement."""
-    if noun.head.pos_ != "VERB" or noun.dep_ not in {"dobj", "nsubjpass"}:
+    act = noun.head
+    if noun.dep_ == "pobj" and act.head.lemma_ in words(noun.lang_, "binding"):
+        act = act.head  # "put their signatures under an agreement"
+    elif noun.dep_ not in {"dobj", "nsubjpass"}:
         return []
-    made = verb_roles(noun.head)
+    if act.pos_ != "VERB":
+        return []
+    made = verb_roles(act)
     return [*made["agent"], *made["with"], *made["between"]]
 
 

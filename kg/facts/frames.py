@@ -29,6 +29,7 @@ _FIELDS = frozenset(
         "without",
         "objects",
         "beside",
+        "needs",
     ]
 )
 
@@ -67,6 +68,7 @@ class Frame:
     without: frozenset[str] = frozenset()
     objects: frozenset[str] = frozenset()
     beside: frozenset[str] = frozenset()
+    needs: dict[str, frozenset[str]] = field(default_factory=dict)
     like: tuple[Example, ...] = ()
     unlike: tuple[str, ...] = ()
 
@@ -107,6 +109,7 @@ def _frame(row: dict[str, Any], place: str) -> Frame:
         without=frozenset(row.get("without", ())),
         objects=frozenset(row.get("objects", ())),
         beside=frozenset(row.get("beside", ())),
+        needs={role: frozenset(lemmas) for role, lemmas in row.get("needs", {}).items()},
         like=tuple(Example(example["text"], tuple(example["facts"])) for example in row.get("like", ())),
         unlike=tuple(row.get("unlike", ())),
     )

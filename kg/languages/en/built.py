@@ -49,9 +49,17 @@ def built(doc: Doc, known: list[NameSpan], people: list[NameSpan]) -> list[NameS
                 kind = _kind(what, codes, words)
             elif (kind := _kind(what, codes, words)) is not None and _is_many(kind, codes, words):
                 kind = None
+            if kind is not None and _is_binational(kind, words):
+                kind = Kind("JointStructure", None)
             if kind is not None:
                 found.append(NameSpan(start, end, kind.cls, "pattern", 0.85, None, kind.kind))
     return found
+
+
+def _is_binational(kind: Kind, words: list[str]) -> bool:
+    """Tell whether a unit is of both countries by its name: "Russian-Chinese Laboratory of Elastomers"."""
+    said = {word.lower() for word in words} & set(read("en", "names")["binational"])
+    return bool(said) and kind.cls in {"OrganizationalUnit", "ResearchOrganization"}
 
 
 def _is_acronym(text: str, name: NameSpan) -> bool:

@@ -32,7 +32,9 @@ def descriptions(doc: Doc) -> Doc:
     for token in doc:
         if token.ent_type_ or token.is_space:
             continue
-        if token.pos_ in {"NOUN", "PROPN"}:
+        if (one := _counted(token)) is not None:
+            found.append(one)
+        elif token.pos_ in {"NOUN", "PROPN"}:
             described = _described(token)
             if described is not None:
                 found.append(described)
@@ -45,6 +47,35 @@ def descriptions(doc: Doc) -> Doc:
                 found.append(Description(token.idx, end, end, role, "", None, token.lower_, "definite", False))
     doc._.descriptions = tuple(found)
     return doc
+
+
+def _counted(token: Token) -> Description | None:
+    """Read "the first", "the latter" of those listed before; "one", of agreements, contracts … told of before."""
+    end = token.idx + len(token)
+    follows = token.nbor() if token.i + 1 < len(token.doc) else None
+    alone = token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj"} and not (
+        follows is not None and (follows.pos_ in {"NOUN", "PROPN", "ADJ", "NUM"} or follows.tag_ == "TO")
+    )
+    if not alone or token.i == 0:
+        return None
+    if token.lower_ in _words()["nth"] and token.nbor(-1).lower_ == "the":
+        return Description(token.idx, end, end, "nth", "", None, token.lower_, "definite", False)
+    if token.lower_ in _words()["one_of_them"] and token.dep_ == "dobj" and token.head.lemma_ in _words()["signed"]:
+        noun = next((t for t in reversed(token.doc[: token.i]) if _is_document(t)), None)
+        if noun is not None:
+            kind = kind_of("en", [noun.lemma_.lower()])
+            assert kind is not None  # as of any document
+            lemma = noun.lemma_.lower()
+            return Description(
+                token.idx, end, _long_end(token), "thing", kind.cls, kind.kind, lemma, "indefinite", False
+            )
+    return None
+
+
+def _is_document(token: Token) -> bool:
+    """Tell whether a token is a plural of agreements, contracts and the like."""
+    kind = kind_of("en", [token.lemma_.lower()]) if token.tag_ == "NNS" and not token.ent_type_ else None
+    return kind is not None and is_a(kind.cls, "Agreement")
 
 
 def _stands_for_noun(token: Token) -> bool:
@@ -206,6 +237,14 @@ def _titled(head: Token) -> tuple[int, int] | None:
     return (start, start + length) if length > 0 and "\n" not in behind[1 : 1 + length] else None
 
 
+def _closing(token: Token) -> Token | None:
+    """Give the mark that ends the quotation which a token begins."""
+    if token.text != '"':
+        return None
+    behind = token.doc[token.i + 1 : min(token.i + _LONGEST, token.sent.end)]
+    return next((t for t in behind if t.text == '"'), None)
+
+
 def _long_end(head: Token) -> int:
     """Give where the description ends with what follows its head: "of presenting the certificate of registration"."""
     last = head
@@ -217,8 +256,10 @@ def _long_end(head: Token) -> int:
         if child.lower_ == "on" and any(t.ent_type_ == "Person" for t in child.children):
             break  # "conferred a doctorate on Ivan Sokolov"
         for token in head.doc[child.i : child.right_edge.i + 1]:
+            if (closing := _closing(token)) is not None and token.i > child.i:
+                return int(closing.idx + len(closing))  # "agreement on the school “Baikal – Hulun”"
             stops = (
-                token.dep_ in {"relcl", "punct"}
+                token.dep_ in {"relcl", "acl", "punct"}
                 or token.is_space
                 or token.pos_ in {"AUX"}
                 or token.tag_ in {"WDT", "WP"}

@@ -27,6 +27,10 @@ from kg.languages.view import plain
 from kg.registry import Registry, load
 from kg.schema import is_a
 
+_NO_NAMES = {"Agreement", "Programme", "Recognition"}
+_BEHIND_HEADS = {"on", "of", "for", "in", "between"}
+_NO_NAMES = {"Agreement", "Programme", "Recognition"}
+_BEHIND_HEADS = {"on", "of", "for", "in", "between"}
 _MODEL_CLASSES = {"ORG": "Organization", "GPE": "Place", "LOC": "Place", "EVENT": "Event", "FAC": "Place"}
 
 
@@ -188,6 +192,12 @@ def _is_field(span: Span) -> bool:
     return bool(before) and before[-1] == "for" and bool(posts & set(before))
 
 
+def _is_taught(span: Span) -> bool:
+    """Tell whether it is a subject of study: "a bachelor's degree in Wood Science"."""
+    before = span.doc[max(0, span.start - 2) : span.start]
+    return len(before) == 2 and before[1].lower_ == "in" and before[0].lower_ in read("en", "names")["taught"]
+
+
 def _is_plural(span: Span) -> bool:
     """Tell whether it means several: "Russian Universities", but not "Association of Universities"."""
     last = span[-1].lower_
@@ -231,9 +241,14 @@ def _model(doc: Doc) -> Iterator[NameSpan]:
             continue  # "Scientific" before "Secretary", "Acting Rector"
         if all(t.lower_ in openers() or t.lower_ in nouns()[0] | nouns()[1] | nouns()[3] for t in span):
             continue  # "the University" means one without naming it
+        head = next((k for k, t in enumerate(span) if k and t.lower_ in _BEHIND_HEADS), len(span))
+        if (led := kind_of("en", [t.text for t in span[:head] if not t.is_punct])) is not None and led.cls in _NO_NAMES:
+            continue  # "Agreement on Academic Exchange"
         kind = kind_of("en", [t.text for t in span if not t.is_punct])
-        if kind is not None and kind.cls in {"Agreement", "Programme", "Recognition"}:
+        if kind is not None and kind.cls in _NO_NAMES:
             continue  # a description, not a name
+        if kind is None and _is_taught(span):
+            continue  # "a programme in Wood Science"
         if posted and kind is None:
             continue  # "Minister of Trade" is who holds a post
         cls, concept = (kind.cls, kind.kind) if kind is not None else (cls, None)
