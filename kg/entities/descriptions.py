@@ -120,8 +120,8 @@ class _Referring:
             return
         if description.head in post_words(lang).heads:
             return  # "the rectors", of whom the text has named none
-        if description.head in words(lang, "sides") and (two := told.sides(description.start)):
-            for referent in two:
+        if description.head in words(lang, "sides"):
+            for referent in told.sides(description.start):
                 told.mean(description, referent, "one of the two sides that the text is about", 0.65)
             return
         cls = description.cls if description.role == "pair" and description.cls else "Organization"

@@ -184,7 +184,7 @@ def _apply_each(frame: Frame, predicate: Token, roles: Roles, context: Context, 
         (t, m.entity)
         for t in clause
         for m in context.things(t)
-        if context.family(m.entity, wanted) and m.end - 1 >= t.idx
+        if context.family(m.entity, wanted) and m.end - 1 >= t.idx and t.dep_ != "poss"
     ]
     partners = [t for t in clause if t.lower_ == frame.each]
     if len({entity for _, entity in objects}) < 2 or not partners:

@@ -135,8 +135,8 @@ def _has_relative(verb: Token) -> bool:
 
 
 def _behind_company(verb: Token) -> list[Token]:
-    """Give the object that stands behind company in commas: "A founded, together with B, a joint institute"."""
-    company = [c for c in verb.children if c.dep_ == "prep" and said(c, "with") and c.i > verb.i + 1]
+    """Give the object that stands behind a phrase in commas: "A founded, together with B, a joint institute"."""
+    company = [c for c in verb.children if c.dep_ in {"prep", "agent"} and c.i > verb.i + 1]
     return [
         behind
         for preposition in company

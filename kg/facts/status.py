@@ -192,6 +192,10 @@ def _above(token: Token, head: Token, lang: Lang) -> Status | None:
         return governors[lemma]  # "looking forward to visiting"
     if token.dep_ == "pobj" and said(head, "of") and head.head.lemma_.lower() in words(lang, "aims"):
         return None  # "the aim of the visit was"
-    if token.dep_ == "pobj" and head.head.lemma_.lower() in governors and head.head.pos_ in {"NOUN", "VERB", "ADJ"}:
+    if (
+        token.dep_ in {"pobj", "pcomp"}
+        and head.head.lemma_.lower() in governors
+        and head.head.pos_ in {"NOUN", "VERB", "ADJ"}
+    ):
         return governors[head.head.lemma_.lower()]
     return None

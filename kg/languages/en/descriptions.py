@@ -248,7 +248,10 @@ def _closing(token: Token) -> Token | None:
 def _long_end(head: Token) -> int:
     """Give where the description ends with what follows its head: "of presenting the certificate of registration"."""
     last = head
-    for child in head.rights:
+    behind = head.nbor() if head.i + 1 < len(head.doc) else head
+    # "signed a roadmap for the centre", where parsers hang the centre on the verb
+    astray = behind.lower_ == "for" and behind.head == head.head and head.dep_ == "dobj"
+    for child in [behind] if astray else head.rights:
         if child.dep_ != "prep" or child.lower_ not in {"of", "for", "on", "between"} or child.i != last.i + 1:
             break
         if child.i + 1 < len(head.doc) and child.nbor().lower_ == "behalf":
