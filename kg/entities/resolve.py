@@ -43,7 +43,10 @@ def resolve(document: Document, doc: Doc, registry: Registry) -> Recognised:
         subject, target = referents.get(relation.subject.start), referents.get(relation.object.start)
         if subject is None or target is None or subject is target:
             continue
-        subject.add(text[relation.start : relation.end].strip(" ,"), document.lang)
+        if relation.property == "locatedIn" and _lies_elsewhere(subject.id, target.id, registry):
+            continue  # "the office of X in Harbin" is in Harbin, X is not
+        if relation.start == relation.subject.start:
+            subject.add(text[relation.start : relation.end].strip(" ,"), document.lang)
         inner = [
             i for i in doc._.inner if i.end == relation.subject.end and i.start > relation.subject.start and i.entry
         ]
@@ -98,6 +101,13 @@ def _why(name: NameSpan, text: str) -> str:
         return f"“{text_of(text, name)}” is a name of several; which one, the reasons of the thing say"
     found = {"pattern": "is built like such a name", "model": "was recognised by the language model"}
     return f"“{text_of(text, name)}” {found.get(name.source, 'names it')}"
+
+
+def _lies_elsewhere(subject: str, place: str, registry: Registry) -> bool:
+    """Tell whether the registry knows an organization in another city than one that is said to be its."""
+    entry, city = registry.get(subject), registry.get(place)
+    known = entry is not None and entry.city is not None and city is not None and city.cls == "City"
+    return known and entry is not None and entry.city != place
 
 
 def _institutes(related: list[Related], gathering: Gathering) -> None:

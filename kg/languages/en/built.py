@@ -8,7 +8,7 @@ from functools import cache
 
 from spacy.tokens import Doc
 
-from kg.languages.codes import expand, matches
+from kg.languages.codes import Units, expand, matches
 from kg.languages.en.letters import as_units, nouns
 from kg.languages.en.people import openers
 from kg.languages.kinds import Kind, kind_of, singular
@@ -31,6 +31,7 @@ def built(doc: Doc, known: list[NameSpan], people: list[NameSpan]) -> list[NameS
                 first += 1
             if what == "organization":
                 first = _behind_owner(row.codes, first, last, text, row.starts, row.ends)
+                last = _before_place(row, first, last, text)
             if last - first < 2:
                 continue
             start, end = row.span(first, last)
@@ -76,6 +77,16 @@ def _behind_owner(codes: str, first: int, last: int, text: str, starts: tuple[in
     return first
 
 
+def _before_place(row: Units, first: int, last: int, text: str) -> int:
+    """Give where a name ends before its place, which belongs to the names of some kinds only."""
+    cut = row.codes.rfind("i", first, last)
+    if cut < 0 or "K" not in row.codes[first:cut]:
+        return last
+    head = row.codes.rfind("K", first, next(k for k in range(first, cut + 1) if row.codes[k] in "ofbiq"))
+    word = text[row.starts[head] : row.ends[head]].lower()
+    return last if head < first or word in read("en", "names")["with_place"] else cut
+
+
 @cache
 def _patterns() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
     data = read("en", "names")
@@ -99,8 +110,10 @@ def _kind(what: str, codes: str, words: list[str]) -> Kind | None:
     if what == "place":
         return kind_of("en", words)
     wanted = "K" if what == "organization" else "E"
-    if codes.startswith("k"):
+    if codes[0] in "kj":
         return kind_of("en", words[:1])
+    if codes[0] == "x":
+        return kind_of("en", words[: next(k for k, code in enumerate(codes) if code in "kj") + 1])
     if wanted not in codes:
         return Kind("OrganizationalUnit", None)
     cut = next((k for k, code in enumerate(codes) if k and code in "ofbqi" and wanted in codes[:k]), len(codes))

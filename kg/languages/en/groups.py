@@ -7,6 +7,7 @@ What such a group says (a post, a unit of an organization, a place in a place) i
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from spacy.language import Language
@@ -30,6 +31,7 @@ def groups(doc: Doc) -> Doc:
         if not found:
             break
         names = _apply(doc, names, heads, found)
+    relations += _apart(Row(doc, names))
     posts: list[Post] = []
     found = list(posts_in(Row(doc, names), posts))
     _apply(doc, names, heads, found)
@@ -59,7 +61,7 @@ def _link(row: Row, relations: list[Relation], aliases: list[Alias]) -> list[tup
     found: list[tuple[int, int, NameSpan]] = []
     taken: set[int] = set()
     for section in ("aliases", "relations"):
-        for rule, pattern in rules(section):
+        for rule, pattern in (row for row in rules(section) if "apart" not in row[0]):
             for match in pattern.finditer(row.codes):
                 if taken & set(range(match.start(), match.end())):
                     continue
@@ -85,6 +87,15 @@ def _link(row: Row, relations: list[Relation], aliases: list[Alias]) -> list[tup
                 taken.update(range(match.start(), match.end()))
                 found.append((start, end, head))
     return found
+
+
+def _apart(row: Row) -> Iterator[Relation]:
+    """Read the relations whose names stay apart."""
+    for rule, pattern in (one for one in rules("relations") if "apart" in one[0]):
+        for match in pattern.finditer(row.codes):
+            head, other = row.name(match.start("s")), row.name(match.start("o"))
+            if head is not None and other is not None and _fits(rule, head, other):
+                yield Relation(head, rule["property"], other, rule["id"], head.start, head.end)
 
 
 def _shortened_unit(row: Row, whole: int, short: tuple[int, int]) -> NameSpan | None:
@@ -113,6 +124,6 @@ _RANKS = {"District": 0, "City": 1, "Region": 2, "Country": 3}
 
 def _fits(rule: dict[str, str], head: NameSpan, other: NameSpan) -> bool:
     """Tell whether a rule is for such names; of two places, whether one can lie in the other ("Germany, France")."""
-    if not is_a(head.cls, rule.get("class", head.cls)):
+    if not is_a(head.cls, rule.get("class", head.cls)) or not is_a(other.cls, rule.get("place", other.cls)):
         return False
     return head.cls not in _RANKS or _RANKS[head.cls] < _RANKS.get(other.cls, 9)

@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 from kg.languages.codes import Units, units
 from kg.languages.hyphens import hyphenated
 from kg.languages.kinds import kinds, singular
-from kg.languages.lexicon import headline_verbs
+from kg.languages.lexicon import headline_verbs, read
 from kg.languages.posts import post_words
 from kg.languages.spans import NameSpan
 from kg.schema import is_a
@@ -22,7 +22,7 @@ ORDINAL = re.compile(
 CAPITALISED = re.compile(r"[A-ZÀ-ÞА-ЯЁ][\w'.+&-]*$|[a-z]?[A-Z][\w'+-]*[A-Z][\w'+-]*$")
 _WORDS = {
     "of": "o", "for": "f", "at": "a", "in": "i", "on": "b", "the": "d", "and": "&", "&": "&", ",": ",",
-    "(": "(", ")": ")",
+    "(": "(", ")": ")", "its": "d", "our": "d", "their": "d", "his": "d", "her": "d",
     '"': "q", "'s": "s", "'": "s", ".": ".", "!": ".", "?": ".", ";": ".", ":": ".",
 }  # fmt: skip
 
@@ -75,9 +75,15 @@ def letter(token: Token) -> str:
 
 def _small(token: Token) -> str:
     """Give the letter of a word in small letters: the nouns of units and of posts have their own."""
+    post = token.lower_ in nouns()[3]
     if token.lower_ in _units():
-        return "k"
-    return "t" if token.lower_ in nouns()[3] else "x"
+        return "j" if post else "k"
+    return "t" if post else "e" if token.lower_ in _apart() else "x"
+
+
+@cache
+def _apart() -> frozenset[str]:
+    return frozenset(read("en", "names")["apart"])
 
 
 @cache
@@ -121,7 +127,7 @@ def as_units(doc: Doc, names: Iterable[NameSpan]) -> Units:
             ) != " ":
                 if code == "x":
                     code = _small(doc[last])
-                if last > position and code not in "kt" and code not in "KEC":
+                if last > position and code not in "kjt" and code not in "KEC":
                     code = "C" if CAPITALISED.match(token.text) else "x"
                 pieces.append((code, token.idx, end))
         position = last + 1
