@@ -134,7 +134,9 @@ def _apply(
         subjects = _fill(frame, template.subject, template, 0, roles, context, represented, copula=copula)
         objects = _fill(frame, template.object, template, 1, roles, context, represented, copula=copula)
         if template.subject == template.object:
-            # "talks between A and B, C, D" are A's with each
+            # "talks between A and B, C, D" are A's with each; what many do together is a gathering
+            if len(subjects) > _MANY:
+                continue
             for (one, sure), (other, also) in ((subjects[0], other) for other in subjects[1:]):
                 builder.add(one, template.property, other, evidence, frame.id, frame.confidence * min(sure, also), how)
             continue
@@ -150,6 +152,7 @@ def _apply(
                         builder.place(end, _place(roles, context))
 
 
+_MANY = 4  # organizations that speak or work with each other as partners
 _BY_BOTH = frozenset({"signed", "established"})
 _PARTIES = ("agent", "with", "between", "by")
 
@@ -243,7 +246,8 @@ def _fill(
     for name in (*names, *(f"{name}?" for name in names)):
         found: dict[str, float] = {}
         for token in roles.get(name, ()):
-            for mention in context.things(token):
+            made = noun_roles(token)["of"] if said(token, "making") and not token.ent_type_ else []
+            for mention in (m for t in (token, *made) for m in context.things(t)):
                 role = name.rstrip("?")
                 for entity, sure in _stand_for(frame, role, mention, represented, context):
                     fits = context.family(entity, allowed) and (

@@ -149,10 +149,13 @@ def _behind_company(verb: Token) -> list[Token]:
 
 
 def _above_of(verb: Token) -> list[Token]:
-    """Give the noun whose "of" brings in what a participle hangs on: "the memorandum of understanding signed by A"."""
-    of = verb.head.head
-    belongs = verb.dep_ == "acl" and verb.head.dep_ == "pobj" and said(of, "of") and not verb.head.ent_type_
-    return [of.head] if belongs and of.head.pos_ in {"NOUN", "PROPN"} else []
+    """Give the nouns whose complements a participle hangs on: "the memorandum of understanding signed by A"."""
+    found: list[Token] = []
+    noun = verb.head
+    while verb.dep_ in {"acl", "relcl"} and noun.dep_ == "pobj" and noun.head.head.pos_ in {"NOUN", "PROPN"}:
+        noun = noun.head.head
+        found.append(noun)
+    return found
 
 
 def _fill_from_children(verb: Token, roles: Roles, passive: bool) -> None:
