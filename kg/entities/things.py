@@ -67,20 +67,34 @@ class Things:
         elif is_hint(told, description, family):
             return  # what a heading only hints at, the text below it tells
         elif not any(start <= description.start < end and kin == family for start, end, kin in self.covered):
-            referent = told.gathering.described(description.cls, description.kind, description.head, description.start)
-            for form in (long, *_shorter(told, long, short), short):
-                referent.add(form, told.gathering.lang)
-            for name in _own_names(told, description):
-                referent.add(name, told.gathering.lang)
-            told.mean(description, referent, "described here for the first time", 0.6)
+            count = _one_each(told, description)
+            said = [word for word in short.split()[:-1] if word.lower() not in words(told.document.lang, "of_several")]
+            one = " ".join([*said, description.head])
+            for _ in range(count):
+                referent = told.gathering.described(
+                    description.cls, description.kind, description.head, description.start
+                )
+                for form in (long, *_shorter(told, long, short), short) if count == 1 else (one,):
+                    referent.add(form, told.gathering.lang)
+                for name in _own_names(told, description):
+                    referent.add(name, told.gathering.lang)
+                told.mean(description, referent, "described here for the first time", 0.6)
         if description.long_end > description.end:
             self.covered.append((description.end, description.long_end, family))
 
 
 def _names_parties(told: Told, description: Description) -> bool:
     """Tell whether the parties follow: "signed agreements with A, B and C"."""
-    behind = told.document.text[description.end : description.end + 20].split()
-    return bool(behind) and behind[0] in words(told.gathering.lang, "party_prepositions")
+    lang = told.gathering.lang
+    return bool(told.listed_behind(description.end, words(lang, "party_prepositions") | words(lang, "articles")))
+
+
+def _one_each(told: Told, description: Description) -> int:
+    """Give how many agreements a plural means by who they are with: "signed agreements with A and B" means two."""
+    if not description.plural or description.cls != "Agreement":
+        return 1
+    lang = told.gathering.lang
+    return max(1, len(told.listed_behind(description.end, words(lang, "with") | words(lang, "articles"))))
 
 
 def _in_apposition(told: Told, description: Description, family: str) -> tuple[Referent, str] | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, insort
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import groupby
 from operator import attrgetter, itemgetter
 
@@ -118,29 +118,52 @@ class Told:
     def listed_before(self, offset: int) -> list[Referent]:
         """Give the organizations or people of the last list before an offset, in this sentence or the one before."""
         begin = self.sentences[max(0, self.sentence(offset) - 1)]
+        runs = [run for run in self._lists(begin, offset) if len(run) > 1]
+        return self._meant(runs[-1]) if runs else []
+
+    def listed_behind(self, offset: int, within: Collection[str]) -> list[Referent]:
+        """Give the organizations or people of the list that begins behind an offset and one or more of some words."""
+        sentence = self.sentence(offset) + 1
+        end = self.sentences[sentence] if sentence < len(self.sentences) else len(self.text)
+        run = next(self._lists(offset, end), [])
+        between = self.text[offset : run[0].start].replace(",", " ").lower().split() if run else []
+        return self._meant(run) if between and all(word in within for word in between) else []
+
+    def _lists(self, begin: int, end: int) -> Iterator[list[Mention]]:
+        """Give the names of organizations or people in a passage, those listed together in one."""
         run: list[Mention] = []
-        last: list[Mention] = []
-        for mention in (m for m in self.named if begin <= m.start and m.end <= offset):
+        for mention in (m for m in self.named if begin <= m.start and m.end <= end):
             family = next((f for f in ("Organization", "Person") if is_a(mention.cls, f)), None)
             if family is None or (run and mention.start < run[-1].end):
                 continue
             between = self.text[run[-1].end : mention.start] if run else ""
-            joined = run and is_a(run[-1].cls, family) and _joins(between, self.document.lang)
-            run = [*run, mention] if joined else [mention]
-            last = run if len(run) > 1 else last
-        listed = dict.fromkeys(m.entity for m in last)
+            if run and not (is_a(run[-1].cls, family) and _joins(between, self.document.lang)):
+                yield run
+                run = []
+            run.append(mention)
+        if run:
+            yield run
+
+    def _meant(self, run: list[Mention]) -> list[Referent]:
+        listed = dict.fromkeys(mention.entity for mention in run)
         return [self.gathering.referents[entity] for entity in listed if entity in self.gathering.referents]
+
+    def homes(self) -> dict[str, str]:
+        """Give the organizations at which people hold posts by what the text says beside their names."""
+        found: dict[str, str] = {}
+        for post in self.doc._.posts:
+            if post.organization is not None:
+                person, home = (self.named_at.get(name.start) for name in (post.holder, post.organization))
+                if person is not None and home is not None:
+                    found.setdefault(person, home)
+        return found
 
     def sides(self, offset: int) -> list[Referent]:
         """Give the two organizations that the text before an offset is about, as `kg.sides` tells them."""
-        homes = {
-            self.named_at.get(post.holder.start): self.named_at.get(post.organization.start)
-            for post in self.doc._.posts
-            if post.organization is not None
-        }
+        homes = self.homes()
         spoken = []
         for mention in sorted(self.gathering.mentions, key=attrgetter("start", "end")):
-            entity = homes.get(mention.entity) or mention.entity
+            entity = homes.get(mention.entity, mention.entity)
             referent = self.gathering.referents.get(entity)
             if referent is None or mention.start >= offset or not is_a(referent.cls, "Organization"):
                 continue
@@ -152,18 +175,19 @@ class Told:
         return [self.gathering.referents[id] for id in sides(spoken, self.sentences, offset, begin)]
 
     def last_pair(self, offset: int, cls: str, exactly: int | None, called: str | None) -> list[Referent]:
-        """Give the organizations of the nearest sentence before that names two or more, units aside.
+        """Give the organizations of the nearest sentence before that names two or more, or people of them; units aside.
 
         Args:
             called: a word that their names must have.
         """
         here = self.sentence(offset)
+        homes = self.homes() if called is None else {}
         for sentence in range(here, -1, -1):
             start = self.sentences[sentence]
             end = offset if sentence == here else self.sentences[sentence + 1]
             found: dict[str, Referent] = {}
             for mention in self.within(start, end):
-                referent = self.gathering.referents.get(mention.entity)
+                referent = self.gathering.referents.get(homes.get(mention.entity, mention.entity))
                 if referent is not None and is_a(referent.cls, cls):
                     found.setdefault(referent.id, referent)
             found = {k: r for k, r in found.items() if r.cls not in {"OrganizationalUnit", "JointStructure"}}

@@ -194,15 +194,18 @@ def _apply_each(frame: Frame, predicate: Token, roles: Roles, context: Context, 
         return False
     agents = [m for token in roles.get("agent", ()) for m in context.things(token)]
     evidence = context.sentence(predicate)
-    for token, entity in objects:
+    for number, (token, entity) in enumerate(objects):
         after = next((p for p in partners if p.i > token.i), None)
         found = [(m.entity, 0.5 + 0.5 * m.score) for m in agents]
         if after is not None:
             until = next((t.i for t, _ in objects if t.i > after.i), clause[-1].i + 1)
             listed = [t for t in clause if after.i < t.i < until and t.ent_type_]
             first = next((t for t in listed if context.things(t)), None)
-            for partner in members(first) if first is not None else []:
-                found += [(m.entity, 0.5 + 0.5 * m.score) for m in context.things(partner) if partner.i < until]
+            with_it = [t for t in members(first) if t.i < until] if first is not None else []
+            together = [k for k, (other, _) in enumerate(objects) if other.i == token.i]
+            if len(together) == len(with_it):  # "signed agreements with A and B": one with each
+                with_it = [with_it[together.index(number)]]
+            found += [(m.entity, 0.5 + 0.5 * m.score) for partner in with_it for m in context.things(partner)]
         for subject, sure in found:
             if builder.add(subject, template.property, entity, evidence, frame.id, frame.confidence * sure, how):
                 builder.date(entity, context.date_of(predicate))
