@@ -56,14 +56,28 @@ class _Referring:
             self.told.mean(description, publisher, "“we” is the publisher", 0.7)
 
     def _it(self, description: Description) -> None:
-        latest = self.told.before(description.start, "Organization")
-        subject = self.told.subject_before(description.start, "Organization")
+        acting = self._acting(description)  # "X gave it a prize": not X itself
+        latest = [r for r in self.told.before(description.start, "Organization") if r.id not in acting]
+        subject = self.told.subject_before(description.start, "Organization", acting)
         referent = subject or (latest[0] if latest else None)
         if referent is not None:
             self.told.mean(description, referent, "“it” is what the sentence before is about", 0.5)
         for cls in ("Agreement", "Event"):
             if found := self.told.before(description.start, cls):
                 self.told.mean(description, found[0], f"“it” is the {cls.lower()} told of before", 0.45)
+
+    def _acting(self, description: Description) -> set[str]:
+        """Give the subjects of the clause in which a pronoun is an object."""
+        token = self.told.token(description.start)
+        if token is None or token.dep_ not in {"dobj", "dative", "pobj"}:
+            return set()
+        verb = token.head if token.dep_ != "pobj" else token.head.head
+        return {
+            mention.entity
+            for child in verb.children
+            if child.dep_ == "nsubj"
+            for mention in self.told.within(child.idx, child.idx + len(child))
+        }
 
     def _he(self, description: Description) -> None:
         subject = self.told.subject_before(description.start, "Person")

@@ -39,7 +39,7 @@ class Told:
         headings: offsets at which the title and headings start.
         title_end: offset behind the title.
         named: what the text names, in order; `gathering.mentions` grows while descriptions are read.
-        named_at: by the offset at which a name starts, the thing that it names.
+        named_at: by the offset at which names start, the thing that the widest of them names.
         named_until: by the offset at which names end, these names.
     """
 
@@ -55,8 +55,9 @@ class Told:
         self.named: list[Mention] = sorted(gathering.mentions, key=lambda mention: mention.start)
         self.named_at: dict[int, str] = {}
         self.named_until: dict[int, list[Mention]] = {}
-        for mention in self.named:
+        for mention in sorted(self.named, key=lambda mention: (mention.start, -mention.end)):
             self.named_at.setdefault(mention.start, mention.entity)
+        for mention in self.named:
             self.named_until.setdefault(mention.end, []).append(mention)
         self._places: list[tuple[int, int]] = []  # start of each mention, and where it stands in `gathering.mentions`
 
@@ -105,11 +106,11 @@ class Told:
         """Note that a description means a thing, and why."""
         self.gathering.mention(description.start, description.end, referent, "rule", reason, score)
 
-    def subject_before(self, offset: int, cls: str) -> Referent | None:
-        """Give the subject of the nearest clause before that is of a class."""
+    def subject_before(self, offset: int, cls: str, apart: Collection[str] = ()) -> Referent | None:
+        """Give the subject of the nearest clause before that is of a class and not one of `apart`."""
         for mention in self._backwards(offset):
             referent = self.gathering.referents.get(mention.entity)
-            if referent is not None and is_a(referent.cls, cls):
+            if referent is not None and is_a(referent.cls, cls) and referent.id not in apart:
                 token = self.token(mention.end - 1)
                 if token is not None and token.dep_ in {"nsubj", "nsubjpass"}:
                     return referent

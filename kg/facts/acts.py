@@ -228,7 +228,12 @@ def _place(roles: Roles, context: Context) -> str | None:
 
 def _clause(verb: Token) -> list[Token]:
     """Give the tokens from behind a verb to the next verb coordinated with it, or the end of its sentence."""
-    following = [t.i for t in verb.children if t.dep_ == "conj" and t.pos_ == "VERB" and t.i > verb.i]
+    following = [
+        (t.left_edge.i if t.dep_ == "advcl" else t.i)
+        for t in verb.children
+        if t.pos_ == "VERB" and t.i > verb.i
+        and (t.dep_ == "conj" or (t.dep_ == "advcl" and any(c.dep_ == "nsubj" for c in t.children)))
+    ]  # fmt: skip
     end = min(following, default=verb.sent.end)
     return list(verb.doc[verb.i + 1 : end])
 
@@ -271,6 +276,13 @@ def _fill(
         # "In talks with X, programmes were discussed": the publisher's talks
         publisher = context.recognised.publisher
         return [(publisher, 0.6)] if publisher in context.entities else []
+    if template.property == "signed" and side == 1 and roles.get("agent") and not roles.get("patient"):
+        # "A signed for X": what was told of in the same sentence or the one before
+        stands_for = [t for name in ("for", "behalf") for t in roles.get(name, ())]
+        whom = [m for t in stands_for for m in context.things(t) if context.family(m.entity, ("Organization",))]
+        told = context.last("Agreement", roles["agent"][0].idx)
+        near = told is not None and context.distance(told, roles["agent"][0]) <= 1
+        return [(told.entity, 0.7)] if whom and told is not None and near else []
     if copula and side == 1 and "of" in names and not any(roles.get(name) for name in names):
         # "has been a full member since 2011", "was the host": of what was last told of
         last = context.last(allowed[0], roles["agent"][0].idx) if roles.get("agent") else None

@@ -9,7 +9,7 @@ from kg.facts.builder import Builder
 from kg.facts.context import Context
 from kg.facts.delegations import Delegation, anonymous_visits, owners_of
 from kg.facts.status import status
-from kg.languages.lexicon import words
+from kg.languages.lexicon import said, words
 from kg.records import Fact, Status
 
 _PASSES_ON = {"signed": 0.95, "participatedIn": 0.85, "visited": 0.85}
@@ -58,6 +58,14 @@ def _hosts(context: Context, builder: Builder, represented: dict[str, list[str]]
         and status(token) is Status.HELD
         and (speakers := _speakers(context, token, represented))
     ]
+    rounds = [
+        token
+        for token in context.doc
+        if token.tag_ == "NNS"
+        and token.lemma_ in words(context.document.lang, "rounds_of_talks")
+        and any(said(child, "the") for child in token.children)
+        and status(token) is Status.HELD
+    ]
     for fact in builder.held("visited"):
         universities = all(
             context.family(end, ("University", "ResearchOrganization")) for end in (fact.subject, fact.object)
@@ -70,6 +78,11 @@ def _hosts(context: Context, builder: Builder, represented: dict[str, list[str]]
                 for evidence in (*fact.evidence[:1], context.sentence(token)):
                     builder.add(fact.subject, "negotiatedWith", fact.object, evidence, "talks-on-visit", 0.6)
                 break
+        for token in rounds:  # "the head of the office took part in the talks"
+            before = max((e for e in fact.evidence if e.start <= token.idx), default=None)
+            if before is not None and context.sentences_between(before.start, token.idx) <= _NEAR // 2:
+                for evidence in (before, context.sentence(token)):
+                    builder.add(fact.subject, "negotiatedWith", fact.object, evidence, "talks-on-visit", 0.6)
 
 
 def _speakers(context: Context, verb: Token, represented: dict[str, list[str]]) -> set[str]:

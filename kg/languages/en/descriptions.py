@@ -16,6 +16,7 @@ from kg.schema import is_a
 
 _THINGS = ("Agreement", "Event", "Programme", "Recognition", "JointStructure", "InnovationHub", "OrganizationalUnit")
 _MODIFIERS = {"compound", "amod", "nmod", "nummod", "punct"}
+_COMPLEMENTS = {"of", "for", "on", "between"}
 _LONGEST = 14
 _LONGEST_TITLE = 150  # characters
 
@@ -38,6 +39,8 @@ def descriptions(doc: Doc) -> Doc:
             described = _described(token)
             if described is not None:
                 found.append(described)
+        elif token.dep_ in {"det", "predet"}:
+            continue  # "both sides" are no "both"
         elif token.pos_ in {"PRON", "DET"} or token.lower_ in _words()["they_after_article"]:
             if token.lower_ in _words()["they_after_article"] and not _stands_for_noun(token):
                 continue
@@ -84,12 +87,18 @@ def _stands_for_noun(token: Token) -> bool:
     return alone and token.i > 0 and token.nbor(-1).lower_ == "the"
 
 
+def _is_degree(token: Token) -> bool:
+    """Tell whether it is of the possessive in "a joint master's programme"."""
+    owner = token.nbor(-1) if token.dep_ == "case" and token.i else token
+    return owner.dep_ == "poss" and owner.lower_ in _words()["degrees"]
+
+
 def _phrase(head: Token) -> list[Token]:
     """Give the head with the words directly before it that belong to it, names included."""
     left = head.i
     while left > head.sent.start:
         before = head.doc[left - 1]
-        attached = before.dep_ in _MODIFIERS and head.left_edge.i <= before.i
+        attached = (before.dep_ in _MODIFIERS or _is_degree(before)) and head.left_edge.i <= before.i
         if before.lower_ in headline_verbs("en") and before.dep_ == "compound":
             break  # "A signs agreement with B"
         if not attached or before.is_space or (before.is_punct and before.text not in {"-", '"'}):
@@ -248,11 +257,13 @@ def _closing(token: Token) -> Token | None:
 def _long_end(head: Token) -> int:
     """Give where the description ends with what follows its head: "of presenting the certificate of registration"."""
     last = head
+    studied = kind_of("en", [head.lower_])
+    brings_in = _COMPLEMENTS | ({"in"} if studied is not None and is_a(studied.cls, "Programme") else set())
     behind = head.nbor() if head.i + 1 < len(head.doc) else head
     # "signed a roadmap for the centre", where parsers hang the centre on the verb
     astray = behind.lower_ == "for" and behind.head == head.head and head.dep_ == "dobj"
     for child in [behind] if astray else head.rights:
-        if child.dep_ != "prep" or child.lower_ not in {"of", "for", "on", "between"} or child.i != last.i + 1:
+        if child.dep_ != "prep" or child.lower_ not in brings_in or child.i != last.i + 1:
             break
         if child.i + 1 < len(head.doc) and child.nbor().lower_ == "behalf":
             break
