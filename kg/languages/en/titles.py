@@ -115,7 +115,9 @@ def _after(row: Row, unit: int, person: NameSpan, *, titled: bool) -> tuple[int,
         organization = row.name(position + listed.start(1))
         start, end = row.units.span(unit, position + listed.end())
         return position + listed.end(), [Post(person, None, organization, start, end)] if organization else []
-    link = re.match(r"(?:,x)?vx?", codes[position:]) or _capacity(row, unit)
+    link = re.match(r"(?:,x)?v(?:d?x)?", codes[position:]) or _capacity(row, unit)
+    if link and set(row.text[slice(*row.units.span(position, position + link.end()))].lower().split()) & _negation():
+        return position, []  # "Ivan Petrov is not (no longer) Rector of X"
     if link:  # "Ivan Petrov is (now) Rector of X": the sentence keeps its verb, so nothing is merged
         behind = next((m for _, p in rules("after") if (m := p.match(codes, position + link.end()))), None)
         return position, [_post(row, behind, 0, person)] if behind else []
@@ -208,6 +210,11 @@ def _complete(row: Row, posts: list[Post], wholes: Mapping[NameSpan, NameSpan]) 
             where = wholes.get(where, where)
         done.append(replace(post, organization=where) if behind else post)
     return done[::-1]
+
+
+@cache
+def _negation() -> frozenset[str]:
+    return frozenset(read("en", "modality")["negation"])
 
 
 @cache
