@@ -32,6 +32,8 @@ def built(doc: Doc, known: list[NameSpan], people: list[NameSpan]) -> list[NameS
             if what == "organization":
                 first = _behind_owner(row.codes, first, last, text, row.starts, row.ends)
                 last = _before_place(row, first, last, text)
+                last = _before_field(row, first, last, doc)
+                first = _inner_body(row, first, last, text)
             if last - first < 2:
                 continue
             start, end = row.span(first, last)
@@ -85,6 +87,36 @@ def _before_place(row: Units, first: int, last: int, text: str) -> int:
     head = row.codes.rfind("K", first, next(k for k in range(first, cut + 1) if row.codes[k] in "ofbiq"))
     word = text[row.starts[head] : row.ends[head]].lower()
     return last if head < first or word in read("en", "names")["with_place"] else cut
+
+
+def _before_field(row: Units, first: int, last: int, doc: Doc) -> int:
+    """Give where a university's name ends before what its deputy is for: "Vice-Rector of X | for Research"."""
+    cut = row.codes.find("f", first, last)
+    if cut < 1 or row.codes[cut - 1] not in "GK" or row.codes[cut : cut + 2] == "fd":
+        return last
+    head = doc.char_span(row.starts[cut - 1], row.ends[cut - 1])
+    start = doc.char_span(row.starts[first], row.ends[first])
+    of_university = head is not None and head[-1].lower_ == "university"
+    return cut if of_university and start is not None and is_deputy_of(doc, start.start) else last
+
+
+def is_deputy_of(doc: Doc, start: int) -> bool:
+    """Tell whether the post of a deputy stands before a name: "Vice-Rector of", "First Deputy Director of the"."""
+    before = [token.lower_ for token in doc[max(0, start - _NEAR) : start]]
+    before = before[:-1] if before[-1:] == ["the"] else before
+    deputies = read("en", "words")["deputies"]
+    return before[-1:] == ["of"] and any(word in deputies for word in before) and bool(nouns()[3] & set(before[-2:]))
+
+
+_NEAR = 7  # tokens: "First Vice - Rector of the"
+
+
+def _inner_body(row: Units, first: int, last: int, text: str) -> int:
+    """Give where the name of an inner body begins behind its organization's: "chairman of X | University Council"."""
+    post = row.codes[:first].rstrip("d")[-2:] in {"To", "to"}
+    head = text[row.starts[last - 1] : row.ends[last - 1]].lower()
+    inner = post and row.codes[first] == "G" and head in read("en", "posts")["bodies"]
+    return first + 1 if inner else first
 
 
 @cache

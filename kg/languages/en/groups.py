@@ -33,7 +33,8 @@ def groups(doc: Doc) -> Doc:
         names = _apply(doc, names, heads, found)
     relations += _apart(Row(doc, names))
     posts: list[Post] = []
-    found = list(posts_in(Row(doc, names), posts))
+    wholes = {relation.subject: relation.object for relation in relations if relation.property == "unitOf"}
+    found = list(posts_in(Row(doc, names), posts, wholes))
     _apply(doc, names, heads, found)
     doc._.posts, doc._.relations, doc._.aliases = tuple(posts), tuple(relations), tuple(aliases)
     doc._.heads = heads
@@ -82,6 +83,8 @@ def _link(row: Row, relations: list[Relation], aliases: list[Alias]) -> list[tup
                 else:
                     head, other = row.name(match.start("s")), row.name(match.start("o"))
                     if head is None or other is None or not _fits(rule, head, other):
+                        continue
+                    if "linked" in rule and all(known.subject != other for known in relations):
                         continue
                     relations.append(Relation(head, rule["property"], other, rule["id"], start, end))
                 taken.update(range(match.start(), match.end()))

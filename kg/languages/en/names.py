@@ -14,7 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from kg.languages import pinyin
-from kg.languages.en.built import built
+from kg.languages.en.built import built, is_deputy_of
 from kg.languages.en.letters import nouns
 from kg.languages.en.merging import merge, merge_dates
 from kg.languages.en.people import openers, people, surnames
@@ -104,6 +104,8 @@ class EnglishNames:
             return False
         rest = span.doc[span.end : span.end + 3]
         if len(rest) < 2 or rest[0].lower_ not in {"of", "for"} or kind_of("en", [span[-1].lower_]) is None:
+            return False
+        if rest[0].lower_ == "for" and is_deputy_of(span.doc, span.start):
             return False
         following = rest[2] if rest[1].lower_ == "the" and len(rest) > 2 else rest[1]
         known = next(self.gazetteer.hits([token.text for token in span.doc[following.i : following.i + 8]]), None)

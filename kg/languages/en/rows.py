@@ -46,6 +46,12 @@ def _post_letters() -> dict[str, str]:
     )
 
 
+@cache
+def _asides() -> re.Pattern[str]:
+    """Give the pattern of what stands between a name and its post and says nothing of it: "(left)", "PhD,"."""
+    return re.compile("|".join(f"(?:{pattern})" for pattern in read("en", "people")["asides"]))
+
+
 class Row:
     """The text as units at one moment: names so far are one unit each."""
 
@@ -58,6 +64,10 @@ class Row:
         while position < len(tokens):
             token = tokens[position]
             name = names.get(token.idx)
+            if name is None and (aside := _asides().match(whole, token.idx)) is not None:
+                while position < len(tokens) and tokens[position].idx < aside.end():
+                    position += 1
+                continue
             if name is not None:
                 code = "B" if _is_body(whole, name) else "U" if _is_unit(name) else letter_of(name)
                 pieces.append((code, token.idx, token.idx + len(token)))

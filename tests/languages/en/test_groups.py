@@ -30,7 +30,11 @@ def alone(english: Language, monkeypatch: pytest.MonkeyPatch) -> Reader:
     every = {section: rules(section) for section in SECTIONS}
 
     def read_by(section: str, rule: str, text: str) -> list[str]:
-        alone = {section: tuple(row for row in every[section] if row[0]["id"] == rule)}
+        chosen = {row[0]["id"]: row[0] for row in every[section]}[rule]
+        # a linked rule builds on what the other rules for its property found
+        beside = chosen["property"] if "linked" in chosen else None
+        kept = (row for row in every[section] if row[0] is chosen or (beside and row[0]["property"] == beside))
+        alone = {section: tuple(kept)}
         for module in (groups, titles):
             monkeypatch.setattr(module, "rules", lambda name: alone.get(name, ()))
         return said(section, rule, english(text))
@@ -43,7 +47,8 @@ def said(section: str, rule: str, doc: Doc) -> list[str]:
         return doc.text[span.start : span.end] if span is not None else "-"
 
     if section == "relations":
-        return [f"{words(r.subject)} | {r.property} | {words(r.object)}" for r in doc._.relations]
+        found = (r for r in doc._.relations if rule in {"", r.rule})
+        return [f"{words(r.subject)} | {r.property} | {words(r.object)}" for r in found]
     if section == "aliases":
         return [f"{words(alias.name)} = {doc.text[alias.start : alias.end]}" for alias in doc._.aliases]
     if rule == "honorific-person":
@@ -67,7 +72,7 @@ def test_each_rule_has_examples() -> None:
 @pytest.mark.parametrize(("section", "row"), RULES, ids=[row["id"] for _, row in RULES])
 def test_a_rule_has_known_fields_only(section: str, row: dict[str, Any]) -> None:
     fields = {"id", "pattern", "like", "unlike"} | ({"property"} if section == "relations" else set())
-    assert row.keys() - {"class", "place", "apart"} == fields
+    assert row.keys() - {"class", "place", "apart", "linked"} == fields
     assert {row.get("class", "Organization"), row.get("place", "City")} <= CLASSES.keys()
     assert row.get("property", "locatedIn") in PROPERTIES
 
