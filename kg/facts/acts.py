@@ -147,7 +147,7 @@ def _apply(
                 )
                 for end in (subject, target):
                     if template.property in _DATED:
-                        builder.date(end, context.date_of(predicate))
+                        builder.date(end, predicate)
                     if template.property == "signed" and how is Status.HELD:
                         builder.place(end, _place(roles, context))
 
@@ -175,7 +175,7 @@ def _implied_parties(
     for party in context.pair(predicate.idx):
         for target, sure in objects:
             builder.add(party, property, target, context.sentence(predicate), "by-both", 0.65 * sure)
-            builder.date(target, context.date_of(predicate))
+            builder.date(target, predicate)
 
 
 def _apply_each(frame: Frame, predicate: Token, roles: Roles, context: Context, builder: Builder, how: Status) -> bool:
@@ -208,7 +208,7 @@ def _apply_each(frame: Frame, predicate: Token, roles: Roles, context: Context, 
             found += [(m.entity, 0.5 + 0.5 * m.score) for partner in with_it for m in context.things(partner)]
         for subject, sure in found:
             if builder.add(subject, template.property, entity, evidence, frame.id, frame.confidence * sure, how):
-                builder.date(entity, context.date_of(predicate))
+                builder.date(entity, predicate)
                 if how is Status.HELD:
                     builder.place(entity, _place(roles, context))
     return True

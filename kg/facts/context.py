@@ -8,10 +8,10 @@ from collections import defaultdict
 from spacy.tokens import Doc, Token
 
 from kg.facts.status import status
-from kg.languages.dates import DateSpan, find
+from kg.facts.timeline import Timeline
+from kg.languages.dates import DateSpan
 from kg.languages.lexicon import groups, words
 from kg.languages.spans import principal
-from kg.languages.view import plain
 from kg.records import BlockKind, Document, Entity, Evidence, Mention, Recognised, Status
 from kg.registry import Registry
 from kg.schema import is_a
@@ -50,8 +50,8 @@ class Context:
             if not merged or principal(token) == (mention.start, mention.end):
                 self._mentions[token.i].append(mention)
         self._groups = groups(document.lang)
-        self.dates = find(plain(document.text), document.lang, document.published)
-        self._dates = [date.start for date in self.dates]
+        self.timeline = Timeline(document, self.token)
+        self.dates = self.timeline.spans
         self._silent = [(b.start, b.end) for b in document.blocks if b.kind in _SILENT]
 
     def country(self, entity: str) -> str | None:
@@ -130,7 +130,7 @@ class Context:
 
     def dates_in(self, start: int, end: int) -> tuple[DateSpan, ...]:
         """Give the dates that start in a passage."""
-        return self.dates[bisect_left(self._dates, start) : bisect_left(self._dates, end)]
+        return self.timeline.within(start, end)
 
     def is_joint(self, entity: str) -> bool:
         """Tell whether a thing is called joint, or is of a class that is."""
@@ -176,37 +176,6 @@ class Context:
             ):  # where the prose names it again, what it is coordinated with is told better than in a headline
                 return [m for m in gatherings if m.entity == gatherings[0].entity][-1]
         return None
-
-    def date_of(self, predicate: Token) -> str | None:
-        """Give the date that a clause states: one below its verb, else the only one of its sentence."""
-        sentence = predicate.sent
-        inside = self.dates_in(sentence.start_char, sentence.end_char)
-        governor = predicate.head
-        acts = [predicate]
-        if predicate.pos_ != "VERB" and governor.pos_ == "VERB" and governor.lemma_ in words(predicate.lang_, "light"):
-            acts.append(governor)  # "In September, X took part in": the date hangs on the light verb
-        acts += [child for child in predicate.children if predicate.pos_ != "VERB" and child.dep_ == "acl"]
-        below = [d for d in inside if any(self._hangs_on(d, act) for act in acts)]
-        if below:
-            return below[0].iso
-        return inside[0].iso if len(inside) == 1 and not self._elsewhere(inside[0], predicate) else None
-
-    def _hangs_on(self, span: DateSpan, predicate: Token) -> bool:
-        token = self.token(span.end - 1)
-        while token.head.i != token.i and token.i != predicate.i:
-            token = token.head
-            if token.pos_ in {"VERB", "AUX"} and token.i != predicate.i:
-                return False
-        return token.i == predicate.i
-
-    def _elsewhere(self, span: DateSpan, predicate: Token) -> bool:
-        """Tell whether a date belongs to another clause: "SPbPU, founded in 1899, signed"."""
-        token = self.token(span.end - 1)
-        while token.head.i != token.i:
-            token = token.head
-            if token.pos_ == "VERB":
-                return token.i != predicate.i and token.dep_ in {"acl", "relcl", "advcl", "ccomp"}
-        return False
 
     def distance(self, mention: Mention, token: Token) -> int:
         """Give how many sentences lie between a mention and a token: 0 in one sentence, 1 in neighbours."""

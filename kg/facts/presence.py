@@ -107,4 +107,4 @@ def at_event(verb: Token, context: Context, builder: Builder) -> None:
                                 mention.entity, "participatedIn", event.entity, context.sentence(verb), "acts-at-event",
                                 0.65 * (0.5 + 0.5 * mention.score),
                             )  # fmt: skip
-                            builder.date(event.entity, context.date_of(verb))
+                            builder.date(event.entity, verb)
