@@ -101,7 +101,7 @@ def test_the_policy_allows_these_scripts_and_nothing_else(parts: Parts) -> None:
 
     rules = dict(rule.split(" ", 1) for rule in parts.policy.split("; "))
     run = [text for attributes, text in parts.scripts if attributes.get("type") != "application/json"]
-    assert len(run) == 8
+    assert len(run) == 1
     assert rules == {
         "default-src": "'none'",
         "script-src": " ".join(map(digest, run)),
@@ -112,7 +112,7 @@ def test_the_policy_allows_these_scripts_and_nothing_else(parts: Parts) -> None:
 
 
 def test_texts_out_of_digests_cannot_leave_their_place(html: str, parts: Parts, data: dict[str, Any]) -> None:
-    assert len(parts.scripts) == 10
+    assert len(parts.scripts) == 2
     assert "window.pwned = 1</script>" not in html
     assert "\u2028" not in html
     labels = {thing["label"] for thing in data["things"]}
@@ -129,7 +129,7 @@ def test_only_addresses_of_the_web_become_links(data: dict[str, Any]) -> None:
 
 
 def test_the_licence_of_what_is_bundled_stays_with_it(html: str) -> None:
-    assert "@version 9.1.2" in html
+    assert "/*! preact 11" in html
     assert "The MIT License" in html
 
 

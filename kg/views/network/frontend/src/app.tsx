@@ -1,6 +1,6 @@
 // The page: header, facets, drawing, panel, all following one state.
 import type { VNode } from "preact";
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import * as actions from "./actions";
 import { writeAddress } from "./address";
 import { type Page, PageContext } from "./context";
@@ -23,11 +23,11 @@ export function App({ store, beginning, drawing }: { store: Store; beginning: St
   const [filtering, setFiltering] = useState(false);
   const looking = useRef(state.camera === null && state.chosen !== null);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.documentElement.lang = state.lang;
     document.title = words.text("title");
   }, [words]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (looking.current) drawing.current!.look(litBy(graph.views[state.view], shown, state.chosen)?.nodes ?? []);
     looking.current = false;
   });

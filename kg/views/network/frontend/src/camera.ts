@@ -46,8 +46,9 @@ export function fitting(points: Iterable<Point>, size: Size, margin: number, nea
 }
 
 export function between(one: Camera, other: Camera, share: number): Camera {
+  if (share >= 1) return other;
   const mix = (a: number, b: number) => a + (b - a) * share;
-  return { x: mix(one.x, other.x), y: mix(one.y, other.y), zoom: Math.exp(mix(Math.log(one.zoom), Math.log(other.zoom))) };
+  return { x: mix(one.x, other.x), y: mix(one.y, other.y), zoom: one.zoom * (other.zoom / one.zoom) ** share };
 }
 
 /** Half the width of a node on the screen: never too small to see, and near by the space grows, not the dots. */

@@ -125,7 +125,10 @@ export class Drawing {
   }
 
   private pick(at: Point, touch: boolean): Picked {
-    return this.scene && pick(this.scene.view, this.scene.shown, this.now(), this.size, at, touch ? 14 : 3, this.labels);
+    // Names are where the last picture has them, and move with it.
+    const painted = toScreen(this.paintedWith ?? this.now(), this.size, toDrawing(this.now(), this.size, at));
+    const label = this.labels.find(({ left, right, top, bottom }) => painted.x >= left && painted.x <= right && painted.y >= top && painted.y <= bottom);
+    return this.scene && pick(this.scene.view, this.scene.shown, this.now(), this.size, at, touch ? 14 : 3, label);
   }
 
   private point(at: Point | null): void {

@@ -176,7 +176,7 @@ function fillArrows(context: Context, lines: readonly Line[], { scene, camera }:
     const [atFrom, atTo] = [radiusOn(camera, view.radius[view.from[edge]]), radiusOn(camera, view.radius[view.to[edge]])];
     if (camera.zoom < 0.2 || long < atFrom + atTo + 14) continue;
     const { atFrom: back, atTo: forth } = scene.arrows(edge);
-    const high = 6 + 1.6 * width;
+    const high = (6 + 1.6 * width) * Math.min(1, Math.max(0.5, camera.zoom * 1.3));
     if (forth) addArrow(context, to.x - (dx / long) * atTo, to.y - (dy / long) * atTo, dx / long, dy / long, high);
     if (back) addArrow(context, from.x + (dx / long) * atFrom, from.y + (dy / long) * atFrom, -dx / long, -dy / long, high);
   }

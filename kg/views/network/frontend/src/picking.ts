@@ -7,11 +7,10 @@ import type { View } from "./view";
 
 export type Picked = { readonly node: number } | { readonly edge: number } | null;
 
-/** Walks over all of them: with 30,000 edges that takes less than a millisecond, and there is no index to keep. */
-export function pick(view: View, shown: Shown, camera: Camera, size: Size, at: Point, reach: number, labels: readonly Label[] = []): Picked {
+/** `label` is the one that lies there. Walks over all of them: with 30,000 edges that takes less than a millisecond, and there is no index to keep. */
+export function pick(view: View, shown: Shown, camera: Camera, size: Size, at: Point, reach: number, label?: Label): Picked {
   const node = nodeAt(view, shown, camera, size, at, reach);
   if (node >= 0) return { node };
-  const label = labels.find(({ left, right, top, bottom }) => at.x >= left && at.x <= right && at.y >= top && at.y <= bottom);
   if (label) return label.item.onEdge ? { edge: label.item.of } : { node: label.item.of };
   const edge = edgeAt(view, shown, camera, size, at, reach + 1);
   return edge >= 0 ? { edge } : null;

@@ -1,6 +1,6 @@
 // The drawing within the page: follows the state, and tells it what the reader does with the picture.
 import type { VNode } from "preact";
-import { useEffect, useLayoutEffect, useMemo, useRef } from "preact/hooks";
+import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import { coloursOf } from "./colours";
 import { usePage } from "./context";
 import { Drawing } from "./drawing";
@@ -53,7 +53,7 @@ export function Stage({ drawing }: { drawing: { current: Drawing | null } }): VN
     [graph, shown, state.chosen, theme, words],
   );
   useLayoutEffect(() => drawing.current!.show(scene), [scene]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (state.camera !== reported.current) drawing.current!.place(state.camera);
     reported.current = state.camera;
   }, [state.camera]);
