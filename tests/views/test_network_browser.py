@@ -100,6 +100,8 @@ def test_a_click_on_a_node_shows_what_the_store_says(opened: Opened, store: Stor
     panel = opened.page.locator("#panel")
     assert panel.locator("h2").text_content() == "Peter the Great St. Petersburg Polytechnic University"
     assert "圣彼得堡彼得大帝理工大学" in panel.text_content()
+    panel.get_by_text("Why these spellings are one").click()
+    panel.get_by_text("“SPbPU” stands in brackets").wait_for()
     assert "“SPbPU” stands in brackets after the full name" in panel.text_content()
     assert panel.get_by_role("link", name="ROR 02x91aj62").get_attribute("href") == "https://ror.org/02x91aj62"
     card = show(store, "SPbPU")

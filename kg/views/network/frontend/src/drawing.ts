@@ -5,7 +5,7 @@ import { listen } from "./gestures";
 import type { Label } from "./labels";
 import { type Frame, labelsOf, paintAll, paintLabels, paintLit, paintRing } from "./paint";
 import { type Picked, pick } from "./picking";
-import type { Scene } from "./scene";
+import type { Focus, Scene } from "./scene";
 import { type Lit, along, around } from "./selection";
 import type { Camera } from "./state";
 
@@ -26,6 +26,7 @@ export class Drawing {
   private readonly over: HTMLCanvasElement;
   private size: Size = { width: 0, height: 0 };
   private scene: Scene | null = null;
+  private lit: Focus = { lit: null, chosen: -1 };
   private camera: Camera | null = null;
   private paintedWith: Camera | null = null;
   private cost = 0;
@@ -64,8 +65,14 @@ export class Drawing {
   show(scene: Scene): void {
     const other = scene.view !== this.scene?.view;
     this.scene = scene;
-    if (other) [this.pointed, this.camera] = [null, this.whole()];
+    if (other) [this.pointed, this.camera, this.lit] = [null, this.whole(), { lit: null, chosen: -1 }];
     this.ask("all");
+  }
+
+  /** Lets something stand out. */
+  focus(focus: Focus): void {
+    this.lit = focus;
+    this.ask("over");
   }
 
   /** Puts the camera somewhere; null: where all is seen. */
@@ -216,13 +223,14 @@ export class Drawing {
   private paintOver(frame: Frame): void {
     const { scene } = frame;
     const context = this.cleared(this.over);
-    const lit = scene.lit ?? this.pointedLit(scene);
+    const { chosen } = this.lit;
+    const lit = this.lit.lit ?? this.pointedLit(scene);
     this.ground.classList.toggle("dim", lit !== null);
     if (lit) paintLit(context, frame, lit);
-    if (scene.chosen >= 0 && scene.shown.nodes[scene.chosen]) paintRing(context, frame, scene.chosen, scene.colours.ink);
+    if (chosen >= 0) paintRing(context, frame, chosen, scene.colours.ink);
     const pointed: { node?: number; edge?: number } = this.pointed ?? {};
     if (pointed.node !== undefined) paintRing(context, frame, pointed.node, scene.colours.accent);
-    this.labels = labelsOf(context, frame, lit, pointed, innerWidth >= 1700 ? 1.25 : 1);
+    this.labels = labelsOf(context, frame, { lit, chosen }, pointed, innerWidth >= 1700 ? 1.25 : 1);
     paintLabels(context, this.labels, scene);
   }
 

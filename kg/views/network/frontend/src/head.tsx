@@ -1,5 +1,6 @@
 // What every panel begins with, and a part of it that opens at a click.
 import type { ComponentChildren, VNode } from "preact";
+import { useState } from "preact/hooks";
 import { usePage } from "./context";
 import { Icon } from "./icons";
 
@@ -23,11 +24,13 @@ export function Head({ kind, children }: { kind: ComponentChildren; children: Co
   );
 }
 
+/** What is folded is made when it is opened: a hub has hundreds of facts. */
 export function Fold({ title, open = false, children }: { title: string; open?: boolean; children: ComponentChildren }): VNode {
+  const [unfolded, unfold] = useState(open);
   return (
-    <details class="fold" open={open}>
+    <details class="fold" open={open} onToggle={(event) => unfold(event.currentTarget.open)}>
       <summary>{title}</summary>
-      {children}
+      {unfolded && children}
     </details>
   );
 }

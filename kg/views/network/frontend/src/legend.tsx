@@ -1,5 +1,6 @@
 // The facets beside the drawing: what colours, shapes and lines mean, how many there are, and boxes to tick.
 import type { VNode } from "preact";
+import { useMemo } from "preact/hooks";
 import { filtered } from "./actions";
 import { usePage } from "./context";
 import { ALL, FACETS, type Facet, NONE, admits, onlyThis, switched } from "./facets";
@@ -20,7 +21,7 @@ export function Legend(): VNode {
 function Choices({ facet }: { facet: Facet }): VNode | null {
   const { graph, state, words, change } = usePage();
   const filter = state.filters[facet.name];
-  const found = counts(graph, graph.views[state.view], state.filters, facet);
+  const found = useMemo(() => counts(graph, graph.views[state.view], state.filters, facet), [graph, state.view, state.filters]);
   const values = facet.order(graph).filter((value) => found.has(value));
   if (!values.length) return null;
   const set = (to: typeof filter) => change(filtered(state, facet.name, to));

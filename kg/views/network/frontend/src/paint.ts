@@ -1,7 +1,7 @@
 // Draws a scene on a canvas as the camera sees it. Nothing here remembers anything.
 import { type Point, type Size, radiusOn, toScreen } from "./camera";
 import { LEADING, type Label, type Labelled, type Obstacle, place } from "./labels";
-import type { Scene } from "./scene";
+import type { Focus, Scene } from "./scene";
 import type { Lit } from "./selection";
 import { addShape } from "./shapes";
 import type { Camera } from "./state";
@@ -34,8 +34,11 @@ export function paintAll(context: Context, { scene, camera, size }: Frame): void
     if (shown.edges[edge]) addLine(lines, { scene, camera, size }, at, edge, 1);
   }
   context.strokeStyle = context.fillStyle = colours.edge;
+  // The more lines, the fainter: thousands at full strength are a grey sheet.
+  context.globalAlpha = Math.min(1, 40 / Math.sqrt(lines.length || 1));
   strokeLines(context, lines, scene);
   fillArrows(context, lines, { scene, camera, size });
+  context.globalAlpha = 1;
   for (const { name, shape, nodes } of scene.families) paintNodes(context, { scene, camera, size }, at, nodes, name, shape);
 }
 
@@ -67,14 +70,14 @@ export function paintRing(context: Context, frame: Frame, node: number, colour: 
 }
 
 /** The labels that find room: of what is lit, else of the weightiest; `pointed` is named in any case. */
-export function labelsOf(context: Context, frame: Frame, lit: Lit | null, pointed: { node?: number; edge?: number }, grown: number): Label[] {
+export function labelsOf(context: Context, frame: Frame, { lit, chosen }: Focus, pointed: { node?: number; edge?: number }, grown: number): Label[] {
   const { scene, camera, size } = frame;
   const { view } = scene;
   const screen = (node: number) => toScreen(camera, size, { x: view.x[node], y: view.y[node] });
   const items: Labelled[] = [];
   const obstacles: Obstacle[] = [];
   for (const node of scene.ranked) {
-    const first = node === pointed.node || node === scene.chosen;
+    const first = node === pointed.node || node === chosen;
     if (lit && !lit.nodes.has(node) && !first) continue;
     const { x, y } = screen(node);
     if (x < -80 || y < -40 || x > size.width + 80 || y > size.height + 40) continue;

@@ -3,9 +3,16 @@ import type { Colours } from "./colours";
 import { type Graph, isHeld } from "./graph";
 import type { Shape } from "./payload";
 import { type Lit, type Shown, litBy } from "./selection";
-import type { State } from "./state";
+import type { Chosen } from "./state";
 import type { View } from "./view";
 import type { Words } from "./words";
+
+/** What of a scene stands out. */
+export interface Focus {
+  readonly lit: Lit | null;
+  /** The chosen node, -1 where none is drawn. */
+  readonly chosen: number;
+}
 
 export interface Arrows {
   readonly atFrom: boolean;
@@ -15,9 +22,6 @@ export interface Arrows {
 export interface Scene {
   readonly view: View;
   readonly shown: Shown;
-  readonly lit: Lit | null;
-  /** The chosen node, -1 where none is. */
-  readonly chosen: number;
   readonly colours: Colours;
   /** Nodes by family, so that one colour is set once. */
   readonly families: readonly { readonly name: string; readonly shape: Shape; readonly nodes: readonly number[] }[];
@@ -33,8 +37,12 @@ export interface Scene {
   readonly say: (edge: number) => string;
 }
 
-export function sceneOf(graph: Graph, state: State, shown: Shown, colours: Colours, words: Words): Scene {
-  const view = graph.views[state.view];
+export function focusOf(view: View, shown: Shown, chosen: Chosen | null): Focus {
+  const node = chosen && "thing" in chosen ? (view.nodeOf.get(chosen.thing) ?? -1) : -1;
+  return { lit: litBy(view, shown, chosen), chosen: node >= 0 && shown.nodes[node] ? node : -1 };
+}
+
+export function sceneOf(graph: Graph, view: View, shown: Shown, colours: Colours, words: Words): Scene {
   const { families } = graph.payload;
   const drawn = [...view.things.keys()].filter((node) => shown.nodes[node]);
   const familyOf = (node: number) => graph.familyOf[view.things[node]];
@@ -43,8 +51,6 @@ export function sceneOf(graph: Graph, state: State, shown: Shown, colours: Colou
   return {
     view,
     shown,
-    lit: litBy(view, shown, state.chosen),
-    chosen: state.chosen && "thing" in state.chosen ? (view.nodeOf.get(state.chosen.thing) ?? -1) : -1,
     colours,
     families: [...groups].map(([name, nodes]) => ({ name, shape: families[name].shape, nodes })),
     familyOf,

@@ -5,7 +5,7 @@ import { coloursOf } from "./colours";
 import { usePage } from "./context";
 import { Drawing } from "./drawing";
 import { Icon } from "./icons";
-import { sceneOf } from "./scene";
+import { focusOf, sceneOf } from "./scene";
 import type { Camera } from "./state";
 import { afterPaint, mark } from "./timing";
 
@@ -48,11 +48,10 @@ export function Stage({ drawing }: { drawing: { current: Drawing | null } }): VN
     return () => made.destroy();
   }, []);
 
-  const scene = useMemo(
-    () => sceneOf(graph, state, shown, coloursOf(graph.payload, theme), words),
-    [graph, shown, state.chosen, theme, words],
-  );
+  const view = graph.views[state.view];
+  const scene = useMemo(() => sceneOf(graph, view, shown, coloursOf(graph.payload, theme), words), [view, shown, theme, words]);
   useLayoutEffect(() => drawing.current!.show(scene), [scene]);
+  useLayoutEffect(() => drawing.current!.focus(focusOf(view, shown, state.chosen)), [view, shown, state.chosen]);
   useLayoutEffect(() => {
     if (state.camera !== reported.current) drawing.current!.place(state.camera);
     reported.current = state.camera;
