@@ -33,8 +33,10 @@ export function Beginning(): VNode {
         {figure(quotations, "quotations")}
       </div>
       <section>
-        <h3>{words.text("mostJoined")}</h3>
-        <ol class="most">
+        <p class="title" id="most">
+          {words.text("mostJoined")}
+        </p>
+        <ol class="most" aria-labelledby="most">
           {joined.map(({ node, n }) => (
             <li key={node}>
               <ThingLink thing={view.things[node]} />

@@ -38,7 +38,7 @@ export type Measure = (line: string, font: string) => number;
 
 const FACE = 'system-ui, "Segoe UI", Roboto, "Noto Sans", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif';
 const CELL = 64;
-/** A label may lie over nodes this much smaller than its own, or hubs would have none. */
+/** Where nothing is free, a label may lie over nodes this much smaller than its own, or hubs would have none. */
 const COVERS = 0.75;
 export const LEADING = 1.18;
 
@@ -87,11 +87,12 @@ class Room {
     }
   }
 
-  free(box: Box, item: Labelled): boolean {
+  /** Whether nothing lies there, or nothing but nodes of less than a radius. */
+  free(box: Box, item: Labelled, over = 0): boolean {
     for (const cell of this.near(box)) {
       for (const other of this.cells.get(cell) ?? []) {
         if (other.of === item.of && !item.onEdge) continue;
-        if (other.radius < item.radius * COVERS) continue;
+        if (other.radius < over) continue;
         if (box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom) return false;
       }
     }
@@ -120,7 +121,11 @@ export function place(items: readonly Labelled[], obstacles: readonly Obstacle[]
     const lines = wrap(item.text, item.strong ? 34 : 22);
     const half = Math.max(...lines.map((line) => measure(line, font))) / 2 + 5;
     const inside = places(item, half, lines.length * points * LEADING + 2);
-    const box = inside.find((b) => b.left > 2 && b.right < size.width - 2 && room.free(b, item)) ?? (item.must ? inside[0] : null);
+    const seen = inside.filter(({ left, right }) => left > 2 && right < size.width - 2);
+    const box =
+      seen.find((b) => room.free(b, item)) ??
+      seen.find((b) => room.free(b, item, item.radius * COVERS)) ??
+      (item.must ? inside[0] : null);
     if (!box) continue;
     room.take({ ...box, of: -1, radius: Infinity });
     labels.push({ ...box, lines, font, points, item });

@@ -104,7 +104,11 @@ export function paintLabels(context: Context, labels: readonly Label[], { colour
   context.lineJoin = "round";
   context.lineWidth = 3.5;
   context.strokeStyle = colours.ground;
-  for (const { lines, font, points, item, left, right, top } of labels) {
+  for (const { lines, font, points, item, left, right, top, bottom } of labels) {
+    if (item.onEdge) {
+      context.fillStyle = colours.ground;
+      context.fillRect(left + 2, top, right - left - 4, bottom - top);
+    }
     context.font = font;
     context.fillStyle = item.onEdge ? colours.accent : colours.ink;
     lines.forEach((line, i) => {

@@ -67,13 +67,17 @@ describe("labels", () => {
     const full = [1, 2, 3, 4, 5, 6].map((weight) => item(200, 150, 10 + weight));
     expect(named([...full, item(200, 150, 1, { must: true })])).toContain("n1");
   });
-  test("keep off a larger node, not off a much smaller one", () => {
+  test("keep off nodes, and where that fails off all but much smaller ones", () => {
     const lone = item(200, 150, 1, { radius: 8 });
     const under = (radius: number) => ({ x: 200, y: 168, radius, of: 99 });
     const [free] = place([lone], [under(4)], size, measure);
     const [moved] = place([lone], [under(9)], size, measure);
-    expect(free.top).toBe(161);
+    const around = [[0, 18], [0, -18], [18, 0], [-18, 0]].map(([dx, dy]) => ({ x: 200 + dx, y: 150 + dy, radius: 4, of: 99 }));
+    const [over] = place([lone], around, size, measure);
+    expect(free.bottom).toBeLessThan(150);
     expect(moved.bottom).toBeLessThan(150);
+    expect(over.top).toBe(161);
+    expect(place([lone], around.map((one) => ({ ...one, radius: 9 })), size, measure)).toEqual([]);
   });
 });
 
