@@ -34,7 +34,7 @@ def write_network(store: Store, out: Path, lang: str = "en") -> NetworkSummary:
     """
     if lang not in wording.LANGS:
         raise InputError(f"no such language: {lang}", remedy="one of " + ", ".join(wording.LANGS))
-    # pyvis brings networkx and IPython along, which nobody who only builds should wait for.
+    # networkx and numpy take a while to import, which nobody who only builds should wait for.
     from kg.views.network.page import page  # noqa: PLC0415
 
     made = page(read(store), lang)
