@@ -11,7 +11,7 @@ from collections import defaultdict
 
 from spacy.tokens import Token
 
-from kg.facts.lists import between, expanded, family, members
+from kg.facts.lists import between, expanded, family, members, roster
 from kg.languages.lexicon import said, words
 
 Roles = dict[str, list[Token]]
@@ -71,6 +71,8 @@ def _prepositions(token: Token) -> Roles:
             # "together with", "as part of", "within the framework of"
             objects_below = [t for t in deeper.children if t.dep_ == "pobj"]
             roles[deeper.lower_] += expanded(objects_below)
+        if agent:
+            roles[name] += roster(child)
         for obj in objects:
             if name == "with" and any(
                 m.nbor().lower_ in words(m.lang_, "as") for m in members(obj) if m.i + 1 < len(m.doc)

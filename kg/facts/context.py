@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
+from collections.abc import Iterator
+from itertools import islice
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from kg.facts.status import status
 from kg.facts.timeline import Timeline
@@ -184,6 +186,13 @@ class Context:
     def sentences_between(self, one: int, other: int) -> int:
         """Give how many sentences lie between two characters: 0 in one sentence, 1 in neighbours."""
         return abs(bisect_right(self._sentences, one) - bisect_right(self._sentences, other))
+
+    def sentences_from(self, offset: int) -> Iterator[Span]:
+        """Give the sentences that start behind a character and say something, in order."""
+        first = bisect_left(self._sentences, offset)
+        for sentence in islice(self.doc.sents, first, None):
+            if sentence.text.strip():
+                yield sentence
 
     def is_silent(self, offset: int) -> bool:
         """Tell whether a place is in a caption, a credit or boilerplate, which assert nothing."""
