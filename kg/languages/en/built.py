@@ -34,7 +34,9 @@ def built(doc: Doc, known: list[NameSpan], people: list[NameSpan]) -> list[NameS
                 last = _before_place(row, first, last, text)
                 last = _before_field(row, first, last, doc)
                 first = _inner_body(row, first, last, text)
-            if last - first < 2:
+            while first < last and row.codes[first] == "s":
+                first += 1
+            if last - first < 2 and not _is_compound(text[row.starts[first] : row.ends[first]]):
                 continue
             start, end = row.span(first, last)
             if text.count('"', start, end) % 2:
@@ -55,6 +57,12 @@ def built(doc: Doc, known: list[NameSpan], people: list[NameSpan]) -> list[NameS
             if kind is not None:
                 found.append(NameSpan(start, end, kind.cls, "pattern", 0.85, None, kind.kind))
     return found
+
+
+def _is_compound(word: str) -> bool:
+    """Tell whether one word is a name by its first half: "IT-Park", but not "Sub-Committee"."""
+    half, hyphen, _ = word.partition("-")
+    return bool(hyphen) and len(half) > 1 and half.isupper()
 
 
 def _is_acronym(text: str, name: NameSpan) -> bool:
