@@ -115,7 +115,7 @@ def _own(
         )  # fmt: skip
         referent.add(surface, gathering.lang, f"“{surface}” {because}")
         return referent
-    if parent is not None and name.cls in _UNITS:
+    if name.cls in _UNITS:
         return _thing(surface, name, gathering, parent)  # "the International Office of Samara University"
     # a short form that several bear and nothing tells whose: no thing of its own, which would join unrelated texts
     return _part_of_name(surface, name, gathering)

@@ -61,8 +61,12 @@ def mean_organization(told: Told, publisher: Publisher, description: Description
     candidates = [r for r in told.before(description.start, "Organization") if any(phrase in form for form in r.forms)]
     if not candidates:
         candidates = told.before(description.start, description.cls)
+    side = read(told.document.lang, "descriptions")["sides"].get(phrase.split()[0])
+    if side is not None:  # "the Russian university" is none of China
+        homes = {r.id: entry.country for r in candidates if (entry := told.registry.get(r.id)) is not None}
+        candidates = [r for r in candidates if homes.get(r.id, side) in {side, None}]
     own = publisher.at(description.start)
-    if description.cls == "University" and own is not None and own.cls == "University" and capital:
+    if description.cls == "University" and own is not None and own.cls == "University" and capital and side is None:
         told.mean(description, own, "“the University” in its own news", 0.8)
         return
     if candidates:

@@ -34,7 +34,9 @@ def built(doc: Doc, known: list[NameSpan], people: list[NameSpan]) -> list[NameS
                 last = _before_place(row, first, last, text)
                 last = _before_field(row, first, last, doc)
                 first = _inner_body(row, first, last, text)
-            if last - first < 2:
+            while first < last and row.codes[first] == "s":
+                first += 1
+            if last - first < 2 and not _is_compound(text[row.starts[first] : row.ends[first]]):
                 continue
             start, end = row.span(first, last)
             if text.count('"', start, end) % 2:
@@ -63,6 +65,12 @@ def _is_binational(kind: Kind, words: list[str]) -> bool:
     """Tell whether a unit is of both countries by its name: "Russian-Chinese Laboratory of Elastomers"."""
     said = {word.lower() for word in words} & set(read("en", "names")["binational"])
     return bool(said) and kind.cls in {"OrganizationalUnit", "ResearchOrganization"}
+
+
+def _is_compound(word: str) -> bool:
+    """Tell whether one word is a name by its first half: "IT-Park", but not "Sub-Committee"."""
+    half, hyphen, _ = word.partition("-")
+    return bool(hyphen) and len(half) > 1 and half.isupper()
 
 
 def _is_acronym(text: str, name: NameSpan) -> bool:

@@ -84,6 +84,10 @@ def _link(row: Row, relations: list[Relation], aliases: list[Alias]) -> list[tup
                     head, other = row.name(match.start("s")), row.name(match.start("o"))
                     if head is None or other is None or not _fits(rule, head, other):
                         continue
+                    if "object" in rule and not re.search(rule["object"], row.text[other.start : other.end]):
+                        continue
+                    if head.cls not in _PARTS and rule["property"] == "unitOf":
+                        continue
                     if "linked" in rule and all(known.subject != other for known in relations):
                         continue
                     relations.append(Relation(head, rule["property"], other, rule["id"], start, end))
@@ -122,6 +126,7 @@ def _within(letters: list[str], initials: list[str]) -> bool:
     return all(letter in rest for letter in letters)
 
 
+_PARTS = frozenset({"OrganizationalUnit", "JointStructure", "InnovationHub", "ResearchOrganization", "GovernmentBody"})
 _RANKS = {"District": 0, "City": 1, "Region": 2, "Country": 3}
 
 
