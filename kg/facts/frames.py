@@ -9,7 +9,7 @@ from typing import Any
 
 from kg.errors import LanguageError
 from kg.languages.lexicon import read
-from kg.records import Lang
+from kg.records import Lang, Status
 from kg.schema import CLASSES, PROPERTIES
 
 _FIELDS = frozenset(
@@ -29,6 +29,7 @@ _FIELDS = frozenset(
         "without",
         "objects",
         "beside",
+        "status",
     ]
 )
 
@@ -67,6 +68,7 @@ class Frame:
     without: frozenset[str] = frozenset()
     objects: frozenset[str] = frozenset()
     beside: frozenset[str] = frozenset()
+    status: Status | None = None
     like: tuple[Example, ...] = ()
     unlike: tuple[str, ...] = ()
 
@@ -107,6 +109,7 @@ def _frame(row: dict[str, Any], place: str) -> Frame:
         without=frozenset(row.get("without", ())),
         objects=frozenset(row.get("objects", ())),
         beside=frozenset(row.get("beside", ())),
+        status=Status(row["status"]) if "status" in row else None,
         like=tuple(Example(example["text"], tuple(example["facts"])) for example in row.get("like", ())),
         unlike=tuple(row.get("unlike", ())),
     )

@@ -9,7 +9,7 @@ from functools import cache
 from spacy.tokens import Doc
 
 from kg.languages.codes import expand, matches
-from kg.languages.en.letters import as_units, nouns
+from kg.languages.en.letters import ORDINAL, as_units, nouns
 from kg.languages.en.people import openers
 from kg.languages.kinds import Kind, kind_of, singular
 from kg.languages.lexicon import read
@@ -33,6 +33,13 @@ def built(doc: Doc, known: list[NameSpan], people: list[NameSpan]) -> list[NameS
                 first = _behind_owner(row.codes, first, last, text, row.starts, row.ends)
             if last - first < 2:
                 continue
+            if (
+                what == "event"
+                and first
+                and row.codes[first - 1] == "x"
+                and _counts(text[row.starts[first - 1] : row.ends[first - 1]])
+            ):
+                first -= 1  # "the third China-Russia Forum"
             start, end = row.span(first, last)
             if text.count('"', start, end) % 2:
                 continue  # half a quotation
@@ -52,6 +59,11 @@ def built(doc: Doc, known: list[NameSpan], people: list[NameSpan]) -> list[NameS
             if kind is not None:
                 found.append(NameSpan(start, end, kind.cls, "pattern", 0.85, None, kind.kind))
     return found
+
+
+def _counts(word: str) -> bool:
+    """Tell whether a word in small letters numbers an edition: "third"."""
+    return ORDINAL.match(word.capitalize()) is not None
 
 
 def _is_acronym(text: str, name: NameSpan) -> bool:
