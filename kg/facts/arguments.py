@@ -26,6 +26,8 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.dep_ == "acl" and verb.tag_ == "VBN":
         return True
+    if verb.tag_ == "VBN" and any(child.dep_ == "agent" for child in verb.children) and not _own_subject(verb):
+        return True  # "at the Forum, jointly sponsored by A", wherever the parser hangs it
     return verb.dep_ == "conj" and verb.tag_ == "VBN" and not _own_subject(verb) and is_passive(verb.head)
 
 
@@ -79,7 +81,11 @@ def _prepositions(token: Token) -> Roles:
             ):
                 continue  # "with X and Y as witnesses"
             nested = [t for t in obj.children if t.dep_ == "prep" and said(t, "of")]
-            if obj.lemma_ in words(obj.lang_, "between_prepositions") and nested:
+            # "in cooperation with A and B"
+            together = [t for t in obj.children if t.dep_ == "prep" and said(t, "with")]
+            if name == "in" and obj.lemma_ in words(obj.lang_, "working_together") and together:
+                roles["with"] += expanded(t for n in together for t in n.children if t.dep_ == "pobj")
+            elif obj.lemma_ in words(obj.lang_, "between_prepositions") and nested:
                 roles[obj.lemma_] += expanded(t for n in nested for t in n.children if t.dep_ == "pobj")
             else:
                 roles[name] += [t for t in expanded([obj]) if t not in roles[name]]
@@ -104,6 +110,8 @@ def verb_roles(verb: Token) -> Roles:
     if not _own_subject(verb):
         _inherit(verb, roles, passive)
         _take_name_before(verb, roles, passive)
+    if not roles["patient"] and not passive:
+        roles["patient"] += _object_shared(verb)
     _fill_from_noun_above(verb, roles, passive)
     if verb.dep_ == "relcl" and not passive and not roles["patient"] and not _has_relative(verb):
         roles["patient"] += expanded([verb.head])  # "an agreement the two universities concluded"
@@ -175,6 +183,17 @@ def _fill_from_children(verb: Token, roles: Roles, passive: bool) -> None:
             roles["patient"] += expanded([child])  # "visited Jilin University", which parsers take for an adverbial
         elif child.dep_ == "dative" and child.pos_ != "ADP":
             roles["dative"] += expanded([child])
+
+
+def _object_shared(verb: Token) -> list[Token]:
+    """Give the object that a verb shares with the next: "A hosted and funded | the forum"."""
+    own = _own_subject(verb)
+    found: list[Token] = []
+    for other in verb.children:
+        joined = other.dep_ == "conj" and other.pos_ == "VERB" and other.i > verb.i
+        if joined and (not own or verb.nbor().dep_ == "cc") and not _own_subject(other):
+            found += expanded(t for t in other.children if t.dep_ == "dobj")
+    return found
 
 
 def _turn_passive(verb: Token, roles: Roles) -> None:
@@ -274,7 +293,7 @@ def _inherit(verb: Token, roles: Roles, passive: bool) -> None:
         head = verb.head
         while head.pos_ in {"ADP", "SCONJ"} and head.head.i != head.i:
             head = head.head
-        if head.pos_ in {"VERB", "AUX"}:
+        if head.pos_ in {"VERB", "AUX"} and not (passive and roles["patient"]):
             above = verb_roles(head)
             shared = above["patient" if is_passive(head) else "agent"]
             if (
@@ -293,10 +312,6 @@ def _inherit(verb: Token, roles: Roles, passive: bool) -> None:
             if governor.pos_ == "VERB" and verb.head.dep_ in {"dobj", "nsubjpass"}:
                 made = verb_roles(governor)
                 roles[role] += [t for t in (*made["agent"], *made["with"]) if t not in roles[role]]
-    if not roles["patient"] and not passive:
-        for other in verb.children:
-            if other.dep_ == "conj" and other.pos_ == "VERB":
-                roles["patient"] += expanded(t for t in other.children if t.dep_ == "dobj")
 
 
 def noun_roles(noun: Token) -> Roles:

@@ -24,7 +24,8 @@ _BACK = 5  # sentences
 _SURE_ENOUGH = 0.6
 _WHOLE = ("Organization", "not OrganizationalUnit", "not JointStructure", "not InnovationHub")
 _HEADS = {BlockKind.TITLE, BlockKind.HEADING}
-_NO_GATHERING = frozenset({"Visit", "Event"})
+_NO_GATHERING = frozenset({"Visit", "Competition"})
+_NO_KIND = frozenset({None, "thematic-year", "lecture"})  # of classes as wide as Event
 
 
 class Context:
@@ -52,6 +53,7 @@ class Context:
             if not merged or principal(token) == (mention.start, mention.end):
                 self._mentions[token.i].append(mention)
         self._groups = groups(document.lang)
+        self._blocks = [block.start for block in document.blocks]
         self.timeline = Timeline(document, self.token)
         self.dates = self.timeline.spans
         self._silent = [(b.start, b.end) for b in document.blocks if b.kind in _SILENT]
@@ -156,6 +158,18 @@ class Context:
                 break
         return tuple(found) if len(found) == 2 else ()
 
+    def paragraph(self, offset: int) -> int:
+        """Give the number of the block around a character."""
+        return bisect_right(self._blocks, offset)
+
+    def _gathers(self, event: str) -> bool:
+        own = self.cls(event), self.entities[event].kind
+        return own[0] not in _NO_GATHERING and own[1] not in _NO_KIND and not self.is_bare(event)
+
+    def is_bare(self, event: str) -> bool:
+        """Tell whether an event is a meeting of which no more is said: two delegations meet, and nobody attends."""
+        return self.cls(event) == "Meeting" and all(" " not in name.text for name in self.entities[event].names)
+
     def is_planned(self, mention: Mention) -> bool:
         """Tell whether the clause that names a thing speaks of the future."""
         return status(self.token(mention.end - 1)) is not Status.HELD
@@ -172,7 +186,7 @@ class Context:
             behind = bisect_right(self._sentences, end) + 1  # the second sentence behind it
             second = self._sentences[behind] if behind < len(self._sentences) else len(self.document.text)
             found = self.within("Event", start, second)
-            gatherings = [m for m in found if self.cls(m.entity) not in _NO_GATHERING]
+            gatherings = [m for m in found if self._gathers(m.entity)]
             if (
                 gatherings
             ):  # where the prose names it again, what it is coordinated with is told better than in a headline

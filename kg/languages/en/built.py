@@ -9,7 +9,7 @@ from functools import cache
 from spacy.tokens import Doc
 
 from kg.languages.codes import Units, expand, matches
-from kg.languages.en.letters import as_units, nouns
+from kg.languages.en.letters import ORDINAL, as_units, nouns
 from kg.languages.en.people import openers
 from kg.languages.kinds import Kind, kind_of, singular
 from kg.languages.lexicon import read
@@ -38,6 +38,13 @@ def built(doc: Doc, known: list[NameSpan], people: list[NameSpan]) -> list[NameS
                 first += 1
             if last - first < 2 and not _is_compound(text[row.starts[first] : row.ends[first]]):
                 continue
+            if (
+                what == "event"
+                and first
+                and row.codes[first - 1] == "x"
+                and _counts(text[row.starts[first - 1] : row.ends[first - 1]])
+            ):
+                first -= 1  # "the third China-Russia Forum"
             start, end = row.span(first, last)
             if text.count('"', start, end) % 2:
                 continue  # half a quotation
@@ -71,6 +78,11 @@ def _is_compound(word: str) -> bool:
     """Tell whether one word is a name by its first half: "IT-Park", but not "Sub-Committee"."""
     half, hyphen, _ = word.partition("-")
     return bool(hyphen) and len(half) > 1 and half.isupper()
+
+
+def _counts(word: str) -> bool:
+    """Tell whether a word in small letters numbers an edition: "third"."""
+    return ORDINAL.match(word.capitalize()) is not None
 
 
 def _is_acronym(text: str, name: NameSpan) -> bool:
@@ -152,7 +164,7 @@ def _kind(what: str, codes: str, words: list[str]) -> Kind | None:
     wanted = "K" if what == "organization" else "E"
     if codes[0] in "kj":
         return kind_of("en", words[:1])
-    if codes[0] == "x":
+    if codes[0] == "x" and what == "organization":
         return kind_of("en", words[: next(k for k, code in enumerate(codes) if code in "kj") + 1])
     if wanted not in codes:
         return Kind("OrganizationalUnit", None)

@@ -18,6 +18,7 @@ from kg.languages.en.built import built, is_deputy_of
 from kg.languages.en.letters import nouns
 from kg.languages.en.merging import merge, merge_dates
 from kg.languages.en.people import openers, people, surnames
+from kg.languages.en.titled import titled
 from kg.languages.gazetteer import build
 from kg.languages.kinds import kind_of, singular
 from kg.languages.lexicon import read
@@ -63,6 +64,7 @@ class EnglishNames:
         text = doc.text  # spaCy joins its tokens anew at every call
         known, patterned = ([_dedicated(name, text) for name in names] for names in (known, patterned))
         patterned += _introduced(doc, [*known, *patterned], _taken((*known, *found, *patterned)))
+        patterned += titled(doc, [*known, *(name for name in found if name.source != "model")])
         taken = _taken((*known, *found, *patterned))
         rest = [name for name in _model(doc) if not taken & set(range(name.start, name.end))]
         names = widest([*known, *found, *patterned, *rest])
@@ -100,7 +102,8 @@ class EnglishNames:
 
     def _goes_on(self, span: Span, entry: str) -> bool:
         """Tell whether a longer name begins here: "the Sino-Russian Institute of Power Engineering" is another one."""
-        if not is_a(self.classes[entry], "Organization") or span[-1].lower_ in {"sciences", "technology"}:
+        cls = self.classes[entry]
+        if not (is_a(cls, "Organization") or is_a(cls, "Event")) or span[-1].lower_ in {"sciences", "technology"}:
             return False
         rest = span.doc[span.end : span.end + 3]
         if len(rest) < 2 or rest[0].lower_ not in {"of", "for"} or kind_of("en", [span[-1].lower_]) is None:
