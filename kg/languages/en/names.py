@@ -21,7 +21,7 @@ from kg.languages.en.people import openers, people, surnames
 from kg.languages.en.titled import titled
 from kg.languages.gazetteer import build
 from kg.languages.kinds import kind_of, singular
-from kg.languages.lexicon import read
+from kg.languages.lexicon import read, words
 from kg.languages.origins import surname_endings
 from kg.languages.spans import NameSpan, widest
 from kg.languages.view import plain
@@ -242,7 +242,8 @@ def _model(doc: Doc) -> Iterator[NameSpan]:
         span, posted = _behind_post(span)
         if not len(span) or not _is_proper(span) or not any(t.is_alpha for t in span):
             continue
-        if all(t.lower_ in nouns()[3] or t.lower_ in read("en", "posts")["modifiers"] for t in span):
+        titles = nouns()[3] | words("en", "deputies") | set(read("en", "posts")["modifiers"])
+        if all(word in titles for word in span.text.lower().replace("-", " ").split()):
             continue  # "Scientific" before "Secretary", "Acting Rector"
         if all(t.lower_ in openers() or t.lower_ in nouns()[0] | nouns()[1] | nouns()[3] for t in span):
             continue  # "the University" means one without naming it
