@@ -223,8 +223,9 @@ class Context:
 
     def sentence(self, token: Token) -> Evidence:
         """Give the sentence of a token as evidence."""
-        sentence = token.sent
-        return self.quote(sentence.start_char, sentence.end_char)
+        said = [t for t in token.sent if not t.is_space] or [token]
+        # behind the last word may stand the mark of the next line of a list
+        return self.quote(said[0].idx, said[-1].idx + len(said[-1]))
 
     def family(self, entity: str, classes: tuple[str, ...]) -> bool:
         """Tell whether an entity is of one of the classes, and of none that stands there as "not Class"."""

@@ -11,6 +11,7 @@ from kg.facts.builder import Builder
 from kg.facts.context import Context
 from kg.facts.lists import family
 from kg.facts.status import status
+from kg.languages.kinds import singular
 from kg.languages.lexicon import read, words
 from kg.records import Mention, Status
 from kg.schema import PROPERTIES
@@ -22,27 +23,54 @@ def labelled(context: Context, builder: Builder) -> None:
     """Add what labels say of the names behind them, about the event or agreement that the text tells of."""
     table = _nouns(context)
     for sentence in context.doc.sents:
-        colon = next((t for t in sentence if t.text == ":"), None)
-        if colon is None:
+        end = _label_end(context, sentence)
+        if end is None:
             continue
-        label = [t for t in sentence if t.i < colon.i and not t.is_space]
-        below = _items(context, colon)
-        said_in_full = len(label) > _LONGEST or any(t.pos_ in {"VERB", "AUX"} and t.tag_ != "VBG" for t in label)
-        if not label or (said_in_full and not below):
+        label = [t for t in sentence if t.i < end.i + (end.text != ":") and not t.is_space]
+        below = _items(context, end)
+        in_full = len(label) > _LONGEST or any(t.pos_ in {"VERB", "AUX"} and t.tag_ != "VBG" for t in label)
+        speaking = _is_speaking(label)
+        if not label or (in_full and not below and not speaking):
             continue
-        property = next((table[t.lemma_.lower()] for t in label if t.lemma_.lower() in table), None)
-        if property is None and below and _is_speaking(label):
+        if in_full and any(status(t) is not Status.HELD for t in label if t.pos_ == "VERB"):
+            continue
+        nouns = (form for t in label for form in (t.lemma_.lower(), singular(t.lower_)) if form in table)
+        property = next((table[noun] for noun in nouns), None)
+        if property is None and (below or in_full) and speaking:
             property = "participatedIn"
         if property is None:
             continue
-        about = _about(context, property, label, colon)
+        about = _about(context, property, label, end)
         if about is None:
             continue
-        for mention in () if said_in_full else _listed(context, sentence, colon):
-            builder.add(mention.entity, property, about, context.sentence(colon), "label", 0.75)
+        for mention in _listed(context, sentence, end) if not in_full or (speaking and not below) else ():
+            builder.add(mention.entity, property, about, context.sentence(end), "label", 0.75)
         for line in below:
             for mention in _of_item(context, line):
-                builder.add(mention.entity, property, about, context.sentence(line[0]), "listed-below", 0.7)
+                builder.add(
+                    mention.entity,
+                    property,
+                    about,
+                    context.sentence(context.token(mention.end - 1)),
+                    "listed-below",
+                    0.7,
+                )
+
+
+def _label_end(context: Context, sentence: Span) -> Token | None:
+    """Give the colon of a label; of a short line that names nobody, a heading of a list, its last word."""
+    colon = next((t for t in sentence if t.text == ":" and not _in_time(t)), None)
+    if colon is not None:
+        return colon
+    said = [t for t in sentence if not t.is_space]
+    heads = bool(said) and len(said) <= _LONGEST and not said[-1].is_punct and not any(t.ent_type_ for t in said)
+    return said[-1] if heads and context.text[said[-1].idx + len(said[-1]) :].lstrip(" ")[:1] == "\n" else None
+
+
+def _in_time(colon: Token) -> bool:
+    """Tell whether a colon stands in a time of day ("10:40")."""
+    beside = [colon.nbor(step) for step in (-1, 1) if 0 <= colon.i + step < len(colon.doc)]
+    return len(beside) == 2 and all(token.like_num for token in beside)
 
 
 def _means(token: Token, name: str) -> bool:
@@ -51,24 +79,25 @@ def _means(token: Token, name: str) -> bool:
 
 def _is_speaking(label: list[Token]) -> bool:
     """Tell whether a line above a list says that those on it speak: "The following papers were presented:"."""
-    nouns = any(_means(t, "speeches") for t in label)
-    return nouns and all(status(t) is Status.HELD for t in label if t.pos_ == "VERB" and _means(t, "speaking"))
+    return any(_means(t, "speeches") for t in label)
 
 
 def _items(context: Context, colon: Token) -> list[Span]:
     """Give the lines of the list below a line that ends with a colon: those with marks, or up to an empty line."""
     text = context.document.text
-    if text[colon.idx + 1 :].lstrip(" ")[:1] != "\n":
+    end = colon.idx + len(colon)
+    if text[end:].lstrip(" ")[:1] != "\n":
         return []
     found: list[Span] = []
-    end = colon.idx + 1
-    for line in context.sentences_from(colon.idx + 1):
+    for line in context.sentences_from(end):
         between = text[end : line.start_char]
         if "\n" in between or not found:
             marked = _is_item(text, line.start_char)
             if found and (marked != _is_item(text, found[0].start_char) or (not marked and "\n\n" in between)):
                 break
             found.append(line)
+        else:
+            found[-1] = context.doc[found[-1].start : line.end]  # "1." is a sentence of its own
         end = line.start_char + len(line.text.rstrip())
     return found
 

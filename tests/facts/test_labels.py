@@ -80,3 +80,36 @@ def test_planned_denied_or_of_something_else(text: str, tell: Callable[..., Any]
 
 def test_a_guest_does_not_speak_for_the_host(tell: Callable[..., Any]) -> None:
     assert not tell(f"The guests of {JLU} included Ivan Sokolov.").finds(f"Ivan Sokolov | represents | {JLU}")
+
+
+FORUM = f"On 12 May 2019 the Eastern Economic Forum opened at {JLU}."
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "The following reports were presented:\n\n- Lasers – Prof. Ivan Sokolov, dean;\n- Optics – Li Weiming.",
+        "Reports were made by:\n· Prof. Ivan Sokolov (Altai State University),\n· Li Weiming.",
+        "Speakers:\n1. Ivan Sokolov\n2. Li Weiming",
+        "Words of welcome\nIvan Sokolov, Rector, Altai State University\nLi Weiming, President",
+        "10:40 Reports\n– Ivan Sokolov: lasers\n– Li Weiming: optics",
+        "Among those who took the floor: Ivan Sokolov and Li Weiming.",
+    ],
+)
+def test_lists_of_those_who_spoke(lines: str, tell: Callable[..., Any]) -> None:
+    told = tell(f"{FORUM}\n\n{lines}\n\nIt rained. Anna Petrova stayed at home.")
+    assert told.finds("Ivan Sokolov | participatedIn | Eastern Economic Forum"), told.written()
+    assert told.finds("Li Weiming | participatedIn | Eastern Economic Forum"), told.written()
+    assert not told.finds("Anna Petrova | participatedIn | Eastern Economic Forum")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "The following documents are attached:\n- a letter of Ivan Sokolov\n- a map",
+        "The next reports will be made by:\n- Ivan Sokolov\n- Li Weiming",
+        "At 10:40 it rained.\n\nIvan Sokolov stayed at home.",
+    ],
+)
+def test_lists_of_something_else(lines: str, tell: Callable[..., Any]) -> None:
+    assert not tell(f"{FORUM}\n\n{lines}").finds("Ivan Sokolov | participatedIn | Eastern Economic Forum")
