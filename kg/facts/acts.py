@@ -240,6 +240,8 @@ def _fill(
     for name in (*names, *(f"{name}?" for name in names)):
         found: dict[str, float] = {}
         for token in roles.get(name, ()):
+            if template.property == "memberOf" and side == 1 and context.is_group(token):
+                continue  # members of its delegation are no members of an academy
             for mention in context.things(token):
                 role = name.rstrip("?")
                 for entity, sure in _stand_for(frame, role, mention, represented, context):
