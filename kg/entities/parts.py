@@ -163,13 +163,21 @@ def names_within(
             if entry is None or entry.id == whole.id:
                 continue
             part = gathering.known(entry, inner.start)
+            around = _container(doc, name, inner)
+            if around is not None and not is_a(entry.cls, "Place"):
+                outer = registry.get(around.entry or "")
+                if outer is not None and outer.part_of == entry.id:
+                    parent = gathering.known(outer, around.start)
+                    found.append(Related(parent.id, "unitOf", part.id, "name-within-name", name.start, name.end))
+                    gathering.mention(inner.start, inner.end, part, "registry", "a known name within the name", 0.95)
+                continue
             if is_a(entry.cls, "Place"):
                 before = document.text[name.start : inner.start].rstrip().rsplit(" ", 1)[-1].lower()
                 places.append((part, before))
             elif inner.start == name.start and entry.cls == "OrganizationalUnit":
                 continue  # "SPbPU International Office" begins the name "… for Global Innovation Cooperation"
             elif is_a(entry.cls, "Organization") and (
-                whole.cls == "OrganizationalUnit" or ((known := registry.get(whole.id)) and known.part_of == entry.id)
+                whole.cls == "OrganizationalUnit" or entry.id in _wholes(whole.id, registry)
             ):
                 found.append(Related(whole.id, "unitOf", part.id, "name-within-name", name.start, name.end))
             else:
@@ -202,6 +210,27 @@ def names_within(
                 )
             else:
                 found.append(Related(whole.id, "locatedIn", place.id, "name-within-name", name.start, name.end))
+    return found
+
+
+def _container(doc: Doc, name: NameSpan, inner: NameSpan) -> NameSpan | None:
+    """Give the shortest known name of an organization within a name that holds another within it, if there is one."""
+    holding = [
+        other
+        for other in doc._.inner
+        if name.start <= other.start <= inner.start and inner.end <= other.end <= name.end
+        and (other.start, other.end) != (inner.start, inner.end) and is_a(other.cls, "Organization")
+    ]  # fmt: skip
+    return min(holding, key=lambda other: other.end - other.start, default=None)
+
+
+def _wholes(entry: str, registry: Registry) -> list[str]:
+    """Give what a known organization is part of, as far up as the registry says."""
+    found: list[str] = []
+    known = registry.get(entry)
+    while known is not None and known.part_of is not None and known.part_of not in found:
+        found.append(known.part_of)
+        known = registry.get(known.part_of)
     return found
 
 

@@ -23,7 +23,11 @@ def posts(context: Context, builder: Builder, told: tuple[Delegation, ...]) -> d
     """
     represented: dict[str, list[str]] = defaultdict(list)
     placed = [post for post in context.recognised.posts if post.organization]
-    settled = {post.person for post in placed}
+    settled, titled = {post.person for post in placed}, {post.person for post in placed if post.title}
+    # "X's A" and elsewhere "Vice-Rector A": Vice-Rector of X
+    homes: dict[str, set[str]] = defaultdict(set)
+    for post in placed:
+        homes[post.person].add(post.organization or "")
     for post in placed:
         assert post.organization is not None  # so it was chosen
         _add(context, builder, post, post.organization, 0.92, represented, told)
@@ -33,7 +37,10 @@ def posts(context: Context, builder: Builder, told: tuple[Delegation, ...]) -> d
             if known in context.entities and post.person not in settled:
                 _add(context, builder, post, known, 0.85, represented, told)
             continue  # whoever the registry knows belongs nowhere else by guess
-        if post.organization is None and post.person not in settled:
+        home = homes.get(post.person, set())
+        if post.organization is None and post.title and len(home) == 1 and post.person not in titled:
+            _add(context, builder, post, next(iter(home)), 0.85, represented, told)
+        elif post.organization is None and post.person not in settled:
             sent = _sent_by(post, told) or _seat(context, post)
             guess = sent if sent or _stands_alone(context, post) else _from_context(context, post, told)
             if guess is not None:
@@ -52,6 +59,12 @@ def heads(context: Context, builder: Builder, represented: dict[str, list[str]],
             _add(context, builder, post, fact.object, 0.8, represented, told)
 
 
+def property_of(context: Context, title: str | None) -> str:
+    """Give what a title says its bearer is: whoever is "full member" of an academy holds no post there."""
+    told = (title or "").lower().split()
+    return "memberOf" if set(told) & words(context.document.lang, "membership") else "holdsPost"
+
+
 def _stands_alone(context: Context, post: PostHeld) -> bool:
     """Tell whether such a post says nothing of the organizations around it: "President Putin", "the minister"."""
     if context.registered(post.person) and not context.affiliations[post.person]:
@@ -60,6 +73,8 @@ def _stands_alone(context: Context, post: PostHeld) -> bool:
     if title and read(context.document.lang, "posts")["posts"].get(" ".join(title)) == "member":
         return True  # a professor may be of anywhere
     data = read(context.document.lang, "posts")
+    if set(title) & words(context.document.lang, "membership"):
+        return True
     if set(title) & set(data.get("within", ())):
         return False
     return not title or any(word in data["alone"] for word in title)
@@ -80,7 +95,10 @@ def _add(
         return
     if post.title is not None:
         title = " ".join(post.title.split())
-        builder.add(post.person, "holdsPost", organization, evidence, "post", sure, title=title)
+        property = property_of(context, title)
+        builder.add(post.person, property, organization, evidence, "post", sure, title=title)
+        if property == "memberOf":
+            return
     if set((post.title or "").lower().replace("-", " ").split()) & words(context.document.lang, "former"):
         return  # who held a post once speaks for nobody now
     spoken_for = _whole(context, builder, organization)

@@ -36,7 +36,7 @@ def built(doc: Doc, known: list[NameSpan], people: list[NameSpan]) -> list[NameS
                 first = _inner_body(row, first, last, text)
             while first < last and row.codes[first] == "s":
                 first += 1
-            if last - first < 2 and not _is_compound(text[row.starts[first] : row.ends[first]]):
+            if last - first < 2 and what != "company" and not _is_compound(text[row.starts[first] : row.ends[first]]):
                 continue
             if (
                 what == "event"
@@ -161,6 +161,9 @@ def _kind(what: str, codes: str, words: list[str]) -> Kind | None:
     """Give the class that a built name's head noun says; the head stands before the first "of", "for" or "on"."""
     if what == "place":
         return kind_of("en", words)
+    if what in {"company", "hub"}:
+        cls = read("en", "names")["begin_names"][words[0].lower()] if what == "hub" else "Company"
+        return Kind(cls, None)
     wanted = "K" if what == "organization" else "E"
     if codes[0] in "kj":
         return kind_of("en", words[:1])

@@ -97,8 +97,16 @@ class EnglishNames:
             span = doc.char_span(name.start, name.end)
             if span is None or len(span) < 2 or not is_a(name.cls, "Organization"):
                 continue
-            within = dict.fromkeys((*self._known(span[:-1]), *self._known(span[1:])))
-            yield from sorted(within, key=lambda inner: (inner.start, inner.end))
+            yield from sorted(self._within(span), key=lambda inner: (inner.start, -inner.end))
+
+    def _within(self, span: Span) -> dict[NameSpan, None]:
+        """Give the known names within a name, and those within them: "the Branch of the Academy" in its institute's."""
+        found = dict.fromkeys((*self._known(span[:-1]), *self._known(span[1:])))
+        for inner in tuple(found):
+            part = span.doc.char_span(inner.start, inner.end)
+            if part is not None and len(part) > 2 and is_a(inner.cls, "Organization"):
+                found |= self._within(part)
+        return found
 
     def _goes_on(self, span: Span, entry: str) -> bool:
         """Tell whether a longer name begins here: "the Sino-Russian Institute of Power Engineering" is another one."""
