@@ -43,6 +43,8 @@ def resolve(document: Document, doc: Doc, registry: Registry) -> Recognised:
         subject, target = referents.get(relation.subject.start), referents.get(relation.object.start)
         if subject is None or target is None or subject is target:
             continue
+        if is_a(relation.subject.cls, "Place") and not is_a(subject.cls, "Place"):
+            continue  # "hosted by Fudan in Shanghai": a short name, which the model took for a place
         subject.add(text[relation.start : relation.end].strip(" ,"), document.lang)
         inner = [
             i for i in doc._.inner if i.end == relation.subject.end and i.start > relation.subject.start and i.entry

@@ -118,7 +118,7 @@ def verb_roles(verb: Token) -> Roles:
         if c.pos_ == "VERB" and c.i > verb.i and any(said(g, "to") and g.dep_ == "aux" for g in c.children)
     ]  # fmt: skip
     # "talked with students at Jilin University": where it was, wherever the parser hangs it
-    for beside in [t for name in ("with", "to") for t in roles[name] if t.pos_ == "NOUN" and not t.ent_type_]:
+    for beside in [t for name in ("with", "to", "for") for t in roles[name] if t.pos_ == "NOUN" and not t.ent_type_]:
         roles["at"] += [t for t in _prepositions(beside)["at"] if t not in roles["at"]]
     # the object's own prepositions belong to the act: "signed an agreement with"
     for obj in list(roles["patient"]):
@@ -169,6 +169,7 @@ def _turn_passive(verb: Token, roles: Roles) -> None:
         roles["patient"] += meant[-1:] if apart else meant
     if verb.tag_ == "VBN" and not roles["patient"] and roles["by"]:
         roles["patient"] += _beside(verb)
+    roles["by"] += [t for t in _by_again(verb) if t not in roles["by"]]
     roles["agent"] += [t for t in roles["by"] if t not in roles["agent"]]
     # "by A on behalf of B and C on behalf of D", which parsers coordinate B with C in
     named = [t.nbor(-2) for t in verb.subtree if said(t, "behalf") and t.i >= 2 and roles["agent"]]
@@ -177,6 +178,22 @@ def _turn_passive(verb: Token, roles: Roles) -> None:
     if given:  # "X was awarded the certificate": X is whom it was given
         roles["dative"] += [t for t in roles["patient"] if t not in given]
         roles["patient"] = given
+
+
+def _by_again(verb: Token) -> list[Token]:
+    """Give the agents behind a second "by" that the parser hangs astray: "hosted by A and, the next day, by B"."""
+    first = next((child for child in verb.children if child.dep_ == "agent"), None)
+    if first is None:
+        return []
+    found: list[Token] = []
+    joined = False
+    for token in verb.doc[first.i + 1 : verb.sent.end]:
+        if token.text in {";", ":"} or (token.pos_ in {"VERB", "AUX"} and token.dep_ != "amod"):
+            break
+        joined = joined or token.dep_ == "cc"
+        if joined and said(token, "by") and token.head.i != verb.i and not _begins_gap(token):
+            found += expanded(c for c in token.children if c.dep_ == "pobj" and c.ent_type_)
+    return found
 
 
 def _take_name_before(verb: Token, roles: Roles, passive: bool) -> None:

@@ -113,6 +113,6 @@ _RANKS = {"District": 0, "City": 1, "Region": 2, "Country": 3}
 
 def _fits(rule: dict[str, str], head: NameSpan, other: NameSpan) -> bool:
     """Tell whether a rule is for such names; of two places, whether one can lie in the other ("Germany, France")."""
-    if not is_a(head.cls, rule.get("class", head.cls)):
+    if not is_a(head.cls, rule.get("class", head.cls)) or not is_a(other.cls, rule.get("place", other.cls)):
         return False
     return head.cls not in _RANKS or _RANKS[head.cls] < _RANKS.get(other.cls, 9)
