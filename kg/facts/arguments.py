@@ -205,6 +205,7 @@ def _turn_passive(verb: Token, roles: Roles) -> None:
         roles["patient"] += meant[-1:] if apart else meant
     if verb.tag_ == "VBN" and not roles["patient"] and roles["by"]:
         roles["patient"] += _beside(verb)
+    roles["by"] += [t for t in _by_again(verb) if t not in roles["by"]]
     roles["agent"] += [t for t in roles["by"] if t not in roles["agent"]]
     # "by A on behalf of B and C on behalf of D", which parsers coordinate B with C in
     named = [t.nbor(-2) for t in verb.subtree if said(t, "behalf") and t.i >= 2 and roles["agent"]]
@@ -213,6 +214,22 @@ def _turn_passive(verb: Token, roles: Roles) -> None:
     if given:  # "X was awarded the certificate": X is whom it was given
         roles["dative"] += [t for t in roles["patient"] if t not in given]
         roles["patient"] = given
+
+
+def _by_again(verb: Token) -> list[Token]:
+    """Give the agents behind a second "by" that the parser hangs astray: "hosted by A and, the next day, by B"."""
+    first = next((child for child in verb.children if child.dep_ == "agent"), None)
+    if first is None:
+        return []
+    found: list[Token] = []
+    joined = False
+    for token in verb.doc[first.i + 1 : verb.sent.end]:
+        if token.text in {";", ":"} or (token.pos_ in {"VERB", "AUX"} and token.dep_ != "amod"):
+            break
+        joined = joined or token.dep_ == "cc"
+        if joined and said(token, "by") and token.head.i != verb.i and not _begins_gap(token):
+            found += expanded(c for c in token.children if c.dep_ == "pobj" and c.ent_type_)
+    return found
 
 
 def _take_name_before(verb: Token, roles: Roles, passive: bool) -> None:

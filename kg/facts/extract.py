@@ -136,8 +136,8 @@ def _on_behalf(behalf: Token, verb: Token, context: Context, builder: Builder) -
 
 
 def _located(mention: Mention, context: Context, builder: Builder) -> None:
-    """Read "a joint platform in Nanjing": a described organization with its place behind it."""
-    if "/~" not in mention.entity or not context.family(mention.entity, ("Organization",)):
+    """Read "a joint platform in Nanjing", "a seminar in Barnaul": a described thing with its place behind it."""
+    if "/~" not in mention.entity or not context.family(mention.entity, ("Organization", "Event", "not Visit")):
         return
     noun = context.token(mention.end - 1)
     for place in noun_roles(noun).get("in", ()):

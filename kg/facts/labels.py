@@ -16,6 +16,7 @@ from kg.languages.lexicon import read, words
 from kg.records import Mention, Status
 from kg.schema import PROPERTIES
 
+_BODIES = ("Organization",)  # "the host was Rector Li": of the guests
 _LONGEST = 8  # tokens of a label
 
 
@@ -34,7 +35,10 @@ def labelled(context: Context, builder: Builder) -> None:
             continue
         if in_full and any(status(t) is not Status.HELD for t in label if t.pos_ == "VERB"):
             continue
-        nouns = (form for t in label for form in (t.lemma_.lower(), singular(t.lower_)) if form in table)
+        forms = [form for t in label for form in (t.lemma_.lower(), singular(t.lower_))]
+        if words(context.document.lang, "date_labels") & set(forms):
+            _dated(context, builder, label, end)
+        nouns = (form for form in forms if form in table)
         property = next((table[noun] for noun in nouns), None)
         if property is None and (below or in_full) and speaking:
             property = "participatedIn"
@@ -44,7 +48,8 @@ def labelled(context: Context, builder: Builder) -> None:
         if about is None:
             continue
         for mention in _listed(context, sentence, end) if not in_full or (speaking and not below) else ():
-            builder.add(mention.entity, property, about, context.sentence(end), "label", 0.75)
+            ends = (about, mention.entity) if property == "locatedIn" else (mention.entity, about)
+            builder.add(ends[0], property, ends[1], context.sentence(end), "label", 0.75)
         for line in below:
             for mention in _of_item(context, line):
                 builder.add(
@@ -118,6 +123,14 @@ def _of_item(context: Context, line: Span) -> list[Mention]:
     return people or [m for m in named if context.family(m.entity, ("Organization",))][:1]
 
 
+def _dated(context: Context, builder: Builder, label: list[Token], colon: Token) -> None:
+    """Note the date of the event that the text tells of: "Venue: Chelyabinsk, May 22, 2018"."""
+    about = _about(context, "participatedIn", label, colon)
+    dates = context.dates_in(colon.idx, _line_end(context, colon))
+    if about is not None and dates:
+        builder.state(about, dates[0].iso)
+
+
 def roles_told(verb: Token, context: Context, builder: Builder) -> None:
     """Add what a verb says with such a noun: "A and B were among the speakers", "speakers at it included D"."""
     lang = context.document.lang
@@ -137,9 +150,12 @@ def roles_told(verb: Token, context: Context, builder: Builder) -> None:
         nouns, named = roles["agent"], roles["patient"]
     table = _nouns(context)
     noun = next((t for t in nouns if not t.ent_type_ and t.lemma_.lower() in table), None)
-    if noun is None or not any(t.ent_type_ for t in named) or status(verb) is not Status.HELD:
+    if noun is None or not any(t.ent_type_ or context.is_group(t) for t in named) or status(verb) is not Status.HELD:
         return
     property = table[noun.lemma_.lower()]
+    above = next((t for t in noun.ancestors if t.pos_ in {"VERB", "AUX"}), verb)
+    if above.i != verb.i or property == "locatedIn":
+        return  # "…, the organizers stressed, …"
     beside = [t for tokens in noun_roles(noun).values() for t in tokens if t not in named]
     own = [m.entity for t in beside for m in context.things(t)]
     hosts = [
@@ -156,7 +172,7 @@ def roles_told(verb: Token, context: Context, builder: Builder) -> None:
     for target in dict.fromkeys(about):
         for token in named:
             for mention in context.things(token):
-                if mention.entity not in own:
+                if mention.entity not in own and (property != "organized" or context.family(mention.entity, _BODIES)):
                     builder.add(mention.entity, property, target, context.sentence(verb), "told-by-noun", 0.75)
 
 
@@ -166,7 +182,9 @@ def _nouns(context: Context) -> dict[str, str]:
 
 def _about(context: Context, property: str, label: list[Token], colon: Token) -> str | None:
     """Give the thing that a list is about: one that the label names, else what the text tells of."""
-    family = {"signed": "Agreement", "organized": "Event", "participatedIn": "Event"}.get(property)
+    family = {"signed": "Agreement", "organized": "Event", "participatedIn": "Event", "locatedIn": "Event"}.get(
+        property
+    )
     if family is None:
         return None
     for token in label:
@@ -179,12 +197,19 @@ def _about(context: Context, property: str, label: list[Token], colon: Token) ->
 
 
 def _listed(context: Context, sentence: Span, colon: Token) -> list[Mention]:
-    """Give what a list names behind a colon, up to the end of its line; a name within a post is not in the list."""
-    line_end = context.document.text.find("\n", colon.idx)
-    end = line_end if line_end >= 0 else len(context.document.text)
-    end = min(end, sentence.end_char + _REST)
-    behind = takewhile(lambda token: token.idx < end, context.doc[colon.i + 1 :])
-    return [m for t in behind if t.ent_type_ for m in context.things(t)]
+    """Give what a list names behind a colon, up to the end of its line or the next clause; none within a post."""
+    end = min(_line_end(context, colon), sentence.end_char + _REST)
+    found: list[Mention] = []
+    for token in takewhile(lambda token: token.idx < end, context.doc[colon.i + 1 :]):
+        if token.is_sent_start and any(t.pos_ in {"VERB", "AUX"} for t in token.sent):
+            break  # "Organizers: A and B. Guests came from C."
+        found += context.things(token) if token.ent_type_ else []
+    return found
+
+
+def _line_end(context: Context, token: Token) -> int:
+    end = context.document.text.find("\n", token.idx)
+    return end if end >= 0 else len(context.document.text)
 
 
 _REST = 400  # characters in which a list goes on behind a full stop that ends no line

@@ -50,7 +50,7 @@ def _there(verb: Token, roles: Roles, context: Context) -> list[Token]:
             *(t for c in verb.children if c.dep_ == "attr" for t in expanded([c])),
         ]  # "also present were A and B"
     if lemma in words(lang, "attending") and not any(
-        c.dep_ == "dobj" or (c.dep_ == "prep" and not said(c, "not_of_event")) for c in verb.children
+        c.dep_ in {"dobj", "nsubjpass"} or (c.dep_ == "prep" and not said(c, "not_of_event")) for c in verb.children
     ):
         return agents
     if lemma in words(lang, "speaking") and any(o.lemma_ in words(lang, "speeches") for o in told):

@@ -94,7 +94,7 @@ def _behind_owner(codes: str, first: int, last: int, text: str, starts: tuple[in
     """Give where a name begins behind its owner's: "OmSAU's | Faculty of Law", but "the People's Hospital"."""
     for k in range(first + 1, last):
         owner = text[starts[k - 1] : ends[k - 1]].lower()
-        if codes[k] == "s" and codes[k - 1] in "GCK" and owner not in read("en", "names")["owned_by_all"]:
+        if codes[k] == "s" and codes[k - 1] in "GCKL" and owner not in read("en", "names")["owned_by_all"]:
             first = k + 1
     return first
 
