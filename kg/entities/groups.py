@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from kg.entities.publisher import Publisher
 from kg.entities.referents import Referent
 from kg.entities.told import Told
-from kg.languages.lexicon import words
+from kg.languages.lexicon import read, said, words
 from kg.languages.spans import Description
 from kg.schema import is_a
 
@@ -17,12 +17,14 @@ class Groups:
 
     Attributes:
         owners: those whom each group so far acts for; “the delegation” is the one told of last.
+        others: the same for nouns that do not travel together ("experts from A"), for want of a delegation.
     """
 
     def __init__(self, told: Told, publisher: Publisher) -> None:
         self.told = told
         self.publisher = publisher
         self.owners: list[list[Referent]] = []
+        self.others: list[list[Referent]] = []
 
     def mean(self, description: Description) -> None:
         """Note whom a group acts for: said beside it, by who leads it, or before."""
@@ -34,21 +36,31 @@ class Groups:
             if m.entity in told.gathering.referents
             and is_a(told.gathering.referents[m.entity].cls, "Organization")
         ]  # fmt: skip
-        owners = owners or _owners_behind(told, description)
-        if not owners and description.determiner == "own":
+        guests = description.head in words(told.document.lang, "guests")
+        owners = owners or _owners_behind(told, description, guests=guests)
+        if not owners and description.determiner == "own" and not guests:
             publisher = self.publisher.at(description.start)
             owners = [publisher] if publisher else []
         owners = owners or _leader_home(told, description)
-        if (
-            not owners
-            and description.determiner == "definite"
-            and description.head in words(told.document.lang, "known_groups")
-        ):
-            owners = self.owners[-1] if self.owners else []
+        is_group = description.head in words(told.document.lang, "known_groups")
+        if not owners and description.determiner == "definite" and is_group:
+            owners = self._told_before(description)
         if owners:
-            self.owners.append(owners)
+            (self.owners if is_group else self.others).append(owners)
         for referent in owners:
             told.mean(description, referent, f"the {description.head} acts for it", 0.7)
+
+    def _told_before(self, description: Description) -> list[Referent]:
+        """Give those whom the group told of last acts for; of “the Chinese delegation”, the last of that country."""
+        told = self.told
+        sides = read(told.document.lang, "descriptions")["sides"]
+        said = told.text[description.start : description.end].lower().split()
+        country = next((sides[word] for word in said if word in sides), None)
+        for owners in (*reversed(self.owners), *reversed(self.others)):
+            countries = {entry.country for owner in owners if (entry := told.registry.get(owner.id)) is not None}
+            if country is None or country in countries or not countries:
+                return owners
+        return []
 
 
 def _leader_home(told: Told, description: Description) -> list[Referent]:
@@ -106,16 +118,18 @@ def _next_name(head: Token) -> Token | None:
     return None
 
 
-def _owners_behind(told: Told, description: Description) -> list[Referent]:
-    """Give the organizations in "delegation of/from X", "X's delegation"."""
+def _owners_behind(told: Told, description: Description, *, guests: bool) -> list[Referent]:
+    """Give the organizations in "delegation of/from X", "X's delegation"; the guests of X are none of X's."""
     head = told.token(description.end - 1)
     if head is None:
         return []
     found = []
-    reach = [child for child in head.children if child.dep_ in {"poss", "compound", "nmod"}]
-    for preposition in (
-        child for child in head.children if child.dep_ == "prep" and child.lower_ in words(head.lang_, "acts_for")
-    ):
+    whose = {"compound", "nmod"} if guests else {"poss", "compound", "nmod"}
+    reach = [child for child in head.children if child.dep_ in whose]
+    brings = [child for child in head.children if child.dep_ == "prep" and said(child, "acts_for")]
+    if guests and any(said(child, "of") for child in (*brings, *head.doc[head.i + 1 : head.i + 2])):
+        return []
+    for preposition in brings:
         reach += [grandchild for grandchild in preposition.children if grandchild.dep_ == "pobj"]
     reach += [token for token in (_next_name(head),) if token is not None]
     reach += [conjunct for token in list(reach) for conjunct in token.conjuncts]

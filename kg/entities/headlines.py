@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kg.entities.names import read_event
 from kg.entities.referents import Gathering, Referent, unite
 from kg.entities.told import Told
-from kg.languages.lexicon import words
+from kg.languages.lexicon import has, read, words
 from kg.languages.spans import Description, principal
 from kg.records import BlockKind, Document
 from kg.schema import is_a
@@ -17,6 +18,9 @@ _OPENED = frozenset({"OrganizationalUnit", "JointStructure", "InnovationHub", "R
 
 def note_openings(told: Told) -> None:
     """Note the event in what a text begins with: "the centre was unveiled on Sunday" tells of an opening."""
+    if not has(told.document.lang, "descriptions"):
+        return
+    data = read(told.document.lang, "descriptions")
     prose = [start for start in told.sentences if start >= told.title_end]
     until = prose[_LEAD] if len(prose) > _LEAD else len(told.text)
     for token in told.doc:
@@ -25,9 +29,10 @@ def note_openings(told: Told) -> None:
         for opened in (c for c in token.children if c.dep_ in {"nsubjpass", "dobj"} and c.ent_type_):
             if opened.ent_type_ not in _OPENED:
                 continue
-            event = told.gathering.described("Ceremony", "opening-ceremony", "opening", token.idx)
+            event = told.gathering.described("Ceremony", "opening-ceremony", data["opening"], token.idx)
             start, end = principal(opened)
-            event.add(f"opening of {' '.join(told.text[start:end].split())}", told.gathering.lang)
+            name = " ".join(told.text[start:end].split())
+            event.add(data["opening_of"].format(name=name), told.gathering.lang)
             told.gathering.mention(
                 token.idx, token.idx + len(token), event, "rule", "what is opened has an opening", 0.5
             )
@@ -56,6 +61,9 @@ def unite_with_headlines(document: Document, gathering: Gathering, referents: di
         full = [r for r in events if any(end <= at < below for at in places[r.id])]
         for one in short:
             alike = [r for r in full if r.kind == one.kind and r is not one]
+            if len(alike) > 1:  # of several the one whose name has more of its words than any other
+                shared = [_in_common(one, r) for r in alike]
+                alike = [r for r, words in zip(alike, shared, strict=True) if words == max(shared)]
             if len(alike) == 1 and not any(ch.isdigit() for ch in one.names[0].text) and one.id in gathering.referents:
                 reason = f"“{one.names[0].text}” in the headline is the {one.kind} that the text below tells of"
                 unite(alike[0], one, referents, gathering)
@@ -63,3 +71,11 @@ def unite_with_headlines(document: Document, gathering: Gathering, referents: di
                 gathering.mentions[:] = [
                     replace(m, entity=alike[0].id) if m.entity == one.id else m for m in gathering.mentions
                 ]
+
+
+def _in_common(one: Referent, other: Referent) -> int:
+    """Give how many words of one meaning the names of two events share at most."""
+    return max(
+        (len(read_event(a.text).concepts & read_event(b.text).concepts) for a in one.names for b in other.names),
+        default=0,
+    )

@@ -9,10 +9,10 @@ from spacy.tokens import Doc
 from kg.entities.names import normalise
 from kg.entities.referents import Gathering, Referent
 from kg.languages import pinyin
-from kg.languages.en.people import origin
-from kg.languages.lexicon import words
+from kg.languages.lexicon import read, words
+from kg.languages.origins import origin
 from kg.languages.spans import NameSpan, Post
-from kg.records import Document, Related
+from kg.records import Document, Lang, Related
 from kg.registry import Registry
 from kg.schema import is_a
 
@@ -34,8 +34,10 @@ def organization_of(
         return referents[post.organization.start].id
     if post.body is None:
         title = text[slice(*post.title)].lower().split() if post.title else []
-        if publisher is not None and len(title) > 2 and title[-2] in words(gathering.lang, "ours"):
-            return publisher  # "President of our university"
+        ours = words(gathering.lang, "ours")
+        before = text[max(0, post.title[0] - _NEAR) : post.title[0]].lower().split() if post.title else []
+        if (title[-2:-1] and title[-2] in ours) or ours & set(before[-2:]):
+            return publisher or ""  # "President of our university", "our Rector", "our own Rector"
         told = _told_before(post, text, referents, gathering, registry)
         return told.id if told is not None else "" if post.elsewhere else None
     country = referents.get(post.country.start) if post.country is not None else None
@@ -46,25 +48,34 @@ def organization_of(
     code = (whose.country if whose is not None else None) or ("CN" if chinese else "RU")
     body = russian_form if russian_form and code == "RU" else chinese_form
     wanted = normalise(body)
-    abroad = body.startswith(("Embassy", "Consulate"))
+    said = set(body.lower().split()[:1])
+    abroad, national = said & words(gathering.lang, "missions"), said & words(gathering.lang, "ministries")
     regional = country is not None and country.cls != "Country"  # a republic's minister is none of the federation's
+    whole = read(gathering.lang, "posts")["of_country"]
+    called = {wanted, *(normalise(whole.format(body=body, country=state)) for state in words(gathering.lang, "states"))}
     for entry in registry.entries:
-        if (
-            entry.cls != "GovernmentBody"
-            or (entry.country != code and not abroad)
-            or (regional and body.startswith("Ministry"))
-        ):
+        if entry.cls != "GovernmentBody" or (entry.country != code and not abroad) or (regional and national):
             continue
         forms = [normalise(name.text) for name in entry.names] + [normalise(name) for name in entry.own]
-        if any(
-            form == wanted or form in {f"{wanted} of {state}" for state in words(gathering.lang, "states")}
-            for form in forms
-        ):
+        if any(form in called for form in forms):
             return gathering.known(entry, post.start).id
-    name = f"{body} of {country.names[0].text}" if country is not None and body.startswith("Ministry") else body
+    name = body if country is None or not national else whole.format(body=body, country=country.names[0].text)
     found = gathering.named("GovernmentBody", name, post.start)
     found.reasons.append("the body that the title means")
     return found.id
+
+
+_NEAR = 12  # characters of "our own"
+
+
+def title_of(post: Post, text: str, lang: Lang) -> str | None:
+    """Give the title of a post without whose it is: "rector" of "rector of our university"."""
+    if post.title is None:
+        return None
+    said = text[slice(*post.title)].split()
+    ours, of = words(lang, "ours"), words(lang, "behind_titles")
+    mine = len(said) > 3 and said[-2].lower() in ours and said[-3].lower() in of
+    return " ".join(said[:-3]) if mine else text[slice(*post.title)]
 
 
 _REACH = 600  # characters in which the organization of "its director" was named
@@ -80,7 +91,10 @@ def _told_before(
     before = text[max(0, start - 24) : start].lower().split()
     title = text[start:end].split()
     mine = bool(before) and before[-1] in words(gathering.lang, "whose")
-    owner = before[-1].removesuffix("'s").removesuffix("’s") if before and before[-1].endswith(("'s", "’s")) else None
+    endings = sorted(words(gathering.lang, "possessive_endings"))
+    owner = next(
+        (before[-1].removesuffix(ending) for ending in endings if before and before[-1].endswith(ending)), None
+    )
     noun = title[-1].lower() if len(title) > 2 and title[-2].lower() in words(gathering.lang, "articles") else owner
     if not mine and noun is None:
         return None
@@ -107,7 +121,11 @@ def _told_before(
         if mine and earlier and latest is not None and told == first:
             continue
         if mine or (
-            noun in called and any(noun == form.split()[-1] or f"{noun} of" in form for form in referent.forms)
+            noun in called
+            and any(
+                noun == form.split()[-1] or any(f"{noun} {of}" in form for of in words(gathering.lang, "of"))
+                for form in referent.forms
+            )
         ):
             latest, first = referent, told
     return latest
@@ -175,7 +193,7 @@ def names_within(
             if before not in words(document.lang, "in_place"):
                 continue
             # "Authority of Xi'an City in Shaanxi Province": it lies in the city, the city in the province
-            if k and _RANKS.get(places[k - 1][0].cls, 9) < _RANKS.get(place.cls, 9):
+            if k and lies_in(places[k - 1][0].cls, place.cls):
                 found.append(
                     Related(whole.id, "locatedIn", places[k - 1][0].id, "name-within-name", name.start, name.end)
                 )
@@ -197,6 +215,11 @@ def _hyphenated(name: str, gathering: Gathering) -> list[Referent]:
 
 
 _RANKS = {"District": 0, "City": 1, "Region": 2, "Country": 3}
+
+
+def lies_in(place: str, whole: str) -> bool:
+    """Tell whether a place of one class can lie in one of another: a city in a region, a region in a country."""
+    return _RANKS.get(place, 9) < _RANKS.get(whole, 9)
 
 
 def name_units(related: list[Related], gathering: Gathering) -> None:

@@ -7,6 +7,7 @@ import re
 from kg.entities.names import normalise, slug
 from kg.entities.referents import Gathering, Referent
 from kg.entities.told import Told
+from kg.languages.lexicon import read
 from kg.languages.spans import Description
 from kg.records import Document
 from kg.schema import is_a
@@ -35,7 +36,7 @@ class Publisher:
         """Give the publisher, known by its site alone where no entry is it and the text says "our university"."""
         site = _site(self.told.document.source)
         if self.speaker is None and self.entry is None and site:
-            said = f"our {description.head}"
+            said = read(self.told.document.lang, "descriptions")["own"].format(noun=description.head)
             self.speaker = self.told.gathering.named(description.cls or "Organization", said, description.start)
             del self.told.gathering.referents[self.speaker.id]
             self.speaker.id = f"organization/publisher-of-{slug(site)}"
@@ -60,8 +61,12 @@ def mean_organization(told: Told, publisher: Publisher, description: Description
     candidates = [r for r in told.before(description.start, "Organization") if any(phrase in form for form in r.forms)]
     if not candidates:
         candidates = told.before(description.start, description.cls)
+    side = read(told.document.lang, "descriptions")["sides"].get(phrase.split()[0])
+    if side is not None:  # "the Russian university" is none of China
+        homes = {r.id: entry.country for r in candidates if (entry := told.registry.get(r.id)) is not None}
+        candidates = [r for r in candidates if homes.get(r.id, side) in {side, None}]
     own = publisher.at(description.start)
-    if description.cls == "University" and own is not None and own.cls == "University" and capital:
+    if description.cls == "University" and own is not None and own.cls == "University" and capital and side is None:
         told.mean(description, own, "“the University” in its own news", 0.8)
         return
     if candidates:

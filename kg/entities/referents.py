@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from functools import cache
 from itertools import count
 
 from kg.entities.names import normalise, person_slug, slug
-from kg.languages.lexicon import read
+from kg.languages.lexicon import has, read, words
 from kg.records import Entity, Entry, Lang, Mention, Name, NameKind
 from kg.schema import is_a
 
@@ -78,28 +79,34 @@ class Referent:
         )  # fmt: skip
 
 
-_NUMBER = re.compile(r"\b(\d{1,3})(?:st|nd|rd|th)\b|\b([IVX]+)\b")
 _YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 
 
-def _edition(surface: str) -> tuple[int | None, str | None]:
+@cache
+def _number(lang: str) -> re.Pattern[str]:
+    """Give the pattern of numbers of editions: Arabic ones with the endings of a language, Roman ones."""
+    endings = "|".join(sorted(words(lang, "ordinal_endings"))) or "$^"
+    return re.compile(rf"\b(\d{{1,3}})(?:{endings})\b|\b([IVX]+)\b")
+
+
+def edition_of(surface: str, lang: Lang) -> tuple[int | None, str | None]:
     """Give the number and the year in an event's name.
 
-    >>> _edition("VIII Eastern Economic Forum"), _edition("18th Expert Conference"), _edition("CIEP-2020")
-    ((8, None), (18, None), (None, '2020'))
+    >>> edition_of("VIII Eastern Economic Forum", "en"), edition_of("CIEP-2020", "zh")
+    ((8, None), (None, '2020'))
     """
     year = _YEAR.search(surface)
-    found = _NUMBER.search(surface)
+    found = _number(lang).search(surface)
     number = None
     if found and found[1]:
         number = int(found[1])
     elif found:
         values = [_ROMAN[letter] for letter in found[2]]
         number = sum(-v if v < max(values[k:]) else v for k, v in enumerate(values))
-    else:
+    elif has(lang, "words"):
         first = surface.split(maxsplit=1)[0].lower()
-        ordinals = read("en", "words")["ordinals"]
+        ordinals = read(lang, "words")["ordinals"]
         number = ordinals.index(first) + 1 if first in ordinals else None
     return number, year[1] if year else None
 
@@ -127,7 +134,7 @@ class Gathering:
 
     def edition(self, entry: Entry, surface: str, start: int) -> Referent:
         """Give the edition of a known series that a name means: by its number or year, else the one told of."""
-        number, year = _edition(surface)
+        number, year = edition_of(surface, self.lang)
         for other in self.referents.values():
             if other.series != entry.id:
                 continue

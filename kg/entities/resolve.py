@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 from kg.entities.descriptions import refer
 from kg.entities.headlines import unite_with_headlines
 from kg.entities.naming import parents_of, text_of, things_named
-from kg.entities.parts import name_units, names_within, organization_of
+from kg.entities.parts import lies_in, name_units, names_within, organization_of, title_of
 from kg.entities.referents import Gathering, unite
 from kg.languages.lexicon import words
 from kg.languages.spans import NameSpan
@@ -43,7 +43,10 @@ def resolve(document: Document, doc: Doc, registry: Registry) -> Recognised:
         subject, target = referents.get(relation.subject.start), referents.get(relation.object.start)
         if subject is None or target is None or subject is target:
             continue
-        subject.add(text[relation.start : relation.end].strip(" ,"), document.lang)
+        if relation.property == "locatedIn" and _lies_elsewhere(subject.id, target.id, registry):
+            continue  # "the office of X in Harbin" is in Harbin, X is not
+        if relation.start == relation.subject.start:
+            subject.add(text[relation.start : relation.end].strip(" ,"), document.lang)
         inner = [
             i for i in doc._.inner if i.end == relation.subject.end and i.start > relation.subject.start and i.entry
         ]
@@ -52,6 +55,7 @@ def resolve(document: Document, doc: Doc, registry: Registry) -> Recognised:
             and inner
             and is_a(inner[0].cls, "Place")
             and (between := registry.get(inner[0].entry))
+            and lies_in(inner[0].cls, target.cls)
         ):
             # "the Authority of Xi'an City, in Shaanxi": the city lies in the province
             city = gathering.known(between, inner[0].start)
@@ -74,7 +78,7 @@ def resolve(document: Document, doc: Doc, registry: Registry) -> Recognised:
         PostHeld(
             referents[post.holder.start].id,
             organization_of(post, text, referents, gathering, registry, publisher),
-            text[post.title[0] : post.title[1]] if post.title else None,
+            title_of(post, text, document.lang),
             post.start,
             post.end,
         )
@@ -98,6 +102,13 @@ def _why(name: NameSpan, text: str) -> str:
         return f"“{text_of(text, name)}” is a name of several; which one, the reasons of the thing say"
     found = {"pattern": "is built like such a name", "model": "was recognised by the language model"}
     return f"“{text_of(text, name)}” {found.get(name.source, 'names it')}"
+
+
+def _lies_elsewhere(subject: str, place: str, registry: Registry) -> bool:
+    """Tell whether the registry knows an organization in another city than one that is said to be its."""
+    entry, city = registry.get(subject), registry.get(place)
+    known = entry is not None and entry.city is not None and city is not None and city.cls == "City"
+    return known and entry is not None and entry.city != place
 
 
 def _institutes(related: list[Related], gathering: Gathering) -> None:

@@ -118,14 +118,14 @@ def _labelled(agreement: Entity, parties: set[str], by_id: dict[str, Entity]) ->
 
 def _told(name: Name) -> str:
     """Give a description without what only its own text can mean by it: "new", "only"."""
-    optional = words(name.lang or "en", "optional")
+    optional = words(name.lang, "optional")
     said = name.text.split()
     return " ".join(dropwhile(lambda word: word.lower() in optional, said)) or name.text
 
 
 def _own_parties(name: Name) -> bool:
     """Tell whether a description names the parties itself, which the label would only say again."""
-    return bool(set(name.text.lower().split()) & words(name.lang or "en", "party_prepositions"))
+    return bool(set(name.text.lower().split()) & words(name.lang, "party_prepositions"))
 
 
 def _hearsay(mentions: Iterable[Mention], used: set[str]) -> set[str]:
@@ -171,7 +171,7 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def _words(entity: Entity) -> set[str]:
-    plain = {word for name in entity.names for word in words(name.lang or "en", "agreement_words")}
+    plain = {word for name in entity.names for word in words(name.lang, "agreement_words")}
     return {word for name in entity.names for word in normalise(name.text).split()} - plain
 
 

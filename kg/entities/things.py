@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.entities.headlines import is_hint
 from kg.entities.names import normalise
 from kg.entities.publisher import Publisher, mean_organization
-from kg.entities.referents import Referent
+from kg.entities.referents import Referent, edition_of
 from kg.entities.told import Told
 from kg.languages.dates import months
 from kg.languages.lexicon import read, words
 from kg.languages.spans import Description
 from kg.schema import is_a
 
-_APPOSED = re.compile(r"\"?, (?:an? |the )?")
 _GATHERINGS = frozenset({"Conference", "Exhibition", "RoundTable", "Meeting", "Event", "Ceremony", "Course"})
+_OTHERS = frozenset({"Competition", "Event"})  # of these only one of the same class is meant
 
 
 class Things:
@@ -30,6 +28,8 @@ class Things:
         self.told = told
         self.publisher = publisher
         self.covered: list[tuple[int, int, str]] = []
+        self._events = {d.start: d for d in told.doc._.descriptions if d.role == "thing" and is_a(d.cls, "Event")}
+        self._openings: dict[int, Description] = {}  # by where the description of what is opened starts
 
     def mean(self, description: Description) -> None:
         """Note which agreement, event or programme a description means: one told of before, or a new one."""
@@ -37,9 +37,17 @@ class Things:
         core_end = max(description.end, description.core_end)
         short = " ".join(told.text[description.start : core_end].split())
         long = " ".join(told.text[description.start : description.long_end].split())
+        if short.lower() in read(told.document.lang, "descriptions")["one_of_them"]:
+            short, long = (
+                description.head,
+                description.head + long[len(short) :],
+            )  # "one on lasers": a contract on lasers
         family = family_of(description.cls)
         if family == "Event" and (main := _opened(told, description)) is not None:
             told.mean(description, main, f"the {description.head} of it", 0.6)
+            return
+        if family == "Event" and (opened := self._opened_below(description)) is not None:
+            self._openings[opened.start] = description  # "the opening of the exhibition" is told of with it
             return
         before = _in_apposition(told, description, family) or _told_of(
             told, description, family, normalise(long), normalise(short)
@@ -65,27 +73,62 @@ class Things:
         elif is_hint(told, description, family):
             return  # what a heading only hints at, the text below it tells
         elif not any(start <= description.start < end and kin == family for start, end, kin in self.covered):
-            referent = told.gathering.described(description.cls, description.kind, description.head, description.start)
-            for form in (long, *_shorter(told, long, short), short):
-                referent.add(form, told.gathering.lang)
-            for name in _own_names(told, description):
-                referent.add(name, told.gathering.lang)
-            told.mean(description, referent, "described here for the first time", 0.6)
+            count = _one_each(told, description)
+            said = [word for word in short.split()[:-1] if word.lower() not in words(told.document.lang, "of_several")]
+            one = " ".join([*said, description.head])
+            for _ in range(count):
+                referent = told.gathering.described(
+                    description.cls, description.kind, description.head, description.start
+                )
+                for form in (long, *_shorter(told, long, short), short) if count == 1 else (one,):
+                    referent.add(form, told.gathering.lang)
+                for name in _own_names(told, description):
+                    referent.add(name, told.gathering.lang)
+                told.mean(description, referent, "described here for the first time", 0.6)
+        self._mean_opening(description)
         if description.long_end > description.end:
             self.covered.append((description.end, description.long_end, family))
+
+    def _opened_below(self, description: Description) -> Description | None:
+        """Give the description of the event whose opening another describes: "opening of the | photo exhibition"."""
+        if description.head not in read(self.told.document.lang, "descriptions")["openings"] or description.plural:
+            return None
+        start = _behind_of(self.told, description.end)
+        opened = self._events.get(start) if start is not None else None
+        return opened if opened is not None and not opened.weak and not opened.plural else None
+
+    def _mean_opening(self, description: Description) -> None:
+        """Let the opening of an event mean what the event's description was found to mean."""
+        outer = self._openings.pop(description.start, None)
+        if outer is None:
+            return
+        for mention in self.told.within(description.start, description.start + 1):
+            referent = self.told.gathering.referents.get(mention.entity)
+            if referent is not None and is_a(referent.cls, "Event"):
+                self.told.mean(outer, referent, f"the {outer.head} of it", 0.6)
 
 
 def _names_parties(told: Told, description: Description) -> bool:
     """Tell whether the parties follow: "signed agreements with A, B and C"."""
-    behind = told.document.text[description.end : description.end + 20].split()
-    return bool(behind) and behind[0] in words(told.gathering.lang, "party_prepositions")
+    lang = told.gathering.lang
+    return bool(told.listed_behind(description.end, words(lang, "party_prepositions") | words(lang, "articles")))
+
+
+def _one_each(told: Told, description: Description) -> int:
+    """Give how many agreements a plural means by who they are with: "signed agreements with A and B" means two."""
+    if not description.plural or description.cls != "Agreement":
+        return 1
+    lang = told.gathering.lang
+    return max(1, len(told.listed_behind(description.end, words(lang, "with") | words(lang, "articles"))))
 
 
 def _in_apposition(told: Told, description: Description, family: str) -> tuple[Referent, str] | None:
     """Give the named thing directly before a description: "the Reshetnev Readings, an annual conference"."""
     ends = range(description.start - 7, description.start)
+    articles = words(told.document.lang, "articles")
     for mention in sorted((m for end in ends for m in told.named_until.get(end, ())), key=lambda m: m.start):
-        if _APPOSED.fullmatch(told.text[mention.end : description.start]):
+        between = told.text[mention.end : description.start].removeprefix('"').split(" ")
+        if between[0] == "," and between[-1] == "" and all(w in articles for w in between[1:-1]):
             referent = told.gathering.referents.get(mention.entity)
             if referent is not None and family_of(referent.cls) == family and family in {"Event", "Programme"}:
                 return referent, "what the name before it is"
@@ -104,15 +147,22 @@ def _opened(told: Told, description: Description) -> Referent | None:
     """Give the named event of "the opening of the 7th Forum": who opens or attends the one is at the other."""
     if description.head not in read(told.document.lang, "descriptions")["openings"]:
         return None
-    behind = told.text[description.end : description.end + 8].lower()
-    start = description.end + len(" of the ") if behind == " of the " else description.end + len(" of ")
-    if not behind.startswith(" of "):
-        return None
+    start = _behind_of(told, description.end)
     for mention in told.named:
         referent = told.gathering.referents.get(mention.entity)
         if mention.start == start and referent is not None and is_a(referent.cls, "Event"):
             return referent
     return None
+
+
+def _behind_of(told: Told, offset: int) -> int | None:
+    """Give where what "of" or "of the" brings in begins, where that stands directly behind an offset."""
+    lang = told.document.lang
+    said = told.text[offset : offset + 24].split(" ", 3)
+    if len(said) < 3 or said[0] or said[1].lower() not in words(lang, "of"):
+        return None
+    article = len(said) > 3 and said[2].lower() in words(lang, "articles")
+    return offset + 2 + len(said[1]) + (len(said[2]) + 1 if article else 0)
 
 
 def _own_names(told: Told, description: Description) -> list[str]:
@@ -121,9 +171,9 @@ def _own_names(told: Told, description: Description) -> list[str]:
     if description.titled is not None:
         found.append(told.text[slice(*description.titled)])
     if description.cls == "Recognition" and description.head in read(told.document.lang, "descriptions")["titles"]:
-        words_behind = told.text[description.end : description.long_end].split(" of ", 1)
-        if len(words_behind) == 2 and not words_behind[0]:
-            found.append(words_behind[1].removeprefix("the "))
+        start = _behind_of(told, description.end)
+        if start is not None and start < description.long_end:
+            found.append(told.text[start : description.long_end])
     return [" ".join(name.split()) for name in found]
 
 
@@ -139,6 +189,9 @@ def _told_of(told: Told, description: Description, family: str, long: str, short
     """Give the thing told of before that a description means, and why."""
     lang = told.document.lang
     earlier = told.before(description.start, family)
+    number = edition_of(told.text[description.start : description.end], lang)[0] if family == "Event" else None
+    if number is not None:  # "the first congress" is not the second, nor one that nobody numbered
+        earlier = [r for r in earlier if number in (r.edition, *(edition_of(name.text, lang)[0] for name in r.names))]
     telling = description.modified or long != short
     if telling and family in {"Programme", "Organization", "Recognition", "Event"} and not description.plural:
         for referent in earlier:
@@ -167,8 +220,14 @@ def _told_of(told: Told, description: Description, family: str, long: str, short
                 if referent.head == description.head or opening or description.head in " ".join(referent.forms).split():
                     return referent, f"the {description.head} told of before"
             named = [r for r in group if (r.series or not r.head) and r.cls in _GATHERINGS]
-            if named and description.cls in _GATHERINGS and description.cls != "Ceremony":
+            # "at the opening": of the forum told of; "the festival" are the Days, "the tournament" is the Cup
+            if named and (
+                description.cls in _GATHERINGS - {"Ceremony"} or description.head in words(lang, "openings_alone")
+            ):
                 return named[0], f"the {description.head} that this part of the text is about"
+            alike = [r for r in group if not r.head and r.cls == description.cls and r.cls in _OTHERS]
+            if alike:
+                return alike[0], f"the {description.head} that this part of the text is about"
         return None
     for referent in earlier:
         same_head = referent.head == description.head or (

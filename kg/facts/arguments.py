@@ -2,7 +2,7 @@
 
 Active, passive, participles, relative clauses, infinitives, coordination, light verbs ("hold talks",
 "pay a visit") and nominal uses ("the signing of", "X's visit to") come out as the same roles:
-``agent``, ``patient``, and one for each preposition by its word ("with", "in", "between").
+``agent``, ``patient``, and one for each preposition, named by it ("with", "in", "between"): frames ask by these names.
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ from collections import defaultdict
 
 from spacy.tokens import Token
 
-from kg.facts.lists import between, expanded, family, members
-from kg.languages.lexicon import words
+from kg.facts.lists import between, expanded, family, members, roster
+from kg.languages.lexicon import said, words
 
 Roles = dict[str, list[Token]]
 
@@ -26,6 +26,8 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.dep_ == "acl" and verb.tag_ == "VBN":
         return True
+    if verb.tag_ == "VBN" and any(child.dep_ == "agent" for child in verb.children) and not _own_subject(verb):
+        return True  # "at the Forum, jointly sponsored by A", wherever the parser hangs it
     return verb.dep_ == "conj" and verb.tag_ == "VBN" and not _own_subject(verb) and is_passive(verb.head)
 
 
@@ -35,7 +37,8 @@ def _own_subject(verb: Token) -> list[Token]:
 
 def _begins_gap(by: Token) -> bool:
     """Tell whether "by" belongs to a clause without its verb: "A was represented by B, C by D"."""
-    if by.lower_ != "by" or by.i < by.sent.start + 3 or by.nbor(-2).text not in {",", ";", "and"}:
+    conjunctions = words(by.lang_, "conjunctions") | {",", ";"}
+    if not said(by, "by") or by.i < by.sent.start + 3 or by.nbor(-2).lower_ not in conjunctions:
         return False
     return bool(by.nbor(-1).ent_type_) and any(c.dep_ == "agent" and c.i < by.i for c in by.head.children)
 
@@ -55,10 +58,10 @@ def _prepositions(token: Token) -> Roles:
     children = [*token.children, *(c for a in token.children if a.dep_ == "advmod" for c in a.children)]  # "back from"
     # "by A on behalf of B and by C"
     children += [
-        c for a in token.children if a.dep_ == "prep" for c in a.children if (c.dep_, c.lower_) == ("conj", "by")
+        c for a in token.children if a.dep_ == "prep" for c in a.children if c.dep_ == "conj" and said(c, "by")
     ]
     for child in children:
-        agent = child.dep_ == "agent" or (child.dep_ == "conj" and child.lower_ == "by")
+        agent = child.dep_ == "agent" or (child.dep_ == "conj" and said(child, "by"))
         if child.dep_ not in {"prep", "dative"} and not agent:
             continue
         if child.pos_ not in {"ADP", "SCONJ", "VERB", "ADV"} or _begins_gap(child):
@@ -70,11 +73,19 @@ def _prepositions(token: Token) -> Roles:
             # "together with", "as part of", "within the framework of"
             objects_below = [t for t in deeper.children if t.dep_ == "pobj"]
             roles[deeper.lower_] += expanded(objects_below)
+        if agent:
+            roles[name] += roster(child)
         for obj in objects:
-            if name == "with" and any(m.nbor().lower_ == "as" for m in members(obj) if m.i + 1 < len(m.doc)):
+            if name == "with" and any(
+                m.nbor().lower_ in words(m.lang_, "as") for m in members(obj) if m.i + 1 < len(m.doc)
+            ):
                 continue  # "with X and Y as witnesses"
-            nested = [t for t in obj.children if t.dep_ == "prep" and t.lower_ == "of"]
-            if obj.lemma_ in words(obj.lang_, "between_prepositions") and nested:
+            nested = [t for t in obj.children if t.dep_ == "prep" and said(t, "of")]
+            # "in cooperation with A and B"
+            together = [t for t in obj.children if t.dep_ == "prep" and said(t, "with")]
+            if name == "in" and obj.lemma_ in words(obj.lang_, "working_together") and together:
+                roles["with"] += expanded(t for n in together for t in n.children if t.dep_ == "pobj")
+            elif obj.lemma_ in words(obj.lang_, "between_prepositions") and nested:
                 roles[obj.lemma_] += expanded(t for n in nested for t in n.children if t.dep_ == "pobj")
             else:
                 roles[name] += [t for t in expanded([obj]) if t not in roles[name]]
@@ -94,31 +105,67 @@ def verb_roles(verb: Token) -> Roles:
     _fill_from_children(verb, roles, passive)
     if passive:
         _turn_passive(verb, roles)
+    elif not roles["patient"]:
+        roles["patient"] += expanded(_behind_company(verb))
     if not _own_subject(verb):
         _inherit(verb, roles, passive)
         _take_name_before(verb, roles, passive)
+    if not roles["patient"] and not passive:
+        roles["patient"] += _object_shared(verb)
     _fill_from_noun_above(verb, roles, passive)
+    if verb.dep_ == "relcl" and not passive and not roles["patient"] and not _has_relative(verb):
+        roles["patient"] += expanded([verb.head])  # "an agreement the two universities concluded"
     for role in ("patient", "agent"):
         if any(t.i == verb.head.i for t in roles[role]):
-            roles[f"{role}?"] += between(verb)
+            roles[f"{role}?"] += [*between(verb), *_above_of(verb)]
     asked = [verb, *(t for tokens in roles.values() for t in tokens if t.i > verb.i)]
     roles["infinitive"] += [
         c for t in asked for c in t.children
-        if c.pos_ == "VERB" and c.i > verb.i and any(g.lower_ == "to" and g.dep_ == "aux" for g in c.children)
+        if c.pos_ == "VERB" and c.i > verb.i and any(said(g, "to") and g.dep_ == "aux" for g in c.children)
     ]  # fmt: skip
     # "talked with students at Jilin University": where it was, wherever the parser hangs it
-    for beside in [t for name in ("with", "to") for t in roles[name] if t.pos_ == "NOUN" and not t.ent_type_]:
+    for beside in [t for name in ("with", "to", "for") for t in roles[name] if t.pos_ == "NOUN" and not t.ent_type_]:
         roles["at"] += [t for t in _prepositions(beside)["at"] if t not in roles["at"]]
     # the object's own prepositions belong to the act: "signed an agreement with"
     for obj in list(roles["patient"]):
-        if obj.pos_ in {"NOUN", "PROPN"} and not obj.ent_type_:
+        if obj.pos_ in {"NOUN", "PROPN", "NUM"} and not obj.ent_type_:
             own = _prepositions(obj)
             # "a memorandum of understanding with B": parsers hang B on either noun
-            below = [_prepositions(of) for of in own["of"] if of.pos_ == "NOUN" and not of.ent_type_]
+            nouns = [t for tokens in own.values() for t in tokens if t.pos_ in {"NOUN", "VERB"} and not t.ent_type_]
+            below = [_prepositions(noun) for noun in nouns]
             _merge(roles, {role: tokens for role, tokens in own.items() if role != "of"})
             for deeper in below:
                 _merge(roles, {role: deeper[role] for role in ("with", "between")})
     return roles
+
+
+def _has_relative(verb: Token) -> bool:
+    """Tell whether a relative clause has a pronoun that says what it is about."""
+    return any(said(token, "relative") for token in verb.doc[verb.left_edge.i : verb.i])
+
+
+def _behind_company(verb: Token) -> list[Token]:
+    """Give the object that stands behind a phrase in commas: "A founded, together with B, a joint institute"."""
+    company = [c for c in verb.children if c.dep_ in {"prep", "agent"} and c.i > verb.i + 1]
+    return [
+        behind
+        for preposition in company
+        if verb.nbor().text == ","
+        for name in preposition.children
+        if name.dep_ == "pobj"
+        for behind in name.children
+        if behind.dep_ == "appos" and not behind.ent_type_ and behind.left_edge.nbor(-1).text == ","
+    ]
+
+
+def _above_of(verb: Token) -> list[Token]:
+    """Give the nouns whose complements a participle hangs on: "the memorandum of understanding signed by A"."""
+    found: list[Token] = []
+    noun = verb.head
+    while verb.dep_ in {"acl", "relcl"} and noun.dep_ == "pobj" and noun.head.head.pos_ in {"NOUN", "PROPN"}:
+        noun = noun.head.head
+        found.append(noun)
+    return found
 
 
 def _fill_from_children(verb: Token, roles: Roles, passive: bool) -> None:
@@ -138,6 +185,17 @@ def _fill_from_children(verb: Token, roles: Roles, passive: bool) -> None:
             roles["dative"] += expanded([child])
 
 
+def _object_shared(verb: Token) -> list[Token]:
+    """Give the object that a verb shares with the next: "A hosted and funded | the forum"."""
+    own = _own_subject(verb)
+    found: list[Token] = []
+    for other in verb.children:
+        joined = other.dep_ == "conj" and other.pos_ == "VERB" and other.i > verb.i
+        if joined and (not own or verb.nbor().dep_ == "cc") and not _own_subject(other):
+            found += expanded(t for t in other.children if t.dep_ == "dobj")
+    return found
+
+
 def _turn_passive(verb: Token, roles: Roles) -> None:
     """Fill in what a passive verb is said of, and make those behind its "by" the agents."""
     if not roles["patient"] and verb.dep_ == "acl":
@@ -149,7 +207,7 @@ def _turn_passive(verb: Token, roles: Roles) -> None:
         roles["patient"] += _beside(verb)
     roles["agent"] += [t for t in roles["by"] if t not in roles["agent"]]
     # "by A on behalf of B and C on behalf of D", which parsers coordinate B with C in
-    named = [t.nbor(-2) for t in verb.subtree if t.lower_ == "behalf" and t.i >= 2 and roles["agent"]]
+    named = [t.nbor(-2) for t in verb.subtree if said(t, "behalf") and t.i >= 2 and roles["agent"]]
     roles["agent"] += [t for t in named if t.ent_type_ == "Person" and t not in roles["agent"]]
     given = [t for child in verb.children if child.dep_ in {"dobj", "oprd"} for t in expanded([child])]
     if given:  # "X was awarded the certificate": X is whom it was given
@@ -213,9 +271,14 @@ def _beside(participle: Token) -> list[Token]:
 
 def _makers(noun: Token) -> list[Token]:
     """Give those who made what a noun names, where it is the object of their act: who signed the agreement."""
-    if noun.head.pos_ != "VERB" or noun.dep_ not in {"dobj", "nsubjpass"}:
+    act = noun.head
+    if noun.dep_ == "pobj" and act.head.lemma_ in words(noun.lang_, "binding"):
+        act = act.head  # "put their signatures under an agreement"
+    elif noun.dep_ not in {"dobj", "nsubjpass"}:
         return []
-    made = verb_roles(noun.head)
+    if act.pos_ != "VERB":
+        return []
+    made = verb_roles(act)
     return [*made["agent"], *made["with"], *made["between"]]
 
 
@@ -230,7 +293,7 @@ def _inherit(verb: Token, roles: Roles, passive: bool) -> None:
         head = verb.head
         while head.pos_ in {"ADP", "SCONJ"} and head.head.i != head.i:
             head = head.head
-        if head.pos_ in {"VERB", "AUX"}:
+        if head.pos_ in {"VERB", "AUX"} and not (passive and roles["patient"]):
             above = verb_roles(head)
             shared = above["patient" if is_passive(head) else "agent"]
             if (
@@ -249,10 +312,6 @@ def _inherit(verb: Token, roles: Roles, passive: bool) -> None:
             if governor.pos_ == "VERB" and verb.head.dep_ in {"dobj", "nsubjpass"}:
                 made = verb_roles(governor)
                 roles[role] += [t for t in (*made["agent"], *made["with"]) if t not in roles[role]]
-    if not roles["patient"] and not passive:
-        for other in verb.children:
-            if other.dep_ == "conj" and other.pos_ == "VERB":
-                roles["patient"] += expanded(t for t in other.children if t.dep_ == "dobj")
 
 
 def noun_roles(noun: Token) -> Roles:

@@ -15,7 +15,7 @@ from spacy.tokens import Span, Token
 from kg.facts.arguments import verb_roles
 from kg.facts.context import Context
 from kg.facts.status import status
-from kg.languages.lexicon import words
+from kg.languages.lexicon import said, words
 from kg.records import Evidence, Mention, Status
 
 _HEADERS = 2  # lines between "Composition of the delegation:" and the first name: the head of a table and its rule
@@ -63,9 +63,7 @@ def _told_of(context: Context, tokens: Iterable[Token]) -> tuple[str, ...]:
     tokens = list(tokens)
     owners = owners_of(context, tokens)
     lang = context.document.lang
-    if owners or not any(
-        t.lower_ in words(lang, "its_members") or t.lemma_ in words(lang, "its_members") for t in tokens
-    ):
+    if owners or not any(said(t, "its_members") or t.lemma_ in words(lang, "its_members") for t in tokens):
         return owners
     before = (context.doc[position] for position in range(tokens[0].i - 1, -1, -1))
     groups = (owners_of(context, [token]) for token in before if context.is_group(token))
@@ -86,7 +84,7 @@ def anonymous_visits(context: Context) -> Iterator[tuple[str, Evidence]]:
         )
         if not any(context.is_group(t) for t in guests) or owners_of(context, guests):
             continue
-        if status(token, lang) is not Status.HELD:
+        if status(token) is not Status.HELD:
             continue
         for host in hosts:
             for mention in context.things(host):
@@ -124,16 +122,38 @@ def _led(context: Context) -> Iterator[Delegation]:
         verb = token
         while verb.pos_ not in {"VERB", "AUX"} and verb.head.i != verb.i:
             verb = verb.head
-        beside = [t for head in (token, verb) for t in head.children if t.lower_ in words(lang, "accompanied")]
+        beside = [t for head in (token, verb) for t in head.children if said(t, "accompanied")]
         for preposition in beside:
             whole = list(preposition.subtree)
-            if any(t.lemma_ in words(lang, "at_the_head") for t in whole) or preposition.lower_ != "with":
+            if any(t.lemma_ in words(lang, "at_the_head") for t in whole) or preposition.lower_ not in words(
+                lang, "with"
+            ):
                 people += _people(context, [t for t in whole if t.ent_type_])
+        people += _at_the_head(context, token)
         if people:
             evidence = context.sentence(token)
             yield Delegation(
                 owners, tuple((one, evidence) for one in dict.fromkeys(people)), ((evidence.start, evidence.end),)
             )
+
+
+def _at_the_head(context: Context, group: Token) -> list[str]:
+    """Give who stands behind a group as its head, however it was parsed: "with Rector A at its head"."""
+    lang = context.document.lang
+    for position in range(group.i + 1, min(group.sent.end, group.i + _REACH)):
+        token = context.doc[position]
+        if token.pos_ == "VERB":
+            break
+        if token.ent_type_ == "Person":
+            before, behind = context.doc[group.i + 1 : position], context.doc[position + 1 : position + 4]
+            led = any(t.lower_ in words(lang, "with") for t in before) and any(
+                t.lower_ in words(lang, "at_the_head") for t in behind
+            )
+            return _people(context, [token]) if led else []
+    return []
+
+
+_REACH = 12  # tokens between a group and the name of its head
 
 
 def _listed(context: Context) -> Iterator[Delegation]:
@@ -157,6 +177,8 @@ def _listed(context: Context) -> Iterator[Delegation]:
         listed: list[tuple[str, Evidence]] = []
         passages = []
         for position, line in enumerate(islice(sentences, number + 1, None)):
+            if not any(map(str.isalpha, line.text)):
+                continue  # "2." before the second name
             person = _first_person(context, line)
             if person is None:
                 if listed or position >= _HEADERS:

@@ -11,6 +11,7 @@ from kg.facts.acts import acts
 from kg.facts.arguments import noun_roles, verb_roles
 from kg.facts.builder import Builder
 from kg.facts.context import Context
+from kg.facts.dating import happenings
 from kg.facts.delegations import delegations
 from kg.facts.derive import derive, spokesmen
 from kg.facts.labels import labelled
@@ -18,7 +19,8 @@ from kg.facts.posts import heads, posts
 from kg.facts.status import status
 from kg.facts.subjects import Subjects, subjects
 from kg.facts.tenure import date, held, silence, tenures
-from kg.facts.units import units
+from kg.facts.units import owned, units
+from kg.languages.lexicon import has, said
 from kg.records import BlockKind, Document, Fact, Mention, Recognised, Status
 from kg.registry import Registry
 
@@ -49,13 +51,16 @@ def extract(document: Document, doc: Doc, recognised: Recognised, registry: Regi
     for related in recognised.related:
         evidence = context.sentence(context.token(related.end - 1))
         builder.add(related.subject, related.property, related.object, evidence, related.rule, 0.9)
-    told = delegations(context) if document.lang == "en" else ()
+    if has(document.lang, "words"):
+        owned(context, builder)
+    told = delegations(context)
     times = tenures(context)
     context.recognised = replace(recognised, posts=held(context, times))
     represented = posts(context, builder, told)
     besides = date(context, builder, represented, times)
     spokesmen(builder, told, represented)
-    if document.lang == "en":
+    if has(document.lang, "frames"):
+        happenings(context, builder)
         # who speaks for whom comes first: other facts pass through it
         known = -1
         for token in (token for token in doc if not token.ent_type_ and token.pos_ in {"VERB", "NOUN"}):
@@ -84,9 +89,11 @@ def _period(document: Document, context: Context, builder: Builder, facts: tuple
     if len(told) != 1:
         return
     for fact in facts:
+        if not context.family(fact.object, ("Agreement", "Event")):
+            continue
         dated = any(e.start <= d.start < e.end for e in fact.evidence for d in context.dates if d is not told[0])
         if fact.status is Status.HELD and fact.object not in builder.dates and not dated:
-            builder.date(fact.object, told[0].iso)
+            builder.implied.setdefault(fact.object, told[0].iso)
 
 
 def _stands_for(token: Token, context: Context, builder: Builder, represented: dict[str, list[str]]) -> None:
@@ -94,7 +101,7 @@ def _stands_for(token: Token, context: Context, builder: Builder, represented: d
     acts(token, context, builder, represented, only="represents")
     if token.pos_ == "VERB":
         roles = verb_roles(token)
-        behalves = [t for t in token.sent if t.lower_ == "behalf"]
+        behalves = [t for t in token.sent if said(t, "behalf")]
         several = len(behalves) > 1
         people = [m for agent in roles["agent"] for m in context.things(agent) if context.cls(m.entity) == "Person"]
         bodies = [m for t in roles.get("behalf", ()) for m in context.things(t)]
@@ -102,7 +109,7 @@ def _stands_for(token: Token, context: Context, builder: Builder, represented: d
         for person in () if several or (len(people) > 1 and len(bodies) > 1) else people:
             for mention in bodies:
                 known = represented.get(person.entity)
-                if not known and status(token, context.document.lang) is Status.HELD:
+                if not known and status(token) is Status.HELD:
                     builder.add(person.entity, "represents", mention.entity, context.sentence(token), "on-behalf", 0.85)
         for behalf in behalves if several and token.dep_ != "aux" else ():
             _on_behalf(behalf, token, context, builder)
@@ -120,10 +127,10 @@ def _note(builder: Builder, represented: dict[str, list[str]]) -> None:
 def _on_behalf(behalf: Token, verb: Token, context: Context, builder: Builder) -> None:
     """Read one of several: "signed by A on behalf of B and by C on behalf of D", "A on behalf of B and C of D"."""
     name = behalf.doc[max(0, behalf.i - 2)]
-    bodies = [t for prep in behalf.children if prep.lower_ == "of" for t in prep.children if t.dep_ == "pobj"]
+    bodies = [t for prep in behalf.children if said(prep, "of") for t in prep.children if t.dep_ == "pobj"]
     for person in context.things(name):
         for body in (m for t in bodies for m in context.things(t)):
-            held = status(verb, context.document.lang) is Status.HELD
+            held = status(verb) is Status.HELD
             if held and context.cls(person.entity) == "Person" and context.family(body.entity, ("Organization",)):
                 builder.add(person.entity, "represents", body.entity, context.sentence(verb), "on-behalf", 0.85)
 
@@ -135,5 +142,5 @@ def _located(mention: Mention, context: Context, builder: Builder) -> None:
     noun = context.token(mention.end - 1)
     for place in noun_roles(noun).get("in", ()):
         for other in context.things(place):
-            if context.family(other.entity, ("Place",)) and status(noun, context.document.lang) is Status.HELD:
+            if context.family(other.entity, ("Place",)) and status(noun) is Status.HELD:
                 builder.add(mention.entity, "locatedIn", other.entity, context.sentence(noun), "thing-in-place", 0.7)

@@ -26,16 +26,67 @@ def labelled(context: Context, builder: Builder) -> None:
         if colon is None:
             continue
         label = [t for t in sentence if t.i < colon.i and not t.is_space]
-        if not label or len(label) > _LONGEST or any(t.pos_ in {"VERB", "AUX"} and t.tag_ != "VBG" for t in label):
+        below = _items(context, colon)
+        said_in_full = len(label) > _LONGEST or any(t.pos_ in {"VERB", "AUX"} and t.tag_ != "VBG" for t in label)
+        if not label or (said_in_full and not below):
             continue
         property = next((table[t.lemma_.lower()] for t in label if t.lemma_.lower() in table), None)
+        if property is None and below and _is_speaking(label):
+            property = "participatedIn"
         if property is None:
             continue
         about = _about(context, property, label, colon)
         if about is None:
             continue
-        for mention in _listed(context, sentence, colon):
+        for mention in () if said_in_full else _listed(context, sentence, colon):
             builder.add(mention.entity, property, about, context.sentence(colon), "label", 0.75)
+        for line in below:
+            for mention in _of_item(context, line):
+                builder.add(mention.entity, property, about, context.sentence(line[0]), "listed-below", 0.7)
+
+
+def _means(token: Token, name: str) -> bool:
+    return token.lemma_.lower() in words(token.lang_, name)
+
+
+def _is_speaking(label: list[Token]) -> bool:
+    """Tell whether a line above a list says that those on it speak: "The following papers were presented:"."""
+    nouns = any(_means(t, "speeches") for t in label)
+    return nouns and all(status(t) is Status.HELD for t in label if t.pos_ == "VERB" and _means(t, "speaking"))
+
+
+def _items(context: Context, colon: Token) -> list[Span]:
+    """Give the lines of the list below a line that ends with a colon: those with marks, or up to an empty line."""
+    text = context.document.text
+    if text[colon.idx + 1 :].lstrip(" ")[:1] != "\n":
+        return []
+    found: list[Span] = []
+    end = colon.idx + 1
+    for line in context.sentences_from(colon.idx + 1):
+        between = text[end : line.start_char]
+        if "\n" in between or not found:
+            marked = _is_item(text, line.start_char)
+            if found and (marked != _is_item(text, found[0].start_char) or (not marked and "\n\n" in between)):
+                break
+            found.append(line)
+        end = line.start_char + len(line.text.rstrip())
+    return found
+
+
+_MARKS = frozenset("-–—•·*▪‣◦")
+
+
+def _is_item(text: str, offset: int) -> bool:
+    """Tell whether the line around an offset begins with the mark or number of a list."""
+    first = text[text.rfind("\n", 0, offset) + 1 :].lstrip(" ")[:1]
+    return first in _MARKS or first.isdigit()
+
+
+def _of_item(context: Context, line: Span) -> list[Mention]:
+    """Give the people that a line of a list names; if none, the organizations that it begins with."""
+    named = [m for t in line if t.ent_type_ for m in context.things(t)]
+    people = [m for m in named if context.cls(m.entity) == "Person"]
+    return people or [m for m in named if context.family(m.entity, ("Organization",))][:1]
 
 
 def roles_told(verb: Token, context: Context, builder: Builder) -> None:
@@ -57,7 +108,7 @@ def roles_told(verb: Token, context: Context, builder: Builder) -> None:
         nouns, named = roles["agent"], roles["patient"]
     table = _nouns(context)
     noun = next((t for t in nouns if not t.ent_type_ and t.lemma_.lower() in table), None)
-    if noun is None or not any(t.ent_type_ for t in named) or status(verb, lang) is not Status.HELD:
+    if noun is None or not any(t.ent_type_ for t in named) or status(verb) is not Status.HELD:
         return
     property = table[noun.lemma_.lower()]
     beside = [t for tokens in noun_roles(noun).values() for t in tokens if t not in named]

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import cast
 
 from spacy.tokens import Token
 
 from kg.languages.kinds import kind_of
-from kg.languages.lexicon import words
+from kg.languages.lexicon import said, words
+from kg.records import Lang
 from kg.schema import is_a
 
 
@@ -76,6 +78,33 @@ def _run(token: Token) -> list[Token]:
     return run
 
 
+def roster(preposition: Token) -> list[Token]:
+    """Give the people listed behind a preposition with their posts, if several: "by Rector A, B, dean of X, and C".
+
+    Parsers lose their way in such lists; print does not: between two names stand a comma, a semicolon or a conjunction
+    and besides these only words of titles.
+    """
+    lang, doc = preposition.lang_, preposition.doc
+    joining = words(lang, "conjunctions") | {",", ";"}
+    found: list[Token] = []
+    joined = True
+    for token in doc[preposition.i + 1 : preposition.sent.end]:
+        if family(token) == "Person":
+            if not joined and found:
+                break
+            found.append(token)
+            joined = "," in token.text  # which the group of name and post may have swallowed
+        elif token.lower_ in joining:
+            joined = True
+        elif (
+            token.pos_ in {"VERB", "AUX", "PRON", "ADV", "SCONJ"}
+            or token.text in {":", ".", '"'}
+            or (token.pos_ == "ADP" and not said(token, "in_titles"))
+        ):
+            break
+    return found if len(found) > 1 else []
+
+
 def _goes_on_as(token: Token, other: Token) -> bool:
     """Tell whether another begins a clause of its own that leaves out the verb: "A signed with B, and C with D"."""
     preposition = token.head.lower_ if token.dep_ == "pobj" else None
@@ -89,7 +118,7 @@ def _kin(token: Token) -> str | None:
     """Give the top class of a common noun for an organization: "our university, A and B" is a list of three."""
     if token.pos_ != "NOUN" or token.i + 1 >= len(token.doc) or token.nbor().text != ",":
         return None
-    kind = kind_of("en", [token.lower_])
+    kind = kind_of(cast("Lang", token.lang_), [token.lower_])
     return "Organization" if kind is not None and is_a(kind.cls, "Organization") else None
 
 
@@ -99,8 +128,7 @@ def expanded(tokens: Iterable[Token]) -> list[Token]:
     for token in tokens:
         meant = (
             _antecedents(token)
-            if token.lower_ in words(token.lang_, "relative")
-            and (token.pos_ in {"PRON", "DET"} or token.dep_ in _ARGUMENTS)
+            if said(token, "relative") and (token.pos_ in {"PRON", "DET"} or token.dep_ in _ARGUMENTS)
             else [token]
         )
         for one in meant:
@@ -133,7 +161,7 @@ def _antecedents(pronoun: Token) -> list[Token]:
     if nearest.i != clause.head.i and family(nearest) == "Person" and family(clause.head) == "Person":
         return [nearest]
     of = clause.head.head
-    if clause.head.dep_ == "pobj" and not clause.head.ent_type_ and of.lower_ == "of":
+    if clause.head.dep_ == "pobj" and not clause.head.ent_type_ and said(of, "of"):
         return [clause.head, of.head]  # "the memorandum of understanding that they signed"
     return [clause.head]
 
@@ -142,7 +170,7 @@ def _is_singular(pronoun: Token) -> bool:
     """Tell whether the verb of a relative pronoun is of the singular: "who heads", but "who head"."""
     verb = pronoun.head
     signs = [verb, *(child for child in verb.children if child.dep_ in {"aux", "auxpass"})]
-    return any(sign.tag_ == "VBZ" or sign.lower_ == "was" for sign in signs)
+    return any(sign.tag_ == "VBZ" or said(sign, "was") for sign in signs)
 
 
 def between(verb: Token) -> list[Token]:

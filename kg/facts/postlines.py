@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache
 
 from spacy.tokens import Span, Token
 
 from kg.facts.context import Context
 from kg.facts.phrases import Line, Piece
 from kg.languages.dates import months
-from kg.languages.en.letters import hyphenated
-from kg.languages.en.rows import post_words
+from kg.languages.hyphens import hyphenated
 from kg.languages.lexicon import read
+from kg.languages.posts import post_words
+from kg.records import Lang
 from kg.schema import is_a
 
 YEAR = re.compile(r"(?:19|20)\d\d")
@@ -52,7 +53,11 @@ def _letter(context: Context, token: Token, start: int, whole: str) -> tuple[str
     classes = {context.cls(mention.entity) for mention in context.things(token)}
     if token.ent_type_ == "Person" or (token.pos_ == "PRON" and "Person" in classes):
         return "P", token.i
-    title = _titles().match(whole, token.idx) if token.text[0].isalpha() and not token.ent_type_ else None
+    title = (
+        _titles(context.document.lang).match(whole, token.idx)
+        if token.text[0].isalpha() and not token.ent_type_
+        else None
+    )
     if title is not None and (token.pos_ != "VERB" or title.end() > token.idx + len(token)):
         return "T", max(token.i, context.token(title.end() - 1).i)
     if any(is_a(cls, "Organization") for cls in classes) and token.pos_ != "PRON":
@@ -70,16 +75,14 @@ def _letter(context: Context, token: Token, start: int, whole: str) -> tuple[str
     return whole[token.idx : doc[final].idx + len(doc[final])].lower(), final
 
 
-@lru_cache(maxsize=1)
-def _titles() -> re.Pattern[str]:
+@cache
+def _titles(lang: Lang) -> re.Pattern[str]:
     """Give the pattern of a title in running text: "Vice-Rector for International Affairs", "acting dean"."""
-    words = post_words()
-    modifiers = words.modifiers - set(read("en", "tenure")["apart"])
+    words = post_words(lang)
+    data = read(lang, "tenure")
 
     def listed(these: Iterable[str]) -> str:
         return "|".join(re.escape(word) for word in sorted(these, key=lambda word: (-len(word), word)))
 
-    field = r"[A-Z][\w-]*(?:(?:,? and |, | )[A-Z][\w-]*)*"
-    return re.compile(
-        rf"(?i:(?:(?:{listed(modifiers)})[ -]+)*(?:{listed(words.nouns)}))(?![\w-])(?: for (?:the )?{field})?"
-    )
+    modifiers = listed(words.modifiers - set(data["apart"]))
+    return re.compile(rf"(?i:(?:(?:{modifiers})[ -]+)*(?:{listed(words.nouns)}))(?![\w-])(?:{data['field']})?")

@@ -9,8 +9,8 @@ from spacy.tokens import Span
 from kg.facts.builder import Builder
 from kg.facts.context import Context
 from kg.facts.delegations import Delegation
-from kg.languages.en.people import origin
 from kg.languages.lexicon import read, words
+from kg.languages.origins import origin
 from kg.records import Mention, PostHeld
 from kg.schema import is_a
 
@@ -34,7 +34,7 @@ def posts(context: Context, builder: Builder, told: tuple[Delegation, ...]) -> d
                 _add(context, builder, post, known, 0.85, represented, told)
             continue  # whoever the registry knows belongs nowhere else by guess
         if post.organization is None and post.person not in settled:
-            sent = _sent_by(post, told)
+            sent = _sent_by(post, told) or _seat(context, post)
             guess = sent if sent or _stands_alone(context, post) else _from_context(context, post, told)
             if guess is not None:
                 _add(context, builder, post, guess, 0.7, represented, told)
@@ -46,7 +46,9 @@ def heads(context: Context, builder: Builder, represented: dict[str, list[str]],
     for fact in builder.held("holdsPost"):
         if fact.rule == "head-of" and not represented.get(fact.subject):
             passage = fact.evidence[0]
-            post = PostHeld(fact.subject, fact.object, None, passage.start, passage.end)
+            named = [m for m in context.within("Person", passage.start, passage.end) if m.entity == fact.subject]
+            start = named[-1].start if named else passage.start
+            post = PostHeld(fact.subject, fact.object, None, start, passage.end)
             _add(context, builder, post, fact.object, 0.8, represented, told)
 
 
@@ -57,8 +59,10 @@ def _stands_alone(context: Context, post: PostHeld) -> bool:
     title = (post.title or "").lower().split()
     if title and read(context.document.lang, "posts")["posts"].get(" ".join(title)) == "member":
         return True  # a professor may be of anywhere
-    alone = read(context.document.lang, "posts")["alone"]
-    return not title or any(word in alone for word in title)
+    data = read(context.document.lang, "posts")
+    if set(title) & set(data.get("within", ())):
+        return False
+    return not title or any(word in data["alone"] for word in title)
 
 
 def _add(
@@ -92,6 +96,9 @@ def _add(
         represented[post.person].append(spoken_for)
 
 
+_BEFORE = 16  # characters
+
+
 def is_inner(context: Context, unit: str) -> bool:
     """Tell whether a unit's names say only its field, so that it is one of the organization that the text is about.
 
@@ -104,7 +111,10 @@ def is_inner(context: Context, unit: str) -> bool:
         any(m.entity != unit and m.end <= end for start, end in spans for m in context.within(cls, start, end))
         for cls in ("Organization", "Place")
     )
-    return (owned or not placed) and not any(public & set(name) for name in names)
+    led = {context.text[max(0, start - _BEFORE) : start].lower().split()[-1:][0] for start, _ in spans if start}
+    if all(name[-1] in words(context.document.lang, "of_their_own") and len(name) > 2 for name in names):
+        return False
+    return (owned or not placed) and not any(public & set(name) for name in names) and not public & led
 
 
 def _whole(context: Context, builder: Builder, organization: str) -> str:
@@ -117,6 +127,27 @@ def _whole(context: Context, builder: Builder, organization: str) -> str:
             break
         seen.add(organization)
     return organization
+
+
+def _seat(context: Context, post: PostHeld) -> str | None:
+    """Give the body that a public title means and the text names: the ministry of "Deputy Minister A"."""
+    seats = read(context.document.lang, "posts").get("seats", {})
+    said = (post.title or "").lower().replace("-", " ").split()
+    nouns = {noun for word in said for noun in seats.get(word, ())}
+    if not nouns:
+        return None
+    passage = context.sentence(context.token(post.start))
+    for start, end in ((passage.start, passage.end), (0, post.start)):
+        found = {
+            m.entity
+            for m in context.within("GovernmentBody", start, end)
+            if any(nouns & set(name.text.lower().split()) for name in context.entities[m.entity].names)
+        }
+        if len(found) == 1:
+            return found.pop()
+        if found:
+            return None
+    return None
 
 
 def _sent_by(post: PostHeld, told: tuple[Delegation, ...]) -> str | None:
@@ -165,10 +196,10 @@ def _from_context(context: Context, post: PostHeld, told: tuple[Delegation, ...]
             continue
         if mention.start >= sentence.start_char and mention.source != "rule":
             before.append(mention.entity)
-        else:
+        elif not _beside(context, mention):
             earlier.append(mention.entity)
     ranked = before[::-1]
-    if context.recognised.publisher in context.entities:
+    if context.recognised.publisher in context.entities and _speaks(context, context.recognised.publisher):
         ranked.append(context.recognised.publisher)
     ranked += earlier[::-1]
     ranked = _local(context, sentence, ranked) + ranked
@@ -182,6 +213,23 @@ def _from_context(context: Context, post: PostHeld, told: tuple[Delegation, ...]
     if ranked and country and context.country(ranked[0]) not in {country, None} and not before:
         return None
     return ranked[0] if ranked else None
+
+
+def _speaks(context: Context, publisher: str) -> bool:
+    """Tell whether a publisher's news are of itself: of a company, which may be a news agency, if it says "we"."""
+    mine = (m for m in context.recognised.mentions if m.entity == publisher)
+    return context.cls(publisher) != "Company" or any(mention.source == "rule" for mention in mine)
+
+
+def _beside(context: Context, mention: Mention) -> bool:
+    """Tell whether an organization is named only to say what another is: "X, a part of the Y group"."""
+    token = context.token(mention.end - 1)
+    above = token.head
+    while above.head.i != above.i and above.pos_ not in {"VERB", "AUX"}:
+        if above.dep_ == "appos" and not above.ent_type_:
+            return True
+        above = above.head
+    return False
 
 
 def _asked(context: Context, mention: Mention) -> bool:
@@ -218,6 +266,6 @@ def _side(context: Context, sentence: Span, post: PostHeld) -> str | None:
     """Give the country of "from the Chinese side"."""
     sides = read(context.document.lang, "descriptions")["sides"]
     for token in sentence:
-        if token.idx < post.start and token.lower_ in sides and token.nbor().lower_ == "side":
+        if token.idx < post.start and token.lower_ in sides and token.nbor().lower_ in words(token.lang_, "side"):
             return str(sides[token.lower_])
     return None

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
+from typing import cast
 
 from spacy.tokens import Token
 
 from kg.facts.arguments import is_passive
-from kg.languages.lexicon import read, words
+from kg.languages.lexicon import read, said, words
 from kg.records import Lang, Status
 
 _CLAUSES = {"xcomp", "ccomp", "advcl", "acl", "pcomp", "relcl"}
@@ -22,8 +23,12 @@ def _words(lang: Lang) -> tuple[dict[str, Status], frozenset[str], dict[str, Sta
     return governors, frozenset(data["future"]), adverbs, frozenset(data["negation"])
 
 
-def status(predicate: Token, lang: Lang = "en") -> Status:
+_FINITE = {"VBD", "VBZ", "VBP"}
+
+
+def status(predicate: Token) -> Status:
     """Give how the document puts what a verb or noun says."""
+    lang = cast("Lang", predicate.lang_)
     seen = 0
     token = predicate
     while seen < 8:
@@ -42,7 +47,7 @@ def status(predicate: Token, lang: Lang = "en") -> Status:
         if motion is not None:
             if any(child.dep_ == "aux" for child in motion.children) and motion.tag_ == "VBG":
                 return Status.PLANNED  # "was going to visit"
-            perfect = any(child.dep_ == "aux" and child.lemma_ == "have" for child in motion.children)
+            perfect = any(child.dep_ == "aux" and child.lemma_ in words(lang, "have") for child in motion.children)
             # "was invited to attend" tells of who was there, "has been invited" and "invited X" of who may be
             asked = motion.lemma_ in words(lang, "asking") and (perfect or not is_passive(motion))
             return _here(motion, lang) or (Status.PROPOSED if asked else Status.HELD)
@@ -70,6 +75,8 @@ def status(predicate: Token, lang: Lang = "en") -> Status:
             break
         if token.dep_ == "conj" and any(child.dep_ in {"nsubj", "nsubjpass", "aux"} for child in token.children):
             break
+        if token.dep_ == "conj" and token.tag_ in _FINITE and head.tag_ == "VB":
+            break  # "came to sign an agreement and signed it"
         if token.dep_ in {"relcl", "appos", "ccomp"} or (
             token.dep_ in {"nsubj", "pobj", "prep"}
             and token.i != predicate.i
@@ -77,11 +84,11 @@ def status(predicate: Token, lang: Lang = "en") -> Status:
             and token.pos_ == "VERB"
         ):
             break
-        if token.dep_ == "pobj" and head.lower_ in words(lang, "settled_by") and token.i != predicate.i:
+        if token.dep_ == "pobj" and said(head, "settled_by") and token.i != predicate.i:
             break
-        if token.dep_ == "prep" and token.lower_ in words(lang, "settled_by"):
+        if token.dep_ == "prep" and said(token, "settled_by"):
             break
-        if token.dep_ == "pobj" and head.lower_ == "of" and head.head.lemma_ in words(lang, "aims"):
+        if token.dep_ == "pobj" and said(head, "of") and head.head.lemma_ in words(lang, "aims"):
             break  # "the aim of the visit was"
         token = head
     return Status.HELD
@@ -91,7 +98,7 @@ def denies(arguments: Iterable[Token], lang: Lang) -> bool:
     """Tell whether what an act is said of is nothing or nobody: "no agreement was signed", "neither A nor B signed"."""
     negation = _words(lang)[3]
     return any(
-        child.lower_ in negation and not _adds(child)
+        child.lower_ in negation and not _adds(child) and not _excepts(token)
         for token in arguments
         for child in token.children
         if child.dep_ in _DENYING
@@ -106,36 +113,49 @@ def _adds(negation: Token) -> bool:
     return negation.i + 1 < len(negation.doc) and negation.nbor().lower_ in words(negation.lang_, "not_only")
 
 
+def _is_past(verb: Token) -> bool:
+    """Tell whether a verb tells of the past: "was signed the next morning"."""
+    return verb.tag_ == "VBD" or any(c.dep_ in {"aux", "auxpass"} and c.tag_ == "VBD" for c in verb.children)
+
+
+def _excepts(token: Token) -> bool:
+    """Tell whether what is said of nobody is said of one: "no other university than A has signed"."""
+    beside = {part.lower_ for part in token.doc[token.left_edge.i : token.i + 2]}
+    return bool(beside & words(token.lang_, "else")) and bool(beside & words(token.lang_, "than"))
+
+
 def _here(token: Token, lang: Lang) -> Status | None:
     """Read the words that hang on the token itself."""
     _, future, adverbs, negation = _words(lang)
     for child in token.children:
-        if (
-            child.dep_ == "neg" or (child.lower_ in negation and child.dep_ in {"det", "advmod", "preconj"})
-        ) and not _adds(child):
+        if (child.dep_ == "neg" or (child.lower_ in negation and child.dep_ in {"det", "advmod", "preconj"})) and not (
+            _adds(child) or _excepts(token)
+        ):
             return Status.DENIED
         if child.dep_ == "aux" and child.lower_ in future:
             return Status.PLANNED
-        if child.dep_ in {"npadvmod", "advmod", "nmod"} and any(
-            part.lower_ in words(lang, "coming") for part in (child, *child.children)
+        if (
+            child.dep_ in {"npadvmod", "advmod", "nmod"}
+            and not _is_past(token)
+            and any(said(part, "coming") for part in (child, *child.children))
         ):
             return Status.PLANNED  # "next week they fly to"
         if child.dep_ == "advmod":
-            said = " ".join(part.lower_ for part in child.subtree)  # "no longer" is two words
-            if said in adverbs:
-                return adverbs[said]
-        if child.dep_ == "mark" and child.lower_ in words(lang, "conditions"):
+            phrase = " ".join(part.lower_ for part in child.subtree)  # "no longer" is two words
+            if phrase in adverbs:
+                return adverbs[phrase]
+        if child.dep_ == "mark" and said(child, "conditions"):
             return Status.PLANNED
-    if token.lemma_ == "be" and any(
-        c.dep_ in {"xcomp", "ccomp"} and any(g.lower_ == "to" and g.dep_ == "aux" for g in c.children)
+    if token.lemma_ in words(lang, "be") and any(
+        c.dep_ in {"xcomp", "ccomp"} and any(said(g, "to") and g.dep_ == "aux" for g in c.children)
         for c in token.children
     ):
         return Status.PLANNED  # "the agreement is to be signed"
-    if token.pos_ == "VERB" and any(c.lower_ == "to" and c.dep_ == "aux" for c in token.children):
+    if token.pos_ == "VERB" and any(said(c, "to") and c.dep_ == "aux" for c in token.children):
         # "is to begin", and purposes: "came to open"
-        if token.dep_ in {"xcomp", "ccomp"} and token.head.lemma_ == "be":
+        if token.dep_ in {"xcomp", "ccomp"} and token.head.lemma_ in words(lang, "be"):
             return Status.PLANNED
-        if token.dep_ in {"acl", "relcl", "advcl"} and token.head.lower_ in words(lang, "firsts"):
+        if token.dep_ in {"acl", "relcl", "advcl"} and said(token.head, "firsts"):
             return Status.HELD  # "was the first to sign"
         if token.dep_ in {"advcl", "relcl", "ROOT", "appos"} or (token.dep_ == "acl" and is_passive(token)):
             return Status.PLANNED  # also "the agreement to be signed", "Protocol (to be signed)"
@@ -146,18 +166,18 @@ def _above(token: Token, head: Token, lang: Lang) -> Status | None:
     """Read the word that the clause hangs on."""
     governors, _, _, _ = _words(lang)
     lemma = head.lemma_.lower()
-    if token.dep_ == "attr" and head.lemma_ == "be":  # "the aim is a joint university"
+    if token.dep_ == "attr" and head.lemma_ in words(lang, "be"):  # "the aim is a joint university"
         subjects = (child.lemma_.lower() for child in head.children if child.dep_ == "nsubj")
         return next((governors[subject] for subject in subjects if subject in governors), None)
     if token.dep_ in {"acl", "relcl", "ccomp", "appos"} and lemma in words(lang, "hearsay"):
         # "denies reports that", "rumours that … are untrue"
         about = [head.head, *(c for c in head.head.children if c.dep_ == "acomp" and head.dep_ == "nsubj")]
         return next((Status.DENIED for t in about if governors.get(t.lemma_.lower()) is Status.DENIED), None)
-    if token.dep_ == "csubj" and head.lemma_ == "be":  # "signing the agreement is on the agenda"
+    if token.dep_ == "csubj" and head.lemma_ in words(lang, "be"):  # "signing the agreement is on the agenda"
         told = [t for c in head.children if c.dep_ == "prep" for t in c.children if t.dep_ == "pobj"]
         return next((governors[t.lemma_.lower()] for t in told if t.lemma_.lower() in governors), None)
     if lemma in read(lang, "modality")["forward"]:
-        ahead = any(child.lower_ == "forward" for child in head.children)
+        ahead = any(said(child, "ahead") for child in head.children)
         return Status.PLANNED if ahead and (token.dep_ in _CLAUSES | {"prep"}) else None
     if token.dep_ in _CLAUSES or (
         token.pos_ in {"NOUN", "PROPN"} and token.dep_ in {"dobj", "pobj", "nsubjpass"} and head.pos_ == "VERB"
@@ -172,13 +192,17 @@ def _above(token: Token, head: Token, lang: Lang) -> Status | None:
             token.dep_ == "xcomp"
             and head.pos_ == "VERB"
             and lemma not in words(lang, "aspect")
-            and any(c.lower_ == "to" for c in token.children)
+            and any(said(c, "to") for c in token.children)
         ):
             return Status.PLANNED
-    if token.dep_ == "prep" and lemma in governors and head.pos_ == "VERB" and token.lower_ in words(lang, "looked_to"):
+    if token.dep_ == "prep" and lemma in governors and head.pos_ == "VERB" and said(token, "looked_to"):
         return governors[lemma]  # "looking forward to visiting"
-    if token.dep_ == "pobj" and head.lower_ == "of" and head.head.lemma_.lower() in words(lang, "aims"):
+    if token.dep_ == "pobj" and said(head, "of") and head.head.lemma_.lower() in words(lang, "aims"):
         return None  # "the aim of the visit was"
-    if token.dep_ == "pobj" and head.head.lemma_.lower() in governors and head.head.pos_ in {"NOUN", "VERB", "ADJ"}:
+    if (
+        token.dep_ in {"pobj", "pcomp"}
+        and head.head.lemma_.lower() in governors
+        and head.head.pos_ in {"NOUN", "VERB", "ADJ"}
+    ):
         return governors[head.head.lemma_.lower()]
     return None

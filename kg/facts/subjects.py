@@ -12,16 +12,15 @@ from spacy.tokens import Span, Token
 
 from kg.facts.context import Context
 from kg.facts.phrases import Line, Piece, patterns
-from kg.languages.en.letters import hyphenated
 from kg.languages.gazetteer import Gazetteer, build
+from kg.languages.hyphens import hyphenated
 from kg.languages.kinds import kinds
-from kg.languages.lexicon import read
+from kg.languages.lexicon import has, read
 from kg.records import Entry, Lang, Mention
 from kg.schema import is_a
 
 _LETTERS = {"Agreement": "A", "Event": "V", "Programme": "R"}
 _WORD = re.compile(r"\w+(?:'\w+)?|[^\w\s]")
-_SEPARATORS = frozenset({",", "and", "&", "or", ";"})
 _OF_FIELDS = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 
 
@@ -45,7 +44,7 @@ def subjects(context: Context) -> Subjects:
     found: defaultdict[str, set[str]] = defaultdict(set)
     mentions: dict[tuple[int, int], Mention] = {}
     things = [m for m in context.recognised.mentions if _letter(context, m) and not context.is_silent(m.start)]
-    if context.document.lang != "en" or not things:
+    if not (things and has(context.document.lang, "subjects")):
         return Subjects({}, ())
     fields = _fields(context)
     for sentence in context.doc.sents:
@@ -96,7 +95,11 @@ def _within(context: Context, things: Sequence[Mention], fields: dict[int, _Fiel
             behind = [word.lower() for word in _WORD.findall(text[field.end : thing.end])]
             while behind and behind[0] in data["behind"]:
                 behind.pop(0)
-            ends = not behind or behind[0] in _SEPARATORS or any(behind[: len(head)] == list(head) for head in heads)
+            ends = (
+                not behind
+                or behind[0] in data["separators"]
+                or any(behind[: len(head)] == list(head) for head in heads)
+            )
             if ends and bodies.isdisjoint(before):
                 yield thing, field
 
@@ -179,7 +182,9 @@ def _listed(line: Line, first: int, lang: Lang) -> Iterator[int]:
     position = first
     while position <= len(line.pieces):
         piece = line.pieces[position] if position < len(line.pieces) else None
-        if piece is not None and (piece.text == "F" or (piece.text not in _SEPARATORS and _is_nominal(piece.token))):
+        if piece is not None and (
+            piece.text == "F" or (piece.text not in data["separators"] and _is_nominal(piece.token))
+        ):
             member.append(position)
             position += 1
             continue
@@ -190,7 +195,7 @@ def _listed(line: Line, first: int, lang: Lang) -> Iterator[int]:
             member.pop()
         if member and line.pieces[member[-1]].text == "F":
             yield member[-1]
-        if piece is None or piece.text not in _SEPARATORS:
+        if piece is None or piece.text not in data["separators"]:
             return
         member = []
         position += 1

@@ -14,11 +14,12 @@ from kg.facts.phrases import Line, Pattern, Piece, patterns
 from kg.facts.postlines import YEAR, YEARS, line_of
 from kg.facts.status import status
 from kg.languages.kinds import names_honour
-from kg.languages.lexicon import read
+from kg.languages.lexicon import has, read
+from kg.languages.posts import post_words
 from kg.records import Evidence, Fact, PostHeld, Status
 from kg.schema import is_a
 
-_FIELDS = frozenset({"status", "dates"})
+_FIELDS = frozenset({"status", "dates", "past"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,7 @@ class Tenure:
         title: None where the post is not named, or stands elsewhere.
         post: where the title, the organization or the person stands, the first that does.
         new: whether the sentence itself says that the person holds or held the post.
+        past: whether it says that the post is held no more.
     """
 
     person: str
@@ -40,6 +42,7 @@ class Tenure:
     status: Status
     post: int
     new: bool
+    past: bool
     rule: str
     start: int
     end: int
@@ -48,7 +51,7 @@ class Tenure:
 
 def tenures(context: Context) -> tuple[Tenure, ...]:
     """Give the times of posts and the appointments that a document tells of, in the order of the text."""
-    if context.document.lang != "en":
+    if not has(context.document.lang, "tenure"):
         return ()
     found: dict[tuple[str, int], Tenure] = {}  # by person and where the post stands
     for sentence in context.doc.sents:
@@ -63,14 +66,15 @@ def tenures(context: Context) -> tuple[Tenure, ...]:
 
 
 def _may_tell(context: Context, sentence: Span) -> bool:
-    """Tell whether a sentence names a person, and a date or an appointment."""
+    """Tell whether a sentence names a person, and a date or an appointment, or a post beside words that may tell so."""
     if not context.within("Person", sentence.start_char, sentence.end_char):
         return False
-    dated = bool(context.dates_in(sentence.start_char, sentence.end_char))
-    data = read(context.document.lang, "tenure")
-    return dated or any(
-        YEAR.match(t.text) or t.lower_ in data["given"] or t.lower_ in data["undated"] for t in sentence
-    )
+    if context.dates_in(sentence.start_char, sentence.end_char):
+        return True
+    data, heads = read(context.document.lang, "tenure"), post_words(context.document.lang).heads
+    words = {token.lower_ for token in sentence}
+    sure, weak = {*data["given"], *data["undated"]}, set(data["weak"])
+    return bool(words & sure) or bool(words & weak and words & heads) or any(map(YEAR.match, words))
 
 
 def _read(context: Context, line: Line, pattern: Pattern, match: re.Match[str]) -> Iterator[Tenure]:
@@ -92,7 +96,7 @@ def _read(context: Context, line: Line, pattern: Pattern, match: re.Match[str]) 
         since, until = years[1], years[2]
     if since and until and since[:4] > until[:4]:
         return
-    how = Status(pattern.row["status"]) if "status" in pattern.row else _status(context, line, match)
+    how = Status(pattern.row["status"]) if "status" in pattern.row else _status(line, match)
     start = line.pieces[line.number(match.start())].start
     last = line.pieces[line.number(match.end() + 1) - 1]
     words = " ".join(_text(context, title).split()) if title is not None else None
@@ -104,16 +108,17 @@ def _read(context: Context, line: Line, pattern: Pattern, match: re.Match[str]) 
         posts = posts or ([(holders[0], None, None)] if dates == "any-post" else [])
     for holder, place, called in posts:
         yield Tenure(
-            holder, place, called, since, until, how, (title or where or person).start, dates is None, pattern.id,
+            holder, place, called, since, until, how, (title or where or person).start, dates is None,
+            "past" in pattern.row, pattern.id,
             start, last.end, context.sentence(person.token),
         )  # fmt: skip
 
 
-def _status(context: Context, line: Line, match: re.Match[str]) -> Status:
+def _status(line: Line, match: re.Match[str]) -> Status:
     """Give how the verb of a match is put; conditions and wishes around it count."""
     first, last = line.number(match.start()), line.number(match.end() + 1)
     verbs = [p.token for p in line.pieces[first:last] if p.token.pos_ == "VERB" and not p.token.ent_type_]
-    return status(verbs[-1], context.document.lang) if verbs else Status.HELD
+    return status(verbs[-1]) if verbs else Status.HELD
 
 
 def _around(context: Context, person: Piece, which: str) -> list[tuple[str, str | None, str | None]]:
@@ -169,7 +174,7 @@ def held(context: Context, told: Iterable[Tenure]) -> tuple[PostHeld, ...]:
     """Give the posts of a document, in the order of the text, with those that tenures state and that are still held."""
     told, published = tuple(told), context.document.published
     posts = list(context.recognised.posts)
-    if context.document.lang != "en":
+    if not has(context.document.lang, "tenure"):
         return tuple(posts)
     posts = [replace(post, title=_title(context, post)) for post in posts]
     posts += [
@@ -182,6 +187,8 @@ def held(context: Context, told: Iterable[Tenure]) -> tuple[PostHeld, ...]:
 
 def _lasts(one: Tenure, told: tuple[Tenure, ...], published: str | None) -> bool:
     """Tell whether a post is held when the text is published: nothing ends it, and no later post is told of."""
+    if one.past:
+        return False
     if one.until is not None and (published is None or one.until[:4] <= published[:4]):
         return False
     later = (other.since for other in told if other.person == one.person and other.new and other is not one)

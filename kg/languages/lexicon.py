@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, cast
 
 import yaml
+from spacy.tokens import Token
 
 from kg.errors import LanguageError
 from kg.records import Lang
@@ -50,7 +51,17 @@ def read(lang: Lang, name: str) -> Any:
 
 
 @cache
-def words(lang: str, name: str) -> frozenset[str]:
+def has(lang: str | None, name: str) -> bool:
+    """Tell whether a language has a file of that name: what it lacks is not read in its texts.
+
+    >>> has("en", "frames"), has("zh", "frames")
+    (True, False)
+    """
+    return lang is not None and (_HERE / lang / f"{name}.yml").exists()
+
+
+@cache
+def words(lang: str | None, name: str) -> frozenset[str]:
     """Give a list of ``kg/languages/<lang>/words.yml``; empty for a language without the file.
 
     >>> "hold" in words("en", "light"), words("zh", "light")
@@ -59,12 +70,23 @@ def words(lang: str, name: str) -> frozenset[str]:
     Raises:
         LanguageError: the language has such a file, and no such list in it.
     """
-    if not (_HERE / lang / "words.yml").exists():
+    if not has(lang, "words"):
         return frozenset()
-    lists = read(lang, "words")
+    lists = read(cast("Lang", lang), "words")
     if name not in lists:
         raise LanguageError(f"no list {name!r}", place=f"kg/languages/{lang}/words.yml")
     return frozenset(lists[name])
+
+
+def said(token: Token, name: str) -> bool:
+    """Tell whether a token is printed as one of a list of ``words.yml`` of its language."""
+    return token.lower_ in words(token.lang_, name)
+
+
+@cache
+def groups(lang: str) -> frozenset[str]:
+    """Give the nouns for people who act for an organization ("delegation"); empty for a language without the list."""
+    return frozenset(read(cast("Lang", lang), "descriptions")["groups"]) if has(lang, "descriptions") else frozenset()
 
 
 @cache
@@ -74,6 +96,6 @@ def headline_verbs(lang: str) -> frozenset[str]:
     >>> "signs" in headline_verbs("en"), headline_verbs("ru")
     (True, frozenset())
     """
-    if not (_HERE / lang / "headlines.yml").exists():
+    if not has(lang, "headlines"):
         return frozenset()
     return frozenset(read(cast("Lang", lang), "headlines"))

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from kg.languages.en.people import given_names
+from kg.languages.origins import given_names
 from tools import given_names as module
 
 

@@ -8,11 +8,12 @@ from functools import cache
 
 from spacy.tokens import Doc
 
-from kg.languages.codes import expand, matches
-from kg.languages.en.letters import as_units, nouns
-from kg.languages.en.people import openers, surname_endings
+from kg.languages.codes import Units, expand, matches
+from kg.languages.en.letters import ORDINAL, as_units, nouns
+from kg.languages.en.people import openers
 from kg.languages.kinds import Kind, kind_of, singular
 from kg.languages.lexicon import read
+from kg.languages.origins import surname_endings
 from kg.languages.spans import NameSpan, widest
 from kg.schema import is_a
 
@@ -30,8 +31,20 @@ def built(doc: Doc, known: list[NameSpan], people: list[NameSpan]) -> list[NameS
                 first += 1
             if what == "organization":
                 first = _behind_owner(row.codes, first, last, text, row.starts, row.ends)
-            if last - first < 2:
+                last = _before_place(row, first, last, text)
+                last = _before_field(row, first, last, doc)
+                first = _inner_body(row, first, last, text)
+            while first < last and row.codes[first] == "s":
+                first += 1
+            if last - first < 2 and not _is_compound(text[row.starts[first] : row.ends[first]]):
                 continue
+            if (
+                what == "event"
+                and first
+                and row.codes[first - 1] == "x"
+                and _counts(text[row.starts[first - 1] : row.ends[first - 1]])
+            ):
+                first -= 1  # "the third China-Russia Forum"
             start, end = row.span(first, last)
             if text.count('"', start, end) % 2:
                 continue  # half a quotation
@@ -48,9 +61,28 @@ def built(doc: Doc, known: list[NameSpan], people: list[NameSpan]) -> list[NameS
                 kind = _kind(what, codes, words)
             elif (kind := _kind(what, codes, words)) is not None and _is_many(kind, codes, words):
                 kind = None
+            if kind is not None and _is_binational(kind, words):
+                kind = Kind("JointStructure", None)
             if kind is not None:
                 found.append(NameSpan(start, end, kind.cls, "pattern", 0.85, None, kind.kind))
     return found
+
+
+def _is_binational(kind: Kind, words: list[str]) -> bool:
+    """Tell whether a unit is of both countries by its name: "Russian-Chinese Laboratory of Elastomers"."""
+    said = {word.lower() for word in words} & set(read("en", "names")["binational"])
+    return bool(said) and kind.cls in {"OrganizationalUnit", "ResearchOrganization"}
+
+
+def _is_compound(word: str) -> bool:
+    """Tell whether one word is a name by its first half: "IT-Park", but not "Sub-Committee"."""
+    half, hyphen, _ = word.partition("-")
+    return bool(hyphen) and len(half) > 1 and half.isupper()
+
+
+def _counts(word: str) -> bool:
+    """Tell whether a word in small letters numbers an edition: "third"."""
+    return ORDINAL.match(word.capitalize()) is not None
 
 
 def _is_acronym(text: str, name: NameSpan) -> bool:
@@ -65,6 +97,46 @@ def _behind_owner(codes: str, first: int, last: int, text: str, starts: tuple[in
         if codes[k] == "s" and codes[k - 1] in "GCK" and owner not in read("en", "names")["owned_by_all"]:
             first = k + 1
     return first
+
+
+def _before_place(row: Units, first: int, last: int, text: str) -> int:
+    """Give where a name ends before its place, which belongs to the names of some kinds only."""
+    cut = row.codes.rfind("i", first, last)
+    if cut < 0 or "K" not in row.codes[first:cut]:
+        return last
+    head = row.codes.rfind("K", first, next(k for k in range(first, cut + 1) if row.codes[k] in "ofbiq"))
+    word = text[row.starts[head] : row.ends[head]].lower()
+    return last if head < first or word in read("en", "names")["with_place"] else cut
+
+
+def _before_field(row: Units, first: int, last: int, doc: Doc) -> int:
+    """Give where a university's name ends before what its deputy is for: "Vice-Rector of X | for Research"."""
+    cut = row.codes.find("f", first, last)
+    if cut < 1 or row.codes[cut - 1] not in "GK" or row.codes[cut : cut + 2] == "fd":
+        return last
+    head = doc.char_span(row.starts[cut - 1], row.ends[cut - 1])
+    start = doc.char_span(row.starts[first], row.ends[first])
+    of_university = head is not None and head[-1].lower_ == "university"
+    return cut if of_university and start is not None and is_deputy_of(doc, start.start) else last
+
+
+def is_deputy_of(doc: Doc, start: int) -> bool:
+    """Tell whether the post of a deputy stands before a name: "Vice-Rector of", "First Deputy Director of the"."""
+    before = [token.lower_ for token in doc[max(0, start - _NEAR) : start]]
+    before = before[:-1] if before[-1:] == ["the"] else before
+    deputies = read("en", "words")["deputies"]
+    return before[-1:] == ["of"] and any(word in deputies for word in before) and bool(nouns()[3] & set(before[-2:]))
+
+
+_NEAR = 7  # tokens: "First Vice - Rector of the"
+
+
+def _inner_body(row: Units, first: int, last: int, text: str) -> int:
+    """Give where the name of an inner body begins behind its organization's: "chairman of X | University Council"."""
+    post = row.codes[:first].rstrip("d")[-2:] in {"To", "to"}
+    head = text[row.starts[last - 1] : row.ends[last - 1]].lower()
+    inner = post and row.codes[first] == "G" and head in read("en", "posts")["bodies"]
+    return first + 1 if inner else first
 
 
 @cache
@@ -90,8 +162,10 @@ def _kind(what: str, codes: str, words: list[str]) -> Kind | None:
     if what == "place":
         return kind_of("en", words)
     wanted = "K" if what == "organization" else "E"
-    if codes.startswith("k"):
+    if codes[0] in "kj":
         return kind_of("en", words[:1])
+    if codes[0] == "x" and what == "organization":
+        return kind_of("en", words[: next(k for k, code in enumerate(codes) if code in "kj") + 1])
     if wanted not in codes:
         return Kind("OrganizationalUnit", None)
     cut = next((k for k, code in enumerate(codes) if k and code in "ofbqi" and wanted in codes[:k]), len(codes))

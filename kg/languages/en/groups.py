@@ -7,6 +7,7 @@ What such a group says (a post, a unit of an organization, a place in a place) i
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from spacy.language import Language
@@ -30,8 +31,10 @@ def groups(doc: Doc) -> Doc:
         if not found:
             break
         names = _apply(doc, names, heads, found)
+    relations += _apart(Row(doc, names))
     posts: list[Post] = []
-    found = list(posts_in(Row(doc, names), posts))
+    wholes = {relation.subject: relation.object for relation in relations if relation.property == "unitOf"}
+    found = list(posts_in(Row(doc, names), posts, wholes))
     _apply(doc, names, heads, found)
     doc._.posts, doc._.relations, doc._.aliases = tuple(posts), tuple(relations), tuple(aliases)
     doc._.heads = heads
@@ -59,7 +62,7 @@ def _link(row: Row, relations: list[Relation], aliases: list[Alias]) -> list[tup
     found: list[tuple[int, int, NameSpan]] = []
     taken: set[int] = set()
     for section in ("aliases", "relations"):
-        for rule, pattern in rules(section):
+        for rule, pattern in (row for row in rules(section) if "apart" not in row[0]):
             for match in pattern.finditer(row.codes):
                 if taken & set(range(match.start(), match.end())):
                     continue
@@ -81,10 +84,25 @@ def _link(row: Row, relations: list[Relation], aliases: list[Alias]) -> list[tup
                     head, other = row.name(match.start("s")), row.name(match.start("o"))
                     if head is None or other is None or not _fits(rule, head, other):
                         continue
+                    if "object" in rule and not re.search(rule["object"], row.text[other.start : other.end]):
+                        continue
+                    if head.cls not in _PARTS and rule["property"] == "unitOf":
+                        continue
+                    if "linked" in rule and all(known.subject != other for known in relations):
+                        continue
                     relations.append(Relation(head, rule["property"], other, rule["id"], start, end))
                 taken.update(range(match.start(), match.end()))
                 found.append((start, end, head))
     return found
+
+
+def _apart(row: Row) -> Iterator[Relation]:
+    """Read the relations whose names stay apart."""
+    for rule, pattern in (one for one in rules("relations") if "apart" in one[0]):
+        for match in pattern.finditer(row.codes):
+            head, other = row.name(match.start("s")), row.name(match.start("o"))
+            if head is not None and other is not None and _fits(rule, head, other):
+                yield Relation(head, rule["property"], other, rule["id"], head.start, head.end)
 
 
 def _shortened_unit(row: Row, whole: int, short: tuple[int, int]) -> NameSpan | None:
@@ -108,11 +126,12 @@ def _within(letters: list[str], initials: list[str]) -> bool:
     return all(letter in rest for letter in letters)
 
 
+_PARTS = frozenset({"OrganizationalUnit", "JointStructure", "InnovationHub", "ResearchOrganization", "GovernmentBody"})
 _RANKS = {"District": 0, "City": 1, "Region": 2, "Country": 3}
 
 
 def _fits(rule: dict[str, str], head: NameSpan, other: NameSpan) -> bool:
     """Tell whether a rule is for such names; of two places, whether one can lie in the other ("Germany, France")."""
-    if not is_a(head.cls, rule.get("class", head.cls)):
+    if not is_a(head.cls, rule.get("class", head.cls)) or not is_a(other.cls, rule.get("place", other.cls)):
         return False
     return head.cls not in _RANKS or _RANKS[head.cls] < _RANKS.get(other.cls, 9)

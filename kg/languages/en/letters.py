@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable
+from collections.abc import Iterable
 from functools import cache
 
 from spacy.tokens import Doc, Token
 
 from kg.languages.codes import Units, units
+from kg.languages.hyphens import hyphenated
 from kg.languages.kinds import kinds, singular
 from kg.languages.lexicon import headline_verbs, read
+from kg.languages.posts import post_words
 from kg.languages.spans import NameSpan
 from kg.schema import is_a
 
@@ -20,7 +22,7 @@ ORDINAL = re.compile(
 CAPITALISED = re.compile(r"[A-ZÀ-ÞА-ЯЁ][\w'.+&-]*$|[a-z]?[A-Z][\w'+-]*[A-Z][\w'+-]*$")
 _WORDS = {
     "of": "o", "for": "f", "at": "a", "in": "i", "on": "b", "the": "d", "and": "&", "&": "&", ",": ",",
-    "(": "(", ")": ")",
+    "(": "(", ")": ")", "its": "d", "our": "d", "their": "d", "his": "d", "her": "d",
     '"': "q", "'s": "s", "'": "s", ".": ".", "!": ".", "?": ".", ";": ".", ":": ".",
 }  # fmt: skip
 
@@ -38,8 +40,7 @@ def nouns() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[s
         )  # fmt: skip
         if home is not None:
             home.add(words[words.index("of") - 1] if "of" in words else words[-1])
-    posts = {post.split()[-1] for post in read("en", "posts")["posts"]}
-    return frozenset(organizations), frozenset(events), frozenset(places), frozenset(posts)
+    return frozenset(organizations), frozenset(events), frozenset(places), post_words("en").heads
 
 
 def letter(token: Token) -> str:
@@ -74,9 +75,15 @@ def letter(token: Token) -> str:
 
 def _small(token: Token) -> str:
     """Give the letter of a word in small letters: the nouns of units and of posts have their own."""
+    post = token.lower_ in nouns()[3]
     if token.lower_ in _units():
-        return "k"
-    return "t" if token.lower_ in nouns()[3] else "x"
+        return "j" if post else "k"
+    return "t" if post else "e" if token.lower_ in _apart() else "x"
+
+
+@cache
+def _apart() -> frozenset[str]:
+    return frozenset(read("en", "names")["apart"])
 
 
 @cache
@@ -120,22 +127,8 @@ def as_units(doc: Doc, names: Iterable[NameSpan]) -> Units:
             ) != " ":
                 if code == "x":
                     code = _small(doc[last])
-                if last > position and code not in "kt" and code not in "KEC":
+                if last > position and code not in "kjt" and code not in "KEC":
                     code = "C" if CAPITALISED.match(token.text) else "x"
                 pieces.append((code, token.idx, end))
         position = last + 1
     return units(pieces)
-
-
-def hyphenated(doc: Doc, first: int, names: Container[int] = ()) -> int:
-    """Give the last token of the word that begins at a token: "Vice-Rector" is one word in three tokens."""
-    last = first
-    while (
-        last + 2 < len(doc)
-        and doc[last + 1].text == "-"
-        and not doc[last].whitespace_
-        and not doc[last + 1].whitespace_
-        and doc[last + 2].idx not in names
-    ):
-        last += 2
-    return last

@@ -12,6 +12,7 @@ from kg.languages import pinyin
 from kg.languages.en.letters import CAPITALISED, nouns
 from kg.languages.kinds import kind_of
 from kg.languages.lexicon import read
+from kg.languages.origins import given_names, surname_endings
 from kg.languages.spans import NameSpan
 
 _INITIALLED = re.compile(
@@ -128,31 +129,6 @@ def _may_be_person(span: Span) -> bool:
 def openers() -> frozenset[str]:
     """Give the words that begin sentences with a capital; lower case."""
     return frozenset(read("en", "openers"))
-
-
-@cache
-def given_names() -> frozenset[str]:
-    """Give the given names that English texts of this field print, lower case."""
-    return frozenset(read("en", "people")["given"]) | frozenset(read("en", "given"))
-
-
-def origin(name: str) -> str | None:
-    """Give the country that a name is usual in: pinyin syllables, or a Russian given name or surname.
-
-    >>> origin("Li Weiming"), origin("Ivan Sokolov"), origin("Olaf Berg")
-    ('CN', 'RU', None)
-    """
-    words = [word for word in name.replace(".", " ").split() if word[:1].isupper()]
-    if len(words) >= 2 and all(pinyin.syllables(word) for word in words):
-        return "CN"
-    russian = any(word.lower() in given_names() or word.lower().endswith(surname_endings()) for word in words)
-    return "RU" if russian else None
-
-
-@cache
-def surname_endings() -> tuple[str, ...]:
-    """Give the endings that hardly any word but a Russian surname has."""
-    return tuple(read("en", "people")["sure_endings"])
 
 
 def _is_place_word(word: str) -> bool:

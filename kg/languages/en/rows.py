@@ -3,60 +3,23 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
 from spacy.tokens import Doc
 
-from kg.errors import LanguageError
 from kg.languages.codes import Units, expand, units
-from kg.languages.en.letters import hyphenated, letter, letter_of
+from kg.languages.en.letters import letter, letter_of
+from kg.languages.hyphens import hyphenated
 from kg.languages.lexicon import read
+from kg.languages.posts import post_words
 from kg.languages.spans import NameSpan
 
 _UNITS = ("OrganizationalUnit", "JointStructure", "InnovationHub")
 
 
-@dataclass(frozen=True, slots=True)
-class PostWords:
-    """The nouns and modifiers of posts, and what their holders are to the organization."""
-
-    nouns: dict[str, str]
-    modifiers: frozenset[str]
-    honorifics: frozenset[str]
-    governs: dict[str, str]
-    missions: dict[str, str]
-    senders: dict[str, list[str]]
-    bodies: frozenset[str]
-    links: frozenset[str]
-
-
-@cache
-def post_words() -> PostWords:
-    """Give ``posts.yml``.
-
-    Raises:
-        LanguageError: a post with a value that is not known.
-    """
-    data = read("en", "posts")
-    for post, value in data["posts"].items():
-        if value not in {"represents", "member"}:
-            raise LanguageError(f"{post}: {value!r} is none of represents, member", place="kg/languages/en/posts.yml")
-    return PostWords(
-        data["posts"],
-        frozenset(data["modifiers"]),
-        frozenset(data["honorifics"]),
-        data["governs"],
-        data["missions"],
-        data["senders"],
-        frozenset(data["bodies"]),
-        frozenset(data["links"]),
-    )
-
-
 @cache
 def _post_letters() -> dict[str, str]:
-    words = post_words()
+    words = post_words("en")
     table = dict.fromkeys(words.modifiers, "M") | dict.fromkeys((h + "." for h in words.honorifics), "h")
     table |= dict.fromkeys(words.honorifics, "h")
     for post in words.nouns:
@@ -70,6 +33,9 @@ def _post_letters() -> dict[str, str]:
             "a": "d",
             "an": "d",
             "our": "d",
+            "its": "d",
+            "by": "u",
+            "as": "A",
             "based": "z",
             "or": "|",
             "-": "D",
@@ -78,6 +44,12 @@ def _post_letters() -> dict[str, str]:
         }
         | dict.fromkeys(words.links, "v")
     )
+
+
+@cache
+def _asides() -> re.Pattern[str]:
+    """Give the pattern of what stands between a name and its post and says nothing of it: "(left)", "PhD,"."""
+    return re.compile("|".join(f"(?:{pattern})" for pattern in read("en", "people")["asides"]))
 
 
 class Row:
@@ -92,6 +64,10 @@ class Row:
         while position < len(tokens):
             token = tokens[position]
             name = names.get(token.idx)
+            if name is None and (aside := _asides().match(whole, token.idx)) is not None:
+                while position < len(tokens) and tokens[position].idx < aside.end():
+                    position += 1
+                continue
             if name is not None:
                 code = "B" if _is_body(whole, name) else "U" if _is_unit(name) else letter_of(name)
                 pieces.append((code, token.idx, token.idx + len(token)))
@@ -136,4 +112,4 @@ def _is_unit(name: NameSpan) -> bool:
 def _is_body(text: str, name: NameSpan) -> bool:
     """Tell whether it is an inner body, not an organization of its own: "University Council", "Party Committee"."""
     words = text[name.start : name.end].lower().split()
-    return name.source != "registry" and words[-1] in post_words().bodies and len(words) <= 3
+    return name.source != "registry" and words[-1] in post_words("en").bodies and len(words) <= 3

@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import cache
 
-from kg.languages.en.rows import Row, post_words, rules
+from kg.languages.en.bodies import minister, mission_meant, word_before
+from kg.languages.en.rows import Row, rules
 from kg.languages.kinds import kind_of, names_honour
+from kg.languages.lexicon import read
+from kg.languages.posts import post_words
 from kg.languages.spans import NameSpan, Post
 from kg.schema import is_a
 
 
-def posts_in(row: Row, posts: list[Post]) -> Iterator[tuple[int, int, NameSpan]]:
-    """Find the posts around each person; give the groups they make."""
+def posts_in(row: Row, posts: list[Post], wholes: Mapping[NameSpan, NameSpan]) -> Iterator[tuple[int, int, NameSpan]]:
+    """Find the posts around each person; give the groups they make.
+
+    Args:
+        wholes: units, and whose they are said to be.
+    """
     codes = row.codes
     together: list[NameSpan] = []
     free = 0  # the first unit that no group holds yet
@@ -24,8 +33,8 @@ def posts_in(row: Row, posts: list[Post]) -> Iterator[tuple[int, int, NameSpan]]
         if person is None:
             continue
         first, own = _before(row, unit, free, person)
-        last, more = _after(row, unit, person, titled=any(post.title for post in own))
-        stated = [post for post in _complete([*own, *more]) if not _is_honour(row, post)]
+        last, more = _after(row, unit, person, titled=any(post.title and not _is_idle(row, post) for post in own))
+        stated = [post for post in _complete(row, [*own, *more], wholes) if not _is_honour(row, post)]
         together = [*together, person] if re.fullmatch(r",?&?d?", codes[free:first]) and free else [person]
         for post in more:
             # "A and B, co-chairs of X": a plural title is held by all who stand before it
@@ -38,7 +47,14 @@ def posts_in(row: Row, posts: list[Post]) -> Iterator[tuple[int, int, NameSpan]]
         posts.extend(stated)
         if first < unit or last > unit + 1:
             yield (*row.units.span(first, last), person)
-        free = last
+        # what a verb links to a person is no title before the next: "A came as Rector of X, B as Dean of Y"
+        free = max([last, *(bisect_left(row.units.starts, post.end) for post in more)])
+
+
+def _is_idle(row: Row, post: Post) -> bool:
+    """Tell whether a title before a name leaves open where: "Prof. Li Weiming, Jilin University"."""
+    assert post.title is not None  # so it was asked
+    return post.organization is None and post_words("en").nouns.get(row.text[slice(*post.title)].lower()) == "member"
 
 
 def _is_honour(row: Row, post: Post) -> bool:
@@ -59,7 +75,10 @@ def _before(row: Row, unit: int, free: int, person: NameSpan) -> tuple[int, list
                 break
     if best is not None:
         if "t" not in best.groupdict() or best["t"] is None:
-            return offset + best.start(), []
+            if "o" not in best.groupdict() or (organization := row.name(offset + best.start("o"))) is None:
+                return offset + best.start(), []
+            start, end = row.units.span(offset + best.start(), offset + best.end())
+            return offset + best.start(), [Post(person, None, organization, start, end)]
         found = [_post(row, best, offset, person)]
         first = offset + best.start()
         # "Vice-President of A and Chairman of B, Sergei Shakhrai": the title before belongs to him too
@@ -86,9 +105,9 @@ def _after(row: Row, unit: int, person: NameSpan, *, titled: bool) -> tuple[int,
         organization = row.name(position + roster.start(1))
         start, end = row.units.span(unit, position + roster.end())
         return position + roster.end(), [Post(person, None, organization, start, end)] if organization else []
-    source = re.match(r"[ro]d?([GU])", codes[position:])
+    source = re.match(r"[ro]d?([GU])|,[ro]d?([GU])(?=[,.)]|$)", codes[position:])
     if source:
-        organization = row.name(position + source.start(1))
+        organization = row.name(position + source.start(source.lastindex or 1))
         start, end = row.units.span(unit, position + source.end())
         return position + source.end(), [Post(person, None, organization, start, end)] if organization else []
     listed = re.match(r",d?([GU])(?=[.)N]|$)", codes[position:])
@@ -96,7 +115,9 @@ def _after(row: Row, unit: int, person: NameSpan, *, titled: bool) -> tuple[int,
         organization = row.name(position + listed.start(1))
         start, end = row.units.span(unit, position + listed.end())
         return position + listed.end(), [Post(person, None, organization, start, end)] if organization else []
-    link = re.match(r"(?:,x)?vx?", codes[position:])
+    link = re.match(r"(?:,x)?v(?:d?x)?", codes[position:]) or _capacity(row, unit)
+    if link and set(row.text[slice(*row.units.span(position, position + link.end()))].lower().split()) & _negation():
+        return position, []  # "Ivan Petrov is not (no longer) Rector of X"
     if link:  # "Ivan Petrov is (now) Rector of X": the sentence keeps its verb, so nothing is merged
         behind = next((m for _, p in rules("after") if (m := p.match(codes, position + link.end()))), None)
         return position, [_post(row, behind, 0, person)] if behind else []
@@ -112,7 +133,8 @@ def _after(row: Row, unit: int, person: NameSpan, *, titled: bool) -> tuple[int,
                 break
         else:
             break
-        if titled and re.match(r",h*P", codes[match.end() :]):
+        # "A, adviser of X, and the head of Y, B": a second title behind "and the" is the next person's
+        if (titled or codes[position - 3 : position] == ",&d") and re.match(r",h*P", codes[match.end() :]):
             break
         found.append(_post(row, match, 0, person))
         position = end = match.end()
@@ -130,6 +152,20 @@ def _after(row: Row, unit: int, person: NameSpan, *, titled: bool) -> tuple[int,
     return end, found
 
 
+def _capacity(row: Row, unit: int) -> re.Match[str] | None:
+    """Match what stands between a person and a post in which he acts: "spoke as", and "as" alone after such a verb."""
+    codes, position = row.codes, unit + 1
+    link = re.match(r"x?A", codes[position:])
+    if link is None:
+        return None
+    if link.end() == 2:
+        verb = row.text[row.units.starts[position] : row.units.ends[position]].lower()
+        return link if verb in read("en", "posts")["capacities"] else None
+    sentence = codes.rfind(".", 0, unit) + 1
+    # "A came as Rector of X, B as Dean of Y", but not "they replaced A as rector"
+    return link if codes[unit - 1 : unit] in {",", "&"} and "xA" in codes[sentence:unit] else None
+
+
 def _post(row: Row, match: re.Match[str], offset: int, person: NameSpan) -> Post:
     title = row.units.span(offset + match.start("t"), offset + match.end("t"))
     start, end = row.units.span(offset + match.start(), offset + match.end())
@@ -138,17 +174,17 @@ def _post(row: Row, match: re.Match[str], offset: int, person: NameSpan) -> Post
     head = next((word for word in text.replace("-", " ").split() if word in {"minister", "governor", "mayor"}), None)
     behind = organization is not None and offset + match.start("o") > offset + match.start("t")
     if head == "minister":
-        return _minister(row, person, title, organization if behind else None, organization, start, end)
-    said = row.text[start:end].replace(row.text[person.start : person.end], "|")
-    mission = _mission(said, text)
+        return minister(row, person, title, organization if behind else None, organization, start, end)
+    said = row.text[word_before(row.text, start) : end].replace(row.text[person.start : person.end], "|")
+    mission = mission_meant(said, text)
     if mission is not None and (organization is None or is_a(organization.cls, "Place")):
         return Post(person, title, None, start, end, mission)
     if organization is not None and is_a(organization.cls, "Place"):
         if head is not None:
             place = row.text[organization.start : organization.end]
-            body = post_words().governs[head].format(place=place)
+            body = post_words("en").governs[head].format(place=place)
             return Post(person, title, None, start, end, body, organization)
-        if behind and post_words().nouns.get(text) == "member":
+        if behind and post_words("en").nouns.get(text) == "member":
             return Post(person, title, None, start, end, elsewhere=True)  # "an associate professor from Hohhot"
         if behind:
             title = (title[0], organization.end)  # "Project Manager in South-East Asia"
@@ -160,61 +196,28 @@ def _post(row: Row, match: re.Match[str], offset: int, person: NameSpan) -> Post
     return Post(person, title, organization, start, end, elsewhere=elsewhere)
 
 
-def _mission(said: str, title: str) -> str | None:
-    """Give the embassy or consulate that a diplomat's title means: "Consul General of Russia in Harbin".
+def _complete(row: Row, posts: list[Post], wholes: Mapping[NameSpan, NameSpan]) -> list[Post]:
+    """Give the posts, one that names no organization taking that of the next: "President and Secretary of X".
 
-    Args:
-        said: the passage that states the post.
-        title: the post, lower case.
+    A post that only a whole has is at the whole: "Vice-Rector and Head of the Office of X" is Vice-Rector of X.
     """
-    table = post_words()
-    words = title.replace("-", " ").split()
-    pattern = next((mission for post, mission in table.missions.items() if post in words), None)
-    sender = next(
-        (
-            country
-            for country, forms in table.senders.items()
-            if any(re.search(rf"\b{form}\b", said.lower()) for form in forms)
-        ),
-        None,
-    )
-    place = re.search(r"\b(?:in|to) (?:the )?([A-Z][\w.'-]*(?: [A-Z][\w.'-]*)*)", said)
-    if pattern is None or sender is None or (place is None and not pattern.startswith("Embassy")):
-        return None
-    others = [country for country in table.senders if country != sender]
-    where = others[0] if pattern.startswith("Embassy") else place[1] if place else ""
-    return pattern.format(country=sender, place=where)
-
-
-def _minister(
-    row: Row,
-    person: NameSpan,
-    title: tuple[int, int],
-    behind: NameSpan | None,
-    organization: NameSpan | None,
-    start: int,
-    end: int,
-) -> Post:
-    """Read "Vice Minister of Education of China": the post is at the ministry that the title means."""
-    if organization is not None and organization.cls == "GovernmentBody":
-        return Post(person, title, organization, start, end)
-    country = organization if organization is not None and is_a(organization.cls, "Place") else None
-    if behind is not None and country is None:
-        title = (title[0], behind.end)  # "Minister of Science and Technology", its field taken for an organization
-    words = row.text[slice(*title)].split(" of ", 1)
-    field = words[1].removeprefix("the ").strip() if len(words) > 1 else ""
-    if not field:
-        return Post(person, title, None, start, end)
-    field = " ".join(word if word in {"and", "of", "the"} else word[:1].upper() + word[1:] for word in field.split())
-    return Post(person, title, None, start, end, f"Ministry of {field}", country)
-
-
-def _complete(posts: list[Post]) -> list[Post]:
-    """Give the posts, one that names no organization taking that of the next: "President and Secretary of X"."""
     if len(posts) == 2 and posts[0].organization is None and posts[1].title is None:
         return [replace(posts[0], organization=posts[1].organization, end=posts[1].end)]
     done: list[Post] = []
     for post in reversed(posts):
         behind = post.organization is None and bool(done) and post.start > post.holder.end
-        done.append(replace(post, organization=done[-1].organization) if behind else post)
+        where = done[-1].organization if behind else None
+        if where is not None and post.title is not None and row.text[slice(*post.title)].lower() in _of_whole():
+            where = wholes.get(where, where)
+        done.append(replace(post, organization=where) if behind else post)
     return done[::-1]
+
+
+@cache
+def _negation() -> frozenset[str]:
+    return frozenset(read("en", "modality")["negation"])
+
+
+@cache
+def _of_whole() -> frozenset[str]:
+    return frozenset(read("en", "posts")["of_whole"])

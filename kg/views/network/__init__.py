@@ -36,7 +36,7 @@ def write_network(store: Store, out: Path, lang: str = "en", filters: Filters = 
     """
     if lang not in wording.LANGS:
         raise InputError(f"no such language: {lang}", remedy="one of " + ", ".join(wording.LANGS))
-    # pyvis brings networkx and IPython along, which nobody who only builds should wait for.
+    # networkx and numpy take a while to import, which nobody who only builds should wait for.
     from kg.views.network.page import page  # noqa: PLC0415
     from kg.views.network.selection import select  # noqa: PLC0415
 

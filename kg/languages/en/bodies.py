@@ -1,0 +1,119 @@
+"""Bodies that titles mean without naming them: the ministry of a minister, the embassy or consulate of a diplomat."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import cache
+
+from kg.languages.en.rows import Row
+from kg.languages.lexicon import read
+from kg.languages.posts import post_words
+from kg.languages.spans import NameSpan, Post
+from kg.schema import is_a
+
+_LONGEST = 60  # characters of what stands before "Minister"
+
+
+def word_before(text: str, start: int) -> int:
+    """Give where the word before a place in a text begins, if it stands in the same clause.
+
+    >>> word_before("The Chinese Consul", 12), word_before("Yes, Consul", 5)
+    (4, 5)
+    """
+    before = text[max(0, start - _LONGEST) : start].rstrip(" ")
+    if not before or before[-1] in "\n,;:.":
+        return start
+    return start - len(text[max(0, start - _LONGEST) : start]) + max(before.rfind(" "), before.rfind("\n")) + 1
+
+
+def mission_meant(said: str, title: str) -> str | None:
+    """Give the embassy or consulate that a diplomat's title means: "Consul General of Russia in Harbin".
+
+    Args:
+        said: the passage that states the post.
+        title: the post, lower case.
+    """
+    table = post_words("en")
+    words = title.replace("-", " ").split()
+    pattern = next((mission for post, mission in table.missions.items() if post in words), None)
+    sender = next(
+        (
+            country
+            for country, forms in table.senders.items()
+            if any(re.search(rf"\b{form}\b", said.lower()) for form in forms)
+        ),
+        None,
+    )
+    place = re.search(r"\b(?:in|to) (?:the )?([A-Z][\w.'-]*(?: [A-Z][\w.'-]*)*)", said)
+    if pattern is None or sender is None or (place is None and not pattern.startswith("Embassy")):
+        return None
+    others = [country for country in table.senders if country != sender]
+    where = others[0] if pattern.startswith("Embassy") else place[1] if place else ""
+    return pattern.format(country=sender, place=where)
+
+
+def minister(
+    row: Row,
+    person: NameSpan,
+    title: tuple[int, int],
+    behind: NameSpan | None,
+    organization: NameSpan | None,
+    start: int,
+    end: int,
+) -> Post:
+    """Read "Vice Minister of Education of China", "Russia's Deputy Foreign Minister": the post is at that ministry.
+
+    Args:
+        behind: the organization, where it stands behind the title.
+    """
+    if organization is not None and organization.cls == "GovernmentBody":
+        return Post(person, title, organization, start, end)
+    country = organization if organization is not None and is_a(organization.cls, "Place") else None
+    if behind is not None and country is None:
+        title = (title[0], behind.end)  # "Minister of Science and Technology", its field taken for an organization
+    title = _with_portfolio(row.text, title)
+    head, _, field = row.text[slice(*title)].partition(" of ")
+    field = field.removeprefix("the ").strip()
+    if not field and (before := _portfolios().search(head[: head.rfind(" ") + 1])) is not None:
+        field = _field(before["field"])
+        country = country or _owner(row, title[0])
+    if not field:
+        return Post(person, title, None, start, end)
+    field = " ".join(word if word in {"and", "of", "the"} else word[:1].upper() + word[1:] for word in field.split())
+    return Post(person, title, None, start, end, f"Ministry of {field}", country)
+
+
+def _field(said: str) -> str:
+    """Give the field of a ministry as its name has it: "Foreign Affairs" for "Foreign"."""
+    called = read("en", "posts")["portfolios"]
+    return re.sub(
+        r"[A-Za-z]+(?: affairs)?", lambda word: called.get(word[0].lower(), word[0]), said, flags=re.IGNORECASE
+    )
+
+
+@cache
+def _portfolios() -> re.Pattern[str]:
+    """Give the pattern of what stands before "Minister": "Deputy Foreign", "Education and Science"."""
+    table = read("en", "posts")
+    words, deputies = (
+        "|".join(sorted(map(re.escape, table[name]), key=lambda word: (-len(word), word)))
+        for name in ("portfolios", "modifiers")
+    )
+    return re.compile(
+        rf"(?<![\w-])(?:(?:{deputies})[ -])*(?P<field>(?:{words})(?:(?:, | and | & )(?:{words}))*) $", re.IGNORECASE
+    )
+
+
+def _with_portfolio(text: str, title: tuple[int, int]) -> tuple[int, int]:
+    """Give a minister's title with the field that stands before it: "Deputy Foreign | Minister"."""
+    line = max(text.rfind("\n", 0, title[0]) + 1, title[0] - _LONGEST)
+    found = _portfolios().search(text[line : title[0]])
+    return (line + found.start(), title[1]) if found else title
+
+
+def _owner(row: Row, start: int) -> NameSpan | None:
+    """Give the country whose name stands before a title: "Russia's | Education Minister"."""
+    unit = bisect_left(row.units.starts, start) - 1
+    unit -= unit >= 0 and row.codes[unit] == "s"
+    return row.name(unit) if unit >= 0 and row.codes[unit] == "L" else None

@@ -1,0 +1,33 @@
+"""Where a personal name in Latin letters is usual: Russian given names and surnames, Chinese syllables."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from kg.languages import pinyin
+from kg.languages.lexicon import read
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Give the given names that texts of this field print in Latin letters, lower case."""
+    return frozenset(read("en", "people")["given"]) | frozenset(read("en", "given"))
+
+
+@cache
+def surname_endings() -> tuple[str, ...]:
+    """Give the endings that hardly any word but a Russian surname in Latin letters has."""
+    return tuple(read("en", "people")["sure_endings"])
+
+
+def origin(name: str) -> str | None:
+    """Give the country that a name is usual in: pinyin syllables, or a Russian given name or surname.
+
+    >>> origin("Li Weiming"), origin("Ivan Sokolov"), origin("Olaf Berg")
+    ('CN', 'RU', None)
+    """
+    words = [word for word in name.replace(".", " ").split() if word[:1].isupper()]
+    if len(words) >= 2 and all(pinyin.syllables(word) for word in words):
+        return "CN"
+    russian = any(word.lower() in given_names() or word.lower().endswith(surname_endings()) for word in words)
+    return "RU" if russian else None

@@ -1,0 +1,31 @@
+// What the reader does, as changes of the state.
+import { ALL, type FacetName, type Filter, admitsAny } from "./facets";
+import type { Graph } from "./graph";
+import type { ViewName } from "./payload";
+import type { Chosen, State } from "./state";
+
+/** The state with something chosen: shown even if the view or the filters left it out. */
+export function chosen(graph: Graph, state: State, what: Chosen | null): State {
+  if (!what || !("thing" in what) || !graph.factsOf[what.thing].length) return { ...state, chosen: what };
+  const view = graph.views[state.view].nodeOf.has(what.thing) ? state.view : "whole";
+  const hidden = !admitsAny(state.filters.class, [graph.familyOf[what.thing]]);
+  const filters = hidden ? withFamily(state, graph.familyOf[what.thing]) : state.filters;
+  return { ...state, view, filters, camera: view === state.view ? state.camera : null, chosen: what };
+}
+
+function withFamily({ filters }: State, family: string): State["filters"] {
+  const { only, values } = filters.class;
+  const changed = new Set(values);
+  if (only) changed.add(family);
+  else changed.delete(family);
+  return { ...filters, class: { only, values: changed } };
+}
+
+export function opened(state: State, view: ViewName): State {
+  const kept = state.chosen && "thing" in state.chosen ? state.chosen : null;
+  return state.view === view ? state : { ...state, view, camera: null, chosen: kept };
+}
+
+export function filtered(state: State, facet: FacetName, filter: Filter = ALL): State {
+  return { ...state, filters: { ...state.filters, [facet]: filter } };
+}

@@ -1,0 +1,79 @@
+// The state as the address's fragment, so that a link gives the same view again: #v=whole&t=person/li&class=-Place.
+// Only what differs from the page's beginning stands in it; what it does not understand it ignores.
+import { FACETS, type FacetName, type Filter, sameFilter } from "./facets";
+import type { Graph } from "./graph";
+import { VIEWS, type ViewName } from "./payload";
+import type { Camera, Chosen, State } from "./state";
+import { isLang } from "./words";
+
+export function writeAddress(graph: Graph, state: State, beginning: State): string {
+  const parts: [string, string][] = [];
+  if (state.view !== beginning.view) parts.push(["v", state.view]);
+  if (state.chosen && "thing" in state.chosen) parts.push(["t", escape(graph.things[state.chosen.thing].key)]);
+  else if (state.chosen) parts.push(["e", state.chosen.pair.map((end) => escape(graph.things[end].key)).join("~")]);
+  for (const { name } of FACETS) {
+    if (!sameFilter(state.filters[name], beginning.filters[name])) parts.push([name, writeFilter(state.filters[name])]);
+  }
+  if (state.camera) parts.push(["at", writeCamera(state.camera)]);
+  if (state.lang !== beginning.lang) parts.push(["lang", state.lang]);
+  if (state.theme) parts.push(["theme", state.theme]);
+  return parts.length ? "#" + parts.map((part) => part.join("=")).join("&") : "";
+}
+
+export function readAddress(graph: Graph, fragment: string, beginning: State): State {
+  const found = new Map(fragment.replace(/^#/, "").split("&").map((part) => [part.split("=", 1)[0], part.slice(part.indexOf("=") + 1)]));
+  const view = found.get("v") as ViewName;
+  const lang = found.get("lang") ?? "";
+  const theme = found.get("theme");
+  const filters = { ...beginning.filters };
+  for (const { name } of FACETS) filters[name as FacetName] = readFilter(found.get(name)) ?? filters[name];
+  return {
+    lang: isLang(lang) ? lang : beginning.lang,
+    theme: theme === "dark" || theme === "light" ? theme : null,
+    view: VIEWS.includes(view) ? view : beginning.view,
+    filters,
+    chosen: readChosen(graph, found),
+    camera: readCamera(found.get("at")),
+  };
+}
+
+function readChosen({ byKey }: Graph, found: ReadonlyMap<string, string>): Chosen | null {
+  const thing = byKey.get(unescape(found.get("t") ?? ""));
+  if (thing !== undefined) return { thing };
+  const [one, other] = (found.get("e") ?? "").split("~").map((key) => byKey.get(unescape(key)));
+  return one !== undefined && other !== undefined && one !== other ? { pair: [one, other] } : null;
+}
+
+// "-a.b": all but a and b; "a.b": only these.
+function writeFilter({ only, values }: Filter): string {
+  return (only ? "" : "-") + [...values].sort().map(escape).join(".");
+}
+
+function readFilter(text: string | undefined): Filter | null {
+  if (text === undefined) return null;
+  const only = !text.startsWith("-");
+  return { only, values: new Set((only ? text : text.slice(1)).split(".").filter(Boolean).map(unescape)) };
+}
+
+function writeCamera({ x, y, zoom }: Camera): string {
+  return [Math.round(x), Math.round(y), Number(zoom.toPrecision(3))].join(",");
+}
+
+function readCamera(text: string | undefined): Camera | null {
+  const [x, y, zoom, ...more] = (text ?? "").split(",").map(Number);
+  return [x, y, zoom].every(Number.isFinite) && zoom > 0 && !more.length ? { x, y, zoom } : null;
+}
+
+// "/" may stand in a fragment as it is, and reads better so.
+function escape(text: string): string {
+  return encodeURIComponent(text).replaceAll("%2F", "/").replaceAll(".", "%2E").replaceAll("~", "%7E");
+}
+
+// Percent signs that somebody typed or a mail program broke are no reason to fail.
+function unescape(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

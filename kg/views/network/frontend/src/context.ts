@@ -1,0 +1,26 @@
+// What every part of the page can reach: the graph, the state, the words, and what the reader can do.
+import { createContext } from "preact";
+import { useContext } from "preact/hooks";
+import type { Graph } from "./graph";
+import type { Shown } from "./selection";
+import type { Chosen, State, Theme } from "./state";
+import type { Words } from "./words";
+
+export interface Page {
+  readonly graph: Graph;
+  readonly state: State;
+  readonly words: Words;
+  readonly theme: Theme;
+  readonly shown: Shown;
+  readonly change: (to: State) => void;
+  /** Chooses what the panel tells of; `look` brings it into the picture too. */
+  readonly choose: (what: Chosen | null, look?: boolean) => void;
+  /** The address under which something is chosen. */
+  readonly addressOf: (what: Chosen) => string;
+}
+
+export const PageContext = createContext<Page | null>(null);
+
+export function usePage(): Page {
+  return useContext(PageContext)!;
+}

@@ -1,0 +1,23 @@
+// The few signs that buttons bear.
+import type { VNode } from "preact";
+
+const PATHS = {
+  back: "M12.5 4.500 7 10l5.500 5.500",
+  forward: "M7.500 4.500 13 10l-5.500 5.500",
+  close: "M5 5l10 10M15 5 5 15",
+  fit: "M3 8V3h5M12 3h5v5M17 12v5h-5M8 17H3v-5",
+  nearer: "M10 4v12M4 10h12",
+  farther: "M4 10h12",
+  theme: "M10 3a7 7 0 1 0 0 14a7 7 0 1 0 0-14z",
+  filters: "M3 5h14M6 10h8M8.500 15h3",
+  search: "M8.500 3a5.500 5.500 0 1 0 0 11a5.500 5.500 0 1 0 0-11zM12.700 12.700 17 17",
+} as const;
+
+export function Icon({ name }: { name: keyof typeof PATHS }): VNode {
+  return (
+    <svg class="icon" viewBox="0 0 20 20" aria-hidden="true">
+      <path d={PATHS[name]} />
+      {name === "theme" && <path class="full" d="M10 3a7 7 0 0 1 0 14z" />}
+    </svg>
+  );
+}

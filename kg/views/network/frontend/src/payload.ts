@@ -1,0 +1,73 @@
+// What the page is given: one JSON block, written by kg/views/network/page.py.
+
+export const LANGS = ["en", "ru", "zh"] as const;
+export type Lang = (typeof LANGS)[number];
+export type PerLang = Readonly<Record<Lang, string>>;
+export const VIEWS = ["overview", "whole"] as const;
+export type ViewName = (typeof VIEWS)[number];
+export type Status = "held" | "planned" | "proposed" | "denied";
+export type Shape = "dot" | "square" | "diamond" | "triangle" | "triangleDown" | "star" | "hexagon";
+export type NameKind = "preferred" | "alternative" | "hidden";
+
+export interface Family {
+  readonly classes: readonly string[];
+  readonly shape: Shape;
+  readonly light: string;
+  readonly dark: string;
+}
+
+/** A thing as the store describes it; numbers are places in `things`. */
+export interface Thing {
+  readonly key: string;
+  readonly cls: string;
+  readonly label: string;
+  readonly names?: readonly (readonly [text: string, lang: Lang | null, kind: NameKind])[];
+  /** No text names it: its label only says what it is. */
+  readonly unnamed?: true;
+  readonly kind?: string;
+  readonly date?: string;
+  readonly place?: number;
+  readonly series?: number;
+  readonly edition?: number;
+  readonly subjects?: readonly number[];
+  readonly same?: readonly string[];
+  readonly reasons?: readonly string[];
+  /** Its names as search compares them. */
+  readonly find?: readonly string[];
+}
+
+export interface Claim {
+  readonly status: Status;
+  readonly confidence: number;
+  readonly rule: string;
+  readonly title?: string;
+  readonly since?: string;
+  readonly until?: string;
+  readonly quotes: readonly (readonly [digest: number, exact: string])[];
+}
+
+export type Digest = readonly [id: string, title: string, lang: Lang, published: string | null, source: string | null];
+export type Fact = readonly [subject: number, property: string, object: number, claims: readonly Claim[], sure: Partial<Record<Status, number>>];
+/** How two things are joined: through a thing (-1: directly), by facts. */
+export type Way = readonly [via: number, facts: readonly number[]];
+export type Node = readonly [thing: number, x: number, y: number, radius: number, community: number, between: number];
+/** Two places in `nodes`, and the ways between them. */
+export type Edge = readonly [from: number, to: number, ways: readonly Way[]];
+
+export interface Payload {
+  readonly lang: Lang;
+  readonly start: ViewName;
+  readonly texts: Readonly<Record<Lang, Readonly<Record<string, string>>>>;
+  readonly families: Readonly<Record<string, Family>>;
+  readonly terms: Readonly<Record<string, Partial<Record<Lang, string>>>>;
+  readonly properties: Readonly<Record<string, { forward: PerLang; inverse: PerLang; symmetric: boolean }>>;
+  readonly statuses: Readonly<Record<Status, PerLang>>;
+  readonly digests: readonly Digest[];
+  readonly things: readonly Thing[];
+  readonly facts: readonly Fact[];
+  readonly views: Readonly<Record<ViewName, { readonly nodes: readonly Node[]; readonly edges: readonly Edge[] }>>;
+}
+
+export function readPayload(from: Document): Payload {
+  return JSON.parse(from.getElementById("data")!.textContent!) as Payload;
+}
