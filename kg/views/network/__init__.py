@@ -37,6 +37,6 @@ def write_network(store: Store, out: Path, lang: str = "en") -> NetworkSummary:
     # networkx and numpy take a while to import, which nobody who only builds should wait for.
     from kg.views.network.page import page  # noqa: PLC0415
 
-    made = page(read(store), lang)
+    made = page(read(store), lang, store)
     size = pages.write(out, made.html)
     return NetworkSummary(out, size, made.nodes, made.edges, made.overview_nodes, made.overview_edges)
