@@ -2,6 +2,7 @@
 import type { VNode } from "preact";
 import { usePage } from "./context";
 import type { Claim } from "./payload";
+import { Into } from "./passages";
 import { type Passage, manners, together } from "./telling";
 import { Outside } from "./things";
 
@@ -26,7 +27,7 @@ export function Evidence({ claims }: { claims: readonly Claim[] }): VNode {
   );
 }
 
-function Quotation({ digest, exact, rules, confidence }: Passage): VNode {
+function Quotation({ digest, exact, start, rules, confidence }: Passage): VNode {
   const { graph, words } = usePage();
   const [, title, lang, published, source] = graph.payload.digests[digest];
   return (
@@ -42,7 +43,7 @@ function Quotation({ digest, exact, rules, confidence }: Passage): VNode {
         ) : (
           <bdi>{title}</bdi>
         )}
-        {published && <span class="when"> {published}</span>}
+        {published && <span class="when"> {published}</span>} <Into digest={digest} start={start} />
         <span class="how">
           {words.text("rule")} {rules.join(", ")} · {words.text("confidence")} {confidence.toFixed(2)}
         </span>
