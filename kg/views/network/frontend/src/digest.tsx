@@ -11,7 +11,6 @@ const AT_ONCE = 12;
 
 export function AboutDigest({ digest }: { digest: number }): VNode {
   const { graph, state, words, later, change } = usePage();
-  const [, title] = graph.payload.digests[digest];
   const facts = factsIn(graph, digest);
   const ends = new Set(facts.flatMap((fact) => [graph.facts[fact][0], graph.facts[fact][2]]));
   const others = later.texts()[digest][1].filter((thing) => !ends.has(thing));
@@ -19,22 +18,17 @@ export function AboutDigest({ digest }: { digest: number }): VNode {
   return (
     <>
       <Head kind={words.text("inThisDigest")} close={() => change({ ...state, reading: null })}>
-        <bdi>{title}</bdi>
+        {facts.length ? words.text("reports") : words.text("digestNoFacts")} {facts.length > 0 && <span class="count">{facts.length}</span>}
       </Head>
-      {!facts.length && <p class="note">{words.text("digestNoFacts")}</p>}
       {facts.length > 0 && (
-        <section>
-          <p class="title">
-            {words.text("reports")}
-            <span class="count">{facts.length}</span>
-          </p>
+        <>
           <ul class="facts">{items.slice(0, AT_ONCE)}</ul>
           {items.length > AT_ONCE && (
             <Fold title={words.text("more", { n: items.length - AT_ONCE })}>
               <ul class="facts">{items.slice(AT_ONCE)}</ul>
             </Fold>
           )}
-        </section>
+        </>
       )}
       {others.length > 0 && (
         <section>

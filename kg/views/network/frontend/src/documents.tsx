@@ -5,7 +5,7 @@ import { reading as read } from "./actions";
 import { usePage } from "./context";
 import "./documents.css";
 import { Icon } from "./icons";
-import { type Column, type Row, ordered, rowsOf, titled } from "./listing";
+import { type Column, type Row, ordered, rowsOf, titled } from "./catalogue";
 import { Reader } from "./reader";
 import type { Reading } from "./state";
 
@@ -36,7 +36,7 @@ function List(): VNode {
   const found = useMemo(() => ordered(titled(rows, asked), by.column, by.down), [rows, asked, by]);
   const head = (column: Column, key: string) => (
     <th scope="col" class={`c-${column}`} aria-sort={by.column !== column ? "none" : by.down ? "descending" : "ascending"}>
-      <button type="button" onClick={() => order({ column, down: by.column === column ? !by.down : column !== "title" && column !== "publisher" && column !== "lang" })}>
+      <button type="button" onClick={() => order({ column, down: by.column === column ? !by.down : column !== "title" && column !== "lang" })}>
         {words.text(key)}
         <span class="turn" aria-hidden="true">
           {by.column !== column ? "" : by.down ? "↓" : "↑"}
@@ -61,7 +61,6 @@ function List(): VNode {
             {head("date", "date")}
             {head("title", "docTitle")}
             {head("lang", "docLang")}
-            {head("publisher", "publisher")}
             {head("facts", "docFacts")}
             {head("things", "docThings")}
           </tr>
@@ -97,11 +96,13 @@ function Item({ row: { digest, title, date, lang, language, publisher, facts, th
         <a href={addressAt(to)} onClick={follow} lang={lang}>
           <bdi>{title}</bdi>
         </a>
+        {publisher && (
+          <small>
+            <bdi>{publisher}</bdi>
+          </small>
+        )}
       </th>
       <td class="c-lang">{language}</td>
-      <td class="c-publisher">
-        <bdi>{publisher}</bdi>
-      </td>
       <td class={`c-facts ${facts ? "" : "zero"}`} data-says={words.text("docFacts")}>
         {words.number(facts)}
       </td>

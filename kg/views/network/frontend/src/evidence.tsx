@@ -43,9 +43,9 @@ function Quotation({ digest, exact, start, rules, confidence }: Passage): VNode 
         ) : (
           <bdi>{title}</bdi>
         )}
-        {published && <span class="when"> {published}</span>} <Into digest={digest} start={start} />
+        {published && <span class="when"> {published}</span>}
         <span class="how">
-          {words.text("rule")} {rules.join(", ")} · {words.text("confidence")} {confidence.toFixed(2)}
+          {words.text("rule")} {rules.join(", ")} · {words.text("confidence")} {confidence.toFixed(2)} · <Into digest={digest} start={start} />
         </span>
       </figcaption>
     </figure>

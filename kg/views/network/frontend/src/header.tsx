@@ -28,9 +28,9 @@ export function Header({ filtering, toggleFilters }: { filtering: boolean; toggl
             {words.text("documents")}
           </button>
         </div>
-        <button type="button" id="filters" aria-controls="legend" aria-expanded={filtering} onClick={toggleFilters}>
+        <button type="button" id="filters" aria-label={words.text("filters")} aria-controls="legend" aria-expanded={filtering} onClick={toggleFilters}>
           <Icon name="filters" />
-          {words.text("filters")}
+          <span>{words.text("filters")}</span>
         </button>
         <select id="lang" aria-label={words.text("language")} value={state.lang} onChange={({ currentTarget: { value } }) => isLang(value) && change({ ...state, lang: value })}>
           {LANGS.map((lang) => (

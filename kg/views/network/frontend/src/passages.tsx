@@ -9,35 +9,35 @@ import type { Place } from "./state";
 import { manners } from "./telling";
 
 export function AboutPassage({ passage: [digest, start] }: { passage: Place }): VNode {
-  const { graph, words } = usePage();
+  const { graph, state, words } = usePage();
   const [, title, lang] = graph.payload.digests[digest];
   const found = reports(graph)[digest].get(start);
   return (
     <>
-      <Head kind={words.text("passage")}>{title}</Head>
-      {found ? (
-        <>
-          <blockquote class="whole" dir="auto" lang={lang}>
+      <Head kind={words.text("passage")}>
+        {words.text("restOnIt")} <span class="count">{found?.facts.length ?? 0}</span>
+      </Head>
+      {found && state.reading?.digest !== digest && (
+        <figure class="quote">
+          <blockquote dir="auto" lang={lang}>
             {found.exact}
           </blockquote>
-          <Into digest={digest} start={start} />
-          <section>
-            <p class="title">
-              {words.text("restOnIt")}
-              <span class="count">{found.facts.length}</span>
-            </p>
-            <ul class="facts">
-              {found.facts.map((fact) => (
-                <li key={fact}>
-                  <Told fact={fact} digest={digest} start={start} />
-                </li>
-              ))}
-            </ul>
-          </section>
-        </>
-      ) : (
-        <p class="note">{words.text("noPassage")}</p>
+          <figcaption>
+            <bdi>{title}</bdi>
+            <span class="how">
+              <Into digest={digest} start={start} />
+            </span>
+          </figcaption>
+        </figure>
       )}
+      {!found && <p class="note">{words.text("noPassage")}</p>}
+      <ul class="facts">
+        {found?.facts.map((fact) => (
+          <li key={fact}>
+            <Told fact={fact} digest={digest} start={start} />
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

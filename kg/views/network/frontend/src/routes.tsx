@@ -103,7 +103,7 @@ function Way({ route, number, path, lit, alone }: { route: Route; number: number
         {route.things.map((thing, i) => (
           <li key={thing}>
             <ThingLink thing={thing} />
-            {i + 1 < route.things.length && <Step from={thing} to={route.things[i + 1]} open={number === 0} />}
+            {i + 1 < route.things.length && <Step from={thing} to={route.things[i + 1]} open={number === 0 && route.things.length <= 3} />}
           </li>
         ))}
       </ol>

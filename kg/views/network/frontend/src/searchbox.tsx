@@ -55,7 +55,7 @@ export function Finder({ id, label, take }: { id: string; label: string; take: (
         aria-controls={`${id}-hits`}
         aria-activedescendant={visible && hits.length ? `${id}-hit-${at}` : undefined}
         aria-label={label}
-        placeholder={label}
+        placeholder={words.text("search")}
         value={asked}
         onInput={(event) => {
           ask(event.currentTarget.value);

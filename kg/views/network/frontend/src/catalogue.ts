@@ -15,7 +15,7 @@ export interface Row {
   readonly facts: number;
   readonly things: number;
 }
-export type Column = "date" | "title" | "lang" | "publisher" | "facts" | "things";
+export type Column = "date" | "title" | "lang" | "facts" | "things";
 
 export function rowsOf(graph: Graph, texts: readonly Text[], words: Words): Row[] {
   return graph.payload.digests.map(([id, title, lang, published, , publisher], digest) => ({
