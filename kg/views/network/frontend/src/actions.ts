@@ -1,5 +1,5 @@
 // What the reader does, as changes of the state.
-import { ALL, type FacetName, type Filter, admitsAny } from "./facets";
+import { ALL, type FacetName, type Filter, type Filters, admitsAny, sameFilters } from "./facets";
 import type { Graph } from "./graph";
 import type { ViewName } from "./payload";
 import type { Chosen, State } from "./state";
@@ -27,5 +27,14 @@ export function opened(state: State, view: ViewName): State {
 }
 
 export function filtered(state: State, facet: FacetName, filter: Filter = ALL): State {
-  return { ...state, filters: { ...state.filters, [facet]: filter } };
+  return narrowed(state, { [facet]: filter });
+}
+
+export function narrowed(state: State, change: Partial<Filters>): State {
+  return { ...state, filters: { ...state.filters, ...change } };
+}
+
+/** The state with the filters of the beginning, null where it has them. */
+export function unfiltered(state: State, beginning: State): State | null {
+  return sameFilters(state.filters, beginning.filters) ? null : { ...state, filters: beginning.filters };
 }

@@ -10,7 +10,7 @@ import { Legend } from "./legend";
 import { Panel } from "./panel";
 import { litBy, shown as shownIn } from "./selection";
 import { Stage } from "./stage";
-import { type Chosen, type State, type Store, type Theme, sameChoice } from "./state";
+import { type Chosen, type State, type Store, type Theme, sameChoice, viewOf } from "./state";
 import { Words } from "./words";
 
 export function App({ store, beginning, drawing }: { store: Store; beginning: State; drawing: { current: Drawing | null } }): VNode {
@@ -19,7 +19,8 @@ export function App({ store, beginning, drawing }: { store: Store; beginning: St
   useEffect(() => store.subscribe(() => setState(store.get())), [store]);
   const theme = useTheme(state.theme);
   const words = useMemo(() => new Words(graph, state.lang), [graph, state.lang]);
-  const shown = useMemo(() => shownIn(graph, graph.views[state.view], state.filters), [graph, state.view, state.filters]);
+  const view = viewOf(graph, state);
+  const shown = useMemo(() => shownIn(graph, view, state.filters), [graph, view, state.filters]);
   const [filtering, setFiltering] = useState(false);
   const looking = useRef(state.camera === null && state.chosen !== null);
 
@@ -28,7 +29,7 @@ export function App({ store, beginning, drawing }: { store: Store; beginning: St
     document.title = words.text("title");
   }, [words]);
   useLayoutEffect(() => {
-    if (looking.current) drawing.current!.look(litBy(graph.views[state.view], shown, state.chosen)?.nodes ?? []);
+    if (looking.current) drawing.current!.look(litBy(view, shown, state.chosen)?.nodes ?? []);
     looking.current = false;
   });
   useEffect(() => {
@@ -51,8 +52,10 @@ export function App({ store, beginning, drawing }: { store: Store; beginning: St
   const value: Page = {
     graph,
     state,
+    beginning,
     words,
     theme,
+    view,
     shown,
     change: (to) => store.set(to),
     choose,
