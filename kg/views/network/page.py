@@ -20,6 +20,7 @@ from kg.schema import PROPERTIES, SYMMETRIC
 from kg.views import pages, wording
 from kg.views.confidence import confidence
 from kg.views.lookup import fold, romanized
+from kg.views.network.bearings import bearings
 from kg.views.network.documents import documents
 from kg.views.network.graph import Fact, facts, overview, whole
 from kg.views.network.layout import layout
@@ -103,6 +104,7 @@ def _data(reading: Reading, stated: tuple[Fact, ...], lang: str) -> dict[str, An
             [number[f.subject], f.property, number[f.object], [_claim(c, digest) for c in f.claims], _sure(f, reading)]
             for f in stated
         ],
+        **bearings(reading, stated),
     }
 
 

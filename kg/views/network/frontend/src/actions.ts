@@ -1,9 +1,10 @@
 // What the reader does, as changes of the state.
-import { ALL, type FacetName, type Filter } from "./facets";
+import { ALL, type FacetName, type Filter, type Filters, OPEN, admitsAny, sameFilters, switched } from "./facets";
 import type { Graph } from "./graph";
 import { type Route, edgesAlong, litRoutes, stepFacts } from "./paths";
 import type { ViewName } from "./payload";
 import { revealed } from "./revealing";
+import { sieve } from "./sieve";
 import type { Chosen, State } from "./state";
 
 /** The state with something chosen: shown even if the view or the filters left it out. */
@@ -11,14 +12,24 @@ export function chosen(graph: Graph, state: State, what: Chosen | null): State {
   const next = { ...state, chosen: what };
   if (what && "path" in what) return connected(graph, next, litRoutes(graph, what.path, what.only));
   if (!what || !("thing" in what) || !graph.factsOf[what.thing].length) return next;
-  return seen(next, graph.views[state.view].nodeOf.has(what.thing) ? state.view : "whole", revealed(graph, state.filters, [what.thing]));
+  const family = graph.familyOf[what.thing];
+  const filters = admitsAny(state.filters.class, [family]) ? state.filters : { ...state.filters, class: switched(state.filters.class, family, true) };
+  return seen(next, graph.views[state.view].nodeOf.has(what.thing) ? state.view : "whole", filters);
 }
 
 // Every step of the routes is drawn: in the overview where it has them all, else among everything.
 function connected(graph: Graph, state: State, routes: readonly Route[]): State {
-  const steps = routes.flatMap(({ things }) => things.slice(1).flatMap((thing, i) => stepFacts(graph, things[i], thing)));
-  const all = routes.every((route) => edgesAlong(graph.views[state.view], route));
-  return seen(state, all ? state.view : "whole", revealed(graph, state.filters, new Set(routes.flatMap(({ things }) => things)), new Set(steps)));
+  if (!routes.length) return state;
+  const edges = (name: ViewName) => routes.map((route) => edgesAlong(graph.views[name], route));
+  const view = edges(state.view).every(Boolean) ? state.view : "whole";
+  const drawn = (filters: Filters) => {
+    const found = sieve(graph, graph.views[view], filters).edges;
+    return edges(view).flatMap((some) => some ?? []).every((edge) => found[edge]);
+  };
+  if (drawn(state.filters)) return seen(state, view, state.filters);
+  const facts = routes.flatMap(({ things }) => things.slice(1).flatMap((thing, i) => stepFacts(graph, things[i], thing)));
+  const filters = revealed(graph, state.filters, new Set(routes.flatMap(({ things }) => things)), new Set(facts));
+  return seen(state, view, drawn(filters) ? filters : { ...filters, since: OPEN.since, until: OPEN.until, sure: OPEN.sure, near: OPEN.near });
 }
 
 function seen(state: State, view: ViewName, filters: State["filters"]): State {
@@ -45,5 +56,14 @@ export function opened(state: State, view: ViewName): State {
 }
 
 export function filtered(state: State, facet: FacetName, filter: Filter = ALL): State {
-  return { ...state, filters: { ...state.filters, [facet]: filter } };
+  return narrowed(state, { [facet]: filter });
+}
+
+export function narrowed(state: State, change: Partial<Filters>): State {
+  return { ...state, filters: { ...state.filters, ...change } };
+}
+
+/** The state with the filters of the beginning, null where it has them. */
+export function unfiltered(state: State, beginning: State): State | null {
+  return sameFilters(state.filters, beginning.filters) ? null : { ...state, filters: beginning.filters };
 }

@@ -1,9 +1,10 @@
 // The state as the address's fragment, so that a link gives the same view again: #v=whole&t=person/li&class=-Place.
 // Only what differs from the page's beginning stands in it; what it does not understand it ignores.
-import { FACETS, type FacetName, type Filter, sameFilter } from "./facets";
+import { FACETS, type FacetName, type Filter, type Filters, type Near, sameFilter } from "./facets";
 import type { Graph } from "./graph";
 import { VIEWS, type ViewName } from "./payload";
 import type { Camera, Chosen, Place, Reading, State } from "./state";
+import { isDate } from "./times";
 import { isLang } from "./words";
 
 export function writeAddress(graph: Graph, state: State, beginning: State): string {
@@ -17,6 +18,10 @@ export function writeAddress(graph: Graph, state: State, beginning: State): stri
   for (const { name } of FACETS) {
     if (!sameFilter(state.filters[name], beginning.filters[name])) parts.push([name, writeFilter(state.filters[name])]);
   }
+  const { since, until, sure, near } = state.filters;
+  if (since !== beginning.filters.since || until !== beginning.filters.until) parts.push(["time", `${since ?? ""}..${until ?? ""}`]);
+  if (sure !== beginning.filters.sure) parts.push(["sure", String(sure)]);
+  if (near) parts.push(["near", `${escape(graph.things[near.thing].key)},${near.depth}`]);
   if (state.camera) parts.push(["at", writeCamera(state.camera)]);
   if (state.lang !== beginning.lang) parts.push(["lang", state.lang]);
   if (state.theme) parts.push(["theme", state.theme]);
@@ -28,8 +33,13 @@ export function readAddress(graph: Graph, fragment: string, beginning: State): S
   const view = found.get("v") as ViewName;
   const lang = found.get("lang") ?? "";
   const theme = found.get("theme");
-  const filters = { ...beginning.filters };
-  for (const { name } of FACETS) filters[name as FacetName] = readFilter(found.get(name)) ?? filters[name];
+  const filters: Filters = {
+    ...beginning.filters,
+    ...Object.fromEntries(FACETS.flatMap(({ name }): [FacetName, Filter][] => (found.has(name) ? [[name, readFilter(found.get(name)!)]] : []))),
+    ...readTime(found.get("time")),
+    ...readSure(found.get("sure")),
+    near: readNear(graph, found.get("near")) ?? beginning.filters.near,
+  };
   return {
     lang: isLang(lang) ? lang : beginning.lang,
     theme: theme === "dark" || theme === "light" ? theme : null,
@@ -98,10 +108,25 @@ function writeFilter({ only, values }: Filter): string {
   return (only ? "" : "-") + [...values].sort().map(escape).join(".");
 }
 
-function readFilter(text: string | undefined): Filter | null {
-  if (text === undefined) return null;
+function readFilter(text: string): Filter {
   const only = !text.startsWith("-");
   return { only, values: new Set((only ? text : text.slice(1)).split(".").filter(Boolean).map(unescape)) };
+}
+
+function readTime(text = ""): Partial<Filters> {
+  const [since, until, ...more] = text.split("..");
+  const dates = [since, until].filter(Boolean);
+  return until === undefined || more.length || !dates.every(isDate) ? {} : { since: since || null, until: until || null };
+}
+
+function readSure(text = ""): Partial<Filters> {
+  return /^[01](\.\d+)?$/.test(text) && Number(text) <= 1 ? { sure: Number(text) } : {};
+}
+
+function readNear({ byKey }: Graph, text = ""): Near | null {
+  const [, key, depth] = /^(.+),([1-9])$/.exec(text) ?? [];
+  const thing = byKey.get(unescape(key ?? ""));
+  return thing === undefined ? null : { thing, depth: Number(depth) };
 }
 
 function writeCamera({ x, y, zoom }: Camera): string {

@@ -11,7 +11,7 @@ import { Panel } from "./panel";
 import type { Later } from "./payload";
 import { litBy, shown as shownIn } from "./selection";
 import { Stage } from "./stage";
-import { type Chosen, type State, type Store, type Theme, sameChoice } from "./state";
+import { type Chosen, type State, type Store, type Theme, sameChoice, viewOf } from "./state";
 import { Words } from "./words";
 
 interface Given {
@@ -27,7 +27,8 @@ export function App({ store, beginning, later, drawing }: Given): VNode {
   useEffect(() => store.subscribe(() => setState(store.get())), [store]);
   const theme = useTheme(state.theme);
   const words = useMemo(() => new Words(graph, state.lang), [graph, state.lang]);
-  const shown = useMemo(() => shownIn(graph, graph.views[state.view], state.filters), [graph, state.view, state.filters]);
+  const view = viewOf(graph, state);
+  const shown = useMemo(() => shownIn(graph, view, state.filters), [graph, view, state.filters]);
   const [filtering, setFiltering] = useState(false);
   const looking = useRef(state.camera === null && state.chosen !== null);
 
@@ -36,7 +37,7 @@ export function App({ store, beginning, later, drawing }: Given): VNode {
     document.title = words.text("title");
   }, [words]);
   useLayoutEffect(() => {
-    if (looking.current) drawing.current!.look(litBy(graph, graph.views[state.view], shown, state.chosen)?.nodes ?? []);
+    if (looking.current) drawing.current!.look(litBy(graph, view, shown, state.chosen)?.nodes ?? []);
     looking.current = false;
   });
   useEffect(() => {
@@ -63,8 +64,10 @@ export function App({ store, beginning, later, drawing }: Given): VNode {
   const value: Page = {
     graph,
     state,
+    beginning,
     words,
     theme,
+    view,
     shown,
     change: (to) => store.set(to),
     choose,

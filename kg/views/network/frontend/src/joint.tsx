@@ -8,8 +8,7 @@ import { ThingLink } from "./things";
 import { edgeBetween } from "./view";
 
 export function AboutJoint({ pair }: { pair: readonly [number, number] }): VNode {
-  const { graph, words, state } = usePage();
-  const view = graph.views[state.view];
+  const { graph, words, view } = usePage();
   const edge = edgeBetween(view, ...pair);
   const { direct, across } = joints(graph, edge < 0 ? [] : view.ways[edge]);
   return (

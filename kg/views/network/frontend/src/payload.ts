@@ -1,4 +1,5 @@
 // What the page is given: JSON blocks, written by kg/views/network/page.py.
+import type { Span } from "./times";
 
 export const LANGS = ["en", "ru", "zh"] as const;
 export type Lang = (typeof LANGS)[number];
@@ -50,6 +51,8 @@ export interface Claim {
 export type Quote = readonly [digest: number, exact: string, start: number];
 export type Digest = readonly [id: string, title: string, lang: Lang, published: string | null, source: string | null, publisher: number | null];
 export type Fact = readonly [subject: number, property: string, object: number, claims: readonly Claim[], sure: Partial<Record<Status, number>>];
+export type PlaceClass = "Country" | "Region" | "City" | "District" | "Place";
+export type Place = readonly [key: string, cls: PlaceClass, names: PerLang];
 /** How two things are joined: through a thing (-1: directly), by facts. */
 export type Way = readonly [via: number, facts: readonly number[]];
 export type Node = readonly [thing: number, x: number, y: number, radius: number, community: number, between: number];
@@ -67,6 +70,11 @@ export interface Payload {
   readonly digests: readonly Digest[];
   readonly things: readonly Thing[];
   readonly facts: readonly Fact[];
+  readonly places: readonly Place[];
+  /** Of each thing: the numbers of the places that it is in, up to countries. */
+  readonly around: readonly (readonly number[])[];
+  /** Of each fact: when it happened, null where nobody says. */
+  readonly when: readonly (Span | null)[];
   readonly views: Readonly<Record<ViewName, { readonly nodes: readonly Node[]; readonly edges: readonly Edge[] }>>;
 }
 

@@ -16,7 +16,7 @@ const STEP = 60;
 
 export function Stage({ drawing }: { drawing: { current: Drawing | null } }): VNode {
   const page = usePage();
-  const { graph, state, words, theme, shown } = page;
+  const { graph, state, words, theme, view, shown } = page;
   const host = useRef<HTMLDivElement>(null);
   const reported = useRef<Camera | null>(null);
   const latest = useRef(page);
@@ -26,8 +26,7 @@ export function Stage({ drawing }: { drawing: { current: Drawing | null } }): VN
     let first = true;
     const made = new Drawing(host.current!, {
       choose(picked) {
-        const { graph, state, choose } = latest.current;
-        const view = graph.views[state.view];
+        const { view, choose } = latest.current;
         if (!picked) choose(null);
         else if ("node" in picked) choose(meant(state, view.things[picked.node]));
         else choose({ pair: [view.things[view.from[picked.edge]], view.things[view.to[picked.edge]]] });
@@ -50,7 +49,6 @@ export function Stage({ drawing }: { drawing: { current: Drawing | null } }): VN
     return () => made.destroy();
   }, []);
 
-  const view = graph.views[state.view];
   const scene = useMemo(() => sceneOf(graph, view, shown, coloursOf(graph.payload, theme), words), [view, shown, theme, words]);
   useLayoutEffect(() => drawing.current!.show(scene), [scene]);
   useLayoutEffect(() => drawing.current!.focus(focusOf(graph, view, shown, state.chosen)), [view, shown, state.chosen]);

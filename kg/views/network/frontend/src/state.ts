@@ -1,7 +1,8 @@
 // All that the reader can change, as one frozen value; what is drawn and said follows from it.
-import { ALL, type Filters, allBut } from "./facets";
+import { ALL, type Filters, OPEN, allBut } from "./facets";
 import type { Graph } from "./graph";
 import type { Lang, ViewName } from "./payload";
+import type { View } from "./view";
 
 /** What the panel tells of: a thing, two things and what joins them, the ways from one to another, a passage of a digest. */
 export type Chosen =
@@ -45,15 +46,20 @@ export function initial({ payload }: Graph): State {
     theme: null,
     view: payload.start,
     filters: {
+      ...OPEN,
       // Countries and cities join nearly everything with everything: in a large graph they are asked for, not there at first.
       class: payload.start === "overview" ? allBut("Place") : ALL,
-      property: ALL,
       status: allBut("planned", "proposed", "denied"),
     },
     chosen: null,
     reading: null,
     camera: null,
   };
+}
+
+/** What is drawn. */
+export function viewOf(graph: Graph, { view }: Pick<State, "view">): View {
+  return graph.views[view];
 }
 
 export function sameChoice(one: Chosen | null, other: Chosen | null): boolean {

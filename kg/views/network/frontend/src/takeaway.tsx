@@ -83,8 +83,8 @@ export function TakeAway(): VNode {
 
 /** Makes what was asked for, and gives the key of the words to say when it is done. */
 async function give(kind: Kind, page: Page): Promise<string> {
-  const { graph, words, shown, state, later } = page;
-  const taken = () => takenFacts(graph, shown, state.filters);
+  const { graph, words, shown, later } = page;
+  const taken = () => takenFacts(graph, shown);
   if (kind === "link") return (await copyText(location.href)) ? "copied" : "notCopied";
   if (kind === "csv") saveFile("network.csv", new Blob([tableOf(graph, words, taken())], { type: "text/csv;charset=utf-8" }));
   if (kind === "turtle") saveFile("network.ttl", new Blob([turtleOf(graph, later.statements(), taken())], { type: "text/turtle;charset=utf-8" }));
@@ -117,7 +117,7 @@ function svgOf(page: Page): string {
 function captionOf({ graph, state, words, shown, drawing }: Page): Caption {
   const { frame } = drawing.current!.seen();
   const { scene } = frame;
-  const dates = span(graph, takenFacts(graph, shown, state.filters));
+  const dates = span(graph, takenFacts(graph, shown));
   const { chosen } = state;
   const named = chosen && "thing" in chosen ? [chosen.thing] : chosen && "path" in chosen ? chosen.path.filter((end) => end !== null) : chosen && "pair" in chosen ? chosen.pair : [];
   return {

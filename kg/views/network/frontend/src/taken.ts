@@ -1,8 +1,7 @@
 // What is shown, as facts: those of the drawn lines, each with the claims that pass the filters.
-import { FACETS, type Filters, admitsAny } from "./facets";
 import type { Graph } from "./graph";
 import type { Claim } from "./payload";
-import type { Shown } from "./selection";
+import { type Sieved, claimsLeft } from "./sieve";
 
 export interface Taken {
   readonly fact: number;
@@ -10,15 +9,13 @@ export interface Taken {
 }
 
 /** The facts of what is drawn, oldest first. */
-export function takenFacts(graph: Graph, shown: Shown, filters: Filters): Taken[] {
-  const ofClaims = FACETS.filter((facet) => facet.of === "claim");
-  const passes = (claim: Claim) => ofClaims.every((facet) => admitsAny(filters[facet.name], facet.values(graph, claim)));
+export function takenFacts(graph: Graph, shown: Sieved): Taken[] {
   const facts = new Set(shown.edges.flatMap((ways) => (ways ?? []).flatMap(([, some]) => some)));
-  return [...facts].sort(graph.inTime).map((fact) => ({ fact, claims: graph.facts[fact][3].filter(passes) }));
+  return [...facts].sort(graph.inTime).map((fact) => ({ fact, claims: claimsLeft(shown, fact) }));
 }
 
 /** The first and the last date of facts, null where none has one. */
 export function span(graph: Graph, taken: readonly Taken[]): readonly [string, string] | null {
-  const dates = taken.flatMap(({ fact }) => graph.happened[fact].split("/")).filter(Boolean).sort();
+  const dates = taken.flatMap(({ fact }) => graph.payload.when[fact] ?? []).filter((date) => date !== null).sort();
   return dates.length ? [dates[0], dates[dates.length - 1]] : null;
 }

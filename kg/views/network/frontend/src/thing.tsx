@@ -12,11 +12,11 @@ import { Badge, Outside, ThingLink } from "./things";
 const AT_ONCE = 6;
 
 export function AboutThing({ thing }: { thing: number }): VNode {
-  const { graph, words, state, shown, choose } = usePage();
+  const { graph, words, view, shown, choose } = usePage();
   const { reasons = [] } = graph.things[thing];
   const sure = groups(graph, thing, (claim) => claim.status === "held");
   const unsure = groups(graph, thing, (claim) => claim.status !== "held");
-  const node = graph.views[state.view].nodeOf.get(thing);
+  const node = view.nodeOf.get(thing);
   const note = !graph.factsOf[thing].length ? "noFacts" : node === undefined || !shown.nodes[node] ? "hidden" : null;
   return (
     <>

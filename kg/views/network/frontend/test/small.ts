@@ -58,6 +58,9 @@ export const payload: Payload = {
     [ALPHA, "partnerOf", BETA, [claim("planned", [[1, "станут партнёрами"]])], { planned: 0.9 }],
     [ALPHA, "locatedIn", TOWN, [claim("held", [[0, "in Town"]])], { held: 0.9 }],
   ],
+  places: [["place/land", "Country", say("Land")], ["place/town", "City", say("Town")], ["place/village", "City", say("Village")]],
+  around: [[0, 1], [], [0, 1], [0, 1], [0, 1]],
+  when: [["2019", "2019"], ["2019", "2019"], ["2016", "2018"], null, ["2020-07-01", "2021-02"]],
   views: {
     whole: {
       nodes: [[ALPHA, 0, 0, 10, 0, 0.8], [BETA, 100, 0, 8, 0, 0], [DEAL, 50, 40, 6, 0, 0.1], [ANNA, -60, 0, 6, 1, 0], [TOWN, 0, -80, 6, 1, 0]],
