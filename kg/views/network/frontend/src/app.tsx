@@ -8,18 +8,27 @@ import type { Drawing } from "./drawing";
 import { Header } from "./header";
 import { Legend } from "./legend";
 import { Panel } from "./panel";
+import type { Later } from "./payload";
 import { litBy, shown as shownIn } from "./selection";
 import { Stage } from "./stage";
-import { type Chosen, type State, type Store, type Theme, sameChoice } from "./state";
+import { type Chosen, type State, type Store, type Theme, sameChoice, viewOf } from "./state";
 import { Words } from "./words";
 
-export function App({ store, beginning, drawing }: { store: Store; beginning: State; drawing: { current: Drawing | null } }): VNode {
+interface Given {
+  readonly store: Store;
+  readonly beginning: State;
+  readonly later: Later;
+  readonly drawing: { current: Drawing | null };
+}
+
+export function App({ store, beginning, later, drawing }: Given): VNode {
   const { graph } = store;
   const [state, setState] = useState(store.get());
   useEffect(() => store.subscribe(() => setState(store.get())), [store]);
   const theme = useTheme(state.theme);
   const words = useMemo(() => new Words(graph, state.lang), [graph, state.lang]);
-  const shown = useMemo(() => shownIn(graph, graph.views[state.view], state.filters), [graph, state.view, state.filters]);
+  const view = viewOf(graph, state);
+  const shown = useMemo(() => shownIn(graph, view, state.filters), [graph, view, state.filters]);
   const [filtering, setFiltering] = useState(false);
   const looking = useRef(state.camera === null && state.chosen !== null);
 
@@ -28,7 +37,7 @@ export function App({ store, beginning, drawing }: { store: Store; beginning: St
     document.title = words.text("title");
   }, [words]);
   useLayoutEffect(() => {
-    if (looking.current) drawing.current!.look(litBy(graph.views[state.view], shown, state.chosen)?.nodes ?? []);
+    if (looking.current) drawing.current!.look(litBy(graph, view, shown, state.chosen)?.nodes ?? []);
     looking.current = false;
   });
   useEffect(() => {
@@ -38,7 +47,11 @@ export function App({ store, beginning, drawing }: { store: Store; beginning: St
         event.preventDefault();
         document.getElementById("search")!.focus();
       }
-      if (event.key === "Escape" && !typing) page.current.choose(null);
+      if (event.ctrlKey || event.metaKey || event.altKey || typing || event.defaultPrevented) return;
+      const { state, choose, change } = page.current;
+      if (event.key === "Escape" && !state.chosen && state.reading) change({ ...state, reading: null });
+      else if (event.key === "Escape") choose(null);
+      if (event.key === "p") choose({ path: [state.chosen && "thing" in state.chosen ? state.chosen.thing : null, null] });
     };
     document.addEventListener("keydown", press);
     return () => document.removeEventListener("keydown", press);
@@ -51,12 +64,17 @@ export function App({ store, beginning, drawing }: { store: Store; beginning: St
   const value: Page = {
     graph,
     state,
+    beginning,
     words,
     theme,
+    view,
     shown,
     change: (to) => store.set(to),
     choose,
+    later,
+    drawing,
     addressOf: (what) => writeAddress(graph, actions.chosen(graph, { ...state, camera: null }, what), beginning),
+    addressAt: (to) => writeAddress(graph, to, beginning),
   };
   const page = useRef(value);
   page.current = value;

@@ -1,5 +1,6 @@
 // The payload with its indexes: what every other module asks about things and facts. Nothing in it ever changes.
 import type { Fact, Payload, Thing, ViewName } from "./payload";
+import { yearsIn } from "./times";
 import { type View, indexView } from "./view";
 
 export interface Graph {
@@ -14,6 +15,8 @@ export interface Graph {
   readonly familyOf: readonly string[];
   /** Of each fact: the date to which it belongs, "" where no text tells. */
   readonly happened: readonly string[];
+  /** Every year in which something may have happened. */
+  readonly years: readonly number[];
   /** Numbers of facts, oldest first. */
   readonly inTime: (a: number, b: number) => number;
 }
@@ -37,6 +40,7 @@ export function indexGraph(payload: Payload): Graph {
     factsOf,
     familyOf: things.map((thing) => families.get(thing.cls)!),
     happened,
+    years: yearsIn(payload.when),
     inTime: (a, b) => (when[a] < when[b] ? -1 : when[a] > when[b] ? 1 : a - b),
   };
 }

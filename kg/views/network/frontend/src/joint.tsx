@@ -8,8 +8,7 @@ import { ThingLink } from "./things";
 import { edgeBetween } from "./view";
 
 export function AboutJoint({ pair }: { pair: readonly [number, number] }): VNode {
-  const { graph, words, state } = usePage();
-  const view = graph.views[state.view];
+  const { graph, words, view } = usePage();
   const edge = edgeBetween(view, ...pair);
   const { direct, across } = joints(graph, edge < 0 ? [] : view.ways[edge]);
   return (
@@ -55,7 +54,7 @@ function Sentences({ facts }: { facts: readonly number[] }): VNode {
   );
 }
 
-function Sentence({ fact }: { fact: number }): VNode {
+export function Sentence({ fact }: { fact: number }): VNode {
   const { graph, words } = usePage();
   const [subject, property, object, claims] = graph.facts[fact];
   return (

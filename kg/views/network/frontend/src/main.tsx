@@ -6,9 +6,9 @@ import type { Drawing } from "./drawing";
 import { indexGraph } from "./graph";
 import { follow } from "./history";
 import "./page.css";
-import { readPayload } from "./payload";
+import { readLater, readPayload } from "./payload";
 import { shown } from "./selection";
-import { Store, initial } from "./state";
+import { Store, initial, viewOf } from "./state";
 
 const graph = indexGraph(readPayload(document));
 const beginning = initial(graph);
@@ -17,7 +17,7 @@ const drawing: { current: Drawing | null } = { current: null };
 follow(store, beginning);
 const home = document.getElementById("app")!;
 home.replaceChildren();
-render(<App store={store} beginning={beginning} drawing={drawing} />, home);
+render(<App store={store} beginning={beginning} later={readLater(document)} drawing={drawing} />, home);
 
 /** What a console or a test may ask the open page. */
 const asked = {
@@ -29,13 +29,13 @@ const asked = {
   },
   /** The keys of the things that are drawn. */
   drawn() {
-    const { view, filters } = store.get();
-    const { nodes } = shown(graph, graph.views[view], filters);
-    return [...graph.views[view].things].filter((_, node) => nodes[node]).map((thing) => graph.things[thing].key);
+    const view = viewOf(graph, store.get());
+    const { nodes } = shown(graph, view, store.get().filters);
+    return [...view.things].filter((_, node) => nodes[node]).map((thing) => graph.things[thing].key);
   },
   camera: () => drawing.current!.now(),
   /** Where a thing's node is on the canvas, in pixels. */
-  spot: (key: string) => drawing.current!.spot(graph.views[store.get().view].nodeOf.get(graph.byKey.get(key)!)!),
+  spot: (key: string) => drawing.current!.spot(viewOf(graph, store.get()).nodeOf.get(graph.byKey.get(key)!)!),
 };
 export type Asked = typeof asked;
 Object.assign(globalThis, { kg: asked });

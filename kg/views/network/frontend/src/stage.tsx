@@ -1,8 +1,10 @@
 // The drawing within the page: follows the state, and tells it what the reader does with the picture.
 import type { VNode } from "preact";
 import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
+import { meant } from "./actions";
 import { coloursOf } from "./colours";
 import { usePage } from "./context";
+import { Documents } from "./documents";
 import { Drawing } from "./drawing";
 import { Icon } from "./icons";
 import { focusOf, sceneOf } from "./scene";
@@ -14,7 +16,7 @@ const STEP = 60;
 
 export function Stage({ drawing }: { drawing: { current: Drawing | null } }): VNode {
   const page = usePage();
-  const { graph, state, words, theme, shown } = page;
+  const { graph, state, words, theme, view, shown } = page;
   const host = useRef<HTMLDivElement>(null);
   const reported = useRef<Camera | null>(null);
   const latest = useRef(page);
@@ -24,10 +26,9 @@ export function Stage({ drawing }: { drawing: { current: Drawing | null } }): VN
     let first = true;
     const made = new Drawing(host.current!, {
       choose(picked) {
-        const { graph, state, choose } = latest.current;
-        const view = graph.views[state.view];
+        const { view, choose } = latest.current;
         if (!picked) choose(null);
-        else if ("node" in picked) choose({ thing: view.things[picked.node] });
+        else if ("node" in picked) choose(meant(state, view.things[picked.node]));
         else choose({ pair: [view.things[view.from[picked.edge]], view.things[view.to[picked.edge]]] });
       },
       rested(camera) {
@@ -48,10 +49,9 @@ export function Stage({ drawing }: { drawing: { current: Drawing | null } }): VN
     return () => made.destroy();
   }, []);
 
-  const view = graph.views[state.view];
   const scene = useMemo(() => sceneOf(graph, view, shown, coloursOf(graph.payload, theme), words), [view, shown, theme, words]);
   useLayoutEffect(() => drawing.current!.show(scene), [scene]);
-  useLayoutEffect(() => drawing.current!.focus(focusOf(view, shown, state.chosen)), [view, shown, state.chosen]);
+  useLayoutEffect(() => drawing.current!.focus(focusOf(graph, view, shown, state.chosen)), [view, shown, state.chosen]);
   useLayoutEffect(() => {
     if (state.camera !== reported.current) drawing.current!.place(state.camera);
     reported.current = state.camera;
@@ -87,6 +87,7 @@ export function Stage({ drawing }: { drawing: { current: Drawing | null } }): VN
         {button("zoomOut", "farther", (d) => d.zoom(1 / NEARER))}
         {button("fit", "fit", (d) => d.fit())}
       </div>
+      {state.reading && <Documents reading={state.reading} />}
     </section>
   );
 }

@@ -1,10 +1,24 @@
 // All that the reader can change, as one frozen value; what is drawn and said follows from it.
-import { ALL, type Filters, allBut } from "./facets";
+import { ALL, type Filters, OPEN, allBut } from "./facets";
 import type { Graph } from "./graph";
 import type { Lang, ViewName } from "./payload";
+import type { View } from "./view";
 
-/** What the panel tells of: a thing, or two things and what joins them. */
-export type Chosen = { readonly thing: number } | { readonly pair: readonly [number, number] };
+/** What the panel tells of: a thing, two things and what joins them, the ways from one to another, a passage of a digest. */
+export type Chosen =
+  | { readonly thing: number }
+  | { readonly pair: readonly [number, number] }
+  | { readonly path: Ends; /** One of the ways, where only that shall be lit. */ readonly only?: number }
+  | { readonly passage: Place };
+/** From where to where; null: not yet said. */
+export type Ends = readonly [from: number | null, to: number | null];
+/** A digest and the code point of its text at which a passage begins. */
+export type Place = readonly [digest: number, start: number];
+/** What is read in place of the drawing: the list of all digests (null), or one of them, from a passage on. */
+export interface Reading {
+  readonly digest: number | null;
+  readonly at: number | null;
+}
 export type Theme = "light" | "dark";
 /** The point of the drawing in the middle of the screen, and how many pixels one of its units takes. */
 export interface Camera {
@@ -20,6 +34,8 @@ export interface State {
   readonly view: ViewName;
   readonly filters: Filters;
   readonly chosen: Chosen | null;
+  /** null: the drawing is looked at. */
+  readonly reading: Reading | null;
   /** null: the whole drawing fits the screen. */
   readonly camera: Camera | null;
 }
@@ -30,14 +46,20 @@ export function initial({ payload }: Graph): State {
     theme: null,
     view: payload.start,
     filters: {
+      ...OPEN,
       // Countries and cities join nearly everything with everything: in a large graph they are asked for, not there at first.
       class: payload.start === "overview" ? allBut("Place") : ALL,
-      property: ALL,
       status: allBut("planned", "proposed", "denied"),
     },
     chosen: null,
+    reading: null,
     camera: null,
   };
+}
+
+/** What is drawn. */
+export function viewOf(graph: Graph, { view }: Pick<State, "view">): View {
+  return graph.views[view];
 }
 
 export function sameChoice(one: Chosen | null, other: Chosen | null): boolean {

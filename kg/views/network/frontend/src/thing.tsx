@@ -3,6 +3,7 @@ import type { ComponentChildren, VNode } from "preact";
 import { usePage } from "./context";
 import { Evidence, Together } from "./evidence";
 import { Fold, Head } from "./head";
+import { Icon } from "./icons";
 import type { NameKind } from "./payload";
 import { type Group, groups } from "./telling";
 import { Badge, Outside, ThingLink } from "./things";
@@ -11,11 +12,11 @@ import { Badge, Outside, ThingLink } from "./things";
 const AT_ONCE = 6;
 
 export function AboutThing({ thing }: { thing: number }): VNode {
-  const { graph, words, state, shown } = usePage();
+  const { graph, words, view, shown, choose } = usePage();
   const { reasons = [] } = graph.things[thing];
   const sure = groups(graph, thing, (claim) => claim.status === "held");
   const unsure = groups(graph, thing, (claim) => claim.status !== "held");
-  const node = graph.views[state.view].nodeOf.get(thing);
+  const node = view.nodeOf.get(thing);
   const note = !graph.factsOf[thing].length ? "noFacts" : node === undefined || !shown.nodes[node] ? "hidden" : null;
   return (
     <>
@@ -23,6 +24,12 @@ export function AboutThing({ thing }: { thing: number }): VNode {
         <bdi>{words.name(thing)}</bdi>
       </Head>
       <Names thing={thing} />
+      {graph.factsOf[thing].length > 0 && (
+        <button type="button" class="connect" onClick={() => choose({ path: [thing, null] })}>
+          <Icon name="path" />
+          {words.text("pathFromHere")}
+        </button>
+      )}
       <Properties thing={thing} />
       {note && <p class="note">{words.text(note)}</p>}
       {sure.map((group) => (

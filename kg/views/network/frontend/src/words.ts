@@ -3,10 +3,18 @@ import type { Graph } from "./graph";
 import { LANGS, type Lang, type Status } from "./payload";
 
 export class Words {
+  private readonly places: ReadonlyMap<string, string>;
+  private readonly titles: ReadonlyMap<string, string>;
+  private readonly figures: Intl.NumberFormat;
+
   constructor(
     readonly graph: Graph,
     readonly lang: Lang,
-  ) {}
+  ) {
+    this.places = new Map(graph.payload.places.map(([key, , names]) => [key, names[lang]]));
+    this.figures = new Intl.NumberFormat(lang);
+    this.titles = new Map(graph.payload.digests.map(([id, title]) => [id, title]));
+  }
 
   /** The interface's own text, {holes} filled. */
   text(key: string, fill: Readonly<Record<string, string | number>> = {}): string {
@@ -34,13 +42,23 @@ export class Words {
     return this.graph.payload.properties[property][inverse ? "inverse" : "forward"][this.lang];
   }
 
+  /** A place by its key. */
+  place(key: string): string {
+    return this.places.get(key) ?? key;
+  }
+
+  /** The title of a digest by its id. */
+  digest(id: string): string {
+    return this.titles.get(id) ?? id;
+  }
+
   /** A date or a span of two. */
   day(date: string | undefined): string {
     return (date ?? "").replace("/", " – ");
   }
 
   number(n: number): string {
-    return n.toLocaleString(this.lang);
+    return this.figures.format(n);
   }
 
   /** What a thing is called: by its own name in this language, else its label; by what it is where no text names it. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { chosen, filtered, opened } from "../src/actions";
 import { readAddress, writeAddress } from "../src/address";
-import { NONE, allBut, onlyThis } from "../src/facets";
+import { NONE, allBut, only, onlyThis } from "../src/facets";
 import { initial } from "../src/state";
 import { ALPHA, ANNA, BETA, graph } from "./small";
 
@@ -20,15 +20,26 @@ describe("the address", () => {
   test.each([
     ["a thing", { chosen: { thing: ALPHA } }],
     ["two things", { chosen: { pair: [ALPHA, BETA] as const } }],
+    ["a path", { chosen: { path: [ALPHA, ANNA] as const } }],
+    ["a path that lacks an end", { chosen: { path: [null, ANNA] as const } }],
+    ["one way of a path", { chosen: { path: [ALPHA, ANNA] as const, only: 2 } }],
+    ["a passage", { chosen: { passage: [1, 17] as const }, reading: { digest: 1, at: 17 } }],
+    ["the list of digests", { reading: { digest: null, at: null } }],
+    ["a digest with a thing of it", { chosen: { thing: ANNA }, reading: { digest: 0, at: null } }],
     ["a view", { view: "overview" as const }],
     ["filters", { filters: { ...start.filters, property: onlyThis("signed"), class: NONE } }],
     ["a filter of odd values", { filters: { ...start.filters, property: allBut("a.b", "c~d", "e&f=g", "-h") } }],
+    ["bounds of time", { filters: { ...start.filters, since: "2016-05", until: null } }],
+    ["one bound", { filters: { ...start.filters, until: "2019" } }],
+    ["a confidence", { filters: { ...start.filters, sure: 0.85 } }],
+    ["what is near", { filters: { ...start.filters, near: { thing: ALPHA, depth: 2 } } }],
+    ["places and digests", { filters: { ...start.filters, place: onlyThis("place/town"), document: only("d1", "d2") } }],
     ["the camera", { camera: { x: -120, y: 33, zoom: 0.25 } }],
     ["theme and language", { theme: "dark" as const, lang: "zh" as const }],
   ])("brings back %s", (_, change) => {
     expect(back({ ...start, ...change })).toEqual({ ...start, ...change });
   });
-  test.each(["#t=%zz", "#t=nobody/x", "#e=a~b", "#e=person/anna~person/anna", "#<script>", "#v=x&at=1,2&lang=fr&theme=blue", "#at=1,2,-3", "#&&==="])("%s is no reason to fail", (odd) => {
+  test.each(["#t=%zz", "#t=nobody/x", "#e=a~b", "#e=person/anna~person/anna", "#p=person/anna~person/anna", "#q=d9~1", "#q=d1", "#q=d1~x", "#<script>", "#v=x&at=1,2&lang=fr&theme=blue", "#at=1,2,-3", "#time=x..y", "#time=2019", "#sure=7", "#sure=x", "#near=nobody,2", "#near=person/anna,0", "#&&==="])("%s is no reason to fail", (odd) => {
     expect(readAddress(graph, odd, start)).toEqual(start);
   });
   test("understands escaped keys", () => {
