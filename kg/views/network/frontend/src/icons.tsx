@@ -10,6 +10,8 @@ const PATHS = {
   farther: "M4 10h12",
   theme: "M10 3a7 7 0 1 0 0 14a7 7 0 1 0 0-14z",
   filters: "M3 5h14M6 10h8M8.500 15h3",
+  play: "M6.500 4v12l9.500-6z",
+  pause: "M7 4.500v11M13 4.500v11",
   search: "M8.500 3a5.500 5.500 0 1 0 0 11a5.500 5.500 0 1 0 0-11zM12.700 12.700 17 17",
 } as const;
 

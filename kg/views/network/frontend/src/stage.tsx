@@ -7,6 +7,7 @@ import { Drawing } from "./drawing";
 import { Icon } from "./icons";
 import { focusOf, sceneOf } from "./scene";
 import type { Camera } from "./state";
+import { TimeBar } from "./timebar";
 import { afterPaint, mark } from "./timing";
 
 const NEARER = 1.4;
@@ -78,6 +79,7 @@ export function Stage({ drawing }: { drawing: { current: Drawing | null } }): VN
   );
   return (
     <section id="stage">
+      <div class="picture">
       <div id="canvas" ref={host} tabIndex={0} role="application" aria-label={words.text("network")} onKeyDown={press} />
       {!shown.nodeCount && <p class="nothing">{words.text("nothing")}</p>}
       <div class="zoom">
@@ -85,6 +87,8 @@ export function Stage({ drawing }: { drawing: { current: Drawing | null } }): VN
         {button("zoomOut", "farther", (d) => d.zoom(1 / NEARER))}
         {button("fit", "fit", (d) => d.fit())}
       </div>
+      </div>
+      <TimeBar />
     </section>
   );
 }
