@@ -20,7 +20,7 @@ export function Header({ filtering, toggleFilters }: { filtering: boolean; toggl
         {graph.views.overview.from.length > 0 && (
           <div class="views" role="group">
             {VIEWS.map((view) => (
-              <button key={view} type="button" aria-pressed={state.view === view} title={words.text(`${view}Hint`)} onClick={() => change(opened(state, view))}>
+              <button key={view} type="button" aria-pressed={state.view === view} title={words.text(`${view}Hint`)} onClick={() => change(opened(graph, state, view))}>
                 {words.text(view)}
               </button>
             ))}

@@ -9,6 +9,7 @@ import { focusOf, sceneOf } from "./scene";
 import type { Camera } from "./state";
 import { TimeBar } from "./timebar";
 import { afterPaint, mark } from "./timing";
+import { ViewBar } from "./viewbar";
 
 const NEARER = 1.4;
 const STEP = 60;
@@ -52,9 +53,9 @@ export function Stage({ drawing }: { drawing: { current: Drawing | null } }): VN
   useLayoutEffect(() => drawing.current!.show(scene), [scene]);
   useLayoutEffect(() => drawing.current!.focus(focusOf(view, shown, state.chosen)), [view, shown, state.chosen]);
   useLayoutEffect(() => {
-    if (state.camera !== reported.current) drawing.current!.place(state.camera);
+    if (!state.camera || state.camera !== reported.current) drawing.current!.place(state.camera);
     reported.current = state.camera;
-  }, [state.camera]);
+  }, [state.camera, view, state.perspective, state.filters.near]);
 
   const moves: Record<string, (d: Drawing) => void> = {
     ArrowLeft: (d) => d.pan(-STEP, 0),
@@ -79,6 +80,7 @@ export function Stage({ drawing }: { drawing: { current: Drawing | null } }): VN
   );
   return (
     <section id="stage">
+      <ViewBar />
       <div class="picture">
       <div id="canvas" ref={host} tabIndex={0} role="application" aria-label={words.text("network")} onKeyDown={press} />
       {!shown.nodeCount && <p class="nothing">{words.text("nothing")}</p>}

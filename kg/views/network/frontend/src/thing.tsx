@@ -1,8 +1,10 @@
 // What is known of one thing: names, place, identifiers, facts with their evidence.
 import type { ComponentChildren, VNode } from "preact";
+import { chosen, narrowedTo } from "./actions";
 import { usePage } from "./context";
 import { Evidence, Together } from "./evidence";
 import { Fold, Head } from "./head";
+import { Icon } from "./icons";
 import type { NameKind } from "./payload";
 import { type Group, groups } from "./telling";
 import { Badge, Outside, ThingLink } from "./things";
@@ -11,7 +13,7 @@ import { Badge, Outside, ThingLink } from "./things";
 const AT_ONCE = 6;
 
 export function AboutThing({ thing }: { thing: number }): VNode {
-  const { graph, words, view, shown } = usePage();
+  const { graph, words, state, view, shown, change } = usePage();
   const { reasons = [] } = graph.things[thing];
   const sure = groups(graph, thing, (claim) => claim.status === "held");
   const unsure = groups(graph, thing, (claim) => claim.status !== "held");
@@ -25,6 +27,12 @@ export function AboutThing({ thing }: { thing: number }): VNode {
       <Names thing={thing} />
       <Properties thing={thing} />
       {note && <p class="note">{words.text(note)}</p>}
+      {graph.factsOf[thing].length > 0 && state.filters.near?.thing !== thing && (
+        <button type="button" class="act" id="only-around" onClick={() => change(narrowedTo(chosen(graph, state, { thing }), { thing, depth: 1 }))}>
+          <Icon name="around" />
+          {words.text("onlyAround")}
+        </button>
+      )}
       {sure.map((group) => (
         <Facts key={`${group.property} ${group.inverse}`} group={group} />
       ))}

@@ -6,7 +6,7 @@ export const [ALPHA, BETA, DEAL, ANNA, TOWN] = [0, 1, 2, 3, 4];
 export const [SIGNED_A, SIGNED_B, POST, PARTNERS, IN_TOWN] = [0, 1, 2, 3, 4];
 
 const say = (text: string): PerLang => ({ en: text, ru: `ру ${text}`, zh: `中 ${text}` });
-const family = (...classes: string[]) => ({ classes, shape: "dot" as const, light: "#0072b2", dark: "#3b9fdb" });
+const family = (...classes: string[]) => ({ classes, shape: "dot" as const, light: "#0072b2", dark: "#3b9fdb", organization: classes[0] === "University" });
 export const claim = (status: Status, quotes: [number, string][], more: Partial<Claim> = {}): Claim => ({ status, confidence: 0.9, rule: "r", quotes, ...more });
 
 export const payload: Payload = {
