@@ -113,7 +113,7 @@ def test_the_policy_allows_these_scripts_and_nothing_else(parts: Parts) -> None:
 
 
 def test_texts_out_of_digests_cannot_leave_their_place(html: str, parts: Parts, data: dict[str, Any]) -> None:
-    assert len(parts.scripts) == 2
+    assert len(parts.scripts) == 4
     assert "window.pwned = 1</script>" not in html
     assert "\u2028" not in html
     labels = {thing["label"] for thing in data["things"]}
@@ -122,7 +122,7 @@ def test_texts_out_of_digests_cannot_leave_their_place(html: str, parts: Parts, 
 
 
 def test_only_addresses_of_the_web_become_links(data: dict[str, Any]) -> None:
-    assert {id: source for id, _, _, _, source in data["digests"]} == {
+    assert {id: source for id, _, _, _, source, _ in data["digests"]} == {
         "d1": "https://example.org/d1",
         "d2": None,
         "d3": None,
@@ -154,7 +154,7 @@ def test_evidence_in_the_page_equals_that_of_the_store(store: Store, data: dict[
         (things[s]["key"], p, things[o]["key"], claim["status"], digests[d][0], exact)
         for s, p, o, claims, _ in data["facts"]
         for claim in claims
-        for d, exact in claim["quotes"]
+        for d, exact, _ in claim["quotes"]
     }
     assert len(stored) == 10
     assert shown == stored
@@ -166,7 +166,8 @@ def test_the_same_store_gives_the_same_page_whatever_the_order(collection: Colle
     shuffled.shuffle(entities)
     shuffled.shuffle(analyses)
     other = replace(collection, entities=tuple(entities), analyses=tuple(analyses))
-    pages = {page(read(Store.of(c)), "en").html for c in (collection, other)}
+    stores = [Store.of(c) for c in (collection, other)]
+    pages = {page(read(s), "en", s).html for s in stores}
     assert len(pages) == 1
 
 

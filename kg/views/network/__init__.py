@@ -40,6 +40,6 @@ def write_network(store: Store, out: Path, lang: str = "en", filters: Filters = 
     from kg.views.network.page import page  # noqa: PLC0415
     from kg.views.network.selection import select  # noqa: PLC0415
 
-    made = page(select(read(store), filters), lang)
+    made = page(select(read(store), filters), lang, store)
     size = pages.write(out, made.html)
     return NetworkSummary(out, size, made.nodes, made.edges, made.overview_nodes, made.overview_edges)

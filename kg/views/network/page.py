@@ -1,4 +1,4 @@
-"""The network page as one HTML file: the data as one inert block, and the front-end's bundle that shows it."""
+"""The network page as one HTML file: the data as inert blocks, and the front-end's bundle that shows it."""
 
 from __future__ import annotations
 
@@ -15,14 +15,17 @@ import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from kg.errors import InputError
+from kg.graph.store import Store
 from kg.schema import PROPERTIES, SYMMETRIC
 from kg.views import pages, wording
 from kg.views.confidence import confidence
 from kg.views.lookup import fold, romanized
 from kg.views.network.bearings import bearings
+from kg.views.network.documents import documents
 from kg.views.network.graph import Fact, facts, overview, whole
 from kg.views.network.layout import layout
 from kg.views.network.measures import betweenness, communities
+from kg.views.network.statements import statements
 from kg.views.reading import Claim, Reading, Thing
 from kg.views.style import style
 
@@ -43,8 +46,8 @@ class Page:
     overview_edges: int
 
 
-def page(reading: Reading, lang: str) -> Page:
-    """Give the page for a reading with its interface in a language at first."""
+def page(reading: Reading, lang: str, store: Store) -> Page:
+    """Give the page for a reading of a store with its interface in a language at first."""
     stated = facts(reading)
     views = {"whole": whole(stated), "overview": overview(reading, stated)}
     data = _data(reading, stated, lang)
@@ -52,7 +55,7 @@ def page(reading: Reading, lang: str) -> Page:
     number = {iri: i for i, iri in enumerate(reading.things)}
     data["views"] = {name: _view(graph, number) for name, graph in views.items()}
     return Page(
-        _render(data),
+        _render(data, documents(reading, store), statements(reading, store)),
         *(
             f(views[name])
             for name in ("whole", "overview")
@@ -92,7 +95,10 @@ def _data(reading: Reading, stated: tuple[Fact, ...], lang: str) -> dict[str, An
             for prop in PROPERTIES
         },
         "statuses": words.statuses,
-        "digests": [[d.id, d.title, d.lang, d.published, _address(d.source)] for d in reading.digests.values()],
+        "digests": [
+            [d.id, d.title, d.lang, d.published, _address(d.source), number.get(d.publisher or "")]
+            for d in reading.digests.values()
+        ],
         "things": [_thing(thing, number) for thing in reading.things.values()],
         "facts": [
             [number[f.subject], f.property, number[f.object], [_claim(c, digest) for c in f.claims], _sure(f, reading)]
@@ -138,7 +144,7 @@ def _claim(claim: Claim, digest: Mapping[str, int]) -> dict[str, Any]:
         "title": claim.title,
         "since": claim.since,
         "until": claim.until,
-        "quotes": [[digest[q.digest], q.exact] for q in claim.quotations],
+        "quotes": [[digest[q.digest], q.exact, q.start] for q in claim.quotations],
     }
     return {key: value for key, value in everything.items() if value is not None}
 
@@ -148,7 +154,7 @@ def _address(iri: str | None) -> str | None:
     return iri if iri is not None and iri.startswith(("https://", "http://")) else None
 
 
-def _render(data: Mapping[str, Any]) -> str:
+def _render(data: Mapping[str, Any], read: object, said: object) -> str:
     script = pages.source(_BUNDLE / "page.js")
     sheet = pages.look() + "\n" + pages.source(_BUNDLE / "page.css")
     environment = Environment(loader=FileSystemLoader(_HERE), autoescape=True, undefined=StrictUndefined)
@@ -157,12 +163,14 @@ def _render(data: Mapping[str, Any]) -> str:
         script=script,
         sheet=sheet,
         data=_inert(data),
+        documents=_inert(read),
+        statements=_inert(said),
         lang=data["lang"],
         texts=texts()[data["lang"]],
     )
 
 
-def _inert(data: Mapping[str, Any]) -> str:
+def _inert(data: object) -> str:
     """JSON in which no character can end or begin anything in HTML."""
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     for character in "<>&\u2028\u2029":

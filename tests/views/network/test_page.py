@@ -80,7 +80,7 @@ def test_search_finds_names_in_every_script(opened: Opened, asked: str, key: str
 
 def test_search_says_when_nothing_bears_the_name(opened: Opened) -> None:
     opened.page.fill("#search", "qqqq")
-    assert opened.page.locator("#hits").text_content() == "Nothing bears a name like that"
+    assert opened.page.locator("#search-hits").text_content() == "Nothing bears a name like that"
     opened.page.keyboard.press("Enter")
     assert opened.page.evaluate("kg.chosen()") is None
 

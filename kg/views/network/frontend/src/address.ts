@@ -4,7 +4,7 @@ import { FACETS, type FacetName, type Filter, type Filters, type Near, sameFilte
 import type { Graph } from "./graph";
 import { VIEWS, type ViewName } from "./payload";
 import { baseOf, isPerspective } from "./perspectives";
-import type { Camera, Chosen, State } from "./state";
+import type { Camera, Chosen, Place, Reading, State } from "./state";
 import { isDate } from "./times";
 import { isLang } from "./words";
 
@@ -14,7 +14,10 @@ export function writeAddress(graph: Graph, state: State, first: State): string {
   if (state.perspective) parts.push(["see", state.perspective]);
   if (state.view !== beginning.view) parts.push(["v", state.view]);
   if (state.chosen && "thing" in state.chosen) parts.push(["t", escape(graph.things[state.chosen.thing].key)]);
+  else if (state.chosen && "path" in state.chosen) parts.push(["p", writePath(graph, state.chosen)]);
+  else if (state.chosen && "passage" in state.chosen) parts.push(["q", writePlace(graph, state.chosen.passage)]);
   else if (state.chosen) parts.push(["e", state.chosen.pair.map((end) => escape(graph.things[end].key)).join("~")]);
+  if (state.reading) parts.push(["d", writeReading(graph, state.reading)]);
   for (const { name } of FACETS) {
     if (!sameFilter(state.filters[name], beginning.filters[name])) parts.push([name, writeFilter(state.filters[name])]);
   }
@@ -49,15 +52,61 @@ export function readAddress(graph: Graph, fragment: string, first: State): State
     perspective: beginning.perspective,
     filters,
     chosen: readChosen(graph, found),
+    reading: readReading(graph, found.get("d")),
     camera: readCamera(found.get("at")),
   };
 }
 
-function readChosen({ byKey }: Graph, found: ReadonlyMap<string, string>): Chosen | null {
+function readChosen(graph: Graph, found: ReadonlyMap<string, string>): Chosen | null {
+  const { byKey } = graph;
   const thing = byKey.get(unescape(found.get("t") ?? ""));
   if (thing !== undefined) return { thing };
+  const path = found.get("p");
+  if (path !== undefined) return readPath(graph, path);
+  const passage = readPlace(graph, found.get("q") ?? "");
+  if (passage) return { passage };
   const [one, other] = (found.get("e") ?? "").split("~").map((key) => byKey.get(unescape(key)));
   return one !== undefined && other !== undefined && one !== other ? { pair: [one, other] } : null;
+}
+
+// "a~b", "a~" while its end is not said, "a~b~2" where the third way alone is lit.
+function writePath({ things }: Graph, { path, only }: Extract<Chosen, { path: unknown }>): string {
+  const ends = path.map((end) => (end === null ? "" : escape(things[end].key)));
+  return [...ends, ...(only === undefined ? [] : [only])].join("~");
+}
+
+function readPath({ byKey }: Graph, text: string): Chosen | null {
+  const [from, to, only] = text.split("~");
+  const [a, b] = [from, to].map((key) => byKey.get(unescape(key ?? "")) ?? null);
+  if (a !== null && a === b) return null;
+  return { path: [a, b], ...(/^\d$/.test(only ?? "") ? { only: Number(only) } : {}) };
+}
+
+// "": the list; "id": a digest; "id~120": from the passage at its code point 120 on.
+function writeReading(graph: Graph, { digest, at }: Reading): string {
+  if (digest === null) return "";
+  return at === null ? escape(graph.payload.digests[digest][0]) : writePlace(graph, [digest, at]);
+}
+
+function readReading(graph: Graph, text: string | undefined): Reading | null {
+  if (text === undefined) return null;
+  const [id, at] = text.split("~");
+  const digest = digestOf(graph, id);
+  return { digest, at: digest !== null && /^\d+$/.test(at ?? "") ? Number(at) : null };
+}
+
+function writePlace({ payload }: Graph, [digest, start]: Place): string {
+  return `${escape(payload.digests[digest][0])}~${start}`;
+}
+
+function readPlace(graph: Graph, text: string): Place | null {
+  const reading = readReading(graph, text);
+  return reading && reading.digest !== null && reading.at !== null ? [reading.digest, reading.at] : null;
+}
+
+function digestOf({ payload }: Graph, id: string): number | null {
+  const found = payload.digests.findIndex(([known]) => known === unescape(id));
+  return found < 0 ? null : found;
 }
 
 // "-a.b": all but a and b; "a.b": only these.

@@ -8,12 +8,20 @@ import type { Drawing } from "./drawing";
 import { Header } from "./header";
 import { Legend } from "./legend";
 import { Panel } from "./panel";
+import type { Later } from "./payload";
 import { litBy, shown as shownIn } from "./selection";
 import { Stage } from "./stage";
 import { type Chosen, type State, type Store, type Theme, sameChoice, viewOf } from "./state";
 import { Words } from "./words";
 
-export function App({ store, beginning, drawing }: { store: Store; beginning: State; drawing: { current: Drawing | null } }): VNode {
+interface Given {
+  readonly store: Store;
+  readonly beginning: State;
+  readonly later: Later;
+  readonly drawing: { current: Drawing | null };
+}
+
+export function App({ store, beginning, later, drawing }: Given): VNode {
   const { graph } = store;
   const [state, setState] = useState(store.get());
   useEffect(() => store.subscribe(() => setState(store.get())), [store]);
@@ -29,7 +37,7 @@ export function App({ store, beginning, drawing }: { store: Store; beginning: St
     document.title = words.text("title");
   }, [words]);
   useLayoutEffect(() => {
-    if (looking.current) drawing.current!.look(litBy(view, shown, state.chosen)?.nodes ?? []);
+    if (looking.current) drawing.current!.look(litBy(graph, view, shown, state.chosen)?.nodes ?? []);
     looking.current = false;
   });
   useEffect(() => {
@@ -39,7 +47,11 @@ export function App({ store, beginning, drawing }: { store: Store; beginning: St
         event.preventDefault();
         document.getElementById("search")!.focus();
       }
-      if (event.key === "Escape" && !typing) page.current.choose(null);
+      if (event.ctrlKey || event.metaKey || event.altKey || typing || event.defaultPrevented) return;
+      const { state, choose, change } = page.current;
+      if (event.key === "Escape" && !state.chosen && state.reading) change({ ...state, reading: null });
+      else if (event.key === "Escape") choose(null);
+      if (event.key === "p") choose({ path: [state.chosen && "thing" in state.chosen ? state.chosen.thing : null, null] });
     };
     document.addEventListener("keydown", press);
     return () => document.removeEventListener("keydown", press);
@@ -59,7 +71,10 @@ export function App({ store, beginning, drawing }: { store: Store; beginning: St
     shown,
     change: (to) => store.set(to),
     choose,
+    later,
+    drawing,
     addressOf: (what) => writeAddress(graph, actions.chosen(graph, { ...state, camera: null }, what), beginning),
+    addressAt: (to) => writeAddress(graph, to, beginning),
   };
   const page = useRef(value);
   page.current = value;

@@ -1,7 +1,9 @@
 // What every part of the page can reach: the graph, the state, the words, and what the reader can do.
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
+import type { Drawing } from "./drawing";
 import type { Graph } from "./graph";
+import type { Later } from "./payload";
 import type { Sieved } from "./sieve";
 import type { Chosen, State, Theme } from "./state";
 import type { View } from "./view";
@@ -20,8 +22,11 @@ export interface Page {
   readonly change: (to: State) => void;
   /** Chooses what the panel tells of; `look` brings it into the picture too. */
   readonly choose: (what: Chosen | null, look?: boolean) => void;
+  readonly later: Later;
+  readonly drawing: { readonly current: Drawing | null };
   /** The address under which something is chosen. */
   readonly addressOf: (what: Chosen) => string;
+  readonly addressAt: (state: State) => string;
 }
 
 export const PageContext = createContext<Page | null>(null);

@@ -86,6 +86,11 @@ export class Drawing {
     return this.camera ?? { x: 0, y: 0, zoom: 1 };
   }
 
+  /** What is on the screen now, apart from what is only pointed at. */
+  seen(): { readonly frame: Frame; readonly focus: Focus; readonly grown: number } {
+    return { frame: { scene: this.scene!, camera: this.now(), size: this.size }, focus: this.lit, grown: grown() };
+  }
+
   /** Where a node is on the canvas, in pixels. */
   spot(node: number): Point {
     return toScreen(this.now(), this.size, { x: this.scene!.view.x[node], y: this.scene!.view.y[node] });
@@ -230,7 +235,7 @@ export class Drawing {
     if (chosen >= 0) paintRing(context, frame, chosen, scene.colours.ink);
     const pointed: { node?: number; edge?: number } = this.pointed ?? {};
     if (pointed.node !== undefined) paintRing(context, frame, pointed.node, scene.colours.accent);
-    this.labels = labelsOf(context, frame, { lit, chosen }, pointed, innerWidth >= 1700 ? 1.25 : 1);
+    this.labels = labelsOf(context, frame, { lit, chosen }, pointed, grown());
     paintLabels(context, this.labels, scene);
   }
 
@@ -257,4 +262,9 @@ export class Drawing {
     context.globalAlpha = 1;
     return context;
   }
+}
+
+/** Letters on a projector are read from afar. */
+function grown(): number {
+  return innerWidth >= 1700 ? 1.25 : 1;
 }

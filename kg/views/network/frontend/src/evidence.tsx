@@ -2,6 +2,7 @@
 import type { VNode } from "preact";
 import { usePage } from "./context";
 import type { Claim } from "./payload";
+import { Into } from "./passages";
 import { type Passage, manners, together } from "./telling";
 import { Outside } from "./things";
 
@@ -26,7 +27,7 @@ export function Evidence({ claims }: { claims: readonly Claim[] }): VNode {
   );
 }
 
-function Quotation({ digest, exact, rules, confidence }: Passage): VNode {
+function Quotation({ digest, exact, start, rules, confidence }: Passage): VNode {
   const { graph, words } = usePage();
   const [, title, lang, published, source] = graph.payload.digests[digest];
   return (
@@ -44,7 +45,7 @@ function Quotation({ digest, exact, rules, confidence }: Passage): VNode {
         )}
         {published && <span class="when"> {published}</span>}
         <span class="how">
-          {words.text("rule")} {rules.join(", ")} · {words.text("confidence")} {confidence.toFixed(2)}
+          {words.text("rule")} {rules.join(", ")} · {words.text("confidence")} {confidence.toFixed(2)} · <Into digest={digest} start={start} />
         </span>
       </figcaption>
     </figure>

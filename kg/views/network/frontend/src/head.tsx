@@ -4,7 +4,7 @@ import { useState } from "preact/hooks";
 import { usePage } from "./context";
 import { Icon } from "./icons";
 
-export function Head({ kind, children }: { kind: ComponentChildren; children: ComponentChildren }): VNode {
+export function Head({ kind, close, children }: { kind: ComponentChildren; close?: () => void; children: ComponentChildren }): VNode {
   const { words, choose } = usePage();
   const button = (name: "back" | "forward" | "close", act: () => void) => (
     <button type="button" class="quiet" aria-label={words.text(name)} title={words.text(name)} onClick={act}>
@@ -17,7 +17,7 @@ export function Head({ kind, children }: { kind: ComponentChildren; children: Co
       <div class="turns">
         {button("back", () => history.back())}
         {button("forward", () => history.forward())}
-        {button("close", () => choose(null))}
+        {button("close", close ?? (() => choose(null)))}
       </div>
       <h2>{children}</h2>
     </div>

@@ -54,7 +54,7 @@ function Sentences({ facts }: { facts: readonly number[] }): VNode {
   );
 }
 
-function Sentence({ fact }: { fact: number }): VNode {
+export function Sentence({ fact }: { fact: number }): VNode {
   const { graph, words } = usePage();
   const [subject, property, object, claims] = graph.facts[fact];
   return (

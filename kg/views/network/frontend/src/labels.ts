@@ -36,7 +36,7 @@ export interface Obstacle {
 }
 export type Measure = (line: string, font: string) => number;
 
-const FACE = 'system-ui, "Segoe UI", Roboto, "Noto Sans", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif';
+export const FACE = 'system-ui, "Segoe UI", Roboto, "Noto Sans", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif';
 const CELL = 64;
 /** Where nothing is free, a label may lie over nodes this much smaller than its own, or hubs would have none. */
 const COVERS = 0.75;

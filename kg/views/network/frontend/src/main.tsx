@@ -6,7 +6,7 @@ import type { Drawing } from "./drawing";
 import { indexGraph } from "./graph";
 import { follow } from "./history";
 import "./page.css";
-import { readPayload } from "./payload";
+import { readLater, readPayload } from "./payload";
 import { shown } from "./selection";
 import { Store, initial, viewOf } from "./state";
 
@@ -17,7 +17,7 @@ const drawing: { current: Drawing | null } = { current: null };
 follow(store, beginning);
 const home = document.getElementById("app")!;
 home.replaceChildren();
-render(<App store={store} beginning={beginning} drawing={drawing} />, home);
+render(<App store={store} beginning={beginning} later={readLater(document)} drawing={drawing} />, home);
 
 /** What a console or a test may ask the open page. */
 const asked = {

@@ -1,12 +1,12 @@
 // Draws a scene on a canvas as the camera sees it. Nothing here remembers anything.
 import { type Point, type Size, radiusOn, toScreen } from "./camera";
 import { LEADING, type Label, type Labelled, type Obstacle, place } from "./labels";
+import type { Pen } from "./pen";
 import type { Focus, Scene } from "./scene";
 import type { Lit } from "./selection";
 import { addShape } from "./shapes";
 import type { Camera } from "./state";
 
-type Context = CanvasRenderingContext2D;
 /** Lines are stroked by so many at a time: one by one costs most, and all at once is no faster. */
 const BATCH = 100;
 /** Beyond so many lines all are hairlines: wider ones take ten times as long, and in such a crowd say nothing. */
@@ -28,7 +28,7 @@ interface Line {
 }
 
 /** All edges and nodes. */
-export function paintAll(context: Context, { scene, camera, size }: Frame): void {
+export function paintAll(context: Pen, { scene, camera, size }: Frame): void {
   const { view, shown, colours } = scene;
   const at = spots({ scene, camera, size });
   const lines: Line[] = [];
@@ -45,7 +45,7 @@ export function paintAll(context: Context, { scene, camera, size }: Frame): void
 }
 
 /** What is lit, over the rest. */
-export function paintLit(context: Context, frame: Frame, lit: Lit): void {
+export function paintLit(context: Pen, frame: Frame, lit: Lit): void {
   const { scene, camera } = frame;
   const at = spots(frame);
   const lines: Line[] = [];
@@ -62,7 +62,7 @@ export function paintLit(context: Context, frame: Frame, lit: Lit): void {
 }
 
 /** A ring around a node: in ink around the chosen one. */
-export function paintRing(context: Context, frame: Frame, node: number, colour: string): void {
+export function paintRing(context: Pen, frame: Frame, node: number, colour: string): void {
   const { x, y } = toScreen(frame.camera, frame.size, { x: frame.scene.view.x[node], y: frame.scene.view.y[node] });
   context.beginPath();
   addShape(context, frame.scene.shapeOf(node), x, y, radiusOn(frame.camera, frame.scene.view.radius[node]) + 2.5);
@@ -72,7 +72,7 @@ export function paintRing(context: Context, frame: Frame, node: number, colour: 
 }
 
 /** The labels that find room: of what is lit, else of the weightiest; `pointed` is named in any case. */
-export function labelsOf(context: Context, frame: Frame, { lit, chosen }: Focus, pointed: { node?: number; edge?: number }, grown: number): Label[] {
+export function labelsOf(context: Pen, frame: Frame, { lit, chosen }: Focus, pointed: { node?: number; edge?: number }, grown: number): Label[] {
   const { scene, camera, size } = frame;
   const { view } = scene;
   const screen = (node: number) => toScreen(camera, size, { x: view.x[node], y: view.y[node] });
@@ -100,7 +100,7 @@ export function labelsOf(context: Context, frame: Frame, { lit, chosen }: Focus,
   return place(items, obstacles, size, (line, font) => widthOf(context, line, font), grown);
 }
 
-export function paintLabels(context: Context, labels: readonly Label[], { colours }: Scene): void {
+export function paintLabels(context: Pen, labels: readonly Label[], { colours }: Scene): void {
   context.textAlign = "center";
   context.textBaseline = "top";
   context.lineJoin = "round";
@@ -122,7 +122,7 @@ export function paintLabels(context: Context, labels: readonly Label[], { colour
 }
 
 const widths = new Map<string, number>();
-function widthOf(context: Context, line: string, font: string): number {
+function widthOf(context: Pen, line: string, font: string): number {
   const key = `${font}\n${line}`;
   let width = widths.get(key);
   if (width === undefined) {
@@ -151,7 +151,7 @@ function addLine(lines: Line[], { scene, size, camera }: Frame, at: Spots, edge:
   lines.push({ from: { x: ax, y: ay }, to: { x: bx, y: by }, edge, width: Math.round(width * 5) / 5 });
 }
 
-function strokeLines(context: Context, lines: readonly Line[], { dashed }: Scene): void {
+function strokeLines(context: Pen, lines: readonly Line[], { dashed }: Scene): void {
   const batches = new Map<number, Line[]>();
   const widest = lines.length > CROWD ? 1 : Infinity;
   for (const line of lines) {
@@ -177,7 +177,7 @@ function strokeLines(context: Context, lines: readonly Line[], { dashed }: Scene
 }
 
 // Only where there is room to see which way they point.
-function fillArrows(context: Context, lines: readonly Line[], { scene, camera }: Frame): void {
+function fillArrows(context: Pen, lines: readonly Line[], { scene, camera }: Frame): void {
   const { view } = scene;
   context.beginPath();
   for (const { from, to, edge, width } of lines) {
@@ -193,7 +193,7 @@ function fillArrows(context: Context, lines: readonly Line[], { scene, camera }:
   context.fill();
 }
 
-function addArrow(context: Context, x: number, y: number, dx: number, dy: number, high: number): void {
+function addArrow(context: Pen, x: number, y: number, dx: number, dy: number, high: number): void {
   const half = high * 0.38;
   context.moveTo(x, y);
   context.lineTo(x - dx * high - dy * half, y - dy * high + dx * half);
@@ -201,7 +201,7 @@ function addArrow(context: Context, x: number, y: number, dx: number, dy: number
   context.closePath();
 }
 
-function paintNodes(context: Context, { scene, camera, size }: Frame, at: Spots, nodes: readonly number[], family: string, shape: Parameters<typeof addShape>[1]): void {
+function paintNodes(context: Pen, { scene, camera, size }: Frame, at: Spots, nodes: readonly number[], family: string, shape: Parameters<typeof addShape>[1]): void {
   context.fillStyle = scene.colours.fill[family];
   context.strokeStyle = scene.colours.rim[family];
   context.lineWidth = camera.zoom > 0.25 ? 1.4 : 0.8;

@@ -1,4 +1,4 @@
-// What the page is given: one JSON block, written by kg/views/network/page.py.
+// What the page is given: JSON blocks, written by kg/views/network/page.py.
 import type { Span } from "./times";
 
 export const LANGS = ["en", "ru", "zh"] as const;
@@ -46,10 +46,12 @@ export interface Claim {
   readonly title?: string;
   readonly since?: string;
   readonly until?: string;
-  readonly quotes: readonly (readonly [digest: number, exact: string])[];
+  readonly quotes: readonly Quote[];
 }
 
-export type Digest = readonly [id: string, title: string, lang: Lang, published: string | null, source: string | null];
+/** A passage word for word, and the code point of the digest's text at which it begins. */
+export type Quote = readonly [digest: number, exact: string, start: number];
+export type Digest = readonly [id: string, title: string, lang: Lang, published: string | null, source: string | null, publisher: number | null];
 export type Fact = readonly [subject: number, property: string, object: number, claims: readonly Claim[], sure: Partial<Record<Status, number>>];
 export type PlaceClass = "Country" | "Region" | "City" | "District" | "Place";
 export type Place = readonly [key: string, cls: PlaceClass, names: PerLang];
@@ -78,6 +80,39 @@ export interface Payload {
   readonly views: Readonly<Record<ViewName, { readonly nodes: readonly Node[]; readonly edges: readonly Edge[] }>>;
 }
 
+/** A digest's stored text, and what it speaks of. */
+export type Text = readonly [text: string, things: readonly number[]];
+
+/** The store's facts in pieces of Turtle; those of `things` stand in the order of the payload's things. */
+export interface Statements {
+  readonly prefixes: Readonly<Record<string, string>>;
+  /** What a thing is called there, and what is said of it. */
+  readonly things: readonly (readonly [name: string, said: string])[];
+  readonly posts: readonly (readonly [member: number, organization: number, block: string])[];
+  /** By local name: the kinds of agreements and events. */
+  readonly concepts: Readonly<Record<string, string>>;
+  readonly schemes: readonly string[];
+}
+
+/** What is read only when it is asked for: opening the page waits for none of it. */
+export interface Later {
+  readonly texts: () => readonly Text[];
+  readonly statements: () => Statements;
+}
+
 export function readPayload(from: Document): Payload {
-  return JSON.parse(from.getElementById("data")!.textContent!) as Payload;
+  return readBlock(from, "data") as Payload;
+}
+
+export function readLater(from: Document): Later {
+  return { texts: once(() => readBlock(from, "documents") as Text[]), statements: once(() => readBlock(from, "statements") as Statements) };
+}
+
+function readBlock(from: Document, id: string): unknown {
+  return JSON.parse(from.getElementById(id)!.textContent!);
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly it: T } | null = null;
+  return () => (made ??= { it: make() }).it;
 }

@@ -37,9 +37,9 @@ export interface Scene {
   readonly say: (edge: number) => string;
 }
 
-export function focusOf(view: View, shown: Shown, chosen: Chosen | null): Focus {
+export function focusOf(graph: Graph, view: View, shown: Shown, chosen: Chosen | null): Focus {
   const node = chosen && "thing" in chosen ? (view.nodeOf.get(chosen.thing) ?? -1) : -1;
-  return { lit: litBy(view, shown, chosen), chosen: node >= 0 && shown.nodes[node] ? node : -1 };
+  return { lit: litBy(graph, view, shown, chosen), chosen: node >= 0 && shown.nodes[node] ? node : -1 };
 }
 
 export function sceneOf(graph: Graph, view: View, shown: Shown, colours: Colours, words: Words): Scene {

@@ -1,4 +1,4 @@
-// The box to search in, and what was found under it; arrows and Enter choose, Escape leaves.
+// A box to search things in, and what was found under it; arrows and Enter choose, Escape leaves.
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import { usePage } from "./context";
@@ -6,25 +6,35 @@ import { Icon } from "./icons";
 import { find, fold, foundBy } from "./search";
 import { Badge } from "./things";
 
+/** The search of the whole page. */
 export function SearchBox(): VNode {
-  const { graph, words, choose } = usePage();
+  const { words, choose } = usePage();
+  const take = (thing: number) => {
+    choose({ thing }, true);
+    document.getElementById("panel")!.focus({ preventScroll: true });
+  };
+  return <Finder id="search" label={words.text("search")} take={take} />;
+}
+
+/** A box that gives one thing; `id` is that of its input. */
+export function Finder({ id, label, take }: { id: string; label: string; take: (thing: number) => void }): VNode {
+  const { graph, words } = usePage();
   const [asked, ask] = useState("");
   const [at, goTo] = useState(0);
   const [open, setOpen] = useState(false);
   const hits = find(graph, asked);
   const visible = open && fold(asked) !== "";
-  const take = (thing: number | undefined) => {
+  const chooseHit = (thing: number | undefined) => {
     if (thing === undefined) return;
     ask("");
-    choose({ thing }, true);
-    document.getElementById("panel")!.focus({ preventScroll: true });
+    take(thing);
   };
   const press = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step && hits.length) {
       event.preventDefault();
       goTo((at + step + hits.length) % hits.length);
-    } else if (event.key === "Enter") take(hits[at]);
+    } else if (event.key === "Enter") chooseHit(hits[at]);
     else if (event.key === "Escape") {
       ask("");
       (event.target as HTMLElement).blur();
@@ -34,7 +44,7 @@ export function SearchBox(): VNode {
     <div class="search" role="search">
       <Icon name="search" />
       <input
-        id="search"
+        id={id}
         type="search"
         autoComplete="off"
         spellcheck={false}
@@ -42,9 +52,9 @@ export function SearchBox(): VNode {
         list={undefined}
         aria-autocomplete="list"
         aria-expanded={visible}
-        aria-controls="hits"
-        aria-activedescendant={visible && hits.length ? `hit-${at}` : undefined}
-        aria-label={words.text("search")}
+        aria-controls={`${id}-hits`}
+        aria-activedescendant={visible && hits.length ? `${id}-hit-${at}` : undefined}
+        aria-label={label}
         placeholder={words.text("search")}
         value={asked}
         onInput={(event) => {
@@ -56,18 +66,18 @@ export function SearchBox(): VNode {
         onFocus={() => setOpen(true)}
         onBlur={() => setOpen(false)}
       />
-      <ul id="hits" role="listbox" aria-label={words.text("search")} hidden={!visible}>
+      <ul id={`${id}-hits`} class="hits" role="listbox" aria-label={label} hidden={!visible}>
         {hits.map((thing, i) => (
           <li
             key={thing}
-            id={`hit-${i}`}
+            id={`${id}-hit-${i}`}
             role="option"
             aria-selected={i === at}
             ref={(element) => {
               if (i === at) element?.scrollIntoView({ block: "nearest" });
             }}
             onMouseDown={(event) => event.preventDefault()}
-            onClick={() => take(thing)}
+            onClick={() => chooseHit(thing)}
           >
             <Badge family={graph.familyOf[thing]} />
             <Hit thing={thing} asked={asked} />

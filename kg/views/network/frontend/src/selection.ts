@@ -1,6 +1,7 @@
 // Which nodes and edges the filters leave, how many each value of a facet has, and what is near a chosen one.
 import { type Facet, OPEN, type Filters } from "./facets";
 import type { Graph } from "./graph";
+import { alongRoutes, litRoutes } from "./paths";
 import type { Way } from "./payload";
 import { type Sieved, sieve, tally } from "./sieve";
 import type { Chosen } from "./state";
@@ -46,8 +47,13 @@ export function along(view: View, edge: number): Lit {
 }
 
 /** What is lit by a choice; null where nothing is chosen or the drawing does not show it. */
-export function litBy(view: View, drawn: Shown, chosen: Chosen | null): Lit | null {
-  if (!chosen) return null;
+export function litBy(graph: Graph, view: View, drawn: Shown, chosen: Chosen | null): Lit | null {
+  if (!chosen || "passage" in chosen) return null;
+  if ("path" in chosen) {
+    const [one, other] = chosen.path;
+    if (one !== null && other !== null) return alongRoutes(view, (edge) => drawn.edges[edge] !== null, litRoutes(graph, chosen.path, chosen.only));
+    return one === other ? null : litBy(graph, view, drawn, { thing: (one ?? other)! });
+  }
   if ("thing" in chosen) {
     const node = view.nodeOf.get(chosen.thing);
     return node !== undefined && drawn.nodes[node] ? around(view, drawn, node) : null;

@@ -1,5 +1,6 @@
 // The shapes of nodes, as points around (0, 0) within a radius of 1: the canvas and the badges draw the same.
 import type { Shape } from "./payload";
+import type { Pen } from "./pen";
 
 const ring = (corners: number, turn: number, radius = 1): [number, number][] =>
   Array.from({ length: corners }, (_, i) => {
@@ -19,7 +20,7 @@ export const OUTLINES: Readonly<Record<Shape, readonly (readonly [number, number
   hexagon: ring(6, Math.PI / 6, 1.04),
 };
 
-export function addShape(path: CanvasRenderingContext2D, shape: Shape, x: number, y: number, radius: number): void {
+export function addShape(path: Pick<Pen, "moveTo" | "lineTo" | "arc" | "closePath">, shape: Shape, x: number, y: number, radius: number): void {
   const outline = OUTLINES[shape];
   if (!outline || radius < 2.4) {
     path.moveTo(x + radius, y);

@@ -3,7 +3,7 @@
 // that its ends and facts share, and one walk tells both what is drawn and what each facet's counts need.
 import { FACETS, type Facet, type Filters, admits, filtersOut } from "./facets";
 import type { Graph } from "./graph";
-import type { Way } from "./payload";
+import type { Claim, Way } from "./payload";
 import { firstDay, lastDay } from "./times";
 import type { View } from "./view";
 
@@ -205,6 +205,12 @@ function left(ways: readonly Way[], things: Uint16Array, facts: Uint16Array): re
   return ways
     .filter((way) => maskOfWay(way, things, facts) & PASS)
     .map((way) => (way[1].every((fact) => facts[fact] & PASS) ? way : [way[0], way[1].filter((fact) => facts[fact] & PASS)]));
+}
+
+/** The claims of a fact that a drawing shows. */
+export function claimsLeft({ graph, masks }: Sieved, fact: number): Claim[] {
+  const first = grainsOf(graph).firstClaim[fact];
+  return graph.facts[fact][3].filter((_, claim) => masks.claim[first + claim] & PASS);
 }
 
 /** How many things or facts a drawing would show of each value of a facet, that facet's own filter aside. */

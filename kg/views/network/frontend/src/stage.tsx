@@ -1,8 +1,10 @@
 // The drawing within the page: follows the state, and tells it what the reader does with the picture.
 import type { VNode } from "preact";
 import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
+import { meant } from "./actions";
 import { coloursOf } from "./colours";
 import { usePage } from "./context";
+import { Documents } from "./documents";
 import { Drawing } from "./drawing";
 import { Icon } from "./icons";
 import { focusOf, sceneOf } from "./scene";
@@ -28,7 +30,7 @@ export function Stage({ drawing }: { drawing: { current: Drawing | null } }): VN
       choose(picked) {
         const { view, choose } = latest.current;
         if (!picked) choose(null);
-        else if ("node" in picked) choose({ thing: view.things[picked.node] });
+        else if ("node" in picked) choose(meant(state, view.things[picked.node]));
         else choose({ pair: [view.things[view.from[picked.edge]], view.things[view.to[picked.edge]]] });
       },
       rested(camera) {
@@ -51,7 +53,7 @@ export function Stage({ drawing }: { drawing: { current: Drawing | null } }): VN
 
   const scene = useMemo(() => sceneOf(graph, view, shown, coloursOf(graph.payload, theme), words), [view, shown, theme, words]);
   useLayoutEffect(() => drawing.current!.show(scene), [scene]);
-  useLayoutEffect(() => drawing.current!.focus(focusOf(view, shown, state.chosen)), [view, shown, state.chosen]);
+  useLayoutEffect(() => drawing.current!.focus(focusOf(graph, view, shown, state.chosen)), [view, shown, state.chosen]);
   useLayoutEffect(() => {
     if (!state.camera || state.camera !== reported.current) drawing.current!.place(state.camera);
     reported.current = state.camera;
@@ -82,15 +84,16 @@ export function Stage({ drawing }: { drawing: { current: Drawing | null } }): VN
     <section id="stage">
       <ViewBar />
       <div class="picture">
-      <div id="canvas" ref={host} tabIndex={0} role="application" aria-label={words.text("network")} onKeyDown={press} />
-      {!shown.nodeCount && <p class="nothing">{words.text("nothing")}</p>}
-      <div class="zoom">
-        {button("zoomIn", "nearer", (d) => d.zoom(NEARER))}
-        {button("zoomOut", "farther", (d) => d.zoom(1 / NEARER))}
-        {button("fit", "fit", (d) => d.fit())}
-      </div>
+        <div id="canvas" ref={host} tabIndex={0} role="application" aria-label={words.text("network")} onKeyDown={press} />
+        {!shown.nodeCount && <p class="nothing">{words.text("nothing")}</p>}
+        <div class="zoom">
+          {button("zoomIn", "nearer", (d) => d.zoom(NEARER))}
+          {button("zoomOut", "farther", (d) => d.zoom(1 / NEARER))}
+          {button("fit", "fit", (d) => d.fit())}
+        </div>
       </div>
       <TimeBar />
+      {state.reading && <Documents reading={state.reading} />}
     </section>
   );
 }

@@ -5,8 +5,21 @@ import type { Lang, ViewName } from "./payload";
 import type { PerspectiveName } from "./perspectives";
 import type { View } from "./view";
 
-/** What the panel tells of: a thing, or two things and what joins them. */
-export type Chosen = { readonly thing: number } | { readonly pair: readonly [number, number] };
+/** What the panel tells of: a thing, two things and what joins them, the ways from one to another, a passage of a digest. */
+export type Chosen =
+  | { readonly thing: number }
+  | { readonly pair: readonly [number, number] }
+  | { readonly path: Ends; /** One of the ways, where only that shall be lit. */ readonly only?: number }
+  | { readonly passage: Place };
+/** From where to where; null: not yet said. */
+export type Ends = readonly [from: number | null, to: number | null];
+/** A digest and the code point of its text at which a passage begins. */
+export type Place = readonly [digest: number, start: number];
+/** What is read in place of the drawing: the list of all digests (null), or one of them, from a passage on. */
+export interface Reading {
+  readonly digest: number | null;
+  readonly at: number | null;
+}
 export type Theme = "light" | "dark";
 /** The point of the drawing in the middle of the screen, and how many pixels one of its units takes. */
 export interface Camera {
@@ -24,6 +37,8 @@ export interface State {
   readonly perspective: PerspectiveName | null;
   readonly filters: Filters;
   readonly chosen: Chosen | null;
+  /** null: the drawing is looked at. */
+  readonly reading: Reading | null;
   /** null: the whole drawing fits the screen. */
   readonly camera: Camera | null;
 }
@@ -41,6 +56,7 @@ export function initial({ payload }: Graph): State {
       status: allBut("planned", "proposed", "denied"),
     },
     chosen: null,
+    reading: null,
     camera: null,
   };
 }

@@ -5,6 +5,8 @@ import type { Claim, Status, Way } from "./payload";
 export interface Passage {
   readonly digest: number;
   readonly exact: string;
+  /** The code point of the digest's text at which it first stands. */
+  readonly start: number;
   readonly rules: readonly string[];
   /** That of the least sure claim that rests on it. */
   readonly confidence: number;
@@ -35,11 +37,12 @@ export function manners(claims: readonly Claim[]): Manner[] {
     const key = [status, title, span].join("\n");
     if (!found.has(key)) found.set(key, { status, title, span, passages: new Map() });
     const { passages } = found.get(key)!;
-    for (const [digest, exact] of quotes) {
+    for (const [digest, exact, start] of quotes) {
       const before = passages.get(`${digest}\n${exact}`);
       passages.set(`${digest}\n${exact}`, {
         digest,
         exact,
+        start: before?.start ?? start,
         rules: [...new Set([...(before?.rules ?? []), rule])],
         confidence: Math.min(confidence, before?.confidence ?? 1),
       });

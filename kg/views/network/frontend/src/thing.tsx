@@ -13,7 +13,7 @@ import { Badge, Outside, ThingLink } from "./things";
 const AT_ONCE = 6;
 
 export function AboutThing({ thing }: { thing: number }): VNode {
-  const { graph, words, state, view, shown, change } = usePage();
+  const { graph, words, state, view, shown, change, choose } = usePage();
   const { reasons = [] } = graph.things[thing];
   const sure = groups(graph, thing, (claim) => claim.status === "held");
   const unsure = groups(graph, thing, (claim) => claim.status !== "held");
@@ -25,14 +25,22 @@ export function AboutThing({ thing }: { thing: number }): VNode {
         <bdi>{words.name(thing)}</bdi>
       </Head>
       <Names thing={thing} />
+      {graph.factsOf[thing].length > 0 && (
+        <div class="acts">
+          {state.filters.near?.thing !== thing && (
+            <button type="button" class="connect" onClick={() => change(narrowedTo(chosen(graph, state, { thing }), { thing, depth: 1 }))}>
+              <Icon name="around" />
+              {words.text("onlyAround")}
+            </button>
+          )}
+          <button type="button" class="connect" onClick={() => choose({ path: [thing, null] })}>
+            <Icon name="path" />
+            {words.text("pathFromHere")}
+          </button>
+        </div>
+      )}
       <Properties thing={thing} />
       {note && <p class="note">{words.text(note)}</p>}
-      {graph.factsOf[thing].length > 0 && state.filters.near?.thing !== thing && (
-        <button type="button" class="act" id="only-around" onClick={() => change(narrowedTo(chosen(graph, state, { thing }), { thing, depth: 1 }))}>
-          <Icon name="around" />
-          {words.text("onlyAround")}
-        </button>
-      )}
       {sure.map((group) => (
         <Facts key={`${group.property} ${group.inverse}`} group={group} />
       ))}

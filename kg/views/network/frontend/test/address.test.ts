@@ -20,6 +20,12 @@ describe("the address", () => {
   test.each([
     ["a thing", { chosen: { thing: ALPHA } }],
     ["two things", { chosen: { pair: [ALPHA, BETA] as const } }],
+    ["a path", { chosen: { path: [ALPHA, ANNA] as const } }],
+    ["a path that lacks an end", { chosen: { path: [null, ANNA] as const } }],
+    ["one way of a path", { chosen: { path: [ALPHA, ANNA] as const, only: 2 } }],
+    ["a passage", { chosen: { passage: [1, 17] as const }, reading: { digest: 1, at: 17 } }],
+    ["the list of digests", { reading: { digest: null, at: null } }],
+    ["a digest with a thing of it", { chosen: { thing: ANNA }, reading: { digest: 0, at: null } }],
     ["a view", { view: "overview" as const }],
     ["filters", { filters: { ...start.filters, property: onlyThis("signed"), class: NONE } }],
     ["a filter of odd values", { filters: { ...start.filters, property: allBut("a.b", "c~d", "e&f=g", "-h") } }],
@@ -33,7 +39,7 @@ describe("the address", () => {
   ])("brings back %s", (_, change) => {
     expect(back({ ...start, ...change })).toEqual({ ...start, ...change });
   });
-  test.each(["#t=%zz", "#t=nobody/x", "#e=a~b", "#e=person/anna~person/anna", "#<script>", "#v=x&at=1,2&lang=fr&theme=blue", "#at=1,2,-3", "#time=x..y", "#time=2019", "#sure=7", "#sure=x", "#near=nobody,2", "#near=person/anna,0", "#&&==="])("%s is no reason to fail", (odd) => {
+  test.each(["#t=%zz", "#t=nobody/x", "#e=a~b", "#e=person/anna~person/anna", "#p=person/anna~person/anna", "#q=d9~1", "#q=d1", "#q=d1~x", "#<script>", "#v=x&at=1,2&lang=fr&theme=blue", "#at=1,2,-3", "#time=x..y", "#time=2019", "#sure=7", "#sure=x", "#near=nobody,2", "#near=person/anna,0", "#&&==="])("%s is no reason to fail", (odd) => {
     expect(readAddress(graph, odd, start)).toEqual(start);
   });
   test("understands escaped keys", () => {

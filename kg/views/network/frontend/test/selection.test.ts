@@ -156,13 +156,13 @@ describe("what is lit", () => {
   const { whole } = graph.views;
   const seen = shown(graph, whole, filters());
   test("is a thing with its neighbours", () => {
-    expect(litBy(whole, seen, { thing: DEAL })).toEqual({ nodes: new Set([2, 0, 1]), edges: new Set([0, 1]) });
+    expect(litBy(graph, whole, seen, { thing: DEAL })).toEqual({ nodes: new Set([2, 0, 1]), edges: new Set([0, 1]) });
   });
   test("is a pair and the line between, in any order", () => {
-    expect(litBy(whole, seen, { pair: [DEAL, BETA] })).toEqual({ nodes: new Set([1, 2]), edges: new Set([1]) });
+    expect(litBy(graph, whole, seen, { pair: [DEAL, BETA] })).toEqual({ nodes: new Set([1, 2]), edges: new Set([1]) });
   });
   test("is nothing where the filters hide it", () => {
-    expect(litBy(whole, seen, { pair: [ALPHA, BETA] })).toBeNull();
-    expect(litBy(graph.views.overview, shown(graph, graph.views.overview, filters()), { thing: ANNA })).toBeNull();
+    expect(litBy(graph, whole, seen, { pair: [ALPHA, BETA] })).toBeNull();
+    expect(litBy(graph, graph.views.overview, shown(graph, graph.views.overview, filters()), { thing: ANNA })).toBeNull();
   });
 });

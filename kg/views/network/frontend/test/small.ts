@@ -1,13 +1,31 @@
 // A graph small enough to see through: two universities, what they signed, a person, a place, a plan.
 import { indexGraph } from "../src/graph";
-import type { Claim, Payload, PerLang, Status } from "../src/payload";
+import type { Claim, Payload, PerLang, Status, Text } from "../src/payload";
 
 export const [ALPHA, BETA, DEAL, ANNA, TOWN] = [0, 1, 2, 3, 4];
 export const [SIGNED_A, SIGNED_B, POST, PARTNERS, IN_TOWN] = [0, 1, 2, 3, 4];
 
+/** The digests' texts: the first begins with characters that take two UTF-16 units each. */
+export const TEXTS: readonly Text[] = [
+  ["🤝𠮷\n\nAlpha University and 北大: both signed. Anna Lü, Anna, dean. It lies in Town.\n", [ALPHA, BETA, DEAL, ANNA, TOWN]],
+  ["Second\n\nАльфа и 北大 — обе подписали. Они станут партнёрами.", [ALPHA, BETA]],
+];
+
+// In code points, as the store counts.
+function startIn(digest: number, exact: string): number {
+  const [text] = TEXTS[digest];
+  return [...text.slice(0, Math.max(0, text.indexOf(exact)))].length;
+}
+
 const say = (text: string): PerLang => ({ en: text, ru: `ру ${text}`, zh: `中 ${text}` });
 const family = (...classes: string[]) => ({ classes, shape: "dot" as const, light: "#0072b2", dark: "#3b9fdb", organization: classes[0] === "University" });
-export const claim = (status: Status, quotes: [number, string][], more: Partial<Claim> = {}): Claim => ({ status, confidence: 0.9, rule: "r", quotes, ...more });
+export const claim = (status: Status, quotes: [number, string, number?][], more: Partial<Claim> = {}): Claim => ({
+  status,
+  confidence: 0.9,
+  rule: "r",
+  quotes: quotes.map(([digest, exact, start]) => [digest, exact, start ?? startIn(digest, exact)] as const),
+  ...more,
+});
 
 export const payload: Payload = {
   lang: "en",
@@ -23,8 +41,8 @@ export const payload: Payload = {
   },
   statuses: { held: say("reported"), planned: say("planned"), proposed: say("proposed"), denied: say("denied") },
   digests: [
-    ["d1", "First", "en", "2020-07-01", "https://example.org/d1"],
-    ["d2", "Second", "ru", null, null],
+    ["d1", "First", "en", "2020-07-01", "https://example.org/d1", ALPHA],
+    ["d2", "Second", "ru", null, null, null],
   ],
   things: [
     { key: "organization/alpha", cls: "University", label: "Alpha University", names: [["Alpha University", "en", "preferred"], ["Альфа", "ru", "preferred"], ["AU", null, "alternative"]], find: ["alpha university", "альфа", "au"] },

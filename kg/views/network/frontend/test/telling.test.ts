@@ -3,11 +3,11 @@ import { groups, joints, manners, shared, together } from "../src/telling";
 import { ALPHA, ANNA, BETA, DEAL, PARTNERS, POST, SIGNED_A, SIGNED_B, claim, graph } from "./small";
 
 test("each passage stands once, with every rule and the least sure claim", () => {
-  const [manner, ...more] = manners([claim("held", [[0, "x"]]), claim("held", [[0, "x"], [0, "y"]], { rule: "s", confidence: 0.5 })]);
+  const [manner, ...more] = manners([claim("held", [[0, "x"]]), claim("held", [[0, "x"], [0, "y", 7]], { rule: "s", confidence: 0.5 })]);
   expect(more).toEqual([]);
   expect(manner.passages).toEqual([
-    { digest: 0, exact: "x", rules: ["r", "s"], confidence: 0.5 },
-    { digest: 0, exact: "y", rules: ["s"], confidence: 0.5 },
+    { digest: 0, exact: "x", start: 0, rules: ["r", "s"], confidence: 0.5 },
+    { digest: 0, exact: "y", start: 7, rules: ["s"], confidence: 0.5 },
   ]);
 });
 
