@@ -69,6 +69,14 @@ class Opened:
     def _click(self, spot: str, key: str) -> None:
         self.page.locator("#canvas").click(position=self.page.evaluate(f"(key) => {spot}", key))
 
+    def wait_until(self, expression: str, seconds: float = 5) -> None:
+        """Waits for an expression to hold; the page's own policy forbids Playwright's way."""
+        for _ in range(int(seconds * 20)):
+            if self.page.evaluate(expression):
+                return
+            self.page.wait_for_timeout(50)
+        raise AssertionError(f"after {seconds} s still not: {expression}")
+
     def drawn(self) -> set[str]:
         return set(self.page.evaluate("kg.drawn()"))
 
