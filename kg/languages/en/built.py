@@ -45,6 +45,8 @@ def built(doc: Doc, known: list[NameSpan], people: list[NameSpan]) -> list[NameS
                 and _counts(text[row.starts[first - 1] : row.ends[first - 1]])
             ):
                 first -= 1  # "the third China-Russia Forum"
+            if what == "event" and _is_span_of_time(row, first, last, doc):
+                continue
             start, end = row.span(first, last)
             if text.count('"', start, end) % 2:
                 continue  # half a quotation
@@ -78,6 +80,13 @@ def _is_compound(word: str) -> bool:
     """Tell whether one word is a name by its first half: "IT-Park", but not "Sub-Committee"."""
     half, hyphen, _ = word.partition("-")
     return bool(hyphen) and len(half) > 1 and half.isupper()
+
+
+def _is_span_of_time(row: Units, first: int, last: int, doc: Doc) -> bool:
+    """Tell whether it is a number of days: "Spend Three Days"."""
+    span = doc.char_span(*row.span(first, last), alignment_mode="expand")
+    counted = set(read("en", "names")["counted_events"])
+    return span is not None and any(t.like_num and t.nbor().lower_ in counted for t in span[:-1])
 
 
 def _counts(word: str) -> bool:
