@@ -192,7 +192,7 @@ def _told_of(told: Told, description: Description, family: str, long: str, short
     number = edition_of(told.text[description.start : description.end], lang)[0] if family == "Event" else None
     if number is not None:  # "the first congress" is not the second, nor one that nobody numbered
         earlier = [r for r in earlier if number in (r.edition, *(edition_of(name.text, lang)[0] for name in r.names))]
-    telling = description.modified or long != short
+    telling = (description.modified and not _is_plain(told, description, family)) or long != short
     if telling and family in {"Programme", "Organization", "Recognition", "Event"} and not description.plural:
         for referent in earlier:
             bare = _bare(long, lang)
@@ -244,6 +244,13 @@ def _told_of(told: Told, description: Description, family: str, long: str, short
             continue
         return referent, f"the {description.head} told of before"
     return None
+
+
+def _is_plain(told: Told, description: Description, family: str) -> bool:
+    """Tell whether the words before an event's noun tell it from no other: "the four-day fair"."""
+    same = words(told.document.lang, "no_difference") | words(told.document.lang, "of_several")
+    said = told.text[description.start : description.end].lower().replace("-", " ").split()[:-1]
+    return family == "Event" and all(word in same or word.isdigit() for word in said)
 
 
 def _bare(form: str, lang: str) -> str:

@@ -75,6 +75,7 @@ def _prepositions(token: Token) -> Roles:
             roles[deeper.lower_] += expanded(objects_below)
         if agent:
             roles[name] += roster(child)
+            roles[name] += [t for obj in objects for t in _beside_unit(obj) if t not in roles[name]]
         for obj in objects:
             if name == "with" and any(
                 m.nbor().lower_ in words(m.lang_, "as") for m in members(obj) if m.i + 1 < len(m.doc)
@@ -90,6 +91,19 @@ def _prepositions(token: Token) -> Roles:
             else:
                 roles[name] += [t for t in expanded([obj]) if t not in roles[name]]
     return roles
+
+
+def _beside_unit(unit: Token) -> list[Token]:
+    """Give the organizations coordinated with what a unit is of: "by the Department of Education of A and B"."""
+    if unit.ent_type_ != "OrganizationalUnit":
+        return []
+    wholes = [t for of in unit.children if said(of, "of") for t in of.children if t.dep_ == "pobj"]
+    return [
+        other
+        for whole in wholes
+        for other in members(whole)
+        if other.i != whole.i and family(other) == "Organization" and other.ent_type_ != "OrganizationalUnit"
+    ]
 
 
 def _merge(into: Roles, more: Roles) -> None:
