@@ -203,6 +203,9 @@ def _told_of(told: Told, description: Description, family: str, long: str, short
     said = set(told.text[description.start : description.end].lower().split())
     if family in {"Event", "Agreement"} and said & words(lang, "others"):
         return None  # "the previous workshop", "the next session": another one
+    counted = [n for n, word in enumerate(read(lang, "words")["ordinals"], 1) if word in said]
+    if counted and family == "Event":
+        earlier = [referent for referent in earlier if referent.edition == counted[0]]
     if family == "Agreement" and _has_parties(told, description):
         return None  # "renewed the exchange agreement with C" is no agreement with A or B
     if family == "Event" and not telling:
