@@ -222,6 +222,8 @@ def _told_of(told: Told, description: Description, family: str, long: str, short
                 )
                 if referent.head == description.head or opening or description.head in " ".join(referent.forms).split():
                     return referent, f"the {description.head} told of before"
+            if description.cls == "Meeting" and _have_met(told, description.start):
+                return None  # "A met with B. Also present at the meeting was C": no forum
             named = [r for r in group if (r.series or not r.head) and r.cls in _GATHERINGS]
             # "at the opening": of the forum told of; "the festival" are the Days, "the tournament" is the Cup
             if named and (
@@ -247,6 +249,20 @@ def _told_of(told: Told, description: Description, family: str, long: str, short
             continue
         return referent, f"the {description.head} told of before"
     return None
+
+
+def _have_met(told: Told, offset: int) -> bool:
+    """Tell whether one of the sentences just before tells of a meeting by its verb."""
+    here = told.sentence(offset)
+    begin = told.sentences[max(0, here - _BACK)]
+    meeting = words(told.document.lang, "meeting")
+    first, last = told.token(begin), told.token(offset)
+    if first is None or last is None:
+        return False
+    return any(t.pos_ == "VERB" and t.lemma_ in meeting for t in told.doc[first.left_edge.i : last.i] if t.idx >= begin)
+
+
+_BACK = 6  # sentences in which a meeting was told of
 
 
 def _is_plain(told: Told, description: Description, family: str) -> bool:
