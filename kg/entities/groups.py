@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from kg.entities.publisher import Publisher
 from kg.entities.referents import Referent
 from kg.entities.told import Told
+from kg.languages.kinds import kind_of
 from kg.languages.lexicon import said, words
 from kg.languages.spans import Description
 from kg.schema import is_a
@@ -39,6 +40,9 @@ class Groups:
         if not owners and description.determiner == "own" and not guests:
             publisher = self.publisher.at(description.start)
             owners = [publisher] if publisher else []
+        if not owners and _is_ours(told, description):
+            publisher = self.publisher.at(description.start)
+            owners = [publisher] if publisher else []
         owners = owners or _leader_home(told, description)
         if (
             not owners
@@ -50,6 +54,19 @@ class Groups:
             self.owners.append(owners)
         for referent in owners:
             told.mean(description, referent, f"the {description.head} acts for it", 0.7)
+
+
+def _is_ours(told: Told, description: Description) -> bool:
+    """Tell whether a group acts for "our university"."""
+    lang = told.document.lang
+    behind = told.text[description.end : description.end + _NEAR].lower().replace(",", " ").split()[:3]
+    if len(behind) < 3 or behind[0] not in words(lang, "acts_for") or behind[1] not in words(lang, "ours"):
+        return False
+    kind = kind_of(lang, [behind[2].strip(".;:")])
+    return kind is not None and is_a(kind.cls, "Organization")
+
+
+_NEAR = 40  # characters of "from our university"
 
 
 def _leader_home(told: Told, description: Description) -> list[Referent]:
