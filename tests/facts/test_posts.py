@@ -241,6 +241,31 @@ def test_a_title_without_organization_is_held_where_its_bearer_is_said_to_be(tel
     assert ("ivan sokolov", "Vice-Rector", TSU.casefold()) in posts(told), told.written()
 
 
+def test_posts_of_a_list_are_of_one_organization(tell: Callable[..., Any]) -> None:
+    told = tell(
+        f"Rector of {TSU} Ivan Sokolov, Vice-Rector Anna Petrova, dean of the Faculty of Law Oleg Orlov and "
+        f"head of the International Office Maria Ivanova {OPENED}"
+    )
+    assert ("anna petrova", "Vice-Rector", TSU.casefold()) in posts(told), told.written()
+    for person in ("Ivan Sokolov", "Anna Petrova", "Oleg Orlov", "Maria Ivanova"):
+        assert told.finds(f"{person} | represents | {TSU}"), told.written()
+
+
+def test_two_rectors_or_a_strange_name_are_of_two(tell: Callable[..., Any]) -> None:
+    for other in ("Rector Oleg Orlov", "Vice-President Li Weiming"):
+        told = tell(f"Rector of {TSU} Ivan Sokolov and {other} {OPENED}")
+        assert len(posts(told)) == len({o for p, _, o in posts(told) if p == "ivan sokolov"}), told.written()
+
+
+@pytest.mark.parametrize(
+    "title", ["member of the Standing Committee of the Party Committee and Vice President", "Deputy Party Secretary"]
+)
+def test_titles_in_a_party(title: str, tell: Callable[..., Any]) -> None:
+    told = tell(f"Li Weiming, {title} of {JLU}, {OPENED}")
+    assert told.finds(f"Li Weiming | represents | {JLU}"), told.written()
+    assert not [fact for fact in told.facts() if fact.property == "memberOf"], told.written()
+
+
 def test_our_rector_is_the_publishers(tell: Callable[..., Any]) -> None:
     for text in (
         f"{TSU} grew. At {JLU} our rector Ivan Sokolov {OPENED}",

@@ -47,6 +47,8 @@ def built(doc: Doc, known: list[NameSpan], people: list[NameSpan]) -> list[NameS
             if what == "event" and series is not None:
                 found.append(replace(series, start=start))  # "the 18th China International … Conference"
                 continue
+            if row.codes[last : last + 1] == "T" and _is_of_title(text[start:end]):
+                continue  # "Deputy Party Secretary"
             words = [text[row.starts[k] : row.ends[k]] for k in range(first, last)]
             codes = row.codes[first:last]
             if what == "organization" and "K" not in codes:
@@ -57,6 +59,11 @@ def built(doc: Doc, known: list[NameSpan], people: list[NameSpan]) -> list[NameS
             if kind is not None:
                 found.append(NameSpan(start, end, kind.cls, "pattern", 0.85, None, kind.kind))
     return found
+
+
+def _is_of_title(name: str) -> bool:
+    """Tell whether words are such as stand before the noun of a post: "Deputy Party"."""
+    return set(name.lower().split()) <= set(read("en", "posts")["modifiers"])
 
 
 def _is_compound(word: str) -> bool:

@@ -83,6 +83,8 @@ def _before(row: Row, unit: int, free: int, person: NameSpan) -> tuple[int, list
         if "t" not in best.groupdict() or best["t"] is None:
             if "o" not in best.groupdict() or (organization := row.name(offset + best.start("o"))) is None:
                 return offset + best.start(), []
+            if row.codes[unit + 1 : unit + 2] in {"C", "E", "K"}:
+                return unit, []  # "X's Ivan Sokolov Prize"
             start, end = row.units.span(offset + best.start(), offset + best.end())
             return offset + best.start(), [Post(person, None, organization, start, end)]
         found = [_post(row, best, offset, person)]
