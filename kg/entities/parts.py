@@ -110,7 +110,7 @@ def _told_before(
         referent = gathering.referents.get(mention.entity)
         if referent is None or not is_a(referent.cls, "Organization"):
             continue
-        if mention.source == "rule":
+        if mention.source == "rule" and "/~" not in referent.id:
             continue
         entry = registry.get(referent.id)
         if home and entry is not None and entry.country not in {home, None}:
