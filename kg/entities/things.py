@@ -35,8 +35,9 @@ class Things:
         """Note which agreement, event or programme a description means: one told of before, or a new one."""
         told = self.told
         core_end = max(description.end, description.core_end)
-        short = " ".join(told.text[description.start : core_end].split())
-        long = " ".join(told.text[description.start : description.long_end].split())
+        start = _without_quantity(told, description)
+        short = " ".join(told.text[start:core_end].split())
+        long = " ".join(told.text[start : description.long_end].split())
         family = family_of(description.cls)
         if family == "Event" and (main := _opened(told, description)) is not None:
             told.mean(description, main, f"the {description.head} of it", 0.6)
@@ -95,6 +96,19 @@ class Things:
             referent = self.told.gathering.referents.get(mention.entity)
             if referent is not None and is_a(referent.cls, "Event"):
                 self.told.mean(outer, referent, f"the {outer.head} of it", 0.6)
+
+
+def _without_quantity(told: Told, description: Description) -> int:
+    """Give where what something is called begins behind words of how many or whose: "its own | campus"."""
+    lang, start = told.document.lang, description.start
+    head = description.end - len(description.head)
+    first = True
+    while start < head:
+        word, blank, _ = told.text[start:head].partition(" ")
+        if not blank or word.lower() not in words(lang, "no_part" if first else "no_part_behind"):
+            return start
+        start, first = start + len(word) + 1, False
+    return start
 
 
 def _names_parties(told: Told, description: Description) -> bool:

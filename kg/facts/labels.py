@@ -10,29 +10,37 @@ from kg.facts.arguments import noun_roles, verb_roles
 from kg.facts.builder import Builder
 from kg.facts.context import Context
 from kg.facts.lists import family
+from kg.facts.programmes import programmes
 from kg.facts.status import status
-from kg.languages.lexicon import read, words
+from kg.languages.lexicon import read, said, words
 from kg.records import Mention, Status
 from kg.schema import PROPERTIES
 
 _BODIES = ("Organization",)  # "the host was Rector Li": of the guests
 _LONGEST = 8  # tokens of a label
+_LONGEST_AMONG = 14
 
 
 def labelled(context: Context, builder: Builder) -> None:
     """Add what labels say of the names behind them, about the event or agreement that the text tells of."""
     table = _nouns(context)
+    programmes(context, builder, table)
     for sentence in context.doc.sents:
         colon = next((t for t in sentence if t.text == ":"), None)
         if colon is None:
             continue
         label = [t for t in sentence if t.i < colon.i and not t.is_space]
-        if not label or len(label) > _LONGEST or any(t.pos_ in {"VERB", "AUX"} and t.tag_ != "VBG" for t in label):
+        among = bool(label) and said(label[0], "among")
+        spoken = any(t.pos_ in {"VERB", "AUX"} and t.tag_ != "VBG" for t in label)
+        if not label or len(label) > (_LONGEST_AMONG if among else _LONGEST) or (spoken and not among):
             continue
         lemmas = [t.lemma_.lower() for t in label]
         if words(context.document.lang, "date_labels") & set(lemmas):
             _dated(context, builder, label, colon)
         property = next((table[lemma] for lemma in lemmas if lemma in table), None)
+        if among and spoken:  # "Among those who took the floor: A, B"
+            there = words(context.document.lang, "speeches") | words(context.document.lang, "attending")
+            property = "participatedIn" if there & set(lemmas) else None
         about = _about(context, property, label, colon) if property is not None else None
         if property is None or about is None:
             continue
