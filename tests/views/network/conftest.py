@@ -69,6 +69,14 @@ class Opened:
     def _click(self, spot: str, key: str) -> None:
         self.page.locator("#canvas").click(position=self.page.evaluate(f"(key) => {spot}", key))
 
+    def wait_until(self, expression: str, seconds: float = 5) -> None:
+        """Waits for an expression to hold; the page's own policy forbids Playwright's way."""
+        for _ in range(int(seconds * 20)):
+            if self.page.evaluate(expression):
+                return
+            self.page.wait_for_timeout(50)
+        raise AssertionError(f"after {seconds} s still not: {expression}")
+
     def drawn(self) -> set[str]:
         return set(self.page.evaluate("kg.drawn()"))
 
@@ -93,11 +101,11 @@ def opened(browser: Any, path: Path) -> Iterator[Opened]:
 
 @pytest.fixture
 def open_page(browser: Any, path: Path) -> Iterator[Callable[..., Opened]]:
-    """Opens the page at an address, in a window as described; complaints fail the test."""
+    """Opens the page, or that of another file, at an address, in a window as described; complaints fail the test."""
     made: list[Opened] = []
 
-    def opening(address: str = "", **context: Any) -> Opened:
-        made.append(Opened(browser, path, address=address, **context))
+    def opening(address: str = "", *, file: Path = path, **context: Any) -> Opened:
+        made.append(Opened(browser, file, address=address, **context))
         return made[-1]
 
     yield opening

@@ -21,7 +21,7 @@ export function Documents({ reading }: { reading: Reading }): VNode {
     if (!home.current!.contains(document.activeElement) && document.activeElement === document.body) home.current!.focus({ preventScroll: true });
   }, [digest]);
   return (
-    <div id="documents" ref={home} tabIndex={-1} role="region" aria-label={words.text("documents")}>
+    <div id="reading" ref={home} tabIndex={-1} role="region" aria-label={words.text("documents")}>
       {digest === null ? <List /> : <Reader key={digest} digest={digest} at={reading.at} />}
     </div>
   );

@@ -26,7 +26,7 @@ export function Stage({ drawing }: { drawing: { current: Drawing | null } }): VN
     let first = true;
     const made = new Drawing(host.current!, {
       choose(picked) {
-        const { view, choose } = latest.current;
+        const { state, view, choose } = latest.current;
         if (!picked) choose(null);
         else if ("node" in picked) choose(meant(state, view.things[picked.node]));
         else choose({ pair: [view.things[view.from[picked.edge]], view.things[view.to[picked.edge]]] });
