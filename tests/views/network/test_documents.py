@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -96,6 +96,16 @@ def test_from_a_passage_to_its_facts_to_a_thing_and_back(open_page: Callable[...
     opened.page.locator("#reading").wait_for(state="detached")
 
 
+def test_what_was_chosen_in_a_digest_is_in_the_drawing_afterwards(open_page: Callable[..., Opened]) -> None:
+    opened = open_page("#d=d1&class=-Person")
+    opened.page.locator("a.mention", has_text="Lu Zhiyu").first.click()
+    assert "person/lu-zhiyu" not in opened.drawn()
+    opened.page.locator(".reader").get_by_role("button", name="Back to the network").click()
+    assert "person/lu-zhiyu" in opened.drawn()
+    assert "person/lu-zhiyu" in opened.page.evaluate("kg.lit()")["things"]
+    assert opened.page.locator("#panel h2").text_content() == "Lu Zhiyu"
+
+
 def test_a_click_into_a_passage_chooses_it_too(open_page: Callable[..., Opened]) -> None:
     opened = open_page("#d=d2")
     opened.page.get_by_text("участвовал в Форуме").click(position={"x": 150, "y": 10})
@@ -132,7 +142,7 @@ def test_the_keyboard_reaches_passages_and_names(open_page: Callable[..., Opened
 
 
 @pytest.fixture(scope="module")
-def strange(browser: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+def strange(tmp_path_factory: pytest.TempPathFactory) -> Path:
     start = STRANGE.index(SENTENCE)
     evidence = (Evidence(start, start + len(SENTENCE), SENTENCE),)
     alpha, beta = "organization/alpha", "organization/beta"
@@ -147,9 +157,9 @@ def strange(browser: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
         Fact("organization/hostile", "partnerOf", "organization/long", Status.HELD, 0.9, "test.partner", evidence),
     )
     digest = Document("d", f"🤝𠮷野 {HOSTILE}", "en", STRANGE, (), "2024")
-    out = tmp_path_factory.mktemp("strange") / "strange.html"
+    out: Path = tmp_path_factory.mktemp("strange") / "strange.html"
     write_network(Store.of(Collection((Analysis(digest, facts=facts),), entities)), out)
-    yield out
+    return out
 
 
 @pytest.mark.parametrize(("width", "height"), [(390, 844), (1366, 768), (1920, 1080)])

@@ -49,7 +49,7 @@ export function App({ store, beginning, later, drawing }: Given): VNode {
       }
       if (event.ctrlKey || event.metaKey || event.altKey || typing || event.defaultPrevented) return;
       const { chosen, reading } = store.get();
-      if (event.key === "Escape" && !chosen && reading) store.set({ reading: null });
+      if (event.key === "Escape" && !chosen && reading) page.current.leave();
       else if (event.key === "Escape") page.current.choose(null);
       if (event.key === "p") page.current.choose({ path: [chosen && "thing" in chosen ? chosen.thing : null, null] });
     };
@@ -71,6 +71,10 @@ export function App({ store, beginning, later, drawing }: Given): VNode {
     shown,
     change: (to) => store.set(to),
     choose,
+    leave() {
+      looking.current = true;
+      store.set(actions.read(graph, store.get()));
+    },
     later,
     drawing,
     addressOf: (what) => writeAddress(graph, actions.chosen(graph, { ...state, camera: null }, what), beginning),

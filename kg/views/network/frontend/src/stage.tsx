@@ -80,14 +80,14 @@ export function Stage({ drawing }: { drawing: { current: Drawing | null } }): VN
   );
   return (
     <section id="stage">
-      <div id="canvas" ref={host} tabIndex={0} role="application" aria-label={words.text("network")} onKeyDown={press} />
+      <div id="canvas" ref={host} inert={state.reading !== null} tabIndex={0} role="application" aria-label={words.text("network")} onKeyDown={press} />
       {!shown.nodeCount && <p class="nothing">{words.text("nothing")}</p>}
-      <div class="zoom">
+      <div class="zoom" inert={state.reading !== null}>
         {button("zoomIn", "nearer", (d) => d.zoom(NEARER))}
         {button("zoomOut", "farther", (d) => d.zoom(1 / NEARER))}
         {button("fit", "fit", (d) => d.fit())}
       </div>
-      {state.reading && <Documents reading={state.reading} />}
+      {state.reading && <Documents at={state.reading} />}
     </section>
   );
 }
