@@ -57,7 +57,7 @@ def test_facts_that_are_not_sure_enough_go(opened: Opened) -> None:
     slider = opened.page.get_by_label("Confidence")
     slider.focus()
     opened.page.keyboard.press("End")
-    assert opened.page.locator("output").text_content() == "at least 0.95"
+    assert opened.page.locator("#legend output").text_content() == "at least 0.95"
     assert opened.drawn() == {SPBPU, MEMORANDUM}
     assert opened.page.locator('[data-facet="class"] label.empty').count() == 3
 

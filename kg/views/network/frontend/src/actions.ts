@@ -1,8 +1,9 @@
 // What the reader does, as changes of the state.
-import { ALL, type FacetName, type Filter, type Filters, OPEN, admitsAny, sameFilters, switched } from "./facets";
+import { ALL, type FacetName, type Filter, type Filters, type Near, OPEN, admitsAny, sameFilters, switched } from "./facets";
 import type { Graph } from "./graph";
 import { type Route, edgesAlong, litRoutes, stepFacts } from "./paths";
 import type { ViewName } from "./payload";
+import { baseOf } from "./perspectives";
 import { revealed } from "./revealing";
 import { sieve } from "./sieve";
 import type { Chosen, State } from "./state";
@@ -55,10 +56,13 @@ export function read(graph: Graph, state: State): State {
   return chosen(graph, { ...state, reading: null }, state.chosen);
 }
 
-export function opened(state: State, view: ViewName): State {
+export function opened(graph: Graph, state: State, view: ViewName): State {
   const kept = state.chosen && "thing" in state.chosen ? state.chosen : null;
-  if (state.reading) return opened({ ...state, reading: null }, view);
-  return state.view === view ? state : { ...state, view, camera: null, chosen: kept };
+  if (state.reading) return opened(graph, { ...state, reading: null }, view);
+  if (state.view === view) return state;
+  const { near } = state.filters;
+  const lost = near && !graph.views[view].nodeOf.has(near.thing);
+  return { ...narrowed(state, lost ? { near: null } : {}), view, camera: null, chosen: kept };
 }
 
 export function filtered(state: State, facet: FacetName, filter: Filter = ALL): State {
@@ -69,7 +73,13 @@ export function narrowed(state: State, change: Partial<Filters>): State {
   return { ...state, filters: { ...state.filters, ...change } };
 }
 
-/** The state with the filters of the beginning, null where it has them. */
-export function unfiltered(state: State, beginning: State): State | null {
-  return sameFilters(state.filters, beginning.filters) ? null : { ...state, filters: beginning.filters };
+/** The state with the filters of its perspective, null where it has them. */
+export function unfiltered(graph: Graph, state: State, beginning: State): State | null {
+  const { filters } = baseOf(graph, beginning, state.perspective);
+  return sameFilters(state.filters, filters) ? null : { ...state, filters };
+}
+
+/** The state with only what is near a thing, all of which is brought into the picture; null: everything again. */
+export function narrowedTo(state: State, near: Near | null): State {
+  return { ...narrowed(state, { near }), camera: null };
 }

@@ -3,12 +3,15 @@
 import { FACETS, type FacetName, type Filter, type Filters, type Near, sameFilter } from "./facets";
 import type { Graph } from "./graph";
 import { VIEWS, type ViewName } from "./payload";
+import { baseOf, isPerspective } from "./perspectives";
 import type { Camera, Chosen, Place, Reading, State } from "./state";
 import { isDate } from "./times";
 import { isLang } from "./words";
 
-export function writeAddress(graph: Graph, state: State, beginning: State): string {
+export function writeAddress(graph: Graph, state: State, first: State): string {
   const parts: [string, string][] = [];
+  const beginning = baseOf(graph, first, state.perspective);
+  if (state.perspective) parts.push(["see", state.perspective]);
   if (state.view !== beginning.view) parts.push(["v", state.view]);
   if (state.chosen && "thing" in state.chosen) parts.push(["t", escape(graph.things[state.chosen.thing].key)]);
   else if (state.chosen && "path" in state.chosen) parts.push(["p", writePath(graph, state.chosen)]);
@@ -28,8 +31,10 @@ export function writeAddress(graph: Graph, state: State, beginning: State): stri
   return parts.length ? "#" + parts.map((part) => part.join("=")).join("&") : "";
 }
 
-export function readAddress(graph: Graph, fragment: string, beginning: State): State {
+export function readAddress(graph: Graph, fragment: string, first: State): State {
   const found = new Map(fragment.replace(/^#/, "").split("&").map((part) => [part.split("=", 1)[0], part.slice(part.indexOf("=") + 1)]));
+  const see = found.get("see") ?? "";
+  const beginning = baseOf(graph, first, isPerspective(see) ? see : null);
   const view = found.get("v") as ViewName;
   const lang = found.get("lang") ?? "";
   const theme = found.get("theme");
@@ -44,6 +49,7 @@ export function readAddress(graph: Graph, fragment: string, beginning: State): S
     lang: isLang(lang) ? lang : beginning.lang,
     theme: theme === "dark" || theme === "light" ? theme : null,
     view: VIEWS.includes(view) ? view : beginning.view,
+    perspective: beginning.perspective,
     filters,
     chosen: readChosen(graph, found),
     reading: readReading(graph, found.get("d")),

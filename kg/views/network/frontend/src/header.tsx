@@ -20,7 +20,7 @@ export function Header({ filtering, toggleFilters }: { filtering: boolean; toggl
       <div class="controls">
         <div class="views" role="group">
           {VIEWS.filter((view) => view === "whole" || graph.views.overview.from.length > 0).map((view) => (
-            <button key={view} type="button" aria-pressed={!state.reading && state.view === view} title={words.text(`${view}Hint`)} onClick={() => change(opened(state, view))}>
+            <button key={view} type="button" aria-pressed={!state.reading && state.view === view} title={words.text(`${view}Hint`)} onClick={() => change(opened(graph, state, view))}>
               {words.text(view)}
             </button>
           ))}

@@ -10,8 +10,8 @@ import { Sure } from "./sure";
 import { Badge } from "./things";
 
 export function Legend(): VNode {
-  const { words, state, shown, beginning, change } = usePage();
-  const changed = unfiltered(state, beginning);
+  const { graph, words, state, shown, beginning, change } = usePage();
+  const changed = unfiltered(graph, state, beginning);
   return (
     <aside id="legend" aria-label={words.text("filters")}>
       <div class="tally">

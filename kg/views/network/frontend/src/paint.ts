@@ -9,6 +9,8 @@ import type { Camera } from "./state";
 
 /** Lines are stroked by so many at a time: one by one costs most, and all at once is no faster. */
 const BATCH = 100;
+/** Beyond so many lines all are hairlines: wider ones take ten times as long, and in such a crowd say nothing. */
+const CROWD = 4000;
 /** So many nodes at most are candidates for a name: more never find room on a screen. */
 const NAMED = 500;
 
@@ -151,8 +153,9 @@ function addLine(lines: Line[], { scene, size, camera }: Frame, at: Spots, edge:
 
 function strokeLines(context: Pen, lines: readonly Line[], { dashed }: Scene): void {
   const batches = new Map<number, Line[]>();
+  const widest = lines.length > CROWD ? 1 : Infinity;
   for (const line of lines) {
-    const key = line.width * (dashed[line.edge] ? -1 : 1);
+    const key = Math.min(widest, line.width) * (dashed[line.edge] ? -1 : 1);
     const batch = batches.get(key);
     if (batch) batch.push(line);
     else batches.set(key, [line]);

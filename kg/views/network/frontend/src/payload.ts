@@ -15,6 +15,8 @@ export interface Family {
   readonly shape: Shape;
   readonly light: string;
   readonly dark: string;
+  /** Whether it takes part in the overview of organizations. */
+  readonly organization: boolean;
 }
 
 /** A thing as the store describes it; numbers are places in `things`. */

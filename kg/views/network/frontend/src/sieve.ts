@@ -226,6 +226,12 @@ export function tallyYears({ graph, masks }: Sieved): Map<string, number> {
   return count(column, null, masks.fact, TIME);
 }
 
+/** How many facts any bounds of time leave out, since nobody says when they happened. */
+export function tallyUndated({ graph, masks }: Sieved): number {
+  const { ends } = grainsOf(graph);
+  return masks.fact.reduce((sum, bits, fact) => sum + Number(bits & TIME && ends[fact] < 0), 0);
+}
+
 // Claims count by their facts: each value once for each.
 function count({ values, start, codes }: Column, firstOf: Int32Array | null, masks: Uint16Array, bit: number): Map<string, number> {
   const found = new Int32Array(values.length);

@@ -9,7 +9,9 @@ import { Drawing } from "./drawing";
 import { Icon } from "./icons";
 import { focusOf, sceneOf } from "./scene";
 import type { Camera } from "./state";
+import { TimeBar } from "./timebar";
 import { afterPaint, mark } from "./timing";
+import { ViewBar } from "./viewbar";
 
 const NEARER = 1.4;
 const STEP = 60;
@@ -53,9 +55,9 @@ export function Stage({ drawing }: { drawing: { current: Drawing | null } }): VN
   useLayoutEffect(() => drawing.current!.show(scene), [scene]);
   useLayoutEffect(() => drawing.current!.focus(focusOf(graph, view, shown, state.chosen)), [view, shown, state.chosen]);
   useLayoutEffect(() => {
-    if (state.camera !== reported.current) drawing.current!.place(state.camera);
+    if (!state.camera || state.camera !== reported.current) drawing.current!.place(state.camera);
     reported.current = state.camera;
-  }, [state.camera]);
+  }, [state.camera, view, state.perspective, state.filters.near]);
 
   const moves: Record<string, (d: Drawing) => void> = {
     ArrowLeft: (d) => d.pan(-STEP, 0),
@@ -80,12 +82,18 @@ export function Stage({ drawing }: { drawing: { current: Drawing | null } }): VN
   );
   return (
     <section id="stage">
-      <div id="canvas" ref={host} inert={state.reading !== null} tabIndex={0} role="application" aria-label={words.text("network")} onKeyDown={press} />
-      {!shown.nodeCount && <p class="nothing">{words.text("nothing")}</p>}
-      <div class="zoom" inert={state.reading !== null}>
-        {button("zoomIn", "nearer", (d) => d.zoom(NEARER))}
-        {button("zoomOut", "farther", (d) => d.zoom(1 / NEARER))}
-        {button("fit", "fit", (d) => d.fit())}
+      <div class="under" inert={state.reading !== null}>
+        <ViewBar />
+        <div class="picture">
+          <div id="canvas" ref={host} tabIndex={0} role="application" aria-label={words.text("network")} onKeyDown={press} />
+          {!shown.nodeCount && <p class="nothing">{words.text("nothing")}</p>}
+          <div class="zoom">
+            {button("zoomIn", "nearer", (d) => d.zoom(NEARER))}
+            {button("zoomOut", "farther", (d) => d.zoom(1 / NEARER))}
+            {button("fit", "fit", (d) => d.fit())}
+          </div>
+        </div>
+        <TimeBar />
       </div>
       {state.reading && <Documents at={state.reading} />}
     </section>

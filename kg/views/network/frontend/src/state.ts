@@ -2,6 +2,7 @@
 import { ALL, type Filters, OPEN, allBut } from "./facets";
 import type { Graph } from "./graph";
 import type { Lang, ViewName } from "./payload";
+import type { PerspectiveName } from "./perspectives";
 import type { View } from "./view";
 
 /** What the panel tells of: a thing, two things and what joins them, the ways from one to another, a passage of a digest. */
@@ -32,6 +33,8 @@ export interface State {
   /** null: as the system has it. */
   readonly theme: Theme | null;
   readonly view: ViewName;
+  /** The ready-made perspective that view and filters started from. */
+  readonly perspective: PerspectiveName | null;
   readonly filters: Filters;
   readonly chosen: Chosen | null;
   /** null: the drawing is looked at. */
@@ -45,6 +48,7 @@ export function initial({ payload }: Graph): State {
     lang: payload.lang,
     theme: null,
     view: payload.start,
+    perspective: null,
     filters: {
       ...OPEN,
       // Countries and cities join nearly everything with everything: in a large graph they are asked for, not there at first.

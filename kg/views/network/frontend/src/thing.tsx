@@ -1,5 +1,6 @@
 // What is known of one thing: names, place, identifiers, facts with their evidence.
 import type { ComponentChildren, VNode } from "preact";
+import { chosen, narrowedTo } from "./actions";
 import { usePage } from "./context";
 import { Evidence, Together } from "./evidence";
 import { Fold, Head } from "./head";
@@ -12,7 +13,7 @@ import { Badge, Outside, ThingLink } from "./things";
 const AT_ONCE = 6;
 
 export function AboutThing({ thing }: { thing: number }): VNode {
-  const { graph, state, words, view, shown, choose } = usePage();
+  const { graph, words, state, view, shown, change, choose } = usePage();
   const { reasons = [] } = graph.things[thing];
   const sure = groups(graph, thing, (claim) => claim.status === "held");
   const unsure = groups(graph, thing, (claim) => claim.status !== "held");
@@ -25,10 +26,18 @@ export function AboutThing({ thing }: { thing: number }): VNode {
       </Head>
       <Names thing={thing} />
       {graph.factsOf[thing].length > 0 && (
-        <button type="button" class="connect" onClick={() => choose({ path: [thing, null] })}>
-          <Icon name="path" />
-          {words.text("pathFromHere")}
-        </button>
+        <div class="acts">
+          {state.filters.near?.thing !== thing && (
+            <button type="button" class="connect" onClick={() => change(narrowedTo(chosen(graph, state, { thing }), { thing, depth: 1 }))}>
+              <Icon name="around" />
+              {words.text("onlyAround")}
+            </button>
+          )}
+          <button type="button" class="connect" onClick={() => choose({ path: [thing, null] })}>
+            <Icon name="path" />
+            {words.text("pathFromHere")}
+          </button>
+        </div>
       )}
       <Properties thing={thing} />
       {note && <p class="note">{words.text(note)}</p>}

@@ -54,7 +54,7 @@ describe("choosing", () => {
     expect(chosen(graph, filtered(start, "class", NONE), { thing: ANNA }).filters.class).toEqual(onlyThis("Person"));
   });
   test("goes to everything where the overview lacks it", () => {
-    const overview = opened({ ...start, camera: { x: 1, y: 1, zoom: 1 } }, "overview");
+    const overview = opened(graph, { ...start, camera: { x: 1, y: 1, zoom: 1 } }, "overview");
     expect(overview.camera).toBeNull();
     expect(chosen(graph, overview, { thing: ANNA }).view).toBe("whole");
     expect(chosen(graph, overview, { thing: ALPHA }).view).toBe("overview");
@@ -66,7 +66,7 @@ describe("choosing", () => {
     expect(read(graph, state)).toEqual(chosen(graph, { ...reading, reading: null }, { thing: ANNA }));
   });
   test("another view keeps a thing and forgets a line", () => {
-    expect(opened({ ...start, chosen: { thing: ALPHA } }, "overview").chosen).toEqual({ thing: ALPHA });
-    expect(opened({ ...start, chosen: { pair: [ALPHA, BETA] } }, "overview").chosen).toBeNull();
+    expect(opened(graph, { ...start, chosen: { thing: ALPHA } }, "overview").chosen).toEqual({ thing: ALPHA });
+    expect(opened(graph, { ...start, chosen: { pair: [ALPHA, BETA] } }, "overview").chosen).toBeNull();
   });
 });

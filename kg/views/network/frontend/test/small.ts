@@ -18,7 +18,7 @@ function startIn(digest: number, exact: string): number {
 }
 
 const say = (text: string): PerLang => ({ en: text, ru: `ру ${text}`, zh: `中 ${text}` });
-const family = (...classes: string[]) => ({ classes, shape: "dot" as const, light: "#0072b2", dark: "#3b9fdb" });
+const family = (...classes: string[]) => ({ classes, shape: "dot" as const, light: "#0072b2", dark: "#3b9fdb", organization: classes[0] === "University" });
 export const claim = (status: Status, quotes: [number, string, number?][], more: Partial<Claim> = {}): Claim => ({
   status,
   confidence: 0.9,
