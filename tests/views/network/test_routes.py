@@ -26,7 +26,7 @@ def name_end(opened: Opened, end: int, name: str) -> None:
 def steps(opened: Opened) -> list[list[str]]:
     """Of each way: what it leads over."""
     ways = opened.page.locator("#panel .route").all()
-    return [way.locator(".steps > li > .thing bdi").all_text_contents() for way in ways]
+    return [way.locator(".chain > li > .thing bdi").all_text_contents() for way in ways]
 
 
 def test_the_panel_of_a_thing_leads_to_its_paths(opened: Opened) -> None:
@@ -105,3 +105,7 @@ def test_paths_fit(open_page: Callable[..., Opened], width: int, height: int) ->
     opened = open_page(f"#p={LU}~{ZJU}", viewport={"width": width, "height": height})
     assert opened.page.evaluate("document.documentElement.scrollWidth") == width
     assert opened.page.evaluate("(p => p.scrollWidth - p.clientWidth)(document.getElementById('panel'))") == 0
+    # the steps stand under each other
+    lefts = "new Set([...document.querySelectorAll('.chain > li')].map((li) => li.getBoundingClientRect().left)).size"
+    assert opened.page.locator(".chain > li").count() == 3
+    assert opened.page.evaluate(lefts) == 1
