@@ -203,6 +203,9 @@ def _told_of(told: Told, description: Description, family: str, long: str, short
     said = set(told.text[description.start : description.end].lower().split())
     if family in {"Event", "Agreement"} and said & words(lang, "others"):
         return None  # "the previous workshop", "the next session": another one
+    counted = [n for n, word in enumerate(read(lang, "words")["ordinals"], 1) if word in said]
+    if counted and family == "Event":
+        earlier = [referent for referent in earlier if referent.edition == counted[0]]
     if family == "Agreement" and _has_parties(told, description):
         return None  # "renewed the exchange agreement with C" is no agreement with A or B
     if family == "Event" and not telling:
@@ -219,6 +222,8 @@ def _told_of(told: Told, description: Description, family: str, long: str, short
                 )
                 if referent.head == description.head or opening or description.head in " ".join(referent.forms).split():
                     return referent, f"the {description.head} told of before"
+            if description.cls == "Meeting" and _have_met(told, description.start):
+                return None  # "A met with B. Also present at the meeting was C": no forum
             named = [r for r in group if (r.series or not r.head) and r.cls in _GATHERINGS]
             # "at the opening": of the forum told of; "the festival" are the Days, "the tournament" is the Cup
             if named and (
@@ -244,6 +249,20 @@ def _told_of(told: Told, description: Description, family: str, long: str, short
             continue
         return referent, f"the {description.head} told of before"
     return None
+
+
+def _have_met(told: Told, offset: int) -> bool:
+    """Tell whether one of the sentences just before tells of a meeting by its verb."""
+    here = told.sentence(offset)
+    begin = told.sentences[max(0, here - _BACK)]
+    meeting = words(told.document.lang, "meeting")
+    first, last = told.token(begin), told.token(offset)
+    if first is None or last is None:
+        return False
+    return any(t.pos_ == "VERB" and t.lemma_ in meeting for t in told.doc[first.left_edge.i : last.i] if t.idx >= begin)
+
+
+_BACK = 6  # sentences in which a meeting was told of
 
 
 def _is_plain(told: Told, description: Description, family: str) -> bool:
