@@ -44,7 +44,7 @@ def test_the_panel_of_a_thing_leads_to_its_paths(opened: Opened) -> None:
 
 def test_a_path_is_asked_for_by_keys_and_clicks(opened: Opened) -> None:
     opened.page.keyboard.press("p")
-    assert opened.page.evaluate("document.activeElement.id") == "end-0"
+    opened.wait_until("document.activeElement.id === 'end-0'")
     opened.click_on_node(ZJU)
     opened.click_on_node(LU)
     assert len(steps(opened)) == 1
@@ -90,6 +90,7 @@ def test_paths_are_found_beyond_what_the_filters_and_the_overview_show(large: Op
     assert large.page.evaluate("kg.lit()") == {"things": between, "lines": 3}
     assert large.page.locator(".step details[open]").count() == 0
     large.page.get_by_text("Evidence (1)").first.click()
+    large.page.locator("#panel blockquote").wait_for()
     assert large.quotations() == ["Both signed it."]
 
 
