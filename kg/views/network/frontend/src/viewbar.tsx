@@ -1,10 +1,11 @@
 // Over the drawing: the ready-made perspectives, and around what it is narrowed, with the way out of it.
 import type { VNode } from "preact";
-import { narrowedTo } from "./actions";
+import { drilled, narrowedTo } from "./actions";
+import type { Pair } from "./between";
 import { usePage } from "./context";
 import { Icon } from "./icons";
 import { PERSPECTIVES, type PerspectiveName, seenFrom } from "./perspectives";
-import { ThingLink } from "./things";
+import { Badge, ThingLink } from "./things";
 
 const DEPTHS = [1, 2] as const;
 
@@ -21,7 +22,34 @@ export function ViewBar(): VNode {
         {see(null)}
         {PERSPECTIVES.map(see)}
       </div>
-      <Around />
+      {state.between ? <Between pair={state.between} /> : <Around />}
+    </div>
+  );
+}
+
+function Between({ pair }: { pair: Pair }): VNode {
+  const { graph, state, view, shown, words, change } = usePage();
+  const found = new Map<string, number>();
+  view.things.forEach((thing, node) => {
+    if (shown.nodes[node] && !pair.includes(thing)) found.set(graph.familyOf[thing], (found.get(graph.familyOf[thing]) ?? 0) + 1);
+  });
+  return (
+    <div class="narrow" role="group" aria-label={words.text("between")}>
+      <button type="button" class="link" onClick={() => change(drilled(state, null))}>
+        <Icon name="back" />
+        {words.text("drillBack")}
+      </button>
+      <span class="where">
+        <ThingLink thing={pair[0]} /> <ThingLink thing={pair[1]} />
+      </span>
+      <ul class="amounts">
+        {[...found].map(([family, n]) => (
+          <li key={family} title={words.family(family)}>
+            <Badge family={family} />
+            <span class="hush">{words.family(family)}</span> {words.number(n)}
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }
