@@ -36,8 +36,9 @@ class Groups:
             if m.entity in told.gathering.referents
             and is_a(told.gathering.referents[m.entity].cls, "Organization")
         ]  # fmt: skip
-        owners = owners or _owners_behind(told, description)
-        if not owners and description.determiner == "own":
+        guests = description.head in words(told.document.lang, "guests")
+        owners = owners or _owners_behind(told, description, guests=guests)
+        if not owners and description.determiner == "own" and not guests:
             publisher = self.publisher.at(description.start)
             owners = [publisher] if publisher else []
         owners = owners or _leader_home(told, description)
@@ -117,14 +118,18 @@ def _next_name(head: Token) -> Token | None:
     return None
 
 
-def _owners_behind(told: Told, description: Description) -> list[Referent]:
-    """Give the organizations in "delegation of/from X", "X's delegation"."""
+def _owners_behind(told: Told, description: Description, *, guests: bool) -> list[Referent]:
+    """Give the organizations in "delegation of/from X", "X's delegation"; the guests of X are none of X's."""
     head = told.token(description.end - 1)
     if head is None:
         return []
     found = []
-    reach = [child for child in head.children if child.dep_ in {"poss", "compound", "nmod"}]
-    for preposition in (child for child in head.children if child.dep_ == "prep" and said(child, "acts_for")):
+    whose = {"compound", "nmod"} if guests else {"poss", "compound", "nmod"}
+    reach = [child for child in head.children if child.dep_ in whose]
+    brings = [child for child in head.children if child.dep_ == "prep" and said(child, "acts_for")]
+    if guests and any(said(child, "of") for child in (*brings, *head.doc[head.i + 1 : head.i + 2])):
+        return []
+    for preposition in brings:
         reach += [grandchild for grandchild in preposition.children if grandchild.dep_ == "pobj"]
     reach += [token for token in (_next_name(head),) if token is not None]
     reach += [conjunct for token in list(reach) for conjunct in token.conjuncts]

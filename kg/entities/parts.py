@@ -12,7 +12,7 @@ from kg.languages import pinyin
 from kg.languages.lexicon import read, words
 from kg.languages.origins import origin
 from kg.languages.spans import NameSpan, Post
-from kg.records import Document, Related
+from kg.records import Document, Lang, Related
 from kg.registry import Registry
 from kg.schema import is_a
 
@@ -34,8 +34,10 @@ def organization_of(
         return referents[post.organization.start].id
     if post.body is None:
         title = text[slice(*post.title)].lower().split() if post.title else []
-        if publisher is not None and len(title) > 2 and title[-2] in words(gathering.lang, "ours"):
-            return publisher  # "President of our university"
+        ours = words(gathering.lang, "ours")
+        before = text[max(0, post.title[0] - _NEAR) : post.title[0]].lower().split() if post.title else []
+        if (title[-2:-1] and title[-2] in ours) or ours & set(before[-2:]):
+            return publisher or ""  # "President of our university", "our Rector", "our own Rector"
         told = _told_before(post, text, referents, gathering, registry)
         return told.id if told is not None else "" if post.elsewhere else None
     country = referents.get(post.country.start) if post.country is not None else None
@@ -61,6 +63,19 @@ def organization_of(
     found = gathering.named("GovernmentBody", name, post.start)
     found.reasons.append("the body that the title means")
     return found.id
+
+
+_NEAR = 12  # characters of "our own"
+
+
+def title_of(post: Post, text: str, lang: Lang) -> str | None:
+    """Give the title of a post without whose it is: "rector" of "rector of our university"."""
+    if post.title is None:
+        return None
+    said = text[slice(*post.title)].split()
+    ours, of = words(lang, "ours"), words(lang, "behind_titles")
+    mine = len(said) > 3 and said[-2].lower() in ours and said[-3].lower() in of
+    return " ".join(said[:-3]) if mine else text[slice(*post.title)]
 
 
 _REACH = 600  # characters in which the organization of "its director" was named
@@ -148,13 +163,21 @@ def names_within(
             if entry is None or entry.id == whole.id:
                 continue
             part = gathering.known(entry, inner.start)
+            around = _container(doc, name, inner)
+            if around is not None and not is_a(entry.cls, "Place"):
+                outer = registry.get(around.entry or "")
+                if outer is not None and outer.part_of == entry.id:
+                    parent = gathering.known(outer, around.start)
+                    found.append(Related(parent.id, "unitOf", part.id, "name-within-name", name.start, name.end))
+                    gathering.mention(inner.start, inner.end, part, "registry", "a known name within the name", 0.95)
+                continue
             if is_a(entry.cls, "Place"):
                 before = document.text[name.start : inner.start].rstrip().rsplit(" ", 1)[-1].lower()
                 places.append((part, before))
             elif inner.start == name.start and entry.cls == "OrganizationalUnit":
                 continue  # "SPbPU International Office" begins the name "… for Global Innovation Cooperation"
             elif is_a(entry.cls, "Organization") and (
-                whole.cls == "OrganizationalUnit" or ((known := registry.get(whole.id)) and known.part_of == entry.id)
+                whole.cls == "OrganizationalUnit" or entry.id in _wholes(whole.id, registry)
             ):
                 found.append(Related(whole.id, "unitOf", part.id, "name-within-name", name.start, name.end))
             else:
@@ -178,7 +201,7 @@ def names_within(
             if before not in words(document.lang, "in_place"):
                 continue
             # "Authority of Xi'an City in Shaanxi Province": it lies in the city, the city in the province
-            if k and _RANKS.get(places[k - 1][0].cls, 9) < _RANKS.get(place.cls, 9):
+            if k and lies_in(places[k - 1][0].cls, place.cls):
                 found.append(
                     Related(whole.id, "locatedIn", places[k - 1][0].id, "name-within-name", name.start, name.end)
                 )
@@ -187,6 +210,27 @@ def names_within(
                 )
             else:
                 found.append(Related(whole.id, "locatedIn", place.id, "name-within-name", name.start, name.end))
+    return found
+
+
+def _container(doc: Doc, name: NameSpan, inner: NameSpan) -> NameSpan | None:
+    """Give the shortest known name of an organization within a name that holds another within it, if there is one."""
+    holding = [
+        other
+        for other in doc._.inner
+        if name.start <= other.start <= inner.start and inner.end <= other.end <= name.end
+        and (other.start, other.end) != (inner.start, inner.end) and is_a(other.cls, "Organization")
+    ]  # fmt: skip
+    return min(holding, key=lambda other: other.end - other.start, default=None)
+
+
+def _wholes(entry: str, registry: Registry) -> list[str]:
+    """Give what a known organization is part of, as far up as the registry says."""
+    found: list[str] = []
+    known = registry.get(entry)
+    while known is not None and known.part_of is not None and known.part_of not in found:
+        found.append(known.part_of)
+        known = registry.get(known.part_of)
     return found
 
 
@@ -200,6 +244,11 @@ def _hyphenated(name: str, gathering: Gathering) -> list[Referent]:
 
 
 _RANKS = {"District": 0, "City": 1, "Region": 2, "Country": 3}
+
+
+def lies_in(place: str, whole: str) -> bool:
+    """Tell whether a place of one class can lie in one of another: a city in a region, a region in a country."""
+    return _RANKS.get(place, 9) < _RANKS.get(whole, 9)
 
 
 def name_units(related: list[Related], gathering: Gathering) -> None:

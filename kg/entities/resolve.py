@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 from kg.entities.descriptions import refer
 from kg.entities.headlines import unite_with_headlines
 from kg.entities.naming import parents_of, text_of, things_named
-from kg.entities.parts import name_units, names_within, organization_of
+from kg.entities.parts import lies_in, name_units, names_within, organization_of, title_of
 from kg.entities.referents import Gathering, unite
 from kg.languages.lexicon import words
 from kg.languages.spans import NameSpan
@@ -45,6 +45,8 @@ def resolve(document: Document, doc: Doc, registry: Registry) -> Recognised:
             continue
         if relation.property == "locatedIn" and _lies_elsewhere(subject.id, target.id, registry):
             continue  # "the office of X in Harbin" is in Harbin, X is not
+        if is_a(relation.subject.cls, "Place") and not is_a(subject.cls, "Place"):
+            continue  # "hosted by Fudan in Shanghai": a short name, which the model took for a place
         if relation.start == relation.subject.start:
             subject.add(text[relation.start : relation.end].strip(" ,"), document.lang)
         inner = [
@@ -55,6 +57,7 @@ def resolve(document: Document, doc: Doc, registry: Registry) -> Recognised:
             and inner
             and is_a(inner[0].cls, "Place")
             and (between := registry.get(inner[0].entry))
+            and lies_in(inner[0].cls, target.cls)
         ):
             # "the Authority of Xi'an City, in Shaanxi": the city lies in the province
             city = gathering.known(between, inner[0].start)
@@ -77,7 +80,7 @@ def resolve(document: Document, doc: Doc, registry: Registry) -> Recognised:
         PostHeld(
             referents[post.holder.start].id,
             organization_of(post, text, referents, gathering, registry, publisher),
-            text[post.title[0] : post.title[1]] if post.title else None,
+            title_of(post, text, document.lang),
             post.start,
             post.end,
         )

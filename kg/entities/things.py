@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.entities.headlines import is_hint
 from kg.entities.names import normalise
 from kg.entities.publisher import Publisher, mean_organization
-from kg.entities.referents import Referent
+from kg.entities.referents import Referent, edition_of
 from kg.entities.told import Told
 from kg.languages.dates import months
 from kg.languages.lexicon import read, words
@@ -13,6 +13,7 @@ from kg.languages.spans import Description
 from kg.schema import is_a
 
 _GATHERINGS = frozenset({"Conference", "Exhibition", "RoundTable", "Meeting", "Event", "Ceremony", "Course"})
+_OTHERS = frozenset({"Competition", "Event"})  # of these only one of the same class is meant
 
 
 class Things:
@@ -27,6 +28,8 @@ class Things:
         self.told = told
         self.publisher = publisher
         self.covered: list[tuple[int, int, str]] = []
+        self._events = {d.start: d for d in told.doc._.descriptions if d.role == "thing" and is_a(d.cls, "Event")}
+        self._openings: dict[int, Description] = {}  # by where the description of what is opened starts
 
     def mean(self, description: Description) -> None:
         """Note which agreement, event or programme a description means: one told of before, or a new one."""
@@ -42,6 +45,9 @@ class Things:
         family = family_of(description.cls)
         if family == "Event" and (main := _opened(told, description)) is not None:
             told.mean(description, main, f"the {description.head} of it", 0.6)
+            return
+        if family == "Event" and (opened := self._opened_below(description)) is not None:
+            self._openings[opened.start] = description  # "the opening of the exhibition" is told of with it
             return
         before = _in_apposition(told, description, family) or _told_of(
             told, description, family, normalise(long), normalise(short)
@@ -79,8 +85,27 @@ class Things:
                 for name in _own_names(told, description):
                     referent.add(name, told.gathering.lang)
                 told.mean(description, referent, "described here for the first time", 0.6)
+        self._mean_opening(description)
         if description.long_end > description.end:
             self.covered.append((description.end, description.long_end, family))
+
+    def _opened_below(self, description: Description) -> Description | None:
+        """Give the description of the event whose opening another describes: "opening of the | photo exhibition"."""
+        if description.head not in read(self.told.document.lang, "descriptions")["openings"] or description.plural:
+            return None
+        start = _behind_of(self.told, description.end)
+        opened = self._events.get(start) if start is not None else None
+        return opened if opened is not None and not opened.weak and not opened.plural else None
+
+    def _mean_opening(self, description: Description) -> None:
+        """Let the opening of an event mean what the event's description was found to mean."""
+        outer = self._openings.pop(description.start, None)
+        if outer is None:
+            return
+        for mention in self.told.within(description.start, description.start + 1):
+            referent = self.told.gathering.referents.get(mention.entity)
+            if referent is not None and is_a(referent.cls, "Event"):
+                self.told.mean(outer, referent, f"the {outer.head} of it", 0.6)
 
 
 def _names_parties(told: Told, description: Description) -> bool:
@@ -164,7 +189,10 @@ def _told_of(told: Told, description: Description, family: str, long: str, short
     """Give the thing told of before that a description means, and why."""
     lang = told.document.lang
     earlier = told.before(description.start, family)
-    telling = description.modified or long != short
+    number = edition_of(told.text[description.start : description.end], lang)[0] if family == "Event" else None
+    if number is not None:  # "the first congress" is not the second, nor one that nobody numbered
+        earlier = [r for r in earlier if number in (r.edition, *(edition_of(name.text, lang)[0] for name in r.names))]
+    telling = (description.modified and not _is_plain(told, description, family)) or long != short
     if telling and family in {"Programme", "Organization", "Recognition", "Event"} and not description.plural:
         for referent in earlier:
             bare = _bare(long, lang)
@@ -192,8 +220,14 @@ def _told_of(told: Told, description: Description, family: str, long: str, short
                 if referent.head == description.head or opening or description.head in " ".join(referent.forms).split():
                     return referent, f"the {description.head} told of before"
             named = [r for r in group if (r.series or not r.head) and r.cls in _GATHERINGS]
-            if named and description.cls in _GATHERINGS and description.cls != "Ceremony":
+            # "at the opening": of the forum told of; "the festival" are the Days, "the tournament" is the Cup
+            if named and (
+                description.cls in _GATHERINGS - {"Ceremony"} or description.head in words(lang, "openings_alone")
+            ):
                 return named[0], f"the {description.head} that this part of the text is about"
+            alike = [r for r in group if not r.head and r.cls == description.cls and r.cls in _OTHERS]
+            if alike:
+                return alike[0], f"the {description.head} that this part of the text is about"
         return None
     for referent in earlier:
         same_head = referent.head == description.head or (
@@ -210,6 +244,13 @@ def _told_of(told: Told, description: Description, family: str, long: str, short
             continue
         return referent, f"the {description.head} told of before"
     return None
+
+
+def _is_plain(told: Told, description: Description, family: str) -> bool:
+    """Tell whether the words before an event's noun tell it from no other: "the four-day fair"."""
+    same = words(told.document.lang, "no_difference") | words(told.document.lang, "of_several")
+    said = told.text[description.start : description.end].lower().replace("-", " ").split()[:-1]
+    return family == "Event" and all(word in same or word.isdigit() for word in said)
 
 
 def _bare(form: str, lang: str) -> str:

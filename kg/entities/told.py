@@ -31,6 +31,10 @@ def _joins(between: str, lang: str) -> bool:
     )
 
 
+def _is_called(referent: Referent, noun: str) -> bool:
+    return any(noun in form.split() for form in referent.forms)
+
+
 class Told:
     """One text with the things gathered of it.
 
@@ -193,8 +197,8 @@ class Told:
                     found.setdefault(referent.id, referent)
             found = {k: r for k, r in found.items() if r.cls not in {"OrganizationalUnit", "JointStructure"}}
             if called is not None:
-                found = {k: r for k, r in found.items() if any(called in form.split() for form in r.forms)}
+                found = {k: r for k, r in found.items() if _is_called(r, called)}
             if len(found) == exactly or (exactly is None and len(found) >= 2):
                 return list(found.values())
-        everything = self.before(offset, cls)
-        return everything[::-1] if len(everything) == 2 and called is None else []
+        everything = [r for r in self.before(offset, cls) if called is None or _is_called(r, called)]
+        return everything[::-1] if len(everything) == 2 else []

@@ -30,7 +30,9 @@ def acts(
         return
     if token.pos_ == "VERB" or (token.pos_ == "AUX" and token.dep_ not in {"aux", "auxpass"}) or _has_clause(token):
         particle = next((child.lower_ for child in token.children if child.dep_ == "prt"), None)
+        beside = next((child.lower_ for child in token.children if said(child, "particles")), None)
         found = table.by_verb.get(f"{lemma} {particle}" if particle else lemma, ())
+        found = table.by_verb.get(f"{lemma} {beside}", found)
         if found:
             told = [verb_roles(token), *gapped(token)]
             for frame in (f for f in found if only is None or f.facts[0].property == only):
@@ -44,7 +46,7 @@ def acts(
     elif _is_headline_verb(token):
         for frame in (f for f in table.by_verb.get(lemma, ()) if only is None or f.facts[0].property == only):
             _apply(frame, token, _headline_roles(token), context, builder, represented)
-    elif token.pos_ in {"NOUN", "PROPN", "ADJ"}:
+    elif token.pos_ in {"NOUN", "PROPN", "ADJ"} and not _leads_on(token):
         for frame in (f for f in table.by_noun.get(lemma, ()) if only is None or f.facts[0].property == only):
             _apply(frame, token, noun_roles(token) | {"self": [token]}, context, builder, represented)
         for frame in (f for f in table.by_copula.get(lemma, ()) if only is None or f.facts[0].property == only):
@@ -74,6 +76,11 @@ def _headline_roles(verb: Token) -> Roles:
     return {**roles, "agent": expanded([verb.nbor(-1)]), "patient": expanded([verb.head])}
 
 
+def _leads_on(noun: Token) -> bool:
+    """Tell whether a noun only brings in another: "held as part of the forum"."""
+    return noun.dep_ == "pobj" and said(noun.head, "as") and noun.lemma_ in words(noun.lang_, "between_prepositions")
+
+
 def _copula_roles(noun: Token) -> Roles:
     """Give the roles of "X is a partner of Y", "X, a partner of Y", "Y's partner, X"."""
     roles = noun_roles(noun)
@@ -96,7 +103,7 @@ def _copula_roles(noun: Token) -> Roles:
         agent = verb_roles(top.head.head.head)["agent"]
     elif any(child.dep_ == "appos" and child.ent_type_ for child in noun.children):
         agent = [m for child in noun.children if child.dep_ == "appos" and child.ent_type_ for m in members(child)]
-    elif noun.dep_ == "pobj" and said(noun.head, "as") and noun.head.head.pos_ == "VERB":
+    elif noun.dep_ == "pobj" and said(noun.head, "as") and noun.head.head.pos_ == "VERB" and not _leads_on(noun):
         verb = verb_roles(noun.head.head)
         agent = verb["agent"]
         if verb["patient"] and not roles["of"]:
@@ -109,6 +116,8 @@ def _apply(
     frame: Frame, predicate: Token, roles: Roles, context: Context, builder: Builder, represented: dict[str, list[str]]
 ) -> None:
     how = status(predicate)
+    if how is Status.HELD and frame.status is not None:
+        how = frame.status
     if denies((*roles.get("agent", ()), *roles.get("patient", ())), context.document.lang):
         how = Status.DENIED
     evidence = context.sentence(predicate)
@@ -254,9 +263,15 @@ def _fill(
     for name in (*names, *(f"{name}?" for name in names)):
         found: dict[str, float] = {}
         for token in roles.get(name, ()):
+            if template.property == "memberOf" and side == 1 and context.is_group(token):
+                continue  # members of its delegation are no members of an association
             made = noun_roles(token)["of"] if said(token, "making") and not token.ent_type_ else []
             for mention in (m for t in (token, *made) for m in context.things(t)):
                 role = name.rstrip("?")
+                if template.property == "locatedIn" and side == 0 and context.is_group(token):
+                    continue  # where a delegation was is no seat
+                if template.property == "visited" and side == 1 and _is_gathering(token, context):
+                    continue  # "came to it": to the forum
                 for entity, sure in _stand_for(frame, role, mention, represented, context):
                     fits = context.family(entity, allowed) and (
                         role not in frame.only or context.family(entity, frame.only[role])
@@ -292,6 +307,11 @@ def _fill(
             else []
         )
     return []
+
+
+def _is_gathering(token: Token, context: Context) -> bool:
+    """Tell whether a pronoun can mean an event told of, besides other things."""
+    return token.pos_ == "PRON" and any(context.family(m.entity, ("Event",)) for m in context.things(token))
 
 
 def _inside(

@@ -11,7 +11,7 @@ from collections import defaultdict
 
 from spacy.tokens import Token
 
-from kg.facts.lists import between, expanded, family, members
+from kg.facts.lists import between, expanded, family, members, roster
 from kg.languages.lexicon import said, words
 
 Roles = dict[str, list[Token]]
@@ -26,6 +26,8 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.dep_ == "acl" and verb.tag_ == "VBN":
         return True
+    if verb.tag_ == "VBN" and any(child.dep_ == "agent" for child in verb.children) and not _own_subject(verb):
+        return True  # "at the Forum, jointly sponsored by A", wherever the parser hangs it
     return verb.dep_ == "conj" and verb.tag_ == "VBN" and not _own_subject(verb) and is_passive(verb.head)
 
 
@@ -71,17 +73,37 @@ def _prepositions(token: Token) -> Roles:
             # "together with", "as part of", "within the framework of"
             objects_below = [t for t in deeper.children if t.dep_ == "pobj"]
             roles[deeper.lower_] += expanded(objects_below)
+        if agent:
+            roles[name] += roster(child)
+            roles[name] += [t for obj in objects for t in _beside_unit(obj) if t not in roles[name]]
         for obj in objects:
             if name == "with" and any(
                 m.nbor().lower_ in words(m.lang_, "as") for m in members(obj) if m.i + 1 < len(m.doc)
             ):
                 continue  # "with X and Y as witnesses"
             nested = [t for t in obj.children if t.dep_ == "prep" and said(t, "of")]
-            if obj.lemma_ in words(obj.lang_, "between_prepositions") and nested:
+            # "in cooperation with A and B"
+            together = [t for t in obj.children if t.dep_ == "prep" and said(t, "with")]
+            if name == "in" and obj.lemma_ in words(obj.lang_, "working_together") and together:
+                roles["with"] += expanded(t for n in together for t in n.children if t.dep_ == "pobj")
+            elif obj.lemma_ in words(obj.lang_, "between_prepositions") and nested:
                 roles[obj.lemma_] += expanded(t for n in nested for t in n.children if t.dep_ == "pobj")
             else:
                 roles[name] += [t for t in expanded([obj]) if t not in roles[name]]
     return roles
+
+
+def _beside_unit(unit: Token) -> list[Token]:
+    """Give the organizations coordinated with what a unit is of: "by the Department of Education of A and B"."""
+    if unit.ent_type_ != "OrganizationalUnit":
+        return []
+    wholes = [t for of in unit.children if said(of, "of") for t in of.children if t.dep_ == "pobj"]
+    return [
+        other
+        for whole in wholes
+        for other in members(whole)
+        if other.i != whole.i and family(other) == "Organization" and other.ent_type_ != "OrganizationalUnit"
+    ]
 
 
 def _merge(into: Roles, more: Roles) -> None:
@@ -102,6 +124,8 @@ def verb_roles(verb: Token) -> Roles:
     if not _own_subject(verb):
         _inherit(verb, roles, passive)
         _take_name_before(verb, roles, passive)
+    if not roles["patient"] and not passive:
+        roles["patient"] += _object_shared(verb)
     _fill_from_noun_above(verb, roles, passive)
     if verb.dep_ == "relcl" and not passive and not roles["patient"] and not _has_relative(verb):
         roles["patient"] += expanded([verb.head])  # "an agreement the two universities concluded"
@@ -175,6 +199,17 @@ def _fill_from_children(verb: Token, roles: Roles, passive: bool) -> None:
             roles["dative"] += expanded([child])
 
 
+def _object_shared(verb: Token) -> list[Token]:
+    """Give the object that a verb shares with the next: "A hosted and funded | the forum"."""
+    own = _own_subject(verb)
+    found: list[Token] = []
+    for other in verb.children:
+        joined = other.dep_ == "conj" and other.pos_ == "VERB" and other.i > verb.i
+        if joined and (not own or verb.nbor().dep_ == "cc") and not _own_subject(other):
+            found += expanded(t for t in other.children if t.dep_ == "dobj")
+    return found
+
+
 def _turn_passive(verb: Token, roles: Roles) -> None:
     """Fill in what a passive verb is said of, and make those behind its "by" the agents."""
     if not roles["patient"] and verb.dep_ == "acl":
@@ -184,6 +219,7 @@ def _turn_passive(verb: Token, roles: Roles) -> None:
         roles["patient"] += meant[-1:] if apart else meant
     if verb.tag_ == "VBN" and not roles["patient"] and roles["by"]:
         roles["patient"] += _beside(verb)
+    roles["by"] += [t for t in _by_again(verb) if t not in roles["by"]]
     roles["agent"] += [t for t in roles["by"] if t not in roles["agent"]]
     # "by A on behalf of B and C on behalf of D", which parsers coordinate B with C in
     named = [t.nbor(-2) for t in verb.subtree if said(t, "behalf") and t.i >= 2 and roles["agent"]]
@@ -192,6 +228,22 @@ def _turn_passive(verb: Token, roles: Roles) -> None:
     if given:  # "X was awarded the certificate": X is whom it was given
         roles["dative"] += [t for t in roles["patient"] if t not in given]
         roles["patient"] = given
+
+
+def _by_again(verb: Token) -> list[Token]:
+    """Give the agents behind a second "by" that the parser hangs astray: "hosted by A and, the next day, by B"."""
+    first = next((child for child in verb.children if child.dep_ == "agent"), None)
+    if first is None:
+        return []
+    found: list[Token] = []
+    joined = False
+    for token in verb.doc[first.i + 1 : verb.sent.end]:
+        if token.text in {";", ":"} or (token.pos_ in {"VERB", "AUX"} and token.dep_ != "amod"):
+            break
+        joined = joined or token.dep_ == "cc"
+        if joined and said(token, "by") and token.head.i != verb.i and not _begins_gap(token):
+            found += expanded(c for c in token.children if c.dep_ == "pobj" and c.ent_type_)
+    return found
 
 
 def _take_name_before(verb: Token, roles: Roles, passive: bool) -> None:
@@ -272,7 +324,7 @@ def _inherit(verb: Token, roles: Roles, passive: bool) -> None:
         head = verb.head
         while head.pos_ in {"ADP", "SCONJ"} and head.head.i != head.i:
             head = head.head
-        if head.pos_ in {"VERB", "AUX"}:
+        if head.pos_ in {"VERB", "AUX"} and not (passive and roles["patient"]):
             above = verb_roles(head)
             shared = above["patient" if is_passive(head) else "agent"]
             if (
@@ -291,10 +343,6 @@ def _inherit(verb: Token, roles: Roles, passive: bool) -> None:
             if governor.pos_ == "VERB" and verb.head.dep_ in {"dobj", "nsubjpass"}:
                 made = verb_roles(governor)
                 roles[role] += [t for t in (*made["agent"], *made["with"]) if t not in roles[role]]
-    if not roles["patient"] and not passive:
-        for other in verb.children:
-            if other.dep_ == "conj" and other.pos_ == "VERB":
-                roles["patient"] += expanded(t for t in other.children if t.dep_ == "dobj")
 
 
 def noun_roles(noun: Token) -> Roles:

@@ -123,17 +123,45 @@ def _led(context: Context) -> Iterator[Delegation]:
         while verb.pos_ not in {"VERB", "AUX"} and verb.head.i != verb.i:
             verb = verb.head
         beside = [t for head in (token, verb) for t in head.children if said(t, "accompanied")]
+        composed = [
+            t
+            for head in (token, verb)
+            for t in head.children
+            if t.dep_ == "prep" and any(c.lemma_ in words(lang, "composition") for c in t.children)
+        ]
+        for preposition in composed:  # "a delegation of X in the composition of A and B"
+            people += _people(context, [t for t in preposition.subtree if t.ent_type_])
         for preposition in beside:
             whole = list(preposition.subtree)
             if any(t.lemma_ in words(lang, "at_the_head") for t in whole) or preposition.lower_ not in words(
                 lang, "with"
             ):
                 people += _people(context, [t for t in whole if t.ent_type_])
+        people += _at_the_head(context, token)
         if people:
             evidence = context.sentence(token)
             yield Delegation(
                 owners, tuple((one, evidence) for one in dict.fromkeys(people)), ((evidence.start, evidence.end),)
             )
+
+
+def _at_the_head(context: Context, group: Token) -> list[str]:
+    """Give who stands behind a group as its head, however it was parsed: "with Rector A at its head"."""
+    lang = context.document.lang
+    for position in range(group.i + 1, min(group.sent.end, group.i + _REACH)):
+        token = context.doc[position]
+        if token.pos_ == "VERB":
+            break
+        if token.ent_type_ == "Person":
+            before, behind = context.doc[group.i + 1 : position], context.doc[position + 1 : position + 4]
+            led = any(t.lower_ in words(lang, "with") for t in before) and any(
+                t.lower_ in words(lang, "at_the_head") for t in behind
+            )
+            return _people(context, [token]) if led else []
+    return []
+
+
+_REACH = 12  # tokens between a group and the name of its head
 
 
 def _listed(context: Context) -> Iterator[Delegation]:
@@ -157,6 +185,8 @@ def _listed(context: Context) -> Iterator[Delegation]:
         listed: list[tuple[str, Evidence]] = []
         passages = []
         for position, line in enumerate(islice(sentences, number + 1, None)):
+            if not any(map(str.isalpha, line.text)):
+                continue  # "2." before the second name
             person = _first_person(context, line)
             if person is None:
                 if listed or position >= _HEADERS:

@@ -27,6 +27,7 @@ def derive(context: Context, builder: Builder, represented: dict[str, list[str]]
     _hosts(context, builder, represented)
     _guests(builder)
     _retract(builder)
+    _parts(context, builder)
     inner = {frozenset((fact.subject, fact.object)) for fact in builder.held("unitOf")}
     for key, fact in list(builder.facts.items()):
         # an office is no partner of its own university
@@ -119,6 +120,22 @@ def _guests(builder: Builder) -> None:
     for key, fact in list(builder.facts.items()):
         if fact.rule == "based-at" and fact.subject in own:
             del builder.facts[key]
+
+
+_PARTS = frozenset({"opening-ceremony", "session"})
+
+
+def _parts(context: Context, builder: Builder) -> None:
+    """Who is at the opening or a session of a gathering that the text is about is at the gathering."""
+    for fact in builder.held("participatedIn"):
+        if context.entities[fact.object].kind not in _PARTS or "/~" not in fact.object:
+            continue
+        for evidence in fact.evidence:
+            whole = context.topic(evidence.start)
+            if whole is not None and context.entities[whole.entity].kind not in _PARTS:
+                builder.add(
+                    fact.subject, "participatedIn", whole.entity, evidence, "at-part-of", fact.confidence * 0.85
+                )
 
 
 def _retract(builder: Builder) -> None:

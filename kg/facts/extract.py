@@ -19,7 +19,7 @@ from kg.facts.posts import heads, posts
 from kg.facts.status import status
 from kg.facts.subjects import Subjects, subjects
 from kg.facts.tenure import date, held, silence, tenures
-from kg.facts.units import units
+from kg.facts.units import owned, units
 from kg.languages.lexicon import has, said
 from kg.records import BlockKind, Document, Fact, Mention, Recognised, Status
 from kg.registry import Registry
@@ -51,6 +51,8 @@ def extract(document: Document, doc: Doc, recognised: Recognised, registry: Regi
     for related in recognised.related:
         evidence = context.sentence(context.token(related.end - 1))
         builder.add(related.subject, related.property, related.object, evidence, related.rule, 0.9)
+    if has(document.lang, "words"):
+        owned(context, builder)
     told = delegations(context)
     times = tenures(context)
     context.recognised = replace(recognised, posts=held(context, times))
@@ -134,8 +136,8 @@ def _on_behalf(behalf: Token, verb: Token, context: Context, builder: Builder) -
 
 
 def _located(mention: Mention, context: Context, builder: Builder) -> None:
-    """Read "a joint platform in Nanjing": a described organization with its place behind it."""
-    if "/~" not in mention.entity or not context.family(mention.entity, ("Organization",)):
+    """Read "a joint platform in Nanjing", "a seminar in Barnaul": a described thing with its place behind it."""
+    if "/~" not in mention.entity or not context.family(mention.entity, ("Organization", "Event", "not Visit")):
         return
     noun = context.token(mention.end - 1)
     for place in noun_roles(noun).get("in", ()):

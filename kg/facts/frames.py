@@ -9,7 +9,7 @@ from typing import Any
 
 from kg.errors import LanguageError
 from kg.languages.lexicon import read
-from kg.records import Lang
+from kg.records import Lang, Status
 from kg.schema import CLASSES, PROPERTIES
 
 _FIELDS = frozenset(
@@ -30,6 +30,7 @@ _FIELDS = frozenset(
         "objects",
         "beside",
         "needs",
+        "status",
     ]
 )
 
@@ -69,6 +70,7 @@ class Frame:
     objects: frozenset[str] = frozenset()
     beside: frozenset[str] = frozenset()
     needs: dict[str, frozenset[str]] = field(default_factory=dict)
+    status: Status | None = None
     like: tuple[Example, ...] = ()
     unlike: tuple[str, ...] = ()
 
@@ -110,6 +112,7 @@ def _frame(row: dict[str, Any], place: str) -> Frame:
         objects=frozenset(row.get("objects", ())),
         beside=frozenset(row.get("beside", ())),
         needs={role: frozenset(lemmas) for role, lemmas in row.get("needs", {}).items()},
+        status=Status(row["status"]) if "status" in row else None,
         like=tuple(Example(example["text"], tuple(example["facts"])) for example in row.get("like", ())),
         unlike=tuple(row.get("unlike", ())),
     )

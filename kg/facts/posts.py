@@ -23,7 +23,11 @@ def posts(context: Context, builder: Builder, told: tuple[Delegation, ...]) -> d
     """
     represented: dict[str, list[str]] = defaultdict(list)
     placed = [post for post in context.recognised.posts if post.organization]
-    settled = {post.person for post in placed}
+    settled, titled = {post.person for post in placed}, {post.person for post in placed if post.title}
+    # "X's A" and elsewhere "Vice-Rector A": Vice-Rector of X
+    homes: dict[str, set[str]] = defaultdict(set)
+    for post in placed:
+        homes[post.person].add(post.organization or "")
     for post in placed:
         assert post.organization is not None  # so it was chosen
         _add(context, builder, post, post.organization, 0.92, represented, told)
@@ -33,8 +37,11 @@ def posts(context: Context, builder: Builder, told: tuple[Delegation, ...]) -> d
             if known in context.entities and post.person not in settled:
                 _add(context, builder, post, known, 0.85, represented, told)
             continue  # whoever the registry knows belongs nowhere else by guess
-        if post.organization is None and post.person not in settled:
-            sent = _sent_by(post, told)
+        home = homes.get(post.person, set())
+        if post.organization is None and post.title and len(home) == 1 and post.person not in titled:
+            _add(context, builder, post, next(iter(home)), 0.85, represented, told)
+        elif post.organization is None and post.person not in settled:
+            sent = _sent_by(post, told) or _seat(context, post)
             guess = sent if sent or _stands_alone(context, post) else _from_context(context, post, told)
             if guess is not None:
                 _add(context, builder, post, guess, 0.7, represented, told)
@@ -46,8 +53,16 @@ def heads(context: Context, builder: Builder, represented: dict[str, list[str]],
     for fact in builder.held("holdsPost"):
         if fact.rule == "head-of" and not represented.get(fact.subject):
             passage = fact.evidence[0]
-            post = PostHeld(fact.subject, fact.object, None, passage.start, passage.end)
+            named = [m for m in context.within("Person", passage.start, passage.end) if m.entity == fact.subject]
+            start = named[-1].start if named else passage.start
+            post = PostHeld(fact.subject, fact.object, None, start, passage.end)
             _add(context, builder, post, fact.object, 0.8, represented, told)
+
+
+def property_of(context: Context, title: str | None) -> str:
+    """Give what a title says its bearer is: whoever is "full member" of an academy holds no post there."""
+    told = (title or "").lower().split()
+    return "memberOf" if set(told) & words(context.document.lang, "membership") else "holdsPost"
 
 
 def _stands_alone(context: Context, post: PostHeld) -> bool:
@@ -57,8 +72,12 @@ def _stands_alone(context: Context, post: PostHeld) -> bool:
     title = (post.title or "").lower().split()
     if title and read(context.document.lang, "posts")["posts"].get(" ".join(title)) == "member":
         return True  # a professor may be of anywhere
-    alone = read(context.document.lang, "posts")["alone"]
-    return not title or any(word in alone for word in title)
+    data = read(context.document.lang, "posts")
+    if set(title) & words(context.document.lang, "membership"):
+        return True
+    if set(title) & set(data.get("within", ())):
+        return False
+    return not title or any(word in data["alone"] for word in title)
 
 
 def _add(
@@ -76,7 +95,10 @@ def _add(
         return
     if post.title is not None:
         title = " ".join(post.title.split())
-        builder.add(post.person, "holdsPost", organization, evidence, "post", sure, title=title)
+        property = property_of(context, title)
+        builder.add(post.person, property, organization, evidence, "post", sure, title=title)
+        if property == "memberOf":
+            return
     if set((post.title or "").lower().replace("-", " ").split()) & words(context.document.lang, "former"):
         return  # who held a post once speaks for nobody now
     spoken_for = _whole(context, builder, organization)
@@ -92,6 +114,9 @@ def _add(
         represented[post.person].append(spoken_for)
 
 
+_BEFORE = 16  # characters
+
+
 def is_inner(context: Context, unit: str) -> bool:
     """Tell whether a unit's names say only its field, so that it is one of the organization that the text is about.
 
@@ -104,7 +129,10 @@ def is_inner(context: Context, unit: str) -> bool:
         any(m.entity != unit and m.end <= end for start, end in spans for m in context.within(cls, start, end))
         for cls in ("Organization", "Place")
     )
-    return (owned or not placed) and not any(public & set(name) for name in names)
+    led = {context.text[max(0, start - _BEFORE) : start].lower().split()[-1:][0] for start, _ in spans if start}
+    if all(name[-1] in words(context.document.lang, "of_their_own") and len(name) > 2 for name in names):
+        return False
+    return (owned or not placed) and not any(public & set(name) for name in names) and not public & led
 
 
 def _whole(context: Context, builder: Builder, organization: str) -> str:
@@ -117,6 +145,27 @@ def _whole(context: Context, builder: Builder, organization: str) -> str:
             break
         seen.add(organization)
     return organization
+
+
+def _seat(context: Context, post: PostHeld) -> str | None:
+    """Give the body that a public title means and the text names: the ministry of "Deputy Minister A"."""
+    seats = read(context.document.lang, "posts").get("seats", {})
+    said = (post.title or "").lower().replace("-", " ").split()
+    nouns = {noun for word in said for noun in seats.get(word, ())}
+    if not nouns:
+        return None
+    passage = context.sentence(context.token(post.start))
+    for start, end in ((passage.start, passage.end), (0, post.start)):
+        found = {
+            m.entity
+            for m in context.within("GovernmentBody", start, end)
+            if any(nouns & set(name.text.lower().split()) for name in context.entities[m.entity].names)
+        }
+        if len(found) == 1:
+            return found.pop()
+        if found:
+            return None
+    return None
 
 
 def _sent_by(post: PostHeld, told: tuple[Delegation, ...]) -> str | None:
@@ -165,7 +214,7 @@ def _from_context(context: Context, post: PostHeld, told: tuple[Delegation, ...]
             continue
         if mention.start >= sentence.start_char and mention.source != "rule":
             before.append(mention.entity)
-        else:
+        elif not _beside(context, mention):
             earlier.append(mention.entity)
     ranked = before[::-1]
     if context.recognised.publisher in context.entities and _speaks(context, context.recognised.publisher):
@@ -188,6 +237,17 @@ def _speaks(context: Context, publisher: str) -> bool:
     """Tell whether a publisher's news are of itself: of a company, which may be a news agency, if it says "we"."""
     mine = (m for m in context.recognised.mentions if m.entity == publisher)
     return context.cls(publisher) != "Company" or any(mention.source == "rule" for mention in mine)
+
+
+def _beside(context: Context, mention: Mention) -> bool:
+    """Tell whether an organization is named only to say what another is: "X, a part of the Y group"."""
+    token = context.token(mention.end - 1)
+    above = token.head
+    while above.head.i != above.i and above.pos_ not in {"VERB", "AUX"}:
+        if above.dep_ == "appos" and not above.ent_type_:
+            return True
+        above = above.head
+    return False
 
 
 def _asked(context: Context, mention: Mention) -> bool:

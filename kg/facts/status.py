@@ -113,6 +113,11 @@ def _adds(negation: Token) -> bool:
     return negation.i + 1 < len(negation.doc) and negation.nbor().lower_ in words(negation.lang_, "not_only")
 
 
+def _is_past(verb: Token) -> bool:
+    """Tell whether a verb tells of the past: "was signed the next morning"."""
+    return verb.tag_ == "VBD" or any(c.dep_ in {"aux", "auxpass"} and c.tag_ == "VBD" for c in verb.children)
+
+
 def _excepts(token: Token) -> bool:
     """Tell whether what is said of nobody is said of one: "no other university than A has signed"."""
     beside = {part.lower_ for part in token.doc[token.left_edge.i : token.i + 2]}
@@ -129,8 +134,10 @@ def _here(token: Token, lang: Lang) -> Status | None:
             return Status.DENIED
         if child.dep_ == "aux" and child.lower_ in future:
             return Status.PLANNED
-        if child.dep_ in {"npadvmod", "advmod", "nmod"} and any(
-            said(part, "coming") for part in (child, *child.children)
+        if (
+            child.dep_ in {"npadvmod", "advmod", "nmod"}
+            and not _is_past(token)
+            and any(said(part, "coming") for part in (child, *child.children))
         ):
             return Status.PLANNED  # "next week they fly to"
         if child.dep_ == "advmod":

@@ -12,6 +12,7 @@ from kg.facts.builder import Builder
 from kg.facts.context import Context
 from kg.facts.phrases import Line, Pattern, Piece, patterns
 from kg.facts.postlines import YEAR, YEARS, line_of
+from kg.facts.posts import property_of
 from kg.facts.status import status
 from kg.languages.kinds import names_honour
 from kg.languages.lexicon import has, read
@@ -207,20 +208,19 @@ def date(context: Context, builder: Builder, represented: dict[str, list[str]], 
             continue
         same = next((fact for fact in known if fact.object == organization), None)
         if same is None and one.new:
+            property = property_of(context, one.title)
             fact = Fact(
-                one.person, "holdsPost", organization, one.status, 0.85, one.rule, (one.evidence,), one.title,
+                one.person, property, organization, one.status, 0.85, one.rule, (one.evidence,), one.title,
                 one.since, one.until,
             )  # fmt: skip
-            if (one.person, "holdsPost", organization, one.status) in builder.facts:
+            if (one.person, property, organization, one.status) in builder.facts:
                 more.append(fact)
-            elif builder.add(
-                one.person, "holdsPost", organization, one.evidence, one.rule, 0.85, one.status, one.title
-            ):
-                _put(builder, one, organization)
+            elif builder.add(one.person, property, organization, one.evidence, one.rule, 0.85, one.status, one.title):
+                _put(builder, one, organization, property)
                 if lasts and one.title is None and one.status is Status.HELD:
                     _speaks(builder, represented, one, organization)
         elif same is not None and one.status is Status.HELD:
-            _put(builder, one, organization)
+            _put(builder, one, organization, same.property)
     silence(context, builder, represented, told)
     return more
 
@@ -244,13 +244,13 @@ def _posts_of(builder: Builder, one: Tenure) -> list[Fact]:
     return [
         fact
         for fact in builder.facts.values()
-        if fact.property == "holdsPost" and fact.subject == one.person and fact.status is one.status
+        if fact.property in {"holdsPost", "memberOf"} and fact.subject == one.person and fact.status is one.status
         and (one.title is None or fact.title is None or fact.title.casefold() == one.title.casefold())
     ]  # fmt: skip
 
 
-def _put(builder: Builder, one: Tenure, organization: str) -> None:
-    key = (one.person, "holdsPost", organization, one.status)
+def _put(builder: Builder, one: Tenure, organization: str, property: str) -> None:
+    key = (one.person, property, organization, one.status)
     fact = builder.facts[key]
     builder.facts[key] = replace(
         fact,

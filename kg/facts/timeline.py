@@ -1,4 +1,4 @@
-"""When what a document tells of happened: as its clause dates it, its paragraph or the day that the story has come to."""
+"""When what a document tells of happened: as its clause or paragraph dates it, or on the day the story has come to."""
 
 from __future__ import annotations
 

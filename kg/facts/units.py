@@ -6,8 +6,61 @@ from kg.facts.builder import Builder
 from kg.facts.context import Context
 from kg.facts.lists import members
 from kg.facts.posts import is_inner
+from kg.languages.kinds import kind_of
 from kg.languages.lexicon import words
 from kg.records import Mention
+
+
+def owned(context: Context, builder: Builder) -> None:
+    """Give each unit to whom the words before its name give it: "its Faculty of Law", "the academy's Laser Centre"."""
+    placed = {fact.subject for fact in builder.held("unitOf")}
+    for mention in context.recognised.mentions:
+        if mention.entity in placed or mention.source == "rule" or not context.family(mention.entity, _PARTS):
+            continue
+        whole = _owner(context, mention)
+        if whole is not None:
+            evidence = context.sentence(context.token(mention.end - 1))
+            if builder.add(mention.entity, "unitOf", whole, evidence, "unit-of-owner", 0.75):
+                placed.add(mention.entity)
+
+
+_PARTS = ("OrganizationalUnit", "JointStructure", "InnovationHub", "ResearchOrganization")
+_BACK = 24  # characters that "the organization's" takes before a name
+_FAR = 600  # characters from a noun back to the name that it means
+
+
+def _owner(context: Context, mention: Mention) -> str | None:
+    """Give the organization that a possessive before a name means."""
+    lang = context.document.lang
+    before = context.text[max(0, mention.start - _BACK) : mention.start].replace("\u2019", "'").lower().split()
+    if not before:
+        return None
+    said = next(
+        (before[-1].removesuffix(end) for end in words(lang, "possessive_endings") if before[-1].endswith(end)), None
+    )
+    if before[-1] not in words(lang, "whose") and said is None:
+        return None
+    start = context.sentence(context.token(mention.start)).start
+    earlier = [
+        m
+        for m in context.within("Organization", mention.start - _FAR, mention.start)
+        if m.end <= mention.start and m.entity != mention.entity and m.source != "rule"
+    ]
+    if said is None or said in words(lang, "just_named"):
+        wholes = [m for m in earlier if not context.family(m.entity, ("OrganizationalUnit", "JointStructure"))]
+        here = [m.entity for m in wholes if m.start >= start]
+        return (here or [m.entity for m in wholes])[-1] if wholes else None
+    kind = kind_of(lang, [said])
+    if kind is None:
+        return None
+    publisher = context.recognised.publisher
+    if publisher in context.entities and context.family(publisher, (kind.cls,)):
+        return publisher
+    called = [
+        m.entity for m in earlier if any(said in n.text.lower().split() for n in context.entities[m.entity].names)
+    ]
+    alike = [m.entity for m in earlier if context.family(m.entity, (kind.cls,))]
+    return (called or alike)[-1] if called or alike else None
 
 
 def units(context: Context, builder: Builder) -> None:
@@ -24,10 +77,16 @@ def units(context: Context, builder: Builder) -> None:
         if beside:
             builder.add(unit, "unitOf", beside[0], evidence, "unit-in-list", 0.7)
             placed[unit] = beside[0]
-        elif is_inner(context, unit) and inner & set(context.entities[unit].names[0].text.lower().split()):
+        elif is_inner(context, unit) and _is_part(context, unit, inner):
             whole = _named_before(context, mention)
             if whole is not None and builder.add(unit, "unitOf", whole, evidence, "unit-after-whole", 0.6):
                 placed[unit] = whole
+
+
+def _is_part(context: Context, unit: str, inner: frozenset[str]) -> bool:
+    """Tell whether the noun of an inner unit begins or ends a name; the "Amur College of Trade" is nobody's."""
+    said = context.entities[unit].names[0].text.lower().split()
+    return said[0] in inner or said[-1] in inner
 
 
 def _named_before(context: Context, mention: Mention) -> str | None:

@@ -23,11 +23,16 @@ def surname_endings() -> tuple[str, ...]:
 def origin(name: str) -> str | None:
     """Give the country that a name is usual in: pinyin syllables, or a Russian given name or surname.
 
-    >>> origin("Li Weiming"), origin("Ivan Sokolov"), origin("Olaf Berg")
-    ('CN', 'RU', None)
+    >>> origin("Li Weiming"), origin("Ivan Sokolov"), origin("Olaf Berg"), origin("John Smith"), origin("Anna Ilyina")
+    ('CN', 'RU', None, None, 'RU')
     """
     words = [word for word in name.replace(".", " ").split() if word[:1].isupper()]
     if len(words) >= 2 and all(pinyin.syllables(word) for word in words):
         return "CN"
-    russian = any(word.lower() in given_names() or word.lower().endswith(surname_endings()) for word in words)
+    said = [word.lower() for word in words]
+    given = [word for word in said if word in given_names()]
+    data = read("en", "people")
+    telling = any(word not in data["elsewhere"] for word in given)
+    likely = bool(given) and bool(said) and said[-1].endswith(tuple(data["likely_endings"]))
+    russian = telling or likely or any(word.endswith(surname_endings()) for word in said)
     return "RU" if russian else None

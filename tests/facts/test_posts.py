@@ -211,3 +211,31 @@ def test_whom_the_registry_knows_belongs_nowhere_by_guess(tell: Callable[..., An
 def test_a_name_that_looks_like_a_month_ends_a_sentence(tell: Callable[..., Any]) -> None:
     told = tell(f"{TSU} was represented by Vice-President Wang Jun. It rained.")
     assert ("wang jun", "Vice-President", TSU.casefold()) in posts(told), told.written()
+
+
+def test_our_rector_is_the_publishers(tell: Callable[..., Any]) -> None:
+    for text in (
+        f"{TSU} grew. At {JLU} our rector Ivan Sokolov {OPENED}",
+        f"{TSU} grew. At {JLU} the rector of our university, Ivan Sokolov, {OPENED}",
+        f"{TSU} grew. At {JLU} our own Rector, Ivan Sokolov, {OPENED}",
+    ):
+        told = tell(text, publisher="organization/tsu")
+        assert {(p, t.lower(), o) for p, t, o in posts(told)} >= {("ivan sokolov", "rector", TSU.casefold())}, text
+        assert not told.finds(f"Ivan Sokolov | represents | {JLU}"), told.written()
+
+
+def test_a_public_title_means_the_body_named_beside_it(tell: Callable[..., Any]) -> None:
+    body = "Ministry of Education of the People's Republic of China"
+    told = tell(f"At the {body} the guests were met by Deputy Minister Li Weiming.")
+    assert ("li weiming", "Deputy Minister", body.casefold()) in posts(told), told.written()
+
+
+def test_an_apposition_is_no_home_of_those_named_later(tell: Callable[..., Any]) -> None:
+    told = tell(f"They welcomed experts of the {INSTITUTE}, a part of {TSU}. Ivan Sokolov (deputy director) {OPENED}")
+    assert not told.finds(f"Ivan Sokolov | holdsPost | {TSU}"), told.written()
+
+
+def test_who_heads_a_unit_speaks_for_the_whole_named_beside_it(tell: Callable[..., Any]) -> None:
+    told = tell(f"{JLU} grew. At {TSU} they met Anna Petrova, who heads the Department of Foreign Relations.")
+    assert told.finds(f"Anna Petrova | represents | {TSU}"), told.written()
+    assert not told.finds(f"Anna Petrova | represents | {JLU}"), told.written()

@@ -51,3 +51,23 @@ def test_what_is_said_comes_first(tell: Callable[..., Any]) -> None:
 def test_what_was_said_holds_for_what_comes_later(tell: Callable[..., Any]) -> None:
     told = tell(f"They praised the {LAW} of {JLU}. Guests came to {ASU}. They thanked the {LAW}.")
     assert {fact.rule for fact in told.facts() if fact.property == "unitOf"} == {"unit-of-parent"}, told.written()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{JLU} was represented by Li Weiming, Dean of its {LAW}.",
+        f"{JLU} sent Li Weiming, dean of the university's {LAW}.",
+        f"{ASU} met {JLU}. It was signed by Ivan Sokolov and Li Weiming, dean of the latter's {LAW}.",
+    ],
+)
+def test_whose_a_possessive_says_it_is(text: str, tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    assert {fact.rule for fact in told.finds(f"{LAW} | unitOf | {JLU}")} == {"unit-of-owner"}, told.written()
+    assert told.finds(f"Li Weiming | holdsPost | {LAW}"), told.written()
+    assert told.finds(f"Li Weiming | represents | {JLU}"), told.written()
+
+
+def test_an_office_that_many_have_is_the_hosts(tell: Callable[..., Any]) -> None:
+    told = tell(f"{JLU} was represented by Li Weiming, director of the International Office.")
+    assert told.finds(f"International Office | unitOf | {JLU}"), told.written()

@@ -9,7 +9,7 @@ from functools import cache
 from spacy.tokens import Doc
 
 from kg.languages.codes import Units, expand, matches
-from kg.languages.en.letters import as_units, nouns
+from kg.languages.en.letters import ORDINAL, as_units, nouns
 from kg.languages.en.people import openers
 from kg.languages.kinds import Kind, kind_of, singular
 from kg.languages.lexicon import read
@@ -34,7 +34,18 @@ def built(doc: Doc, known: list[NameSpan], people: list[NameSpan]) -> list[NameS
                 last = _before_place(row, first, last, text)
                 last = _before_field(row, first, last, doc)
                 first = _inner_body(row, first, last, text)
-            if last - first < 2:
+            while first < last and row.codes[first] == "s":
+                first += 1
+            if last - first < 2 and what != "company" and not _is_compound(text[row.starts[first] : row.ends[first]]):
+                continue
+            if (
+                what == "event"
+                and first
+                and row.codes[first - 1] == "x"
+                and _counts(text[row.starts[first - 1] : row.ends[first - 1]])
+            ):
+                first -= 1  # "the third China-Russia Forum"
+            if what == "event" and _is_span_of_time(row, first, last, doc):
                 continue
             start, end = row.span(first, last)
             if text.count('"', start, end) % 2:
@@ -65,6 +76,24 @@ def _is_binational(kind: Kind, words: list[str]) -> bool:
     return bool(said) and kind.cls in {"OrganizationalUnit", "ResearchOrganization"}
 
 
+def _is_compound(word: str) -> bool:
+    """Tell whether one word is a name by its first half: "IT-Park", but not "Sub-Committee"."""
+    half, hyphen, _ = word.partition("-")
+    return bool(hyphen) and len(half) > 1 and half.isupper()
+
+
+def _is_span_of_time(row: Units, first: int, last: int, doc: Doc) -> bool:
+    """Tell whether it is a number of days: "Spend Three Days"."""
+    span = doc.char_span(*row.span(first, last), alignment_mode="expand")
+    counted = set(read("en", "names")["counted_events"])
+    return span is not None and any(t.like_num and t.nbor().lower_ in counted for t in span[:-1])
+
+
+def _counts(word: str) -> bool:
+    """Tell whether a word in small letters numbers an edition: "third"."""
+    return ORDINAL.match(word.capitalize()) is not None
+
+
 def _is_acronym(text: str, name: NameSpan) -> bool:
     """Tell whether a name that several bear is an abbreviation, which is never part of another name."""
     return text[name.start : name.end].isupper() and " " not in text[name.start : name.end]
@@ -74,7 +103,7 @@ def _behind_owner(codes: str, first: int, last: int, text: str, starts: tuple[in
     """Give where a name begins behind its owner's: "OmSAU's | Faculty of Law", but "the People's Hospital"."""
     for k in range(first + 1, last):
         owner = text[starts[k - 1] : ends[k - 1]].lower()
-        if codes[k] == "s" and codes[k - 1] in "GCK" and owner not in read("en", "names")["owned_by_all"]:
+        if codes[k] == "s" and codes[k - 1] in "GCKL" and owner not in read("en", "names")["owned_by_all"]:
             first = k + 1
     return first
 
@@ -141,10 +170,13 @@ def _kind(what: str, codes: str, words: list[str]) -> Kind | None:
     """Give the class that a built name's head noun says; the head stands before the first "of", "for" or "on"."""
     if what == "place":
         return kind_of("en", words)
+    if what in {"company", "hub"}:
+        cls = read("en", "names")["begin_names"][words[0].lower()] if what == "hub" else "Company"
+        return Kind(cls, None)
     wanted = "K" if what == "organization" else "E"
     if codes[0] in "kj":
         return kind_of("en", words[:1])
-    if codes[0] == "x":
+    if codes[0] == "x" and what == "organization":
         return kind_of("en", words[: next(k for k, code in enumerate(codes) if code in "kj") + 1])
     if wanted not in codes:
         return Kind("OrganizationalUnit", None)

@@ -101,11 +101,18 @@ def _phrase(head: Token) -> list[Token]:
         attached = (before.dep_ in _MODIFIERS or _is_degree(before)) and head.left_edge.i <= before.i
         if before.lower_ in headline_verbs("en") and before.dep_ == "compound":
             break  # "A signs agreement with B"
-        if not attached or before.is_space or (before.is_punct and before.text not in {"-", '"'}):
+        if (
+            not attached
+            or before.is_space
+            or before.ent_type_ == "Person"
+            or (before.is_punct and before.text not in {"-", '"'})
+        ):
             break
         left -= 1
     while left - 2 >= head.sent.start and head.doc[left - 1].text == "-" and not head.doc[left - 2].whitespace_:
         left -= 2  # "ribbon-cutting ceremony", whatever the parser makes of it
+    if left - 1 > head.sent.start and head.doc[left].text == "-" and not head.doc[left - 1].whitespace_:
+        left -= 1  # the parser may hang "ribbon" on "cutting"
     while left < head.i and head.doc[left].is_punct:
         left += 1
     return list(head.doc[left : head.i + 1])
@@ -285,6 +292,8 @@ def _long_end(head: Token) -> int:
         else:
             continue
         break
+    if last.i + 1 < len(head.doc) and last.i > head.i and (closing := _closing(last.nbor())) is not None:
+        return int(closing.idx + len(closing))  # "a roadmap for the centre “Amur Soy”"
     while last.i > head.i and (last.is_punct or last.pos_ in {"ADP", "DET", "CCONJ"}):
         last = last.nbor(-1)
     return int(last.idx + len(last))

@@ -73,6 +73,8 @@ def _link(row: Row, relations: list[Relation], aliases: list[Alias]) -> list[tup
                     other = row.name(match.start("short"))
                     if head is None or (other and other.entry and head.entry and other.entry != head.entry):
                         continue
+                    if other and other.entry and head.cls == "OrganizationalUnit" and other.cls != head.cls:
+                        continue  # "the School of Mines of the University (CUMT)": the short form is the University's
                     unit = _shortened_unit(
                         row, match.start("name"), row.units.span(match.start("short"), match.end("short"))
                     )
@@ -83,6 +85,10 @@ def _link(row: Row, relations: list[Relation], aliases: list[Alias]) -> list[tup
                 else:
                     head, other = row.name(match.start("s")), row.name(match.start("o"))
                     if head is None or other is None or not _fits(rule, head, other):
+                        continue
+                    if "object" in rule and not re.search(rule["object"], row.text[other.start : other.end]):
+                        continue
+                    if head.cls not in _PARTS and rule["property"] == "unitOf":
                         continue
                     if "linked" in rule and all(known.subject != other for known in relations):
                         continue
@@ -122,6 +128,7 @@ def _within(letters: list[str], initials: list[str]) -> bool:
     return all(letter in rest for letter in letters)
 
 
+_PARTS = frozenset({"OrganizationalUnit", "JointStructure", "InnovationHub", "ResearchOrganization", "GovernmentBody"})
 _RANKS = {"District": 0, "City": 1, "Region": 2, "Country": 3}
 
 

@@ -76,6 +76,10 @@ def letter(token: Token) -> str:
 def _small(token: Token) -> str:
     """Give the letter of a word in small letters: the nouns of units and of posts have their own."""
     post = token.lower_ in nouns()[3]
+    if token.lower_ in read("en", "names")["before_names"]:
+        return "m"
+    if token.lower_ in read("en", "names")["begin_names"]:
+        return "h"
     if token.lower_ in _units():
         return "j" if post else "k"
     return "t" if post else "e" if token.lower_ in _apart() else "x"
@@ -127,7 +131,7 @@ def as_units(doc: Doc, names: Iterable[NameSpan]) -> Units:
             ) != " ":
                 if code == "x":
                     code = _small(doc[last])
-                if last > position and code not in "kjt" and code not in "KEC":
+                if last > position and code not in "kjtmh" and code not in "KEC":
                     code = "C" if CAPITALISED.match(token.text) else "x"
                 pieces.append((code, token.idx, end))
         position = last + 1

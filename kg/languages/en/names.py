@@ -18,9 +18,10 @@ from kg.languages.en.built import built, is_deputy_of
 from kg.languages.en.letters import nouns
 from kg.languages.en.merging import merge, merge_dates
 from kg.languages.en.people import openers, people, surnames
+from kg.languages.en.titled import titled
 from kg.languages.gazetteer import build
 from kg.languages.kinds import kind_of, singular
-from kg.languages.lexicon import read
+from kg.languages.lexicon import read, words
 from kg.languages.origins import surname_endings
 from kg.languages.spans import NameSpan, widest
 from kg.languages.view import plain
@@ -63,6 +64,7 @@ class EnglishNames:
         text = doc.text  # spaCy joins its tokens anew at every call
         known, patterned = ([_dedicated(name, text) for name in names] for names in (known, patterned))
         patterned += _introduced(doc, [*known, *patterned], _taken((*known, *found, *patterned)))
+        patterned += titled(doc, [*known, *(name for name in found if name.source != "model")])
         taken = _taken((*known, *found, *patterned))
         rest = [name for name in _model(doc) if not taken & set(range(name.start, name.end))]
         names = widest([*known, *found, *patterned, *rest])
@@ -95,12 +97,21 @@ class EnglishNames:
             span = doc.char_span(name.start, name.end)
             if span is None or len(span) < 2 or not is_a(name.cls, "Organization"):
                 continue
-            within = dict.fromkeys((*self._known(span[:-1]), *self._known(span[1:])))
-            yield from sorted(within, key=lambda inner: (inner.start, inner.end))
+            yield from sorted(self._within(span), key=lambda inner: (inner.start, -inner.end))
+
+    def _within(self, span: Span) -> dict[NameSpan, None]:
+        """Give the known names within a name, and those within them: "the Branch of the Academy" in its institute's."""
+        found = dict.fromkeys((*self._known(span[:-1]), *self._known(span[1:])))
+        for inner in tuple(found):
+            part = span.doc.char_span(inner.start, inner.end)
+            if part is not None and len(part) > 2 and is_a(inner.cls, "Organization"):
+                found |= self._within(part)
+        return found
 
     def _goes_on(self, span: Span, entry: str) -> bool:
         """Tell whether a longer name begins here: "the Sino-Russian Institute of Power Engineering" is another one."""
-        if not is_a(self.classes[entry], "Organization") or span[-1].lower_ in {"sciences", "technology"}:
+        cls = self.classes[entry]
+        if not (is_a(cls, "Organization") or is_a(cls, "Event")) or span[-1].lower_ in {"sciences", "technology"}:
             return False
         rest = span.doc[span.end : span.end + 3]
         if len(rest) < 2 or rest[0].lower_ not in {"of", "for"} or kind_of("en", [span[-1].lower_]) is None:
@@ -239,7 +250,8 @@ def _model(doc: Doc) -> Iterator[NameSpan]:
         span, posted = _behind_post(span)
         if not len(span) or not _is_proper(span) or not any(t.is_alpha for t in span):
             continue
-        if all(t.lower_ in nouns()[3] or t.lower_ in read("en", "posts")["modifiers"] for t in span):
+        titles = nouns()[3] | words("en", "deputies") | set(read("en", "posts")["modifiers"])
+        if all(word in titles for word in span.text.lower().replace("-", " ").split()):
             continue  # "Scientific" before "Secretary", "Acting Rector"
         if all(t.lower_ in openers() or t.lower_ in nouns()[0] | nouns()[1] | nouns()[3] for t in span):
             continue  # "the University" means one without naming it

@@ -43,6 +43,7 @@ def _post_letters() -> dict[str, str]:
             "—": "D",
         }
         | dict.fromkeys(words.links, "v")
+        | dict.fromkeys(read("en", "names")["before_names"], "m")
     )
 
 

@@ -133,7 +133,8 @@ def _after(row: Row, unit: int, person: NameSpan, *, titled: bool) -> tuple[int,
                 break
         else:
             break
-        if titled and re.match(r",h*P", codes[match.end() :]):
+        # "A, adviser of X, and the head of Y, B": a second title behind "and the" is the next person's
+        if (titled or codes[position - 3 : position] == ",&d") and re.match(r",h*P", codes[match.end() :]):
             break
         found.append(_post(row, match, 0, person))
         position = end = match.end()

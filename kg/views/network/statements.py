@@ -49,7 +49,7 @@ def statements(reading: Reading, store: Store) -> dict[str, Any]:
         elif _CONCEPT in types:
             concepts[iri.removeprefix(str(SRAC))] = _block(iri, quads, known)
     return {
-        "prefixes": {prefix: namespace for prefix, namespace in sorted(known.items())},
+        "prefixes": dict(sorted(known.items())),
         "things": [[_name(iri, known), _said(described[iri], known)] for iri in reading.things],
         "posts": posts,
         "concepts": concepts,

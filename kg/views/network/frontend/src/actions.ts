@@ -10,9 +10,10 @@ import { revealed } from "./revealing";
 import { sieve } from "./sieve";
 import { type Chosen, type State, viewOf } from "./state";
 
-/** The state with something chosen: shown even if the view or the filters left it out. */
+/** The state with something chosen: drawn even if the view or the filters left it out, as soon as the drawing is looked at. */
 export function chosen(graph: Graph, state: State, what: Chosen | null): State {
   const next = { ...state, chosen: what };
+  if (state.reading) return next;
   if (what && "path" in what) return connected(graph, next, litRoutes(graph, what.path, what.only));
   if (!what || !("thing" in what) || !graph.factsOf[what.thing].length) return next;
   const family = graph.familyOf[what.thing];
@@ -51,6 +52,11 @@ export function meant({ chosen }: State, thing: number): Chosen {
 /** Reading a digest, from a passage on, or the list of all; the drawing again with null. */
 export function reading(state: State, digest: number | null, at: number | null = null): State {
   return { ...state, reading: { digest, at } };
+}
+
+/** The drawing in place of what was read, with what is chosen in it. */
+export function read(graph: Graph, state: State): State {
+  return chosen(graph, { ...state, reading: null }, state.chosen);
 }
 
 export function opened(graph: Graph, state: State, view: ViewName): State {

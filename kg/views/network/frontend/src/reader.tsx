@@ -11,7 +11,7 @@ import { evidenced, factsIn, reports } from "./reports";
 import { Outside, ThingLink } from "./things";
 
 export function Reader({ digest, at }: { digest: number; at: number | null }): VNode {
-  const { graph, state, words, later, change } = usePage();
+  const { graph, state, words, later, change, leave } = usePage();
   const [, title, lang] = graph.payload.digests[digest];
   const home = useRef<HTMLElement>(null);
   const lines = useMemo(() => linesOf(graph, later.texts()[digest], digest), [graph, digest]);
@@ -36,7 +36,7 @@ export function Reader({ digest, at }: { digest: number; at: number | null }): V
         </button>
         {turn(digest - 1, "back", "docBefore")}
         {turn(digest + 1, "forward", "docAfter")}
-        <button type="button" class="quiet" aria-label={words.text("backToNetwork")} title={words.text("backToNetwork")} onClick={() => change({ ...state, reading: null })}>
+        <button type="button" class="quiet" aria-label={words.text("backToNetwork")} title={words.text("backToNetwork")} onClick={leave}>
           <Icon name="close" />
         </button>
       </div>

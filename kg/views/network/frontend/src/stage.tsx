@@ -30,7 +30,7 @@ export function Stage({ drawing }: { drawing: { current: Drawing | null } }): VN
     let first = true;
     const made = new Drawing(host.current!, {
       choose(picked) {
-        const { view, choose } = latest.current;
+        const { state, view, choose } = latest.current;
         if (!picked) choose(null);
         else if ("node" in picked) choose(meant(state, view.things[picked.node]));
         else choose({ pair: [view.things[view.from[picked.edge]], view.things[view.to[picked.edge]]] });
@@ -92,19 +92,21 @@ export function Stage({ drawing }: { drawing: { current: Drawing | null } }): VN
   );
   return (
     <section id="stage">
-      <ViewBar />
-      <div class="picture">
-        <div id="canvas" ref={host} tabIndex={0} role="application" aria-label={words.text("network")} onKeyDown={press} />
-        {!shown.nodeCount && <p class="nothing">{words.text("nothing")}</p>}
-        <div class="zoom">
-          {button("zoomIn", "nearer", (d) => d.zoom(NEARER))}
-          {button("zoomOut", "farther", (d) => d.zoom(1 / NEARER))}
-          {button("fit", "fit", (d) => d.fit())}
-          {scene.pinned.length > 0 && button("putBack", "putBack", () => page.change({ ...state, pins: unpinned(state.pins, view.name) }))}
+      <div class="under" inert={state.reading !== null}>
+        <ViewBar />
+        <div class="picture">
+          <div id="canvas" ref={host} tabIndex={0} role="application" aria-label={words.text("network")} onKeyDown={press} />
+          {!shown.nodeCount && <p class="nothing">{words.text("nothing")}</p>}
+          <div class="zoom">
+            {button("zoomIn", "nearer", (d) => d.zoom(NEARER))}
+            {button("zoomOut", "farther", (d) => d.zoom(1 / NEARER))}
+            {button("fit", "fit", (d) => d.fit())}
+            {scene.pinned.length > 0 && button("putBack", "putBack", () => page.change({ ...state, pins: unpinned(state.pins, view.name) }))}
+          </div>
         </div>
+        <TimeBar />
       </div>
-      <TimeBar />
-      {state.reading && <Documents reading={state.reading} />}
+      {state.reading && <Documents at={state.reading} />}
     </section>
   );
 }

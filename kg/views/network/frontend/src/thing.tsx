@@ -19,7 +19,7 @@ export function AboutThing({ thing }: { thing: number }): VNode {
   const sure = groups(graph, thing, (claim) => claim.status === "held");
   const unsure = groups(graph, thing, (claim) => claim.status !== "held");
   const node = view.nodeOf.get(thing);
-  const note = !graph.factsOf[thing].length ? "noFacts" : node === undefined || !shown.nodes[node] ? "hidden" : null;
+  const note = !graph.factsOf[thing].length ? "noFacts" : !state.reading && (node === undefined || !shown.nodes[node]) ? "hidden" : null;
   return (
     <>
       <Head kind={[<Badge key="badge" family={graph.familyOf[thing]} />, <span key="sort">{words.sort(thing)}</span>]}>
