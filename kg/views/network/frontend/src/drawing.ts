@@ -1,6 +1,6 @@
 // The network on the screen: two canvases, one with everything, dimmed where something is lit, and one over it with what
 // is lit and the names. While the reader pans over what takes long to draw, the browser moves the finished picture.
-import { type Point, type Size, between, fitting, panned, toDrawing, toScreen, zoomedAt } from "./camera";
+import { NEAREST, type Point, type Size, between, fitting, panned, toDrawing, toScreen, zoomedAt } from "./camera";
 import { listen } from "./gestures";
 import type { Label } from "./labels";
 import { type Frame, labelsOf, paintAll, paintLabels, paintLit, paintPins, paintRing } from "./paint";
@@ -116,7 +116,7 @@ export class Drawing {
 
   /** Brings nodes into the picture, as near as they can be read. */
   look(nodes: Iterable<number>): void {
-    const camera = fitting(this.points(nodes), this.size, Math.min(110, this.size.width / 6));
+    const camera = fitting(this.points(nodes), this.size, Math.min(110, this.size.width / 6), NEAREST, Math.min(110, this.size.height / 5));
     if (camera) this.fly(camera);
   }
 
@@ -136,8 +136,8 @@ export class Drawing {
 
   private whole(): Camera {
     // The two ends stand at the edges of what lies between them, and their names need room.
-    const margin = this.scene?.view.name === "between" ? Math.min(96, this.size.width / 5.5) : Math.min(44, this.size.width / 12);
-    const found = fitting(this.points(this.scene?.ranked ?? []), this.size, margin);
+    const beside = this.scene?.view.name === "between" ? Math.min(96, this.size.width / 4) : Math.min(44, this.size.width / 12);
+    const found = fitting(this.points(this.scene?.ranked ?? []), this.size, beside, NEAREST, Math.min(44, this.size.height / 9));
     // On a phone the whole would be too small to touch: the middle is shown, the rest is a swipe away.
     const nearer = this.size.width < 500 && this.scene!.ranked.length > MANY ? 1.5 : 1;
     return found ? { ...found, zoom: found.zoom * nearer } : { x: 0, y: 0, zoom: 1 };

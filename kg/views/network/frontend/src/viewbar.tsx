@@ -1,5 +1,6 @@
 // Over the drawing: the ready-made perspectives, and around what it is narrowed, with the way out of it.
 import type { VNode } from "preact";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { drilled, narrowedTo } from "./actions";
 import type { Pair } from "./between";
 import { usePage } from "./context";
@@ -11,6 +12,12 @@ const DEPTHS = [1, 2] as const;
 
 export function ViewBar(): VNode {
   const { graph, state, beginning, words, change } = usePage();
+  const row = useRef<HTMLDivElement>(null);
+  // On a phone the row is longer than the screen.
+  useLayoutEffect(() => {
+    const pressed = row.current!.querySelector<HTMLElement>("[aria-pressed=true]")!;
+    row.current!.scrollLeft = pressed.offsetLeft - (row.current!.clientWidth - pressed.offsetWidth) / 2;
+  }, [state.perspective, state.lang]);
   const see = (name: PerspectiveName | null) => (
     <button key={name} type="button" aria-pressed={state.perspective === name} onClick={() => change(seenFrom(graph, state, beginning, name))}>
       {words.text(name ? `see_${name}` : "see_all")}
@@ -18,7 +25,7 @@ export function ViewBar(): VNode {
   );
   return (
     <div class="viewbar">
-      <div class="see" role="group" aria-label={words.text("see")}>
+      <div class="see" ref={row} role="group" aria-label={words.text("see")}>
         {see(null)}
         {PERSPECTIVES.map(see)}
       </div>
