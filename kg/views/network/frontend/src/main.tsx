@@ -41,7 +41,12 @@ const asked = {
   },
   camera: () => drawing.current!.now(),
   /** Where a thing's node is on the canvas, in pixels. */
-  spot: (key: string) => drawing.current!.spot(viewOf(graph, store.get()).nodeOf.get(graph.byKey.get(key)!)!),
+  spot: (key: string) => drawing.current!.spot(nodeOf(key)),
+  /** Half the width of its node, in units of the drawing. */
+  radius: (key: string) => viewOf(graph, store.get()).radius[nodeOf(key)],
 };
+function nodeOf(key: string): number {
+  return viewOf(graph, store.get()).nodeOf.get(graph.byKey.get(key)!)!;
+}
 export type Asked = typeof asked;
 Object.assign(globalThis, { kg: asked });

@@ -7,7 +7,9 @@ import { usePage } from "./context";
 import { Documents } from "./documents";
 import { Drawing } from "./drawing";
 import { Icon } from "./icons";
+import { pinned, placeNodes, unpinned } from "./pins";
 import { focusOf, sceneOf } from "./scene";
+import { sizeNodes } from "./sizes";
 import type { Camera } from "./state";
 import { TimeBar } from "./timebar";
 import { afterPaint, mark } from "./timing";
@@ -37,6 +39,10 @@ export function Stage({ drawing }: { drawing: { current: Drawing | null } }): VN
         reported.current = camera;
         latest.current.change({ ...latest.current.state, camera });
       },
+      dropped(node, at) {
+        const { state, view, change } = latest.current;
+        change({ ...state, pins: pinned(state.pins, view.name, view.things[node], at) });
+      },
       painted() {
         if (first) {
           afterPaint(() => {
@@ -51,7 +57,11 @@ export function Stage({ drawing }: { drawing: { current: Drawing | null } }): VN
     return () => made.destroy();
   }, []);
 
-  const scene = useMemo(() => sceneOf(graph, view, shown, coloursOf(graph.payload, theme), words), [view, shown, theme, words]);
+  const scene = useMemo(() => {
+    sizeNodes(view, state.size);
+    placeNodes(view, state.pins);
+    return sceneOf(graph, view, shown, coloursOf(graph.payload, theme), words, state);
+  }, [view, shown, theme, words, state.colour, state.size, state.pins]);
   useLayoutEffect(() => drawing.current!.show(scene), [scene]);
   useLayoutEffect(() => drawing.current!.focus(focusOf(graph, view, shown, state.chosen)), [view, shown, state.chosen]);
   useLayoutEffect(() => {
@@ -75,7 +85,7 @@ export function Stage({ drawing }: { drawing: { current: Drawing | null } }): VN
     event.preventDefault();
     move(drawing.current!);
   };
-  const button = (key: "zoomIn" | "zoomOut" | "fit", icon: "nearer" | "farther" | "fit", act: (d: Drawing) => void) => (
+  const button = (key: "zoomIn" | "zoomOut" | "fit" | "putBack", icon: "nearer" | "farther" | "fit" | "putBack", act: (d: Drawing) => void) => (
     <button type="button" id={key} title={words.text(key)} aria-label={words.text(key)} onClick={() => act(drawing.current!)}>
       <Icon name={icon} />
     </button>
@@ -91,6 +101,7 @@ export function Stage({ drawing }: { drawing: { current: Drawing | null } }): VN
             {button("zoomIn", "nearer", (d) => d.zoom(NEARER))}
             {button("zoomOut", "farther", (d) => d.zoom(1 / NEARER))}
             {button("fit", "fit", (d) => d.fit())}
+            {scene.pinned.length > 0 && button("putBack", "putBack", () => page.change({ ...state, pins: unpinned(state.pins, view.name) }))}
           </div>
         </div>
         <TimeBar />

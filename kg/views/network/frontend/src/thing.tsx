@@ -6,6 +6,7 @@ import { Evidence, Together } from "./evidence";
 import { Fold, Head } from "./head";
 import { Icon } from "./icons";
 import type { NameKind } from "./payload";
+import { unpinned } from "./pins";
 import { type Group, groups } from "./telling";
 import { Badge, Outside, ThingLink } from "./things";
 
@@ -31,6 +32,12 @@ export function AboutThing({ thing }: { thing: number }): VNode {
             <button type="button" class="connect" onClick={() => change(narrowedTo(chosen(graph, state, { thing }), { thing, depth: 1 }))}>
               <Icon name="around" />
               {words.text("onlyAround")}
+            </button>
+          )}
+          {state.pins[view.name].has(thing) && (
+            <button type="button" class="connect" onClick={() => change({ ...state, pins: unpinned(state.pins, view.name, thing) })}>
+              <Icon name="putBack" />
+              {words.text("putOneBack")}
             </button>
           )}
           <button type="button" class="connect" onClick={() => choose({ path: [thing, null] })}>
