@@ -33,17 +33,20 @@ def acts(
         beside = next((child.lower_ for child in token.children if said(child, "particles")), None)
         found = table.by_verb.get(f"{lemma} {particle}" if particle else lemma, ())
         found = table.by_verb.get(f"{lemma} {beside}", found)
-        if found:
-            told = [verb_roles(token), *gapped(token)]
-            for frame in (f for f in found if only is None or f.facts[0].property == only):
-                for roles in told:
-                    _apply(frame, token, roles, context, builder, represented)
+        wanted = [f for f in found if only is None or f.facts[0].property == only]
+        if not wanted and only is not None:
+            return
+        own = verb_roles(token)
+        told = [own, *gapped(token)] if wanted else []
+        for frame in wanted:
+            for roles in told:
+                _apply(frame, token, roles, context, builder, represented)
         if only is None:
-            at_event(token, context, builder)
-            opened(token, context, builder)
-            attended(token, context, builder)
-            quoted(token, context, builder)
-            roles_told(token, context, builder)
+            at_event(token, own, context, builder)
+            opened(token, own, context, builder)
+            attended(token, own, context, builder)
+            quoted(token, own, context, builder)
+            roles_told(token, own, context, builder)
     elif _is_headline_verb(token):
         for frame in (f for f in table.by_verb.get(lemma, ()) if only is None or f.facts[0].property == only):
             _apply(frame, token, _headline_roles(token), context, builder, represented)

@@ -38,16 +38,29 @@ def _own_subject(verb: Token) -> list[Token]:
 def _begins_gap(by: Token) -> bool:
     """Tell whether "by" belongs to a clause without its verb: "A was represented by B, C by D"."""
     conjunctions = words(by.lang_, "conjunctions") | {",", ";"}
-    if not said(by, "by") or by.i < by.sent.start + 3 or by.nbor(-2).lower_ not in conjunctions:
+    if not said(by, "by") or by.i < by.sent.start + 4:
         return False
-    return bool(by.nbor(-1).ent_type_) and any(c.dep_ == "agent" and c.i < by.i for c in by.head.children)
+    named = _named_before(by)
+    return (
+        named.nbor(-1).lower_ in conjunctions
+        and bool(named.ent_type_)
+        and any(c.dep_ == "agent" and c.i < by.i for c in by.head.children)
+    )
+
+
+def _named_before(by: Token) -> Token:
+    """Give what stands before a "by", a dash for the verb aside: "A is represented by B, C – by D"."""
+    return by.nbor(-2) if by.nbor(-1).text in _DASHES else by.nbor(-1)
+
+
+_DASHES = frozenset("-–—")
 
 
 def gapped(verb: Token) -> list[Roles]:
     """Give the roles of the clauses behind a passive that leave its verb out: "A was represented by B, C by D"."""
     gaps = [child for child in verb.children if child.dep_ in {"agent", "prep"} and _begins_gap(child)]
     return [
-        defaultdict(list, {"patient": [by.nbor(-1)], "agent": named, "by": named})
+        defaultdict(list, {"patient": [_named_before(by)], "agent": named, "by": named})
         for by in gaps
         if (named := expanded(child for child in by.children if child.dep_ == "pobj"))
     ]

@@ -24,6 +24,8 @@ def happenings(context: Context, builder: Builder) -> None:
         if not context.family(mention.entity, ("Event",)) or mention.entity not in context.entities:
             continue
         noun = context.token(mention.end - 1)
+        if noun.pos_ == "PRON":
+            continue  # "it" may be something else
         if (own := context.timeline.beside(noun)) is not None:
             builder.state(mention.entity, own)
         elif noun.dep_ in _TOLD and (verb := _governor(noun)) is not None and verb.lemma_ in acts:

@@ -86,6 +86,7 @@ def _period(document: Document, context: Context, builder: Builder, facts: tuple
     """Date what a digest of a period reports without a date by that period ("September Digest")."""
     titles = [(block.start, block.end) for block in document.blocks if block.kind is BlockKind.TITLE]
     told = [d for d in context.dates if any(start <= d.start < end for start, end in titles)]
+    told = [d for d in told if not context.timeline.bounds(d)]
     if len(told) != 1:
         return
     for fact in facts:

@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from spacy.tokens import Span, Token
 
-from kg.facts.arguments import noun_roles, verb_roles
+from kg.facts.arguments import Roles, noun_roles
 from kg.facts.builder import Builder
 from kg.facts.context import Context
 from kg.facts.lists import family
@@ -135,13 +135,12 @@ def _dated(context: Context, builder: Builder, label: list[Token], colon: Token)
         builder.state(about, dates[0].iso)
 
 
-def roles_told(verb: Token, context: Context, builder: Builder) -> None:
+def roles_told(verb: Token, roles: Roles, context: Context, builder: Builder) -> None:
     """Add what a verb says with such a noun: "A and B were among the speakers", "speakers at it included D"."""
     lang = context.document.lang
     sent = words(lang, "sent_by") | words(lang, "coming_in")
     if verb.lemma_ not in words(lang, "comprising") | words(lang, "link") | sent:
         return
-    roles = verb_roles(verb)
     if verb.lemma_ in words(lang, "comprising"):
         nouns, named = roles["agent"], roles["patient"]
     elif verb.lemma_ in sent:  # "the participants represented A and B", "the speakers came from A and B"
@@ -149,7 +148,7 @@ def roles_told(verb: Token, context: Context, builder: Builder) -> None:
         named = roles["from"] if verb.lemma_ in words(lang, "coming_in") else roles["patient"]
         named = [t for t in named if family(t) == "Organization"]
     elif roles.get("among"):
-        nouns, named = roles["among"], [*roles["agent"], *roles["patient"]]
+        nouns, named = roles["among"], [*roles["agent"], *roles["patient"], *(t for t in roles["with"] if t.ent_type_)]
     else:
         nouns, named = roles["agent"], roles["patient"]
     table = _nouns(context)

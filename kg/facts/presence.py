@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.facts.arguments import Roles, gapped, verb_roles
+from kg.facts.arguments import Roles, gapped, is_passive
 from kg.facts.builder import Builder
 from kg.facts.context import Context
 from kg.facts.lists import expanded, family, members
@@ -16,9 +16,8 @@ _TOLD = 0.6
 """Score of events that the text names or describes; what it only implies is too little to put everybody there."""
 
 
-def attended(verb: Token, context: Context, builder: Builder) -> None:
+def attended(verb: Token, roles: Roles, context: Context, builder: Builder) -> None:
     """Whoever "attended", spoke, judged or was represented, with nothing said of where, was at the event told of."""
-    roles = verb_roles(verb)
     there = _there(verb, roles, context)
     if not there or status(verb) is not Status.HELD:
         return
@@ -50,10 +49,12 @@ def _there(verb: Token, roles: Roles, context: Context) -> list[Token]:
             *(t for c in verb.children if c.dep_ == "attr" for t in expanded([c])),
         ]  # "also present were A and B"
     if lemma in words(lang, "attending") and not any(
-        c.dep_ in {"dobj", "nsubjpass"} or (c.dep_ == "prep" and not said(c, "not_of_event")) for c in verb.children
+        c.dep_ in {"dobj", "nsubjpass"} or (c.dep_ == "prep" and not _is_vague(c)) for c in verb.children
     ):
         return agents
     if lemma in words(lang, "speaking") and any(o.lemma_ in words(lang, "speeches") for o in told):
+        return agents
+    if lemma in words(lang, "addressing") and any(o.lemma_ in words(lang, "audiences") for o in told):
         return agents
     judged = [*told, *roles.get("on", ()), *roles.get("of", ())]
     if any(t.lemma_ in words(lang, "juries") and not t.ent_type_ for t in judged):
@@ -73,6 +74,13 @@ def _there(verb: Token, roles: Roles, context: Context) -> list[Token]:
     if lemma in words(lang, "heading") and sides and not roles.get("to"):
         return agents  # "the Chinese side was headed by A"
     return []
+
+
+def _is_vague(preposition: Token) -> bool:
+    """Tell whether what a preposition brings in names no event: "among them", "in the work of the sections"."""
+    occasion = next((c for c in preposition.children if c.dep_ == "pobj"), None)
+    vague = occasion is not None and occasion.lemma_ in words(occasion.lang_, "vague_occasions")
+    return said(preposition, "not_of_event") or vague
 
 
 def _events(verb: Token, context: Context) -> list[Mention]:
@@ -95,14 +103,17 @@ def _events(verb: Token, context: Context) -> list[Mention]:
     return found or [event]
 
 
-def quoted(verb: Token, context: Context, builder: Builder) -> None:
+def quoted(verb: Token, roles: Roles, context: Context, builder: Builder) -> None:
     """People who act in the report of a gathering were there, unless what they do is sent, past or away."""
     away = verb.lemma_ in words(verb.lang_, "absent") or any(c.dep_ == "aux" and said(c, "had") for c in verb.children)
     if away or status(verb) is not Status.HELD:
         return
-    roles = verb_roles(verb)
-    if any(t.lemma_ in words(verb.lang_, "letters") for t in (*roles.get("in", ()), *roles.get("patient", ()))):
+    reads = verb.lemma_ in words(verb.lang_, "reading") and verb.dep_ != "acl"  # "X read out a greeting"
+    written = [*roles.get("in", ()), *(() if reads else roles.get("patient", ()))]
+    if any(t.lemma_ in words(verb.lang_, "letters") and not _is_spoken(t) for t in written):
         return  # "in a letter read out there, X called", "X sent a greeting": not there
+    if _is_elsewhere(verb):
+        return
     topic = context.topic(verb.idx)
     last = context.last("Event", verb.idx)
     if topic is None or topic.score < _TOLD:
@@ -110,7 +121,7 @@ def quoted(verb: Token, context: Context, builder: Builder) -> None:
     bare = last is None or context.cls(last.entity) in {"Meeting", "Visit", "Competition"} or context.is_planned(last)
     if last is not None and not bare and context.distance(last, verb) <= 2:
         topic = last
-    if topic.end > verb.idx:
+    if topic.end > verb.idx or context.timeline.elsewhen(verb, builder.dates.get(topic.entity)):
         return
     for agent in roles["agent"]:
         for mention in context.things(agent):
@@ -118,12 +129,25 @@ def quoted(verb: Token, context: Context, builder: Builder) -> None:
                 builder.add(mention.entity, "participatedIn", topic.entity, context.sentence(verb), "quoted-at", 0.6)
 
 
-def opened(verb: Token, context: Context, builder: Builder) -> None:
+def _is_spoken(letter: Token) -> bool:
+    """Tell whether words are spoken where they are heard: "in his welcoming address"."""
+    return any(said(child, "of_speeches") for child in letter.children)
+
+
+def _is_elsewhere(verb: Token) -> bool:
+    """Tell whether a clause tells of a visit: who receives guests, or acts where they went, does so at home."""
+    if any(said(child, "where") for child in verb.children):
+        return True
+    received = verb.lemma_ in words(verb.lang_, "hosting") and is_passive(verb)
+    return received or verb.lemma_ in words(verb.lang_, "visiting")
+
+
+def opened(verb: Token, roles: Roles, context: Context, builder: Builder) -> None:
     """People who unveil or open a house are at its opening, which only the verb tells of."""
     openings = [m for m in context.things(verb) if context.family(m.entity, ("Event",))]
     if not openings or status(verb) is not Status.HELD:
         return
-    for agent in verb_roles(verb)["agent"]:
+    for agent in roles["agent"]:
         for mention in context.things(agent):
             if context.cls(mention.entity) == "Person":
                 builder.add(
@@ -131,11 +155,10 @@ def opened(verb: Token, context: Context, builder: Builder) -> None:
                 )
 
 
-def at_event(verb: Token, context: Context, builder: Builder) -> None:
+def at_event(verb: Token, roles: Roles, context: Context, builder: Builder) -> None:
     """Whoever does something at an event takes part in it."""
     if verb.lemma_ in words(verb.lang_, "making_events"):
         return
-    roles = verb_roles(verb)
     for name in sorted(words(verb.lang_, "presence_roles")):
         for token in roles.get(name, ()):
             for event in context.things(token):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from kg.records import BlockKind, Document, Status
 _HEADS = {BlockKind.TITLE, BlockKind.HEADING}
 _DAY = len("2020-06-03")
 _MARKS = "*_#>([•–—- \t"
+_QUOTED = re.compile(r'"[^"\n]*"')  # the plain view has one kind of marks
 _ACTS = {"ROOT", "conj", "ccomp", "parataxis"}
 _NOT_YET = {Status.PLANNED, Status.PROPOSED}
 
@@ -45,6 +47,7 @@ class Timeline:
         self.spans = tuple(self._as_said(span) for span in found)
         self._starts = [span.start for span in self.spans]
         heads = [b.start for b in document.blocks if b.kind in _HEADS]
+        self._quotes = [(m.start(), m.end()) for m in _QUOTED.finditer(text)]
         self._leads: list[_Moment] = []
         self._moments: list[_Moment] = []
         for block in document.blocks:
@@ -66,7 +69,7 @@ class Timeline:
         if (when := self._when(act)) is not None:
             return when
         sentence = act.sent
-        inside = [d for d in self.within(sentence.start_char, sentence.end_char) if not self._bounds(d)]
+        inside = [d for d in self.within(sentence.start_char, sentence.end_char) if not self.bounds(d)]
         governor = act.head
         acts = [act]
         if act.pos_ != "VERB" and governor.pos_ == "VERB" and governor.lemma_ in words(act.lang_, "light"):
@@ -95,10 +98,20 @@ class Timeline:
         moment = self._moments[number] if number >= 0 else None
         return moment.iso if moment is not None and act.idx < moment.end else None
 
+    def elsewhen(self, act: Token, event: str | None) -> bool:
+        """Tell whether a clause dates its act to another time than that of an event."""
+        own = self.stated(act)
+        if own is None or event is None:
+            return own is not None and len(own) == len("2020")  # nobody dates a report by its year
+        first, _, last = event.partition("/")
+        begins, _, ends = own.partition("/")
+        last, ends = last or first, ends or begins
+        return ends + "~" < first or last + "~" < begins  # "~" lies behind every digit: a month holds its days
+
     def beside(self, noun: Token) -> str | None:
         """Give the date that stands with a noun: "the forum of 25–26 October", "the Expo (Harbin, 3 June)"."""
         inside = self.within(noun.idx, noun.sent.end_char)
-        return next((d.iso for d in inside if not self._bounds(d) and self._below(d, noun)), None)
+        return next((d.iso for d in inside if not self.bounds(d) and self._below(d, noun)), None)
 
     def lead(self, token: Token) -> str | None:
         """Give the date that the paragraph of a token begins with, in a chronicle."""
@@ -128,7 +141,7 @@ class Timeline:
         verb = verb_of(self._token(span.end - 1))
         return DateSpan(span.start, span.end, span.ahead) if verb is not None and status(verb) in _NOT_YET else span
 
-    def _bounds(self, span: DateSpan) -> bool:
+    def bounds(self, span: DateSpan) -> bool:
         """Tell whether a date says until or since when something is so, not when it happened: "valid until 2026"."""
         token = self._token(span.end - 1)
         first = self._token(span.start)
@@ -136,6 +149,10 @@ class Timeline:
         return any(said(t, "bounds_of_time") for t in (first, before)) or (
             token.dep_ == "pobj" and said(token.head, "bounds_of_time")
         )
+
+    def _is_quoted(self, offset: int) -> bool:
+        number = bisect_right(self._quotes, (offset, offset)) - 1
+        return number >= 0 and offset < self._quotes[number][1]
 
     def _hangs_on(self, span: DateSpan, predicate: Token) -> bool:
         token = self._token(span.end - 1)
@@ -166,7 +183,7 @@ class Timeline:
     def _narrated(self, span: DateSpan) -> str | None:
         """Give the day that a date brings the story to; none where it tells of the past, of plans, or of a year."""
         first, _, last = span.iso.partition("/")
-        if len(first) < _DAY or self._bounds(span):
+        if len(first) < _DAY or self.bounds(span) or self._is_quoted(span.start):
             return None
         verb = verb_of(self._token(span.end - 1))
         if verb is not None and not _happens(verb):

@@ -25,6 +25,13 @@ JLU, ASU = "Jilin University", "Altai State University"
         (f"{JLU} sent Professor Li Weiming.", (JLU, "Li Weiming"), "attended"),
         (f"{JLU} was represented by Li Weiming.", (JLU, "Li Weiming"), "attended"),
         (f"{JLU} displayed turbines.", (JLU,), "attended"),
+        ("Ivan Sokolov and Li Weiming joined online.", ("Ivan Sokolov", "Li Weiming"), "attended"),
+        ("The participants were greeted by Ivan Sokolov.", ("Ivan Sokolov",), "attended"),
+        ("Ivan Sokolov shared his experience.", ("Ivan Sokolov",), "attended"),
+        (f"Teachers of {JLU} also participated in the work of the sections.", (JLU,), "attended"),
+        (f"Russia was represented by {ASU}, China – by {JLU}.", (ASU, JLU), "attended"),
+        ("Ivan Sokolov read out a greeting.", ("Ivan Sokolov",), "quoted-at"),
+        ("Li Weiming said in his welcoming address that ecology matters.", ("Li Weiming",), "quoted-at"),
         ("Ivan Sokolov was there too.", ("Ivan Sokolov",), "attended"),
         ("The Chinese side was headed by Li Weiming.", ("Li Weiming",), "attended"),
         ("Ivan Sokolov led the Russian group.", ("Ivan Sokolov",), "attended"),
@@ -56,6 +63,9 @@ def test_who_was_there(said: str, who: tuple[str, ...], rule: str, tell: Callabl
         "Ivan Sokolov studied chemistry. He stressed the role of science.",  # whoever "he" is
         f"{JLU} stressed the role of science.",  # organizations are where their people are
         f"{JLU} sent a letter.",
+        "Ivan Sokolov joined the university in 2001.",
+        "The guests were received by Ivan Sokolov.",
+        f"The guests saw {ASU}, where Ivan Sokolov showed a film.",
         f"{JLU} will be represented by Li Weiming.",
         "Ivan Sokolov will lead the Russian group.",
         "The paper of Ivan Sokolov was withdrawn.",
@@ -64,6 +74,13 @@ def test_who_was_there(said: str, who: tuple[str, ...], rule: str, tell: Callabl
 def test_who_was_not(said: str, tell: Callable[..., Any]) -> None:
     told = tell(f"{FORUM} {said}")
     assert not [fact for fact in told.facts() if fact.property == "participatedIn"], told.written()
+
+
+def test_what_is_dated_otherwise_was_elsewhere(tell: Callable[..., Any]) -> None:
+    said = "Ivan Sokolov stressed the role of science."
+    for date, there in (("On June 3", True), ("On June 10", False)):
+        told = tell(f"{FORUM[:-1]} on June 3. {date} {said}", published="2019-11-20")
+        assert bool(told.finds(f"Ivan Sokolov | participatedIn | {NAME}")) is there, told.written()
 
 
 @pytest.mark.parametrize("text", ["Ivan Sokolov attended.", "Ivan Sokolov stressed the role of science."])

@@ -44,6 +44,7 @@ def told(text: str, home: str) -> list[str | None]:
         (f"On 12 June guests came to Barnaul. Earlier {JLU} and {ASU} had signed a contract.", None),
         (f"On 12 June guests will come to Barnaul. {SIGNED}", None),
         (f"In 2015 guests came to Barnaul. {SIGNED}", None),
+        (f'On 12 June guests came. "Today we are glad", he said. {SIGNED}', "2023-06-12"),
         # the paragraph of a chronicle
         (f"14 May. {SIGNED}", "2023-05-14"),
         (f"2007, 14 May. {SIGNED}", "2007-05-14"),
