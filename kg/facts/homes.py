@@ -8,7 +8,7 @@ from spacy.tokens import Span
 
 from kg.facts.context import Context
 from kg.facts.delegations import Delegation
-from kg.languages.lexicon import read, words
+from kg.languages.lexicon import read, said, words
 from kg.languages.origins import origin
 from kg.records import Mention, PostHeld
 
@@ -16,8 +16,8 @@ from kg.records import Mention, PostHeld
 def seat(context: Context, post: PostHeld) -> str | None:
     """Give the body that a public title means and the text names: the ministry of "Deputy Minister A"."""
     seats = read(context.document.lang, "posts").get("seats", {})
-    said = (post.title or "").lower().replace("-", " ").split()
-    nouns = {noun for word in said for noun in seats.get(word, ())}
+    title = (post.title or "").lower().replace("-", " ").split()
+    nouns = {noun for word in title for noun in seats.get(word, ())}
     if not nouns:
         return None
     passage = context.sentence(context.token(post.start))
@@ -89,7 +89,7 @@ def from_context(context: Context, post: PostHeld, told: tuple[Delegation, ...])
     if context.recognised.publisher in context.entities and _is_of_itself(context, context.recognised.publisher):
         ranked.append(context.recognised.publisher)
     ranked += earlier[::-1]
-    ranked = _local(context, sentence, ranked) + ranked
+    ranked = _met_at(context, sentence, post) + _local(context, sentence, ranked) + ranked
     if set((post.title or "").lower().replace("-", " ").split()) & words(context.document.lang, "academic"):
         ranked = [
             entity for entity in ranked if context.cls(entity) == "University"
@@ -100,6 +100,23 @@ def from_context(context: Context, post: PostHeld, told: tuple[Delegation, ...])
     if ranked and country and context.country(ranked[0]) not in {country, None} and not before:
         return None
     return ranked[0] if ranked else None
+
+
+def _met_at(context: Context, sentence: Span, post: PostHeld) -> list[str]:
+    """Give where somebody is met, the only organization behind "at": "held talks with Rector A at X"."""
+    found = {
+        m.entity
+        for m in context.within("Organization", post.end, sentence.end_char)
+        if context.cls(m.entity) in _HOSTS and said((of := context.token(m.start)).head, "at") and of.dep_ == "pobj"
+    }
+    with_whom = context.token(post.end - 1)
+    while with_whom.dep_ == "conj":
+        with_whom = with_whom.head
+    met = with_whom.dep_ == "pobj" and said(with_whom.head, "met_with")
+    return list(found) if met and len(found) == 1 else []
+
+
+_HOSTS: Final = frozenset({"University", "ResearchOrganization", "Company"})
 
 
 def _beside_in_list(context: Context, post: PostHeld, neighbours: list[PostHeld]) -> str | None:
