@@ -12,7 +12,7 @@ COMPILE := $(BIN)/uv pip compile --quiet --universal --fork-strategy fewest --py
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test check lint format lock bench peers calibrate chromium clean distclean
+.PHONY: help demo test check lint format frontend lock bench peers calibrate chromium clean distclean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -55,9 +55,10 @@ demo: $(VENV)/.installed ## build, validate, export and draw the graph of data/d
 test: $(VENV)/.installed $(VENV)/.installed-dev chromium ## the whole test suite, with what it needs
 	@$(BIN)/python -m pytest $(ARGS)
 
-lint: $(VENV)/.installed $(VENV)/.installed-dev ## static checks: style, types, layers
+lint: $(VENV)/.installed $(VENV)/.installed-dev ## static checks: style, types, layers, the front-end and its bundle
 	@status=0; \
-	for tool in "ruff check --quiet ." "ruff format --quiet --check ." "mypy" "lint-imports --no-logo"; do \
+	for tool in "ruff check --quiet ." "ruff format --quiet --check ." "mypy" "lint-imports --no-logo" \
+		"python -m tools.frontend --check"; do \
 		PYTHONPATH=. $(BIN)/$$tool || { echo "failed: $$tool" >&2; status=1; }; \
 	done; exit $$status
 
@@ -66,6 +67,9 @@ check: lint test ## static checks and the test suite
 format: $(VENV)/.installed-dev ## bring the code into the project's style
 	@$(BIN)/ruff check --fix .
 	@$(BIN)/ruff format .
+
+frontend: $(VENV)/.installed-dev ## build the network page's bundle out of its front-end
+	@$(BIN)/python -m tools.frontend $(ARGS)
 
 # A real browser opens the network page in the tests. Debian's package is taken where there is none and this may be done.
 chromium:
@@ -100,4 +104,4 @@ clean: ## remove what was built, keep the environment
 	@find kg tests benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +
 
 distclean: clean ## remove the environment and the store too
-	@rm -rf $(VENV) $(STORE)
+	@rm -rf $(VENV) $(STORE) kg/views/network/frontend/node_modules

@@ -78,7 +78,7 @@ PROPERTIES: Final = MappingProxyType[str, tuple[tuple[str, ...], tuple[str, ...]
         "partnerOf": (("Organization",), ("Organization",)),
         "established": (("Organization",), ("JointStructure", "Programme", "Organization")),
         "unitOf": (("Organization",), ("Organization",)),
-        "memberOf": (("Organization", "Person"), ("Association", "ResearchOrganization")),
+        "memberOf": (("Organization", "Person"), ("Association",)),
         "locatedIn": (("Organization", "Event", "Place"), ("Place",)),
         "received": (("Organization", "Person"), ("Recognition",)),
         "grantedBy": (("Recognition",), ("Organization",)),

@@ -73,11 +73,15 @@ def test_wheel_carries_ontology_registry_and_language_data(wheel: Path, root: Pa
     assert any(name.endswith(".ttl") for name in shipped), "the checkout has no ontology"
     assert any("/registry/" in name for name in shipped), "the checkout has no registry"
     assert shipped <= inside
+    # The network page is shipped as its bundle; what that is built from stays behind.
+    sources = root / "kg" / "views" / "network" / "frontend"
     code = {
         path.relative_to(root).as_posix()
         for path in (root / "kg").rglob("*")
-        if path.is_file() and "__pycache__" not in path.parts
+        if path.is_file() and "__pycache__" not in path.parts and not path.is_relative_to(sources)
     }
+    assert "kg/views/network/bundle/page.js" in code
+    assert not any(name.startswith(sources.relative_to(root).as_posix()) for name in inside)
     assert any(name.startswith("kg/languages/en/") and not name.endswith(".py") for name in code)
     assert code <= inside
     assert not any(name.startswith(("tests/", "data/", "benchmarks/")) for name in inside)

@@ -1,32 +1,44 @@
-"""`kg export`, `kg network`, `kg validate`: the store as files, and whether it holds what it must."""
+"""`kg export` and `kg network`: the store as files."""
 
 from __future__ import annotations
 
 import sys
-from collections import Counter
-from collections.abc import Sequence
-from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from kg.cli.app import app
-from kg.cli.options import DEFAULT_STORE, ListForm, MinConfidence, StoreDir
-from kg.cli.output import Form, counted, print_json, say
-from kg.records import Lang
+from kg.cli.filtering import (
+    DEPTH,
+    Classes,
+    Depth,
+    Documents,
+    Focus,
+    Places,
+    Properties,
+    Since,
+    Statuses,
+    Until,
+    chosen,
+)
+from kg.cli.options import DEFAULT_STORE, MinConfidence, StoreDir
+from kg.cli.output import counted, say
+from kg.errors import InputError
+from kg.records import Lang, Status
 
 if TYPE_CHECKING:
-    from kg.graph.validate import Violation
+    from kg.graph.store import Store
+    from kg.views.graphs import GraphFormat
+    from kg.views.network.filters import Filters
 
-NOT_CONFORMING = 1
-"""Exit code where the graph breaks a rule."""
 _STDOUT = Path("-")
-_NAMED = 5
-"""How many things are named for each rule unless all are asked for."""
 
 
-@app.command(epilog="Example: `kg export graph.ttl`, `kg export - --format nquads --facts | gzip > facts.nq.gz`")
+@app.command(
+    epilog="Example: `kg export graph.ttl`, `kg export - --format nquads --facts | gzip > facts.nq.gz`, "
+    "`kg export network.gexf --from 2015`, `kg export signed.csv --property signed --place Heilongjiang --place Russia`"
+)
 def export(
     out: Annotated[Path, typer.Argument(metavar="OUT", help="The file; - for standard output.", dir_okay=False)],
     store: StoreDir = DEFAULT_STORE,
@@ -35,103 +47,145 @@ def export(
         typer.Option(
             "--format",
             metavar="NAME",
-            help="turtle, trig, ntriples, nquads, jsonld or rdfxml; without it the ending of OUT decides.",
+            help="turtle, trig, ntriples, nquads, jsonld or rdfxml; graphml, gexf or csv; without it the ending of OUT "
+            "decides.",
         ),
     ] = None,
-    facts: Annotated[bool, typer.Option("--facts", help="Facts without claims and evidence.")] = False,
-    with_text: Annotated[bool, typer.Option("--with-text", help="The documents' texts too.")] = False,
-    document: Annotated[
-        str | None, typer.Option("--document", metavar="ID", help="Only what this document says.")
-    ] = None,
+    facts: Annotated[bool, typer.Option("--facts", help="RDF: facts without claims and evidence.")] = False,
+    with_text: Annotated[bool, typer.Option("--with-text", help="RDF: the documents' texts too.")] = False,
+    document: Documents = None,
     min_confidence: MinConfidence = None,
+    focus: Focus = None,
+    depth: Depth = DEPTH,
+    since: Since = None,
+    until: Until = None,
+    classes: Classes = None,
+    properties: Properties = None,
+    place: Places = None,
+    status: Statuses = None,
 ) -> None:
-    """Write the graph as Turtle, TriG, N-Triples, N-Quads, JSON-LD or RDF/XML: the same bytes for the same store."""
+    """Write the graph as RDF, or the network for Gephi, Cytoscape and spreadsheets: the same bytes for the same store.
+
+    RDF is Turtle, TriG, N-Triples, N-Quads, JSON-LD or RDF/XML. GraphML, GEXF (with dates for Gephi's timeline) and CSV
+    (OUT-nodes.csv and OUT-edges.csv) hold things as nodes and facts as edges, what is held unless --status says more.
+    """
+    from kg.graph.store import Store
+    from kg.views.graphs import graph_format_of
+
+    graph_form = graph_format_of(out, form)
+    with Store.open(store) as opened:
+        if graph_form is None:
+            narrow = (focus, since, until, classes, properties, place, status)
+            _refuse(any(narrow), "RDF holds the whole graph", "only --document and --min-confidence take a part of it")
+            _refuse(len(document or ()) > 1, "two documents at a time", "RDF holds one --document or all")
+            _export_rdf(opened, out, form, facts, with_text, next(iter(document or ()), None), min_confidence)
+            return
+        _refuse(facts or with_text, f"{graph_form} holds facts only", "leave out --facts and --with-text")
+        filters = chosen(
+            opened,
+            focus=focus,
+            depth=depth,
+            since=since,
+            until=until,
+            classes=classes,
+            properties=properties,
+            places=place,
+            statuses=status or [Status.HELD],
+            documents=document,
+            at_least=min_confidence,
+        )
+        _export_graph(opened, out, graph_form, filters)
+
+
+def _refuse(wrong: bool, reason: str, remedy: str) -> None:
+    if wrong:
+        raise InputError(reason, remedy=remedy)
+
+
+def _export_rdf(
+    store: Store,
+    out: Path,
+    form: str | None,
+    facts: bool,
+    with_text: bool,
+    document: str | None,
+    min_confidence: float | None,
+) -> None:
     from kg.graph import export as exporting
     from kg.graph.confidence import restricted
     from kg.graph.serialize import Format, format_of, serialize
-    from kg.graph.store import Store
 
-    with Store.open(store) as whole:
-        opened = restricted(whole, min_confidence)
-        if out == _STDOUT:
-            kind = format_of(out, form or Format.TURTLE)
-            quads = exporting.selected(opened, facts=facts, with_text=with_text, document=document)
-            sys.stdout.buffer.write(serialize(quads, kind, opened.base))
-            sys.stdout.buffer.flush()
-            return
-        written = exporting.export(opened, out, form, facts=facts, with_text=with_text, document=document)
+    part = restricted(store, min_confidence)
+    if out == _STDOUT:
+        kind = format_of(out, form or Format.TURTLE)
+        _to_stdout(
+            serialize(exporting.selected(part, facts=facts, with_text=with_text, document=document), kind, part.base)
+        )
+        return
+    written = exporting.export(part, out, form, facts=facts, with_text=with_text, document=document)
     say(f"{counted(written, 'statement')} in {out}.")
 
 
-@app.command(epilog="Example: `kg network network.html --lang ru`")
+def _export_graph(store: Store, out: Path, form: GraphFormat, filters: Filters) -> None:
+    from kg.views.graphs import graph_file, write_graph
+    from kg.views.network.selection import select
+    from kg.views.reading import read
+
+    reading = select(read(store), filters)
+    if out == _STDOUT:
+        files = graph_file(reading, form)
+        _refuse(len(files) > 1, f"{form} has {len(files)} files", "name one, such as network.csv")
+        _to_stdout(files[""])
+        return
+    made = write_graph(reading, out, form)
+    say(f"{counted(made.nodes, 'thing')}, {counted(made.edges, 'connection')} in {' and '.join(map(str, made.paths))}.")
+
+
+def _to_stdout(content: bytes) -> None:
+    sys.stdout.buffer.write(content)
+    sys.stdout.buffer.flush()
+
+
+@app.command(
+    epilog="Example: `kg network network.html --lang ru`, `kg network spbpu.html --focus SPbPU --from 2019`, "
+    "`kg network agreements.html --class University --class Agreement --property signed`"
+)
 def network(
     out: Annotated[Path, typer.Argument(metavar="OUT.html", help="The file.", dir_okay=False)],
     store: StoreDir = DEFAULT_STORE,
     lang: Annotated[Lang, typer.Option("--lang", help="The language that the page opens in.")] = "en",
+    focus: Focus = None,
+    depth: Depth = DEPTH,
+    since: Since = None,
+    until: Until = None,
+    classes: Classes = None,
+    properties: Properties = None,
+    place: Places = None,
+    document: Documents = None,
+    status: Statuses = None,
     min_confidence: MinConfidence = None,
 ) -> None:
-    """Draw the network as one HTML file that opens in any browser and makes no request to anywhere."""
-    from kg.graph.confidence import restricted
+    """Draw the network or a part of it as one HTML file that opens in any browser and makes no request to anywhere."""
     from kg.graph.store import Store
     from kg.views.network import write_network
 
     with Store.open(store) as opened:
+        filters = chosen(
+            opened,
+            focus=focus,
+            depth=depth,
+            since=since,
+            until=until,
+            classes=classes,
+            properties=properties,
+            places=place,
+            statuses=status,
+            documents=document,
+            at_least=min_confidence,
+        )
         out.parent.mkdir(parents=True, exist_ok=True)
-        made = write_network(restricted(opened, min_confidence), out, lang)
+        made = write_network(opened, out, lang, filters)
     say(
         f"{counted(made.nodes, 'thing')}, {counted(made.edges, 'connection')} in {out} ({made.size / 1e6:.1f} MB); "
         f"overview: {counted(made.overview_nodes, 'organization')}, {counted(made.overview_edges, 'connection')}."
     )
-
-
-@app.command(epilog="Example: `kg validate --store my-store`")
-def validate(
-    store: StoreDir = DEFAULT_STORE,
-    lang: Annotated[Lang, typer.Option("--lang", help="The language of the rules.")] = "en",
-    everything: Annotated[
-        bool, typer.Option("--all", help="Name every thing that breaks a rule, not the first few.")
-    ] = False,
-    form: ListForm = Form.TABLE,
-) -> None:
-    """Check the graph against the rules of the ontology (SHACL): which thing breaks which rule in which document.
-
-    Exit code: 1 where a rule is broken; warnings and remarks break none.
-    """
-    from kg.graph.store import Store
-    from kg.graph.validate import Severity
-    from kg.graph.validate import validate as check
-
-    with Store.open(store) as opened:
-        report = check(opened.quads(), language=lang)
-    violations, warnings, remarks = (report.of(s) for s in (Severity.VIOLATION, Severity.WARNING, Severity.INFO))
-    if form is Form.JSON:
-        print_json(
-            {"conforms": report.conforms, "triples": report.triples, "results": [_plain(r) for r in report.results]}
-        )
-    else:
-        for title, results in (("Violations", violations), ("Warnings", warnings), ("Remarks", remarks)):
-            _list(title, results, None if everything else 0 if results is remarks else _NAMED)
-        verdict = "The graph conforms" if report.conforms else "The graph does not conform"
-        counts = ((len(violations), "violation"), (len(warnings), "warning"), (len(remarks), "remark"))
-        counts_in_words = ", ".join(counted(*count) for count in counts)
-        say(f"{verdict}: {counts_in_words} over {counted(report.triples, 'triple')}.")
-    if not report.conforms:
-        raise typer.Exit(NOT_CONFORMING)
-
-
-def _plain(result: Violation) -> dict[str, object]:
-    return asdict(result) | {"severity": result.severity.name.lower()}
-
-
-def _list(title: str, results: Sequence[Violation], most: int | None) -> None:
-    """Print results rule by rule, the most broken first, and of each rule at most so many things."""
-    if results:
-        say(title, style="bold")
-    for rule, n in sorted(Counter(r.rule for r in results).items(), key=lambda item: (-item[1], item[0])):
-        say(f"  {n} × {rule}")
-        for result in [r for r in results if r.rule == rule][:most]:
-            value = f", value {result.value}" if result.value not in ("", result.node) else ""
-            documents = f", in {', '.join(result.documents)}" if result.documents else ""
-            say(f"      {result.label} <{result.node}>{value}{documents}".replace("       <", "      <"))
-        if most and n > most:
-            say(f"      and {n - most} more (--all names them)")

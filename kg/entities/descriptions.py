@@ -10,7 +10,7 @@ from kg.entities.publisher import Publisher, mean_organization
 from kg.entities.referents import Gathering, Referent
 from kg.entities.things import Things
 from kg.entities.told import Told
-from kg.languages.lexicon import words
+from kg.languages.lexicon import read, words
 from kg.languages.posts import post_words
 from kg.languages.spans import Description
 from kg.records import Document
@@ -51,19 +51,48 @@ class _Referring:
         self.things.mean(description)
 
     def _we(self, description: Description) -> None:
+        speaker = self._speaker(description.start)
         publisher = self.publisher.at(description.start)
-        if publisher is not None:
+        if speaker is not None and (speaker.cls != "OrganizationalUnit" or publisher is None):
+            self.told.mean(description, speaker, "“we” are where the one who is quoted holds a post", 0.6)
+        elif publisher is not None and not (self.told.quoted(description.start) and publisher.cls == "Company"):
             self.told.mean(description, publisher, "“we” is the publisher", 0.7)
 
+    def _speaker(self, offset: int) -> Referent | None:
+        """Give the organization of whoever speaks the quotation around an offset: the person named behind it."""
+        quotation = self.told.quoted(offset)
+        if quotation is None:
+            return None
+        here = self.told.sentence(quotation[1])
+        until = self.told.sentences[here + 1] if here + 1 < len(self.told.sentences) else len(self.told.text)
+        homes = self.told.homes()
+        people = [m for m in self.told.within(quotation[1], until) if is_a(m.cls, "Person")]
+        home = homes.get(people[0].entity) if people else None
+        return self.told.gathering.referents.get(home) if home is not None else None
+
     def _it(self, description: Description) -> None:
-        latest = self.told.before(description.start, "Organization")
-        subject = self.told.subject_before(description.start, "Organization")
+        acting = self._acting(description)  # "X gave it a prize": not X itself
+        latest = [r for r in self.told.before(description.start, "Organization") if r.id not in acting]
+        subject = self.told.subject_before(description.start, "Organization", acting)
         referent = subject or (latest[0] if latest else None)
         if referent is not None:
             self.told.mean(description, referent, "“it” is what the sentence before is about", 0.5)
         for cls in ("Agreement", "Event"):
             if found := self.told.before(description.start, cls):
                 self.told.mean(description, found[0], f"“it” is the {cls.lower()} told of before", 0.45)
+
+    def _acting(self, description: Description) -> set[str]:
+        """Give the subjects of the clause in which a pronoun is an object."""
+        token = self.told.token(description.start)
+        if token is None or token.dep_ not in {"dobj", "dative", "pobj"}:
+            return set()
+        verb = token.head if token.dep_ != "pobj" else token.head.head
+        return {
+            mention.entity
+            for child in verb.children
+            if child.dep_ == "nsubj"
+            for mention in self.told.within(child.idx, child.idx + len(child))
+        }
 
     def _he(self, description: Description) -> None:
         subject = self.told.subject_before(description.start, "Person")
@@ -75,6 +104,11 @@ class _Referring:
     def _they(self, description: Description) -> None:
         """“They”: the people, or those whom a group acts for, that the sentence before is about; else the last pair."""
         told, referents = self.told, self.told.gathering.referents
+        doers = self._doers_above(description)
+        if len(doers) > 1:
+            for referent in doers:
+                told.mean(description, referent, "those whom the sentence itself is about", 0.65)
+            return
         here = told.sentence(description.start)
         begin = told.sentences[max(0, here - 1)]
         # "X and Y received them": not X and Y themselves
@@ -101,8 +135,34 @@ class _Referring:
             return
         self._pair(description)
 
+    def _doers_above(self, description: Description) -> list[Referent]:
+        """Give those who act in the clause above a pronoun: "A and B run the centre which they founded"."""
+        token = self.told.token(description.start)
+        found: dict[str, Referent] = {}
+        while token is not None and token.head.i != token.i and not found:
+            own, token = token, token.head
+            if token.pos_ != "VERB" or own.dep_ not in {"relcl", "advcl", "acl", "ccomp", "pobj", "dobj"}:
+                continue
+            for child in token.children:
+                if child.dep_ == "nsubj" and child.i < own.i:
+                    for one in (child, *child.conjuncts):
+                        for mention in self.told.within(one.idx, one.idx + len(one)):
+                            referent = self.told.gathering.referents.get(mention.entity)
+                            if referent is not None and is_a(referent.cls, "Organization"):
+                                found.setdefault(referent.id, referent)
+        return list(found.values())
+
+    def _nth(self, description: Description) -> None:
+        """“The first”, “the latter”: of those listed together last."""
+        told = self.told
+        place = read(told.document.lang, "descriptions")["nth"][description.head]
+        listed = told.listed_before(description.start)
+        if len(listed) >= max(2, place):
+            referent = listed[place - 1 if place > 0 else place]
+            told.mean(description, referent, f"“the {description.head}” of those listed before", 0.7)
+
     def _pair(self, description: Description) -> None:
-        """“Both sides”, “the universities”, “they”: the organizations last named together."""
+        """“Both sides”, “the universities”, “they”: the organizations that the text is about, or those last named."""
         told, lang = self.told, self.told.document.lang
         holders = self._holders(description)
         if holders:
@@ -111,6 +171,10 @@ class _Referring:
             return
         if description.head in post_words(lang).heads:
             return  # "the rectors", of whom the text has named none
+        if description.head in words(lang, "sides"):
+            for referent in told.sides(description.start):
+                told.mean(description, referent, "one of the two sides that the text is about", 0.65)
+            return
         cls = description.cls if description.role == "pair" and description.cls else "Organization"
         before = told.text[max(0, description.start - 12) : description.start].lower().split()
         exactly = 2 if words(lang, "pair_numbers") & set(before) or cls == "University" else None
@@ -124,17 +188,23 @@ class _Referring:
     def _holders(self, description: Description) -> list[Referent]:
         """Give the people told of whose post a plural names: "the presidents then signed"."""
         told, lang = self.told, self.told.document.lang
+        chiefs, first = words(lang, "chiefs"), words(lang, "first_posts")
+        deputies = tuple(sorted(words(lang, "deputies")))
         found: dict[str, Referent] = {}
+        leading: dict[str, Referent] = {}  # of these, who lead a whole university or academy
         for post in told.doc._.posts:
             title = told.text[slice(*post.title)].lower().split() if post.title else []
-            deputies = tuple(sorted(words(lang, "deputies")))
-            deputy = any(word.startswith(deputies) for word in title)
-            chiefs = words(lang, "chiefs")
             same = description.head in title or (description.head in chiefs and bool(chiefs & set(title)))
-            if same and not deputy and post.start < description.start:
-                for mention in told.within(post.holder.start, post.holder.start + 1):
-                    if mention.entity in told.gathering.referents:
-                        found.setdefault(mention.entity, told.gathering.referents[mention.entity])
-        state = {id for id in found if (entry := told.registry.get(id)) is not None and not entry.affiliation}
-        people = [r for id, r in found.items() if id not in state]
-        return people if len(people) >= 2 else []
+            if not same or any(word.startswith(deputies) for word in title) or post.start >= description.start:
+                continue
+            for mention in told.within(post.holder.start, post.holder.start + 1):
+                referent = told.gathering.referents.get(mention.entity)
+                entry = told.registry.get(mention.entity)
+                if referent is None or (entry is not None and not entry.affiliation):
+                    continue  # heads of state lead no university
+                found.setdefault(referent.id, referent)
+                if first & set(title):
+                    leading.setdefault(referent.id, referent)
+        if description.head in chiefs and len(leading) >= 2:
+            return list(leading.values())
+        return list(found.values()) if len(found) >= 2 else []

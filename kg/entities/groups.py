@@ -8,7 +8,7 @@ from kg.entities.publisher import Publisher
 from kg.entities.referents import Referent
 from kg.entities.told import Told
 from kg.languages.kinds import kind_of
-from kg.languages.lexicon import said, words
+from kg.languages.lexicon import read, said, words
 from kg.languages.spans import Description
 from kg.schema import is_a
 
@@ -18,12 +18,14 @@ class Groups:
 
     Attributes:
         owners: those whom each group so far acts for; “the delegation” is the one told of last.
+        others: the same for nouns that do not travel together ("experts from A"), for want of a delegation.
     """
 
     def __init__(self, told: Told, publisher: Publisher) -> None:
         self.told = told
         self.publisher = publisher
         self.owners: list[list[Referent]] = []
+        self.others: list[list[Referent]] = []
 
     def mean(self, description: Description) -> None:
         """Note whom a group acts for: said beside it, by who leads it, or before."""
@@ -44,16 +46,25 @@ class Groups:
             publisher = self.publisher.at(description.start)
             owners = [publisher] if publisher else []
         owners = owners or _leader_home(told, description)
-        if (
-            not owners
-            and description.determiner == "definite"
-            and description.head in words(told.document.lang, "known_groups")
-        ):
-            owners = self.owners[-1] if self.owners else []
+        is_group = description.head in words(told.document.lang, "known_groups")
+        if not owners and description.determiner == "definite" and is_group:
+            owners = self._told_before(description)
         if owners:
-            self.owners.append(owners)
+            (self.owners if is_group else self.others).append(owners)
         for referent in owners:
             told.mean(description, referent, f"the {description.head} acts for it", 0.7)
+
+    def _told_before(self, description: Description) -> list[Referent]:
+        """Give those whom the group told of last acts for; of “the Chinese delegation”, the last of that country."""
+        told = self.told
+        sides = read(told.document.lang, "descriptions")["sides"]
+        said = told.text[description.start : description.end].lower().split()
+        country = next((sides[word] for word in said if word in sides), None)
+        for owners in (*reversed(self.owners), *reversed(self.others)):
+            countries = {entry.country for owner in owners if (entry := told.registry.get(owner.id)) is not None}
+            if country is None or country in countries or not countries:
+                return owners
+        return []
 
 
 def _is_ours(told: Told, description: Description) -> bool:

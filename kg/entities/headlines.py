@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kg.entities.names import read_event
 from kg.entities.referents import Gathering, Referent, unite
 from kg.entities.told import Told
 from kg.languages.lexicon import has, read, words
@@ -60,6 +61,9 @@ def unite_with_headlines(document: Document, gathering: Gathering, referents: di
         full = [r for r in events if any(end <= at < below for at in places[r.id])]
         for one in short:
             alike = [r for r in full if r.kind == one.kind and r is not one]
+            if len(alike) > 1:  # of several the one whose name has more of its words than any other
+                shared = [_in_common(one, r) for r in alike]
+                alike = [r for r, words in zip(alike, shared, strict=True) if words == max(shared)]
             if len(alike) == 1 and not any(ch.isdigit() for ch in one.names[0].text) and one.id in gathering.referents:
                 reason = f"“{one.names[0].text}” in the headline is the {one.kind} that the text below tells of"
                 unite(alike[0], one, referents, gathering)
@@ -67,3 +71,11 @@ def unite_with_headlines(document: Document, gathering: Gathering, referents: di
                 gathering.mentions[:] = [
                     replace(m, entity=alike[0].id) if m.entity == one.id else m for m in gathering.mentions
                 ]
+
+
+def _in_common(one: Referent, other: Referent) -> int:
+    """Give how many words of one meaning the names of two events share at most."""
+    return max(
+        (len(read_event(a.text).concepts & read_event(b.text).concepts) for a in one.names for b in other.names),
+        default=0,
+    )

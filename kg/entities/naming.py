@@ -11,6 +11,7 @@ from kg.entities.names import SAME, compare_events, compare_organizations, compa
 from kg.entities.referents import Gathering, Referent
 from kg.languages.lexicon import words
 from kg.languages.spans import NameSpan
+from kg.languages.view import plain
 from kg.records import Document
 from kg.registry import Registry
 from kg.schema import is_a
@@ -166,9 +167,13 @@ def _thing(surface: str, name: NameSpan, gathering: Gathering, parent: str | Non
                 return other
     found = gathering.named(name.cls, surface, name.start, name.kind, parent)
     about = "|".join(sorted(words(gathering.lang, "about"))) or "$^"
-    core = re.split(rf" (?:{about}) ", surface)[0]
-    if is_a(name.cls, "Event") and " " in core:
-        found.add(core, gathering.lang)  # "the Inauguration Ceremony" of something
+    if is_a(name.cls, "Event"):
+        said, _, rest = plain(surface).partition('"')
+        core = re.split(rf" (?:{about}) ", said)[0].strip() if said else surface
+        if " " in core:
+            found.add(surface[: len(core)], gathering.lang)  # "the Inauguration Ceremony" of something
+        if said and rest.endswith('"'):
+            found.add(surface[-len(rest) : -1], gathering.lang)  # what a forum is titled
     return found
 
 

@@ -47,7 +47,10 @@ class Publisher:
 
 def mean_organization(told: Told, publisher: Publisher, description: Description) -> None:
     """Note what “the University” or “the Centre” is: the publisher, or what was last named with that noun."""
-    if description.names or description.plural or description.long_end > description.end:
+    if description.names and not description.plural:
+        _mean_in_place(told, description)
+        return
+    if description.plural or description.long_end > description.end:
         return
     capital = told.text[description.start : description.start + 1].isupper()
     if description.determiner == "own":
@@ -59,6 +62,10 @@ def mean_organization(told: Told, publisher: Publisher, description: Description
         return
     phrase = normalise(told.text[description.start : description.end])
     candidates = [r for r in told.before(description.start, "Organization") if any(phrase in form for form in r.forms)]
+    event = next((r for r in told.before(description.start, "Event") if _ends_with(r, description.head)), None)
+    if event is not None and not candidates:
+        told.mean(description, event, f"the {description.head} told of before", 0.6)  # a winter school
+        return
     if not candidates:
         candidates = told.before(description.start, description.cls)
     side = read(told.document.lang, "descriptions")["sides"].get(phrase.split()[0])
@@ -74,6 +81,25 @@ def mean_organization(told: Told, publisher: Publisher, description: Description
         referent = subject if subject in candidates else candidates[0]
         if referent is not None:
             told.mean(description, referent, f"the {description.head} named last", 0.65)
+
+
+def _ends_with(referent: Referent, noun: str) -> bool:
+    return any(noun in form.split() for form in referent.forms)
+
+
+def _mean_in_place(told: Told, description: Description) -> None:
+    """Note what “the Harbin conservatory” is: the one organization told of before whose name holds these words."""
+    inner = [m for start, end in description.names for m in told.within(start, end)]
+    if not inner or not all(is_a(mention.cls, "Place") for mention in inner):
+        return
+    said = set(normalise(told.text[description.start : description.end]).split())
+    found = [
+        referent
+        for referent in told.before(description.start, "Organization")
+        if any(said <= set(form.split()) for form in referent.forms)
+    ]
+    if len(found) == 1:
+        told.mean(description, found[0], f"the {description.head} of that place told of before", 0.7)
 
 
 _SITE = re.compile(r"https?://([^/:]+)")

@@ -90,11 +90,11 @@ def _number(lang: str) -> re.Pattern[str]:
     return re.compile(rf"\b(\d{{1,3}})(?:{endings})\b|\b([IVX]+)\b")
 
 
-def _edition(surface: str, lang: Lang) -> tuple[int | None, str | None]:
+def edition_of(surface: str, lang: Lang) -> tuple[int | None, str | None]:
     """Give the number and the year in an event's name.
 
-    >>> _edition("VIII Eastern Economic Forum", "en"), _edition("18th Conference", "en"), _edition("CIEP-2020", "zh")
-    ((8, None), (18, None), (None, '2020'))
+    >>> edition_of("VIII Eastern Economic Forum", "en"), edition_of("CIEP-2020", "zh")
+    ((8, None), (None, '2020'))
     """
     year = _YEAR.search(surface)
     found = _number(lang).search(surface)
@@ -134,7 +134,7 @@ class Gathering:
 
     def edition(self, entry: Entry, surface: str, start: int) -> Referent:
         """Give the edition of a known series that a name means: by its number or year, else the one told of."""
-        number, year = _edition(surface, self.lang)
+        number, year = edition_of(surface, self.lang)
         for other in self.referents.values():
             if other.series != entry.id:
                 continue

@@ -45,6 +45,8 @@ def resolve(document: Document, doc: Doc, registry: Registry) -> Recognised:
             continue
         if relation.property == "locatedIn" and _lies_elsewhere(subject.id, target.id, registry):
             continue  # "the office of X in Harbin" is in Harbin, X is not
+        if is_a(relation.subject.cls, "Place") and not is_a(subject.cls, "Place"):
+            continue  # "hosted by Fudan in Shanghai": a short name, which the model took for a place
         if relation.start == relation.subject.start:
             subject.add(text[relation.start : relation.end].strip(" ,"), document.lang)
         inner = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.entities.headlines import is_hint
 from kg.entities.names import normalise
 from kg.entities.publisher import Publisher, mean_organization
-from kg.entities.referents import Referent
+from kg.entities.referents import Referent, edition_of
 from kg.entities.told import Told
 from kg.languages.dates import months
 from kg.languages.lexicon import read, words
@@ -13,6 +13,7 @@ from kg.languages.spans import Description
 from kg.schema import is_a
 
 _GATHERINGS = frozenset({"Conference", "Exhibition", "RoundTable", "Meeting", "Event", "Ceremony", "Course"})
+_OTHERS = frozenset({"Competition", "Event"})  # of these only one of the same class is meant
 
 
 class Things:
@@ -27,6 +28,8 @@ class Things:
         self.told = told
         self.publisher = publisher
         self.covered: list[tuple[int, int, str]] = []
+        self._events = {d.start: d for d in told.doc._.descriptions if d.role == "thing" and is_a(d.cls, "Event")}
+        self._openings: dict[int, Description] = {}  # by where the description of what is opened starts
 
     def mean(self, description: Description) -> None:
         """Note which agreement, event or programme a description means: one told of before, or a new one."""
@@ -34,9 +37,17 @@ class Things:
         core_end = max(description.end, description.core_end)
         short = " ".join(told.text[description.start : core_end].split())
         long = " ".join(told.text[description.start : description.long_end].split())
+        if short.lower() in read(told.document.lang, "descriptions")["one_of_them"]:
+            short, long = (
+                description.head,
+                description.head + long[len(short) :],
+            )  # "one on lasers": a contract on lasers
         family = family_of(description.cls)
         if family == "Event" and (main := _opened(told, description)) is not None:
             told.mean(description, main, f"the {description.head} of it", 0.6)
+            return
+        if family == "Event" and (opened := self._opened_below(description)) is not None:
+            self._openings[opened.start] = description  # "the opening of the exhibition" is told of with it
             return
         before = _in_apposition(told, description, family) or _told_of(
             told, description, family, normalise(long), normalise(short)
@@ -62,20 +73,53 @@ class Things:
         elif is_hint(told, description, family):
             return  # what a heading only hints at, the text below it tells
         elif not any(start <= description.start < end and kin == family for start, end, kin in self.covered):
-            referent = told.gathering.described(description.cls, description.kind, description.head, description.start)
-            for form in (long, *_shorter(told, long, short), short):
-                referent.add(form, told.gathering.lang)
-            for name in _own_names(told, description):
-                referent.add(name, told.gathering.lang)
-            told.mean(description, referent, "described here for the first time", 0.6)
+            count = _one_each(told, description)
+            said = [word for word in short.split()[:-1] if word.lower() not in words(told.document.lang, "of_several")]
+            one = " ".join([*said, description.head])
+            for _ in range(count):
+                referent = told.gathering.described(
+                    description.cls, description.kind, description.head, description.start
+                )
+                for form in (long, *_shorter(told, long, short), short) if count == 1 else (one,):
+                    referent.add(form, told.gathering.lang)
+                for name in _own_names(told, description):
+                    referent.add(name, told.gathering.lang)
+                told.mean(description, referent, "described here for the first time", 0.6)
+        self._mean_opening(description)
         if description.long_end > description.end:
             self.covered.append((description.end, description.long_end, family))
+
+    def _opened_below(self, description: Description) -> Description | None:
+        """Give the description of the event whose opening another describes: "opening of the | photo exhibition"."""
+        if description.head not in read(self.told.document.lang, "descriptions")["openings"] or description.plural:
+            return None
+        start = _behind_of(self.told, description.end)
+        opened = self._events.get(start) if start is not None else None
+        return opened if opened is not None and not opened.weak and not opened.plural else None
+
+    def _mean_opening(self, description: Description) -> None:
+        """Let the opening of an event mean what the event's description was found to mean."""
+        outer = self._openings.pop(description.start, None)
+        if outer is None:
+            return
+        for mention in self.told.within(description.start, description.start + 1):
+            referent = self.told.gathering.referents.get(mention.entity)
+            if referent is not None and is_a(referent.cls, "Event"):
+                self.told.mean(outer, referent, f"the {outer.head} of it", 0.6)
 
 
 def _names_parties(told: Told, description: Description) -> bool:
     """Tell whether the parties follow: "signed agreements with A, B and C"."""
-    behind = told.document.text[description.end : description.end + 20].split()
-    return bool(behind) and behind[0] in words(told.gathering.lang, "party_prepositions")
+    lang = told.gathering.lang
+    return bool(told.listed_behind(description.end, words(lang, "party_prepositions") | words(lang, "articles")))
+
+
+def _one_each(told: Told, description: Description) -> int:
+    """Give how many agreements a plural means by who they are with: "signed agreements with A and B" means two."""
+    if not description.plural or description.cls != "Agreement":
+        return 1
+    lang = told.gathering.lang
+    return max(1, len(told.listed_behind(description.end, words(lang, "with") | words(lang, "articles"))))
 
 
 def _in_apposition(told: Told, description: Description, family: str) -> tuple[Referent, str] | None:
@@ -145,7 +189,10 @@ def _told_of(told: Told, description: Description, family: str, long: str, short
     """Give the thing told of before that a description means, and why."""
     lang = told.document.lang
     earlier = told.before(description.start, family)
-    telling = description.modified or long != short
+    number = edition_of(told.text[description.start : description.end], lang)[0] if family == "Event" else None
+    if number is not None:  # "the first congress" is not the second, nor one that nobody numbered
+        earlier = [r for r in earlier if number in (r.edition, *(edition_of(name.text, lang)[0] for name in r.names))]
+    telling = (description.modified and not _is_plain(told, description, family)) or long != short
     if telling and family in {"Programme", "Organization", "Recognition", "Event"} and not description.plural:
         for referent in earlier:
             bare = _bare(long, lang)
@@ -156,6 +203,9 @@ def _told_of(told: Told, description: Description, family: str, long: str, short
     said = set(told.text[description.start : description.end].lower().split())
     if family in {"Event", "Agreement"} and said & words(lang, "others"):
         return None  # "the previous workshop", "the next session": another one
+    counted = [n for n, word in enumerate(read(lang, "words")["ordinals"], 1) if word in said]
+    if counted and family == "Event":
+        earlier = [referent for referent in earlier if referent.edition == counted[0]]
     if family == "Agreement" and _has_parties(told, description):
         return None  # "renewed the exchange agreement with C" is no agreement with A or B
     if family == "Event" and not telling:
@@ -172,9 +222,17 @@ def _told_of(told: Told, description: Description, family: str, long: str, short
                 )
                 if referent.head == description.head or opening or description.head in " ".join(referent.forms).split():
                     return referent, f"the {description.head} told of before"
+            if description.cls == "Meeting" and _have_met(told, description.start):
+                return None  # "A met with B. Also present at the meeting was C": no forum
             named = [r for r in group if (r.series or not r.head) and r.cls in _GATHERINGS]
-            if named and description.cls in _GATHERINGS and description.cls != "Ceremony":
+            # "at the opening": of the forum told of; "the festival" are the Days, "the tournament" is the Cup
+            if named and (
+                description.cls in _GATHERINGS - {"Ceremony"} or description.head in words(lang, "openings_alone")
+            ):
                 return named[0], f"the {description.head} that this part of the text is about"
+            alike = [r for r in group if not r.head and r.cls == description.cls and r.cls in _OTHERS]
+            if alike:
+                return alike[0], f"the {description.head} that this part of the text is about"
         return None
     for referent in earlier:
         same_head = referent.head == description.head or (
@@ -191,6 +249,27 @@ def _told_of(told: Told, description: Description, family: str, long: str, short
             continue
         return referent, f"the {description.head} told of before"
     return None
+
+
+def _have_met(told: Told, offset: int) -> bool:
+    """Tell whether one of the sentences just before tells of a meeting by its verb."""
+    here = told.sentence(offset)
+    begin = told.sentences[max(0, here - _BACK)]
+    meeting = words(told.document.lang, "meeting")
+    first, last = told.token(begin), told.token(offset)
+    if first is None or last is None:
+        return False
+    return any(t.pos_ == "VERB" and t.lemma_ in meeting for t in told.doc[first.left_edge.i : last.i] if t.idx >= begin)
+
+
+_BACK = 6  # sentences in which a meeting was told of
+
+
+def _is_plain(told: Told, description: Description, family: str) -> bool:
+    """Tell whether the words before an event's noun tell it from no other: "the four-day fair"."""
+    same = words(told.document.lang, "no_difference") | words(told.document.lang, "of_several")
+    said = told.text[description.start : description.end].lower().replace("-", " ").split()[:-1]
+    return family == "Event" and all(word in same or word.isdigit() for word in said)
 
 
 def _bare(form: str, lang: str) -> str:

@@ -2,18 +2,38 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, insort
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import groupby
 from operator import attrgetter, itemgetter
 
 from spacy.tokens import Doc, Token
 
 from kg.entities.referents import Gathering, Referent
+from kg.languages.lexicon import words
 from kg.languages.spans import Description
 from kg.records import BlockKind, Document, Mention
 from kg.registry import Registry
 from kg.schema import is_a
+from kg.sides import Side, sides
+
+_QUOTES = re.compile(r"[\"“”«»„]")
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
+_PARTS = frozenset({"OrganizationalUnit", "JointStructure", "InnovationHub"})
+
+
+def _joins(between: str, lang: str) -> bool:
+    """Tell whether the text between two names makes them members of one list."""
+    joining = words(lang, "conjunctions")
+    said = _IN_BRACKETS.sub("", between).replace(",", " , ").replace(";", " , ").lower().split()
+    return any(word == "," or word in joining for word in said) and all(
+        word == "," or word in joining or word in words(lang, "articles") for word in said
+    )
+
+
+def _is_called(referent: Referent, noun: str) -> bool:
+    return any(noun in form.split() for form in referent.forms)
 
 
 class Told:
@@ -24,7 +44,7 @@ class Told:
         headings: offsets at which the title and headings start.
         title_end: offset behind the title.
         named: what the text names, in order; `gathering.mentions` grows while descriptions are read.
-        named_at: by the offset at which a name starts, the thing that it names.
+        named_at: by the offset at which names start, the thing that the widest of them names.
         named_until: by the offset at which names end, these names.
     """
 
@@ -40,8 +60,9 @@ class Told:
         self.named: list[Mention] = sorted(gathering.mentions, key=lambda mention: mention.start)
         self.named_at: dict[int, str] = {}
         self.named_until: dict[int, list[Mention]] = {}
-        for mention in self.named:
+        for mention in sorted(self.named, key=lambda mention: (mention.start, -mention.end)):
             self.named_at.setdefault(mention.start, mention.entity)
+        for mention in self.named:
             self.named_until.setdefault(mention.end, []).append(mention)
         self._places: list[tuple[int, int]] = []  # start of each mention, and where it stands in `gathering.mentions`
 
@@ -81,6 +102,15 @@ class Told:
         """Give the number of the sentence around an offset."""
         return bisect_left(self.sentences, offset + 1) - 1
 
+    def quoted(self, offset: int) -> tuple[int, int] | None:
+        """Give where the quotation around an offset starts and ends, None outside of one; paragraphs end them all."""
+        begin, end = self.text.rfind("\n", 0, offset) + 1, self.text.find("\n", offset)
+        marks = [begin + found.start() for found in _QUOTES.finditer(self.text[begin : end if end >= 0 else None])]
+        for opening, closing in zip(marks[::2], marks[1::2], strict=False):
+            if opening < offset < closing:
+                return opening, closing
+        return None
+
     def token(self, offset: int) -> Token | None:
         """Give the head of the token at an offset."""
         span = self.doc.char_span(offset, offset + 1, alignment_mode="expand")
@@ -90,35 +120,95 @@ class Told:
         """Note that a description means a thing, and why."""
         self.gathering.mention(description.start, description.end, referent, "rule", reason, score)
 
-    def subject_before(self, offset: int, cls: str) -> Referent | None:
-        """Give the subject of the nearest clause before that is of a class."""
+    def subject_before(self, offset: int, cls: str, apart: Collection[str] = ()) -> Referent | None:
+        """Give the subject of the nearest clause before that is of a class and not one of `apart`."""
         for mention in self._backwards(offset):
             referent = self.gathering.referents.get(mention.entity)
-            if referent is not None and is_a(referent.cls, cls):
+            if referent is not None and is_a(referent.cls, cls) and referent.id not in apart:
                 token = self.token(mention.end - 1)
                 if token is not None and token.dep_ in {"nsubj", "nsubjpass"}:
                     return referent
         return None
 
+    def listed_before(self, offset: int) -> list[Referent]:
+        """Give the organizations or people of the last list before an offset, in this sentence or the one before."""
+        begin = self.sentences[max(0, self.sentence(offset) - 1)]
+        runs = [run for run in self._lists(begin, offset) if len(run) > 1]
+        return self._meant(runs[-1]) if runs else []
+
+    def listed_behind(self, offset: int, within: Collection[str]) -> list[Referent]:
+        """Give the organizations or people of the list that begins behind an offset and one or more of some words."""
+        sentence = self.sentence(offset) + 1
+        end = self.sentences[sentence] if sentence < len(self.sentences) else len(self.text)
+        run = next(self._lists(offset, end), [])
+        between = self.text[offset : run[0].start].replace(",", " ").lower().split() if run else []
+        return self._meant(run) if between and all(word in within for word in between) else []
+
+    def _lists(self, begin: int, end: int) -> Iterator[list[Mention]]:
+        """Give the names of organizations or people in a passage, those listed together in one."""
+        run: list[Mention] = []
+        for mention in (m for m in self.named if begin <= m.start and m.end <= end):
+            family = next((f for f in ("Organization", "Person") if is_a(mention.cls, f)), None)
+            if family is None or (run and mention.start < run[-1].end):
+                continue
+            between = self.text[run[-1].end : mention.start] if run else ""
+            if run and not (is_a(run[-1].cls, family) and _joins(between, self.document.lang)):
+                yield run
+                run = []
+            run.append(mention)
+        if run:
+            yield run
+
+    def _meant(self, run: list[Mention]) -> list[Referent]:
+        listed = dict.fromkeys(mention.entity for mention in run)
+        return [self.gathering.referents[entity] for entity in listed if entity in self.gathering.referents]
+
+    def homes(self) -> dict[str, str]:
+        """Give the organizations at which people hold posts by what the text says beside their names."""
+        found: dict[str, str] = {}
+        for post in self.doc._.posts:
+            if post.organization is not None:
+                person, home = (self.named_at.get(name.start) for name in (post.holder, post.organization))
+                if person is not None and home is not None:
+                    found.setdefault(person, home)
+        return found
+
+    def sides(self, offset: int) -> list[Referent]:
+        """Give the two organizations that the text before an offset is about, as `kg.sides` tells them."""
+        homes = self.homes()
+        spoken = []
+        for mention in sorted(self.gathering.mentions, key=attrgetter("start", "end")):
+            entity = homes.get(mention.entity, mention.entity)
+            referent = self.gathering.referents.get(entity)
+            if referent is None or mention.start >= offset or not is_a(referent.cls, "Organization"):
+                continue
+            if referent.cls in _PARTS:
+                continue
+            entry = self.registry.get(entity)
+            spoken.append(Side(entity, mention.start, entry.country if entry is not None else None))
+        begin = max((start for start in self.headings if start <= offset), default=0)
+        return [self.gathering.referents[id] for id in sides(spoken, self.sentences, offset, begin)]
+
     def last_pair(self, offset: int, cls: str, exactly: int | None, called: str | None) -> list[Referent]:
-        """Give the organizations of the nearest sentence before that names two or more, units aside.
+        """Give the organizations of the nearest sentence before that names two or more, or people of them; units aside.
 
         Args:
             called: a word that their names must have.
         """
         here = self.sentence(offset)
+        homes = self.homes() if called is None else {}
         for sentence in range(here, -1, -1):
             start = self.sentences[sentence]
             end = offset if sentence == here else self.sentences[sentence + 1]
             found: dict[str, Referent] = {}
             for mention in self.within(start, end):
-                referent = self.gathering.referents.get(mention.entity)
+                referent = self.gathering.referents.get(homes.get(mention.entity, mention.entity))
                 if referent is not None and is_a(referent.cls, cls):
                     found.setdefault(referent.id, referent)
             found = {k: r for k, r in found.items() if r.cls not in {"OrganizationalUnit", "JointStructure"}}
             if called is not None:
-                found = {k: r for k, r in found.items() if any(called in form.split() for form in r.forms)}
+                found = {k: r for k, r in found.items() if _is_called(r, called)}
             if len(found) == exactly or (exactly is None and len(found) >= 2):
                 return list(found.values())
-        everything = self.before(offset, cls)
-        return everything[::-1] if len(everything) == 2 and called is None else []
+        everything = [r for r in self.before(offset, cls) if called is None or _is_called(r, called)]
+        return everything[::-1] if len(everything) == 2 else []

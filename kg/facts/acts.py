@@ -30,7 +30,9 @@ def acts(
         return
     if token.pos_ == "VERB" or (token.pos_ == "AUX" and token.dep_ not in {"aux", "auxpass"}) or _has_clause(token):
         particle = next((child.lower_ for child in token.children if child.dep_ == "prt"), None)
+        beside = next((child.lower_ for child in token.children if said(child, "particles")), None)
         found = table.by_verb.get(f"{lemma} {particle}" if particle else lemma, ())
+        found = table.by_verb.get(f"{lemma} {beside}", found)
         if found:
             told = [verb_roles(token), *gapped(token)]
             for frame in (f for f in found if only is None or f.facts[0].property == only):
@@ -44,7 +46,7 @@ def acts(
     elif _is_headline_verb(token):
         for frame in (f for f in table.by_verb.get(lemma, ()) if only is None or f.facts[0].property == only):
             _apply(frame, token, _headline_roles(token), context, builder, represented)
-    elif token.pos_ in {"NOUN", "PROPN", "ADJ"}:
+    elif token.pos_ in {"NOUN", "PROPN", "ADJ"} and not _leads_on(token):
         for frame in (f for f in table.by_noun.get(lemma, ()) if only is None or f.facts[0].property == only):
             _apply(frame, token, noun_roles(token) | {"self": [token]}, context, builder, represented)
         for frame in (f for f in table.by_copula.get(lemma, ()) if only is None or f.facts[0].property == only):
@@ -74,6 +76,11 @@ def _headline_roles(verb: Token) -> Roles:
     return {**roles, "agent": expanded([verb.nbor(-1)]), "patient": expanded([verb.head])}
 
 
+def _leads_on(noun: Token) -> bool:
+    """Tell whether a noun only brings in another: "held as part of the forum"."""
+    return noun.dep_ == "pobj" and said(noun.head, "as") and noun.lemma_ in words(noun.lang_, "between_prepositions")
+
+
 def _copula_roles(noun: Token) -> Roles:
     """Give the roles of "X is a partner of Y", "X, a partner of Y", "Y's partner, X"."""
     roles = noun_roles(noun)
@@ -96,7 +103,7 @@ def _copula_roles(noun: Token) -> Roles:
         agent = verb_roles(top.head.head.head)["agent"]
     elif any(child.dep_ == "appos" and child.ent_type_ for child in noun.children):
         agent = [m for child in noun.children if child.dep_ == "appos" and child.ent_type_ for m in members(child)]
-    elif noun.dep_ == "pobj" and said(noun.head, "as") and noun.head.head.pos_ == "VERB":
+    elif noun.dep_ == "pobj" and said(noun.head, "as") and noun.head.head.pos_ == "VERB" and not _leads_on(noun):
         verb = verb_roles(noun.head.head)
         agent = verb["agent"]
         if verb["patient"] and not roles["of"]:
@@ -109,6 +116,8 @@ def _apply(
     frame: Frame, predicate: Token, roles: Roles, context: Context, builder: Builder, represented: dict[str, list[str]]
 ) -> None:
     how = status(predicate)
+    if how is Status.HELD and frame.status is not None:
+        how = frame.status
     if denies((*roles.get("agent", ()), *roles.get("patient", ())), context.document.lang):
         how = Status.DENIED
     evidence = context.sentence(predicate)
@@ -121,6 +130,8 @@ def _apply(
         of = [of for t in named for of in noun_roles(t).get("of", ())]  # "copies of the agreement with B"
         others = [t for token in of if not token.ent_type_ for t in noun_roles(token).get("with", ())]
         roles = {**roles, "of": of, "with": [*roles.get("with", ()), *others]}
+    if any(not any(t.lemma_.lower() in lemmas for t in roles.get(role, ())) for role, lemmas in frame.needs.items()):
+        return
     if frame.beside and not any(child.lower_ in frame.beside for child in predicate.children):
         return
     if frame.each is not None and _apply_each(frame, predicate, roles, context, builder, how):
@@ -132,22 +143,33 @@ def _apply(
         subjects = _fill(frame, template.subject, template, 0, roles, context, represented, copula=copula)
         objects = _fill(frame, template.object, template, 1, roles, context, represented, copula=copula)
         if template.subject == template.object:
-            # "talks between A and B, C, D" are A's with each
+            # "talks between A and B, C, D" are A's with each; what many do together is a gathering
+            if len(subjects) > _MANY:
+                continue
             for (one, sure), (other, also) in ((subjects[0], other) for other in subjects[1:]):
                 builder.add(one, template.property, other, evidence, frame.id, frame.confidence * min(sure, also), how)
             continue
         for subject, sure in subjects:
             for target, also in objects:
+                put = _agreed(subject, roles, context, how) if template.property == "concerns" else how
                 builder.add(
-                    subject, template.property, target, evidence, frame.id, frame.confidence * min(sure, also), how
+                    subject, template.property, target, evidence, frame.id, frame.confidence * min(sure, also), put
                 )
                 for end in (subject, target):
                     if template.property in _DATED:
-                        builder.date(end, context.date_of(predicate))
+                        builder.date(end, predicate)
                     if template.property == "signed" and how is Status.HELD:
                         builder.place(end, _place(roles, context))
 
 
+def _agreed(agreement: str, roles: Roles, context: Context, how: Status) -> Status:
+    """Give how it is put that an agreement is about something: as the agreement itself, whose aims are yet to come."""
+    named = [t for role in ("above", "under", "to") for t in roles.get(role, ())]
+    own = [t for t in named if any(m.entity == agreement for m in context.things(t))]
+    return status(own[0]) if own and how in {Status.PLANNED, Status.HELD} else how
+
+
+_MANY = 4  # organizations that speak or work with each other as partners
 _BY_BOTH = frozenset({"signed", "established"})
 _PARTIES = ("agent", "with", "between", "by")
 
@@ -165,11 +187,12 @@ def _implied_parties(
     if named or not objects or any(t.lemma_ in words(predicate.lang_, "counts") for t in roles.get("agent", ())):
         return
     if property == "established":
-        objects = [(one, sure) for one, sure in objects if context.is_joint(one)]
+        together = any(said(child, "jointly") for child in predicate.children)
+        objects = [(one, sure) for one, sure in objects if together or context.is_joint(one)]
     for party in context.pair(predicate.idx):
         for target, sure in objects:
             builder.add(party, property, target, context.sentence(predicate), "by-both", 0.65 * sure)
-            builder.date(target, context.date_of(predicate))
+            builder.date(target, predicate)
 
 
 def _apply_each(frame: Frame, predicate: Token, roles: Roles, context: Context, builder: Builder, how: Status) -> bool:
@@ -181,25 +204,28 @@ def _apply_each(frame: Frame, predicate: Token, roles: Roles, context: Context, 
         (t, m.entity)
         for t in clause
         for m in context.things(t)
-        if context.family(m.entity, wanted) and m.end - 1 >= t.idx
+        if context.family(m.entity, wanted) and m.end - 1 >= t.idx and t.dep_ != "poss"
     ]
     partners = [t for t in clause if t.lower_ == frame.each]
     if len({entity for _, entity in objects}) < 2 or not partners:
         return False
     agents = [m for token in roles.get("agent", ()) for m in context.things(token)]
     evidence = context.sentence(predicate)
-    for token, entity in objects:
+    for number, (token, entity) in enumerate(objects):
         after = next((p for p in partners if p.i > token.i), None)
         found = [(m.entity, 0.5 + 0.5 * m.score) for m in agents]
         if after is not None:
             until = next((t.i for t, _ in objects if t.i > after.i), clause[-1].i + 1)
             listed = [t for t in clause if after.i < t.i < until and t.ent_type_]
             first = next((t for t in listed if context.things(t)), None)
-            for partner in members(first) if first is not None else []:
-                found += [(m.entity, 0.5 + 0.5 * m.score) for m in context.things(partner) if partner.i < until]
+            with_it = [t for t in members(first) if t.i < until] if first is not None else []
+            together = [k for k, (other, _) in enumerate(objects) if other.i == token.i]
+            if len(together) == len(with_it):  # "signed agreements with A and B": one with each
+                with_it = [with_it[together.index(number)]]
+            found += [(m.entity, 0.5 + 0.5 * m.score) for partner in with_it for m in context.things(partner)]
         for subject, sure in found:
             if builder.add(subject, template.property, entity, evidence, frame.id, frame.confidence * sure, how):
-                builder.date(entity, context.date_of(predicate))
+                builder.date(entity, predicate)
                 if how is Status.HELD:
                     builder.place(entity, _place(roles, context))
     return True
@@ -219,7 +245,12 @@ def _place(roles: Roles, context: Context) -> str | None:
 
 def _clause(verb: Token) -> list[Token]:
     """Give the tokens from behind a verb to the next verb coordinated with it, or the end of its sentence."""
-    following = [t.i for t in verb.children if t.dep_ == "conj" and t.pos_ == "VERB" and t.i > verb.i]
+    following = [
+        (t.left_edge.i if t.dep_ == "advcl" else t.i)
+        for t in verb.children
+        if t.pos_ == "VERB" and t.i > verb.i
+        and (t.dep_ == "conj" or (t.dep_ == "advcl" and any(c.dep_ == "nsubj" for c in t.children)))
+    ]  # fmt: skip
     end = min(following, default=verb.sent.end)
     return list(verb.doc[verb.i + 1 : end])
 
@@ -241,9 +272,14 @@ def _fill(
         found: dict[str, float] = {}
         for token in roles.get(name, ()):
             if template.property == "memberOf" and side == 1 and context.is_group(token):
-                continue  # members of its delegation are no members of an academy
-            for mention in context.things(token):
+                continue  # members of its delegation are no members of an association
+            made = noun_roles(token)["of"] if said(token, "making") and not token.ent_type_ else []
+            for mention in (m for t in (token, *made) for m in context.things(t)):
                 role = name.rstrip("?")
+                if template.property == "locatedIn" and side == 0 and context.is_group(token):
+                    continue  # where a delegation was is no seat
+                if template.property == "visited" and side == 1 and _is_gathering(token, context):
+                    continue  # "came to it": to the forum
                 for entity, sure in _stand_for(frame, role, mention, represented, context):
                     fits = context.family(entity, allowed) and (
                         role not in frame.only or context.family(entity, frame.only[role])
@@ -263,6 +299,13 @@ def _fill(
         # "In talks with X, programmes were discussed": the publisher's talks
         publisher = context.recognised.publisher
         return [(publisher, 0.6)] if publisher in context.entities else []
+    if template.property == "signed" and side == 1 and roles.get("agent") and not roles.get("patient"):
+        # "A signed for X": what was told of in the same sentence or the one before
+        stands_for = [t for name in ("for", "behalf") for t in roles.get(name, ())]
+        whom = [m for t in stands_for for m in context.things(t) if context.family(m.entity, ("Organization",))]
+        told = context.last("Agreement", roles["agent"][0].idx)
+        near = told is not None and context.distance(told, roles["agent"][0]) <= 1
+        return [(told.entity, 0.7)] if whom and told is not None and near else []
     if copula and side == 1 and "of" in names and not any(roles.get(name) for name in names):
         # "has been a full member since 2011", "was the host": of what was last told of
         last = context.last(allowed[0], roles["agent"][0].idx) if roles.get("agent") else None
@@ -272,6 +315,11 @@ def _fill(
             else []
         )
     return []
+
+
+def _is_gathering(token: Token, context: Context) -> bool:
+    """Tell whether a pronoun can mean an event told of, besides other things."""
+    return token.pos_ == "PRON" and any(context.family(m.entity, ("Event",)) for m in context.things(token))
 
 
 def _inside(

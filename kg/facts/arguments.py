@@ -11,7 +11,7 @@ from collections import defaultdict
 
 from spacy.tokens import Token
 
-from kg.facts.lists import between, expanded, family, members
+from kg.facts.lists import between, expanded, family, members, roster
 from kg.languages.lexicon import said, words
 
 Roles = dict[str, list[Token]]
@@ -26,6 +26,8 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.dep_ == "acl" and verb.tag_ == "VBN":
         return True
+    if verb.tag_ == "VBN" and any(child.dep_ == "agent" for child in verb.children) and not _own_subject(verb):
+        return True  # "at the Forum, jointly sponsored by A", wherever the parser hangs it
     return verb.dep_ == "conj" and verb.tag_ == "VBN" and not _own_subject(verb) and is_passive(verb.head)
 
 
@@ -71,17 +73,37 @@ def _prepositions(token: Token) -> Roles:
             # "together with", "as part of", "within the framework of"
             objects_below = [t for t in deeper.children if t.dep_ == "pobj"]
             roles[deeper.lower_] += expanded(objects_below)
+        if agent:
+            roles[name] += roster(child)
+            roles[name] += [t for obj in objects for t in _beside_unit(obj) if t not in roles[name]]
         for obj in objects:
             if name == "with" and any(
                 m.nbor().lower_ in words(m.lang_, "as") for m in members(obj) if m.i + 1 < len(m.doc)
             ):
                 continue  # "with X and Y as witnesses"
             nested = [t for t in obj.children if t.dep_ == "prep" and said(t, "of")]
-            if obj.lemma_ in words(obj.lang_, "between_prepositions") and nested:
+            # "in cooperation with A and B"
+            together = [t for t in obj.children if t.dep_ == "prep" and said(t, "with")]
+            if name == "in" and obj.lemma_ in words(obj.lang_, "working_together") and together:
+                roles["with"] += expanded(t for n in together for t in n.children if t.dep_ == "pobj")
+            elif obj.lemma_ in words(obj.lang_, "between_prepositions") and nested:
                 roles[obj.lemma_] += expanded(t for n in nested for t in n.children if t.dep_ == "pobj")
             else:
                 roles[name] += [t for t in expanded([obj]) if t not in roles[name]]
     return roles
+
+
+def _beside_unit(unit: Token) -> list[Token]:
+    """Give the organizations coordinated with what a unit is of: "by the Department of Education of A and B"."""
+    if unit.ent_type_ != "OrganizationalUnit":
+        return []
+    wholes = [t for of in unit.children if said(of, "of") for t in of.children if t.dep_ == "pobj"]
+    return [
+        other
+        for whole in wholes
+        for other in members(whole)
+        if other.i != whole.i and family(other) == "Organization" and other.ent_type_ != "OrganizationalUnit"
+    ]
 
 
 def _merge(into: Roles, more: Roles) -> None:
@@ -97,31 +119,67 @@ def verb_roles(verb: Token) -> Roles:
     _fill_from_children(verb, roles, passive)
     if passive:
         _turn_passive(verb, roles)
+    elif not roles["patient"]:
+        roles["patient"] += expanded(_behind_company(verb))
     if not _own_subject(verb):
         _inherit(verb, roles, passive)
         _take_name_before(verb, roles, passive)
+    if not roles["patient"] and not passive:
+        roles["patient"] += _object_shared(verb)
     _fill_from_noun_above(verb, roles, passive)
+    if verb.dep_ == "relcl" and not passive and not roles["patient"] and not _has_relative(verb):
+        roles["patient"] += expanded([verb.head])  # "an agreement the two universities concluded"
     for role in ("patient", "agent"):
         if any(t.i == verb.head.i for t in roles[role]):
-            roles[f"{role}?"] += between(verb)
+            roles[f"{role}?"] += [*between(verb), *_above_of(verb)]
     asked = [verb, *(t for tokens in roles.values() for t in tokens if t.i > verb.i)]
     roles["infinitive"] += [
         c for t in asked for c in t.children
         if c.pos_ == "VERB" and c.i > verb.i and any(said(g, "to") and g.dep_ == "aux" for g in c.children)
     ]  # fmt: skip
     # "talked with students at Jilin University": where it was, wherever the parser hangs it
-    for beside in [t for name in ("with", "to") for t in roles[name] if t.pos_ == "NOUN" and not t.ent_type_]:
+    for beside in [t for name in ("with", "to", "for") for t in roles[name] if t.pos_ == "NOUN" and not t.ent_type_]:
         roles["at"] += [t for t in _prepositions(beside)["at"] if t not in roles["at"]]
     # the object's own prepositions belong to the act: "signed an agreement with"
     for obj in list(roles["patient"]):
-        if obj.pos_ in {"NOUN", "PROPN"} and not obj.ent_type_:
+        if obj.pos_ in {"NOUN", "PROPN", "NUM"} and not obj.ent_type_:
             own = _prepositions(obj)
             # "a memorandum of understanding with B": parsers hang B on either noun
-            below = [_prepositions(of) for of in own["of"] if of.pos_ == "NOUN" and not of.ent_type_]
+            nouns = [t for tokens in own.values() for t in tokens if t.pos_ in {"NOUN", "VERB"} and not t.ent_type_]
+            below = [_prepositions(noun) for noun in nouns]
             _merge(roles, {role: tokens for role, tokens in own.items() if role != "of"})
             for deeper in below:
                 _merge(roles, {role: deeper[role] for role in ("with", "between")})
     return roles
+
+
+def _has_relative(verb: Token) -> bool:
+    """Tell whether a relative clause has a pronoun that says what it is about."""
+    return any(said(token, "relative") for token in verb.doc[verb.left_edge.i : verb.i])
+
+
+def _behind_company(verb: Token) -> list[Token]:
+    """Give the object that stands behind a phrase in commas: "A founded, together with B, a joint institute"."""
+    company = [c for c in verb.children if c.dep_ in {"prep", "agent"} and c.i > verb.i + 1]
+    return [
+        behind
+        for preposition in company
+        if verb.nbor().text == ","
+        for name in preposition.children
+        if name.dep_ == "pobj"
+        for behind in name.children
+        if behind.dep_ == "appos" and not behind.ent_type_ and behind.left_edge.nbor(-1).text == ","
+    ]
+
+
+def _above_of(verb: Token) -> list[Token]:
+    """Give the nouns whose complements a participle hangs on: "the memorandum of understanding signed by A"."""
+    found: list[Token] = []
+    noun = verb.head
+    while verb.dep_ in {"acl", "relcl"} and noun.dep_ == "pobj" and noun.head.head.pos_ in {"NOUN", "PROPN"}:
+        noun = noun.head.head
+        found.append(noun)
+    return found
 
 
 def _fill_from_children(verb: Token, roles: Roles, passive: bool) -> None:
@@ -141,6 +199,17 @@ def _fill_from_children(verb: Token, roles: Roles, passive: bool) -> None:
             roles["dative"] += expanded([child])
 
 
+def _object_shared(verb: Token) -> list[Token]:
+    """Give the object that a verb shares with the next: "A hosted and funded | the forum"."""
+    own = _own_subject(verb)
+    found: list[Token] = []
+    for other in verb.children:
+        joined = other.dep_ == "conj" and other.pos_ == "VERB" and other.i > verb.i
+        if joined and (not own or verb.nbor().dep_ == "cc") and not _own_subject(other):
+            found += expanded(t for t in other.children if t.dep_ == "dobj")
+    return found
+
+
 def _turn_passive(verb: Token, roles: Roles) -> None:
     """Fill in what a passive verb is said of, and make those behind its "by" the agents."""
     if not roles["patient"] and verb.dep_ == "acl":
@@ -150,6 +219,7 @@ def _turn_passive(verb: Token, roles: Roles) -> None:
         roles["patient"] += meant[-1:] if apart else meant
     if verb.tag_ == "VBN" and not roles["patient"] and roles["by"]:
         roles["patient"] += _beside(verb)
+    roles["by"] += [t for t in _by_again(verb) if t not in roles["by"]]
     roles["agent"] += [t for t in roles["by"] if t not in roles["agent"]]
     # "by A on behalf of B and C on behalf of D", which parsers coordinate B with C in
     named = [t.nbor(-2) for t in verb.subtree if said(t, "behalf") and t.i >= 2 and roles["agent"]]
@@ -158,6 +228,22 @@ def _turn_passive(verb: Token, roles: Roles) -> None:
     if given:  # "X was awarded the certificate": X is whom it was given
         roles["dative"] += [t for t in roles["patient"] if t not in given]
         roles["patient"] = given
+
+
+def _by_again(verb: Token) -> list[Token]:
+    """Give the agents behind a second "by" that the parser hangs astray: "hosted by A and, the next day, by B"."""
+    first = next((child for child in verb.children if child.dep_ == "agent"), None)
+    if first is None:
+        return []
+    found: list[Token] = []
+    joined = False
+    for token in verb.doc[first.i + 1 : verb.sent.end]:
+        if token.text in {";", ":"} or (token.pos_ in {"VERB", "AUX"} and token.dep_ != "amod"):
+            break
+        joined = joined or token.dep_ == "cc"
+        if joined and said(token, "by") and token.head.i != verb.i and not _begins_gap(token):
+            found += expanded(c for c in token.children if c.dep_ == "pobj" and c.ent_type_)
+    return found
 
 
 def _take_name_before(verb: Token, roles: Roles, passive: bool) -> None:
@@ -176,7 +262,7 @@ def _fill_from_noun_above(verb: Token, roles: Roles, passive: bool) -> None:
     """Fill in the noun that a verb belongs to, and as agents those whose act that noun names."""
     if verb.dep_ == "acl" and verb.tag_ == "VBD" and verb.head.dep_ == "ROOT" and not roles["agent"]:
         roles["agent"] += expanded([verb.head])  # "a delegation of A with B at its head called on C"
-    if verb.dep_ == "acl" and verb.head.pos_ in {"NOUN", "PROPN"}:
+    if verb.dep_ in {"acl", "relcl"} and verb.head.pos_ in {"NOUN", "PROPN"}:
         roles["above"] += [verb.head]
     elif verb.dep_ == "pcomp" and verb.head.head.pos_ in {"NOUN", "PROPN"}:
         # "an agreement on establishing": those who made the agreement
@@ -216,9 +302,14 @@ def _beside(participle: Token) -> list[Token]:
 
 def _makers(noun: Token) -> list[Token]:
     """Give those who made what a noun names, where it is the object of their act: who signed the agreement."""
-    if noun.head.pos_ != "VERB" or noun.dep_ not in {"dobj", "nsubjpass"}:
+    act = noun.head
+    if noun.dep_ == "pobj" and act.head.lemma_ in words(noun.lang_, "binding"):
+        act = act.head  # "put their signatures under an agreement"
+    elif noun.dep_ not in {"dobj", "nsubjpass"}:
         return []
-    made = verb_roles(noun.head)
+    if act.pos_ != "VERB":
+        return []
+    made = verb_roles(act)
     return [*made["agent"], *made["with"], *made["between"]]
 
 
@@ -233,7 +324,7 @@ def _inherit(verb: Token, roles: Roles, passive: bool) -> None:
         head = verb.head
         while head.pos_ in {"ADP", "SCONJ"} and head.head.i != head.i:
             head = head.head
-        if head.pos_ in {"VERB", "AUX"}:
+        if head.pos_ in {"VERB", "AUX"} and not (passive and roles["patient"]):
             above = verb_roles(head)
             shared = above["patient" if is_passive(head) else "agent"]
             if (
@@ -252,10 +343,6 @@ def _inherit(verb: Token, roles: Roles, passive: bool) -> None:
             if governor.pos_ == "VERB" and verb.head.dep_ in {"dobj", "nsubjpass"}:
                 made = verb_roles(governor)
                 roles[role] += [t for t in (*made["agent"], *made["with"]) if t not in roles[role]]
-    if not roles["patient"] and not passive:
-        for other in verb.children:
-            if other.dep_ == "conj" and other.pos_ == "VERB":
-                roles["patient"] += expanded(t for t in other.children if t.dep_ == "dobj")
 
 
 def noun_roles(noun: Token) -> Roles:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from spacy.tokens import Token
+
 from kg.facts.context import Context
 from kg.records import Evidence, Fact, Status
 from kg.schema import PROPERTIES, SYMMETRIC
@@ -17,15 +19,29 @@ class Builder:
 
     context: Context
     facts: dict[tuple[str, str, str, Status], Fact] = field(default_factory=dict)
-    dates: dict[str, str] = field(default_factory=dict)
+    stated: dict[str, str] = field(default_factory=dict)
+    implied: dict[str, str] = field(default_factory=dict)
     places: dict[str, str] = field(default_factory=dict)
 
-    def date(self, entity: str, iso: str | None) -> None:
-        """Note when an agreement was signed or an event happened, the more precise of what is said."""
-        if iso is not None and self.context.family(entity, ("Agreement", "Event")):
-            known = self.dates.get(entity)
-            if known is None or (iso.startswith(known) and len(iso) > len(known)):
-                self.dates[entity] = iso
+    @property
+    def dates(self) -> dict[str, str]:
+        """When agreements were signed and events happened: as said of them, else as the story implies."""
+        return self.implied | self.stated
+
+    def date(self, entity: str, act: Token) -> None:
+        """Note when an agreement was signed or an event happened, by an act upon it."""
+        if not self.context.family(entity, ("Agreement", "Event")):
+            return
+        if (iso := self.context.timeline.stated(act)) is not None:
+            self.state(entity, iso)
+        elif entity not in self.implied and (told := self.context.timeline.implied(act)) is not None:
+            self.implied[entity] = told
+
+    def state(self, entity: str, iso: str | None) -> None:
+        """Note the date that is said of an agreement or event, the more precise of two that agree."""
+        known = self.stated.get(entity)
+        if iso is not None and (known is None or (iso.startswith(known) and len(iso) > len(known))):
+            self.stated[entity] = iso
 
     def place(self, entity: str, place: str | None) -> None:
         """Note where an agreement was signed, the first that is said."""

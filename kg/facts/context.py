@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
+from collections.abc import Iterator
+from itertools import islice
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from kg.facts.status import status
-from kg.languages.dates import DateSpan, find
+from kg.facts.timeline import Timeline
+from kg.languages.dates import DateSpan
 from kg.languages.lexicon import groups, words
 from kg.languages.spans import principal
-from kg.languages.view import plain
 from kg.records import BlockKind, Document, Entity, Evidence, Mention, Recognised, Status
 from kg.registry import Registry
 from kg.schema import is_a
@@ -22,7 +24,8 @@ _BACK = 5  # sentences
 _SURE_ENOUGH = 0.6
 _WHOLE = ("Organization", "not OrganizationalUnit", "not JointStructure", "not InnovationHub")
 _HEADS = {BlockKind.TITLE, BlockKind.HEADING}
-_NO_GATHERING = frozenset({"Visit", "Event"})
+_NO_GATHERING = frozenset({"Visit", "Competition"})
+_NO_KIND = frozenset({None, "thematic-year", "lecture"})  # of classes as wide as Event
 
 
 class Context:
@@ -50,8 +53,9 @@ class Context:
             if not merged or principal(token) == (mention.start, mention.end):
                 self._mentions[token.i].append(mention)
         self._groups = groups(document.lang)
-        self.dates = find(plain(document.text), document.lang, document.published)
-        self._dates = [date.start for date in self.dates]
+        self._blocks = [block.start for block in document.blocks]
+        self.timeline = Timeline(document, self.token)
+        self.dates = self.timeline.spans
         self._silent = [(b.start, b.end) for b in document.blocks if b.kind in _SILENT]
 
     def country(self, entity: str) -> str | None:
@@ -130,7 +134,7 @@ class Context:
 
     def dates_in(self, start: int, end: int) -> tuple[DateSpan, ...]:
         """Give the dates that start in a passage."""
-        return self.dates[bisect_left(self._dates, start) : bisect_left(self._dates, end)]
+        return self.timeline.within(start, end)
 
     def is_joint(self, entity: str) -> bool:
         """Tell whether a thing is called joint, or is of a class that is."""
@@ -154,6 +158,18 @@ class Context:
                 break
         return tuple(found) if len(found) == 2 else ()
 
+    def paragraph(self, offset: int) -> int:
+        """Give the number of the block around a character."""
+        return bisect_right(self._blocks, offset)
+
+    def _gathers(self, event: str) -> bool:
+        own = self.cls(event), self.entities[event].kind
+        return own[0] not in _NO_GATHERING and own[1] not in _NO_KIND and not self.is_bare(event)
+
+    def is_bare(self, event: str) -> bool:
+        """Tell whether an event is a meeting of which no more is said: two delegations meet, and nobody attends."""
+        return self.cls(event) == "Meeting" and all(" " not in name.text for name in self.entities[event].names)
+
     def is_planned(self, mention: Mention) -> bool:
         """Tell whether the clause that names a thing speaks of the future."""
         return status(self.token(mention.end - 1)) is not Status.HELD
@@ -170,43 +186,12 @@ class Context:
             behind = bisect_right(self._sentences, end) + 1  # the second sentence behind it
             second = self._sentences[behind] if behind < len(self._sentences) else len(self.document.text)
             found = self.within("Event", start, second)
-            gatherings = [m for m in found if self.cls(m.entity) not in _NO_GATHERING]
+            gatherings = [m for m in found if self._gathers(m.entity)]
             if (
                 gatherings
             ):  # where the prose names it again, what it is coordinated with is told better than in a headline
                 return [m for m in gatherings if m.entity == gatherings[0].entity][-1]
         return None
-
-    def date_of(self, predicate: Token) -> str | None:
-        """Give the date that a clause states: one below its verb, else the only one of its sentence."""
-        sentence = predicate.sent
-        inside = self.dates_in(sentence.start_char, sentence.end_char)
-        governor = predicate.head
-        acts = [predicate]
-        if predicate.pos_ != "VERB" and governor.pos_ == "VERB" and governor.lemma_ in words(predicate.lang_, "light"):
-            acts.append(governor)  # "In September, X took part in": the date hangs on the light verb
-        acts += [child for child in predicate.children if predicate.pos_ != "VERB" and child.dep_ == "acl"]
-        below = [d for d in inside if any(self._hangs_on(d, act) for act in acts)]
-        if below:
-            return below[0].iso
-        return inside[0].iso if len(inside) == 1 and not self._elsewhere(inside[0], predicate) else None
-
-    def _hangs_on(self, span: DateSpan, predicate: Token) -> bool:
-        token = self.token(span.end - 1)
-        while token.head.i != token.i and token.i != predicate.i:
-            token = token.head
-            if token.pos_ in {"VERB", "AUX"} and token.i != predicate.i:
-                return False
-        return token.i == predicate.i
-
-    def _elsewhere(self, span: DateSpan, predicate: Token) -> bool:
-        """Tell whether a date belongs to another clause: "SPbPU, founded in 1899, signed"."""
-        token = self.token(span.end - 1)
-        while token.head.i != token.i:
-            token = token.head
-            if token.pos_ == "VERB":
-                return token.i != predicate.i and token.dep_ in {"acl", "relcl", "advcl", "ccomp"}
-        return False
 
     def distance(self, mention: Mention, token: Token) -> int:
         """Give how many sentences lie between a mention and a token: 0 in one sentence, 1 in neighbours."""
@@ -215,6 +200,13 @@ class Context:
     def sentences_between(self, one: int, other: int) -> int:
         """Give how many sentences lie between two characters: 0 in one sentence, 1 in neighbours."""
         return abs(bisect_right(self._sentences, one) - bisect_right(self._sentences, other))
+
+    def sentences_from(self, offset: int) -> Iterator[Span]:
+        """Give the sentences that start behind a character and say something, in order."""
+        first = bisect_left(self._sentences, offset)
+        for sentence in islice(self.doc.sents, first, None):
+            if sentence.text.strip():
+                yield sentence
 
     def is_silent(self, offset: int) -> bool:
         """Tell whether a place is in a caption, a credit or boilerplate, which assert nothing."""
@@ -231,8 +223,9 @@ class Context:
 
     def sentence(self, token: Token) -> Evidence:
         """Give the sentence of a token as evidence."""
-        sentence = token.sent
-        return self.quote(sentence.start_char, sentence.end_char)
+        said = [t for t in token.sent if not t.is_space] or [token]
+        # behind the last word may stand the mark of the next line of a list
+        return self.quote(said[0].idx, said[-1].idx + len(said[-1]))
 
     def family(self, entity: str, classes: tuple[str, ...]) -> bool:
         """Tell whether an entity is of one of the classes, and of none that stands there as "not Class"."""

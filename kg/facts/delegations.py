@@ -123,6 +123,14 @@ def _led(context: Context) -> Iterator[Delegation]:
         while verb.pos_ not in {"VERB", "AUX"} and verb.head.i != verb.i:
             verb = verb.head
         beside = [t for head in (token, verb) for t in head.children if said(t, "accompanied")]
+        composed = [
+            t
+            for head in (token, verb)
+            for t in head.children
+            if t.dep_ == "prep" and any(c.lemma_ in words(lang, "composition") for c in t.children)
+        ]
+        for preposition in composed:  # "a delegation of X in the composition of A and B"
+            people += _people(context, [t for t in preposition.subtree if t.ent_type_])
         for preposition in beside:
             whole = list(preposition.subtree)
             if any(t.lemma_ in words(lang, "at_the_head") for t in whole) or preposition.lower_ not in words(

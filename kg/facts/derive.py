@@ -9,7 +9,7 @@ from kg.facts.builder import Builder
 from kg.facts.context import Context
 from kg.facts.delegations import Delegation, anonymous_visits, owners_of
 from kg.facts.status import status
-from kg.languages.lexicon import words
+from kg.languages.lexicon import said, words
 from kg.records import Fact, Status
 
 _PASSES_ON = {"signed": 0.95, "participatedIn": 0.85, "visited": 0.85}
@@ -27,6 +27,7 @@ def derive(context: Context, builder: Builder, represented: dict[str, list[str]]
     _hosts(context, builder, represented)
     _guests(builder)
     _retract(builder)
+    _parts(context, builder)
     inner = {frozenset((fact.subject, fact.object)) for fact in builder.held("unitOf")}
     for key, fact in list(builder.facts.items()):
         # an office is no partner of its own university
@@ -58,6 +59,14 @@ def _hosts(context: Context, builder: Builder, represented: dict[str, list[str]]
         and status(token) is Status.HELD
         and (speakers := _speakers(context, token, represented))
     ]
+    rounds = [
+        token
+        for token in context.doc
+        if token.tag_ == "NNS"
+        and token.lemma_ in words(context.document.lang, "rounds_of_talks")
+        and any(said(child, "the") for child in token.children)
+        and status(token) is Status.HELD
+    ]
     for fact in builder.held("visited"):
         universities = all(
             context.family(end, ("University", "ResearchOrganization")) for end in (fact.subject, fact.object)
@@ -70,6 +79,11 @@ def _hosts(context: Context, builder: Builder, represented: dict[str, list[str]]
                 for evidence in (*fact.evidence[:1], context.sentence(token)):
                     builder.add(fact.subject, "negotiatedWith", fact.object, evidence, "talks-on-visit", 0.6)
                 break
+        for token in rounds:  # "the head of the office took part in the talks"
+            before = max((e for e in fact.evidence if e.start <= token.idx), default=None)
+            if before is not None and context.sentences_between(before.start, token.idx) <= _NEAR // 2:
+                for evidence in (before, context.sentence(token)):
+                    builder.add(fact.subject, "negotiatedWith", fact.object, evidence, "talks-on-visit", 0.6)
 
 
 def _speakers(context: Context, verb: Token, represented: dict[str, list[str]]) -> set[str]:
@@ -108,10 +122,28 @@ def _guests(builder: Builder) -> None:
             del builder.facts[key]
 
 
+_PARTS = frozenset({"opening-ceremony", "session"})
+
+
+def _parts(context: Context, builder: Builder) -> None:
+    """Who is at the opening or a session of a gathering that the text is about is at the gathering."""
+    for fact in builder.held("participatedIn"):
+        if context.entities[fact.object].kind not in _PARTS or "/~" not in fact.object:
+            continue
+        for evidence in fact.evidence:
+            whole = context.topic(evidence.start)
+            if whole is not None and context.entities[whole.entity].kind not in _PARTS:
+                builder.add(
+                    fact.subject, "participatedIn", whole.entity, evidence, "at-part-of", fact.confidence * 0.85
+                )
+
+
 def _retract(builder: Builder) -> None:
     """Take back what is only implied where the text says it is planned or not so: "… but they will not sign it"."""
     for key, fact in list(builder.facts.items()):
-        said = any((*key[:3], status) in builder.facts for status in Status if status is not Status.HELD)
+        # what is agreed in a signed agreement counts, though it is yet to come
+        against = {Status.DENIED} if fact.rule == "agreed-to-create" else set(Status) - {Status.HELD}
+        said = any((*key[:3], status) in builder.facts for status in sorted(against))
         if fact.status is Status.HELD and fact.rule in _WEAK and said:
             del builder.facts[key]
 

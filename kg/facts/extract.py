@@ -11,6 +11,7 @@ from kg.facts.acts import acts
 from kg.facts.arguments import noun_roles, verb_roles
 from kg.facts.builder import Builder
 from kg.facts.context import Context
+from kg.facts.dating import happenings
 from kg.facts.delegations import delegations
 from kg.facts.derive import derive, spokesmen
 from kg.facts.labels import labelled
@@ -59,6 +60,7 @@ def extract(document: Document, doc: Doc, recognised: Recognised, registry: Regi
     besides = date(context, builder, represented, times)
     spokesmen(builder, told, represented)
     if has(document.lang, "frames"):
+        happenings(context, builder)
         # who speaks for whom comes first: other facts pass through it
         known = -1
         for token in (token for token in doc if not token.ent_type_ and token.pos_ in {"VERB", "NOUN"}):
@@ -87,9 +89,11 @@ def _period(document: Document, context: Context, builder: Builder, facts: tuple
     if len(told) != 1:
         return
     for fact in facts:
+        if not context.family(fact.object, ("Agreement", "Event")):
+            continue
         dated = any(e.start <= d.start < e.end for e in fact.evidence for d in context.dates if d is not told[0])
         if fact.status is Status.HELD and fact.object not in builder.dates and not dated:
-            builder.date(fact.object, told[0].iso)
+            builder.implied.setdefault(fact.object, told[0].iso)
 
 
 def _stands_for(token: Token, context: Context, builder: Builder, represented: dict[str, list[str]]) -> None:
@@ -132,8 +136,8 @@ def _on_behalf(behalf: Token, verb: Token, context: Context, builder: Builder) -
 
 
 def _located(mention: Mention, context: Context, builder: Builder) -> None:
-    """Read "a joint platform in Nanjing": a described organization with its place behind it."""
-    if "/~" not in mention.entity or not context.family(mention.entity, ("Organization",)):
+    """Read "a joint platform in Nanjing", "a seminar in Barnaul": a described thing with its place behind it."""
+    if "/~" not in mention.entity or not context.family(mention.entity, ("Organization", "Event", "not Visit")):
         return
     noun = context.token(mention.end - 1)
     for place in noun_roles(noun).get("in", ()):

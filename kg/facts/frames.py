@@ -9,7 +9,7 @@ from typing import Any
 
 from kg.errors import LanguageError
 from kg.languages.lexicon import read
-from kg.records import Lang
+from kg.records import Lang, Status
 from kg.schema import CLASSES, PROPERTIES
 
 _FIELDS = frozenset(
@@ -29,6 +29,8 @@ _FIELDS = frozenset(
         "without",
         "objects",
         "beside",
+        "needs",
+        "status",
     ]
 )
 
@@ -67,6 +69,8 @@ class Frame:
     without: frozenset[str] = frozenset()
     objects: frozenset[str] = frozenset()
     beside: frozenset[str] = frozenset()
+    needs: dict[str, frozenset[str]] = field(default_factory=dict)
+    status: Status | None = None
     like: tuple[Example, ...] = ()
     unlike: tuple[str, ...] = ()
 
@@ -107,6 +111,8 @@ def _frame(row: dict[str, Any], place: str) -> Frame:
         without=frozenset(row.get("without", ())),
         objects=frozenset(row.get("objects", ())),
         beside=frozenset(row.get("beside", ())),
+        needs={role: frozenset(lemmas) for role, lemmas in row.get("needs", {}).items()},
+        status=Status(row["status"]) if "status" in row else None,
         like=tuple(Example(example["text"], tuple(example["facts"])) for example in row.get("like", ())),
         unlike=tuple(row.get("unlike", ())),
     )

@@ -11,10 +11,12 @@ from kg.facts.builder import Builder
 from kg.facts.context import Context
 from kg.facts.lists import family
 from kg.facts.status import status
+from kg.languages.kinds import singular
 from kg.languages.lexicon import read, words
 from kg.records import Mention, Status
 from kg.schema import PROPERTIES
 
+_BODIES = ("Organization",)  # "the host was Rector Li": of the guests
 _LONGEST = 8  # tokens of a label
 
 
@@ -22,20 +24,111 @@ def labelled(context: Context, builder: Builder) -> None:
     """Add what labels say of the names behind them, about the event or agreement that the text tells of."""
     table = _nouns(context)
     for sentence in context.doc.sents:
-        colon = next((t for t in sentence if t.text == ":"), None)
-        if colon is None:
+        end = _label_end(context, sentence)
+        if end is None:
             continue
-        label = [t for t in sentence if t.i < colon.i and not t.is_space]
-        if not label or len(label) > _LONGEST or any(t.pos_ in {"VERB", "AUX"} and t.tag_ != "VBG" for t in label):
+        label = [t for t in sentence if t.i < end.i + (end.text != ":") and not t.is_space]
+        below = _items(context, end)
+        in_full = len(label) > _LONGEST or any(t.pos_ in {"VERB", "AUX"} and t.tag_ != "VBG" for t in label)
+        speaking = _is_speaking(label)
+        if not label or (in_full and not below and not speaking):
             continue
-        property = next((table[t.lemma_.lower()] for t in label if t.lemma_.lower() in table), None)
+        if in_full and any(status(t) is not Status.HELD for t in label if t.pos_ == "VERB"):
+            continue
+        forms = [form for t in label for form in (t.lemma_.lower(), singular(t.lower_))]
+        if words(context.document.lang, "date_labels") & set(forms):
+            _dated(context, builder, label, end)
+        nouns = (form for form in forms if form in table)
+        property = next((table[noun] for noun in nouns), None)
+        if property is None and (below or in_full) and speaking:
+            property = "participatedIn"
         if property is None:
             continue
-        about = _about(context, property, label, colon)
+        about = _about(context, property, label, end)
         if about is None:
             continue
-        for mention in _listed(context, sentence, colon):
-            builder.add(mention.entity, property, about, context.sentence(colon), "label", 0.75)
+        for mention in _listed(context, sentence, end) if not in_full or (speaking and not below) else ():
+            ends = (about, mention.entity) if property == "locatedIn" else (mention.entity, about)
+            builder.add(ends[0], property, ends[1], context.sentence(end), "label", 0.75)
+        for line in below:
+            for mention in _of_item(context, line):
+                builder.add(
+                    mention.entity,
+                    property,
+                    about,
+                    context.sentence(context.token(mention.end - 1)),
+                    "listed-below",
+                    0.7,
+                )
+
+
+def _label_end(context: Context, sentence: Span) -> Token | None:
+    """Give the colon of a label; of a short line that names nobody, a heading of a list, its last word."""
+    colon = next((t for t in sentence if t.text == ":" and not _in_time(t)), None)
+    if colon is not None:
+        return colon
+    said = [t for t in sentence if not t.is_space]
+    heads = bool(said) and len(said) <= _LONGEST and not said[-1].is_punct and not any(t.ent_type_ for t in said)
+    return said[-1] if heads and context.text[said[-1].idx + len(said[-1]) :].lstrip(" ")[:1] == "\n" else None
+
+
+def _in_time(colon: Token) -> bool:
+    """Tell whether a colon stands in a time of day ("10:40")."""
+    beside = [colon.nbor(step) for step in (-1, 1) if 0 <= colon.i + step < len(colon.doc)]
+    return len(beside) == 2 and all(token.like_num for token in beside)
+
+
+def _means(token: Token, name: str) -> bool:
+    return token.lemma_.lower() in words(token.lang_, name)
+
+
+def _is_speaking(label: list[Token]) -> bool:
+    """Tell whether a line above a list says that those on it speak: "The following papers were presented:"."""
+    return any(_means(t, "speeches") for t in label)
+
+
+def _items(context: Context, colon: Token) -> list[Span]:
+    """Give the lines of the list below a line that ends with a colon: those with marks, or up to an empty line."""
+    text = context.document.text
+    end = colon.idx + len(colon)
+    if text[end:].lstrip(" ")[:1] != "\n":
+        return []
+    found: list[Span] = []
+    for line in context.sentences_from(end):
+        between = text[end : line.start_char]
+        if "\n" in between or not found:
+            marked = _is_item(text, line.start_char)
+            if found and (marked != _is_item(text, found[0].start_char) or (not marked and "\n\n" in between)):
+                break
+            found.append(line)
+        else:
+            found[-1] = context.doc[found[-1].start : line.end]  # "1." is a sentence of its own
+        end = line.start_char + len(line.text.rstrip())
+    return found
+
+
+_MARKS = frozenset("-–—•·*▪‣◦")
+
+
+def _is_item(text: str, offset: int) -> bool:
+    """Tell whether the line around an offset begins with the mark or number of a list."""
+    first = text[text.rfind("\n", 0, offset) + 1 :].lstrip(" ")[:1]
+    return first in _MARKS or first.isdigit()
+
+
+def _of_item(context: Context, line: Span) -> list[Mention]:
+    """Give the people that a line of a list names; if none, the organizations that it begins with."""
+    named = [m for t in line if t.ent_type_ for m in context.things(t)]
+    people = [m for m in named if context.cls(m.entity) == "Person"]
+    return people or [m for m in named if context.family(m.entity, ("Organization",))][:1]
+
+
+def _dated(context: Context, builder: Builder, label: list[Token], colon: Token) -> None:
+    """Note the date of the event that the text tells of: "Venue: Chelyabinsk, May 22, 2018"."""
+    about = _about(context, "participatedIn", label, colon)
+    dates = context.dates_in(colon.idx, _line_end(context, colon))
+    if about is not None and dates:
+        builder.state(about, dates[0].iso)
 
 
 def roles_told(verb: Token, context: Context, builder: Builder) -> None:
@@ -57,9 +150,12 @@ def roles_told(verb: Token, context: Context, builder: Builder) -> None:
         nouns, named = roles["agent"], roles["patient"]
     table = _nouns(context)
     noun = next((t for t in nouns if not t.ent_type_ and t.lemma_.lower() in table), None)
-    if noun is None or not any(t.ent_type_ for t in named) or status(verb) is not Status.HELD:
+    if noun is None or not any(t.ent_type_ or context.is_group(t) for t in named) or status(verb) is not Status.HELD:
         return
     property = table[noun.lemma_.lower()]
+    above = next((t for t in noun.ancestors if t.pos_ in {"VERB", "AUX"}), verb)
+    if above.i != verb.i or property == "locatedIn":
+        return  # "…, the organizers stressed, …"
     beside = [t for tokens in noun_roles(noun).values() for t in tokens if t not in named]
     own = [m.entity for t in beside for m in context.things(t)]
     hosts = [
@@ -76,7 +172,7 @@ def roles_told(verb: Token, context: Context, builder: Builder) -> None:
     for target in dict.fromkeys(about):
         for token in named:
             for mention in context.things(token):
-                if mention.entity not in own:
+                if mention.entity not in own and (property != "organized" or context.family(mention.entity, _BODIES)):
                     builder.add(mention.entity, property, target, context.sentence(verb), "told-by-noun", 0.75)
 
 
@@ -86,7 +182,9 @@ def _nouns(context: Context) -> dict[str, str]:
 
 def _about(context: Context, property: str, label: list[Token], colon: Token) -> str | None:
     """Give the thing that a list is about: one that the label names, else what the text tells of."""
-    family = {"signed": "Agreement", "organized": "Event", "participatedIn": "Event"}.get(property)
+    family = {"signed": "Agreement", "organized": "Event", "participatedIn": "Event", "locatedIn": "Event"}.get(
+        property
+    )
     if family is None:
         return None
     for token in label:
@@ -99,12 +197,19 @@ def _about(context: Context, property: str, label: list[Token], colon: Token) ->
 
 
 def _listed(context: Context, sentence: Span, colon: Token) -> list[Mention]:
-    """Give what a list names behind a colon, up to the end of its line; a name within a post is not in the list."""
-    line_end = context.document.text.find("\n", colon.idx)
-    end = line_end if line_end >= 0 else len(context.document.text)
-    end = min(end, sentence.end_char + _REST)
-    behind = takewhile(lambda token: token.idx < end, context.doc[colon.i + 1 :])
-    return [m for t in behind if t.ent_type_ for m in context.things(t)]
+    """Give what a list names behind a colon, up to the end of its line or the next clause; none within a post."""
+    end = min(_line_end(context, colon), sentence.end_char + _REST)
+    found: list[Mention] = []
+    for token in takewhile(lambda token: token.idx < end, context.doc[colon.i + 1 :]):
+        if token.is_sent_start and any(t.pos_ in {"VERB", "AUX"} for t in token.sent):
+            break  # "Organizers: A and B. Guests came from C."
+        found += context.things(token) if token.ent_type_ else []
+    return found
+
+
+def _line_end(context: Context, token: Token) -> int:
+    end = context.document.text.find("\n", token.idx)
+    return end if end >= 0 else len(context.document.text)
 
 
 _REST = 400  # characters in which a list goes on behind a full stop that ends no line

@@ -78,6 +78,33 @@ def _run(token: Token) -> list[Token]:
     return run
 
 
+def roster(preposition: Token) -> list[Token]:
+    """Give the people listed behind a preposition with their posts, if several: "by Rector A, B, dean of X, and C".
+
+    Parsers lose their way in such lists; print does not: between two names stand a comma, a semicolon or a conjunction
+    and besides these only words of titles.
+    """
+    lang, doc = preposition.lang_, preposition.doc
+    joining = words(lang, "conjunctions") | {",", ";"}
+    found: list[Token] = []
+    joined = True
+    for token in doc[preposition.i + 1 : preposition.sent.end]:
+        if family(token) == "Person":
+            if not joined and found:
+                break
+            found.append(token)
+            joined = "," in token.text  # which the group of name and post may have swallowed
+        elif token.lower_ in joining:
+            joined = True
+        elif (
+            token.pos_ in {"VERB", "AUX", "PRON", "ADV", "SCONJ"}
+            or token.text in {":", ".", '"'}
+            or (token.pos_ == "ADP" and not said(token, "in_titles"))
+        ):
+            break
+    return found if len(found) > 1 else []
+
+
 def _goes_on_as(token: Token, other: Token) -> bool:
     """Tell whether another begins a clause of its own that leaves out the verb: "A signed with B, and C with D"."""
     preposition = token.head.lower_ if token.dep_ == "pobj" else None

@@ -4,66 +4,92 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.facts.arguments import verb_roles
+from kg.facts.arguments import Roles, verb_roles
 from kg.facts.builder import Builder
 from kg.facts.context import Context
 from kg.facts.lists import expanded, family, members
 from kg.facts.status import status
 from kg.languages.lexicon import said, words
-from kg.records import Status
+from kg.records import Mention, Status
 
 _TOLD = 0.6
 """Score of events that the text names or describes; what it only implies is too little to put everybody there."""
 
 
 def attended(verb: Token, context: Context, builder: Builder) -> None:
-    """Whoever "attended" or "was present", with nothing said of what, was at the event last told of."""
-    lemma = verb.lemma_.lower()
-    present = lemma in words(verb.lang_, "be") and any(c.dep_ == "acomp" and said(c, "there") for c in verb.children)
-    objects = [c for c in verb.children if c.dep_ == "dobj"]
-    told = [c for c in verb.children if c.dep_ == "nsubjpass"]  # "papers were presented by A"
-    speech = any(o.lemma_ in words(o.lang_, "speeches") for o in [*objects, *told])
-    alone = (
-        lemma in words(verb.lang_, "attending")
-        and not objects
-        and not any(c.dep_ == "prep" and not said(c, "not_of_event") for c in verb.children)
-    )
-    sent = any(o.lemma_ in words(o.lang_, "known_groups") for o in objects) and lemma in words(verb.lang_, "sending")
-    came = lemma in words(verb.lang_, "coming_in") and any(
-        context.is_group(t) for t in verb_roles(verb)["agent"]
-    )  # "delegations came from A and B"
-    if not (present or alone or sent or came or (speech and lemma in words(verb.lang_, "speaking"))):
+    """Whoever "attended", spoke, judged or was represented, with nothing said of where, was at the event told of."""
+    roles = verb_roles(verb)
+    there = _there(verb, roles, context)
+    if not there or status(verb) is not Status.HELD:
         return
-    if speech and any(
+    if any(
         context.family(m.entity, ("Event",))
         for r in words(verb.lang_, "speech_roles")
-        for t in verb_roles(verb).get(r, ())
+        for t in roles.get(r, ())
         for m in context.things(t)
     ):
         return
-    if status(verb) is not Status.HELD:
-        return
+    for event in _events(verb, context):
+        for token in there:
+            for mention in context.things(token):
+                if mention.entity != event.entity:
+                    builder.add(
+                        mention.entity, "participatedIn", event.entity, context.sentence(verb), "attended", 0.65
+                    )
+
+
+def _there(verb: Token, roles: Roles, context: Context) -> list[Token]:
+    """Give the words for those whom a verb puts at an event without saying which."""
+    lang, lemma = verb.lang_, verb.lemma_.lower()
+    objects = [c for c in verb.children if c.dep_ == "dobj"]
+    told = [*objects, *(c for c in verb.children if c.dep_ == "nsubjpass")]  # "papers were presented by A"
+    agents = roles["agent"]
+    if lemma in words(lang, "be") and any(c.dep_ == "acomp" and said(c, "there") for c in verb.children):
+        return [
+            *agents,
+            *(t for c in verb.children if c.dep_ == "attr" for t in expanded([c])),
+        ]  # "also present were A and B"
+    if lemma in words(lang, "attending") and not any(
+        c.dep_ in {"dobj", "nsubjpass"} or (c.dep_ == "prep" and not said(c, "not_of_event")) for c in verb.children
+    ):
+        return agents
+    if lemma in words(lang, "speaking") and any(o.lemma_ in words(lang, "speeches") for o in told):
+        return agents
+    judged = [*told, *roles.get("on", ()), *roles.get("of", ())]
+    if any(t.lemma_ in words(lang, "juries") and not t.ent_type_ for t in judged):
+        return [*agents, *(t for t in roles.get("with", ()) if t.ent_type_)]
+    if lemma in words(lang, "sending") and any(
+        o.lemma_ in words(lang, "known_groups") or family(o) == "Person" for o in objects
+    ):
+        return [*agents, *(o for o in objects if family(o) == "Person")]
+    if lemma in words(lang, "coming_in") and any(context.is_group(t) for t in agents):
+        return [*agents, *roles.get("from", ())]  # "delegations came from A and B"
+    if lemma in words(lang, "sent_by") and roles["by"]:
+        return [*roles["patient"], *roles["by"]]  # "A was represented by B"
+    sides = [t for t in told if t.lemma_ in words(lang, "parts_of_meetings") and not t.ent_type_]
+    if lemma in words(lang, "heading") and sides and not roles.get("to"):
+        return agents  # "the Chinese side was headed by A"
+    return []
+
+
+def _events(verb: Token, context: Context) -> list[Mention]:
+    """Give the events that a clause without one may be about: those told of last, close by or in its paragraph."""
     event = context.last("Event", verb.idx)
-    if event is None or context.distance(event, verb) > 1:
-        event = context.topic(verb.idx)
+    if event is not None and (context.distance(event, verb) > 1 or context.is_bare(event.entity)):
+        same = context.paragraph(event.start) == context.paragraph(verb.idx) and not context.is_bare(event.entity)
+        event = context.topic(verb.idx) or (event if same else None)
     if event is None:
-        return
+        event = context.topic(verb.idx)
+    if event is None or context.is_bare(event.entity):
+        return []
     # "the conference and the forum were held; 58 universities attended" means both
     first = context.token(event.end - 1)
     while first.dep_ == "conj":
         first = first.head
     # "the conference of the Association and the Forum": parsers coordinate the last two
     above = [first.head.head] if first.dep_ == "pobj" and family(first) != "Event" else []
-    events = [m for t in (*above, *members(first)) for m in context.things(t)] or [event]
-    roles = verb_roles(verb)
-    # "also present were A and B"
-    there = [*roles["agent"], *(t for c in verb.children if present and c.dep_ == "attr" for t in expanded([c]))]
-    there += [t for t in roles.get("from", ()) if came]
-    for agent in there:
-        for mention in context.things(agent):
-            for one in events:
-                if context.family(one.entity, ("Event",)):
-                    builder.add(mention.entity, "participatedIn", one.entity, context.sentence(verb), "attended", 0.65)
+    found = [m for t in (*above, *members(first)) for m in context.things(t) if context.family(m.entity, ("Event",))]
+    return found or [event]
 
 
 def quoted(verb: Token, context: Context, builder: Builder) -> None:
@@ -107,4 +133,4 @@ def at_event(verb: Token, context: Context, builder: Builder) -> None:
                                 mention.entity, "participatedIn", event.entity, context.sentence(verb), "acts-at-event",
                                 0.65 * (0.5 + 0.5 * mention.score),
                             )  # fmt: skip
-                            builder.date(event.entity, context.date_of(verb))
+                            builder.date(event.entity, verb)

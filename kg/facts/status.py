@@ -23,6 +23,9 @@ def _words(lang: Lang) -> tuple[dict[str, Status], frozenset[str], dict[str, Sta
     return governors, frozenset(data["future"]), adverbs, frozenset(data["negation"])
 
 
+_FINITE = {"VBD", "VBZ", "VBP"}
+
+
 def status(predicate: Token) -> Status:
     """Give how the document puts what a verb or noun says."""
     lang = cast("Lang", predicate.lang_)
@@ -72,6 +75,8 @@ def status(predicate: Token) -> Status:
             break
         if token.dep_ == "conj" and any(child.dep_ in {"nsubj", "nsubjpass", "aux"} for child in token.children):
             break
+        if token.dep_ == "conj" and token.tag_ in _FINITE and head.tag_ == "VB":
+            break  # "came to sign an agreement and signed it"
         if token.dep_ in {"relcl", "appos", "ccomp"} or (
             token.dep_ in {"nsubj", "pobj", "prep"}
             and token.i != predicate.i
@@ -93,7 +98,7 @@ def denies(arguments: Iterable[Token], lang: Lang) -> bool:
     """Tell whether what an act is said of is nothing or nobody: "no agreement was signed", "neither A nor B signed"."""
     negation = _words(lang)[3]
     return any(
-        child.lower_ in negation and not _adds(child)
+        child.lower_ in negation and not _adds(child) and not _excepts(token)
         for token in arguments
         for child in token.children
         if child.dep_ in _DENYING
@@ -108,18 +113,31 @@ def _adds(negation: Token) -> bool:
     return negation.i + 1 < len(negation.doc) and negation.nbor().lower_ in words(negation.lang_, "not_only")
 
 
+def _is_past(verb: Token) -> bool:
+    """Tell whether a verb tells of the past: "was signed the next morning"."""
+    return verb.tag_ == "VBD" or any(c.dep_ in {"aux", "auxpass"} and c.tag_ == "VBD" for c in verb.children)
+
+
+def _excepts(token: Token) -> bool:
+    """Tell whether what is said of nobody is said of one: "no other university than A has signed"."""
+    beside = {part.lower_ for part in token.doc[token.left_edge.i : token.i + 2]}
+    return bool(beside & words(token.lang_, "else")) and bool(beside & words(token.lang_, "than"))
+
+
 def _here(token: Token, lang: Lang) -> Status | None:
     """Read the words that hang on the token itself."""
     _, future, adverbs, negation = _words(lang)
     for child in token.children:
-        if (
-            child.dep_ == "neg" or (child.lower_ in negation and child.dep_ in {"det", "advmod", "preconj"})
-        ) and not _adds(child):
+        if (child.dep_ == "neg" or (child.lower_ in negation and child.dep_ in {"det", "advmod", "preconj"})) and not (
+            _adds(child) or _excepts(token)
+        ):
             return Status.DENIED
         if child.dep_ == "aux" and child.lower_ in future:
             return Status.PLANNED
-        if child.dep_ in {"npadvmod", "advmod", "nmod"} and any(
-            said(part, "coming") for part in (child, *child.children)
+        if (
+            child.dep_ in {"npadvmod", "advmod", "nmod"}
+            and not _is_past(token)
+            and any(said(part, "coming") for part in (child, *child.children))
         ):
             return Status.PLANNED  # "next week they fly to"
         if child.dep_ == "advmod":
@@ -181,6 +199,10 @@ def _above(token: Token, head: Token, lang: Lang) -> Status | None:
         return governors[lemma]  # "looking forward to visiting"
     if token.dep_ == "pobj" and said(head, "of") and head.head.lemma_.lower() in words(lang, "aims"):
         return None  # "the aim of the visit was"
-    if token.dep_ == "pobj" and head.head.lemma_.lower() in governors and head.head.pos_ in {"NOUN", "VERB", "ADJ"}:
+    if (
+        token.dep_ in {"pobj", "pcomp"}
+        and head.head.lemma_.lower() in governors
+        and head.head.pos_ in {"NOUN", "VERB", "ADJ"}
+    ):
         return governors[head.head.lemma_.lower()]
     return None

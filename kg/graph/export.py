@@ -54,7 +54,7 @@ def export(
     """
     form = format_of(out, format)
     found = distinct(selected(store, facts=facts, with_text=with_text, document=document), form)
-    _write(out, write(found, form, store.base))
+    replace_file(out, write(found, form, store.base))
     return len(found)
 
 
@@ -112,7 +112,12 @@ def _of_document(store: Store, iris: Iris, graph: ox.NamedNode) -> Iterator[ox.Q
     yield from (quad for quad in described if quad.subject in wanted)
 
 
-def _write(out: Path, content: bytes) -> None:
+def replace_file(out: Path, content: bytes) -> None:
+    """Write a file, whole or not at all, with the folders above it.
+
+    Raises:
+        InputError: it cannot be written.
+    """
     try:
         if out.is_symlink() or (out.exists() and not out.is_file()):
             # A pipe or /dev/stdout must not be replaced by a file.

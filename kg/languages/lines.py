@@ -8,6 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 _ENDS = frozenset(".!?:;…。！？")
+_WITHIN = frozenset(":;")
 _GOES_ON = frozenset(["and", "or", "to", "("])
 _BEHIND_DATE = frozenset([",", ":", "–", "—", "-"])
 _CLOSING = frozenset("\"')]»”’")
@@ -21,18 +22,22 @@ def sentences(doc: Doc) -> Doc:
     apart from it, since a parser may take it for the subject; `leads` joins the two again.
     """
     marks = numpy.zeros(len(doc), dtype=numpy.int64)
-    after, ended, led = True, True, False
+    after, ended, led, quoted = True, True, False, False
     for token in doc:
         if token.is_space:
             after = after or "\n" in token.text
+            quoted = quoted and not after
             marks[token.i] = -1
             continue
         begins = led and token.text not in _BEHIND_DATE and token.lower_ not in _GOES_ON
         marks[token.i] = 1 if after or begins else 0 if ended else -1
         led = token.idx in doc._.leads or (led and token.text in _BEHIND_DATE)
         after = False
+        if token.text == '"':
+            quoted = not quoted
         if not (ended and token.text in _CLOSING):
-            ended = token.text[-1] in _ENDS and not token.ent_type_
+            # a title goes on behind its colon: "the conference “Forests: Science and Policy”"
+            ended = token.text[-1] in (_ENDS - _WITHIN if quoted else _ENDS) and not token.ent_type_
     return doc.from_array([SENT_START], marks.astype(numpy.uint64))  # type: ignore[arg-type]  # one row is right
 
 

@@ -13,7 +13,7 @@ from kg.graph.store import Store
 from kg.records import Lang, Name, NameKind, Status
 from kg.schema import CLASSES, ancestors
 
-_MACHINERY: Final = ("Membership", "Digest", "Claim", "Evidence", "Decision")
+MACHINERY: Final = ("Membership", "Digest", "Claim", "Evidence", "Decision")
 """Classes whose nodes say something about things and are none themselves."""
 _POSTS: Final = ("holdsPost", "memberOf")
 """Properties that a Membership tells more of."""
@@ -149,7 +149,7 @@ def read_things(store: Store) -> dict[str, Thing]:
     """Give every thing of a store by IRI, in the order of IRIs."""
     described = _described(
         store,
-        f"?node a ?class . VALUES ?class {{ {' '.join(f'srac:{c}' for c in CLASSES if c not in _MACHINERY)} }}",
+        f"?node a ?class . VALUES ?class {{ {' '.join(f'srac:{c}' for c in CLASSES if c not in MACHINERY)} }}",
         "rdf:type rdfs:label skos:prefLabel skos:altLabel skos:hiddenLabel skos:exactMatch skos:editorialNote "
         "dcterms:date schema:startDate schema:endDate srac:kind srac:place srac:series srac:edition dcterms:subject "
         "skos:broader",

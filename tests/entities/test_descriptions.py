@@ -64,3 +64,44 @@ def test_several_people(text: str, words: str, understand: Understand) -> None:
 )
 def test_nobody_told_of(text: str, words: str, understand: Understand) -> None:
     assert understand(text).meant(words) == set()
+
+
+KFU, OMSU = "organization/kfu", "organization/omsu"
+VISIT = "Jilin University called on Altai State University, the Financial University and Kazan Federal University. "
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "ids"),
+    [
+        (VISIT + "It renewed a contract with the first.", "first", {ASU}),
+        (VISIT + "It renewed a contract with the latter.", "latter", {KFU}),
+        ("Jilin University and Altai State University met. The former was glad.", "former", {JLU}),
+        ("Jilin University met Altai State University. The latter was glad.", "latter", set()),
+        ("Jilin University and Altai State University met. The fourth was glad.", "fourth", set()),
+        (VISIT + "The first to come was Ivan Sokolov.", "first", set()),
+    ],
+)
+def test_one_of_those_listed(text: str, words: str, ids: set[str], understand: Understand) -> None:
+    assert understand(text).meant(words) & {JLU, ASU, KFU} == ids
+
+
+def test_both_sides_are_of_two_countries_and_those_told_of_most(understand: Understand) -> None:
+    text = (
+        "Jilin University came to Altai State University. Jilin University and Altai State University talked about "
+        "lasers. Omsk State University and Kazan Federal University were praised. Both sides were glad."
+    )
+    assert understand(text).meant("sides") == {JLU, ASU}
+
+
+def test_the_two_universities_may_be_those_of_the_people_named(understand: Understand) -> None:
+    text = (
+        "Ivan Sokolov, Rector of Altai State University, and Li Weiming, Rector of Jilin University, came. "
+        "Kazan Federal University and Omsk State University sent letters. "
+        "Ivan Sokolov spoke with Li Weiming. The two universities were praised."
+    )
+    assert understand(text).meant("two universities") == {JLU, ASU}
+
+
+def test_who_gives_something_does_not_give_it_to_itself(understand: Understand) -> None:
+    text = "Altai State University grew. Jilin University gave it a prize."
+    assert understand(text).meant("it") & {JLU, ASU} == {ASU}

@@ -21,6 +21,13 @@ ONE_THING = [
     ("Jilin University opened a conference on ecology. Guests praised the conference.", ("conference", "conference")),
     ("The Eastern Economic Forum opened. Guests praised the forum.", ("Eastern Economic Forum", "forum")),
     ("The Eastern Economic Forum opened. Guests praised the event.", ("Eastern Economic Forum", "event")),
+    (
+        "The Eastern Economic Forum was held in May. At the opening, guests spoke.",
+        ("Eastern Economic Forum", "opening"),
+    ),
+    ("The Eastern Economic Forum was long. Guests saw the opening of the exhibition.", ("exhibition", "opening")),
+    ("The Amur Robot Cup began. Guests praised the tournament.", ("Amur Robot Cup", "tournament")),
+    ("The Second Amur Book Forum opened. The second forum was long.", ("Second Amur Book Forum", "second forum")),
     ("Jilin University launched an exchange programme. The programme grew.", ("exchange programme", "programme")),
     ("Jilin University received an award. The award was heavy.", ("award", "award")),
 ]
@@ -39,6 +46,8 @@ TWO_THINGS = [
         "The Eastern Economic Forum opened. Jilin University planned a forum of its own.",
         ("Eastern Economic Forum", "forum"),
     ),
+    ("The Second Amur Book Forum opened. The first forum was long.", ("Second Amur Book Forum", "first forum")),
+    ("The Eastern Economic Forum opened. Guests praised the contest.", ("Eastern Economic Forum", "contest")),
 ]
 
 

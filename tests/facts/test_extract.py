@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kg.languages import load
 from kg.pipeline import analyse
 from kg.records import Block, BlockKind, Document, Status
 from kg.schema import SYMMETRIC, allows
@@ -227,3 +228,73 @@ def test_whatever_the_words_the_facts_hold_together(text: str) -> None:
         assert fact.status in Status
         assert fact.evidence
         assert all(text[p.start : p.end] == p.exact and p.exact.strip() == p.exact != "" for p in fact.evidence)
+
+
+OMSU = "Omsk State University"
+
+
+def parties(told: Any) -> set[frozenset[str]]:
+    """Give the parties of each agreement of a text by the names that it prints."""
+    found: dict[str, set[str]] = {}
+    names = {entity.id: {name.text for name in entity.names} for entity in told.analysis.entities}
+    for fact in told.facts():
+        if fact.property == "signed" and fact.status is Status.HELD:
+            found.setdefault(fact.object, set()).update({JLU, ASU, KFU, OMSU} & names[fact.subject])
+    return {frozenset(who) for who in found.values()}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (f"{JLU} signed agreements with {ASU} and {KFU}.", [{JLU, ASU}, {JLU, KFU}]),
+        (f"{JLU} concluded two memorandums, with {ASU} and {KFU}.", [{JLU, ASU}, {JLU, KFU}]),
+        (f"{JLU} signed three agreements with {ASU}.", [{JLU, ASU}]),
+        (f"{JLU} and {ASU} signed three agreements.", [{JLU, ASU}]),
+        (f"{JLU} signed an agreement with {ASU} and renewed its agreement with {KFU}.", [{JLU, ASU}, {JLU, KFU}]),
+        (
+            f"{JLU} signed a deal with {ASU}, a letter of intent with {OMSU} and renewed its contract with {KFU}.",
+            [{JLU, ASU}, {JLU, OMSU}, {JLU, KFU}],
+        ),
+        (f"Three contracts were signed. {JLU} concluded one on lasers with {ASU}.", [{JLU, ASU}]),
+        (f"{JLU} signed a contract, while {ASU} and {KFU} sealed a deal.", [{JLU}, {ASU, KFU}]),
+        (f"{JLU} works with {ASU}. A contract the two universities concluded in 2015 was renewed.", [{JLU, ASU}]),
+        (f"No other university than {ASU} has signed an agreement with {JLU}.", [{JLU, ASU}]),
+        (f"{JLU} has agreements with 38 universities.", []),
+        (f"{JLU} wants to have an agreement with {ASU}.", []),
+    ],
+)
+def test_whose_agreement_it_is(text: str, wanted: list[set[str]], tell: Callable[..., Any]) -> None:
+    assert parties(tell(text)) == {frozenset(who) for who in wanted}
+
+
+def test_who_signs_for_a_university_signs_what_was_told_of(tell: Callable[..., Any]) -> None:
+    told = tell(f"{JLU} and {ASU} entered into a contract; Ivan Sokolov signed for {ASU}.")
+    assert told.finds("Ivan Sokolov | signed | contract"), told.written()
+
+
+def test_what_was_planned_and_then_done_is_done(tell: Callable[..., Any]) -> None:
+    told = tell(f"Li Weiming came to sign a contract with {ASU} and signed it on Monday.")
+    assert told.finds("Li Weiming | signed | contract"), told.written()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{JLU} and {ASU} exchanged views on setting up a joint laboratory.",
+        f"{JLU} and {ASU} exchanged ideas about opening a joint laboratory.",
+    ],
+)
+def test_what_views_are_exchanged_on_is_not_there_yet(text: str, tell: Callable[..., Any]) -> None:
+    assert not [f for f in tell(text).facts() if f.property == "established" and f.status is Status.HELD]
+
+
+def test_the_delegation_of_a_country(tell: Callable[..., Any]) -> None:
+    told = tell(f"A delegation of {JLU} came. One of {KFU} came. The Chinese delegation visited the Institute of Law.")
+    assert told.finds(f"{JLU} | visited | Institute of Law")
+    assert not told.finds(f"{KFU} | visited | Institute of Law")
+
+
+def test_a_title_in_quotation_marks_goes_on_behind_its_colon() -> None:
+    text = f"{JLU} hosted the conference “Forests: Policy and Science” and {ASU} spoke."
+    sentences = [sentence.text for sentence in load("en")(text).sents]
+    assert len(sentences) == 1

@@ -16,6 +16,8 @@ JLU, ASU, NAME = "Jilin University", "Altai State University", "Eurasian Forum o
     [
         (f"{FORUM} Organizers: {JLU}, {ASU}.", [f"{JLU} | organized | {NAME}", f"{ASU} | organized | {NAME}"]),
         (f"{FORUM}\nOrganizers: {JLU}\nGuests praised {ASU}.", [f"{JLU} | organized | {NAME}"]),
+        (f"{FORUM}\nVenue: Barnaul, May 5, 2019\nGuests came.", [f"{NAME} | locatedIn | Barnaul"]),
+        (f"{FORUM} Organizers: {JLU}. Guests came from {ASU}.", [f"{JLU} | organized | {NAME}"]),
         (f"{FORUM} Speakers: Ivan Sokolov.", [f"Ivan Sokolov | participatedIn | {NAME}"]),
         (
             f"They prepared a memorandum. Signatories: {JLU}, {ASU}.",
@@ -36,6 +38,7 @@ def test_behind_a_label(text: str, facts: list[str], tell: Callable[..., Any]) -
     [
         f"Organizers: {JLU}, {ASU}.",  # of what?
         f"{FORUM} Colours: {JLU}, {ASU}.",
+        f"{FORUM} There are {JLU} and {ASU}; with those, the organizers said: no.",
         f"{FORUM} The organizers said: {JLU} grew.",
         f"{FORUM} To the organizers of tea and of cakes and of all other dishes: {JLU}.",
     ],
@@ -80,3 +83,49 @@ def test_planned_denied_or_of_something_else(text: str, tell: Callable[..., Any]
 
 def test_a_guest_does_not_speak_for_the_host(tell: Callable[..., Any]) -> None:
     assert not tell(f"The guests of {JLU} included Ivan Sokolov.").finds(f"Ivan Sokolov | represents | {JLU}")
+
+
+OPENED = f"On 12 May 2019 the Eastern Economic Forum opened at {JLU}."
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "The following reports were presented:\n\n- Lasers – Prof. Ivan Sokolov, dean;\n- Optics – Li Weiming.",
+        "Reports were made by:\n· Prof. Ivan Sokolov (Altai State University),\n· Li Weiming.",
+        "Speakers:\n1. Ivan Sokolov\n2. Li Weiming",
+        "Words of welcome\nIvan Sokolov, Rector, Altai State University\nLi Weiming, President",
+        "10:40 Reports\n– Ivan Sokolov: lasers\n– Li Weiming: optics",
+        "Among those who took the floor: Ivan Sokolov and Li Weiming.",
+    ],
+)
+def test_lists_of_those_who_spoke(lines: str, tell: Callable[..., Any]) -> None:
+    told = tell(f"{OPENED}\n\n{lines}\n\nIt rained. Anna Petrova stayed at home.")
+    assert told.finds("Ivan Sokolov | participatedIn | Eastern Economic Forum"), told.written()
+    assert told.finds("Li Weiming | participatedIn | Eastern Economic Forum"), told.written()
+    assert not told.finds("Anna Petrova | participatedIn | Eastern Economic Forum")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "The following documents are attached:\n- a letter of Ivan Sokolov\n- a map",
+        "The next reports will be made by:\n- Ivan Sokolov\n- Li Weiming",
+        "At 10:40 it rained.\n\nIvan Sokolov stayed at home.",
+    ],
+)
+def test_lists_of_something_else(lines: str, tell: Callable[..., Any]) -> None:
+    assert not tell(f"{OPENED}\n\n{lines}").finds("Ivan Sokolov | participatedIn | Eastern Economic Forum")
+
+
+@pytest.mark.parametrize(
+    ("label", "date"), [("Date: 3-5 June 2019", "2019-06-03/2019-06-05"), ("Venue: Barnaul, May 5, 2019", "2019-05-05")]
+)
+def test_the_date_behind_a_label(label: str, date: str, tell: Callable[..., Any]) -> None:
+    told = tell(f"The Eurasian Forum of Ecology\n{label}\nSpeakers: Ivan Sokolov")
+    assert [entity.date for entity in told.analysis.entities if entity.id.startswith("event/")] == [date]
+
+
+def test_a_person_is_host_of_guests_not_of_events(tell: Callable[..., Any]) -> None:
+    told = tell(f"{FORUM} The host in Barnaul was Ivan Sokolov.")
+    assert not [fact for fact in told.facts() if fact.property == "organized"], told.written()

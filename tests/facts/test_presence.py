@@ -22,6 +22,13 @@ JLU, ASU = "Jilin University", "Altai State University"
         ("Papers were presented by Ivan Sokolov.", ("Ivan Sokolov",), "attended"),
         (f"{JLU} sent a delegation.", (JLU,), "attended"),
         (f"Delegations came from {JLU} and {ASU}.", (JLU, ASU), "attended"),
+        (f"{JLU} sent Professor Li Weiming.", (JLU, "Li Weiming"), "attended"),
+        (f"{JLU} was represented by Li Weiming.", (JLU, "Li Weiming"), "attended"),
+        ("The Chinese side was headed by Li Weiming.", ("Li Weiming",), "attended"),
+        ("Ivan Sokolov led the Russian group.", ("Ivan Sokolov",), "attended"),
+        ("The jury was chaired by Ivan Sokolov.", ("Ivan Sokolov",), "attended"),
+        ("Ivan Sokolov sat on the jury along with Li Weiming.", ("Ivan Sokolov", "Li Weiming"), "attended"),
+        ("The chair was shared by Ivan Sokolov and Li Weiming.", ("Ivan Sokolov", "Li Weiming"), "attended"),
         ("Ivan Sokolov stressed the role of science.", ("Ivan Sokolov",), "quoted-at"),
     ],
 )
@@ -47,6 +54,9 @@ def test_who_was_there(said: str, who: tuple[str, ...], rule: str, tell: Callabl
         "Ivan Sokolov studied chemistry. He stressed the role of science.",  # whoever "he" is
         f"{JLU} stressed the role of science.",  # organizations are where their people are
         f"{JLU} sent a letter.",
+        f"{JLU} will be represented by Li Weiming.",
+        "Ivan Sokolov will lead the Russian group.",
+        "The paper of Ivan Sokolov was withdrawn.",
     ],
 )
 def test_who_was_not(said: str, tell: Callable[..., Any]) -> None:
@@ -57,6 +67,16 @@ def test_who_was_not(said: str, tell: Callable[..., Any]) -> None:
 @pytest.mark.parametrize("text", ["Ivan Sokolov attended.", "Ivan Sokolov stressed the role of science."])
 def test_no_event_is_told_of(text: str, tell: Callable[..., Any]) -> None:
     assert not tell(text).analysis.facts
+
+
+def test_two_delegations_meet_and_nobody_attends(tell: Callable[..., Any]) -> None:
+    told = tell(f"{JLU} and {ASU} had a meeting. Ivan Sokolov attended.")
+    assert not [fact for fact in told.facts() if fact.property == "participatedIn"], told.written()
+
+
+def test_the_event_of_the_paragraph(tell: Callable[..., Any]) -> None:
+    told = tell(f"{FORUM} It was long. It rained. Two hundred students came too. Ivan Sokolov and Li Weiming attended.")
+    assert told.finds(f"Li Weiming | participatedIn | {NAME}")
 
 
 def test_two_events_in_one_breath(tell: Callable[..., Any]) -> None:

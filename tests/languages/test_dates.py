@@ -62,6 +62,15 @@ SAID = [
     ("last month", "2019-10"),
     ("today", "2019-11-20"),
     ("yesterday", "2019-11-19"),
+    ("on Monday", "2019-11-18"),
+    ("on Wednesday", "2019-11-20"),
+    ("last Thursday", "2019-11-14"),
+    ("next month", "2019-12"),
+    ("next year", "2020"),
+    ("next May", "2020-05"),
+    ("tomorrow", "2019-11-21"),
+    ("1999, 6 August", "1999-08-06"),
+    ("from the 3rd to the 5th of June 2018", "2018-06-03/2018-06-05"),
 ]
 NOT_YET = [
     ("June this year", "2019-06"),
@@ -79,11 +88,15 @@ NO_DATES = [
     "Professor May spoke",
     "room 2018-5",
     "99.99.2018",
+    "on Mondays",
+    "on the 5th floor",
+    "on the 25th",
+    "the next day",
 ]
 
 
 def test_how_many_expressions_there_are() -> None:
-    assert len(SAID) == 48
+    assert len(SAID) == 57
 
 
 @pytest.mark.parametrize(("text", "iso"), SAID)
@@ -145,6 +158,31 @@ PUBLISHED = st.one_of(
     st.dates(date(1900, 1, 1), date(2100, 1, 1)).map(lambda day: day.isoformat()[:7]),
     st.dates(date(1900, 1, 1), date(2100, 1, 1)).map(lambda day: day.isoformat()[:4]),
 )
+
+
+@pytest.mark.parametrize(
+    ("text", "isos"),
+    [
+        ("They met on 3 June 2018. On the 5th, they left.", ["2018-06-03", "2018-06-05"]),
+        ("They met on 3 June 2018 and left the next morning.", ["2018-06-03", "2018-06-04"]),
+        (
+            "They met on 3 June 2018. A day earlier they had come. The same day it rained.",
+            ["2018-06-03", "2018-06-02", "2018-06-02"],
+        ),
+        ("They met in June 2018. The next day they left.", ["2018-06"]),
+        ("2018. They met.\n2019 – They left.\n2020 guests came.", ["2018", "2019"]),
+    ],
+)
+def test_dates_told_from_others_and_of_chronicles(text: str, isos: list[str]) -> None:
+    assert [span.iso for span in find(text, "en", "2019-11-20")] == isos
+
+
+@pytest.mark.parametrize(
+    ("text", "ahead"),
+    [("in June", "2020-06"), ("on 21 November", "2019-11-21"), ("in November", None), ("in June 2018", None)],
+)
+def test_what_a_date_without_a_year_is_where_it_has_not_come(text: str, ahead: str | None) -> None:
+    assert [span.ahead for span in find(text, "en", "2019-11-20")] == [ahead]
 
 
 @given(TEXTS, PUBLISHED)

@@ -94,5 +94,5 @@ def test_a_model_that_lacks_a_parser(tmp_path: Path) -> None:
     import spacy  # noqa: PLC0415 - one test only
 
     spacy.blank("en").to_disk(tmp_path / "blank")
-    with pytest.raises(LanguageError, match="not an English pipeline with ner, parser, tagger"):
+    with pytest.raises(LanguageError, match="not an English pipeline with lemmatizer, ner, parser, tagger"):
         load("en", str(tmp_path / "blank"))

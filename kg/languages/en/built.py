@@ -9,7 +9,7 @@ from functools import cache
 from spacy.tokens import Doc
 
 from kg.languages.codes import Units, expand, matches
-from kg.languages.en.letters import as_units, nouns
+from kg.languages.en.letters import ORDINAL, as_units, nouns
 from kg.languages.en.people import openers
 from kg.languages.kinds import Kind, kind_of, singular
 from kg.languages.lexicon import read
@@ -38,6 +38,15 @@ def built(doc: Doc, known: list[NameSpan], people: list[NameSpan]) -> list[NameS
                 first += 1
             if last - first < 2 and what != "company" and not _is_compound(text[row.starts[first] : row.ends[first]]):
                 continue
+            if (
+                what == "event"
+                and first
+                and row.codes[first - 1] == "x"
+                and _counts(text[row.starts[first - 1] : row.ends[first - 1]])
+            ):
+                first -= 1  # "the third China-Russia Forum"
+            if what == "event" and _is_span_of_time(row, first, last, doc):
+                continue
             start, end = row.span(first, last)
             if text.count('"', start, end) % 2:
                 continue  # half a quotation
@@ -56,9 +65,17 @@ def built(doc: Doc, known: list[NameSpan], people: list[NameSpan]) -> list[NameS
                 kind = _kind(what, codes, words)
             elif (kind := _kind(what, codes, words)) is not None and _is_many(kind, codes, words):
                 kind = None
+            if kind is not None and _is_binational(kind, words):
+                kind = Kind("JointStructure", None)
             if kind is not None:
                 found.append(NameSpan(start, end, kind.cls, "pattern", 0.85, None, kind.kind))
     return found
+
+
+def _is_binational(kind: Kind, words: list[str]) -> bool:
+    """Tell whether a unit is of both countries by its name: "Russian-Chinese Laboratory of Elastomers"."""
+    said = {word.lower() for word in words} & set(read("en", "names")["binational"])
+    return bool(said) and kind.cls in {"OrganizationalUnit", "ResearchOrganization"}
 
 
 def _is_of_title(name: str) -> bool:
@@ -72,6 +89,18 @@ def _is_compound(word: str) -> bool:
     return bool(hyphen) and len(half) > 1 and half.isupper()
 
 
+def _is_span_of_time(row: Units, first: int, last: int, doc: Doc) -> bool:
+    """Tell whether it is a number of days: "Spend Three Days"."""
+    span = doc.char_span(*row.span(first, last), alignment_mode="expand")
+    counted = set(read("en", "names")["counted_events"])
+    return span is not None and any(t.like_num and t.nbor().lower_ in counted for t in span[:-1])
+
+
+def _counts(word: str) -> bool:
+    """Tell whether a word in small letters numbers an edition: "third"."""
+    return ORDINAL.match(word.capitalize()) is not None
+
+
 def _is_acronym(text: str, name: NameSpan) -> bool:
     """Tell whether a name that several bear is an abbreviation, which is never part of another name."""
     return text[name.start : name.end].isupper() and " " not in text[name.start : name.end]
@@ -81,7 +110,7 @@ def _behind_owner(codes: str, first: int, last: int, text: str, starts: tuple[in
     """Give where a name begins behind its owner's: "OmSAU's | Faculty of Law", but "the People's Hospital"."""
     for k in range(first + 1, last):
         owner = text[starts[k - 1] : ends[k - 1]].lower()
-        if codes[k] == "s" and codes[k - 1] in "GCK" and owner not in read("en", "names")["owned_by_all"]:
+        if codes[k] == "s" and codes[k - 1] in "GCKL" and owner not in read("en", "names")["owned_by_all"]:
             first = k + 1
     return first
 
@@ -154,7 +183,7 @@ def _kind(what: str, codes: str, words: list[str]) -> Kind | None:
     wanted = "K" if what == "organization" else "E"
     if codes[0] in "kj":
         return kind_of("en", words[:1])
-    if codes[0] == "x":
+    if codes[0] == "x" and what == "organization":
         return kind_of("en", words[: next(k for k, code in enumerate(codes) if code in "kj") + 1])
     if wanted not in codes:
         return Kind("OrganizationalUnit", None)

@@ -16,6 +16,7 @@ from kg.schema import is_a
 
 _THINGS = ("Agreement", "Event", "Programme", "Recognition", "JointStructure", "InnovationHub", "OrganizationalUnit")
 _MODIFIERS = {"compound", "amod", "nmod", "nummod", "punct"}
+_COMPLEMENTS = {"of", "for", "on", "between"}
 _LONGEST = 14
 _LONGEST_TITLE = 150  # characters
 
@@ -32,10 +33,14 @@ def descriptions(doc: Doc) -> Doc:
     for token in doc:
         if token.ent_type_ or token.is_space:
             continue
-        if token.pos_ in {"NOUN", "PROPN"}:
+        if (one := _counted(token)) is not None:
+            found.append(one)
+        elif token.pos_ in {"NOUN", "PROPN"}:
             described = _described(token)
             if described is not None:
                 found.append(described)
+        elif token.dep_ in {"det", "predet"}:
+            continue  # "both sides" are no "both"
         elif token.pos_ in {"PRON", "DET"} or token.lower_ in _words()["they_after_article"]:
             if token.lower_ in _words()["they_after_article"] and not _stands_for_noun(token):
                 continue
@@ -47,10 +52,45 @@ def descriptions(doc: Doc) -> Doc:
     return doc
 
 
+def _counted(token: Token) -> Description | None:
+    """Read "the first", "the latter" of those listed before; "one", of agreements, contracts … told of before."""
+    end = token.idx + len(token)
+    follows = token.nbor() if token.i + 1 < len(token.doc) else None
+    alone = token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj"} and not (
+        follows is not None and (follows.pos_ in {"NOUN", "PROPN", "ADJ", "NUM"} or follows.tag_ == "TO")
+    )
+    if not alone or token.i == 0:
+        return None
+    if token.lower_ in _words()["nth"] and token.nbor(-1).lower_ == "the":
+        return Description(token.idx, end, end, "nth", "", None, token.lower_, "definite", False)
+    if token.lower_ in _words()["one_of_them"] and token.dep_ == "dobj" and token.head.lemma_ in _words()["signed"]:
+        noun = next((t for t in reversed(token.doc[: token.i]) if _is_document(t)), None)
+        if noun is not None:
+            kind = kind_of("en", [noun.lemma_.lower()])
+            assert kind is not None  # as of any document
+            lemma = noun.lemma_.lower()
+            return Description(
+                token.idx, end, _long_end(token), "thing", kind.cls, kind.kind, lemma, "indefinite", False
+            )
+    return None
+
+
+def _is_document(token: Token) -> bool:
+    """Tell whether a token is a plural of agreements, contracts and the like."""
+    kind = kind_of("en", [token.lemma_.lower()]) if token.tag_ == "NNS" and not token.ent_type_ else None
+    return kind is not None and is_a(kind.cls, "Agreement")
+
+
 def _stands_for_noun(token: Token) -> bool:
     """Tell whether a number behind an article needs no noun: "the two signed", but not "the two universities"."""
     alone = token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj"}
     return alone and token.i > 0 and token.nbor(-1).lower_ == "the"
+
+
+def _is_degree(token: Token) -> bool:
+    """Tell whether it is of the possessive in "a joint master's programme"."""
+    owner = token.nbor(-1) if token.dep_ == "case" and token.i else token
+    return owner.dep_ == "poss" and owner.lower_ in _words()["degrees"]
 
 
 def _phrase(head: Token) -> list[Token]:
@@ -58,14 +98,21 @@ def _phrase(head: Token) -> list[Token]:
     left = head.i
     while left > head.sent.start:
         before = head.doc[left - 1]
-        attached = before.dep_ in _MODIFIERS and head.left_edge.i <= before.i
+        attached = (before.dep_ in _MODIFIERS or _is_degree(before)) and head.left_edge.i <= before.i
         if before.lower_ in headline_verbs("en") and before.dep_ == "compound":
             break  # "A signs agreement with B"
-        if not attached or before.is_space or (before.is_punct and before.text not in {"-", '"'}):
+        if (
+            not attached
+            or before.is_space
+            or before.ent_type_ == "Person"
+            or (before.is_punct and before.text not in {"-", '"'})
+        ):
             break
         left -= 1
     while left - 2 >= head.sent.start and head.doc[left - 1].text == "-" and not head.doc[left - 2].whitespace_:
         left -= 2  # "ribbon-cutting ceremony", whatever the parser makes of it
+    if left - 1 > head.sent.start and head.doc[left].text == "-" and not head.doc[left - 1].whitespace_:
+        left -= 1  # the parser may hang "ribbon" on "cutting"
     while left < head.i and head.doc[left].is_punct:
         left += 1
     return list(head.doc[left : head.i + 1])
@@ -206,19 +253,34 @@ def _titled(head: Token) -> tuple[int, int] | None:
     return (start, start + length) if length > 0 and "\n" not in behind[1 : 1 + length] else None
 
 
+def _closing(token: Token) -> Token | None:
+    """Give the mark that ends the quotation which a token begins."""
+    if token.text != '"':
+        return None
+    behind = token.doc[token.i + 1 : min(token.i + _LONGEST, token.sent.end)]
+    return next((t for t in behind if t.text == '"'), None)
+
+
 def _long_end(head: Token) -> int:
     """Give where the description ends with what follows its head: "of presenting the certificate of registration"."""
     last = head
-    for child in head.rights:
-        if child.dep_ != "prep" or child.lower_ not in {"of", "for", "on", "between"} or child.i != last.i + 1:
+    studied = kind_of("en", [head.lower_])
+    brings_in = _COMPLEMENTS | ({"in"} if studied is not None and is_a(studied.cls, "Programme") else set())
+    behind = head.nbor() if head.i + 1 < len(head.doc) else head
+    # "signed a roadmap for the centre", where parsers hang the centre on the verb
+    astray = behind.lower_ == "for" and behind.head == head.head and head.dep_ == "dobj"
+    for child in [behind] if astray else head.rights:
+        if child.dep_ != "prep" or child.lower_ not in brings_in or child.i != last.i + 1:
             break
         if child.i + 1 < len(head.doc) and child.nbor().lower_ == "behalf":
             break
         if child.lower_ == "on" and any(t.ent_type_ == "Person" for t in child.children):
             break  # "conferred a doctorate on Ivan Sokolov"
         for token in head.doc[child.i : child.right_edge.i + 1]:
+            if (closing := _closing(token)) is not None and token.i > child.i:
+                return int(closing.idx + len(closing))  # "agreement on the school “Baikal – Hulun”"
             stops = (
-                token.dep_ in {"relcl", "punct"}
+                token.dep_ in {"relcl", "acl", "punct"}
                 or token.is_space
                 or token.pos_ in {"AUX"}
                 or token.tag_ in {"WDT", "WP"}
@@ -230,6 +292,8 @@ def _long_end(head: Token) -> int:
         else:
             continue
         break
+    if last.i + 1 < len(head.doc) and last.i > head.i and (closing := _closing(last.nbor())) is not None:
+        return int(closing.idx + len(closing))  # "a roadmap for the centre “Amur Soy”"
     while last.i > head.i and (last.is_punct or last.pos_ in {"ADP", "DET", "CCONJ"}):
         last = last.nbor(-1)
     return int(last.idx + len(last))

@@ -73,6 +73,8 @@ def _link(row: Row, relations: list[Relation], aliases: list[Alias]) -> list[tup
                     other = row.name(match.start("short"))
                     if head is None or (other and other.entry and head.entry and other.entry != head.entry):
                         continue
+                    if other and other.entry and head.cls == "OrganizationalUnit" and other.cls != head.cls:
+                        continue  # "the School of Mines of the University (CUMT)": the short form is the University's
                     unit = _shortened_unit(
                         row, match.start("name"), row.units.span(match.start("short"), match.end("short"))
                     )

@@ -18,15 +18,20 @@ from kg.languages.en.built import built, is_deputy_of
 from kg.languages.en.letters import nouns
 from kg.languages.en.merging import merge, merge_dates
 from kg.languages.en.people import openers, people, surnames
+from kg.languages.en.titled import titled
 from kg.languages.gazetteer import build
 from kg.languages.kinds import kind_of, singular
-from kg.languages.lexicon import read
+from kg.languages.lexicon import read, words
 from kg.languages.origins import surname_endings
 from kg.languages.spans import NameSpan, widest
 from kg.languages.view import plain
 from kg.registry import Registry, load
 from kg.schema import is_a
 
+_NO_NAMES = {"Agreement", "Programme", "Recognition"}
+_BEHIND_HEADS = {"on", "of", "for", "in", "between"}
+_NO_NAMES = {"Agreement", "Programme", "Recognition"}
+_BEHIND_HEADS = {"on", "of", "for", "in", "between"}
 _MODEL_CLASSES = {"ORG": "Organization", "GPE": "Place", "LOC": "Place", "EVENT": "Event", "FAC": "Place"}
 
 
@@ -59,6 +64,7 @@ class EnglishNames:
         text = doc.text  # spaCy joins its tokens anew at every call
         known, patterned = ([_dedicated(name, text) for name in names] for names in (known, patterned))
         patterned += _introduced(doc, [*known, *patterned], _taken((*known, *found, *patterned)))
+        patterned += titled(doc, [*known, *(name for name in found if name.source != "model")])
         taken = _taken((*known, *found, *patterned))
         rest = [name for name in _model(doc) if not taken & set(range(name.start, name.end))]
         names = widest([*known, *found, *patterned, *rest])
@@ -104,7 +110,8 @@ class EnglishNames:
 
     def _goes_on(self, span: Span, entry: str) -> bool:
         """Tell whether a longer name begins here: "the Sino-Russian Institute of Power Engineering" is another one."""
-        if not is_a(self.classes[entry], "Organization") or span[-1].lower_ in {"sciences", "technology"}:
+        cls = self.classes[entry]
+        if not (is_a(cls, "Organization") or is_a(cls, "Event")) or span[-1].lower_ in {"sciences", "technology"}:
             return False
         rest = span.doc[span.end : span.end + 3]
         if len(rest) < 2 or rest[0].lower_ not in {"of", "for"} or kind_of("en", [span[-1].lower_]) is None:
@@ -198,6 +205,12 @@ def _is_field(span: Span) -> bool:
     return bool(before) and before[-1] == "for" and bool(posts & set(before))
 
 
+def _is_taught(span: Span) -> bool:
+    """Tell whether it is a subject of study: "a bachelor's degree in Wood Science"."""
+    before = span.doc[max(0, span.start - 2) : span.start]
+    return len(before) == 2 and before[1].lower_ == "in" and before[0].lower_ in read("en", "names")["taught"]
+
+
 def _is_plural(span: Span) -> bool:
     """Tell whether it means several: "Russian Universities", but not "Association of Universities"."""
     last = span[-1].lower_
@@ -237,13 +250,19 @@ def _model(doc: Doc) -> Iterator[NameSpan]:
         span, posted = _behind_post(span)
         if not len(span) or not _is_proper(span) or not any(t.is_alpha for t in span):
             continue
-        if all(t.lower_ in nouns()[3] or t.lower_ in read("en", "posts")["modifiers"] for t in span):
+        titles = nouns()[3] | words("en", "deputies") | set(read("en", "posts")["modifiers"])
+        if all(word in titles for word in span.text.lower().replace("-", " ").split()):
             continue  # "Scientific" before "Secretary", "Acting Rector"
         if all(t.lower_ in openers() or t.lower_ in nouns()[0] | nouns()[1] | nouns()[3] for t in span):
             continue  # "the University" means one without naming it
+        head = next((k for k, t in enumerate(span) if k and t.lower_ in _BEHIND_HEADS), len(span))
+        if (led := kind_of("en", [t.text for t in span[:head] if not t.is_punct])) is not None and led.cls in _NO_NAMES:
+            continue  # "Agreement on Academic Exchange"
         kind = kind_of("en", [t.text for t in span if not t.is_punct])
-        if kind is not None and kind.cls in {"Agreement", "Programme", "Recognition"}:
+        if kind is not None and kind.cls in _NO_NAMES:
             continue  # a description, not a name
+        if kind is None and _is_taught(span):
+            continue  # "a programme in Wood Science"
         if posted and kind is None:
             continue  # "Minister of Trade" is who holds a post
         cls, concept = (kind.cls, kind.kind) if kind is not None else (cls, None)

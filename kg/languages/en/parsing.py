@@ -64,6 +64,37 @@ def _lines(doc: Doc) -> Iterator[tuple[int, int]]:
         yield start, len(doc)
 
 
+class JointVerbs:
+    """Gives verbs of doing something together the lemma of what is done: "co-chair" to "co-chaired"."""
+
+    def __init__(self) -> None:
+        self.lemmatizer: Any = None
+        self._known: dict[tuple[str, str], str] = {}
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Mend the lemmas of one text."""
+        for token in doc:
+            if token.pos_ == "VERB" and token.lower_.startswith(_TOGETHER) and not token.ent_type_:
+                key = token.lower_.removeprefix(_TOGETHER), token.tag_
+                if key not in self._known:
+                    self._known[key] = self._lemma(doc, *key, str(token.morph))
+                token.lemma_ = _TOGETHER + self._known[key]
+        return doc
+
+    def _lemma(self, doc: Doc, word: str, tag: str, morph: str) -> str:
+        alone = Doc(doc.vocab, words=[word], pos=["VERB"], tags=[tag], morphs=[morph])
+        return str(self.lemmatizer.rule_lemmatize(alone[0])[0])
+
+
+_TOGETHER = "co-"
+
+
+@Language.factory("srac_joint_verbs")
+def make_joint_verbs(nlp: Language, name: str) -> JointVerbs:  # noqa: ARG001 - spaCy's signature
+    """Give the component, without a lemmatizer yet."""
+    return JointVerbs()
+
+
 @Language.factory("srac_by_line")
 def make_by_line(nlp: Language, name: str) -> ByLine:  # noqa: ARG001 - spaCy's signature
     """Give the component, without pipes yet."""

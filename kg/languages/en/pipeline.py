@@ -109,7 +109,7 @@ def load_english(model: str | None = None, registry: Registry | None = None) -> 
     """Give the English pipeline over an installed spaCy pipeline (default `MODEL`).
 
     Raises:
-        LanguageError: the model is not installed, or lacks a parser, a tagger or an entity recogniser.
+        LanguageError: the model is not installed, or lacks a parser, tagger, lemmatizer or entity recogniser.
     """
     name = model or MODEL
     try:
@@ -118,11 +118,11 @@ def load_english(model: str | None = None, registry: Registry | None = None) -> 
         raise LanguageError(
             "no such spaCy pipeline is installed", place=name, remedy=f"install it, or leave out --model to use {MODEL}"
         ) from error
-    missing = {"tagger", "parser", "ner"} - set(base.pipe_names)
+    missing = {"tagger", "parser", "ner", "lemmatizer"} - set(base.pipe_names)
     if missing or base.lang != "en":
         raise LanguageError(
             f"not an English pipeline with {', '.join(sorted(missing)) or 'English'}", place=name,
-            remedy="use a pipeline with tagger, parser and ner",
+            remedy="use a pipeline with tagger, parser, ner and lemmatizer",
         )  # fmt: skip
     nlp = English(vocab=base.vocab, meta={"name": f"srac_{base.meta['name']}"})
     infixes = [*nlp.Defaults.infixes, r"(?<=\w)[()](?=\w)", r"(?<=[a-z]{3})(?=[A-Z][a-z]{2})"]
@@ -141,6 +141,8 @@ def load_english(model: str | None = None, registry: Registry | None = None) -> 
     nlp.add_pipe("srac_sentences")
     by_line: Any = nlp.add_pipe("srac_by_line")  # spaCy's stubs do not say what it is
     by_line.pipes = [pipe for name, pipe in base.pipeline if name != "ner"]
+    joint: Any = nlp.add_pipe("srac_joint_verbs")
+    joint.lemmatizer = base.get_pipe("lemmatizer")
     nlp.add_pipe("srac_leads")
     nlp.add_pipe("srac_descriptions")
     return nlp

@@ -2,191 +2,176 @@
 
 A force-directed layout after ForceAtlas2 (Jacomy et al. 2014, doi:10.1371/journal.pone.0098679): repulsion grows with
 the degrees of both nodes, attraction with distance, and a falling limit on steps takes the place of its adaptive speed.
+
+Such a layout ends up anywhere, so that one node more would turn the drawing over. Here each node has a home instead,
+which moves little when the graph grows: it is drawn out of the node's key, then averaged with those of its neighbours,
+theirs and so on, and what all have in common is taken away, as in a spectral layout. The nodes start at home, and in
+place of gravity each is drawn back to its own.
+
 Why not networkx' own: forceatlas2_layout compares all pairs in every step (with 3,000 nodes it takes some 35 times as
-long and five times the memory), spring_layout needs SciPy, neither keeps nodes or components apart.
-All arithmetic here is defined to the last bit by IEEE 754 and done in a fixed order, without BLAS: a force simulation
-blows up the smallest difference, and the page must be the same on every machine.
+long and five times the memory), spring_layout needs SciPy, neither keeps nodes or components apart. All arithmetic is
+defined to the last bit by IEEE 754 and done in a fixed order (see forces.py): a simulation blows up the smallest
+difference, and the page must be the same on every machine.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from typing import Final, TypeVar
 
 import networkx as nx
 import numpy as np
 from numpy.typing import NDArray
 
-N = TypeVar("N", bound=Hashable)
-_Floats = NDArray[np.float64]
+from kg.views.network import forces
+from kg.views.network.forces import Floats, Springs
 
-_STEPS: Final = 300
-_WORK: Final = 2e8
-"""How many pairs of nodes to look at in all: large graphs get fewer steps."""
-_ROWS: Final = 1024
-"""How many nodes to compute at once, which bounds memory."""
-_EXACT: Final = 1500
-"""Up to how many nodes each repels each; beyond, it is repelled by the cells of a grid."""
-_CELLS: Final = 28
-"""Cells of that grid on a side."""
-_GAP: Final = 22.0
-"""Least free distance between two nodes, in the drawing's units."""
-_PUSH: Final = 900.0
-"""Repulsion of two nodes of mass 1 at distance 1, beside the pull of an edge of weight 1."""
+N = TypeVar("N", bound=Hashable)
+
+_STEPS: Final = 150
+_FEW: Final = 60
+"""Steps for a small component."""
+_SMALL: Final = 12
+"""Up to how many nodes a component is small: it has no shape that homes could be averaged to."""
+_LIMIT: Final = 0.1
+"""How far a node goes at most in the first step, beside how far nodes are from the middle; nothing in the last."""
+_HOMESICK: Final = 0.12
+"""How strongly home pulls beside an edge of weight 1."""
+_LOYAL: Final = 0.02
+"""Share of its own draw that each averaging leaves a node: the less, the wider the surroundings that decide."""
+_ROUNDS: Final = 80
+"""How often homes are averaged."""
 _ROOM: Final = 66.0
 """Width of the square that each node of a component has for itself on average."""
-_GRAVITY: Final = 0.12
-"""How strongly, beside an edge of weight 1, the middle pulls: it keeps long chains within the picture."""
-_WIDE: Final = 1.3
-"""Width to height of the whole drawing: screens are wide."""
+_OVERLAPS: Final = 80
+"""How often overlapping nodes are pushed apart at most."""
+_SHAPE: Final = np.array([1.3, 1.0])
+"""Width and height of the whole drawing: screens are wide."""
+_FAITH: Final = 0.2
+"""What another direction must save, as a share, for a small component to stand there instead of where it stood."""
 
 
 def layout(graph: nx.Graph[N], radii: Mapping[N, float], keys: Mapping[N, str]) -> dict[N, tuple[int, int]]:
-    """Give whole coordinates for each node, the drawing's middle at (0, 0), x to the right and y down.
+    """Give whole coordinates for each node, x to the right and y down; those of the largest component average (0, 0).
+
+    The other components stand around it, each as near as it fits in one of the directions that it has by its keys.
 
     Args:
         graph: undirected; an edge's `weight` (default 1) is how strongly it pulls.
         radii: half the width of each node as it is drawn.
-        keys: what each node starts from, so that it starts from the same place when the graph has grown.
+        keys: what a node's home is drawn from: the same key keeps it near the same place when the graph has grown.
     """
     parts = sorted(
         (sorted(part, key=lambda node: keys[node]) for part in nx.connected_components(graph)),
         key=lambda part: (-len(part), keys[part[0]]),
     )
-    placed: dict[N, tuple[float, float]] = {}
+    placed: dict[N, tuple[int, int]] = {}
     taken = np.empty((0, 3))
+    largest = 0
     for part in parts:
+        draws = np.array([_draw(keys[node]) for node in part])
         sizes = np.array([radii[node] for node in part], dtype=np.float64)
-        spots = _component(graph, part, sizes, keys)
-        spots = spots + _free_place(spots, sizes, taken)
-        taken = np.concatenate([taken, np.column_stack([spots, sizes])])
-        placed.update({node: (float(x), float(y)) for node, (x, y) in zip(part, spots, strict=True)})
-    return _centred(placed)
+        spots = _component(graph, part, draws, sizes)
+        if largest:
+            spots -= (spots.min(axis=0) + spots.max(axis=0)) / 2.0
+            reach = float((forces.length(spots) + sizes).max())
+            middle = _free_place(draws.sum(axis=0), reach + 2.0 * forces.GAP, taken, largest)
+            spots += middle
+            taken = np.concatenate([taken, [[*middle, reach]]])
+        else:
+            spots -= spots.sum(axis=0) / len(spots)
+            taken, largest = np.column_stack([spots, sizes]), len(part)
+        placed.update({node: (round(float(x)), round(float(y))) for node, (x, y) in zip(part, spots, strict=True)})
+    return placed
 
 
-def _component(graph: nx.Graph[N], part: list[N], sizes: _Floats, keys: Mapping[N, str]) -> _Floats:
+def _component(graph: nx.Graph[N], part: list[N], draws: Floats, sizes: Floats) -> Floats:
     n = len(part)
     if n == 1:
         return np.zeros((1, 2))
-    index = {node: i for i, node in enumerate(part)}
-    edges = sorted(
-        (*sorted((index[a], index[b])), float(d.get("weight", 1))) for a, b, d in graph.edges(part, data=True)
-    )
-    ends = np.array([(a, b) for a, b, _ in edges], dtype=np.intp)
-    pull = np.array([w for *_, w in edges], dtype=np.float64)
-    mass = 1.0 + np.bincount(ends.ravel(), minlength=n).astype(np.float64)
-    spots = np.array([_start(keys[node]) for node in part]) * (40.0 * float(np.sqrt(n)))
-    steps = max(60, min(_STEPS, int(_WORK / (n * min(n, _CELLS**2)))))
+    springs = _springs(graph, part)
+    width = _ROOM * float(np.sqrt(n)) / 2.0
+    home = draws * width if n <= _SMALL else _homes(springs, draws) * width
+    spots = home
+    steps = _FEW if n <= _SMALL else _STEPS
     for step in range(steps):
-        force = _repulsion(spots, mass) + _attraction(spots, ends, pull, n) - _GRAVITY * mass[:, None] * spots
-        limit = 60.0 * (1.0 - step / steps) ** 2 + 0.5
-        spots = spots + _capped(force / mass[:, None], limit)
-    spots = spots * (_ROOM * float(np.sqrt(n)) / (2.0 * _spread(spots)))
-    for _ in range(80):
-        spots = spots + _overlap(spots, sizes)
+        force = forces.repulsion(spots, springs.mass) + forces.attraction(spots, springs)
+        wish = force / springs.mass[:, None] - _HOMESICK * (spots - home)
+        spots = spots + forces.capped(wish, _LIMIT * width * (1.0 - step / steps))
+    spots = spots * (width / _spread(spots))
+    for _ in range(_OVERLAPS):
+        move = forces.overlap(spots, sizes)
+        if not move.any():
+            break
+        spots = spots + move
     return spots
 
 
-def _spread(spots: _Floats) -> float:
-    # Summed along axis 0, one node after another; a mean over all would add in an order of numpy's choice.
+def _springs(graph: nx.Graph[N], part: Iterable[N]) -> Springs:
+    index = {node: i for i, node in enumerate(part)}
+    edges = sorted(
+        (*sorted((index[a], index[b])), float(d.get("weight", 1))) for a, b, d in graph.edges(index, data=True)
+    )
+    ends: NDArray[np.intp] = np.array([(a, b) for a, b, _ in edges], dtype=np.intp)
+    pull = np.array([w for *_, w in edges], dtype=np.float64)
+    return Springs(ends, pull, 1.0 + np.bincount(ends.ravel(), minlength=len(index)).astype(np.float64))
+
+
+def _homes(springs: Springs, draws: Floats) -> Floats:
+    """The draws as seen from afar: two axes that are uncorrelated over the edges' ends, and 1 wide on average."""
+    weight = forces.strength(springs)
+    spots = draws
+    for _ in range(_ROUNDS):
+        around = forces.surroundings(spots, springs) / weight[:, None]
+        spots = (1.0 - _LOYAL) / 2.0 * (spots + around) + _LOYAL * draws
+    share = weight[:, None] / forces.total(weight)
+    spots = spots - (share * spots).sum(axis=0)
+    x, y = spots.T
+    (xx, xy) = (share * np.column_stack([x * x, x * y])).sum(axis=0)
+    y = y - x * (xy / xx)
+    (yy, _) = (share * np.column_stack([y * y, y])).sum(axis=0)
+    return np.column_stack([x / np.sqrt(xx), y / np.sqrt(yy)])
+
+
+def _spread(spots: Floats) -> float:
     middle = spots.sum(axis=0) / len(spots)
     return float(np.sqrt(float(((spots - middle) ** 2).sum(axis=0).sum()) / len(spots)))
 
 
-def _start(key: str) -> tuple[float, float]:
-    digest = hashlib.sha256(key.encode()).digest()
+def _draw(key: str) -> tuple[float, float]:
+    digest = hashlib.blake2b(key.encode(), digest_size=8).digest()
     return tuple(int.from_bytes(digest[i : i + 4], "big") / 2**31 - 1.0 for i in (0, 4))  # type: ignore[return-value]
 
 
-def _repulsion(spots: _Floats, mass: _Floats) -> _Floats:
-    bodies, weights, blur = (spots, mass, 1.0) if len(spots) <= _EXACT else _clouds(spots, mass)
-    force = np.empty_like(spots)
-    for start in range(0, len(spots), _ROWS):
-        some = slice(start, start + _ROWS)
-        dx = spots[some, 0][None, :] - bodies[:, 0][:, None]
-        dy = spots[some, 1][None, :] - bodies[:, 1][:, None]
-        push = dx * dx
-        push += dy * dy
-        push += blur
-        np.divide(_PUSH * weights[:, None] * mass[some][None, :], push, out=push)
-        # Along axis 0 numpy adds whole rows in order, whatever the processor.
-        force[some, 0] = np.multiply(push, dx, out=dx).sum(axis=0)
-        force[some, 1] = np.multiply(push, dy, out=dy).sum(axis=0)
-    return force
+def _free_place(draw: Floats, reach: float, taken: Floats, largest: int) -> Floats:
+    """The place nearest to the middle, in one of some directions, where a circle meets none that is taken.
+
+    Args:
+        taken: x, y and radius of circles; the first `largest` are nodes of the largest component.
+    """
+    x, y = draw
+    turns = ((x, y), (-y, x), (-x, -y), (y, -x), (x - y, x + y), (-x - y, x - y), (y - x, -x - y), (x + y, y - x))
+    ways = np.array(turns) * _SHAPE
+    ways = ways / (forces.length(ways) + 1e-9)[:, None]
+    places = np.array([way * _free_distance(way, reach, taken, largest) for way in ways])
+    cost = forces.length(places / _SHAPE) * (1.0 + _FAITH * np.arange(len(ways)))
+    nearest: Floats = places[np.argmin(cost)]
+    return nearest
 
 
-def _clouds(spots: _Floats, mass: _Floats) -> tuple[_Floats, _Floats, float]:
-    """The nodes of each cell of a grid as one body in their centre of mass, and how blurred that is."""
-    low = spots.min(axis=0)
-    side = float((spots.max(axis=0) - low).max()) / _CELLS + 1e-9
-    column, row = ((spots - low) / side).astype(np.intp).T
-    cell = np.minimum(row, _CELLS - 1) * _CELLS + np.minimum(column, _CELLS - 1)
-    _, cell = np.unique(cell, return_inverse=True)
-    weights: _Floats = np.bincount(cell, mass).astype(np.float64)
-    bodies = np.column_stack([np.bincount(cell, mass * spots[:, axis]) / weights for axis in (0, 1)])
-    return bodies, weights, side * side / 4.0
-
-
-def _attraction(spots: _Floats, ends: NDArray[np.intp], pull: _Floats, n: int) -> _Floats:
-    a, b = ends[:, 0], ends[:, 1]
-    force = np.zeros((n, 2))
-    for axis in (0, 1):
-        along = pull * (spots[b, axis] - spots[a, axis])
-        force[:, axis] = np.bincount(a, along, n) - np.bincount(b, along, n)
-    return force
-
-
-def _overlap(spots: _Floats, sizes: _Floats) -> _Floats:
-    order = np.lexsort((spots[:, 1], spots[:, 0]))
-    x, y, r = spots[order, 0], spots[order, 1], sizes[order]
-    reach = 2.0 * float(sizes.max()) + _GAP
-    move = np.zeros_like(spots)
-    # Each node with the next one to the right, with the second next, and so on until none is near enough any more.
-    for k in range(1, len(spots)):
-        dx, dy = x[k:] - x[:-k], y[k:] - y[:-k]
-        if float(dx.min()) > reach:
+def _free_distance(way: Floats, reach: float, taken: Floats, largest: int) -> float:
+    """How far to go from the middle until beyond the largest component and out of the reach of all others."""
+    along = taken[:, 0] * way[0] + taken[:, 1] * way[1]
+    aside = taken[:, 0] * way[1] - taken[:, 1] * way[0]
+    room = taken[:, 2] + reach
+    half = np.sqrt(np.maximum(room * room - aside * aside, 0.0))
+    blocks = half > 0.0
+    far = float(np.where(blocks, along + half, 0.0)[:largest].max(initial=0.0))
+    others = blocks[largest:]
+    spans = zip((along - half)[largest:][others].tolist(), (along + half)[largest:][others].tolist(), strict=True)
+    for begin, end in sorted(spans):
+        if begin >= far:
             break
-        distance = np.sqrt(dx * dx + dy * dy) + 1e-9
-        share = np.maximum(r[k:] + r[:-k] + _GAP - distance, 0.0) / (2.0 * distance)
-        for axis, along in ((0, share * dx), (1, share * dy)):
-            move[order[k:], axis] += along
-            move[order[:-k], axis] -= along
-    return _capped(move, 20.0)
-
-
-def _capped(vectors: _Floats, limit: float) -> _Floats:
-    capped: _Floats = vectors * np.minimum(1.0, limit / (_length(vectors) + 1e-9))[:, None]
-    return capped
-
-
-def _length(vectors: _Floats) -> _Floats:
-    length: _Floats = np.sqrt(vectors[:, 0] * vectors[:, 0] + vectors[:, 1] * vectors[:, 1])
-    return length
-
-
-def _free_place(spots: _Floats, sizes: _Floats, taken: _Floats) -> _Floats:
-    """The shift that brings a component next to what stands already, as near to the middle as it fits."""
-    shift: _Floats = (spots.min(axis=0) + spots.max(axis=0)) / -2.0
-    if len(taken):
-        reach = float((_length(spots + shift) + sizes).max()) + 2.0 * _GAP
-        shift = shift + _nearest_gap(reach, taken)
-    return shift
-
-
-def _nearest_gap(reach: float, taken: _Floats) -> _Floats:
-    extent = float(_length(taken[:, :2]).max()) + 2.0 * reach
-    step = max(reach / 2.0, extent / 60.0)
-    ticks = np.arange(-int(extent * _WIDE / step) - 1, int(extent * _WIDE / step) + 2) * step
-    grid = np.column_stack([np.tile(ticks, len(ticks)), np.repeat(ticks, len(ticks))])
-    order = np.argsort((grid[:, 0] / _WIDE) ** 2 + grid[:, 1] ** 2, kind="stable")
-    free = (spot for spot in grid[order] if bool((_length(taken[:, :2] - spot) > taken[:, 2] + reach).all()))
-    return next(free)
-
-
-def _centred(placed: Mapping[N, tuple[float, float]]) -> dict[N, tuple[int, int]]:
-    if not placed:
-        return {}
-    xs, ys = zip(*placed.values(), strict=True)
-    mx, my = (min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2
-    return {node: (round(x - mx), round(y - my)) for node, (x, y) in placed.items()}
+        far = max(far, end)
+    return far

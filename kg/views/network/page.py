@@ -1,4 +1,4 @@
-"""The network page as one HTML file: pyvis holds the nodes and edges, our own template and scripts show them."""
+"""The network page as one HTML file: the data as inert blocks, and the front-end's bundle that shows it."""
 
 from __future__ import annotations
 
@@ -11,32 +11,28 @@ from pathlib import Path
 from typing import Any, Final
 
 import networkx as nx
-import pyvis
 import yaml
-from pyvis.network import Network
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from kg.errors import InputError
+from kg.graph.store import Store
 from kg.schema import PROPERTIES, SYMMETRIC
 from kg.views import pages, wording
 from kg.views.confidence import confidence
 from kg.views.lookup import fold, romanized
+from kg.views.network.bearings import bearings
+from kg.views.network.documents import documents
 from kg.views.network.graph import Fact, facts, overview, whole
 from kg.views.network.layout import layout
+from kg.views.network.measures import betweenness, communities
+from kg.views.network.statements import statements
 from kg.views.reading import Claim, Reading, Thing
 from kg.views.style import style
 
 _HERE: Final = Path(__file__).parent
-_SCRIPTS: Final = ("data.js", "labels.js", "drawing.js", "panel.js", "legend.js", "search.js", "main.js")
-_VIS: Final = Path(pyvis.__file__).parent / "templates" / "lib" / "vis-9.1.2" / "vis-network.min.js"
+_BUNDLE: Final = _HERE / "bundle"
 _SMALL: Final = 60
 """Up to how many nodes a graph opens whole."""
-_OPTIONS: Final = {
-    "physics": {"enabled": False},
-    "layout": {"improvedLayout": False},
-    "interaction": {"hover": True, "keyboard": False, "tooltipDelay": 1e9, "selectConnectedEdges": False},
-    "nodes": {"borderWidth": 1.5, "borderWidthSelected": 3},
-    "edges": {"smooth": False, "arrowStrikethrough": False, "selectionWidth": 0.8, "hoverWidth": 1},
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,20 +46,16 @@ class Page:
     overview_edges: int
 
 
-def page(reading: Reading, lang: str) -> Page:
-    """Give the page for a reading with its interface in a language at first."""
+def page(reading: Reading, lang: str, store: Store) -> Page:
+    """Give the page for a reading of a store with its interface in a language at first."""
     stated = facts(reading)
     views = {"whole": whole(stated), "overview": overview(reading, stated)}
     data = _data(reading, stated, lang)
     data["start"] = "overview" if views["whole"].number_of_nodes() > _SMALL and views["overview"].size() else "whole"
     number = {iri: i for i, iri in enumerate(reading.things)}
-    networks = {name: _network(graph, reading, number) for name, graph in views.items()}
-    data["views"] = {
-        name: {"nodes": [_bare(n) for n in net.nodes], "edges": [_bare(e) for e in net.edges]}
-        for name, net in networks.items()
-    }
+    data["views"] = {name: _view(graph, number) for name, graph in views.items()}
     return Page(
-        _render(networks["whole"], data),
+        _render(data, documents(reading, store), statements(reading, store)),
         *(
             f(views[name])
             for name in ("whole", "overview")
@@ -72,25 +64,19 @@ def page(reading: Reading, lang: str) -> Page:
     )
 
 
-def _network(graph: nx.Graph[str], reading: Reading, number: Mapping[str, int]) -> Network:
-    families = {cls: (name, row) for name, row in style().items() for cls in row["classes"]}
+def _view(graph: nx.Graph[str], number: Mapping[str, int]) -> dict[str, Any]:
+    """A drawing as `Node` and `Edge` of the front-end's payload.ts want it."""
     radius = {iri: round(min(36.0, 6.0 + 3.0 * sqrt(degree)), 1) for iri, degree in graph.degree()}
     spots = layout(graph, radius, {iri: iri for iri in graph})
-    net = Network(directed=True, cdn_resources="in_line")
-    for iri in graph:
-        family, row = families[reading.things[iri].cls]
-        x, y = spots[iri]
-        net.add_node(number[iri], shape=row["shape"], color=row["light"], group=family, size=radius[iri], x=x, y=y)
-    for a, b, edge in graph.edges(data=True):
-        ways = [[-1 if w.via is None else number[w.via], list(w.facts)] for w in edge["ways"]]
-        net.add_edge(number[a], number[b], ways=ways)
-    net.set_options(json.dumps(_OPTIONS))
-    return net
-
-
-def _bare(item: Mapping[str, Any]) -> dict[str, Any]:
-    """A node or an edge without what the page's style sheet and labels decide."""
-    return {key: value for key, value in item.items() if key not in ("color", "label", "shape", "arrows", "font")}
+    community, between = communities(graph), betweenness(graph)
+    node = {iri: i for i, iri in enumerate(graph)}
+    return {
+        "nodes": [[number[iri], *spots[iri], radius[iri], community[iri], round(between[iri], 4)] for iri in graph],
+        "edges": [
+            [node[a], node[b], [[-1 if w.via is None else number[w.via], list(w.facts)] for w in edge["ways"]]]
+            for a, b, edge in graph.edges(data=True)
+        ],
+    }
 
 
 def _data(reading: Reading, stated: tuple[Fact, ...], lang: str) -> dict[str, Any]:
@@ -109,12 +95,16 @@ def _data(reading: Reading, stated: tuple[Fact, ...], lang: str) -> dict[str, An
             for prop in PROPERTIES
         },
         "statuses": words.statuses,
-        "digests": [[d.id, d.title, d.lang, d.published, _address(d.source)] for d in reading.digests.values()],
+        "digests": [
+            [d.id, d.title, d.lang, d.published, _address(d.source), number.get(d.publisher or "")]
+            for d in reading.digests.values()
+        ],
         "things": [_thing(thing, number) for thing in reading.things.values()],
         "facts": [
             [number[f.subject], f.property, number[f.object], [_claim(c, digest) for c in f.claims], _sure(f, reading)]
             for f in stated
         ],
+        **bearings(reading, stated),
     }
 
 
@@ -154,7 +144,7 @@ def _claim(claim: Claim, digest: Mapping[str, int]) -> dict[str, Any]:
         "title": claim.title,
         "since": claim.since,
         "until": claim.until,
-        "quotes": [[digest[q.digest], q.exact] for q in claim.quotations],
+        "quotes": [[digest[q.digest], q.exact, q.start] for q in claim.quotations],
     }
     return {key: value for key, value in everything.items() if value is not None}
 
@@ -164,24 +154,23 @@ def _address(iri: str | None) -> str | None:
     return iri if iri is not None and iri.startswith(("https://", "http://")) else None
 
 
-def _render(net: Network, data: Mapping[str, Any]) -> str:
-    vis = pages.source(_VIS).rsplit("\n//# sourceMappingURL", 1)[0]
-    scripts = [vis, *(pages.source(_HERE / "page" / name) for name in _SCRIPTS)]
-    sheet = pages.look() + "\n" + pages.source(_HERE / "page" / "page.css")
-    net.set_template_dir(str(_HERE / "page"), "page.html")
-    net.templateEnv.autoescape = True
-    net.templateEnv.globals.update(
-        policy=pages.policy(scripts, sheet),
-        scripts=scripts,
+def _render(data: Mapping[str, Any], read: object, said: object) -> str:
+    script = pages.source(_BUNDLE / "page.js")
+    sheet = pages.look() + "\n" + pages.source(_BUNDLE / "page.css")
+    environment = Environment(loader=FileSystemLoader(_HERE), autoescape=True, undefined=StrictUndefined)
+    return environment.get_template("page.html").render(
+        policy=pages.policy([script], sheet),
+        script=script,
         sheet=sheet,
         data=_inert(data),
+        documents=_inert(read),
+        statements=_inert(said),
         lang=data["lang"],
-        title=texts()[data["lang"]]["title"],
+        texts=texts()[data["lang"]],
     )
-    return str(net.generate_html())
 
 
-def _inert(data: Mapping[str, Any]) -> str:
+def _inert(data: object) -> str:
     """JSON in which no character can end or begin anything in HTML."""
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     for character in "<>&\u2028\u2029":

@@ -1,0 +1,92 @@
+"""Events named by a title in quotation marks behind their noun: the round table of rectors "Northern Schools"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Doc
+
+from kg.languages.en.letters import CAPITALISED, ORDINAL
+from kg.languages.kinds import Kind, kind_of
+from kg.languages.lexicon import read
+from kg.languages.spans import NameSpan
+from kg.schema import is_a
+
+_LONGEST_TITLE = 150  # characters
+_LONGEST_TOPIC = 10  # tokens between the noun and the title
+_ARTICLES = frozenset({"the", "a", "an"})
+_GATHERINGS = ("Conference", "Exhibition", "RoundTable", "Course", "Competition", "Event")
+
+
+def titled(doc: Doc, known: Iterable[NameSpan]) -> Iterator[NameSpan]:
+    """Find the events whose noun, with what it is of or on, stands directly before a title in quotation marks.
+
+    Args:
+        known: names that are things of their own; none of an organization or person may stand between noun and title.
+    """
+    words = read("en", "names")
+    bodies = {
+        offset
+        for name in known
+        if is_a(name.cls, "Organization") or name.cls == "Person"
+        for offset in range(name.start, name.end)
+    }
+    position = 0
+    while position < len(doc):
+        end = _closing(doc, position) if doc[position].text == '"' else None
+        if end is None:
+            position += 1
+            continue
+        found = _noun(doc, position, frozenset(words["breaks_titled"]), bodies)
+        if found is not None:
+            head, kind = found
+            start = _start(doc, head, frozenset(words["before_titled"]), bodies)
+            last = doc[end]
+            yield NameSpan(doc[start].idx, last.idx + len(last), kind.cls, "pattern", 0.85, None, kind.kind)
+        position = end + 1
+
+
+def _closing(doc: Doc, opening: int) -> int | None:
+    """Give where a quotation that may be a title ends: on its line, with a capital first."""
+    if opening + 1 >= len(doc) or not doc[opening + 1].text[:1].isupper():
+        return None
+    for position in range(opening + 1, len(doc)):
+        token = doc[position]
+        if "\n" in token.text or token.idx - doc[opening].idx > _LONGEST_TITLE:
+            return None
+        if token.text == '"':
+            return position
+    return None
+
+
+def _noun(doc: Doc, quote: int, breaks: frozenset[str], bodies: set[int]) -> tuple[int, Kind] | None:
+    """Give the last token of the noun that a title belongs to, and its kind."""
+    for position in range(quote - 1, max(-1, quote - 2 - _LONGEST_TOPIC), -1):
+        token = doc[position]
+        if token.idx in bodies or token.is_punct or token.is_space or token.lower_ in breaks:
+            return None
+        kind = kind_of("en", [word.lower_ for word in doc[max(0, position - 3) : position + 1]])
+        if kind is not None and kind.cls in _GATHERINGS and kind.kind not in {"lecture", "thematic-year"}:
+            behind = doc[position + 1].lower_
+            return (position, kind) if position == quote - 1 or behind in {"of", "for", "on"} else None
+        if kind is not None and position == quote - 1:
+            return None  # the project "…", the award "…"
+    return None
+
+
+def _start(doc: Doc, head: int, modifiers: frozenset[str], bodies: set[int]) -> int:
+    """Give the first token of a name: its ordinal, its adjectives and what is capitalised before its noun."""
+    first = head
+    while first > 0:
+        before = doc[first - 1]
+        if before.lower_ in _ARTICLES:
+            break
+        own = before.lower_ in modifiers or ORDINAL.match(before.text.capitalize()) or CAPITALISED.match(before.text)
+        hyphen = before.text == "-" and not before.whitespace_ and first > 1
+        two = kind_of("en", [before.lower_, doc[first].lower_]) != kind_of("en", [doc[first].lower_])
+        if before.idx in bodies or before.is_space or not (own or hyphen or two):
+            break
+        first -= 1
+    while first < head and (doc[first].lower_ in {"and", "-"} or doc[first].is_sent_start):
+        first += 1
+    return first

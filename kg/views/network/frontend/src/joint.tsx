@@ -1,0 +1,66 @@
+// Why two things are joined: every fact between them with its evidence, oldest first.
+import type { VNode } from "preact";
+import { usePage } from "./context";
+import { Evidence, Together } from "./evidence";
+import { Head } from "./head";
+import { joints, shared } from "./telling";
+import { ThingLink } from "./things";
+import { edgeBetween } from "./view";
+
+export function AboutJoint({ pair }: { pair: readonly [number, number] }): VNode {
+  const { graph, words, view } = usePage();
+  const edge = edgeBetween(view, ...pair);
+  const { direct, across } = joints(graph, edge < 0 ? [] : view.ways[edge]);
+  return (
+    <>
+      <Head kind={words.text("why")}>
+        <span class="pair">
+          {pair.map((end) => (
+            <ThingLink key={end} thing={end} />
+          ))}
+        </span>
+      </Head>
+      {edge < 0 && <p class="note">{words.text("apart")}</p>}
+      {direct.length > 0 && (
+        <section>
+          <Sentences facts={direct} />
+        </section>
+      )}
+      {across.map(([via, facts]) => (
+        <section key={via}>
+          <h3>
+            {words.text("through")} <ThingLink thing={via} />
+          </h3>
+          <Sentences facts={facts} />
+        </section>
+      ))}
+    </>
+  );
+}
+
+function Sentences({ facts }: { facts: readonly number[] }): VNode {
+  const { graph } = usePage();
+  return (
+    <ul class="facts">
+      {shared(graph, facts).map(({ facts: same, claims }) => (
+        <li key={same[0]}>
+          {same.map((fact) => (
+            <Sentence key={fact} fact={fact} />
+          ))}
+          <Evidence claims={claims} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function Sentence({ fact }: { fact: number }): VNode {
+  const { graph, words } = usePage();
+  const [subject, property, object, claims] = graph.facts[fact];
+  return (
+    <p class="said">
+      <ThingLink thing={subject} /> <span class="verb">{words.phrase(property, false)}</span> <ThingLink thing={object} />{" "}
+      {graph.happened[fact] && <time>{words.day(graph.happened[fact])}</time>} <Together fact={fact} claims={claims} />
+    </p>
+  );
+}

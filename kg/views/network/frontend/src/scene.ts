@@ -1,0 +1,82 @@
+// What there is to draw, apart from where the camera is: made anew when the state changes, drawn many times.
+import type { Colours } from "./colours";
+import { type Graph, isHeld } from "./graph";
+import type { Shape } from "./payload";
+import { type Lit, type Shown, litBy } from "./selection";
+import type { Chosen } from "./state";
+import type { View } from "./view";
+import type { Words } from "./words";
+
+/** What of a scene stands out. */
+export interface Focus {
+  readonly lit: Lit | null;
+  /** The chosen node, -1 where none is drawn. */
+  readonly chosen: number;
+}
+
+export interface Arrows {
+  readonly atFrom: boolean;
+  readonly atTo: boolean;
+}
+
+export interface Scene {
+  readonly view: View;
+  readonly shown: Shown;
+  readonly colours: Colours;
+  /** Nodes by family, so that one colour is set once. */
+  readonly families: readonly { readonly name: string; readonly shape: Shape; readonly nodes: readonly number[] }[];
+  readonly familyOf: (node: number) => string;
+  readonly shapeOf: (node: number) => Shape;
+  /** Drawn nodes, the weightiest first: they are named first. */
+  readonly ranked: readonly number[];
+  readonly widths: Float32Array;
+  /** Of each edge: 1 where nothing of it is reported as done. */
+  readonly dashed: Uint8Array;
+  readonly arrows: (edge: number) => Arrows;
+  readonly name: (node: number) => string;
+  readonly say: (edge: number) => string;
+}
+
+export function focusOf(graph: Graph, view: View, shown: Shown, chosen: Chosen | null): Focus {
+  const node = chosen && "thing" in chosen ? (view.nodeOf.get(chosen.thing) ?? -1) : -1;
+  return { lit: litBy(graph, view, shown, chosen), chosen: node >= 0 && shown.nodes[node] ? node : -1 };
+}
+
+export function sceneOf(graph: Graph, view: View, shown: Shown, colours: Colours, words: Words): Scene {
+  const { families } = graph.payload;
+  const drawn = [...view.things.keys()].filter((node) => shown.nodes[node]);
+  const familyOf = (node: number) => graph.familyOf[view.things[node]];
+  const groups = new Map<string, number[]>(Object.keys(families).map((name) => [name, []]));
+  for (const node of drawn) groups.get(familyOf(node))!.push(node);
+  return {
+    view,
+    shown,
+    colours,
+    families: [...groups].map(([name, nodes]) => ({ name, shape: families[name].shape, nodes })),
+    familyOf,
+    shapeOf: (node) => families[familyOf(node)].shape,
+    ranked: drawn.sort((a, b) => view.radius[b] - view.radius[a] || a - b),
+    widths: Float32Array.from(shown.edges, (ways) => (ways ? Math.min(6, 0.8 + Math.sqrt(ways.length - 0.7) * 0.9) : 0)),
+    dashed: Uint8Array.from(shown.edges, (ways) => Number(ways !== null && !ways.some(([, facts]) => facts.some((fact) => isHeld(graph.facts[fact]))))),
+    arrows: (edge) => arrowsOf(graph, view, shown, edge),
+    name: (node) => words.name(view.things[node]),
+    say: (edge) => sayEdge(graph, shown, edge, words),
+  };
+}
+
+function arrowsOf(graph: Graph, view: View, shown: Shown, edge: number): Arrows {
+  const direct = (shown.edges[edge] ?? []).filter(([via]) => via < 0).flatMap(([, facts]) => facts);
+  const subjects = direct.map((fact) => graph.facts[fact]).filter(([, property]) => !graph.payload.properties[property].symmetric).map(([subject]) => subject);
+  return { atTo: subjects.includes(view.things[view.from[edge]]), atFrom: subjects.includes(view.things[view.to[edge]]) };
+}
+
+/** In a few words how two nodes are joined. */
+export function sayEdge(graph: Graph, shown: Shown, edge: number, words: Words): string {
+  const said = new Set<string>();
+  for (const [via, facts] of shown.edges[edge] ?? []) {
+    if (via >= 0) said.add(words.term(graph.things[via].kind ?? graph.things[via].cls));
+    else for (const fact of facts) said.add(words.phrase(graph.facts[fact][1], false));
+  }
+  const list = [...said];
+  return list.slice(0, 2).join(" · ") + (list.length > 2 ? ` +${list.length - 2}` : "");
+}
