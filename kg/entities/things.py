@@ -35,13 +35,12 @@ class Things:
         """Note which agreement, event or programme a description means: one told of before, or a new one."""
         told = self.told
         core_end = max(description.end, description.core_end)
-        short = " ".join(told.text[description.start : core_end].split())
-        long = " ".join(told.text[description.start : description.long_end].split())
+        start = _without_quantity(told, description)
+        short = " ".join(told.text[start:core_end].split())
+        long = " ".join(told.text[start : description.long_end].split())
         if short.lower() in read(told.document.lang, "descriptions")["one_of_them"]:
-            short, long = (
-                description.head,
-                description.head + long[len(short) :],
-            )  # "one on lasers": a contract on lasers
+            # "one on lasers": a contract on lasers
+            short, long = description.head, description.head + long[len(short) :]
         family = family_of(description.cls)
         if family == "Event" and (main := _opened(told, description)) is not None:
             told.mean(description, main, f"the {description.head} of it", 0.6)
@@ -106,6 +105,19 @@ class Things:
             referent = self.told.gathering.referents.get(mention.entity)
             if referent is not None and is_a(referent.cls, "Event"):
                 self.told.mean(outer, referent, f"the {outer.head} of it", 0.6)
+
+
+def _without_quantity(told: Told, description: Description) -> int:
+    """Give where what something is called begins behind words of how many or whose: "its own | campus"."""
+    lang, start = told.document.lang, description.start
+    head = description.end - len(description.head)
+    first = True
+    while start < head:
+        word, blank, _ = told.text[start:head].partition(" ")
+        if not blank or word.lower() not in words(lang, "no_part" if first else "no_part_behind"):
+            return start
+        start, first = start + len(word) + 1, False
+    return start
 
 
 def _names_parties(told: Told, description: Description) -> bool:
@@ -205,7 +217,7 @@ def _told_of(told: Told, description: Description, family: str, long: str, short
         return None  # "the previous workshop", "the next session": another one
     counted = [n for n, word in enumerate(read(lang, "words")["ordinals"], 1) if word in said]
     if counted and family == "Event":
-        earlier = [referent for referent in earlier if referent.edition == counted[0]]
+        earlier = [r for r in earlier if counted[0] in {r.edition, *(edition_of(n.text, lang)[0] for n in r.names)}]
     if family == "Agreement" and _has_parties(told, description):
         return None  # "renewed the exchange agreement with C" is no agreement with A or B
     if family == "Event" and not telling:

@@ -10,7 +10,7 @@ from kg.facts.context import Context
 from kg.facts.frames import Frame, Template, frames
 from kg.facts.labels import roles_told
 from kg.facts.lists import expanded, members
-from kg.facts.presence import at_event, attended, quoted
+from kg.facts.presence import at_event, attended, opened, quoted
 from kg.facts.status import denies, status
 from kg.languages.lexicon import headline_verbs, said, words
 from kg.records import Mention, Status
@@ -40,6 +40,7 @@ def acts(
                     _apply(frame, token, roles, context, builder, represented)
         if only is None:
             at_event(token, context, builder)
+            opened(token, context, builder)
             attended(token, context, builder)
             quoted(token, context, builder)
             roles_told(token, context, builder)

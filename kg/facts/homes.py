@@ -86,7 +86,7 @@ def from_context(context: Context, post: PostHeld, told: tuple[Delegation, ...])
         elif not _beside(context, mention):
             earlier.append(mention.entity)
     ranked = before[::-1]
-    if context.recognised.publisher in context.entities and _speaks(context, context.recognised.publisher):
+    if context.recognised.publisher in context.entities and _is_of_itself(context, context.recognised.publisher):
         ranked.append(context.recognised.publisher)
     ranked += earlier[::-1]
     ranked = _local(context, sentence, ranked) + ranked
@@ -100,12 +100,6 @@ def from_context(context: Context, post: PostHeld, told: tuple[Delegation, ...])
     if ranked and country and context.country(ranked[0]) not in {country, None} and not before:
         return None
     return ranked[0] if ranked else None
-
-
-def _speaks(context: Context, publisher: str) -> bool:
-    """Tell whether a publisher's news are of itself: of a company, which may be a news agency, if it says "we"."""
-    mine = (m for m in context.recognised.mentions if m.entity == publisher)
-    return context.cls(publisher) != "Company" or any(mention.source == "rule" for mention in mine)
 
 
 def _beside_in_list(context: Context, post: PostHeld, neighbours: list[PostHeld]) -> str | None:
@@ -142,6 +136,12 @@ def _beside(context: Context, mention: Mention) -> bool:
             return True
         above = above.head
     return False
+
+
+def _is_of_itself(context: Context, publisher: str) -> bool:
+    """Tell whether a publisher's news are of itself: of a company, which may be a news agency, if it says "we"."""
+    mine = (m for m in context.recognised.mentions if m.entity == publisher)
+    return context.cls(publisher) != "Company" or any(mention.source == "rule" for mention in mine)
 
 
 def _asked(context: Context, mention: Mention) -> bool:

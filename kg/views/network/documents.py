@@ -15,7 +15,8 @@ def documents(reading: Reading, store: Store) -> list[list[Any]]:
     A digest speaks of what it mentions and of what its claims are about, as far as the reading holds it.
     """
     number = {iri: i for i, iri in enumerate(reading.things)}
-    texts = dict(ask(store, "SELECT ?digest ?text WHERE { ?digest srac:text ?text }"))
+    rows = ask(store, "SELECT ?digest ?text WHERE { ?digest srac:text ?text }")
+    texts = {digest: text for digest, text in rows}  # noqa: C416 (rows have any length to the type checker)
     spoken: defaultdict[str, set[str]] = defaultdict(set)
     for digest, thing in ask(store, "SELECT ?digest ?thing WHERE { ?digest schema:mentions ?thing }"):
         spoken[digest].add(thing)

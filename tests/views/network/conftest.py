@@ -101,11 +101,11 @@ def opened(browser: Any, path: Path) -> Iterator[Opened]:
 
 @pytest.fixture
 def open_page(browser: Any, path: Path) -> Iterator[Callable[..., Opened]]:
-    """Opens the page at an address, in a window as described; complaints fail the test."""
+    """Opens the page, or that of another file, at an address, in a window as described; complaints fail the test."""
     made: list[Opened] = []
 
-    def opening(address: str = "", **context: Any) -> Opened:
-        made.append(Opened(browser, path, address=address, **context))
+    def opening(address: str = "", *, file: Path = path, **context: Any) -> Opened:
+        made.append(Opened(browser, file, address=address, **context))
         return made[-1]
 
     yield opening

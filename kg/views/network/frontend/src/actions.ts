@@ -1,20 +1,24 @@
 // What the reader does, as changes of the state.
 import { ALL, type FacetName, type Filter, type Filters, type Near, OPEN, admitsAny, sameFilters, switched } from "./facets";
+import type { Pair } from "./between";
 import type { Graph } from "./graph";
 import { type Route, edgesAlong, litRoutes, stepFacts } from "./paths";
 import type { ViewName } from "./payload";
 import { baseOf } from "./perspectives";
+import { unpinned } from "./pins";
 import { revealed } from "./revealing";
 import { sieve } from "./sieve";
-import type { Chosen, State } from "./state";
+import { type Chosen, type State, viewOf } from "./state";
 
-/** The state with something chosen: shown even if the view or the filters left it out. */
+/** The state with something chosen: drawn even if the view or the filters left it out, as soon as the drawing is looked at. */
 export function chosen(graph: Graph, state: State, what: Chosen | null): State {
   const next = { ...state, chosen: what };
+  if (state.reading) return next;
   if (what && "path" in what) return connected(graph, next, litRoutes(graph, what.path, what.only));
   if (!what || !("thing" in what) || !graph.factsOf[what.thing].length) return next;
   const family = graph.familyOf[what.thing];
   const filters = admitsAny(state.filters.class, [family]) ? state.filters : { ...state.filters, class: switched(state.filters.class, family, true) };
+  if (state.between && viewOf(graph, state).nodeOf.has(what.thing)) return { ...next, filters };
   return seen(next, graph.views[state.view].nodeOf.has(what.thing) ? state.view : "whole", filters);
 }
 
@@ -34,7 +38,7 @@ function connected(graph: Graph, state: State, routes: readonly Route[]): State 
 }
 
 function seen(state: State, view: ViewName, filters: State["filters"]): State {
-  return { ...state, view, filters, camera: view === state.view ? state.camera : null };
+  return { ...state, view, between: null, filters, camera: view === state.view && !state.between ? state.camera : null };
 }
 
 /** What a click on a thing chooses: itself, or the end that a path still lacks. */
@@ -50,13 +54,18 @@ export function reading(state: State, digest: number | null, at: number | null =
   return { ...state, reading: { digest, at } };
 }
 
+/** The drawing in place of what was read, with what is chosen in it. */
+export function read(graph: Graph, state: State): State {
+  return chosen(graph, { ...state, reading: null }, state.chosen);
+}
+
 export function opened(graph: Graph, state: State, view: ViewName): State {
   const kept = state.chosen && "thing" in state.chosen ? state.chosen : null;
   if (state.reading) return opened(graph, { ...state, reading: null }, view);
-  if (state.view === view) return state;
+  if (state.view === view && !state.between) return state;
   const { near } = state.filters;
   const lost = near && !graph.views[view].nodeOf.has(near.thing);
-  return { ...narrowed(state, lost ? { near: null } : {}), view, camera: null, chosen: kept };
+  return { ...narrowed(state, lost ? { near: null } : {}), view, between: null, camera: null, chosen: kept };
 }
 
 export function filtered(state: State, facet: FacetName, filter: Filter = ALL): State {
@@ -75,5 +84,10 @@ export function unfiltered(graph: Graph, state: State, beginning: State): State 
 
 /** The state with only what is near a thing, all of which is brought into the picture; null: everything again. */
 export function narrowedTo(state: State, near: Near | null): State {
-  return { ...narrowed(state, { near }), camera: null };
+  return { ...narrowed(state, { near }), between: null, camera: null };
+}
+
+/** The state with a drawing of what lies between two things, or, with null, of what was drawn before. */
+export function drilled(state: State, between: Pair | null): State {
+  return { ...state, between, pins: unpinned(state.pins, "between"), reading: null, chosen: between ? { pair: between } : state.between && { pair: state.between }, camera: null };
 }

@@ -1,22 +1,30 @@
 // The state as the address's fragment, so that a link gives the same view again: #v=whole&t=person/li&class=-Place.
 // Only what differs from the page's beginning stands in it; what it does not understand it ignores.
+import type { Pair } from "./between";
+import type { Point } from "./camera";
 import { FACETS, type FacetName, type Filter, type Filters, type Near, sameFilter } from "./facets";
 import type { Graph } from "./graph";
 import { VIEWS, type ViewName } from "./payload";
 import { baseOf, isPerspective } from "./perspectives";
-import type { Camera, Chosen, Place, Reading, State } from "./state";
+import type { Pins } from "./pins";
+import { SIZES } from "./sizes";
+import { COLOURINGS, type Camera, type Chosen, type Place, type Reading, type State } from "./state";
 import { isDate } from "./times";
 import { isLang } from "./words";
+
+const DRAWINGS = ["overview", "whole", "between"] as const;
 
 export function writeAddress(graph: Graph, state: State, first: State): string {
   const parts: [string, string][] = [];
   const beginning = baseOf(graph, first, state.perspective);
   if (state.perspective) parts.push(["see", state.perspective]);
+  if (state.between) parts.push(["b", writePair(graph, state.between)]);
   if (state.view !== beginning.view) parts.push(["v", state.view]);
   if (state.chosen && "thing" in state.chosen) parts.push(["t", escape(graph.things[state.chosen.thing].key)]);
   else if (state.chosen && "path" in state.chosen) parts.push(["p", writePath(graph, state.chosen)]);
   else if (state.chosen && "passage" in state.chosen) parts.push(["q", writePlace(graph, state.chosen.passage)]);
-  else if (state.chosen) parts.push(["e", state.chosen.pair.map((end) => escape(graph.things[end].key)).join("~")]);
+  else if (state.chosen && "community" in state.chosen) parts.push(["c", escape(graph.things[state.chosen.community].key)]);
+  else if (state.chosen) parts.push(["e", writePair(graph, state.chosen.pair)]);
   if (state.reading) parts.push(["d", writeReading(graph, state.reading)]);
   for (const { name } of FACETS) {
     if (!sameFilter(state.filters[name], beginning.filters[name])) parts.push([name, writeFilter(state.filters[name])]);
@@ -25,6 +33,9 @@ export function writeAddress(graph: Graph, state: State, first: State): string {
   if (since !== beginning.filters.since || until !== beginning.filters.until) parts.push(["time", `${since ?? ""}..${until ?? ""}`]);
   if (sure !== beginning.filters.sure) parts.push(["sure", String(sure)]);
   if (near) parts.push(["near", `${escape(graph.things[near.thing].key)},${near.depth}`]);
+  for (const name of DRAWINGS) if (state.pins[name].size) parts.push([`pin-${name}`, writePins(graph, state.pins[name])]);
+  if (state.colour !== beginning.colour) parts.push(["colour", state.colour]);
+  if (state.size !== beginning.size) parts.push(["size", state.size]);
   if (state.camera) parts.push(["at", writeCamera(state.camera)]);
   if (state.lang !== beginning.lang) parts.push(["lang", state.lang]);
   if (state.theme) parts.push(["theme", state.theme]);
@@ -49,8 +60,12 @@ export function readAddress(graph: Graph, fragment: string, first: State): State
     lang: isLang(lang) ? lang : beginning.lang,
     theme: theme === "dark" || theme === "light" ? theme : null,
     view: VIEWS.includes(view) ? view : beginning.view,
+    between: readPair(graph, found.get("b")),
     perspective: beginning.perspective,
     filters,
+    pins: { overview: readPins(graph, found.get("pin-overview")), whole: readPins(graph, found.get("pin-whole")), between: readPins(graph, found.get("pin-between")) },
+    colour: COLOURINGS.find((one) => one === found.get("colour")) ?? beginning.colour,
+    size: SIZES.find((one) => one === found.get("size")) ?? beginning.size,
     chosen: readChosen(graph, found),
     reading: readReading(graph, found.get("d")),
     camera: readCamera(found.get("at")),
@@ -61,12 +76,37 @@ function readChosen(graph: Graph, found: ReadonlyMap<string, string>): Chosen | 
   const { byKey } = graph;
   const thing = byKey.get(unescape(found.get("t") ?? ""));
   if (thing !== undefined) return { thing };
+  const community = byKey.get(unescape(found.get("c") ?? ""));
+  if (community !== undefined) return { community };
   const path = found.get("p");
   if (path !== undefined) return readPath(graph, path);
   const passage = readPlace(graph, found.get("q") ?? "");
   if (passage) return { passage };
-  const [one, other] = (found.get("e") ?? "").split("~").map((key) => byKey.get(unescape(key)));
-  return one !== undefined && other !== undefined && one !== other ? { pair: [one, other] } : null;
+  const pair = readPair(graph, found.get("e"));
+  return pair && { pair };
+}
+
+// "a@1,2~b@-3,4": where a and b stand.
+function writePins({ things }: Graph, pins: Pins["whole"]): string {
+  return [...pins].map(([thing, { x, y }]) => `${escape(things[thing].key)}@${x},${y}`).join("~");
+}
+
+function readPins({ byKey }: Graph, text = ""): Pins["whole"] {
+  const found = text.split("~").flatMap((part): [number, Point][] => {
+    const [, key, x, y] = /^(.+)@(-?\d{1,6}),(-?\d{1,6})$/.exec(part) ?? [];
+    const thing = byKey.get(unescape(key ?? ""));
+    return thing === undefined ? [] : [[thing, { x: Number(x), y: Number(y) }]];
+  });
+  return new Map(found);
+}
+
+function writePair(graph: Graph, pair: Pair): string {
+  return pair.map((end) => escape(graph.things[end].key)).join("~");
+}
+
+function readPair({ byKey }: Graph, text = ""): Pair | null {
+  const [one, other] = text.split("~").map((key) => byKey.get(unescape(key)));
+  return one !== undefined && other !== undefined && one !== other ? [one, other] : null;
 }
 
 // "a~b", "a~" while its end is not said, "a~b~2" where the third way alone is lit.

@@ -48,10 +48,10 @@ export function App({ store, beginning, later, drawing }: Given): VNode {
         document.getElementById("search")!.focus();
       }
       if (event.ctrlKey || event.metaKey || event.altKey || typing || event.defaultPrevented) return;
-      const { state, choose, change } = page.current;
-      if (event.key === "Escape" && !state.chosen && state.reading) change({ ...state, reading: null });
-      else if (event.key === "Escape") choose(null);
-      if (event.key === "p") choose({ path: [state.chosen && "thing" in state.chosen ? state.chosen.thing : null, null] });
+      const { chosen, reading } = store.get();
+      if (event.key === "Escape" && !chosen && reading) page.current.leave();
+      else if (event.key === "Escape") page.current.choose(null);
+      if (event.key === "p") page.current.choose({ path: [chosen && "thing" in chosen ? chosen.thing : null, null] });
     };
     document.addEventListener("keydown", press);
     return () => document.removeEventListener("keydown", press);
@@ -71,6 +71,10 @@ export function App({ store, beginning, later, drawing }: Given): VNode {
     shown,
     change: (to) => store.set(to),
     choose,
+    leave() {
+      looking.current = true;
+      store.set(actions.read(graph, store.get()));
+    },
     later,
     drawing,
     addressOf: (what) => writeAddress(graph, actions.chosen(graph, { ...state, camera: null }, what), beginning),

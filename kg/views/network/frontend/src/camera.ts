@@ -11,6 +11,8 @@ export interface Point {
 }
 
 export const CLOSEST = 6;
+/** So near at most what fits the screen is shown. */
+export const NEAREST = 1.3;
 export const FARTHEST = 0.004;
 const GROWS = 1.7;
 
@@ -33,15 +35,15 @@ export function zoomedAt(camera: Camera, size: Size, at: Point, factor: number):
   return { x: fixed.x - (at.x - size.width / 2) / zoom, y: fixed.y - (at.y - size.height / 2) / zoom, zoom };
 }
 
-/** The camera that shows all of some points with a margin in pixels, no nearer than a limit. */
-export function fitting(points: Iterable<Point>, size: Size, margin: number, nearest = 1.3): Camera | null {
+/** The camera that shows all of some points with margins in pixels at the sides and above and below, no nearer than a limit. */
+export function fitting(points: Iterable<Point>, size: Size, margin: number, nearest = NEAREST, above = margin): Camera | null {
   let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
   for (const { x, y } of points) {
     [left, right, top, bottom] = [Math.min(left, x), Math.max(right, x), Math.min(top, y), Math.max(bottom, y)];
   }
   if (left > right) return null;
-  const room = (side: number, extent: number) => Math.max(side - 2 * margin, side / 3) / Math.max(extent, 1);
-  const zoom = Math.min(nearest, room(size.width, right - left), room(size.height, bottom - top));
+  const room = (side: number, extent: number, free: number) => Math.max(side - 2 * free, side / 3) / Math.max(extent, 1);
+  const zoom = Math.min(nearest, room(size.width, right - left, margin), room(size.height, bottom - top, above));
   return { x: (left + right) / 2, y: (top + bottom) / 2, zoom: Math.max(FARTHEST, zoom) };
 }
 

@@ -22,6 +22,8 @@ export interface Page {
   readonly change: (to: State) => void;
   /** Chooses what the panel tells of; `look` brings it into the picture too. */
   readonly choose: (what: Chosen | null, look?: boolean) => void;
+  /** Goes from the digests back to the drawing. */
+  readonly leave: () => void;
   readonly later: Later;
   readonly drawing: { readonly current: Drawing | null };
   /** The address under which something is chosen. */

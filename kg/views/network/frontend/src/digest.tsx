@@ -10,14 +10,14 @@ import { ThingLink } from "./things";
 const AT_ONCE = 12;
 
 export function AboutDigest({ digest }: { digest: number }): VNode {
-  const { graph, state, words, later, change } = usePage();
+  const { graph, words, later, leave } = usePage();
   const facts = factsIn(graph, digest);
   const ends = new Set(facts.flatMap((fact) => [graph.facts[fact][0], graph.facts[fact][2]]));
   const others = later.texts()[digest][1].filter((thing) => !ends.has(thing));
   const items = facts.map((fact) => <Reported key={fact} digest={digest} fact={fact} />);
   return (
     <>
-      <Head kind={words.text("inThisDigest")} close={() => change({ ...state, reading: null })}>
+      <Head kind={words.text("inThisDigest")} close={leave}>
         {facts.length ? words.text("reports") : words.text("digestNoFacts")} {facts.length > 0 && <span class="count">{facts.length}</span>}
       </Head>
       {facts.length > 0 && (

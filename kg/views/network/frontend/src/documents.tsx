@@ -1,7 +1,7 @@
 // The digests in place of the drawing: a list of all, or one of them to read.
 import type { VNode } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import { reading as read } from "./actions";
+import { reading } from "./actions";
 import { usePage } from "./context";
 import "./documents.css";
 import { Icon } from "./icons";
@@ -12,23 +12,22 @@ import type { Reading } from "./state";
 /** So many stand at once. */
 const AT_ONCE = 200;
 
-export function Documents({ reading }: { reading: Reading }): VNode {
+export function Documents({ at: { digest, at } }: { at: Reading }): VNode {
   const { words } = usePage();
   const home = useRef<HTMLDivElement>(null);
-  const { digest } = reading;
   useEffect(() => {
-    if (reading.at === null) home.current!.scrollTop = 0;
+    if (at === null) home.current!.scrollTop = 0;
     if (!home.current!.contains(document.activeElement) && document.activeElement === document.body) home.current!.focus({ preventScroll: true });
   }, [digest]);
   return (
-    <div id="documents" ref={home} tabIndex={-1} role="region" aria-label={words.text("documents")}>
-      {digest === null ? <List /> : <Reader key={digest} digest={digest} at={reading.at} />}
+    <div id="reading" ref={home} tabIndex={-1} role="region" aria-label={words.text("documents")}>
+      {digest === null ? <List /> : <Reader key={digest} digest={digest} at={at} />}
     </div>
   );
 }
 
 function List(): VNode {
-  const { graph, state, words, later, change } = usePage();
+  const { graph, words, later, leave } = usePage();
   const [asked, ask] = useState("");
   const [by, order] = useState<{ column: Column; down: boolean }>({ column: "date", down: true });
   const [more, showMore] = useState(false);
@@ -51,7 +50,7 @@ function List(): VNode {
           {words.text("documents")} <span class="count">{words.number(found.length)}</span>
         </h2>
         <input type="search" aria-label={words.text("titleSearch")} placeholder={words.text("titleSearch")} value={asked} onInput={(event) => ask(event.currentTarget.value)} />
-        <button type="button" class="quiet" aria-label={words.text("backToNetwork")} title={words.text("backToNetwork")} onClick={() => change({ ...state, reading: null })}>
+        <button type="button" class="quiet" aria-label={words.text("backToNetwork")} title={words.text("backToNetwork")} onClick={leave}>
           <Icon name="close" />
         </button>
       </div>
@@ -83,7 +82,7 @@ function List(): VNode {
 
 function Item({ row: { digest, title, date, lang, language, publisher, facts, things } }: { row: Row }): VNode {
   const { state, words, change, addressAt } = usePage();
-  const to = read({ ...state, chosen: null }, digest);
+  const to = reading({ ...state, chosen: null }, digest);
   const follow = (event: MouseEvent) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();

@@ -1,9 +1,9 @@
 // The network on the screen: two canvases, one with everything, dimmed where something is lit, and one over it with what
 // is lit and the names. While the reader pans over what takes long to draw, the browser moves the finished picture.
-import { type Point, type Size, between, fitting, panned, toDrawing, toScreen, zoomedAt } from "./camera";
+import { NEAREST, type Point, type Size, between, fitting, panned, toDrawing, toScreen, zoomedAt } from "./camera";
 import { listen } from "./gestures";
 import type { Label } from "./labels";
-import { type Frame, labelsOf, paintAll, paintLabels, paintLit, paintRing } from "./paint";
+import { type Frame, labelsOf, paintAll, paintLabels, paintLit, paintPins, paintRing } from "./paint";
 import { type Picked, pick } from "./picking";
 import type { Focus, Scene } from "./scene";
 import { type Lit, along, around } from "./selection";
@@ -13,12 +13,16 @@ export interface Reactions {
   readonly choose: (picked: Picked) => void;
   /** The reader has moved the camera and lets go of it. */
   readonly rested: (camera: Camera) => void;
+  /** The reader has dragged a node to a point of the drawing. */
+  readonly dropped: (node: number, at: Point) => void;
   readonly painted: () => void;
 }
 
 /** A picture that takes longer is moved as it is, and drawn anew when the hand rests. */
 const SLOW = 24;
 const REST = 160;
+/** More nodes than that are too small to touch where a phone shows all of them. */
+const MANY = 30;
 const FLIGHT = 320;
 
 export class Drawing {
@@ -53,6 +57,7 @@ export class Drawing {
         return found && "node" in found ? found.node : null;
       },
       drag: (node, to) => this.drag(node, to),
+      drop: (node) => this.on.dropped(node, { x: this.scene!.view.x[node], y: this.scene!.view.y[node] }),
       click: (at, touch) => this.on.choose(this.pick(at, touch)),
       point: (at) => this.point(at),
       rest: () => this.rest(),
@@ -111,7 +116,7 @@ export class Drawing {
 
   /** Brings nodes into the picture, as near as they can be read. */
   look(nodes: Iterable<number>): void {
-    const camera = fitting(this.points(nodes), this.size, Math.min(110, this.size.width / 6));
+    const camera = fitting(this.points(nodes), this.size, Math.min(110, this.size.width / 6), NEAREST, Math.min(110, this.size.height / 5));
     if (camera) this.fly(camera);
   }
 
@@ -130,9 +135,11 @@ export class Drawing {
   }
 
   private whole(): Camera {
-    const found = fitting(this.points(this.scene?.ranked ?? []), this.size, Math.min(44, this.size.width / 12));
+    // The two ends stand at the edges of what lies between them, and their names need room.
+    const beside = this.scene?.view.name === "between" ? Math.min(96, this.size.width / 4) : Math.min(44, this.size.width / 12);
+    const found = fitting(this.points(this.scene?.ranked ?? []), this.size, beside, NEAREST, Math.min(44, this.size.height / 9));
     // On a phone the whole would be too small to touch: the middle is shown, the rest is a swipe away.
-    const nearer = this.size.width < 500 ? 1.5 : 1;
+    const nearer = this.size.width < 500 && this.scene!.ranked.length > MANY ? 1.5 : 1;
     return found ? { ...found, zoom: found.zoom * nearer } : { x: 0, y: 0, zoom: 1 };
   }
 
@@ -236,6 +243,7 @@ export class Drawing {
     const pointed: { node?: number; edge?: number } = this.pointed ?? {};
     if (pointed.node !== undefined) paintRing(context, frame, pointed.node, scene.colours.accent);
     this.labels = labelsOf(context, frame, { lit, chosen }, pointed, grown());
+    paintPins(context, frame);
     paintLabels(context, this.labels, scene);
   }
 

@@ -7,6 +7,7 @@ export interface Gestures {
   /** The node under a point that a drag would take along, null where there is none. */
   readonly grab: (at: Point, touch: boolean) => number | null;
   readonly drag: (node: number, to: Point) => void;
+  readonly drop: (node: number) => void;
   readonly click: (at: Point, touch: boolean) => void;
   readonly point: (at: Point | null) => void;
   readonly rest: () => void;
@@ -56,6 +57,7 @@ export function listen(element: HTMLElement, on: Gestures): () => void {
     pointerup(event: PointerEvent) {
       if (!down.delete(event.pointerId)) return;
       if (!moved) on.click(here(event), event.pointerType === "touch");
+      else if (grabbed !== null) on.drop(grabbed);
       else if (!down.size) on.rest();
       grabbed = null;
     },

@@ -18,7 +18,7 @@ export function follow(store: Store, beginning: State): void {
   };
   store.subscribe(() => {
     const now = store.get();
-    const step = now.view !== before.view || now.perspective !== before.perspective || now.filters.near !== before.filters.near || !sameChoice(now.chosen, before.chosen) || JSON.stringify(now.reading) !== JSON.stringify(before.reading);
+    const step = now.view !== before.view || now.between?.join() !== before.between?.join() || now.perspective !== before.perspective || now.filters.near !== before.filters.near || !sameChoice(now.chosen, before.chosen) || JSON.stringify(now.reading) !== JSON.stringify(before.reading);
     before = now;
     clearTimeout(timer);
     if (step) write(true);

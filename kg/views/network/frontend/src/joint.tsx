@@ -1,16 +1,22 @@
 // Why two things are joined: every fact between them with its evidence, oldest first.
 import type { VNode } from "preact";
+import { drilled } from "./actions";
+import { hasBetween } from "./between";
 import { usePage } from "./context";
 import { Evidence, Together } from "./evidence";
 import { Head } from "./head";
+import { Icon } from "./icons";
+import { sameChoice } from "./state";
 import { joints, shared } from "./telling";
 import { ThingLink } from "./things";
 import { edgeBetween } from "./view";
 
 export function AboutJoint({ pair }: { pair: readonly [number, number] }): VNode {
-  const { graph, words, view } = usePage();
-  const edge = edgeBetween(view, ...pair);
-  const { direct, across } = joints(graph, edge < 0 ? [] : view.ways[edge]);
+  const { graph, words, state, view, change } = usePage();
+  // A drawing of what lies between two things has no line for the rest of what joins them.
+  const base = state.between && sameChoice({ pair }, { pair: state.between }) ? graph.views[state.view] : view;
+  const edge = edgeBetween(base, ...pair);
+  const { direct, across } = joints(graph, edge < 0 ? [] : base.ways[edge]);
   return (
     <>
       <Head kind={words.text("why")}>
@@ -20,6 +26,14 @@ export function AboutJoint({ pair }: { pair: readonly [number, number] }): VNode
           ))}
         </span>
       </Head>
+      {!state.between && hasBetween(graph, pair) && (
+        <div class="acts">
+          <button type="button" class="connect" onClick={() => change(drilled(state, pair))}>
+            <Icon name="between" />
+            {words.text("drill")}
+          </button>
+        </div>
+      )}
       {edge < 0 && <p class="note">{words.text("apart")}</p>}
       {direct.length > 0 && (
         <section>

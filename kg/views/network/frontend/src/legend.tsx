@@ -5,6 +5,7 @@ import { filtered, unfiltered } from "./actions";
 import { usePage } from "./context";
 import { ALL, FACETS, type Facet, type Filter, NONE, admits, filtersOut, onlyThis, picked, switched } from "./facets";
 import { listed } from "./listing";
+import { Look } from "./look";
 import { type Counts, counts } from "./selection";
 import { Sure } from "./sure";
 import { Badge } from "./things";
@@ -13,7 +14,7 @@ export function Legend(): VNode {
   const { graph, words, state, shown, beginning, change } = usePage();
   const changed = unfiltered(graph, state, beginning);
   return (
-    <aside id="legend" aria-label={words.text("filters")}>
+    <aside id="legend" class={state.colour === "community" ? "plain" : ""} aria-label={words.text("filters")}>
       <div class="tally">
         <p role="status">{words.text("drawn", { things: words.number(shown.nodeCount), lines: words.number(shown.edgeCount) })}</p>
         {changed && (
@@ -22,6 +23,7 @@ export function Legend(): VNode {
           </button>
         )}
       </div>
+      <Look />
       {FACETS.map((facet) => (
         <Choices key={facet.name} facet={facet} />
       ))}

@@ -7,7 +7,7 @@ import { indexGraph } from "./graph";
 import { follow } from "./history";
 import "./page.css";
 import { readLater, readPayload } from "./payload";
-import { shown } from "./selection";
+import { litBy, shown } from "./selection";
 import { Store, initial, viewOf } from "./state";
 
 const graph = indexGraph(readPayload(document));
@@ -33,9 +33,20 @@ const asked = {
     const { nodes } = shown(graph, view, store.get().filters);
     return [...view.things].filter((_, node) => nodes[node]).map((thing) => graph.things[thing].key);
   },
+  /** The keys of the things that stand out, and how many lines do. */
+  lit() {
+    const view = viewOf(graph, store.get());
+    const found = litBy(graph, view, shown(graph, view, store.get().filters), store.get().chosen);
+    return { things: [...(found?.nodes ?? [])].map((node) => graph.things[view.things[node]].key).sort(), lines: found?.edges.size ?? 0 };
+  },
   camera: () => drawing.current!.now(),
   /** Where a thing's node is on the canvas, in pixels. */
-  spot: (key: string) => drawing.current!.spot(viewOf(graph, store.get()).nodeOf.get(graph.byKey.get(key)!)!),
+  spot: (key: string) => drawing.current!.spot(nodeOf(key)),
+  /** Half the width of its node, in units of the drawing. */
+  radius: (key: string) => viewOf(graph, store.get()).radius[nodeOf(key)],
 };
+function nodeOf(key: string): number {
+  return viewOf(graph, store.get()).nodeOf.get(graph.byKey.get(key)!)!;
+}
 export type Asked = typeof asked;
 Object.assign(globalThis, { kg: asked });

@@ -71,6 +71,19 @@ export function paintRing(context: Pen, frame: Frame, node: number, colour: stri
   context.stroke();
 }
 
+/** A hole in the middle of each node that the reader has put somewhere. */
+export function paintPins(context: Pen, { scene: { view, colours, pinned }, camera, size }: Frame): void {
+  context.fillStyle = colours.ground;
+  context.beginPath();
+  for (const node of pinned) {
+    const { x, y } = toScreen(camera, size, { x: view.x[node], y: view.y[node] });
+    const radius = radiusOn(camera, view.radius[node]) * 0.3;
+    context.moveTo(x + radius, y);
+    context.arc(x, y, radius, 0, 2 * Math.PI);
+  }
+  context.fill();
+}
+
 /** The labels that find room: of what is lit, else of the weightiest; `pointed` is named in any case. */
 export function labelsOf(context: Pen, frame: Frame, { lit, chosen }: Focus, pointed: { node?: number; edge?: number }, grown: number): Label[] {
   const { scene, camera, size } = frame;

@@ -2,6 +2,7 @@
 import type { VNode } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { Beginning } from "./beginning";
+import { AboutCommunity } from "./community";
 import { usePage } from "./context";
 import { AboutDigest } from "./digest";
 import { AboutJoint } from "./joint";
@@ -31,5 +32,6 @@ function Told({ of }: { of: Chosen }): VNode {
   if ("thing" in of) return <AboutThing key={of.thing} thing={of.thing} />;
   if ("path" in of) return <AboutPath path={of.path} only={of.only} />;
   if ("passage" in of) return <AboutPassage key={of.passage.join()} passage={of.passage} />;
+  if ("community" in of) return <AboutCommunity key={of.community} around={of.community} />;
   return <AboutJoint key={of.pair.join()} pair={of.pair} />;
 }

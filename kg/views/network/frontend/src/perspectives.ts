@@ -35,5 +35,5 @@ export function baseOf(graph: Graph, beginning: State, name: PerspectiveName | n
 /** What the reader sees from a perspective: language, light and choice stay. */
 export function seenFrom(graph: Graph, state: State, beginning: State, name: PerspectiveName | null): State {
   const { view, filters } = baseOf(graph, beginning, name);
-  return { ...state, perspective: name, view, filters, camera: null };
+  return { ...state, perspective: name, view, between: null, filters, camera: null };
 }

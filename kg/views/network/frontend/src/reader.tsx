@@ -11,7 +11,7 @@ import { evidenced, factsIn, reports } from "./reports";
 import { Outside, ThingLink } from "./things";
 
 export function Reader({ digest, at }: { digest: number; at: number | null }): VNode {
-  const { graph, state, words, later, change } = usePage();
+  const { graph, state, words, later, change, leave } = usePage();
   const [, title, lang] = graph.payload.digests[digest];
   const home = useRef<HTMLElement>(null);
   const lines = useMemo(() => linesOf(graph, later.texts()[digest], digest), [graph, digest]);
@@ -36,7 +36,7 @@ export function Reader({ digest, at }: { digest: number; at: number | null }): V
         </button>
         {turn(digest - 1, "back", "docBefore")}
         {turn(digest + 1, "forward", "docAfter")}
-        <button type="button" class="quiet" aria-label={words.text("backToNetwork")} title={words.text("backToNetwork")} onClick={() => change({ ...state, reading: null })}>
+        <button type="button" class="quiet" aria-label={words.text("backToNetwork")} title={words.text("backToNetwork")} onClick={leave}>
           <Icon name="close" />
         </button>
       </div>
@@ -111,15 +111,19 @@ function Stretch({ run: { passages, ends, pieces }, digest, at }: { run: Run; di
       }}
     >
       {inside}
-      {ends.map((start) => {
-        const n = reports(graph)[digest].get(start)!.facts.length;
-        const label = words.text("passageFacts", { n });
-        return (
-          <button key={start} type="button" class="rests" aria-label={label} title={label} aria-pressed={start === at} onClick={() => choose(start)}>
-            {n}
-          </button>
-        );
-      })}
+      {ends.length > 0 && (
+        <span class="ends-here">
+          {ends.map((start) => {
+            const n = reports(graph)[digest].get(start)!.facts.length;
+            const label = words.text("passageFacts", { n });
+            return (
+              <button key={start} type="button" class="rests" aria-label={label} title={label} aria-pressed={start === at} onClick={() => choose(start)}>
+                {n}
+              </button>
+            );
+          })}
+        </span>
+      )}
     </mark>
   );
 }

@@ -1,9 +1,10 @@
 // What there is to draw, apart from where the camera is: made anew when the state changes, drawn many times.
-import type { Colours } from "./colours";
+import { type Colours, tintName } from "./colours";
+import { communitiesOf, tintOf } from "./communities";
 import { type Graph, isHeld } from "./graph";
 import type { Shape } from "./payload";
 import { type Lit, type Shown, litBy } from "./selection";
-import type { Chosen } from "./state";
+import type { Chosen, State } from "./state";
 import type { View } from "./view";
 import type { Words } from "./words";
 
@@ -19,16 +20,24 @@ export interface Arrows {
   readonly atTo: boolean;
 }
 
+export interface Grouped {
+  readonly name: string;
+  readonly label: string;
+  readonly shape: Shape;
+  readonly nodes: readonly number[];
+}
+
 export interface Scene {
   readonly view: View;
   readonly shown: Shown;
   readonly colours: Colours;
-  /** Nodes by family, so that one colour is set once. */
-  readonly families: readonly { readonly name: string; readonly shape: Shape; readonly nodes: readonly number[] }[];
-  readonly familyOf: (node: number) => string;
+  /** Nodes by shape and colour, so that one colour is set once; `label` says what the colour means. */
+  readonly families: readonly Grouped[];
   readonly shapeOf: (node: number) => Shape;
   /** Drawn nodes, the weightiest first: they are named first. */
   readonly ranked: readonly number[];
+  /** Drawn nodes that the reader has put somewhere. */
+  readonly pinned: readonly number[];
   readonly widths: Float32Array;
   /** Of each edge: 1 where nothing of it is reported as done. */
   readonly dashed: Uint8Array;
@@ -42,26 +51,46 @@ export function focusOf(graph: Graph, view: View, shown: Shown, chosen: Chosen |
   return { lit: litBy(graph, view, shown, chosen), chosen: node >= 0 && shown.nodes[node] ? node : -1 };
 }
 
-export function sceneOf(graph: Graph, view: View, shown: Shown, colours: Colours, words: Words): Scene {
+export function sceneOf(graph: Graph, view: View, shown: Shown, colours: Colours, words: Words, { colour, pins }: Pick<State, "colour" | "pins">): Scene {
   const { families } = graph.payload;
   const drawn = [...view.things.keys()].filter((node) => shown.nodes[node]);
   const familyOf = (node: number) => graph.familyOf[view.things[node]];
-  const groups = new Map<string, number[]>(Object.keys(families).map((name) => [name, []]));
-  for (const node of drawn) groups.get(familyOf(node))!.push(node);
   return {
     view,
     shown,
     colours,
-    families: [...groups].map(([name, nodes]) => ({ name, shape: families[name].shape, nodes })),
-    familyOf,
+    families: colour === "class" ? byFamily(graph, view, drawn, words) : byCommunity(graph, view, drawn, words),
     shapeOf: (node) => families[familyOf(node)].shape,
     ranked: drawn.sort((a, b) => view.radius[b] - view.radius[a] || a - b),
+    pinned: drawn.filter((node) => pins[view.name].has(view.things[node])),
     widths: Float32Array.from(shown.edges, (ways) => (ways ? Math.min(6, 0.8 + Math.sqrt(ways.length - 0.7) * 0.9) : 0)),
     dashed: Uint8Array.from(shown.edges, (ways) => Number(ways !== null && !ways.some(([, facts]) => facts.some((fact) => isHeld(graph.facts[fact]))))),
     arrows: (edge) => arrowsOf(graph, view, shown, edge),
     name: (node) => words.name(view.things[node]),
     say: (edge) => sayEdge(graph, shown, edge, words),
   };
+}
+
+function byFamily({ payload: { families }, familyOf }: Graph, view: View, drawn: readonly number[], words: Words): Grouped[] {
+  const groups = new Map<string, number[]>(Object.keys(families).map((name) => [name, []]));
+  for (const node of drawn) groups.get(familyOf[view.things[node]])!.push(node);
+  return [...groups].map(([name, nodes]) => ({ name, label: words.family(name), shape: families[name].shape, nodes }));
+}
+
+// Those without a colour of their own come first: they lie under the others.
+function byCommunity(graph: Graph, view: View, drawn: readonly number[], words: Words): Grouped[] {
+  const { families } = graph.payload;
+  const places = new Map(communitiesOf(graph, view).map(({ number }) => [number, tintOf(graph, view, number)]));
+  const groups = new Map<string, { place: number; shape: Shape; nodes: number[] }>();
+  for (const node of drawn) {
+    const place = places.get(view.community[node])!;
+    const { shape } = families[graph.familyOf[view.things[node]]];
+    const name = `${tintName(place)} ${shape}`;
+    if (!groups.has(name)) groups.set(name, { place, shape, nodes: [] });
+    groups.get(name)!.nodes.push(node);
+  }
+  const label = (place: number) => (place < 0 ? words.text("communityRest") : words.name(view.things[communitiesOf(graph, view)[place].centre]));
+  return [...groups.values()].sort((a, b) => a.place - b.place).map(({ place, shape, nodes }) => ({ name: tintName(place), label: label(place), shape, nodes }));
 }
 
 function arrowsOf(graph: Graph, view: View, shown: Shown, edge: number): Arrows {

@@ -1,4 +1,5 @@
 // Which nodes and edges the filters leave, how many each value of a facet has, and what is near a chosen one.
+import { communityOf } from "./communities";
 import { type Facet, OPEN, type Filters } from "./facets";
 import type { Graph } from "./graph";
 import { alongRoutes, litRoutes } from "./paths";
@@ -54,10 +55,17 @@ export function litBy(graph: Graph, view: View, drawn: Shown, chosen: Chosen | n
     if (one !== null && other !== null) return alongRoutes(view, (edge) => drawn.edges[edge] !== null, litRoutes(graph, chosen.path, chosen.only));
     return one === other ? null : litBy(graph, view, drawn, { thing: (one ?? other)! });
   }
+  if ("community" in chosen) {
+    const nodes = new Set(communityOf(graph, view, chosen.community)?.nodes.filter((node) => drawn.nodes[node]));
+    const inside = (edge: number) => drawn.edges[edge] !== null && nodes.has(view.from[edge]) && nodes.has(view.to[edge]);
+    return nodes.size ? { nodes, edges: new Set([...view.from.keys()].filter(inside)) } : null;
+  }
   if ("thing" in chosen) {
     const node = view.nodeOf.get(chosen.thing);
     return node !== undefined && drawn.nodes[node] ? around(view, drawn, node) : null;
   }
+  // The whole drawing between two things tells of both.
+  if (view.name === "between" && chosen.pair.every((thing) => view.nodeOf.get(thing)! < 2)) return null;
   const edge = edgeBetween(view, ...chosen.pair);
   return edge >= 0 && drawn.edges[edge] ? along(view, edge) : null;
 }

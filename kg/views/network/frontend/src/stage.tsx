@@ -7,7 +7,9 @@ import { usePage } from "./context";
 import { Documents } from "./documents";
 import { Drawing } from "./drawing";
 import { Icon } from "./icons";
+import { pinned, placeNodes, unpinned } from "./pins";
 import { focusOf, sceneOf } from "./scene";
+import { sizeNodes } from "./sizes";
 import type { Camera } from "./state";
 import { TimeBar } from "./timebar";
 import { afterPaint, mark } from "./timing";
@@ -28,7 +30,7 @@ export function Stage({ drawing }: { drawing: { current: Drawing | null } }): VN
     let first = true;
     const made = new Drawing(host.current!, {
       choose(picked) {
-        const { view, choose } = latest.current;
+        const { state, view, choose } = latest.current;
         if (!picked) choose(null);
         else if ("node" in picked) choose(meant(state, view.things[picked.node]));
         else choose({ pair: [view.things[view.from[picked.edge]], view.things[view.to[picked.edge]]] });
@@ -36,6 +38,10 @@ export function Stage({ drawing }: { drawing: { current: Drawing | null } }): VN
       rested(camera) {
         reported.current = camera;
         latest.current.change({ ...latest.current.state, camera });
+      },
+      dropped(node, at) {
+        const { state, view, change } = latest.current;
+        change({ ...state, pins: pinned(state.pins, view.name, view.things[node], at) });
       },
       painted() {
         if (first) {
@@ -51,7 +57,11 @@ export function Stage({ drawing }: { drawing: { current: Drawing | null } }): VN
     return () => made.destroy();
   }, []);
 
-  const scene = useMemo(() => sceneOf(graph, view, shown, coloursOf(graph.payload, theme), words), [view, shown, theme, words]);
+  const scene = useMemo(() => {
+    sizeNodes(view, state.size);
+    placeNodes(view, state.pins);
+    return sceneOf(graph, view, shown, coloursOf(graph.payload, theme), words, state);
+  }, [view, shown, theme, words, state.colour, state.size, state.pins]);
   useLayoutEffect(() => drawing.current!.show(scene), [scene]);
   useLayoutEffect(() => drawing.current!.focus(focusOf(graph, view, shown, state.chosen)), [view, shown, state.chosen]);
   useLayoutEffect(() => {
@@ -75,25 +85,28 @@ export function Stage({ drawing }: { drawing: { current: Drawing | null } }): VN
     event.preventDefault();
     move(drawing.current!);
   };
-  const button = (key: "zoomIn" | "zoomOut" | "fit", icon: "nearer" | "farther" | "fit", act: (d: Drawing) => void) => (
+  const button = (key: "zoomIn" | "zoomOut" | "fit" | "putBack", icon: "nearer" | "farther" | "fit" | "putBack", act: (d: Drawing) => void) => (
     <button type="button" id={key} title={words.text(key)} aria-label={words.text(key)} onClick={() => act(drawing.current!)}>
       <Icon name={icon} />
     </button>
   );
   return (
     <section id="stage">
-      <ViewBar />
-      <div class="picture">
-        <div id="canvas" ref={host} tabIndex={0} role="application" aria-label={words.text("network")} onKeyDown={press} />
-        {!shown.nodeCount && <p class="nothing">{words.text("nothing")}</p>}
-        <div class="zoom">
-          {button("zoomIn", "nearer", (d) => d.zoom(NEARER))}
-          {button("zoomOut", "farther", (d) => d.zoom(1 / NEARER))}
-          {button("fit", "fit", (d) => d.fit())}
+      <div class="under" inert={state.reading !== null}>
+        <ViewBar />
+        <div class="picture">
+          <div id="canvas" ref={host} tabIndex={0} role="application" aria-label={words.text("network")} onKeyDown={press} />
+          {!shown.nodeCount && <p class="nothing">{words.text("nothing")}</p>}
+          <div class="zoom">
+            {button("zoomIn", "nearer", (d) => d.zoom(NEARER))}
+            {button("zoomOut", "farther", (d) => d.zoom(1 / NEARER))}
+            {button("fit", "fit", (d) => d.fit())}
+            {scene.pinned.length > 0 && button("putBack", "putBack", () => page.change({ ...state, pins: unpinned(state.pins, view.name) }))}
+          </div>
         </div>
+        <TimeBar />
       </div>
-      <TimeBar />
-      {state.reading && <Documents reading={state.reading} />}
+      {state.reading && <Documents at={state.reading} />}
     </section>
   );
 }

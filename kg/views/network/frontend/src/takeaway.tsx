@@ -127,7 +127,7 @@ function captionOf({ graph, state, words, shown, drawing }: Page): Caption {
       words.text("pictureNodes", { n: words.number(shown.nodeCount), m: words.number(shown.edgeCount) }),
       ...(dates ? [dates[0] === dates[1] ? dates[0] : `${dates[0]} – ${dates[1]}`] : []),
     ],
-    families: scene.families.filter(({ nodes }) => nodes.length).map(({ name }) => ({ name, label: words.family(name) })),
+    families: [...new Map(scene.families.filter(({ nodes }) => nodes.length).map(({ name, label }) => [name, { name, label }])).values()],
     dashed: scene.dashed.some(Boolean) ? words.text("pictureDashed") : null,
   };
 }

@@ -6,6 +6,7 @@ import { Evidence, Together } from "./evidence";
 import { Fold, Head } from "./head";
 import { Icon } from "./icons";
 import type { NameKind } from "./payload";
+import { unpinned } from "./pins";
 import { type Group, groups } from "./telling";
 import { Badge, Outside, ThingLink } from "./things";
 
@@ -18,7 +19,7 @@ export function AboutThing({ thing }: { thing: number }): VNode {
   const sure = groups(graph, thing, (claim) => claim.status === "held");
   const unsure = groups(graph, thing, (claim) => claim.status !== "held");
   const node = view.nodeOf.get(thing);
-  const note = !graph.factsOf[thing].length ? "noFacts" : node === undefined || !shown.nodes[node] ? "hidden" : null;
+  const note = !graph.factsOf[thing].length ? "noFacts" : !state.reading && (node === undefined || !shown.nodes[node]) ? "hidden" : null;
   return (
     <>
       <Head kind={[<Badge key="badge" family={graph.familyOf[thing]} />, <span key="sort">{words.sort(thing)}</span>]}>
@@ -31,6 +32,12 @@ export function AboutThing({ thing }: { thing: number }): VNode {
             <button type="button" class="connect" onClick={() => change(narrowedTo(chosen(graph, state, { thing }), { thing, depth: 1 }))}>
               <Icon name="around" />
               {words.text("onlyAround")}
+            </button>
+          )}
+          {state.pins[view.name].has(thing) && (
+            <button type="button" class="connect" onClick={() => change({ ...state, pins: unpinned(state.pins, view.name, thing) })}>
+              <Icon name="putBack" />
+              {words.text("putOneBack")}
             </button>
           )}
           <button type="button" class="connect" onClick={() => choose({ path: [thing, null] })}>

@@ -1,13 +1,15 @@
-// One drawing's nodes and edges as columns, found by thing. Only where nodes stand can change: by dragging.
+// One drawing's nodes and edges as columns, found by thing. Only where nodes stand and how large they are can change.
 import type { Edge, Node, ViewName, Way } from "./payload";
 
 export interface View {
-  readonly name: ViewName;
+  readonly name: ViewName | "between";
   /** Of each node: its thing. */
   readonly things: Int32Array;
   readonly x: Float32Array;
   readonly y: Float32Array;
   readonly radius: Float32Array;
+  /** Where nodes stand and how large they are of themselves. */
+  readonly home: { readonly x: Float32Array; readonly y: Float32Array; readonly radius: Float32Array };
   readonly community: Int32Array;
   readonly between: Float32Array;
   /** Of each edge: its two nodes and the ways between them. */
@@ -21,7 +23,7 @@ export interface View {
   readonly across: ReadonlySet<number>;
 }
 
-export function indexView(name: ViewName, { nodes, edges }: { nodes: readonly Node[]; edges: readonly Edge[] }): View {
+export function indexView(name: View["name"], { nodes, edges }: { nodes: readonly Node[]; edges: readonly Edge[] }): View {
   const edgesOf: number[][] = nodes.map(() => []);
   edges.forEach(([from, to], edge) => {
     edgesOf[from].push(edge);
@@ -33,6 +35,7 @@ export function indexView(name: ViewName, { nodes, edges }: { nodes: readonly No
     x: Float32Array.from(nodes, (node) => node[1]),
     y: Float32Array.from(nodes, (node) => node[2]),
     radius: Float32Array.from(nodes, (node) => node[3]),
+    home: { x: Float32Array.from(nodes, (node) => node[1]), y: Float32Array.from(nodes, (node) => node[2]), radius: Float32Array.from(nodes, (node) => node[3]) },
     community: Int32Array.from(nodes, (node) => node[4]),
     between: Float32Array.from(nodes, (node) => node[5]),
     from: Int32Array.from(edges, (edge) => edge[0]),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { chosen, filtered, opened } from "../src/actions";
+import { chosen, filtered, opened, read } from "../src/actions";
 import { readAddress, writeAddress } from "../src/address";
 import { NONE, allBut, only, onlyThis } from "../src/facets";
 import { initial } from "../src/state";
@@ -58,6 +58,12 @@ describe("choosing", () => {
     expect(overview.camera).toBeNull();
     expect(chosen(graph, overview, { thing: ANNA }).view).toBe("whole");
     expect(chosen(graph, overview, { thing: ALPHA }).view).toBe("overview");
+  });
+  test("leaves the drawing alone while a digest is read, until it is looked at again", () => {
+    const reading = { ...filtered(start, "class", allBut("Person")), reading: { digest: 0, at: null } };
+    const state = chosen(graph, reading, { thing: ANNA });
+    expect(state).toEqual({ ...reading, chosen: { thing: ANNA } });
+    expect(read(graph, state)).toEqual(chosen(graph, { ...reading, reading: null }, { thing: ANNA }));
   });
   test("another view keeps a thing and forgets a line", () => {
     expect(opened(graph, { ...start, chosen: { thing: ALPHA } }, "overview").chosen).toEqual({ thing: ALPHA });

@@ -89,7 +89,7 @@ function drawn(names: (thing: number) => string, status: Status = "held", chosen
   const seen = shown(speaking, view, filters);
   const style = Object.fromEntries(Object.keys(payload.families).map((name) => [name, "#123456"]));
   const colours = { ground: "#fff", ink: "#000", edge: "#999", accent: "#00f", fill: style, rim: style };
-  const scene: Scene = { ...sceneOf(speaking, view, seen, colours, words), name: (node) => names(view.things[node]) };
+  const scene: Scene = { ...sceneOf(speaking, view, seen, colours, words, initial(graph)), name: (node) => names(view.things[node]) };
   const caption = { title: names(ALPHA), said: [names(BETA), "2016 – 2021"], families: [{ name: "University", label: "university" }, { name: "Place", label: "place" }], dashed: status === "held" ? null : "planned" };
   const { width, height } = sizeOf(caption, { width: 600, height: 400 }, measure);
   const sheet = new SvgSheet(width, height, measure);
