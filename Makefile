@@ -12,7 +12,7 @@ COMPILE := $(BIN)/uv pip compile --quiet --universal --fork-strategy fewest --py
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test check lint format frontend lock bench peers calibrate chromium clean distclean
+.PHONY: help demo test check lint format frontend lock bench bench-page peers calibrate chromium clean distclean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -92,6 +92,9 @@ lock: $(VENV)/.installed-dev ## compile requirements*.lock anew (ARGS=--upgrade 
 
 bench: $(VENV)/.installed-dev ## cost of the whole build beside the bare model, and of linking many documents
 	@$(BIN)/python -m benchmarks $(ARGS)
+
+bench-page: $(VENV)/.installed-dev chromium ## the network page in a real browser beside plain pyvis, and the layout
+	@$(BIN)/python -m benchmarks.page $(ARGS)
 
 peers: $(VENV)/.installed-dev ## other extractors on the same annotated texts: scores and time, beside ours
 	@$(BIN)/python -m benchmarks.peers $(ARGS)

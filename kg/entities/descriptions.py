@@ -51,9 +51,24 @@ class _Referring:
         self.things.mean(description)
 
     def _we(self, description: Description) -> None:
+        speaker = self._speaker(description.start)
         publisher = self.publisher.at(description.start)
-        if publisher is not None:
+        if speaker is not None and (speaker.cls != "OrganizationalUnit" or publisher is None):
+            self.told.mean(description, speaker, "“we” are where the one who is quoted holds a post", 0.6)
+        elif publisher is not None and not (self.told.quoted(description.start) and publisher.cls == "Company"):
             self.told.mean(description, publisher, "“we” is the publisher", 0.7)
+
+    def _speaker(self, offset: int) -> Referent | None:
+        """Give the organization of whoever speaks the quotation around an offset: the person named behind it."""
+        quotation = self.told.quoted(offset)
+        if quotation is None:
+            return None
+        here = self.told.sentence(quotation[1])
+        until = self.told.sentences[here + 1] if here + 1 < len(self.told.sentences) else len(self.told.text)
+        homes = self.told.homes()
+        people = [m for m in self.told.within(quotation[1], until) if is_a(m.cls, "Person")]
+        home = homes.get(people[0].entity) if people else None
+        return self.told.gathering.referents.get(home) if home is not None else None
 
     def _it(self, description: Description) -> None:
         acting = self._acting(description)  # "X gave it a prize": not X itself
@@ -89,6 +104,11 @@ class _Referring:
     def _they(self, description: Description) -> None:
         """“They”: the people, or those whom a group acts for, that the sentence before is about; else the last pair."""
         told, referents = self.told, self.told.gathering.referents
+        doers = self._doers_above(description)
+        if len(doers) > 1:
+            for referent in doers:
+                told.mean(description, referent, "those whom the sentence itself is about", 0.65)
+            return
         here = told.sentence(description.start)
         begin = told.sentences[max(0, here - 1)]
         # "X and Y received them": not X and Y themselves
@@ -114,6 +134,23 @@ class _Referring:
                 told.mean(description, referents[entity], "the people told of before", 0.6)
             return
         self._pair(description)
+
+    def _doers_above(self, description: Description) -> list[Referent]:
+        """Give those who act in the clause above a pronoun: "A and B run the centre which they founded"."""
+        token = self.told.token(description.start)
+        found: dict[str, Referent] = {}
+        while token is not None and token.head.i != token.i and not found:
+            own, token = token, token.head
+            if token.pos_ != "VERB" or own.dep_ not in {"relcl", "advcl", "acl", "ccomp", "pobj", "dobj"}:
+                continue
+            for child in token.children:
+                if child.dep_ == "nsubj" and child.i < own.i:
+                    for one in (child, *child.conjuncts):
+                        for mention in self.told.within(one.idx, one.idx + len(one)):
+                            referent = self.told.gathering.referents.get(mention.entity)
+                            if referent is not None and is_a(referent.cls, "Organization"):
+                                found.setdefault(referent.id, referent)
+        return list(found.values())
 
     def _nth(self, description: Description) -> None:
         """“The first”, “the latter”: of those listed together last."""

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from kg.entities.publisher import Publisher
 from kg.entities.referents import Referent
 from kg.entities.told import Told
+from kg.languages.kinds import kind_of
 from kg.languages.lexicon import read, said, words
 from kg.languages.spans import Description
 from kg.schema import is_a
@@ -41,6 +42,9 @@ class Groups:
         if not owners and description.determiner == "own" and not guests:
             publisher = self.publisher.at(description.start)
             owners = [publisher] if publisher else []
+        if not owners and _is_ours(told, description):
+            publisher = self.publisher.at(description.start)
+            owners = [publisher] if publisher else []
         owners = owners or _leader_home(told, description)
         is_group = description.head in words(told.document.lang, "known_groups")
         if not owners and description.determiner == "definite" and is_group:
@@ -61,6 +65,19 @@ class Groups:
             if country is None or country in countries or not countries:
                 return owners
         return []
+
+
+def _is_ours(told: Told, description: Description) -> bool:
+    """Tell whether a group acts for "our university"."""
+    lang = told.document.lang
+    behind = told.text[description.end : description.end + _NEAR].lower().replace(",", " ").split()[:3]
+    if len(behind) < 3 or behind[0] not in words(lang, "acts_for") or behind[1] not in words(lang, "ours"):
+        return False
+    kind = kind_of(lang, [behind[2].strip(".;:")])
+    return kind is not None and is_a(kind.cls, "Organization")
+
+
+_NEAR = 40  # characters of "from our university"
 
 
 def _leader_home(told: Told, description: Description) -> list[Referent]:

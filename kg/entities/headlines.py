@@ -26,7 +26,12 @@ def note_openings(told: Told) -> None:
     for token in told.doc:
         if token.idx >= until or token.lemma_ not in words(told.document.lang, "unveiling") or token.pos_ != "VERB":
             continue
-        for opened in (c for c in token.children if c.dep_ in {"nsubjpass", "dobj"} and c.ent_type_):
+        plaques = words(told.document.lang, "plaques")
+        shown = [c for c in token.children if c.dep_ in {"nsubjpass", "dobj"}]
+        behind = [
+            p for c in shown if c.lemma_ in plaques for of in c.children if of.dep_ == "prep" for p in of.children
+        ]
+        for opened in (c for c in (*shown, *behind) if c.ent_type_):
             if opened.ent_type_ not in _OPENED:
                 continue
             event = told.gathering.described("Ceremony", "opening-ceremony", data["opening"], token.idx)
@@ -52,12 +57,17 @@ def unite_with_headlines(document: Document, gathering: Gathering, referents: di
     heads = [b for b in document.blocks if b.kind in {BlockKind.TITLE, BlockKind.HEADING}]
     spans = [(b.start, b.end, next((h.start for h in heads if h.start > b.start), len(document.text))) for b in heads]
     places: dict[str, list[int]] = {}
-    for mention in gathering.mentions:
+    named: dict[str, list[int]] = {}
+    for mention in sorted(gathering.mentions, key=lambda mention: mention.start):
         places.setdefault(mention.entity, []).append(mention.start)
+        if mention.source != "rule":
+            named.setdefault(mention.entity, []).append(mention.start)
     events = [r for r in gathering.referents.values() if is_a(r.cls, "Event") and r.series is None and r.id in places]
     for start, end, next_head in spans:
         below = len(document.text) if start == 0 else next_head
-        short = [r for r in events if all(start <= at < end for at in places[r.id]) and r.edition is None]
+        # what the text then calls by its noun alone names it no further
+        short = [r for r in events if all(start <= at < end for at in named.get(r.id, places[r.id][:1]))]
+        short = [r for r in short if r.edition is None and start <= places[r.id][0] < end]
         full = [r for r in events if any(end <= at < below for at in places[r.id])]
         for one in short:
             alike = [r for r in full if r.kind == one.kind and r is not one]

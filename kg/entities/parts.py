@@ -110,7 +110,7 @@ def _told_before(
         referent = gathering.referents.get(mention.entity)
         if referent is None or not is_a(referent.cls, "Organization"):
             continue
-        if mention.source == "rule":
+        if mention.source == "rule" and "/~" not in referent.id:
             continue
         entry = registry.get(referent.id)
         if home and entry is not None and entry.country not in {home, None}:
@@ -198,7 +198,7 @@ def names_within(
                 for r in {r.id: r for r in partners}.values()
             ]
         for k, (place, before) in enumerate(places):
-            if before not in words(document.lang, "in_place"):
+            if before not in words(document.lang, "in_place") or place.cls == "Country":
                 continue
             # "Authority of Xi'an City in Shaanxi Province": it lies in the city, the city in the province
             if k and lies_in(places[k - 1][0].cls, place.cls):

@@ -35,13 +35,12 @@ class Things:
         """Note which agreement, event or programme a description means: one told of before, or a new one."""
         told = self.told
         core_end = max(description.end, description.core_end)
-        short = " ".join(told.text[description.start : core_end].split())
-        long = " ".join(told.text[description.start : description.long_end].split())
+        start = _without_quantity(told, description)
+        short = " ".join(told.text[start:core_end].split())
+        long = " ".join(told.text[start : description.long_end].split())
         if short.lower() in read(told.document.lang, "descriptions")["one_of_them"]:
-            short, long = (
-                description.head,
-                description.head + long[len(short) :],
-            )  # "one on lasers": a contract on lasers
+            # "one on lasers": a contract on lasers
+            short, long = description.head, description.head + long[len(short) :]
         family = family_of(description.cls)
         if family == "Event" and (main := _opened(told, description)) is not None:
             told.mean(description, main, f"the {description.head} of it", 0.6)
@@ -106,6 +105,19 @@ class Things:
             referent = self.told.gathering.referents.get(mention.entity)
             if referent is not None and is_a(referent.cls, "Event"):
                 self.told.mean(outer, referent, f"the {outer.head} of it", 0.6)
+
+
+def _without_quantity(told: Told, description: Description) -> int:
+    """Give where what something is called begins behind words of how many or whose: "its own | campus"."""
+    lang, start = told.document.lang, description.start
+    head = description.end - len(description.head)
+    first = True
+    while start < head:
+        word, blank, _ = told.text[start:head].partition(" ")
+        if not blank or word.lower() not in words(lang, "no_part" if first else "no_part_behind"):
+            return start
+        start, first = start + len(word) + 1, False
+    return start
 
 
 def _names_parties(told: Told, description: Description) -> bool:
@@ -203,6 +215,9 @@ def _told_of(told: Told, description: Description, family: str, long: str, short
     said = set(told.text[description.start : description.end].lower().split())
     if family in {"Event", "Agreement"} and said & words(lang, "others"):
         return None  # "the previous workshop", "the next session": another one
+    counted = [n for n, word in enumerate(read(lang, "words")["ordinals"], 1) if word in said]
+    if counted and family == "Event":
+        earlier = [r for r in earlier if counted[0] in {r.edition, *(edition_of(n.text, lang)[0] for n in r.names)}]
     if family == "Agreement" and _has_parties(told, description):
         return None  # "renewed the exchange agreement with C" is no agreement with A or B
     if family == "Event" and not telling:
@@ -219,6 +234,8 @@ def _told_of(told: Told, description: Description, family: str, long: str, short
                 )
                 if referent.head == description.head or opening or description.head in " ".join(referent.forms).split():
                     return referent, f"the {description.head} told of before"
+            if description.cls == "Meeting" and _have_met(told, description.start):
+                return None  # "A met with B. Also present at the meeting was C": no forum
             named = [r for r in group if (r.series or not r.head) and r.cls in _GATHERINGS]
             # "at the opening": of the forum told of; "the festival" are the Days, "the tournament" is the Cup
             if named and (
@@ -244,6 +261,20 @@ def _told_of(told: Told, description: Description, family: str, long: str, short
             continue
         return referent, f"the {description.head} told of before"
     return None
+
+
+def _have_met(told: Told, offset: int) -> bool:
+    """Tell whether one of the sentences just before tells of a meeting by its verb."""
+    here = told.sentence(offset)
+    begin = told.sentences[max(0, here - _BACK)]
+    meeting = words(told.document.lang, "meeting")
+    first, last = told.token(begin), told.token(offset)
+    if first is None or last is None:
+        return False
+    return any(t.pos_ == "VERB" and t.lemma_ in meeting for t in told.doc[first.left_edge.i : last.i] if t.idx >= begin)
+
+
+_BACK = 6  # sentences in which a meeting was told of
 
 
 def _is_plain(told: Told, description: Description, family: str) -> bool:

@@ -18,6 +18,7 @@ from kg.registry import Registry
 from kg.schema import is_a
 from kg.sides import Side, sides
 
+_QUOTES = re.compile(r"[\"“”«»„]")
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _PARTS = frozenset({"OrganizationalUnit", "JointStructure", "InnovationHub"})
 
@@ -100,6 +101,15 @@ class Told:
     def sentence(self, offset: int) -> int:
         """Give the number of the sentence around an offset."""
         return bisect_left(self.sentences, offset + 1) - 1
+
+    def quoted(self, offset: int) -> tuple[int, int] | None:
+        """Give where the quotation around an offset starts and ends, None outside of one; paragraphs end them all."""
+        begin, end = self.text.rfind("\n", 0, offset) + 1, self.text.find("\n", offset)
+        marks = [begin + found.start() for found in _QUOTES.finditer(self.text[begin : end if end >= 0 else None])]
+        for opening, closing in zip(marks[::2], marks[1::2], strict=False):
+            if opening < offset < closing:
+                return opening, closing
+        return None
 
     def token(self, offset: int) -> Token | None:
         """Give the head of the token at an offset."""

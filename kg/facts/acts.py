@@ -10,7 +10,7 @@ from kg.facts.context import Context
 from kg.facts.frames import Frame, Template, frames
 from kg.facts.labels import roles_told
 from kg.facts.lists import expanded, members
-from kg.facts.presence import at_event, attended, quoted
+from kg.facts.presence import at_event, attended, opened, quoted
 from kg.facts.status import denies, status
 from kg.languages.lexicon import headline_verbs, said, words
 from kg.records import Mention, Status
@@ -40,6 +40,7 @@ def acts(
                     _apply(frame, token, roles, context, builder, represented)
         if only is None:
             at_event(token, context, builder)
+            opened(token, context, builder)
             attended(token, context, builder)
             quoted(token, context, builder)
             roles_told(token, context, builder)
@@ -151,14 +152,22 @@ def _apply(
             continue
         for subject, sure in subjects:
             for target, also in objects:
+                put = _agreed(subject, roles, context, how) if template.property == "concerns" else how
                 builder.add(
-                    subject, template.property, target, evidence, frame.id, frame.confidence * min(sure, also), how
+                    subject, template.property, target, evidence, frame.id, frame.confidence * min(sure, also), put
                 )
                 for end in (subject, target):
                     if template.property in _DATED:
                         builder.date(end, predicate)
                     if template.property == "signed" and how is Status.HELD:
                         builder.place(end, _place(roles, context))
+
+
+def _agreed(agreement: str, roles: Roles, context: Context, how: Status) -> Status:
+    """Give how it is put that an agreement is about something: as the agreement itself, whose aims are yet to come."""
+    named = [t for role in ("above", "under", "to") for t in roles.get(role, ())]
+    own = [t for t in named if any(m.entity == agreement for m in context.things(t))]
+    return status(own[0]) if own and how in {Status.PLANNED, Status.HELD} else how
 
 
 _MANY = 4  # organizations that speak or work with each other as partners

@@ -25,7 +25,7 @@ _SURE_ENOUGH = 0.6
 _WHOLE = ("Organization", "not OrganizationalUnit", "not JointStructure", "not InnovationHub")
 _HEADS = {BlockKind.TITLE, BlockKind.HEADING}
 _NO_GATHERING = frozenset({"Visit", "Competition"})
-_NO_KIND = frozenset({None, "thematic-year", "lecture"})  # of classes as wide as Event
+_NO_KIND = frozenset({None, "thematic-year", "thematic-week", "lecture"})  # of classes as wide as Event
 
 
 class Context:

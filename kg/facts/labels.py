@@ -10,19 +10,22 @@ from kg.facts.arguments import noun_roles, verb_roles
 from kg.facts.builder import Builder
 from kg.facts.context import Context
 from kg.facts.lists import family
+from kg.facts.programmes import is_absent, programmes
 from kg.facts.status import status
 from kg.languages.kinds import singular
-from kg.languages.lexicon import read, words
+from kg.languages.lexicon import read, said, words
 from kg.records import Mention, Status
 from kg.schema import PROPERTIES
 
 _BODIES = ("Organization",)  # "the host was Rector Li": of the guests
 _LONGEST = 8  # tokens of a label
+_LONGEST_AMONG = 14
 
 
 def labelled(context: Context, builder: Builder) -> None:
     """Add what labels say of the names behind them, about the event or agreement that the text tells of."""
     table = _nouns(context)
+    programmes(context, builder)
     for sentence in context.doc.sents:
         end = _label_end(context, sentence)
         if end is None:
@@ -44,13 +47,13 @@ def labelled(context: Context, builder: Builder) -> None:
             property = "participatedIn"
         if property is None:
             continue
-        about = _about(context, property, label, end)
+        about = _about(context, property, label if end.text == ":" else [], end)
         if about is None:
             continue
         for mention in _listed(context, sentence, end) if not in_full or (speaking and not below) else ():
             ends = (about, mention.entity) if property == "locatedIn" else (mention.entity, about)
             builder.add(ends[0], property, ends[1], context.sentence(end), "label", 0.75)
-        for line in below:
+        for line in (line for line in below if not is_absent(line, context.document.lang)):
             for mention in _of_item(context, line):
                 builder.add(
                     mention.entity,
@@ -67,9 +70,9 @@ def _label_end(context: Context, sentence: Span) -> Token | None:
     colon = next((t for t in sentence if t.text == ":" and not _in_time(t)), None)
     if colon is not None:
         return colon
-    said = [t for t in sentence if not t.is_space]
-    heads = bool(said) and len(said) <= _LONGEST and not said[-1].is_punct and not any(t.ent_type_ for t in said)
-    return said[-1] if heads and context.text[said[-1].idx + len(said[-1]) :].lstrip(" ")[:1] == "\n" else None
+    line = [t for t in sentence if not t.is_space]
+    heads = bool(line) and len(line) <= _LONGEST and not line[-1].is_punct and not any(t.ent_type_ for t in line)
+    return line[-1] if heads and context.text[line[-1].idx + len(line[-1]) :].lstrip(" ")[:1] == "\n" else None
 
 
 def _in_time(colon: Token) -> bool:
@@ -83,8 +86,9 @@ def _means(token: Token, name: str) -> bool:
 
 
 def _is_speaking(label: list[Token]) -> bool:
-    """Tell whether a line above a list says that those on it speak: "The following papers were presented:"."""
-    return any(_means(t, "speeches") for t in label)
+    """Tell whether a line above a list says that those on it speak or attend: "These papers were presented:"."""
+    among = bool(label) and said(label[0], "among")
+    return any(_means(t, "speeches") or (among and _means(t, "attending")) for t in label)
 
 
 def _items(context: Context, colon: Token) -> list[Span]:

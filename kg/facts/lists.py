@@ -161,7 +161,9 @@ def _antecedents(pronoun: Token) -> list[Token]:
     if nearest.i != clause.head.i and family(nearest) == "Person" and family(clause.head) == "Person":
         return [nearest]
     of = clause.head.head
-    if clause.head.dep_ == "pobj" and not clause.head.ent_type_ and said(of, "of"):
+    apart = pronoun.i > pronoun.sent.start and pronoun.nbor(-1).text == "," and not said(pronoun, "of_people")
+    # "the session of the Commission, which met in May": either of them
+    if clause.head.dep_ == "pobj" and (apart or not clause.head.ent_type_) and said(of, "of"):
         return [clause.head, of.head]  # "the memorandum of understanding that they signed"
     return [clause.head]
 

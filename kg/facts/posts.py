@@ -199,6 +199,9 @@ def _from_context(context: Context, post: PostHeld, told: tuple[Delegation, ...]
             word.isalpha() and word not in joining and word[0].islower() for word in between.replace(",", " ").split()
         ):
             return last.organization  # "A, Rector of X, and B, Vice-Rector"
+    listed = _beside_in_list(context, post, neighbours)
+    if listed is not None:
+        return listed
     inside = {
         offset for other in context.recognised.posts if other.organization for offset in range(other.start, other.end)
     }
@@ -237,6 +240,31 @@ def _speaks(context: Context, publisher: str) -> bool:
     """Tell whether a publisher's news are of itself: of a company, which may be a news agency, if it says "we"."""
     mine = (m for m in context.recognised.mentions if m.entity == publisher)
     return context.cls(publisher) != "Company" or any(mention.source == "rule" for mention in mine)
+
+
+def _beside_in_list(context: Context, post: PostHeld, neighbours: list[PostHeld]) -> str | None:
+    """Give whose a post is by the list that it stands in: "Rector of X A, Vice-Rector B and C, head of the Office".
+
+    Two who each head an organization are of two, and so are a Chinese and a Russian name.
+    """
+    lang = context.document.lang
+    wholes = [one for one in neighbours if context.cls(one.organization or "") not in _NO_WHOLES]
+    if not wholes:
+        return None
+    last = wholes[-1]
+    between = context.document.text[last.end : post.start]
+    for one in context.recognised.posts:
+        if last.end <= one.start and one.end <= post.start:
+            between = between.replace(context.document.text[one.start : one.end], ",")
+    rest = set(between.replace(",", " ").lower().split()) - words(lang, "conjunctions") - words(lang, "articles")
+    first = [(one.title or "").lower().split()[:1] for one in (last, post)]
+    both = post.organization is None and all(set(word) & words(lang, "chiefs") for word in first)
+    home = origin(context.entities[post.person].names[0].text)
+    strange = home is not None and context.country(last.organization or "") not in {home, None}
+    return None if rest or both or strange else last.organization
+
+
+_NO_WHOLES = frozenset({"OrganizationalUnit", "GovernmentBody", "JointStructure", "Association"})
 
 
 def _beside(context: Context, mention: Mention) -> bool:

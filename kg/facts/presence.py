@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.facts.arguments import Roles, verb_roles
+from kg.facts.arguments import Roles, gapped, verb_roles
 from kg.facts.builder import Builder
 from kg.facts.context import Context
 from kg.facts.lists import expanded, family, members
@@ -29,7 +29,7 @@ def attended(verb: Token, context: Context, builder: Builder) -> None:
         for m in context.things(t)
     ):
         return
-    for event in _events(verb, context):
+    for event in (e for e in _events(verb, context) if context.entities[e.entity].kind != "thematic-year"):
         for token in there:
             for mention in context.things(token):
                 if mention.entity != event.entity:
@@ -44,7 +44,7 @@ def _there(verb: Token, roles: Roles, context: Context) -> list[Token]:
     objects = [c for c in verb.children if c.dep_ == "dobj"]
     told = [*objects, *(c for c in verb.children if c.dep_ == "nsubjpass")]  # "papers were presented by A"
     agents = roles["agent"]
-    if lemma in words(lang, "be") and any(c.dep_ == "acomp" and said(c, "there") for c in verb.children):
+    if lemma in words(lang, "be") and any(c.dep_ in {"acomp", "advmod"} and said(c, "there") for c in verb.children):
         return [
             *agents,
             *(t for c in verb.children if c.dep_ == "attr" for t in expanded([c])),
@@ -65,7 +65,10 @@ def _there(verb: Token, roles: Roles, context: Context) -> list[Token]:
     if lemma in words(lang, "coming_in") and any(context.is_group(t) for t in agents):
         return [*agents, *roles.get("from", ())]  # "delegations came from A and B"
     if lemma in words(lang, "sent_by") and roles["by"]:
-        return [*roles["patient"], *roles["by"]]  # "A was represented by B"
+        every = [roles, *gapped(verb)]  # "A was represented by B, C by D"
+        return [t for one in every for role in ("patient", "by") for t in one[role]]
+    if lemma in words(lang, "showing"):
+        return [t for t in agents if family(t) == "Organization"]
     sides = [t for t in told if t.lemma_ in words(lang, "parts_of_meetings") and not t.ent_type_]
     if lemma in words(lang, "heading") and sides and not roles.get("to"):
         return agents  # "the Chinese side was headed by A"
@@ -104,7 +107,7 @@ def quoted(verb: Token, context: Context, builder: Builder) -> None:
     last = context.last("Event", verb.idx)
     if topic is None or topic.score < _TOLD:
         return
-    bare = last is None or context.cls(last.entity) in {"Meeting", "Visit"} or context.is_planned(last)
+    bare = last is None or context.cls(last.entity) in {"Meeting", "Visit", "Competition"} or context.is_planned(last)
     if last is not None and not bare and context.distance(last, verb) <= 2:
         topic = last
     if topic.end > verb.idx:
@@ -113,6 +116,19 @@ def quoted(verb: Token, context: Context, builder: Builder) -> None:
         for mention in context.things(agent):
             if context.cls(mention.entity) == "Person" and mention.source != "rule":
                 builder.add(mention.entity, "participatedIn", topic.entity, context.sentence(verb), "quoted-at", 0.6)
+
+
+def opened(verb: Token, context: Context, builder: Builder) -> None:
+    """People who unveil or open a house are at its opening, which only the verb tells of."""
+    openings = [m for m in context.things(verb) if context.family(m.entity, ("Event",))]
+    if not openings or status(verb) is not Status.HELD:
+        return
+    for agent in verb_roles(verb)["agent"]:
+        for mention in context.things(agent):
+            if context.cls(mention.entity) == "Person":
+                builder.add(
+                    mention.entity, "participatedIn", openings[0].entity, context.sentence(verb), "opens-it", 0.65
+                )
 
 
 def at_event(verb: Token, context: Context, builder: Builder) -> None:

@@ -38,6 +38,9 @@ def _owner(context: Context, mention: Mention) -> str | None:
     said = next(
         (before[-1].removesuffix(end) for end in words(lang, "possessive_endings") if before[-1].endswith(end)), None
     )
+    publisher = context.recognised.publisher
+    if words(lang, "ours") & set(before[-2:] if said is not None else before[-1:]):
+        return publisher if publisher in context.entities else None
     if before[-1] not in words(lang, "whose") and said is None:
         return None
     start = context.sentence(context.token(mention.start)).start
@@ -53,7 +56,6 @@ def _owner(context: Context, mention: Mention) -> str | None:
     kind = kind_of(lang, [said])
     if kind is None:
         return None
-    publisher = context.recognised.publisher
     if publisher in context.entities and context.family(publisher, (kind.cls,)):
         return publisher
     called = [

@@ -19,6 +19,7 @@ BASE: Final = "https://w3id.org/srac/id/"
 _ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|^`\\]*[/#]")
 # Letters of any script may stand in an IRI; these ASCII characters may not, or would cut it short.
 _FORBIDDEN = re.compile(r"[\x00-\x20<>\"{}|^`\\%?#\x7f]")
+_HYPHENS = re.compile(r"[-\u2010-\u2015]")
 _DIGEST_LENGTH = 20  # hexadecimal digits: 80 bits keep ten million claims apart
 
 
@@ -80,6 +81,10 @@ class Iris:
         return self.thing(f"evidence/{key(document, str(start), str(end), exact)}")
 
     def membership(self, member: str, organization: str, title: str) -> NamedNode:
-        """Give the IRI of a post: the same title, however capitalised or spaced, is the same post."""
-        plain = " ".join(unicodedata.normalize("NFKC", title).casefold().split())
+        """Give the IRI of a post: the same title, however capitalised, spaced or hyphenated, is the same post.
+
+        >>> Iris().membership("a", "b", "Vice-Rector") == Iris().membership("a", "b", "vice rector")
+        True
+        """
+        plain = " ".join(_HYPHENS.sub(" ", unicodedata.normalize("NFKC", title)).casefold().split())
         return self.thing(f"membership/{key(member, organization, plain)}")

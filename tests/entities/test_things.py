@@ -79,3 +79,18 @@ def test_families() -> None:
         "Visit": "Event",
     }
     assert all(family_of(cls) in CLASSES for cls in CLASSES.keys() - homeless)
+
+
+@pytest.mark.parametrize(
+    ("text", "called"),
+    [
+        ("Jilin University signed several new agreements with Altai State University.", "agreements"),
+        ("Jilin University opened its own joint laboratory.", "joint laboratory"),
+        ("Jilin University signed an updated contract.", "contract"),
+        ("Jilin University signed a new contract.", "new contract"),
+    ],
+)
+def test_what_a_thing_is_called_leaves_out_how_many_and_whose(text: str, called: str, understand: Understand) -> None:
+    names = {name.text for entity in understand(text).found.entities for name in entity.names}
+    assert called in names
+    assert not {name for name in names if name.startswith(("several", "own", "updated"))}

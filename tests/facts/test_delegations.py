@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 
 from kg import registry
@@ -119,3 +122,10 @@ def test_where_nobodys_guests_went(text: str, places: list[str]) -> None:
 )
 def test_members_behind_their_group_and_in_numbered_lines(text: str, members: list[str]) -> None:
     assert told(text) == [({ASU}, members)]
+
+
+def test_a_delegation_of_our_university_is_the_publishers(tell: Callable[..., Any]) -> None:
+    told = tell("A delegation of our university visited Jilin University.", publisher=ASU)
+    assert told.finds("Altai State University | visited | Jilin University"), told.written()
+    told = tell("A group of our students visited Jilin University.", publisher=ASU)
+    assert not told.finds("Altai State University | visited | Jilin University"), told.written()

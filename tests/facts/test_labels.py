@@ -18,6 +18,10 @@ JLU, ASU, NAME = "Jilin University", "Altai State University", "Eurasian Forum o
         (f"{FORUM}\nOrganizers: {JLU}\nGuests praised {ASU}.", [f"{JLU} | organized | {NAME}"]),
         (f"{FORUM}\nVenue: Barnaul, May 5, 2019\nGuests came.", [f"{NAME} | locatedIn | Barnaul"]),
         (f"{FORUM} Organizers: {JLU}. Guests came from {ASU}.", [f"{JLU} | organized | {NAME}"]),
+        (
+            f"{FORUM} Among those who took the floor on the first day: Ivan Sokolov, Li Weiming.",
+            [f"Ivan Sokolov | participatedIn | {NAME}", f"Li Weiming | participatedIn | {NAME}"],
+        ),
         (f"{FORUM} Speakers: Ivan Sokolov.", [f"Ivan Sokolov | participatedIn | {NAME}"]),
         (
             f"They prepared a memorandum. Signatories: {JLU}, {ASU}.",
@@ -38,6 +42,7 @@ def test_behind_a_label(text: str, facts: list[str], tell: Callable[..., Any]) -
     [
         f"Organizers: {JLU}, {ASU}.",  # of what?
         f"{FORUM} Colours: {JLU}, {ASU}.",
+        f"{FORUM} Among the books that were shown: {JLU}, {ASU}.",
         f"{FORUM} There are {JLU} and {ASU}; with those, the organizers said: no.",
         f"{FORUM} The organizers said: {JLU} grew.",
         f"{FORUM} To the organizers of tea and of cakes and of all other dishes: {JLU}.",

@@ -99,6 +99,15 @@ STATED = [
         f"Anna Petrova, Doctor of Technical Sciences, Dean of the {INSTITUTE}, {OPENED}",
         [("Anna Petrova", "Dean", INSTITUTE)],
     ),
+    # titles of several
+    (
+        f"{TSU} Vice-Rectors Ivan Sokolov and Anna Petrova {OPENED}",
+        [("Ivan Sokolov", "Vice-Rectors", TSU), ("Anna Petrova", "Vice-Rectors", TSU)],
+    ),
+    (
+        f"The {INSTITUTE} opened. Its co-directors are Ivan Sokolov and Li Weiming.",
+        [("Ivan Sokolov", "co-directors", INSTITUTE), ("Li Weiming", "co-directors", INSTITUTE)],
+    ),
     # posts in which somebody comes
     (
         f"Ivan Sokolov came as Rector of {TSU}, Li Weiming as President of {JLU}.",
@@ -211,6 +220,49 @@ def test_whom_the_registry_knows_belongs_nowhere_by_guess(tell: Callable[..., An
 def test_a_name_that_looks_like_a_month_ends_a_sentence(tell: Callable[..., Any]) -> None:
     told = tell(f"{TSU} was represented by Vice-President Wang Jun. It rained.")
     assert ("wang jun", "Vice-President", TSU.casefold()) in posts(told), told.written()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ivan Sokolov, full member of the Russian Academy of Sciences, spoke.",
+        "Ivan Sokolov is a corresponding member of the Russian Academy of Sciences.",
+        "In 2011 Ivan Sokolov was elected a member of the Russian Academy of Sciences.",
+    ],
+)
+def test_a_member_of_an_academy_holds_no_post_there(text: str, tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    assert not {fact.property for fact in told.facts()} & {"holdsPost", "represents"}, told.written()
+
+
+def test_a_title_without_organization_is_held_where_its_bearer_is_said_to_be(tell: Callable[..., Any]) -> None:
+    told = tell(f"Vice-Rector Ivan Sokolov {OPENED} Later {TSU}'s Ivan Sokolov met guests from {JLU}.")
+    assert ("ivan sokolov", "Vice-Rector", TSU.casefold()) in posts(told), told.written()
+
+
+def test_posts_of_a_list_are_of_one_organization(tell: Callable[..., Any]) -> None:
+    told = tell(
+        f"Rector of {TSU} Ivan Sokolov, Vice-Rector Anna Petrova, dean of the Faculty of Law Oleg Orlov and "
+        f"head of the International Office Maria Ivanova {OPENED}"
+    )
+    assert ("anna petrova", "Vice-Rector", TSU.casefold()) in posts(told), told.written()
+    for person in ("Ivan Sokolov", "Anna Petrova", "Oleg Orlov", "Maria Ivanova"):
+        assert told.finds(f"{person} | represents | {TSU}"), told.written()
+
+
+def test_two_rectors_or_a_strange_name_are_of_two(tell: Callable[..., Any]) -> None:
+    for other in ("Rector Oleg Orlov", "Vice-President Li Weiming"):
+        told = tell(f"Rector of {TSU} Ivan Sokolov and {other} {OPENED}")
+        assert len(posts(told)) == len({o for p, _, o in posts(told) if p == "ivan sokolov"}), told.written()
+
+
+@pytest.mark.parametrize(
+    "title", ["member of the Standing Committee of the Party Committee and Vice President", "Deputy Party Secretary"]
+)
+def test_titles_in_a_party(title: str, tell: Callable[..., Any]) -> None:
+    told = tell(f"Li Weiming, {title} of {JLU}, {OPENED}")
+    assert told.finds(f"Li Weiming | represents | {JLU}"), told.written()
+    assert not [fact for fact in told.facts() if fact.property == "memberOf"], told.written()
 
 
 def test_our_rector_is_the_publishers(tell: Callable[..., Any]) -> None:

@@ -24,6 +24,8 @@ JLU, ASU = "Jilin University", "Altai State University"
         (f"Delegations came from {JLU} and {ASU}.", (JLU, ASU), "attended"),
         (f"{JLU} sent Professor Li Weiming.", (JLU, "Li Weiming"), "attended"),
         (f"{JLU} was represented by Li Weiming.", (JLU, "Li Weiming"), "attended"),
+        (f"{JLU} displayed turbines.", (JLU,), "attended"),
+        ("Ivan Sokolov was there too.", ("Ivan Sokolov",), "attended"),
         ("The Chinese side was headed by Li Weiming.", ("Li Weiming",), "attended"),
         ("Ivan Sokolov led the Russian group.", ("Ivan Sokolov",), "attended"),
         ("The jury was chaired by Ivan Sokolov.", ("Ivan Sokolov",), "attended"),
@@ -67,6 +69,21 @@ def test_who_was_not(said: str, tell: Callable[..., Any]) -> None:
 @pytest.mark.parametrize("text", ["Ivan Sokolov attended.", "Ivan Sokolov stressed the role of science."])
 def test_no_event_is_told_of(text: str, tell: Callable[..., Any]) -> None:
     assert not tell(text).analysis.facts
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Ivan Sokolov and Li Weiming unveiled the Laser Laboratory.", 2),
+        ("Ivan Sokolov uncovered the plaque of the Laser Laboratory.", 1),
+        ("Ivan Sokolov will unveil the Laser Laboratory.", 0),
+        (f"{JLU} opened the Laser Laboratory.", 0),
+        ("Ivan Sokolov opened the letter.", 0),
+    ],
+)
+def test_who_opens_a_house_is_at_its_opening(text: str, people: int, tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    assert len([fact for fact in told.facts() if fact.rule == "opens-it"]) == people, told.written()
 
 
 def test_two_delegations_meet_and_nobody_attends(tell: Callable[..., Any]) -> None:

@@ -56,6 +56,8 @@ def built(doc: Doc, known: list[NameSpan], people: list[NameSpan]) -> list[NameS
             if what == "event" and series is not None:
                 found.append(replace(series, start=start))  # "the 18th China International … Conference"
                 continue
+            if row.codes[last : last + 1] == "T" and _is_of_title(text[start:end]):
+                continue  # "Deputy Party Secretary"
             words = [text[row.starts[k] : row.ends[k]] for k in range(first, last)]
             codes = row.codes[first:last]
             if what == "organization" and "K" not in codes:
@@ -74,6 +76,11 @@ def _is_binational(kind: Kind, words: list[str]) -> bool:
     """Tell whether a unit is of both countries by its name: "Russian-Chinese Laboratory of Elastomers"."""
     said = {word.lower() for word in words} & set(read("en", "names")["binational"])
     return bool(said) and kind.cls in {"OrganizationalUnit", "ResearchOrganization"}
+
+
+def _is_of_title(name: str) -> bool:
+    """Tell whether words are such as stand before the noun of a post: "Deputy Party"."""
+    return set(name.lower().split()) <= set(read("en", "posts")["modifiers"])
 
 
 def _is_compound(word: str) -> bool:

@@ -25,6 +25,7 @@ def posts_in(row: Row, posts: list[Post], wholes: Mapping[NameSpan, NameSpan]) -
     """
     codes = row.codes
     together: list[NameSpan] = []
+    shared: list[Post] = []
     free = 0  # the first unit that no group holds yet
     for unit, code in enumerate(codes):
         if code != "P" or unit < free:
@@ -35,20 +36,25 @@ def posts_in(row: Row, posts: list[Post], wholes: Mapping[NameSpan, NameSpan]) -
         first, own = _before(row, unit, free, person)
         last, more = _after(row, unit, person, titled=any(post.title and not _is_idle(row, post) for post in own))
         stated = [post for post in _complete(row, [*own, *more], wholes) if not _is_honour(row, post)]
-        together = [*together, person] if re.fullmatch(r",?&?d?", codes[free:first]) and free else [person]
-        for post in more:
-            # "A and B, co-chairs of X": a plural title is held by all who stand before it
-            if (
-                post.title is not None
-                and row.text[slice(*post.title)].split()[0].lower().rstrip("s") + "s"
-                == row.text[slice(*post.title)].split()[0].lower()
-            ):
-                stated += [replace(post, holder=other) for other in together[:-1]]
+        listed = bool(free) and re.fullmatch(r",?&?d?", codes[free:first]) is not None
+        together = [*together, person] if listed else [person]
+        # "Vice-Rectors A and B", "A and B, co-chairs of X": a plural title is held by all who stand behind or before it
+        shared = [post for post in own if _is_plural(row, post)] or (shared if listed and not own else [])
+        stated += [replace(post, holder=person) for post in shared if not own]
+        stated += [replace(post, holder=one) for post in more if _is_plural(row, post) for one in together[:-1]]
         posts.extend(stated)
         if first < unit or last > unit + 1:
             yield (*row.units.span(first, last), person)
         # what a verb links to a person is no title before the next: "A came as Rector of X, B as Dean of Y"
         free = max([last, *(bisect_left(row.units.starts, post.end) for post in more)])
+
+
+def _is_plural(row: Row, post: Post) -> bool:
+    """Tell whether a title is that of several: "co-chairs", "Deputy Directors of X"."""
+    if post.title is None:
+        return False
+    word = re.split(r" (?:of|for|at|in) ", row.text[slice(*post.title)].lower())[0].replace("-", " ").split()[-1]
+    return word.endswith("s") and word[:-1] in post_words("en").heads
 
 
 def _is_idle(row: Row, post: Post) -> bool:
@@ -77,6 +83,8 @@ def _before(row: Row, unit: int, free: int, person: NameSpan) -> tuple[int, list
         if "t" not in best.groupdict() or best["t"] is None:
             if "o" not in best.groupdict() or (organization := row.name(offset + best.start("o"))) is None:
                 return offset + best.start(), []
+            if row.codes[unit + 1 : unit + 2] in {"C", "E", "K"}:
+                return unit, []  # "X's Ivan Sokolov Prize"
             start, end = row.units.span(offset + best.start(), offset + best.end())
             return offset + best.start(), [Post(person, None, organization, start, end)]
         found = [_post(row, best, offset, person)]
