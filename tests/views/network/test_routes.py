@@ -26,7 +26,7 @@ def name_end(opened: Opened, end: int, name: str) -> None:
 def steps(opened: Opened) -> list[list[str]]:
     """Of each way: what it leads over."""
     ways = opened.page.locator("#panel .route").all()
-    return [way.locator(".steps > li > .thing bdi").all_text_contents() for way in ways]
+    return [way.locator(".chain > li > .thing bdi").all_text_contents() for way in ways]
 
 
 def test_the_panel_of_a_thing_leads_to_its_paths(opened: Opened) -> None:
@@ -44,7 +44,7 @@ def test_the_panel_of_a_thing_leads_to_its_paths(opened: Opened) -> None:
 
 def test_a_path_is_asked_for_by_keys_and_clicks(opened: Opened) -> None:
     opened.page.keyboard.press("p")
-    assert opened.page.evaluate("document.activeElement.id") == "end-0"
+    opened.wait_until("document.activeElement.id === 'end-0'")
     opened.click_on_node(ZJU)
     opened.click_on_node(LU)
     assert len(steps(opened)) == 1
@@ -90,6 +90,7 @@ def test_paths_are_found_beyond_what_the_filters_and_the_overview_show(large: Op
     assert large.page.evaluate("kg.lit()") == {"things": between, "lines": 3}
     assert large.page.locator(".step details[open]").count() == 0
     large.page.get_by_text("Evidence (1)").first.click()
+    large.page.locator("#panel blockquote").wait_for()
     assert large.quotations() == ["Both signed it."]
 
 
@@ -105,3 +106,7 @@ def test_paths_fit(open_page: Callable[..., Opened], width: int, height: int) ->
     opened = open_page(f"#p={LU}~{ZJU}", viewport={"width": width, "height": height})
     assert opened.page.evaluate("document.documentElement.scrollWidth") == width
     assert opened.page.evaluate("(p => p.scrollWidth - p.clientWidth)(document.getElementById('panel'))") == 0
+    # the steps stand under each other
+    lefts = "new Set([...document.querySelectorAll('.chain > li')].map((li) => li.getBoundingClientRect().left)).size"
+    assert opened.page.locator(".chain > li").count() == 3
+    assert opened.page.evaluate(lefts) == 1

@@ -155,7 +155,7 @@ def test_the_menu_is_used_with_the_keyboard(opened: Opened) -> None:
     opened.page.locator("#takeaway").focus()
     opened.page.keyboard.press("Enter")
     active = "document.activeElement.textContent"
-    assert "PNG" in opened.page.evaluate(active)
+    opened.wait_until(f"{active}.includes('PNG')")
     opened.page.keyboard.press("ArrowDown")
     assert "SVG" in opened.page.evaluate(active)
     opened.page.keyboard.press("End")

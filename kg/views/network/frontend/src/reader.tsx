@@ -111,15 +111,19 @@ function Stretch({ run: { passages, ends, pieces }, digest, at }: { run: Run; di
       }}
     >
       {inside}
-      {ends.map((start) => {
-        const n = reports(graph)[digest].get(start)!.facts.length;
-        const label = words.text("passageFacts", { n });
-        return (
-          <button key={start} type="button" class="rests" aria-label={label} title={label} aria-pressed={start === at} onClick={() => choose(start)}>
-            {n}
-          </button>
-        );
-      })}
+      {ends.length > 0 && (
+        <span class="ends-here">
+          {ends.map((start) => {
+            const n = reports(graph)[digest].get(start)!.facts.length;
+            const label = words.text("passageFacts", { n });
+            return (
+              <button key={start} type="button" class="rests" aria-label={label} title={label} aria-pressed={start === at} onClick={() => choose(start)}>
+                {n}
+              </button>
+            );
+          })}
+        </span>
+      )}
     </mark>
   );
 }

@@ -99,7 +99,7 @@ function Way({ route, number, path, lit, alone }: { route: Route; number: number
           </button>
         </p>
       )}
-      <ol class="steps">
+      <ol class="chain">
         {route.things.map((thing, i) => (
           <li key={thing}>
             <ThingLink thing={thing} />
