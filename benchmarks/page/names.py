@@ -82,8 +82,8 @@ def after_place(draw: random.Random, cls: str, place: Entry, number: int) -> tup
     return names if draw.random() < 0.5 else names[:1]
 
 
-def places(cls: str) -> tuple[Entry, ...]:
-    """Give the places of Russia and China of a class that the registry knows by names in three languages."""
+def known(cls: str) -> tuple[Entry, ...]:
+    """Give the things of Russia and China of a class that the registry knows by names in three languages."""
     return tuple(
         entry
         for entry in registry.load().entries

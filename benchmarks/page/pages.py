@@ -2,17 +2,43 @@
 
 from __future__ import annotations
 
-import networkx as nx
-from pyvis.network import Network
+from collections import defaultdict
+from collections.abc import Iterator
 
+import networkx as nx
+import pyoxigraph as ox
+from pyvis.network import Network
+from rdflib import RDF, RDFS
+
+from kg.graph.iris import BASE
+from kg.graph.store import Store
+from kg.graph.vocabulary import SRAC
 from kg.views.network.graph import facts, whole
 from kg.views.network.page import page
 from kg.views.reading import Reading
 
 
 def ours(reading: Reading) -> str:
-    """Give our page."""
-    return page(reading, "en").html
+    """Give our page, with the texts that its quotations come from and its facts as Turtle."""
+    return page(reading, "en", Store.holding(_quads(reading), BASE)).html
+
+
+def _quads(reading: Reading) -> Iterator[ox.Quad]:
+    """Give what a store of such things holds and the page takes from it: classes, names, facts, texts."""
+    label, kind, text = (ox.NamedNode(str(term)) for term in (RDFS.label, RDF.type, SRAC.text))
+    for thing in reading.things.values():
+        subject = ox.NamedNode(thing.iri)
+        yield ox.Quad(subject, kind, ox.NamedNode(str(SRAC[thing.cls])))
+        for name in thing.names:
+            yield ox.Quad(subject, label, ox.Literal(name.text, language=name.lang))
+    texts: defaultdict[str, list[str]] = defaultdict(list)
+    for claim in reading.claims:
+        ends = (ox.NamedNode(iri) for iri in (claim.subject, str(SRAC[claim.property]), claim.object))
+        yield ox.Quad(*ends)
+        for quotation in claim.quotations:
+            texts[quotation.digest].append(quotation.exact)
+    for digest, quotations in texts.items():
+        yield ox.Quad(ox.NamedNode(digest), text, ox.Literal("\n".join(quotations)))
 
 
 def stock(reading: Reading) -> str:

@@ -84,7 +84,7 @@ class _World:
         self._members: defaultdict[tuple[int, str], list[str]] = defaultdict(list)
         self._all: defaultdict[str, list[str]] = defaultdict(list)
         self._mainland: defaultdict[str, list[str]] = defaultdict(list)
-        self._cities, self._regions = names.places("City"), names.places("Region")
+        self._known = {cls: names.known(cls) for cls in ("University", "City", "Region")}
         islands = int(nodes * _ISLANDS) // 5 * 5
         left = {cls: int(nodes * share) for cls, share in _SHARES.items()}
         left["Person"] += nodes - sum(left.values())
@@ -98,22 +98,23 @@ class _World:
             )
 
     def _add(self, cls: str, circle: int) -> None:
-        known = len(self._all[cls])
-        pool = self._regions if cls == "Region" else self._cities
-        place = pool[known % len(pool)]
+        number = len(self._all[cls])
+        known = self._known.get(cls, ())
         home = _HOMES.get(cls, "event" if cls in _EVENTS else "organization")
-        kind = date = None
-        if cls == "Agreement":
-            kind, date = self._draw.choice(("agreement", "memorandum", "contract")), self._date()
-            called: tuple[Name, ...] = ()
+        id = known[number].id if number < len(known) else f"{home}/{cls.lower()}-{number:05}"
+        date = self._date() if cls in _EVENTS or cls == "Agreement" else None
+        kind = self._draw.choice(("agreement", "memorandum", "contract")) if cls == "Agreement" else None
+        called: tuple[Name, ...] = ()
+        if number < len(known):
+            called = known[number].names
         elif cls == "Person":
             called = names.person(self._draw)
-        elif home == "place":
-            called = place.names if known < len(pool) else (Name(f"{place.names[0].text} {known}", "en"),)
-        else:
-            called = names.after_place(self._draw, cls, place, known // len(pool))
-            date = self._date() if cls in _EVENTS else None
-        iri = f"{BASE}{home}/{cls.lower()}-{known:05}"
+        elif cls in names.KINDS:
+            cities = self._known["City"]
+            called = names.after_place(self._draw, cls, cities[number % len(cities)], number // len(cities))
+        elif kind is None:
+            called = (Name(f"{cls} {number}", "en"),)
+        iri = BASE + id
         self._things[iri] = Thing(iri, cls, called[0].text if called else f"{kind}, {date}", called, kind, date)
         self._circle[iri] = circle
         self._all[cls].append(iri)

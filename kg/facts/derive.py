@@ -10,7 +10,7 @@ from kg.facts.context import Context
 from kg.facts.delegations import Delegation, anonymous_visits, owners_of
 from kg.facts.status import status
 from kg.languages.lexicon import said, words
-from kg.records import Fact, Status
+from kg.records import Fact, Mention, Status
 
 _PASSES_ON = {"signed": 0.95, "participatedIn": 0.85, "visited": 0.85}
 
@@ -131,11 +131,24 @@ def _parts(context: Context, builder: Builder) -> None:
         if context.entities[fact.object].kind not in _PARTS or "/~" not in fact.object:
             continue
         for evidence in fact.evidence:
-            whole = context.topic(evidence.start)
+            whole = context.topic(evidence.start) or _before(context, evidence.start)
             if whole is not None and context.entities[whole.entity].kind not in _PARTS:
                 builder.add(
                     fact.subject, "participatedIn", whole.entity, evidence, "at-part-of", fact.confidence * 0.85
                 )
+
+
+def _before(context: Context, offset: int) -> Mention | None:
+    """Give the gathering that the paragraph told of before a character, sessions aside."""
+    told = [
+        m
+        for m in context.within("Event", context.paragraph(offset), offset)
+        if context.entities[m.entity].kind not in _PARTS and m.score >= _SURE
+    ]
+    return told[-1] if told else None
+
+
+_SURE = 0.6  # score of what a text names or describes
 
 
 def _retract(builder: Builder) -> None:

@@ -31,7 +31,7 @@ def test_made_up_networks_have_the_size_and_shape_asked_for(nodes: int) -> None:
     assert degrees[-1] > 6 * mean(degrees)
     assert {claim.property for claim in made.claims} <= set(PROPERTIES)
     assert all(made.digests[q.digest] for claim in made.claims for q in claim.quotations)
-    assert {name.lang for thing in made.things.values() for name in thing.names} == {"en", "ru", "zh"}
+    assert {name.lang for thing in made.things.values() for name in thing.names} >= {"en", "ru", "zh"}
 
 
 def test_the_same_seed_makes_the_same_network() -> None:

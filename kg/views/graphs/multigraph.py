@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from itertools import count
 from typing import Final, TypeAlias
 
 import networkx as nx
@@ -49,11 +50,12 @@ def multigraph(reading: Reading) -> Graph:
     for iri in sorted({end for fact in stated for end in (fact.subject, fact.object)}):
         thing = reading.things[iri]
         graph.add_node(thing.key, **_plain(_node(thing, reading, where), NODE))
+    numbers = count()
     for fact in stated:
         source, target = (reading.things[end].key for end in (fact.subject, fact.object))
         for status in _statuses(fact):
             values = _plain(_edge(fact, status, reading), EDGE)
-            graph.add_edge(source, target, graph.number_of_edges(), **values)
+            graph.add_edge(source, target, next(numbers), **values)
     return graph
 
 

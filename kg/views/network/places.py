@@ -62,7 +62,8 @@ def names(key: str, reading: Reading) -> tuple[Name, ...]:
     entry = registry.load().get(key)
     if entry is not None:
         return entry.names
-    return next((thing.names or (Name(thing.label),) for thing in reading.things.values() if thing.key == key), ())
+    thing = reading.things.get(_base(reading) + key)
+    return () if thing is None else thing.names or (Name(thing.label),)
 
 
 def name(key: str, reading: Reading, lang: str = "en") -> str:
@@ -75,10 +76,14 @@ def name(key: str, reading: Reading, lang: str = "en") -> str:
 def known(reading: Reading, where: Whereabouts) -> tuple[Thing, ...]:
     """Give the places that things of a reading are in, as things to look names up in, countries by their code too."""
     keys = sorted({key for found in where.around.values() for key in found})
-    base = next((iri.removesuffix(thing.key) for iri, thing in reading.things.items()), "")
+    base = _base(reading)
     return tuple(
         Thing(base + key, place_class(key), name(key, reading), (*names(key, reading), *_code(key))) for key in keys
     )
+
+
+def _base(reading: Reading) -> str:
+    return next((iri.removesuffix(thing.key) for iri, thing in reading.things.items()), "")
 
 
 class _Map:
