@@ -52,6 +52,19 @@ def is_hint(told: Told, description: Description, family: str) -> bool:
     return (family == "Event" and (description.plural or below)) or (family == "Agreement" and description.plural)
 
 
+def named_below(told: Told, description: Description) -> Referent | None:
+    """Give the event that the text names below a title that only describes it: "Congress of economists"."""
+    if description.start >= told.title_end or description.titled is not None:
+        return None
+    referents = told.gathering.referents
+    named = {m.entity: referents[m.entity] for m in told.named if m.start >= told.title_end and m.entity in referents}
+    alike = [r for r in named.values() if r.kind == description.kind and is_a(r.cls, "Event") and r.series is None]
+    said = read_event(told.text[description.start : description.long_end])
+    shared = [max(len(said.concepts & read_event(name.text).concepts) for name in r.names) for r in alike]
+    best = [r for r, words in zip(alike, shared, strict=True) if words == max(shared) and words > 1]
+    return best[0] if len(best) == 1 and said.edition in {None, read_event(best[0].names[0].text).edition} else None
+
+
 def unite_with_headlines(document: Document, gathering: Gathering, referents: dict[int, Referent]) -> None:
     """Unite an event that only a title or heading names with the one of its kind that the text below names in full."""
     heads = [b for b in document.blocks if b.kind in {BlockKind.TITLE, BlockKind.HEADING}]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.entities.headlines import is_hint
+from kg.entities.headlines import is_hint, named_below
 from kg.entities.names import normalise
 from kg.entities.publisher import Publisher, mean_organization
 from kg.entities.referents import Referent, edition_of
@@ -47,6 +47,9 @@ class Things:
             return
         if family == "Event" and (opened := self._opened_below(description)) is not None:
             self._openings[opened.start] = description  # "the opening of the exhibition" is told of with it
+            return
+        if family == "Event" and (below := named_below(told, description)) is not None:
+            told.mean(description, below, f"the {description.head} that the text below the title names", 0.6)
             return
         before = _in_apposition(told, description, family) or _told_of(
             told, description, family, normalise(long), normalise(short)

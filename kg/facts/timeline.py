@@ -7,14 +7,15 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import takewhile
+from typing import cast
 
 from spacy.tokens import Token
 
 from kg.facts.status import status
 from kg.languages.dates import DateSpan, find
-from kg.languages.lexicon import said, words
+from kg.languages.lexicon import read, said, words
 from kg.languages.view import plain
-from kg.records import BlockKind, Document, Status
+from kg.records import BlockKind, Document, Lang, Status
 
 _HEADS = {BlockKind.TITLE, BlockKind.HEADING}
 _DAY = len("2020-06-03")
@@ -217,4 +218,10 @@ def _happens(verb: Token) -> bool:
         for one in (verb, top)
         for child in one.children
     )
-    return not perfect and status(verb) is Status.HELD
+    # "the next congress is due in May"
+    due = any(c.dep_ in {"acomp", "attr"} and c.lemma_.lower() in _planned(verb.lang_) for c in verb.children)
+    return not (perfect or due) and status(verb) is Status.HELD
+
+
+def _planned(lang: str) -> frozenset[str]:
+    return frozenset(read(cast("Lang", lang), "modality")["planned"])

@@ -42,3 +42,12 @@ def test_a_heading_looks_no_further_than_the_next(understand: Understand) -> Non
     )
     assert len(understand(text, title=True, headings=("Polar Forum opens in Omsk", "Other matters")).of("event")) == 2
     assert len(understand(text, title=True, headings=("Polar Forum opens in Omsk",)).of("event")) == 1
+
+
+def test_what_a_title_describes_is_what_the_text_names(understand: Understand) -> None:
+    text = (
+        "Congress of chemists on the lake\n"
+        "The Sixth Congress of Young Chemists opened. The Seventh Congress is due in Omsk. The Congress was long."
+    )
+    assert len(understand(text, title=True).of("event")) == 2
+    assert len(understand(text.replace("chemists on", "doctors on"), title=True).of("event")) == 3

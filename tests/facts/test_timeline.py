@@ -72,6 +72,7 @@ def test_when_an_agreement_was_signed(text: str, date: str | None) -> None:
         ),
         (f"On June 3 Li Weiming said that {JLU} would host the Altai Ecology Forum.", None),
         (f"3 June. {JLU} hosts the Altai Ecology Forum.", "2023-06-03"),
+        (f"Guests came on 3 June. The Altai Ecology Forum is due in Barnaul. {JLU} will host it.", None),
     ],
 )
 def test_when_an_event_was_held(text: str, date: str | None) -> None:
