@@ -153,6 +153,12 @@ _SURE = 0.6  # score of what a text names or describes
 
 def _retract(builder: Builder) -> None:
     """Take back what is only implied where the text says it is planned or not so: "… but they will not sign it"."""
+    posts = {
+        (fact.subject, fact.object) for fact in builder.facts.values() if fact.property == "holdsPost" and fact.title
+    }
+    for key, fact in list(builder.facts.items()):
+        if fact.rule == "is-head-of" and (fact.status is not Status.HELD or (fact.subject, fact.object) in posts):
+            del builder.facts[key]  # a post said with its title, and when, is said better
     for key, fact in list(builder.facts.items()):
         # what is agreed in a signed agreement counts, though it is yet to come
         against = {Status.DENIED} if fact.rule == "agreed-to-create" else set(Status) - {Status.HELD}
