@@ -10,7 +10,7 @@ from kg.facts.context import Context
 from kg.facts.delegations import Delegation, anonymous_visits, owners_of
 from kg.facts.status import status
 from kg.languages.lexicon import said, words
-from kg.records import Fact, Mention, Status
+from kg.records import Fact, Status
 
 _PASSES_ON = {"signed": 0.95, "participatedIn": 0.85, "visited": 0.85}
 
@@ -27,7 +27,6 @@ def derive(context: Context, builder: Builder, represented: dict[str, list[str]]
     _hosts(context, builder, represented)
     _guests(builder)
     _retract(builder)
-    _parts(context, builder)
     inner = {frozenset((fact.subject, fact.object)) for fact in builder.held("unitOf")}
     for key, fact in list(builder.facts.items()):
         # an office is no partner of its own university
@@ -122,43 +121,8 @@ def _guests(builder: Builder) -> None:
             del builder.facts[key]
 
 
-_PARTS = frozenset({"opening-ceremony", "session"})
-
-
-def _parts(context: Context, builder: Builder) -> None:
-    """Who is at the opening or a session of a gathering that the text is about is at the gathering."""
-    for fact in builder.held("participatedIn"):
-        if context.entities[fact.object].kind not in _PARTS or "/~" not in fact.object:
-            continue
-        for evidence in fact.evidence:
-            whole = context.topic(evidence.start) or _before(context, evidence.start)
-            if whole is not None and context.entities[whole.entity].kind not in _PARTS:
-                builder.add(
-                    fact.subject, "participatedIn", whole.entity, evidence, "at-part-of", fact.confidence * 0.85
-                )
-
-
-def _before(context: Context, offset: int) -> Mention | None:
-    """Give the gathering that the paragraph told of before a character, sessions aside."""
-    told = [
-        m
-        for m in context.within("Event", context.paragraph(offset), offset)
-        if context.entities[m.entity].kind not in _PARTS and m.score >= _SURE
-    ]
-    return told[-1] if told else None
-
-
-_SURE = 0.6  # score of what a text names or describes
-
-
 def _retract(builder: Builder) -> None:
     """Take back what is only implied where the text says it is planned or not so: "… but they will not sign it"."""
-    posts = {
-        (fact.subject, fact.object) for fact in builder.facts.values() if fact.property == "holdsPost" and fact.title
-    }
-    for key, fact in list(builder.facts.items()):
-        if fact.rule == "is-head-of" and (fact.status is not Status.HELD or (fact.subject, fact.object) in posts):
-            del builder.facts[key]  # a post said with its title, and when, is said better
     for key, fact in list(builder.facts.items()):
         # what is agreed in a signed agreement counts, though it is yet to come
         against = {Status.DENIED} if fact.rule == "agreed-to-create" else set(Status) - {Status.HELD}
