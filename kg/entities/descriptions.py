@@ -65,7 +65,7 @@ class _Referring:
             return None
         here = self.told.sentence(quotation[1])
         until = self.told.sentences[here + 1] if here + 1 < len(self.told.sentences) else len(self.told.text)
-        homes = self.told.homes()
+        homes = self.told.homes
         people = [m for m in self.told.within(quotation[1], until) if is_a(m.cls, "Person")]
         home = homes.get(people[0].entity) if people else None
         return self.told.gathering.referents.get(home) if home is not None else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, insort
 from collections.abc import Collection, Iterator
+from functools import cached_property
 from itertools import groupby
 from operator import attrgetter, itemgetter
 
@@ -163,8 +164,9 @@ class Told:
         listed = dict.fromkeys(mention.entity for mention in run)
         return [self.gathering.referents[entity] for entity in listed if entity in self.gathering.referents]
 
+    @cached_property
     def homes(self) -> dict[str, str]:
-        """Give the organizations at which people hold posts by what the text says beside their names."""
+        """The organizations at which people hold posts by what the text says beside their names."""
         found: dict[str, str] = {}
         for post in self.doc._.posts:
             if post.organization is not None:
@@ -175,7 +177,7 @@ class Told:
 
     def sides(self, offset: int) -> list[Referent]:
         """Give the two organizations that the text before an offset is about, as `kg.sides` tells them."""
-        homes = self.homes()
+        homes = self.homes
         spoken = []
         for mention in sorted(self.gathering.mentions, key=attrgetter("start", "end")):
             entity = homes.get(mention.entity, mention.entity)
@@ -196,7 +198,7 @@ class Told:
             called: a word that their names must have.
         """
         here = self.sentence(offset)
-        homes = self.homes() if called is None else {}
+        homes = self.homes if called is None else {}
         for sentence in range(here, -1, -1):
             start = self.sentences[sentence]
             end = offset if sentence == here else self.sentences[sentence + 1]

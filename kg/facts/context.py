@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import islice
 
 from spacy.tokens import Doc, Span, Token
 
@@ -44,7 +43,8 @@ class Context:
         self.recognised = recognised
         self.entities: dict[str, Entity] = {entity.id: entity for entity in recognised.entities}
         self._starts = [token.idx for token in doc]
-        self._sentences = [sentence.start_char for sentence in doc.sents]
+        self._spans = list(doc.sents)
+        self._sentences = [sentence.start_char for sentence in self._spans]
         self._classed: dict[str, tuple[list[int], list[Mention]]] = {}
         self._mentions: dict[int, list[Mention]] = defaultdict(list)
         for mention in recognised.mentions:
@@ -203,10 +203,9 @@ class Context:
 
     def sentences_from(self, offset: int) -> Iterator[Span]:
         """Give the sentences that start behind a character and say something, in order."""
-        first = bisect_left(self._sentences, offset)
-        for sentence in islice(self.doc.sents, first, None):
-            if sentence.text.strip():
-                yield sentence
+        for number in range(bisect_left(self._sentences, offset), len(self._spans)):
+            if self._spans[number].text.strip():
+                yield self._spans[number]
 
     def is_silent(self, offset: int) -> bool:
         """Tell whether a place is in a caption, a credit or boilerplate, which assert nothing."""
