@@ -48,7 +48,7 @@ _OVERLAPS: Final = 80
 """How often overlapping nodes are pushed apart at most."""
 _SHAPE: Final = np.array([1.3, 1.0])
 """Width and height of the whole drawing: screens are wide."""
-_FAITH: Final = 0.2
+_FAITH: Final = 0.35
 """What another direction must save, as a share, for a small component to stand there instead of where it stood."""
 
 
