@@ -46,8 +46,8 @@ def documents(paths: Iterable[Path]) -> list[Document]:
 
 @pytest.fixture(scope="session")
 def analyses(root: Path) -> Mapping[str, Analysis]:
-    """Every shipped digest, analysed; exercises too."""
-    texts = documents([root / "data" / "digests", root / "data" / "exercises" / "digests"])
+    """Every shipped digest, analysed; retold pages and exercises too."""
+    texts = documents(root / "data" / folder for folder in ("digests", "retold/digests", "exercises/digests"))
     return {analysis.document.id: analysis for analysis in pipeline.analyse_all(texts)}
 
 
@@ -58,12 +58,18 @@ def annotations(root: Path) -> Mapping[str, Annotation]:
 
 
 @pytest.fixture(scope="session")
+def retold(root: Path) -> Mapping[str, Annotation]:
+    """What the texts say that retell further pages, to measure reading by."""
+    return {one.gold.id: one for one in load_annotations([root / "data" / "retold" / "gold"])}
+
+
+@pytest.fixture(scope="session")
 def exercises(root: Path) -> Mapping[str, Annotation]:
     """What the texts say that were written to learn and measure reading by."""
     return {one.gold.id: one for one in load_annotations([root / "data" / "exercises" / "gold"])}
 
 
-@pytest.fixture(scope="session", params=["data/gold", "data/exercises/gold"])
+@pytest.fixture(scope="session", params=["data/gold", "data/retold/gold", "data/exercises/gold"])
 def evaluation(request: pytest.FixtureRequest, root: Path, analyses: Mapping[str, Analysis]) -> tuple[Path, Evaluation]:
     """How well the development documents of a collection are read, and where its annotations are."""
     folder = root / request.param
@@ -73,13 +79,16 @@ def evaluation(request: pytest.FixtureRequest, root: Path, analyses: Mapping[str
 
 
 def test_how_many_there_are(
-    analyses: Mapping[str, Analysis], annotations: Mapping[str, Annotation], exercises: Mapping[str, Annotation]
+    analyses: Mapping[str, Analysis],
+    annotations: Mapping[str, Annotation],
+    retold: Mapping[str, Annotation],
+    exercises: Mapping[str, Annotation],
 ) -> None:
-    assert (len(annotations), len(exercises)) == (69, 98)
-    assert analyses.keys() == annotations.keys() | exercises.keys()
+    assert (len(annotations), len(retold), len(exercises)) == (69, 28, 98)
+    assert analyses.keys() == annotations.keys() | retold.keys() | exercises.keys()
     langs = [one.gold.lang for one in annotations.values()]
     assert {lang: langs.count(lang) for lang in langs} == {"en": 39, "ru": 17, "zh": 13}
-    assert {one.gold.lang for one in exercises.values()} == {"en"}
+    assert {one.gold.lang for one in (*retold.values(), *exercises.values())} == {"en"}
 
 
 def test_no_exercise_says_that_a_page_says_it(
@@ -189,15 +198,15 @@ def test_known_organizations_are_met_in_every_language(
 
 
 def test_some_documents_are_held_out(
-    annotations: Mapping[str, Annotation], exercises: Mapping[str, Annotation]
+    annotations: Mapping[str, Annotation], retold: Mapping[str, Annotation], exercises: Mapping[str, Annotation]
 ) -> None:
     def heldout(collection: Mapping[str, Annotation]) -> list[str]:
         assert {one.set for one in collection.values()} == {DEVELOPMENT, HELDOUT}
         return sorted(key for key, one in collection.items() if one.set == HELDOUT)
 
     assert heldout(annotations) == [f"en-{number:03}" for number in (23, 30, 33, 61, 68, 76)]
-    reworded = [f"xc-{number:03}" for number in (2, 4, 7, 8, 11, 12, 14, 15, 17, 19)]
-    assert heldout(exercises) == [*reworded, *(f"xe-{number:03}" for number in range(1, 11))]
+    assert heldout(retold) == [f"rb-{number:03}" for number in range(1, 15)]
+    assert heldout(exercises) == [f"xc-{number:03}" for number in (2, 4, 7, 8, 11, 12, 14, 15, 17, 19)]
 
 
 def test_the_floors_are_those_of_this_gold(evaluation: tuple[Path, Evaluation]) -> None:

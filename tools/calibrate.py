@@ -1,6 +1,6 @@
 """Write `kg/facts/calibration.yml`: how probable it is that a fact is right, learnt from texts annotated by hand.
 
-    python -m tools.calibrate                              learns from data/gold and data/exercises/gold
+    python -m tools.calibrate                              learns from the gold folders under data/
     python -m tools.calibrate data/gold my-texts/gold      learns from these folders
     python -m tools.calibrate --check                      only says whether the file would change
 
@@ -34,7 +34,7 @@ from tools import fitting
 from tools.fitting import Example
 
 ROOT = Path(__file__).resolve().parent.parent
-FOLDERS = (ROOT / "data" / "gold", ROOT / "data" / "exercises" / "gold")
+FOLDERS = tuple(ROOT / "data" / folder for folder in ("gold", "retold/gold", "exercises/gold"))
 HEAD = """\
 # How probable it is that a fact is right, given how it was found. Written by tools/calibrate.py (make calibrate) out of
 # the texts annotated by hand: do not edit. The probability is 1 / (1 + exp(-x)), rounded to two decimals, at most 0.99.

@@ -181,7 +181,7 @@ def _bin(edge: float, pairs: Sequence[tuple[float, bool]]) -> Bin:
     if not n:
         return Bin(edge, 0, 0.0, 0.0, 0.0, 1.0)
     low, high = wilson(right, n)
-    return Bin(edge, n, round(sum(p for p, _ in pairs) / n, 3), round(right / n, 3), round(low, 3), round(high, 3))
+    return Bin(edge, n, round(sum(p for p, _ in pairs) / n, 3), round(right / n, 5), round(low, 3), round(high, 3))
 
 
 def wilson(right: int, n: int) -> tuple[float, float]:

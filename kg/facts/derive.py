@@ -25,6 +25,7 @@ def derive(context: Context, builder: Builder, represented: dict[str, list[str]]
     _partnerships(context, builder)
     _creations(context, builder)
     _hosts(context, builder, represented)
+    _givers(context, builder)
     _guests(builder)
     _retract(builder)
     inner = {frozenset((fact.subject, fact.object)) for fact in builder.held("unitOf")}
@@ -107,6 +108,21 @@ def _partnerships(context: Context, builder: Builder) -> None:
         for fact in facts[1:]:
             for evidence in fact.evidence:
                 builder.add(facts[0].subject, "partnerOf", fact.subject, evidence, "partnership-agreement", 0.7)
+
+
+def _givers(context: Context, builder: Builder) -> None:
+    """Who stands at the beginning of a recognition's name, or owns it, gives it: "the ASRTU Award", "A's medal"."""
+    given = {fact.subject for fact in builder.facts.values() if fact.property == "grantedBy"}
+    received = dict.fromkeys(fact.object for fact in builder.held("received"))
+    for recognition in (one for one in received if one not in given):
+        for mention in (m for m in context.recognised.mentions if m.entity == recognition):
+            first = context.token(mention.start)
+            owner = [first.nbor(-2)] if first.i > 1 and first.nbor(-1).tag_ == "POS" else []
+            for token in (*owner, first):
+                for giver in context.things(token):
+                    if context.family(giver.entity, ("Organization",)):
+                        passage = context.sentence(token)
+                        builder.add(recognition, "grantedBy", giver.entity, passage, "named-after-giver", 0.8)
 
 
 _WEAK = frozenset({"agreement-between", "by-both", "thing-in-place", "agreed-to-create"})

@@ -204,8 +204,8 @@ def _listed(context: Context, sentence: Span, colon: Token) -> list[Mention]:
     end = min(_line_end(context, colon), sentence.end_char + _REST)
     found: list[Mention] = []
     for token in takewhile(lambda token: token.idx < end, context.doc[colon.i + 1 :]):
-        if token.is_sent_start and any(t.pos_ in {"VERB", "AUX"} for t in token.sent):
-            break  # "Organizers: A and B. Guests came from C."
+        if token.is_sent_start and any(t.pos_ in {"VERB", "AUX"} or t.text == ":" for t in token.sent):
+            break  # "Organizers: A and B. Guests came from C.", "Organizers: A. Speakers: B"
         found += context.things(token) if token.ent_type_ else []
     return found
 

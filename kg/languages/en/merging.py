@@ -1,7 +1,8 @@
 """Names and dates as one token each, which the parser reads as a word that it knows.
 
-Coordinated names are then coordinated tokens to the parser. A merged token's NORM is set to a word the model has seen:
-its embedding is hashed from NORM, so that an unseen merged string would be noise to it.
+Coordinated names are then coordinated tokens to the parser. A name's NORM is a word of its class that the model knows,
+and the parser is given that word in its place (`seen_as`): an unseen string of several words would be noise to it, and
+by its ending it takes "Beijing" for a verb.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from kg.languages.dates import spans
 from kg.languages.lexicon import read
@@ -21,9 +22,13 @@ from kg.schema import is_a
 _STAND_INS = {"Person": "John", "Place": "Paris", "Organization": "Google", "Event": "Olympics"}
 
 
+def seen_as(token: Token) -> str | None:
+    """Give the word that the parser reads instead of a name or a date of several words."""
+    return token.norm_.title() if token.ent_type_ or (token.norm_ == "monday" and " " in token.text) else None
+
+
 def merge(doc: Doc, names: Iterable[NameSpan]) -> None:
     """Make each name one token that the parser reads as a proper noun of its class."""
-    merged: list[tuple[int, str]] = []
     with doc.retokenize() as retokenizer:
         for name in names:
             span = doc.char_span(name.start, name.end)
@@ -33,23 +38,9 @@ def merge(doc: Doc, names: Iterable[NameSpan]) -> None:
             attributes: dict[str | int, Any] = {"NORM": stand_in.lower(), "ENT_TYPE": name.cls, "ENT_IOB": 3}
             if len(span) > 1:
                 retokenizer.merge(span, attrs=attributes)
-                merged.append((name.start, stand_in))
             else:
                 span[0].norm_ = stand_in.lower()
                 span[0].ent_type_ = name.cls
-    _disguise(doc, merged)
-
-
-def _disguise(doc: Doc, merged: Iterable[tuple[int, str]]) -> None:
-    """Give merged tokens the outward form of a word that the model knows.
-
-    The model also reads beginnings, endings and shapes of words: by its ending, "Li Weiming" would be a verb. A text of
-    several words is one token only where it is a name, so what its entry in the vocabulary says is true everywhere.
-    """
-    tokens = {token.idx: token for token in doc}
-    for start, word in merged:
-        lexeme: Any = tokens[start].lex
-        lexeme.prefix_, lexeme.suffix_, lexeme.shape_ = word[0], word[-3:], "Xxxx" if len(word) == 4 else "Xxxxx"
 
 
 def merge_dates(doc: Doc) -> None:
@@ -59,7 +50,6 @@ def merge_dates(doc: Doc) -> None:
     ``doc._.leads`` holds where it starts.
     """
     leads: set[int] = set()
-    merged: list[tuple[int, str]] = []
     with doc.retokenize() as retokenizer:
         for start, end in spans(doc.text, "en"):
             span = doc.char_span(start, end)
@@ -74,15 +64,12 @@ def merge_dates(doc: Doc) -> None:
             else:
                 first = span.start
             if span.end - first > 1:
-                merged.append((doc[first].idx, "Monday"))
                 retokenizer.merge(doc[first : span.end], attrs={"NORM": "monday"})
         for opening in _openings().finditer(doc.text):
             span = doc.char_span(opening.start(1), opening.end(1))
             if span is not None and not any(token.ent_type_ for token in span) and len(span) > 1:
                 leads.add(span[0].idx)
-                merged.append((span[0].idx, "Monday"))
                 retokenizer.merge(span, attrs={"NORM": "monday"})
-    _disguise(doc, merged)
     leads |= _labels(doc)
     doc._.leads = frozenset(leads)
 

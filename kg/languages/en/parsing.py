@@ -11,7 +11,10 @@ from spacy.attrs import DEP, HEAD, LEMMA, MORPH, POS, TAG  # type: ignore[import
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from kg.languages.en.merging import seen_as
+
 _ANNOTATED = [TAG, POS, MORPH, LEMMA, HEAD, DEP]
+_LEMMA = _ANNOTATED.index(LEMMA)
 _BATCH = 256  # lines that the model reads at a time
 
 
@@ -40,16 +43,20 @@ class ByLine:
             tables = {id(doc): numpy.zeros((len(doc), len(_ANNOTATED)), dtype=numpy.uint64) for doc in batch}
             for (doc, start, end), line in zip(bounds, lines, strict=True):
                 tables[id(doc)][start:end] = line.to_array(_ANNOTATED)
+                for token in doc[start:end]:
+                    if seen_as(token):
+                        tables[id(doc)][token.i, _LEMMA] = token.orth
             for doc in batch:
                 yield doc.from_array(_ANNOTATED, tables[id(doc)])  # type: ignore[arg-type]  # numpy's own type
 
 
 def _apart(doc: Doc) -> Iterator[Doc]:
-    """Give each line as a text of its own."""
-    heads = doc._get_array_attrs()
-    table = doc.to_array(heads)  # type: ignore[arg-type]  # once: spaCy would make it anew for each line
+    """Give each line as a text of its own, in which each name and date is a word that the model knows."""
+    words = [seen_as(token) or token.text for token in doc]
+    spaces = [bool(token.whitespace_) for token in doc]
+    starts: list[bool | int | None] = [token.is_sent_start for token in doc]
     for start, end in _lines(doc):
-        yield doc[start:end].as_doc(array_head=heads, array=table)  # type: ignore[call-arg]  # its stub lacks them
+        yield Doc(doc.vocab, words=words[start:end], spaces=spaces[start:end], sent_starts=starts[start:end])
 
 
 def _lines(doc: Doc) -> Iterator[tuple[int, int]]:

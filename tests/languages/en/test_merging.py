@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
+from kg.languages.en.merging import seen_as
+
 
 def test_a_name_is_one_token_of_its_class(english: Language) -> None:
     doc = english("Jilin University and Li Weiming came to Nizhny Novgorod.")
@@ -42,9 +44,14 @@ def test_the_year_of_a_chronicle(text: str, leads: set[int], english: Language) 
     assert english(text)._.leads == leads
 
 
-def test_a_token_looks_like_a_word_that_the_model_knows(english: Language) -> None:
-    doc = english("Then Li Weiming came to Nizhny Novgorod.")
-    assert {t.text: (t.norm_, t.prefix_, t.suffix_, t.shape_) for t in doc if t.ent_type_} == {
-        "Li Weiming": ("john", "J", "ohn", "Xxxx"),
-        "Nizhny Novgorod": ("paris", "P", "ris", "Xxxxx"),
+def test_the_parser_reads_words_that_it_knows(english: Language) -> None:
+    doc = english("From Beijing Li Weiming and SPbPU came to the II Amur Forum on 12 May 2021.")
+    assert {t.text: seen_as(t) for t in doc if seen_as(t)} == {
+        "Beijing": "Paris",
+        "Li Weiming": "John",
+        "SPbPU": "Google",
+        "II Amur Forum": "Olympics",
+        "12 May 2021": "Monday",
     }
+    assert {t.text: t.lemma_ for t in doc if t.ent_type_} == {t.text: t.text for t in doc if t.ent_type_}
+    assert {t.pos_ for t in doc if t.ent_type_} == {"PROPN"}
