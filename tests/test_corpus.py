@@ -216,14 +216,18 @@ def test_the_floors_are_those_of_this_gold(evaluation: tuple[Path, Evaluation]) 
     for lang, rows in floors.facts.items():
         wanted = {prop: counts.wanted for prop, counts in rows.items() if counts.wanted}
         assert wanted == {prop: one.wanted for prop, one in now.facts[lang].items() if one.wanted}
-    traps = {"en": 13, "ru": 7, "zh": 12, "all": 32} if folder.parent.name == "data" else {"en": 336}
+    traps = {
+        "data": {"en": 13, "ru": 7, "zh": 12, "all": 32},
+        "retold": {"en": 15},
+        "exercises": {"en": 411},
+    }[folder.parent.name]
     assert {lang: row.wanted for lang, row in floors.traps.items()} == traps
 
 
 def test_no_figure_is_below_its_floor(evaluation: tuple[Path, Evaluation]) -> None:
     folder, found = evaluation
     floors = load_floors(folder / FLOORS)
-    assert floors.facts["en"]["overall"].right > 300
+    assert floors.facts["en"]["overall"].right > (100 if folder.parent.name == "retold" else 300)
     assert falls(floors, measured(found)) == ()
 
 
