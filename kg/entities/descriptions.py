@@ -25,6 +25,9 @@ def refer(
     return _Referring(Told(document, doc, gathering, registry)).run(unread)
 
 
+_SAID = 4  # words behind a quotation in which who speaks is named
+
+
 class _Referring:
     def __init__(self, told: Told) -> None:
         self.told = told
@@ -66,8 +69,11 @@ class _Referring:
         here = self.told.sentence(quotation[1])
         until = self.told.sentences[here + 1] if here + 1 < len(self.told.sentences) else len(self.told.text)
         homes = self.told.homes
-        people = [m for m in self.told.within(quotation[1], until) if is_a(m.cls, "Person")]
-        home = homes.get(people[0].entity) if people else None
+        people = [m.entity for m in self.told.within(quotation[1], until) if is_a(m.cls, "Person")]
+        behind = self.told.text[quotation[1] : until].lower().replace(",", " ").split()
+        if not people and set(read(self.told.document.lang, "descriptions")["he"]) & set(behind[:_SAID]):
+            people = [one.id for one in self.told.before(quotation[0], "Person")[:1]]  # "…," he said
+        home = homes.get(people[0]) if people else None
         return self.told.gathering.referents.get(home) if home is not None else None
 
     def _it(self, description: Description) -> None:

@@ -160,10 +160,20 @@ def _apply(
                     subject, template.property, target, evidence, frame.id, frame.confidence * min(sure, also), put
                 )
                 for end in (subject, target):
-                    if template.property in _DATED:
+                    if template.property in _DATED and not _is_within(predicate, context):
                         builder.date(end, predicate)
                     if template.property == "signed" and how is Status.HELD:
                         builder.place(end, _place(roles, context))
+
+
+def _is_within(noun: Token, context: Context) -> bool:
+    """Tell whether a noun only says what another agreement belongs to: "an addendum to the agreement was signed"."""
+    if noun.dep_ != "pobj" or noun.pos_ not in {"NOUN", "PROPN"}:
+        return False
+    outer = noun.head.head
+    return outer.pos_ in {"NOUN", "PROPN"} and any(
+        context.family(mention.entity, ("Agreement",)) for mention in context.things(outer)
+    )
 
 
 def _agreed(agreement: str, roles: Roles, context: Context, how: Status) -> Status:

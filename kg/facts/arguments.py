@@ -275,8 +275,9 @@ def _fill_from_noun_above(verb: Token, roles: Roles, passive: bool) -> None:
     """Fill in the noun that a verb belongs to, and as agents those whose act that noun names."""
     if verb.dep_ == "acl" and verb.tag_ == "VBD" and verb.head.dep_ == "ROOT" and not roles["agent"]:
         roles["agent"] += expanded([verb.head])  # "a delegation of A with B at its head called on C"
-    if verb.dep_ in {"acl", "relcl"} and verb.head.pos_ in {"NOUN", "PROPN"}:
-        roles["above"] += [verb.head]
+    clause = verb.head if verb.dep_ == "xcomp" and verb.head.lemma_ in words(verb.lang_, "be") else verb
+    if clause.dep_ in {"acl", "relcl"} and clause.head.pos_ in {"NOUN", "PROPN"}:
+        roles["above"] += [clause.head]  # also "an agreement under which a centre is to be established"
     elif verb.dep_ == "pcomp" and verb.head.head.pos_ in {"NOUN", "PROPN"}:
         # "an agreement on establishing": those who made the agreement
         roles["above"] += [verb.head.head]

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from spacy.tokens import Token
 
-from kg.facts.arguments import verb_roles
+from kg.facts.arguments import is_passive, verb_roles
 from kg.facts.builder import Builder
 from kg.facts.context import Context
 from kg.facts.delegations import Delegation, anonymous_visits, owners_of
+from kg.facts.frames import frames
 from kg.facts.status import status
 from kg.languages.lexicon import said, words
 from kg.records import Fact, Status
@@ -22,6 +25,7 @@ def derive(context: Context, builder: Builder, represented: dict[str, list[str]]
         told: the delegations that the document tells of.
     """
     _delegations(context, builder, told)
+    _parties(context, builder)
     _partnerships(context, builder)
     _creations(context, builder)
     _hosts(context, builder, represented)
@@ -94,6 +98,51 @@ def _speakers(context: Context, verb: Token, represented: dict[str, list[str]]) 
         for mention in context.things(agent)
         for organization in (mention.entity, *represented.get(mention.entity, ()))
     }
+
+
+def _parties(context: Context, builder: Builder) -> None:
+    """Those who do something together under an agreement are its parties, where nobody else is said to be one.
+
+    "An agreement was signed. Under it, A and B will exchange students."
+    """
+    lang = context.document.lang
+    known = {f.object for f in builder.facts.values() if f.property == "signed"}
+    made = {agreement: verb for agreement, verb in _signings(context) if agreement not in known}
+    for verb in (t for t in context.doc if t.pos_ == "VERB") if made else ():
+        roles = verb_roles(verb)
+        under = [
+            mention.entity
+            for name in sorted(words(lang, "under"))
+            for token in roles.get(name, ())
+            for mention in context.things(token)
+            if mention.entity in made
+        ]
+        doing = {
+            mention.entity: 0.5 + 0.5 * mention.score
+            for token in roles["agent"]
+            for mention in context.things(token)
+            if context.family(mention.entity, ("Organization",))
+        }
+        for agreement in under if len(doing) > 1 else ():
+            for party, sure in doing.items():
+                passage = context.sentence(verb)
+                how = status(made[agreement])
+                builder.add(party, "signed", agreement, passage, "under-agreement", 0.7 * sure, how)
+                builder.date(agreement, made[agreement])
+
+
+def _signings(context: Context) -> Iterator[tuple[str, Token]]:
+    """Give the agreements that a passive says were signed, with its verb: "an agreement was signed in Kazan"."""
+    table = frames(context.document.lang).by_verb
+    for token in context.doc:
+        signs = token.pos_ == "VERB" and any(
+            template.property == "signed" for frame in table.get(token.lemma_, ()) for template in frame.facts
+        )
+        if signs and is_passive(token):
+            for patient in verb_roles(token)["patient"]:
+                for mention in context.things(patient):
+                    if context.family(mention.entity, ("Agreement",)):
+                        yield mention.entity, token
 
 
 def _partnerships(context: Context, builder: Builder) -> None:

@@ -84,6 +84,8 @@ def status(predicate: Token) -> Status:
             and token.pos_ == "VERB"
         ):
             break
+        if token.dep_ == "advcl" and _stands_alone(token):
+            break  # "they have been running a programme, whose first students will graduate", read as one clause
         if token.dep_ == "pobj" and said(head, "settled_by") and token.i != predicate.i:
             break
         if token.dep_ == "prep" and said(token, "settled_by"):
@@ -92,6 +94,14 @@ def status(predicate: Token) -> Status:
             break  # "the aim of the visit was"
         token = head
     return Status.HELD
+
+
+def _stands_alone(verb: Token) -> bool:
+    """Tell whether a clause has a subject and tense of its own, and nothing that hangs it on another."""
+    hanging = {child.dep_ for child in verb.children}
+    finite = verb.tag_ in _FINITE or any(c.tag_ in _FINITE for c in verb.children if c.dep_ in {"aux", "auxpass"})
+    asks = any(child.tag_ in {"WRB", "WP", "WDT"} for child in verb.children)
+    return finite and bool(hanging & {"nsubj", "nsubjpass"}) and "mark" not in hanging and not asks
 
 
 def denies(arguments: Iterable[Token], lang: Lang) -> bool:

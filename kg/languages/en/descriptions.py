@@ -168,7 +168,7 @@ def _described(head: Token) -> Description | None:
         )
     if lemma in words["groups"] and (kind is None or lemma == "group"):
         return Description(start, end, end, "group", "Organization", None, lemma, determiner, plural, inner)
-    if "joint" in plain and kind is not None and is_a(kind.cls, "Organization"):
+    if kind is not None and is_a(kind.cls, "Organization") and ("joint" in plain or _is_binational(phrase)):
         kind = Kind("JointStructure", None)
     if kind is None and determiner in {"definite", "own"} and lemma in words["generic"]:
         kind = Kind(words["generic"][lemma], None)
@@ -203,6 +203,12 @@ def _described(head: Token) -> Description | None:
         core_end,
         titled,
     )
+
+
+def _is_binational(phrase: list[Token]) -> bool:
+    """Tell whether words before a noun say that it is of both countries: "a Russian-Chinese laboratory"."""
+    spoken = phrase[0].doc[phrase[0].i : phrase[-1].i].text.lower() if len(phrase) > 1 else ""
+    return any(word in spoken for word in read("en", "names")["binational"] if "-" in word)
 
 
 def _holds_post(head: Token, inner: tuple[tuple[int, int], ...]) -> bool:
