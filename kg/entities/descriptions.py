@@ -81,11 +81,26 @@ class _Referring:
         latest = [r for r in self.told.before(description.start, "Organization") if r.id not in acting]
         subject = self.told.subject_before(description.start, "Organization", acting)
         referent = subject or (latest[0] if latest else None)
-        if referent is not None:
+        if referent is not None and not self._about_strangers(description):
             self.told.mean(description, referent, "“it” is what the sentence before is about", 0.5)
         for cls in ("Agreement", "Event"):
             if found := self.told.before(description.start, cls):
                 self.told.mean(description, found[0], f"“it” is the {cls.lower()} told of before", 0.45)
+
+    def _about_strangers(self, description: Description) -> bool:
+        """Tell whether the sentence before is about a group of which nobody says whose it is: "the delegation"."""
+        told = self.told
+        token = told.token(description.start)
+        if token is None:
+            return False
+        above = token.sent
+        while above.start > 0 and (above.start == token.sent.start or not above.text.strip()):
+            above = told.doc[above.start - 1].sent
+        groups = words(told.document.lang, "known_groups")
+        return any(
+            child.dep_ == "nsubj" and child.lemma_ in groups and not told.within(child.idx, child.idx + 1)
+            for child in above.root.children
+        )
 
     def _acting(self, description: Description) -> set[str]:
         """Give the subjects of the clause in which a pronoun is an object."""

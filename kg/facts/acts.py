@@ -140,7 +140,7 @@ def _apply(
         return
     if frame.each is not None and _apply_each(frame, predicate, roles, context, builder, how):
         return
-    if frame.facts[0].property in _BY_BOTH and how is Status.HELD and is_passive(predicate):
+    if frame.facts[0].property == "signed" and how is Status.HELD and is_passive(predicate):
         _implied_parties(frame, predicate, roles, context, builder, represented)
     for template in frame.facts:
         copula = predicate.pos_ != "VERB" and predicate.lemma_.lower() in frame.copula
@@ -184,28 +184,20 @@ def _agreed(agreement: str, roles: Roles, context: Context, how: Status) -> Stat
 
 
 _MANY = 4  # organizations that speak or work with each other as partners
-_BY_BOTH = frozenset({"signed", "established"})
 _PARTIES = ("agent", "with", "between", "by")
 
 
 def _implied_parties(
     frame: Frame, predicate: Token, roles: Roles, context: Context, builder: Builder, represented: dict[str, list[str]]
 ) -> None:
-    """Read "at the end of the meeting a memorandum was signed": the two that the text is about signed it.
-
-    Of things founded, only what is joint is theirs: "a joint programme was launched".
-    """
-    property = frame.facts[0].property
+    """Read "at the end of the meeting a memorandum was signed": the two that the text is about signed it."""
     named = [m for role in _PARTIES for t in roles.get(role, ()) for m in context.things(t)]
     objects = _fill(frame, ("patient",), frame.facts[0], 1, roles, context, represented, copula=False)
     if named or not objects or any(t.lemma_ in words(predicate.lang_, "counts") for t in roles.get("agent", ())):
         return
-    if property == "established":
-        together = any(said(child, "jointly") for child in predicate.children)
-        objects = [(one, sure) for one, sure in objects if together or context.is_joint(one)]
     for party in context.pair(predicate.idx):
         for target, sure in objects:
-            builder.add(party, property, target, context.sentence(predicate), "by-both", 0.65 * sure)
+            builder.add(party, "signed", target, context.sentence(predicate), "by-both", 0.65 * sure)
             builder.date(target, predicate)
 
 
@@ -313,13 +305,14 @@ def _fill(
         # "In talks with X, programmes were discussed": the publisher's talks
         publisher = context.recognised.publisher
         return [(publisher, 0.6)] if publisher in context.entities else []
-    if template.property == "signed" and side == 1 and roles.get("agent") and not roles.get("patient"):
-        # "A signed for X": what was told of in the same sentence or the one before
+    put = [t for t in roles.get("patient", ()) if t.lemma_ in words(t.lang_, "signatures")]
+    if template.property == "signed" and side == 1 and roles.get("agent") and put == roles.get("patient", []):
+        # "A signed for X", "A put her signature": what was told of in the same sentence or the one before
         stands_for = [t for name in ("for", "behalf") for t in roles.get(name, ())]
         whom = [m for t in stands_for for m in context.things(t) if context.family(m.entity, ("Organization",))]
         told = context.last("Agreement", roles["agent"][0].idx)
         near = told is not None and context.distance(told, roles["agent"][0]) <= 1
-        return [(told.entity, 0.7)] if whom and told is not None and near else []
+        return [(told.entity, 0.7)] if (whom or put) and told is not None and near else []
     if copula and side == 1 and "of" in names and not any(roles.get(name) for name in names):
         # "has been a full member since 2011", "was the host": of what was last told of
         last = context.last(allowed[0], roles["agent"][0].idx) if roles.get("agent") else None

@@ -136,11 +136,6 @@ class Context:
         """Give the dates that start in a passage."""
         return self.timeline.within(start, end)
 
-    def is_joint(self, entity: str) -> bool:
-        """Tell whether a thing is called joint, or is of a class that is."""
-        said = {word for name in self.entities[entity].names for word in name.text.lower().split()}
-        return self.cls(entity) == "JointStructure" or bool(said & words(self.document.lang, "jointly"))
-
     def pair(self, offset: int) -> tuple[str, ...]:
         """Give the two organizations that the text before a character is about; none where there are more or fewer.
 

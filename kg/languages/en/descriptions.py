@@ -9,7 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from kg.languages.en.letters import ORDINAL
-from kg.languages.kinds import Kind, kind_of
+from kg.languages.kinds import Kind, kind_of, singular
 from kg.languages.lexicon import headline_verbs, read
 from kg.languages.spans import Description
 from kg.schema import is_a
@@ -138,7 +138,9 @@ def _described(head: Token) -> Description | None:
     signed = head.dep_ in {"dobj", "nsubjpass"} and head.head.lemma_ in words["signed"]
     if signed and kind is not None and is_a(kind.cls, "Programme"):  # an agreement on a programme
         kind = kind_of("en", ["cooperation", "programme"])
-    plural = head.tag_ in {"NNS", "NNPS"} and head.lower_ != "minutes"
+    # in a headline "Agreements" is a proper noun to the tagger
+    several = head.tag_ == "NNP" and not head.ent_type_ and singular(head.lower_) != head.lower_
+    plural = (head.tag_ in {"NNS", "NNPS"} or several) and head.lower_ != "minutes"
     determiner = _determiner(head, phrase)
     inner = tuple((token.idx, token.idx + len(token)) for token in phrase[:-1] if token.ent_type_)
     start, end = phrase[0].idx, head.idx + len(head)
