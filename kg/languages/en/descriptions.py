@@ -304,4 +304,21 @@ def _long_end(head: Token) -> int:
         return int(closing.idx + len(closing))  # "a roadmap for the centre “Amur Soy”"
     while last.i > head.i and (last.is_punct or last.pos_ in {"ADP", "DET", "CCONJ"}):
         last = last.nbor(-1)
+    if head.is_title and last.is_title and last.i > head.i:
+        last = _capitals_from(last)
     return int(last.idx + len(last))
+
+
+def _capitals_from(last: Token) -> Token:
+    """Give the last word of a name in capitals that goes on: "Memorandum on Joint Research | in Soybean Breeding"."""
+    for token in last.doc[last.i + 1 : last.sent.end]:
+        kind = kind_of("en", [token.lower_])
+        # what only the model takes for a name of something may be words of this one
+        named = token.ent_type_ not in {"", "Organization"}
+        if named or token.pos_ == "VERB" or (kind is not None and kind.cls == "Agreement"):
+            break
+        if token.is_title or token.ent_type_:
+            last = token
+        elif token.lower_ not in _words()["within_titles"]:
+            break
+    return last
