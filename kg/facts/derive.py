@@ -27,7 +27,6 @@ def derive(context: Context, builder: Builder, represented: dict[str, list[str]]
     _delegations(context, builder, told)
     _parties(context, builder)
     _partnerships(context, builder)
-    _creations(context, builder)
     _hosts(context, builder, represented)
     _givers(context, builder)
     _guests(builder)
@@ -48,6 +47,7 @@ def derive(context: Context, builder: Builder, represented: dict[str, list[str]]
                         fact.status,
                     )  # fmt: skip
     _delegations(context, builder, told)
+    _creations(context, builder)
 
 
 _NEAR = 4  # sentences from the visit that what is said there can be
@@ -216,6 +216,41 @@ def _creations(context: Context, builder: Builder) -> None:
             builder.add(
                 party.subject, "established", fact.object, fact.evidence[0], "agreed-to-create", fact.confidence * 0.85
             )
+    _agreements_to_create(context, builder, signed)
+
+
+def _agreements_to_create(context: Context, builder: Builder, signed: dict[str, list[Fact]]) -> None:
+    """What several will create is agreed where they then sign an agreement of which no more is said.
+
+    "A and B will build a joint campus. The agreement was signed by their rectors."
+
+    Args:
+        signed: the signatures of organizations, by agreement.
+    """
+    plans: dict[str, list[Fact]] = {}
+    for fact in list(builder.facts.values()):
+        joint = context.family(fact.object, ("JointStructure", "Programme"))
+        if fact.property == "established" and fact.status is Status.PLANNED and joint:
+            plans.setdefault(fact.object, []).append(fact)
+    about = {fact.subject for fact in builder.held("concerns")}
+    for created, facts in plans.items():
+        founders = {fact.subject for fact in facts}
+        for agreement, signatures in signed.items():
+            parties = {fact.subject for fact in signatures}
+            follows = any(
+                plan.start <= passage.start and context.sentences_between(plan.start, passage.start) <= 1
+                for fact in facts
+                for plan in fact.evidence
+                for signature in signatures
+                for passage in signature.evidence
+            )
+            bare = all(" " not in name.text for name in context.entities[agreement].names)
+            if len(founders) > 1 and founders == parties and follows and bare and agreement not in about:
+                for fact in facts:
+                    sure = fact.confidence * 0.85
+                    for passage in (*fact.evidence, *signatures[0].evidence[:1]):
+                        builder.add(fact.subject, "established", created, passage, "agreed-to-create", sure)
+                        builder.add(agreement, "concerns", created, passage, "agreed-to-create", sure)
 
 
 def _delegations(context: Context, builder: Builder, told: tuple[Delegation, ...]) -> None:
