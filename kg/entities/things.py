@@ -72,6 +72,8 @@ class Things:
             and not (family == "Agreement" and _names_parties(told, description))
         ):
             return  # "seminars", "its meetings": no thing of its own
+        elif family == "Programme" and description.plural and description.determiner == "none" and long == short:
+            return  # "experience in running joint programmes"
         elif is_hint(told, description, family):
             return  # what a heading only hints at, the text below it tells
         elif not any(start <= description.start < end and kin == family for start, end, kin in self.covered):
@@ -88,8 +90,18 @@ class Things:
                     referent.add(name, told.gathering.lang)
                 told.mean(description, referent, "described here for the first time", 0.6)
         self._mean_opening(description)
+        self._mean_title(description)
         if description.long_end > description.end:
             self.covered.append((description.end, description.long_end, family))
+
+    def _mean_title(self, description: Description) -> None:
+        """Let the title in quotation marks behind a noun mean what the description means."""
+        if description.titled is None:
+            return
+        meant = {m.entity for m in self.told.within(description.start, description.start + 1) if m.source == "rule"}
+        for referent in (self.told.gathering.referents.get(entity) for entity in sorted(meant)):
+            if referent is not None:
+                self.told.gathering.mention(*description.titled, referent, "rule", "what it is called", 0.8)
 
     def _opened_below(self, description: Description) -> Description | None:
         """Give the description of the event whose opening another describes: "opening of the | photo exhibition"."""

@@ -12,7 +12,7 @@ from kg.facts.context import Context
 from kg.facts.delegations import Delegation, anonymous_visits, owners_of
 from kg.facts.frames import frames
 from kg.facts.status import status
-from kg.languages.lexicon import said, words
+from kg.languages.lexicon import has, said, words
 from kg.records import Fact, Status
 
 _PASSES_ON = {"signed": 0.95, "participatedIn": 0.85, "visited": 0.85}
@@ -133,6 +133,8 @@ def _parties(context: Context, builder: Builder) -> None:
 
 def _signings(context: Context) -> Iterator[tuple[str, Token]]:
     """Give the agreements that a passive says were signed, with its verb: "an agreement was signed in Kazan"."""
+    if not has(context.document.lang, "frames"):
+        return
     table = frames(context.document.lang).by_verb
     for token in context.doc:
         signs = token.pos_ == "VERB" and any(

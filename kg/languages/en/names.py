@@ -30,8 +30,6 @@ from kg.schema import is_a
 
 _NO_NAMES = {"Agreement", "Programme", "Recognition"}
 _BEHIND_HEADS = {"on", "of", "for", "in", "between"}
-_NO_NAMES = {"Agreement", "Programme", "Recognition"}
-_BEHIND_HEADS = {"on", "of", "for", "in", "between"}
 _MODEL_CLASSES = {"ORG": "Organization", "GPE": "Place", "LOC": "Place", "EVENT": "Event", "FAC": "Place"}
 
 
@@ -211,6 +209,18 @@ def _is_taught(span: Span) -> bool:
     return len(before) == 2 and before[1].lower_ == "in" and before[0].lower_ in read("en", "names")["taught"]
 
 
+def _is_quoted_title(span: Span) -> bool:
+    """Tell whether it is what a programme or agreement is called: "the master's programme “River Management”"."""
+    before = [token for token in span.doc[max(0, span.start - 3) : span.start] if token.lower_ not in _called()]
+    kind = kind_of("en", [before[-2].lower_]) if len(before) > 1 and before[-1].text == '"' else None
+    return kind is not None and kind.cls in _NO_NAMES
+
+
+@cache
+def _called() -> frozenset[str]:
+    return frozenset(read("en", "descriptions")["called"])
+
+
 def _is_plural(span: Span) -> bool:
     """Tell whether it means several: "Russian Universities", but not "Association of Universities"."""
     last = span[-1].lower_
@@ -263,6 +273,8 @@ def _model(doc: Doc) -> Iterator[NameSpan]:
             continue  # a description, not a name
         if kind is None and _is_taught(span):
             continue  # "a programme in Wood Science"
+        if kind is None and _is_quoted_title(span):
+            continue
         if posted and kind is None:
             continue  # "Minister of Trade" is who holds a post
         cls, concept = (kind.cls, kind.kind) if kind is not None else (cls, None)
