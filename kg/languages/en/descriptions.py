@@ -276,12 +276,15 @@ def _long_end(head: Token) -> int:
     brings_in = _COMPLEMENTS | ({"in"} if studied is not None and is_a(studied.cls, "Programme") else set())
     behind = head.nbor() if head.i + 1 < len(head.doc) else head
     # "signed a roadmap for the centre", where parsers hang the centre on the verb
-    astray = behind.lower_ == "for" and behind.head == head.head and head.dep_ == "dobj"
+    loose = {"for"} | (brings_in - _COMPLEMENTS)
+    astray = behind.lower_ in loose and behind.head == head.head and head.dep_ == "dobj"
     for child in [behind] if astray else head.rights:
         if child.dep_ != "prep" or child.lower_ not in brings_in or child.i != last.i + 1:
             break
         if child.i + 1 < len(head.doc) and child.nbor().lower_ == "behalf":
             break
+        if child.lower_ == "in" and _tells_when_or_where(child):
+            break  # "launched a programme in Harbin", "in autumn"
         if child.lower_ == "on" and any(t.ent_type_ == "Person" for t in child.children):
             break  # "conferred a doctorate on Ivan Sokolov"
         for token in head.doc[child.i : child.right_edge.i + 1]:
@@ -307,6 +310,22 @@ def _long_end(head: Token) -> int:
     if head.is_title and last.is_title and last.i > head.i:
         last = _capitals_from(last)
     return int(last.idx + len(last))
+
+
+def _tells_when_or_where(preposition: Token) -> bool:
+    """Tell whether what "in" brings in is a place, a date or a season, not what is studied."""
+    return any(
+        bool(token.ent_type_ and is_a(token.ent_type_, "Place"))
+        or token.norm_ == "monday"
+        or token.like_num
+        or token.lower_ in _seasons()
+        for token in preposition.subtree
+    )
+
+
+@cache
+def _seasons() -> frozenset[str]:
+    return frozenset(read("en", "dates")["seasons"])
 
 
 def _capitals_from(last: Token) -> Token:
