@@ -105,3 +105,21 @@ def test_the_two_universities_may_be_those_of_the_people_named(understand: Under
 def test_who_gives_something_does_not_give_it_to_itself(understand: Understand) -> None:
     text = "Altai State University grew. Jilin University gave it a prize."
     assert understand(text).meant("it") & {JLU, ASU} == {ASU}
+
+
+def test_what_strangers_do_is_no_organizations(understand: Understand) -> None:
+    strangers = "The delegation called on Jilin University. It then left for Altai State University."
+    assert understand(strangers).meant("It") == set()
+    known = (
+        "A delegation of Kazan Federal University called on Jilin University. It then left for Altai State University."
+    )
+    assert understand(known).meant("It") & {JLU, KFU} == {KFU}
+
+
+@pytest.mark.parametrize(
+    ("behind", "who"),
+    [(" he said.", {ASU}), (" Ivan Sokolov said.", {ASU}), (" Li Weiming said.", set()), (" it was said.", set())],
+)
+def test_we_are_where_the_speaker_is(behind: str, who: set[str], understand: Understand) -> None:
+    text = f'Ivan Sokolov, Rector of Altai State University, came. "We grow,"{behind}'
+    assert understand(text).meant("We") == who

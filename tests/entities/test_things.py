@@ -94,3 +94,43 @@ def test_what_a_thing_is_called_leaves_out_how_many_and_whose(text: str, called:
     names = {name.text for entity in understand(text).found.entities for name in entity.names}
     assert called in names
     assert not {name for name in names if name.startswith(("several", "own", "updated"))}
+
+
+@pytest.mark.parametrize(
+    ("text", "called", "not_called"),
+    [
+        (
+            "They signed the Memorandum on Joint Research in Tea Growing, valid for a year.",
+            "Memorandum on Joint Research in Tea Growing",
+            None,
+        ),
+        (
+            "They signed the Agreement on Student Exchange and the Protocol on Joint Training for Engineers.",
+            "Protocol on Joint Training for Engineers",
+            "Agreement on Student Exchange and the Protocol on Joint Training for Engineers",
+        ),
+        ("Agreement on Cooperation Signed in Harbin.", "Agreement on Cooperation", "Agreement on Cooperation Signed"),
+        ("They launched a master's programme in chemistry.", "master's programme in chemistry", None),
+        ("They launched a master's programme in Harbin.", "master's programme", "master's programme in Harbin"),
+        ("They launched a master's programme in autumn.", "master's programme", "master's programme in autumn"),
+        ("They run the master's programme “Lake and River Management”.", "Lake and River Management", None),
+        ("They opened a Russian-Chinese laboratory for tea.", "Russian-Chinese laboratory for tea", None),
+    ],
+)
+def test_what_a_thing_is_called(text: str, called: str, not_called: str | None, understand: Understand) -> None:
+    names = {name.text for entity in understand(text).found.entities for name in entity.names}
+    assert called in names
+    assert not_called not in names
+
+
+def test_a_title_means_what_bears_it(understand: Understand) -> None:
+    found = understand("They run the programme “Lake and River Management”. The programme grew.")
+    assert found.meant("Lake and River Management") == found.meant("programme") != set()
+    (entity,) = found.found.entities
+    assert entity.cls == "Programme"
+
+
+def test_what_two_countries_have_is_joint(understand: Understand) -> None:
+    classes = [e.cls for e in understand("They opened a Russian-Chinese laboratory.").found.entities]
+    assert classes == ["JointStructure"]
+    assert not understand("They shared their experience in running joint programmes.").found.entities

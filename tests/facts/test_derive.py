@@ -39,6 +39,24 @@ VISIT = f"A delegation of {ASU} visited {JLU}."
             f"{JLU} | established | joint laboratory",
             "agreed-to-create",
         ),
+        (
+            f"A memorandum was signed in May. Under the memorandum, {JLU} and {ASU} will exchange students.",
+            f"{ASU} | signed | memorandum",
+            "under-agreement",
+        ),
+        (
+            f"{JLU} and {ASU} will build a joint campus. The agreement was signed by {JLU} and {ASU}.",
+            f"{JLU} | established | joint campus",
+            "agreed-to-create",
+        ),
+        (
+            f"{RECTOR} and Li Weiming, Rector of {JLU}, signed an agreement on a joint laboratory.",
+            f"{JLU} | established | joint laboratory",
+            "agreed-to-create",
+        ),
+        # who gives what is named after the giver
+        (f"{SOKOLOV} won the {JLU} Medal.", f"{JLU} Medal | grantedBy | {JLU}", "named-after-giver"),
+        (f"{JLU}'s medal was received by {SOKOLOV}.", f"medal | grantedBy | {JLU}", "named-after-giver"),
         (f"{JLU} opened the Office of Russian Studies.", f"Office of Russian Studies | unitOf | {JLU}", "own-unit"),
         (f"{VISIT} {RECTOR} talked with students.", f"{ASU} | negotiatedWith | {JLU}", "talks-on-visit"),
     ],
@@ -69,6 +87,20 @@ def test_it_follows(text: str, fact: str, rule: str, tell: Callable[..., Any]) -
             f"{JLU} and {ASU} opened the Office of Russian Studies.",
             f"Office of Russian Studies | unitOf | {JLU}",
         ),
+        (
+            f"A memorandum was signed by {SOKOLOV}. They praised {JLU}. With {ASU} it shares a garden.",
+            f"{ASU} | signed | memorandum",
+        ),
+        (f"A memorandum was signed in May. Under the memorandum, {JLU} will grow.", f"{JLU} | signed | memorandum"),
+        (
+            f"{JLU} and {ASU} signed a memorandum on sport. They hope to open a joint laboratory.",
+            f"{JLU} | established | joint laboratory",
+        ),
+        (
+            f"{JLU} and {ASU} want to open a joint laboratory. They signed an agreement on sport.",
+            f"{JLU} | established | joint laboratory",
+        ),
+        (f"{SOKOLOV} of {JLU} won a medal.", f"medal | grantedBy | {JLU}"),
         (f"{VISIT} {RECTOR} will talk with students.", f"{ASU} | negotiatedWith | {JLU}"),
         (f"{VISIT} Li Weiming talked with students.", f"{ASU} | negotiatedWith | {JLU}"),
     ],
@@ -82,6 +114,12 @@ def test_what_is_planned_passes_on_as_planned(tell: Callable[..., Any]) -> None:
     told = tell(f"{RECTOR} will visit {JLU}.")
     assert told.finds(f"{ASU} | visited | {JLU}", Status.PLANNED), told.written()
     assert not told.finds(f"{ASU} | visited | {JLU}"), told.written()
+
+
+def test_under_a_planned_agreement_all_is_planned(tell: Callable[..., Any]) -> None:
+    told = tell(f"A memorandum will be signed in May. Under the memorandum, {JLU} and {ASU} will exchange students.")
+    assert told.finds(f"{JLU} | signed | memorandum", Status.PLANNED), told.written()
+    assert not told.finds(f"{JLU} | signed | memorandum"), told.written()
 
 
 def test_talks_too_far_from_the_visit(tell: Callable[..., Any]) -> None:

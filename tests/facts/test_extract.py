@@ -272,6 +272,19 @@ def test_who_signs_for_a_university_signs_what_was_told_of(tell: Callable[..., A
     assert told.finds("Ivan Sokolov | signed | contract"), told.written()
 
 
+def test_who_puts_a_signature_signs_what_was_told_of(tell: Callable[..., Any]) -> None:
+    told = tell("A memorandum was drawn up. On Monday Ivan Sokolov and Li Weiming put their signatures.")
+    assert told.finds("Ivan Sokolov | signed | memorandum"), told.written()
+    assert not tell("It rained. On Monday Ivan Sokolov and Li Weiming put their signatures.").facts()
+
+
+def test_an_agreement_within_another_keeps_its_date_to_itself(tell: Callable[..., Any]) -> None:
+    text = "An addendum to the agreement between Jilin University and Altai State University was signed on 30 May 2020."
+    told = tell(text)
+    found = {e.names[-1].text.split()[0]: e.date for e in told.analysis.entities if e.cls == "Agreement"}
+    assert found == {"addendum": "2020-05-30", "agreement": None}
+
+
 def test_what_was_planned_and_then_done_is_done(tell: Callable[..., Any]) -> None:
     told = tell(f"Li Weiming came to sign a contract with {ASU} and signed it on Monday.")
     assert told.finds("Li Weiming | signed | contract"), told.written()

@@ -19,6 +19,10 @@ JLU, ASU, NAME = "Jilin University", "Altai State University", "Eurasian Forum o
         (f"{FORUM}\nVenue: Barnaul, May 5, 2019\nGuests came.", [f"{NAME} | locatedIn | Barnaul"]),
         (f"{FORUM} Organizers: {JLU}. Guests came from {ASU}.", [f"{JLU} | organized | {NAME}"]),
         (
+            f"{FORUM} Organizers: {JLU}. Speakers: Ivan Sokolov.",
+            [f"{JLU} | organized | {NAME}", f"Ivan Sokolov | participatedIn | {NAME}"],
+        ),
+        (
             f"{FORUM} Among those who took the floor on the first day: Ivan Sokolov, Li Weiming.",
             [f"Ivan Sokolov | participatedIn | {NAME}", f"Li Weiming | participatedIn | {NAME}"],
         ),

@@ -85,6 +85,7 @@ HELD = [
     (f"After signing the contract, {A} opened a joint laboratory.", CONTRACT),
     (f"After signing the contract, {A} opened a joint laboratory.", BUILT),
     (f"{A} began to cooperate with {B}.", PARTNERS),
+    (f"{A} and {B} have been partners since 2019, whose first students will graduate next summer.", PARTNERS),
     (f"{A} started cooperating with {B}.", PARTNERS),
     (f"{A} continues to cooperate with {B}.", PARTNERS),
     (f"{A} is cooperating with {B}.", PARTNERS),
