@@ -193,8 +193,10 @@ def _implied_parties(
     """Read "at the end of the meeting a memorandum was signed": the two that the text is about signed it."""
     named = [m for role in _PARTIES for t in roles.get(role, ()) for m in context.things(t)]
     objects = _fill(frame, ("patient",), frame.facts[0], 1, roles, context, represented, copula=False)
-    if named or not objects or any(t.lemma_ in words(predicate.lang_, "counts") for t in roles.get("agent", ())):
-        return
+    doers = roles.get("agent", ())
+    others = words(predicate.lang_, "counts") | words(predicate.lang_, "no_parties")
+    if named or not objects or any(t.lemma_ in others for t in doers):
+        return  # "was initialled by experts"
     for party in context.pair(predicate.idx):
         for target, sure in objects:
             builder.add(party, "signed", target, context.sentence(predicate), "by-both", 0.65 * sure)
