@@ -95,7 +95,11 @@ def _copula_roles(noun: Token) -> Roles:
         top = top.head
     agent: list[Token] = []
     if top.dep_ in {"attr", "acomp"} and top.head.lemma_ in words(noun.lang_, "link"):
-        agent = verb_roles(top.head)["agent"]
+        verb = verb_roles(top.head)
+        agent = verb["agent"]
+        behind = noun.doc[noun.i + 1] if noun.i + 1 < len(noun.doc) else noun
+        if behind.dep_ == "prep" and behind.head == top.head and not roles.get(behind.lower_):
+            roles[behind.lower_] = verb[behind.lower_]  # "became a party to", where parsers hang it on the verb
     elif top.dep_ == "appos" and top.head.ent_type_:
         agent = [top.head]
     elif (

@@ -283,8 +283,8 @@ def _long_end(head: Token) -> int:
             break
         if child.i + 1 < len(head.doc) and child.nbor().lower_ == "behalf":
             break
-        if child.lower_ == "in" and _tells_when_or_where(child):
-            break  # "launched a programme in Harbin", "in autumn"
+        if child.lower_ in {"in", "for"} and _tells_when_or_where(child):
+            break  # "launched a programme in Harbin", "in autumn", "for three years"
         if child.lower_ == "on" and any(t.ent_type_ == "Person" for t in child.children):
             break  # "conferred a doctorate on Ivan Sokolov"
         for token in head.doc[child.i : child.right_edge.i + 1]:
@@ -313,19 +313,19 @@ def _long_end(head: Token) -> int:
 
 
 def _tells_when_or_where(preposition: Token) -> bool:
-    """Tell whether what "in" brings in is a place, a date or a season, not what is studied."""
+    """Tell whether what "in" or "for" brings in is a place, a date, a season or a number of years."""
     return any(
         bool(token.ent_type_ and is_a(token.ent_type_, "Place"))
         or token.norm_ == "monday"
-        or token.like_num
-        or token.lower_ in _seasons()
+        or (token.like_num and token.head == preposition)
+        or token.lower_ in _times()
         for token in preposition.subtree
     )
 
 
 @cache
-def _seasons() -> frozenset[str]:
-    return frozenset(read("en", "dates")["seasons"])
+def _times() -> frozenset[str]:
+    return frozenset(read("en", "dates")["seasons"]) | frozenset(read("en", "names")["counted_events"])
 
 
 def _capitals_from(last: Token) -> Token:
