@@ -14,6 +14,8 @@ from spacy.tokens import Span, Token
 
 from kg.facts.arguments import verb_roles
 from kg.facts.context import Context
+from kg.facts.lists import family
+from kg.facts.rolls import roll
 from kg.facts.status import status
 from kg.languages.lexicon import said, words
 from kg.records import Evidence, Mention, Status
@@ -29,16 +31,18 @@ class Delegation:
         owners: the organizations that it acts for; none where the text does not say ("professors from China").
         members: people on it, with the passage that says so.
         passages: start and end of the text in which its members stand.
+        head: whom it accompanies, where the text says only that ("With him came A and B").
     """
 
     owners: tuple[str, ...]
     members: tuple[tuple[str, Evidence], ...] = ()
     passages: tuple[tuple[int, int], ...] = field(default=())
+    head: str | None = None
 
 
 def delegations(context: Context) -> tuple[Delegation, ...]:
     """Give the delegations of a document in the order in which it tells of them."""
-    found = [*_by_verb(context), *_led(context), *_listed(context)]
+    found = [*_by_verb(context), *_led(context), *_listed(context), *_rolled(context), *_among(context)]
     return tuple(sorted(found, key=lambda one: one.passages[0] if one.passages else (0, 0)))
 
 
@@ -142,6 +146,91 @@ def _led(context: Context) -> Iterator[Delegation]:
             evidence = context.sentence(token)
             yield Delegation(
                 owners, tuple((one, evidence) for one in dict.fromkeys(people)), ((evidence.start, evidence.end),)
+            )
+
+
+def _rolled(context: Context) -> Iterator[Delegation]:
+    """Read "its members were A and B", "at its head was A", "with them came C", "he was accompanied by D".
+
+    What one person's company is, goes where that person goes.
+    """
+    lang = context.document.lang
+    for sentence in context.doc.sents:
+        said_here = [t for t in sentence if not t.is_space]
+        for position, verb in enumerate(said_here[:_REACH]):
+            if verb.pos_ not in {"VERB", "AUX"} or verb.tag_ not in _TOLD or verb.dep_ in {"aux", "auxpass"}:
+                continue
+            opener = said_here[:position]
+            kind = _names_behind(verb, opener, lang)
+            if kind and status(verb) is Status.HELD:
+                people = _people(context, (t for t in roll(said_here[position + 1 :], context) if family(t) == "Person"))
+                meant = _whose(context, opener) if people else None
+                if meant is not None:
+                    evidence = context.sentence(verb)
+                    members = tuple((one, evidence) for one in people)
+                    yield Delegation(meant[0], members, ((evidence.start, evidence.end),), meant[1])
+            break
+
+
+_TOLD = frozenset({"VBD", "VBZ", "VBP", "VBN"})
+
+
+def _names_behind(verb: Token, opener: list[Token], lang: str) -> bool:
+    """Tell whether those whom a sentence names behind its verb are on the delegation that its beginning means."""
+    if verb.lemma_ in words(lang, "be"):
+        subject = any(t.lemma_ in words(lang, "membership") and t.dep_ in {"nsubj", "attr"} for t in opener)
+        within = any(said(t, "on_it") for t in opener[:2])
+        at_head = any(t.lemma_ in words(lang, "at_the_head") for t in opener[1:])
+        return subject or within or (at_head and any(t.dep_ == "prep" for t in opener[:1]))
+    if verb.lemma_ in words(lang, "coming_along"):
+        return any(said(t, "with") for t in opener[:2]) and not any(family(t) == "Event" for t in opener)
+    return verb.lemma_ in words(lang, "accompanying") and verb.tag_ == "VBN"
+
+
+def _whose(context: Context, opener: list[Token]) -> tuple[tuple[str, ...], str | None] | None:
+    """Give the owners of the delegation that the beginning of a sentence means, or the one whose company it means.
+
+    There are neither of a delegation of which the text does not say whose it is; None where it means none at all.
+    """
+    lang = context.document.lang
+    groups = [t for t in opener if context.is_group(t)]
+    people = [m.entity for t in opener for m in context.things(t) if context.cls(m.entity) == "Person"]
+    owners = owners_of(context, groups)
+    if owners or people:
+        return (owners, None) if owners else ((), people[-1])
+    if any(said(t, "of_one") for t in opener):
+        told = context.last("Person", opener[0].idx)
+        return ((), told.entity) if told is not None else None
+    if groups or any(said(t, "its_members") or said(t, "of_several_people") for t in opener):
+        for position in range(opener[0].i - 1, -1, -1):
+            token = context.doc[position]
+            if context.sentences_between(token.idx, opener[0].idx) > _BACK:
+                break
+            if context.is_group(token) and token.lemma_ in words(lang, "known_groups"):
+                return owners_of(context, [token]), None
+    return None
+
+
+_BACK = 2  # sentences between a delegation and what is said of its members
+
+
+def _among(context: Context) -> Iterator[Delegation]:
+    """Read "guests from X, among them A and B", "a delegation of X, including A"."""
+    for token in context.doc:
+        if not said(token, "instances_at_end") or token.i == token.sent.start or token.nbor(-1).text not in {",", ";"}:
+            continue
+        before = context.doc[token.sent.start : token.i - 1]
+        group = next((t for t in reversed(before) if context.is_group(t)), None)
+        if group is None or group.lemma_ not in words(token.lang_, "known_groups"):
+            continue
+        behind = [t for t in context.doc[token.i + 1 : token.sent.end] if t.lemma_ not in words(token.lang_, "be")]
+        people = _people(context, (t for t in roll(behind, context) if family(t) == "Person"))
+        if people:
+            evidence = context.sentence(token)
+            yield Delegation(
+                owners_of(context, [group]),
+                tuple((one, evidence) for one in people),
+                ((evidence.start, evidence.end),),
             )
 
 

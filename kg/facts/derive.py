@@ -171,7 +171,7 @@ def _creations(context: Context, builder: Builder) -> None:
 
 def _delegations(context: Context, builder: Builder, told: tuple[Delegation, ...]) -> None:
     """Those who head or make up a delegation went where it went, and were where it was."""
-    nobodys = [delegation for delegation in told if not delegation.owners]
+    nobodys = [delegation for delegation in told if not delegation.owners and delegation.head is None]
     for place, evidence in anonymous_visits(context) if nobodys else ():
         for delegation in nobodys:
             for member, passage in delegation.members:
@@ -180,11 +180,22 @@ def _delegations(context: Context, builder: Builder, told: tuple[Delegation, ...
                         builder.add(member, "visited", place, one, "anonymous-delegation", 0.65)
     for fact in [*builder.held("visited"), *builder.held("participatedIn")]:
         for delegation in told:
-            if fact.subject not in delegation.owners or not _acted(context, fact, fact.subject):
+            accompanied = fact.subject == delegation.head
+            if not accompanied and (
+                fact.subject not in delegation.owners or not _acted(context, fact, fact.subject)
+            ):
+                continue
+            if accompanied and not _is_near(context, fact, delegation):
                 continue
             for member, evidence in delegation.members:
                 for passage in (*fact.evidence, evidence):
                     builder.add(member, fact.property, fact.object, passage, "in-delegation", fact.confidence * 0.95)
+
+
+def _is_near(context: Context, fact: Fact, delegation: Delegation) -> bool:
+    """Tell whether somebody's company is told of close to what somebody did."""
+    starts = [start for start, _ in delegation.passages]
+    return any(context.sentences_between(e.start, start) <= _NEAR for e in fact.evidence for start in starts)
 
 
 def spokesmen(builder: Builder, told: tuple[Delegation, ...], represented: dict[str, list[str]]) -> None:
