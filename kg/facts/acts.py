@@ -8,6 +8,7 @@ from kg.facts.arguments import Roles, gapped, is_passive, noun_roles, verb_roles
 from kg.facts.builder import Builder
 from kg.facts.context import Context
 from kg.facts.frames import Frame, Template, frames
+from kg.facts.homes import is_of_itself
 from kg.facts.labels import roles_told
 from kg.facts.lists import expanded, members
 from kg.facts.presence import at_event, attended, opened, quoted
@@ -302,7 +303,7 @@ def _fill(
     ):
         # "In talks with X, programmes were discussed": the publisher's talks
         publisher = context.recognised.publisher
-        return [(publisher, 0.6)] if publisher in context.entities else []
+        return [(publisher, 0.6)] if publisher in context.entities and is_of_itself(context, publisher) else []
     if template.property == "signed" and side == 1 and roles.get("agent") and not roles.get("patient"):
         # "A signed for X": what was told of in the same sentence or the one before
         stands_for = [t for name in ("for", "behalf") for t in roles.get(name, ())]

@@ -69,13 +69,18 @@ def gapped(verb: Token) -> list[Roles]:
 def _prepositions(token: Token) -> Roles:
     roles: Roles = defaultdict(list)
     children = [*token.children, *(c for a in token.children if a.dep_ == "advmod" for c in a.children)]  # "back from"
-    # "by A on behalf of B and by C"
+    # "by A on behalf of B and by C", "called at A and at B"
     children += [
-        c for a in token.children if a.dep_ == "prep" for c in a.children if c.dep_ == "conj" and said(c, "by")
+        c
+        for a in token.children
+        if a.dep_ == "prep"
+        for c in a.children
+        if c.dep_ == "conj" and (said(c, "by") or c.lower_ == a.lower_)
     ]
     for child in children:
         agent = child.dep_ == "agent" or (child.dep_ == "conj" and said(child, "by"))
-        if child.dep_ not in {"prep", "dative"} and not agent:
+        again = child.dep_ == "conj" and child.pos_ == "ADP" and child.lower_ == child.head.lower_
+        if child.dep_ not in {"prep", "dative"} and not agent and not again:
             continue
         if child.pos_ not in {"ADP", "SCONJ", "VERB", "ADV"} or _begins_gap(child):
             continue

@@ -8,6 +8,7 @@ from kg.facts.arguments import verb_roles
 from kg.facts.builder import Builder
 from kg.facts.context import Context
 from kg.facts.delegations import Delegation, anonymous_visits, owners_of
+from kg.facts.lists import expanded
 from kg.facts.status import status
 from kg.languages.lexicon import said, words
 from kg.records import Fact, Status
@@ -21,6 +22,7 @@ def derive(context: Context, builder: Builder, represented: dict[str, list[str]]
     Args:
         told: the delegations that the document tells of.
     """
+    _stops(context, builder)
     _delegations(context, builder, told)
     _partnerships(context, builder)
     _creations(context, builder)
@@ -62,10 +64,7 @@ def _hosts(context: Context, builder: Builder, represented: dict[str, list[str]]
     rounds = [
         token
         for token in context.doc
-        if token.tag_ == "NNS"
-        and token.lemma_ in words(context.document.lang, "rounds_of_talks")
-        and any(said(child, "the") for child in token.children)
-        and status(token) is Status.HELD
+        if _is_round(token) and status(token) is Status.HELD
     ]
     for fact in builder.held("visited"):
         universities = all(
@@ -81,9 +80,46 @@ def _hosts(context: Context, builder: Builder, represented: dict[str, list[str]]
                 break
         for token in rounds:  # "the head of the office took part in the talks"
             before = max((e for e in fact.evidence if e.start <= token.idx), default=None)
-            if before is not None and context.sentences_between(before.start, token.idx) <= _NEAR // 2:
+            if before is None or (before.end > token.idx and not _is_pointed(token)):
+                continue  # "was received for talks at X, and toured Y"
+            if context.sentences_between(before.start, token.idx) <= _NEAR // 2:
                 for evidence in (before, context.sentence(token)):
                     builder.add(fact.subject, "negotiatedWith", fact.object, evidence, "talks-on-visit", 0.6)
+
+
+def _is_round(token: Token) -> bool:
+    """Tell whether a noun means talks that were told of or are to be guessed: "the talks", but not "talks with X"."""
+    lang = token.lang_
+    if token.lemma_ not in words(lang, "rounds_of_talks") or token.pos_ != "NOUN":
+        return False
+    if any(said(child, "party_prepositions") for child in token.children):
+        return False
+    return _is_pointed(token) or (token.tag_ == "NNS" and token.lemma_ in words(lang, "talks_alone"))
+
+
+def _is_pointed(noun: Token) -> bool:
+    return any(said(child, "the") for child in noun.children)
+
+
+def _stops(context: Context, builder: Builder) -> None:
+    """Travellers were where the text says that they went on to: "The last stop was X", "X was next"."""
+    lang = context.document.lang
+    for verb in context.doc:
+        if verb.lemma_ not in words(lang, "be") | words(lang, "coming_in") or verb.dep_ in {"aux", "auxpass"}:
+            continue
+        subjects = [c for c in verb.children if c.dep_ in {"nsubj", "attr"}]
+        named = [c for c in subjects if c.ent_type_]
+        stop = any(c.lemma_ in words(lang, "stops") and not c.ent_type_ for c in subjects)
+        turn = any(said(c, "next_in_turn") and not c.ent_type_ for c in verb.children)
+        if not named or not (stop or turn) or status(verb) is not Status.HELD:
+            continue
+        earlier = [(e.start, f) for f in builder.held("visited") for e in f.evidence if e.start < verb.sent.start_char]
+        last = max((start for start, _ in earlier), default=None)
+        for place in (m for t in expanded(named) for m in context.things(t)):
+            if not context.family(place.entity, ("Organization", "Place")):
+                continue
+            for traveller in dict.fromkeys(f.subject for start, f in earlier if start == last):
+                builder.add(traveller, "visited", place.entity, context.sentence(verb), "next-stop", 0.65)
 
 
 def _speakers(context: Context, verb: Token, represented: dict[str, list[str]]) -> set[str]:
