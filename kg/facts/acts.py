@@ -128,6 +128,8 @@ def _apply(
     evidence = context.sentence(predicate)
     if (frame.passive and not is_passive(predicate)) or any(roles.get(role) for role in frame.without):
         return
+    if any(len(roles.get(role, ())) > 1 for role in frame.alone) and not roles.get("with"):
+        return
     if frame.objects:
         named = [t for t in roles.get("patient", ()) if t.lemma_.lower() in frame.objects]
         if not named:

@@ -158,6 +158,11 @@ def verb_roles(verb: Token) -> Roles:
     # "talked with students at Jilin University": where it was, wherever the parser hangs it
     for beside in [t for name in ("with", "to", "for") for t in roles[name] if t.pos_ == "NOUN" and not t.ent_type_]:
         roles["at"] += [t for t in _prepositions(beside)["at"] if t not in roles["at"]]
+    if not roles["with"] and verb.lemma_ in words(verb.lang_, "talking_with"):
+        # "talked at length with B", "met in Kazan with C": parsers hang the company on the noun between
+        between_them = [t for c in verb.children if c.dep_ == "prep" for t in c.children if t.dep_ == "pobj"]
+        for noun in between_them:
+            roles["with"] += [t for t in _prepositions(noun)["with"] if t not in roles["with"]]
     # the object's own prepositions belong to the act: "signed an agreement with"
     for obj in list(roles["patient"]):
         if obj.pos_ in {"NOUN", "PROPN", "NUM"} and not obj.ent_type_:

@@ -26,15 +26,9 @@ def derive(context: Context, builder: Builder, represented: dict[str, list[str]]
     _delegations(context, builder, told)
     _partnerships(context, builder)
     _creations(context, builder)
-    _hosts(context, builder, represented)
     _givers(context, builder)
     _guests(builder)
     _retract(builder)
-    inner = {frozenset((fact.subject, fact.object)) for fact in builder.held("unitOf")}
-    for key, fact in list(builder.facts.items()):
-        # an office is no partner of its own university
-        if fact.property in {"partnerOf", "negotiatedWith"} and frozenset((fact.subject, fact.object)) in inner:
-            del builder.facts[key]
     for property, factor in _PASSES_ON.items():
         for fact in [f for f in builder.facts.values() if f.property == property]:
             if fact.rule == "in-delegation":
@@ -45,6 +39,12 @@ def derive(context: Context, builder: Builder, represented: dict[str, list[str]]
                         organization, property, fact.object, evidence, f"{fact.rule}-for", fact.confidence * factor,
                         fact.status,
                     )  # fmt: skip
+    _hosts(context, builder, represented)
+    inner = {frozenset((fact.subject, fact.object)) for fact in builder.held("unitOf")}
+    for key, fact in list(builder.facts.items()):
+        # an office is no partner of its own university
+        if fact.property in {"partnerOf", "negotiatedWith"} and frozenset((fact.subject, fact.object)) in inner:
+            del builder.facts[key]
     _delegations(context, builder, told)
 
 
@@ -80,7 +80,8 @@ def _hosts(context: Context, builder: Builder, represented: dict[str, list[str]]
                 break
         for token in rounds:  # "the head of the office took part in the talks"
             before = max((e for e in fact.evidence if e.start <= token.idx), default=None)
-            if before is None or (before.end > token.idx and not _is_pointed(token)):
+            here = before is not None and before.end > token.idx and not _is_pointed(token)
+            if before is None or (here and not _is_at(context, token, fact.object)):
                 continue  # "was received for talks at X, and toured Y"
             if context.sentences_between(before.start, token.idx) <= _NEAR // 2:
                 for evidence in (before, context.sentence(token)):
@@ -95,6 +96,12 @@ def _is_round(token: Token) -> bool:
     if any(said(child, "party_prepositions") for child in token.children):
         return False
     return _is_pointed(token) or (token.tag_ == "NNS" and token.lemma_ in words(lang, "talks_alone"))
+
+
+def _is_at(context: Context, talks: Token, host: str) -> bool:
+    """Tell whether talks are said to be held at somebody's: "held talks at X"."""
+    at = verb_roles(talks.head)["at"] if talks.dep_ == "dobj" and talks.head.pos_ == "VERB" else []
+    return any(m.entity == host for t in at for m in context.things(t))
 
 
 def _is_pointed(noun: Token) -> bool:
