@@ -45,7 +45,7 @@ class Groups:
         if not owners and _is_ours(told, description):
             publisher = self.publisher.at(description.start)
             owners = [publisher] if publisher else []
-        owners = owners or _leader_home(told, description) or _of_one(told, description)
+        owners = owners or _sender(told, description) or _leader_home(told, description) or _of_one(told, description)
         is_group = description.head in words(told.document.lang, "known_groups")
         if not owners and description.determiner == "definite" and is_group:
             owners = self._told_before(description)
@@ -65,6 +65,17 @@ class Groups:
             if country is None or country in countries or not countries:
                 return owners
         return []
+
+
+def _sender(told: Told, description: Description) -> list[Referent]:
+    """Give who sends a group: "X sent a delegation to Russia"."""
+    head = told.token(description.end - 1)
+    if head is None or head.dep_ != "dobj" or head.head.lemma_ not in words(told.document.lang, "sending"):
+        return []
+    senders = [t for t in head.head.children if t.dep_ == "nsubj" and t.ent_type_]
+    found = [m.entity for t in senders for m in told.within(t.idx, t.idx + len(t)) if m.source != "rule"]
+    referents = [told.gathering.referents[one] for one in found if one in told.gathering.referents]
+    return [referent for referent in referents if is_a(referent.cls, "Organization")][:1]
 
 
 def _of_one(told: Told, description: Description) -> list[Referent]:

@@ -368,6 +368,15 @@ def _inherit(verb: Token, roles: Roles, passive: bool) -> None:
                 roles[role] += [t for t in (*made["agent"], *made["with"]) if t not in roles[role]]
 
 
+def _ahead(noun: Token, pronoun: Token) -> list[Token]:
+    """Give whom a possessive means that comes before the name: "During his stay in X, A was awarded"."""
+    before = noun.head
+    if not said(pronoun, "of_one") or before.dep_ != "prep" or before.i > noun.i or before.head.pos_ != "VERB":
+        return []
+    subjects = [c for c in before.head.children if c.dep_ in _SUBJECTS | _PASSIVE and c.i > noun.i]
+    return [c for c in subjects if family(c) == "Person"] if before.i < before.head.i else []
+
+
 def noun_roles(noun: Token) -> Roles:
     """Give the roles around a noun that names an act: "the signing of", "X's visit to", "held talks with"."""
     nested = [t for c in noun.children if c.dep_ == "prep" for t in c.children if t.dep_ == "pobj" and not t.ent_type_]
@@ -389,7 +398,7 @@ def noun_roles(noun: Token) -> Roles:
         _merge(roles, {r: t for r, t in _prepositions(name).items() if r in words(noun.lang_, "of_acts")})
     for child in noun.children:
         if child.dep_ == "poss":
-            roles["agent"] += expanded([child])
+            roles["agent"] += _ahead(noun, child) or expanded([child])
         elif child.dep_ == "compound" and child.ent_type_:
             roles["compound"] += [child]
         elif child.dep_ == "acl" and child.tag_ == "VBN":

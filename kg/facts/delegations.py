@@ -42,7 +42,14 @@ class Delegation:
 
 def delegations(context: Context) -> tuple[Delegation, ...]:
     """Give the delegations of a document in the order in which it tells of them."""
-    found = [*_by_verb(context), *_led(context), *_listed(context), *_rolled(context), *_among(context)]
+    found = [
+        *_by_verb(context),
+        *_led(context),
+        *_listed(context),
+        *_rolled(context),
+        *_among(context),
+        *_in_company(context),
+    ]
     return tuple(sorted(found, key=lambda one: one.passages[0] if one.passages else (0, 0)))
 
 
@@ -108,6 +115,9 @@ def _by_verb(context: Context) -> Iterator[Delegation]:
             groups, people = roles["patient"], [*roles["agent"], *roles.get("by", [])]
         else:
             groups, people = roles["agent"], [*roles["patient"], *roles.get("of", [])]
+            if any(context.is_group(t) or said(t, "its_members") for t in groups):
+                behind = context.doc[token.i + 1 : token.sent.end]  # where parsers tear lists with posts apart
+                people += [t for t in roll(behind, context) if family(t) == "Person" and t not in people]
         owners, members = _told_of(context, groups) if groups else (), _people(context, people)
         named = owners or any(context.is_group(t) for t in groups)
         if named and members:
@@ -149,6 +159,49 @@ def _led(context: Context) -> Iterator[Delegation]:
             )
 
 
+def _in_company(context: Context) -> Iterator[Delegation]:
+    """Read "A and B joined the visit", "A, accompanied by B, came", "A and his group", "with A at its head, it came"."""
+    lang = context.document.lang
+    for token in context.doc:
+        members: list[str] = []
+        meant: tuple[tuple[str, ...], str | None] | None = None
+        if token.pos_ == "VERB" and token.lemma_ in words(lang, "accompanying") and status(token) is Status.HELD:
+            by = [t for c in token.children if c.dep_ == "agent" for t in context.doc[c.i + 1 : token.sent.end]]
+            before = next((t for t in reversed(context.doc[token.sent.start : token.i]) if not t.is_punct), token)
+            with_whom = [c for c in token.children if c.dep_ == "dobj"]
+            if by and token.tag_ == "VBN" and family(before) == "Person":  # "A, accompanied by B"
+                members = _people(context, (t for t in roll(by, context) if family(t) == "Person"))
+                meant = ((), next(iter(_people(context, [before])), None))
+            elif any(t.lemma_ in words(lang, "journeys") or context.is_group(t) for t in with_whom):
+                members = _people(context, verb_roles(token)["agent"])
+                meant = _whose(context, with_whom) or _last_group(context, token.sent[0])
+        elif said(token, "at_the_head") and token.i >= 4 and token.nbor(-2).dep_ == "prep":
+            head = token.nbor(-3)
+            if family(head) == "Person" and any(said(t, "with") for t in context.doc[token.sent.start : head.i]):
+                members = _people(context, [head])
+                before_it = [t for t in context.doc[token.sent.start : head.i] if context.is_group(t)]
+                meant = (owners_of(context, before_it), None) if before_it else _last_group(context, token.sent[0])
+        elif context.is_group(token) and token.lemma_ in words(lang, "known_groups") and token.dep_ == "conj":
+            his = any(said(c, "of_one") for c in token.children)
+            if his and family(token.head) == "Person":  # "A and his group"
+                members, meant = _people(context, [token.head]), (owners_of(context, [token]), None)
+        if members and meant is not None and meant != ((), None):
+            evidence = context.sentence(token)
+            people = tuple((one, evidence) for one in members if one != meant[1])
+            yield Delegation(meant[0], people, ((evidence.start, evidence.end),), meant[1])
+
+
+def _last_group(context: Context, first: Token) -> tuple[tuple[str, ...], str | None] | None:
+    """Give the owners of the delegation that the text told of last before a sentence."""
+    for position in range(first.i - 1, -1, -1):
+        token = context.doc[position]
+        if context.sentences_between(token.idx, first.idx) > _BACK:
+            break
+        if context.is_group(token) and token.lemma_ in words(token.lang_, "known_groups"):
+            return owners_of(context, [token]), None
+    return None
+
+
 def _rolled(context: Context) -> Iterator[Delegation]:
     """Read "its members were A and B", "at its head was A", "with them came C", "he was accompanied by D".
 
@@ -163,7 +216,9 @@ def _rolled(context: Context) -> Iterator[Delegation]:
             opener = said_here[:position]
             kind = _names_behind(verb, opener, lang)
             if kind and status(verb) is Status.HELD:
-                people = _people(context, (t for t in roll(said_here[position + 1 :], context) if family(t) == "Person"))
+                people = _people(
+                    context, (t for t in roll(said_here[position + 1 :], context) if family(t) == "Person")
+                )
                 meant = _whose(context, opener) if people else None
                 if meant is not None:
                     evidence = context.sentence(verb)
@@ -202,12 +257,7 @@ def _whose(context: Context, opener: list[Token]) -> tuple[tuple[str, ...], str 
         told = context.last("Person", opener[0].idx)
         return ((), told.entity) if told is not None else None
     if groups or any(said(t, "its_members") or said(t, "of_several_people") for t in opener):
-        for position in range(opener[0].i - 1, -1, -1):
-            token = context.doc[position]
-            if context.sentences_between(token.idx, opener[0].idx) > _BACK:
-                break
-            if context.is_group(token) and token.lemma_ in words(lang, "known_groups"):
-                return owners_of(context, [token]), None
+        return _last_group(context, opener[0])
     return None
 
 

@@ -23,7 +23,7 @@ def derive(context: Context, builder: Builder, represented: dict[str, list[str]]
         told: the delegations that the document tells of.
     """
     _stops(context, builder)
-    _delegations(context, builder, told)
+    _delegations(context, builder, told, represented)
     _partnerships(context, builder)
     _creations(context, builder)
     _givers(context, builder)
@@ -45,7 +45,7 @@ def derive(context: Context, builder: Builder, represented: dict[str, list[str]]
         # an office is no partner of its own university
         if fact.property in {"partnerOf", "negotiatedWith"} and frozenset((fact.subject, fact.object)) in inner:
             del builder.facts[key]
-    _delegations(context, builder, told)
+    _delegations(context, builder, told, represented)
 
 
 _NEAR = 4  # sentences from the visit that what is said there can be
@@ -61,11 +61,7 @@ def _hosts(context: Context, builder: Builder, represented: dict[str, list[str]]
         and status(token) is Status.HELD
         and (speakers := _speakers(context, token, represented))
     ]
-    rounds = [
-        token
-        for token in context.doc
-        if _is_round(token) and status(token) is Status.HELD
-    ]
+    rounds = [token for token in context.doc if _is_round(token) and status(token) is Status.HELD]
     for fact in builder.held("visited"):
         universities = all(
             context.family(end, ("University", "ResearchOrganization")) for end in (fact.subject, fact.object)
@@ -212,7 +208,9 @@ def _creations(context: Context, builder: Builder) -> None:
             )
 
 
-def _delegations(context: Context, builder: Builder, told: tuple[Delegation, ...]) -> None:
+def _delegations(
+    context: Context, builder: Builder, told: tuple[Delegation, ...], represented: dict[str, list[str]]
+) -> None:
     """Those who head or make up a delegation went where it went, and were where it was."""
     nobodys = [delegation for delegation in told if not delegation.owners and delegation.head is None]
     for place, evidence in anonymous_visits(context) if nobodys else ():
@@ -224,13 +222,13 @@ def _delegations(context: Context, builder: Builder, told: tuple[Delegation, ...
     for fact in [*builder.held("visited"), *builder.held("participatedIn")]:
         for delegation in told:
             accompanied = fact.subject == delegation.head
-            if not accompanied and (
-                fact.subject not in delegation.owners or not _acted(context, fact, fact.subject)
-            ):
+            if not accompanied and (fact.subject not in delegation.owners or not _acted(context, fact, fact.subject)):
                 continue
             if accompanied and not _is_near(context, fact, delegation):
                 continue
             for member, evidence in delegation.members:
+                if fact.object in represented.get(member, ()) and fact.property == "visited":
+                    continue  # "the guests were accompanied by A", of the hosts
                 for passage in (*fact.evidence, evidence):
                     builder.add(member, fact.property, fact.object, passage, "in-delegation", fact.confidence * 0.95)
 

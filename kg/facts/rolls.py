@@ -113,7 +113,7 @@ def roll(listed: Iterable[Token], context: Context) -> list[Token]:
             aside = True
         elif aside:
             continue
-        elif token.tag_ in _FINITE or token.text in {'"', "“", ":"}:
+        elif token.tag_ in _FINITE or token.text in {'"', "“"}:
             break
         elif family(token) == "Person" or (family(token) == "Organization" and _is_member(token, found)):
             found.append(token)
