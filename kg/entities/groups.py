@@ -45,7 +45,7 @@ class Groups:
         if not owners and _is_ours(told, description):
             publisher = self.publisher.at(description.start)
             owners = [publisher] if publisher else []
-        owners = owners or _leader_home(told, description)
+        owners = owners or _sender(told, description) or _leader_home(told, description) or _of_one(told, description)
         is_group = description.head in words(told.document.lang, "known_groups")
         if not owners and description.determiner == "definite" and is_group:
             owners = self._told_before(description)
@@ -65,6 +65,29 @@ class Groups:
             if country is None or country in countries or not countries:
                 return owners
         return []
+
+
+def _sender(told: Told, description: Description) -> list[Referent]:
+    """Give who sends a group: "X sent a delegation to Russia"."""
+    head = told.token(description.end - 1)
+    if head is None or head.dep_ != "dobj" or head.head.lemma_ not in words(told.document.lang, "sending"):
+        return []
+    senders = [t for t in head.head.children if t.dep_ == "nsubj" and t.ent_type_]
+    found = [m.entity for t in senders for m in told.within(t.idx, t.idx + len(t)) if m.source != "rule"]
+    referents = [told.gathering.referents[one] for one in found if one in told.gathering.referents]
+    return [referent for referent in referents if is_a(referent.cls, "Organization")][:1]
+
+
+def _of_one(told: Told, description: Description) -> list[Referent]:
+    """Give where the one whose group it is holds a post: "A, rector of X, came. In his group were teachers"."""
+    first = told.text[description.start :].split(" ", 1)[0].lower()
+    person = told.token(description.start - 2) if description.start > 1 else None
+    his = first in words(told.document.lang, "of_one") or (
+        person is not None and person.lower_ in words(told.document.lang, "of_one")
+    )
+    people = told.before(description.start, "Person") if his else []
+    home = told.homes.get(people[0].id) if people else None
+    return [told.gathering.referents[home]] if home in told.gathering.referents else []
 
 
 def _is_ours(told: Told, description: Description) -> bool:
@@ -142,7 +165,7 @@ def _owners_behind(told: Told, description: Description, *, guests: bool) -> lis
         return []
     found = []
     whose = {"compound", "nmod"} if guests else {"poss", "compound", "nmod"}
-    reach = [child for child in head.children if child.dep_ in whose]
+    reach = [c for c in head.children if c.dep_ in whose and c.nbor().tag_ != "CD"]  # "received at X five guests"
     brings = [child for child in head.children if child.dep_ == "prep" and said(child, "acts_for")]
     if guests and any(said(child, "of") for child in (*brings, *head.doc[head.i + 1 : head.i + 2])):
         return []
@@ -152,10 +175,24 @@ def _owners_behind(told: Told, description: Description, *, guests: bool) -> lis
     reach += [conjunct for token in list(reach) for conjunct in token.conjuncts]
     reach += [x for token in list(reach) if not token.ent_type_ for x in token.children if x.dep_ in {"appos", "prep"}]
     reach += [x for token in list(reach) if token.dep_ == "prep" for x in token.children]
-    for token in reach:
+    for token in reach or _called(head):
         for mention in told.within(token.idx, token.idx + len(token)):
             if mention.source != "rule":
                 referent = told.gathering.referents.get(mention.entity)
                 if referent is not None and is_a(referent.cls, "Organization") and referent not in found:
                     found.append(referent)
     return found
+
+
+def _called(head: Token) -> list[Token]:
+    """Give where a group is from by the clause behind it: "guests whom he had invited from X", "experts who came"."""
+    lang = head.lang_
+    return [
+        whence
+        for clause in head.children
+        if clause.dep_ in {"relcl", "acl"} and clause.lemma_ in words(lang, "asking") | words(lang, "coming_in")
+        for preposition in clause.children
+        if said(preposition, "from")
+        for whence in preposition.children
+        if whence.dep_ == "pobj"
+    ]

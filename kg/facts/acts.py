@@ -8,6 +8,7 @@ from kg.facts.arguments import Roles, gapped, is_passive, noun_roles, verb_roles
 from kg.facts.builder import Builder
 from kg.facts.context import Context
 from kg.facts.frames import Frame, Template, frames
+from kg.facts.homes import is_of_itself
 from kg.facts.labels import roles_told
 from kg.facts.lists import expanded, members
 from kg.facts.presence import at_event, attended, opened, quoted
@@ -130,6 +131,8 @@ def _apply(
         how = Status.DENIED
     evidence = context.sentence(predicate)
     if (frame.passive and not is_passive(predicate)) or any(roles.get(role) for role in frame.without):
+        return
+    if any(len(roles.get(role, ())) > 1 for role in frame.alone) and not roles.get("with"):
         return
     if frame.objects:
         named = [t for t in roles.get("patient", ()) if t.lemma_.lower() in frame.objects]
@@ -310,7 +313,7 @@ def _fill(
     ):
         # "In talks with X, programmes were discussed": the publisher's talks
         publisher = context.recognised.publisher
-        return [(publisher, 0.6)] if publisher in context.entities else []
+        return [(publisher, 0.6)] if publisher in context.entities and is_of_itself(context, publisher) else []
     put = [t for t in roles.get("patient", ()) if t.lemma_ in words(t.lang_, "signatures")]
     if template.property == "signed" and side == 1 and roles.get("agent") and put == roles.get("patient", []):
         # "A signed for X", "A put her signature": what was told of in the same sentence or the one before

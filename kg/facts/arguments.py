@@ -69,13 +69,18 @@ def gapped(verb: Token) -> list[Roles]:
 def _prepositions(token: Token) -> Roles:
     roles: Roles = defaultdict(list)
     children = [*token.children, *(c for a in token.children if a.dep_ == "advmod" for c in a.children)]  # "back from"
-    # "by A on behalf of B and by C"
+    # "by A on behalf of B and by C", "called at A and at B"
     children += [
-        c for a in token.children if a.dep_ == "prep" for c in a.children if c.dep_ == "conj" and said(c, "by")
+        c
+        for a in token.children
+        if a.dep_ == "prep"
+        for c in a.children
+        if c.dep_ == "conj" and (said(c, "by") or c.lower_ == a.lower_)
     ]
     for child in children:
         agent = child.dep_ == "agent" or (child.dep_ == "conj" and said(child, "by"))
-        if child.dep_ not in {"prep", "dative"} and not agent:
+        again = child.dep_ == "conj" and child.pos_ == "ADP" and child.lower_ == child.head.lower_
+        if child.dep_ not in {"prep", "dative"} and not agent and not again:
             continue
         if child.pos_ not in {"ADP", "SCONJ", "VERB", "ADV"} or _begins_gap(child):
             continue
@@ -153,6 +158,11 @@ def verb_roles(verb: Token) -> Roles:
     # "talked with students at Jilin University": where it was, wherever the parser hangs it
     for beside in [t for name in ("with", "to", "for") for t in roles[name] if t.pos_ == "NOUN" and not t.ent_type_]:
         roles["at"] += [t for t in _prepositions(beside)["at"] if t not in roles["at"]]
+    if not roles["with"] and verb.lemma_ in words(verb.lang_, "talking_with"):
+        # "talked at length with B", "met in Kazan with C": parsers hang the company on the noun between
+        between_them = [t for c in verb.children if c.dep_ == "prep" for t in c.children if t.dep_ == "pobj"]
+        for noun in between_them:
+            roles["with"] += [t for t in _prepositions(noun)["with"] if t not in roles["with"]]
     # the object's own prepositions belong to the act: "signed an agreement with"
     for obj in list(roles["patient"]):
         if obj.pos_ in {"NOUN", "PROPN", "NUM"} and not obj.ent_type_:
@@ -359,6 +369,15 @@ def _inherit(verb: Token, roles: Roles, passive: bool) -> None:
                 roles[role] += [t for t in (*made["agent"], *made["with"]) if t not in roles[role]]
 
 
+def _ahead(noun: Token, pronoun: Token) -> list[Token]:
+    """Give whom a possessive means that comes before the name: "During his stay in X, A was awarded"."""
+    before = noun.head
+    if not said(pronoun, "of_one") or before.dep_ != "prep" or before.i > noun.i or before.head.pos_ != "VERB":
+        return []
+    subjects = [c for c in before.head.children if c.dep_ in _SUBJECTS | _PASSIVE and c.i > noun.i]
+    return [c for c in subjects if family(c) == "Person"] if before.i < before.head.i else []
+
+
 def noun_roles(noun: Token) -> Roles:
     """Give the roles around a noun that names an act: "the signing of", "X's visit to", "held talks with"."""
     nested = [t for c in noun.children if c.dep_ == "prep" for t in c.children if t.dep_ == "pobj" and not t.ent_type_]
@@ -380,7 +399,7 @@ def noun_roles(noun: Token) -> Roles:
         _merge(roles, {r: t for r, t in _prepositions(name).items() if r in words(noun.lang_, "of_acts")})
     for child in noun.children:
         if child.dep_ == "poss":
-            roles["agent"] += expanded([child])
+            roles["agent"] += _ahead(noun, child) or expanded([child])
         elif child.dep_ == "compound" and child.ent_type_:
             roles["compound"] += [child]
         elif child.dep_ == "acl" and child.tag_ == "VBN":

@@ -157,7 +157,8 @@ class Context:
         """Give the number of the block around a character."""
         return bisect_right(self._blocks, offset)
 
-    def _gathers(self, event: str) -> bool:
+    def gathers(self, event: str) -> bool:
+        """Tell whether people come to an event to hear each other, so that whoever speaks was there."""
         own = self.cls(event), self.entities[event].kind
         return own[0] not in _NO_GATHERING and own[1] not in _NO_KIND and not self.is_bare(event)
 
@@ -181,7 +182,7 @@ class Context:
             behind = bisect_right(self._sentences, end) + 1  # the second sentence behind it
             second = self._sentences[behind] if behind < len(self._sentences) else len(self.document.text)
             found = self.within("Event", start, second)
-            gatherings = [m for m in found if self._gathers(m.entity)]
+            gatherings = [m for m in found if self.gathers(m.entity)]
             if (
                 gatherings
             ):  # where the prose names it again, what it is coordinated with is told better than in a headline

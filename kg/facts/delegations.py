@@ -14,6 +14,8 @@ from spacy.tokens import Span, Token
 
 from kg.facts.arguments import verb_roles
 from kg.facts.context import Context
+from kg.facts.lists import family
+from kg.facts.rolls import roll
 from kg.facts.status import status
 from kg.languages.lexicon import said, words
 from kg.records import Evidence, Mention, Status
@@ -29,16 +31,25 @@ class Delegation:
         owners: the organizations that it acts for; none where the text does not say ("professors from China").
         members: people on it, with the passage that says so.
         passages: start and end of the text in which its members stand.
+        head: whom it accompanies, where the text says only that ("With him came A and B").
     """
 
     owners: tuple[str, ...]
     members: tuple[tuple[str, Evidence], ...] = ()
     passages: tuple[tuple[int, int], ...] = field(default=())
+    head: str | None = None
 
 
 def delegations(context: Context) -> tuple[Delegation, ...]:
     """Give the delegations of a document in the order in which it tells of them."""
-    found = [*_by_verb(context), *_led(context), *_listed(context)]
+    found = [
+        *_by_verb(context),
+        *_led(context),
+        *_listed(context),
+        *_rolled(context),
+        *_among(context),
+        *_in_company(context),
+    ]
     return tuple(sorted(found, key=lambda one: one.passages[0] if one.passages else (0, 0)))
 
 
@@ -104,6 +115,9 @@ def _by_verb(context: Context) -> Iterator[Delegation]:
             groups, people = roles["patient"], [*roles["agent"], *roles.get("by", [])]
         else:
             groups, people = roles["agent"], [*roles["patient"], *roles.get("of", [])]
+            if any(context.is_group(t) or said(t, "its_members") for t in groups):
+                behind = context.doc[token.i + 1 : token.sent.end]  # where parsers tear lists with posts apart
+                people += [t for t in roll(behind, context) if family(t) == "Person" and t not in people]
         owners, members = _told_of(context, groups) if groups else (), _people(context, people)
         named = owners or any(context.is_group(t) for t in groups)
         if named and members:
@@ -142,6 +156,130 @@ def _led(context: Context) -> Iterator[Delegation]:
             evidence = context.sentence(token)
             yield Delegation(
                 owners, tuple((one, evidence) for one in dict.fromkeys(people)), ((evidence.start, evidence.end),)
+            )
+
+
+def _in_company(context: Context) -> Iterator[Delegation]:
+    """Read "A and B joined the visit", "A, accompanied by B, came", "A and his group", "with A at its head"."""
+    lang = context.document.lang
+    for token in context.doc:
+        members: list[str] = []
+        meant: tuple[tuple[str, ...], str | None] | None = None
+        if token.pos_ == "VERB" and token.lemma_ in words(lang, "accompanying") and status(token) is Status.HELD:
+            by = [t for c in token.children if c.dep_ == "agent" for t in context.doc[c.i + 1 : token.sent.end]]
+            before = next((t for t in reversed(context.doc[token.sent.start : token.i]) if not t.is_punct), token)
+            with_whom = [c for c in token.children if c.dep_ == "dobj"]
+            if by and token.tag_ == "VBN" and family(before) == "Person":  # "A, accompanied by B"
+                members = _people(context, (t for t in roll(by, context) if family(t) == "Person"))
+                meant = ((), next(iter(_people(context, [before])), None))
+            elif any(t.lemma_ in words(lang, "journeys") or context.is_group(t) for t in with_whom):
+                members = _people(context, verb_roles(token)["agent"])
+                meant = _whose(context, with_whom) or _last_group(context, token.sent[0])
+        elif said(token, "at_the_head") and token.i >= 4 and token.nbor(-2).dep_ == "prep":
+            head = token.nbor(-3)
+            if family(head) == "Person" and any(said(t, "with") for t in context.doc[token.sent.start : head.i]):
+                members = _people(context, [head])
+                before_it = [t for t in context.doc[token.sent.start : head.i] if context.is_group(t)]
+                meant = (owners_of(context, before_it), None) if before_it else _last_group(context, token.sent[0])
+        elif context.is_group(token) and token.lemma_ in words(lang, "known_groups") and token.dep_ == "conj":
+            his = any(said(c, "of_one") for c in token.children)
+            if his and family(token.head) == "Person":  # "A and his group"
+                members, meant = _people(context, [token.head]), (owners_of(context, [token]), None)
+        if members and meant is not None and meant != ((), None):
+            evidence = context.sentence(token)
+            people = tuple((one, evidence) for one in members if one != meant[1])
+            yield Delegation(meant[0], people, ((evidence.start, evidence.end),), meant[1])
+
+
+def _last_group(context: Context, first: Token) -> tuple[tuple[str, ...], str | None] | None:
+    """Give the owners of the delegation that the text told of last before a sentence."""
+    for position in range(first.i - 1, -1, -1):
+        token = context.doc[position]
+        if context.sentences_between(token.idx, first.idx) > _BACK:
+            break
+        if context.is_group(token) and token.lemma_ in words(token.lang_, "known_groups"):
+            return owners_of(context, [token]), None
+    return None
+
+
+def _rolled(context: Context) -> Iterator[Delegation]:
+    """Read "its members were A and B", "at its head was A", "with them came C", "he was accompanied by D".
+
+    What one person's company is, goes where that person goes.
+    """
+    lang = context.document.lang
+    for sentence in context.doc.sents:
+        said_here = [t for t in sentence if not t.is_space]
+        for position, verb in enumerate(said_here[:_REACH]):
+            if verb.pos_ not in {"VERB", "AUX"} or verb.tag_ not in _TOLD or verb.dep_ in {"aux", "auxpass"}:
+                continue
+            opener = said_here[:position]
+            kind = _names_behind(verb, opener, lang)
+            if kind and status(verb) is Status.HELD:
+                people = _people(
+                    context, (t for t in roll(said_here[position + 1 :], context) if family(t) == "Person")
+                )
+                meant = _whose(context, opener) if people else None
+                if meant is not None:
+                    evidence = context.sentence(verb)
+                    members = tuple((one, evidence) for one in people)
+                    yield Delegation(meant[0], members, ((evidence.start, evidence.end),), meant[1])
+            break
+
+
+_TOLD = frozenset({"VBD", "VBZ", "VBP", "VBN"})
+
+
+def _names_behind(verb: Token, opener: list[Token], lang: str) -> bool:
+    """Tell whether those whom a sentence names behind its verb are on the delegation that its beginning means."""
+    if verb.lemma_ in words(lang, "be"):
+        subject = any(t.lemma_ in words(lang, "membership") and t.dep_ in {"nsubj", "attr"} for t in opener)
+        within = any(said(t, "on_it") for t in opener[:2])
+        at_head = any(t.lemma_ in words(lang, "at_the_head") for t in opener[1:])
+        return subject or within or (at_head and any(t.dep_ == "prep" for t in opener[:1]))
+    if verb.lemma_ in words(lang, "coming_along"):
+        return any(said(t, "with") for t in opener[:2]) and not any(family(t) == "Event" for t in opener)
+    return verb.lemma_ in words(lang, "accompanying") and verb.tag_ == "VBN"
+
+
+def _whose(context: Context, opener: list[Token]) -> tuple[tuple[str, ...], str | None] | None:
+    """Give the owners of the delegation that the beginning of a sentence means, or the one whose company it means.
+
+    There are neither of a delegation of which the text does not say whose it is; None where it means none at all.
+    """
+    groups = [t for t in opener if context.is_group(t)]
+    people = [m.entity for t in opener for m in context.things(t) if context.cls(m.entity) == "Person"]
+    owners = owners_of(context, groups)
+    if owners or people:
+        return (owners, None) if owners else ((), people[-1])
+    if any(said(t, "of_one") for t in opener):
+        told = context.last("Person", opener[0].idx)
+        return ((), told.entity) if told is not None else None
+    if groups or any(said(t, "its_members") or said(t, "of_several_people") for t in opener):
+        return _last_group(context, opener[0])
+    return None
+
+
+_BACK = 2  # sentences between a delegation and what is said of its members
+
+
+def _among(context: Context) -> Iterator[Delegation]:
+    """Read "guests from X, among them A and B", "a delegation of X, including A"."""
+    for token in context.doc:
+        if not said(token, "instances_at_end") or token.i == token.sent.start or token.nbor(-1).text not in {",", ";"}:
+            continue
+        before = context.doc[token.sent.start : token.i - 1]
+        group = next((t for t in reversed(before) if context.is_group(t)), None)
+        if group is None or group.lemma_ not in words(token.lang_, "known_groups"):
+            continue
+        behind = [t for t in context.doc[token.i + 1 : token.sent.end] if t.lemma_ not in words(token.lang_, "be")]
+        people = _people(context, (t for t in roll(behind, context) if family(t) == "Person"))
+        if people:
+            evidence = context.sentence(token)
+            yield Delegation(
+                owners_of(context, [group]),
+                tuple((one, evidence) for one in people),
+                ((evidence.start, evidence.end),),
             )
 
 

@@ -11,6 +11,7 @@ from kg.facts.builder import Builder
 from kg.facts.context import Context
 from kg.facts.delegations import Delegation, anonymous_visits, owners_of
 from kg.facts.frames import frames
+from kg.facts.lists import expanded
 from kg.facts.status import status
 from kg.languages.lexicon import has, said, words
 from kg.records import Fact, Status
@@ -24,18 +25,14 @@ def derive(context: Context, builder: Builder, represented: dict[str, list[str]]
     Args:
         told: the delegations that the document tells of.
     """
-    _delegations(context, builder, told)
+    _stops(context, builder)
+    _delegations(context, builder, told, represented)
     _parties(context, builder)
     _partnerships(context, builder)
-    _hosts(context, builder, represented)
+    _creations(context, builder)
     _givers(context, builder)
     _guests(builder)
     _retract(builder)
-    inner = {frozenset((fact.subject, fact.object)) for fact in builder.held("unitOf")}
-    for key, fact in list(builder.facts.items()):
-        # an office is no partner of its own university
-        if fact.property in {"partnerOf", "negotiatedWith"} and frozenset((fact.subject, fact.object)) in inner:
-            del builder.facts[key]
     for property, factor in _PASSES_ON.items():
         for fact in [f for f in builder.facts.values() if f.property == property]:
             if fact.rule == "in-delegation":
@@ -46,7 +43,13 @@ def derive(context: Context, builder: Builder, represented: dict[str, list[str]]
                         organization, property, fact.object, evidence, f"{fact.rule}-for", fact.confidence * factor,
                         fact.status,
                     )  # fmt: skip
-    _delegations(context, builder, told)
+    _hosts(context, builder, represented)
+    inner = {frozenset((fact.subject, fact.object)) for fact in builder.held("unitOf")}
+    for key, fact in list(builder.facts.items()):
+        # an office is no partner of its own university
+        if fact.property in {"partnerOf", "negotiatedWith"} and frozenset((fact.subject, fact.object)) in inner:
+            del builder.facts[key]
+    _delegations(context, builder, told, represented)
     _creations(context, builder)
 
 
@@ -63,14 +66,7 @@ def _hosts(context: Context, builder: Builder, represented: dict[str, list[str]]
         and status(token) is Status.HELD
         and (speakers := _speakers(context, token, represented))
     ]
-    rounds = [
-        token
-        for token in context.doc
-        if token.tag_ == "NNS"
-        and token.lemma_ in words(context.document.lang, "rounds_of_talks")
-        and any(said(child, "the") for child in token.children)
-        and status(token) is Status.HELD
-    ]
+    rounds = [token for token in context.doc if _is_round(token) and status(token) is Status.HELD]
     for fact in builder.held("visited"):
         universities = all(
             context.family(end, ("University", "ResearchOrganization")) for end in (fact.subject, fact.object)
@@ -85,9 +81,53 @@ def _hosts(context: Context, builder: Builder, represented: dict[str, list[str]]
                 break
         for token in rounds:  # "the head of the office took part in the talks"
             before = max((e for e in fact.evidence if e.start <= token.idx), default=None)
-            if before is not None and context.sentences_between(before.start, token.idx) <= _NEAR // 2:
+            here = before is not None and before.end > token.idx and not _is_pointed(token)
+            if before is None or (here and not _is_at(context, token, fact.object)):
+                continue  # "was received for talks at X, and toured Y"
+            if context.sentences_between(before.start, token.idx) <= _NEAR // 2:
                 for evidence in (before, context.sentence(token)):
                     builder.add(fact.subject, "negotiatedWith", fact.object, evidence, "talks-on-visit", 0.6)
+
+
+def _is_round(token: Token) -> bool:
+    """Tell whether a noun means talks that were told of or are to be guessed: "the talks", but not "talks with X"."""
+    lang = token.lang_
+    if token.lemma_ not in words(lang, "rounds_of_talks") or token.pos_ != "NOUN":
+        return False
+    if any(said(child, "party_prepositions") for child in token.children):
+        return False
+    return _is_pointed(token) or (token.tag_ == "NNS" and token.lemma_ in words(lang, "talks_alone"))
+
+
+def _is_at(context: Context, talks: Token, host: str) -> bool:
+    """Tell whether talks are said to be held at somebody's: "held talks at X"."""
+    at = verb_roles(talks.head)["at"] if talks.dep_ == "dobj" and talks.head.pos_ == "VERB" else []
+    return any(m.entity == host for t in at for m in context.things(t))
+
+
+def _is_pointed(noun: Token) -> bool:
+    return any(said(child, "the") for child in noun.children)
+
+
+def _stops(context: Context, builder: Builder) -> None:
+    """Travellers were where the text says that they went on to: "The last stop was X", "X was next"."""
+    lang = context.document.lang
+    for verb in context.doc:
+        if verb.lemma_ not in words(lang, "be") | words(lang, "coming_in") or verb.dep_ in {"aux", "auxpass"}:
+            continue
+        subjects = [c for c in verb.children if c.dep_ in {"nsubj", "attr"}]
+        named = [c for c in subjects if c.ent_type_]
+        stop = any(c.lemma_ in words(lang, "stops") and not c.ent_type_ for c in subjects)
+        turn = any(said(c, "next_in_turn") and not c.ent_type_ for c in verb.children)
+        if not named or not (stop or turn) or status(verb) is not Status.HELD:
+            continue
+        earlier = [(e.start, f) for f in builder.held("visited") for e in f.evidence if e.start < verb.sent.start_char]
+        last = max((start for start, _ in earlier), default=None)
+        for place in (m for t in expanded(named) for m in context.things(t)):
+            if not context.family(place.entity, ("Organization", "Place")):
+                continue
+            for traveller in dict.fromkeys(f.subject for start, f in earlier if start == last):
+                builder.add(traveller, "visited", place.entity, context.sentence(verb), "next-stop", 0.65)
 
 
 def _speakers(context: Context, verb: Token, represented: dict[str, list[str]]) -> set[str]:
@@ -255,9 +295,11 @@ def _agreements_to_create(context: Context, builder: Builder, signed: dict[str, 
                         builder.add(agreement, "concerns", created, passage, "agreed-to-create", sure)
 
 
-def _delegations(context: Context, builder: Builder, told: tuple[Delegation, ...]) -> None:
+def _delegations(
+    context: Context, builder: Builder, told: tuple[Delegation, ...], represented: dict[str, list[str]]
+) -> None:
     """Those who head or make up a delegation went where it went, and were where it was."""
-    nobodys = [delegation for delegation in told if not delegation.owners]
+    nobodys = [delegation for delegation in told if not delegation.owners and delegation.head is None]
     for place, evidence in anonymous_visits(context) if nobodys else ():
         for delegation in nobodys:
             for member, passage in delegation.members:
@@ -266,11 +308,22 @@ def _delegations(context: Context, builder: Builder, told: tuple[Delegation, ...
                         builder.add(member, "visited", place, one, "anonymous-delegation", 0.65)
     for fact in [*builder.held("visited"), *builder.held("participatedIn")]:
         for delegation in told:
-            if fact.subject not in delegation.owners or not _acted(context, fact, fact.subject):
+            accompanied = fact.subject == delegation.head
+            if not accompanied and (fact.subject not in delegation.owners or not _acted(context, fact, fact.subject)):
+                continue
+            if accompanied and not _is_near(context, fact, delegation):
                 continue
             for member, evidence in delegation.members:
+                if fact.object in represented.get(member, ()) and fact.property == "visited":
+                    continue  # "the guests were accompanied by A", of the hosts
                 for passage in (*fact.evidence, evidence):
                     builder.add(member, fact.property, fact.object, passage, "in-delegation", fact.confidence * 0.95)
+
+
+def _is_near(context: Context, fact: Fact, delegation: Delegation) -> bool:
+    """Tell whether somebody's company is told of close to what somebody did."""
+    starts = [start for start, _ in delegation.passages]
+    return any(context.sentences_between(e.start, start) <= _NEAR for e in fact.evidence for start in starts)
 
 
 def spokesmen(builder: Builder, told: tuple[Delegation, ...], represented: dict[str, list[str]]) -> None:

@@ -31,6 +31,7 @@ _FIELDS = frozenset(
         "beside",
         "needs",
         "status",
+        "alone",
     ]
 )
 
@@ -71,6 +72,7 @@ class Frame:
     beside: frozenset[str] = frozenset()
     needs: dict[str, frozenset[str]] = field(default_factory=dict)
     status: Status | None = None
+    alone: frozenset[str] = frozenset()
     like: tuple[Example, ...] = ()
     unlike: tuple[str, ...] = ()
 
@@ -112,6 +114,7 @@ def _frame(row: dict[str, Any], place: str) -> Frame:
         objects=frozenset(row.get("objects", ())),
         beside=frozenset(row.get("beside", ())),
         needs={role: frozenset(lemmas) for role, lemmas in row.get("needs", {}).items()},
+        alone=frozenset(row.get("alone", ())),
         status=Status(row["status"]) if "status" in row else None,
         like=tuple(Example(example["text"], tuple(example["facts"])) for example in row.get("like", ())),
         unlike=tuple(row.get("unlike", ())),

@@ -86,7 +86,7 @@ def from_context(context: Context, post: PostHeld, told: tuple[Delegation, ...])
         elif not _beside(context, mention):
             earlier.append(mention.entity)
     ranked = before[::-1]
-    if context.recognised.publisher in context.entities and _is_of_itself(context, context.recognised.publisher):
+    if context.recognised.publisher in context.entities and is_of_itself(context, context.recognised.publisher):
         ranked.append(context.recognised.publisher)
     ranked += earlier[::-1]
     ranked = _met_at(context, sentence, post) + _local(context, sentence, ranked) + ranked
@@ -155,7 +155,7 @@ def _beside(context: Context, mention: Mention) -> bool:
     return False
 
 
-def _is_of_itself(context: Context, publisher: str) -> bool:
+def is_of_itself(context: Context, publisher: str) -> bool:
     """Tell whether a publisher's news are of itself: of a company, which may be a news agency, if it says "we"."""
     mine = (m for m in context.recognised.mentions if m.entity == publisher)
     return context.cls(publisher) != "Company" or any(mention.source == "rule" for mention in mine)

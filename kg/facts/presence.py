@@ -28,7 +28,7 @@ def attended(verb: Token, roles: Roles, context: Context, builder: Builder) -> N
         for m in context.things(t)
     ):
         return
-    for event in (e for e in _events(verb, context) if context.entities[e.entity].kind != "thematic-year"):
+    for event in (e for e in events_of(verb, context) if context.entities[e.entity].kind != "thematic-year"):
         for token in there:
             for mention in context.things(token):
                 if mention.entity != event.entity:
@@ -42,8 +42,17 @@ def _there(verb: Token, roles: Roles, context: Context) -> list[Token]:
     lang, lemma = verb.lang_, verb.lemma_.lower()
     objects = [c for c in verb.children if c.dep_ == "dobj"]
     told = [*objects, *(c for c in verb.children if c.dep_ == "nsubjpass")]  # "papers were presented by A"
+    if verb.tag_ == "VBN" and not told and roles["by"]:  # "reports followed, among them …, given by A"
+        told = [t for t in verb.doc[verb.sent.start : verb.i] if t.lemma_ in words(lang, "speeches")][-1:]
     agents = roles["agent"]
-    if lemma in words(lang, "be") and any(c.dep_ in {"acomp", "advmod"} and said(c, "there") for c in verb.children):
+    if lemma in words(lang, "be"):  # "A was in the audience"
+        where = [t for r in words(lang, "beside_those_there") for t in roles.get(r, ())]
+        if any(said(t, "present_in") for t in where):
+            return agents
+    if lemma in words(lang, "be") and any(
+        c.dep_ in {"acomp", "advmod"} and said(c, "there") and not any(g.dep_ == "neg" for g in c.children)
+        for c in verb.children
+    ):
         return [
             *agents,
             *(t for c in verb.children if c.dep_ == "attr" for t in expanded([c])),
@@ -53,7 +62,7 @@ def _there(verb: Token, roles: Roles, context: Context) -> list[Token]:
     ):
         return agents
     if lemma in words(lang, "speaking") and any(o.lemma_ in words(lang, "speeches") for o in told):
-        return agents
+        return agents or (roles.get("from", []) if is_passive(verb) else [])  # "speeches were heard from A"
     if lemma in words(lang, "addressing") and any(o.lemma_ in words(lang, "audiences") for o in told):
         return agents
     judged = [*told, *roles.get("on", ()), *roles.get("of", ())]
@@ -83,7 +92,7 @@ def _is_vague(preposition: Token) -> bool:
     return said(preposition, "not_of_event") or vague
 
 
-def _events(verb: Token, context: Context) -> list[Mention]:
+def events_of(verb: Token, context: Context) -> list[Mention]:
     """Give the events that a clause without one may be about: those told of last, close by or in its paragraph."""
     event = context.last("Event", verb.idx)
     if event is not None and (context.distance(event, verb) > 1 or context.is_bare(event.entity)):
@@ -118,7 +127,12 @@ def quoted(verb: Token, roles: Roles, context: Context, builder: Builder) -> Non
     last = context.last("Event", verb.idx)
     if topic is None or topic.score < _TOLD:
         return
-    bare = last is None or context.cls(last.entity) in {"Meeting", "Visit", "Competition"} or context.is_planned(last)
+    bare = (
+        last is None
+        or context.cls(last.entity) == "Meeting"
+        or not context.gathers(last.entity)
+        or context.is_planned(last)
+    )
     if last is not None and not bare and context.distance(last, verb) <= 2:
         topic = last
     if topic.end > verb.idx or context.timeline.elsewhen(verb, builder.dates.get(topic.entity)):

@@ -101,6 +101,8 @@ def _phrase(head: Token) -> list[Token]:
         attached = (before.dep_ in _MODIFIERS or _is_degree(before)) and head.left_edge.i <= before.i
         if before.lower_ in headline_verbs("en") and before.dep_ == "compound":
             break  # "A signs agreement with B"
+        if before.ent_type_ and head.doc[left].tag_ == "CD":
+            break  # "received at X five guests"
         if (
             not attached
             or before.is_space

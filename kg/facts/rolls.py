@@ -1,0 +1,140 @@
+"""Who is named behind the verb as being there: "Taking part in it were A and B", "Among those who came were A and B".
+
+Parsers take such sentences apart in ever other ways, and their lists with posts and asides even more; print does not.
+A roll begins with its opener, which says of those behind the verb that they were there, and names them to its end.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from spacy.tokens import Span, Token
+
+from kg.facts.builder import Builder
+from kg.facts.context import Context
+from kg.facts.frames import frames
+from kg.facts.lists import family
+from kg.facts.presence import events_of
+from kg.facts.status import status
+from kg.languages.lexicon import said, words
+from kg.records import Status
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_LONGEST = 14  # tokens of an opener, names counted as one
+
+
+def rolls(context: Context, builder: Builder) -> None:
+    """Add that those whom a sentence lists as being there took part in the event that it names or follows."""
+    for sentence in context.doc.sents:
+        link = _link(sentence, context)
+        if link is None or status(link) is not Status.HELD:
+            continue
+        opener = context.doc[sentence.start : link.i]
+        events = [m for t in opener for m in context.things(t) if context.family(m.entity, ("Event",))]
+        listed = list(context.doc[link.i + 1 : sentence.end])
+        if _counts([t for t in opener if not t.is_space]):  # "There were ten experts, among them A and B"
+            listed = _instances(listed)
+        named = roll(listed, context)
+        for event in (events[-1:] or events_of(link, context)) if named else ():
+            for mention in (m for token in named for m in context.things(token)):
+                builder.add(
+                    mention.entity, "participatedIn", event.entity, context.sentence(link), "attended",
+                    0.7 * (0.5 + 0.5 * mention.score),
+                )  # fmt: skip
+                builder.date(event.entity, link)
+
+
+def _link(sentence: Span, context: Context) -> Token | None:
+    """Give the verb of being between the opener of a roll and the names behind it."""
+    words_said = [t for t in sentence if not t.is_space]
+    if len(words_said) < 4:
+        return None
+    lang = context.document.lang
+    first = next((t for t in words_said if t.pos_ != "ADV" and not t.is_punct), words_said[0])
+    for position, token in enumerate(words_said[1:_LONGEST], 1):
+        linking = token.lemma_ in words(lang, "be") and token.tag_ in _FINITE
+        if not linking:
+            continue
+        before = words_said[:position]
+        if any(t.tag_ in {"VBN", "VBG"} and t.head.i == token.i for t in words_said[position + 1 : position + 3]):
+            return None  # "were invited"
+        return token if _opens(first, before, context) else None
+    return None
+
+
+def _opens(first: Token, before: list[Token], context: Context) -> bool:
+    """Tell whether words before a verb of being say that those behind it are there."""
+    lang = first.lang_
+    if any(family(t) in {"Person", "Organization"} or t.dep_ == "neg" for t in before):
+        return False
+    finite = [t for t in before if t.tag_ in _FINITE]
+    if first.tag_ == "VBG" and any(t.text == "," for t in before):
+        return False  # "Speaking of partners, the best were"
+    if first.tag_ == "VBG" and first.lemma_ in words(lang, "sent_by"):  # "Representing China were"
+        return not finite
+    if first.tag_ == "VBG":  # "Taking part in the forum were"
+        taking = frames(context.document.lang).by_verb.get(first.lemma_.lower(), ())
+        attends = any(t.property == "participatedIn" for frame in taking for t in frame.facts)
+        alone = not attends or first.lemma_ not in words(lang, "needs_part") or any(said(t, "part") for t in before)
+        return attends and alone and not finite
+    if said(first, "among"):  # "Among those who came to the opening were"
+        coming = words(lang, "attending") | words(lang, "coming_in")
+        return any(t.lemma_ in coming or said(t, "there") for t in before) and any(said(t, "those") for t in before)
+    if _counts(before):
+        return True
+    return not finite and any(said(t, "present_in") for t in before) and not any(t.pos_ == "VERB" for t in before)
+
+
+def _counts(opener: list[Token]) -> bool:
+    """Tell whether a sentence only says that there were some: "There were ten experts"."""
+    return len(opener) == 1 and said(opener[0], "existential")
+
+
+def _instances(listed: list[Token]) -> list[Token]:
+    """Give what stands behind "among them" or "including" in the rest of a sentence that tells how many were there."""
+    people = False
+    for position, token in enumerate(listed):
+        if said(token, "instances_at_end"):
+            return listed[position + 1 :] if people else []
+        people = people or (token.lemma_ in words(token.lang_, "bearers") and not token.ent_type_)
+        if token.tag_ in _FINITE:
+            break
+    return []
+
+
+def roll(listed: Iterable[Token], context: Context) -> list[Token]:
+    """Give the people of a list and the bodies whose people are on it; what a post or aside names is left out."""
+    found: list[Token] = []
+    aside = False
+    for token in listed:
+        if token.text in {",", ";"}:
+            aside = False
+        elif said(token, "relative"):
+            aside = True
+        elif aside:
+            continue
+        elif token.tag_ in _FINITE or token.text in {'"', "“"}:
+            break
+        elif family(token) == "Person" or (family(token) == "Organization" and _is_member(token, found)):
+            found.append(token)
+        elif context.is_group(token) and token.tag_ != "NNS":
+            found.append(token)  # "the delegation of A"; whose plurals are stands behind them
+    return found
+
+
+def _is_member(body: Token, found: list[Token]) -> bool:
+    """Tell whether a body of a list is on it: by itself or by its people, but not by the post of one of them."""
+    before = body.i - 1
+    joining = words(body.lang_, "conjunctions") | words(body.lang_, "articles") | {","}
+    doc = body.doc
+    joined = False
+    while before > body.sent.start and (doc[before].lower_ in joining or doc[before].pos_ in {"ADJ", "DET"}):
+        joined = joined or doc[before].lower_ in joining - words(body.lang_, "articles")
+        before -= 1
+    above = doc[before]
+    if above in found and family(above) == "Organization":
+        return joined
+    if said(above, "acts_for"):
+        noun = doc[above.i - 1]
+        return noun.tag_ == "NNS" or noun.lemma_ in words(body.lang_, "known_groups")
+    return above.pos_ in {"AUX"} or (joined and family(above) is None and above.tag_ == "NNS")

@@ -1,0 +1,62 @@
+"""Rolls: who is named behind the verb as being there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+FORUM = "The Eurasian Forum of Ecology opened."
+NAME = "Eurasian Forum of Ecology"
+JLU, ASU, TSU = "Jilin University", "Altai State University", "Tomsk State University"
+
+
+@pytest.mark.parametrize(
+    ("said", "who"),
+    [
+        (f"Taking part in the {NAME} were delegations of {JLU}, {ASU} and {TSU}.", {JLU, ASU, TSU}),
+        ("Opening the session was Ivan Sokolov.", {"Ivan Sokolov"}),
+        (f"Representing China were {JLU} and Li Weiming.", {JLU, "Li Weiming"}),
+        (f"Among those who came to the {NAME} were Ivan Sokolov and Li Weiming.", {"Ivan Sokolov", "Li Weiming"}),
+        ("In attendance were Ivan Sokolov and Li Weiming.", {"Ivan Sokolov", "Li Weiming"}),
+        (f"Also on the line were Ivan Sokolov and, far off, teachers of {JLU} and {TSU}.", {"Ivan Sokolov", JLU, TSU}),
+        (f"Present was Li Weiming, who heads the choir of {JLU}, and guests from {ASU}.", {"Li Weiming", ASU}),
+        ("There were nine experts from China, among them Li Weiming and Wang Wei.", {"Li Weiming", "Wang Wei"}),
+        ("There were ten guests, including Ivan Sokolov.", {"Ivan Sokolov"}),
+        ("From China came nine experts, among them Li Weiming and Wang Wei.", {"Li Weiming", "Wang Wei"}),
+        ("Speeches were heard from Ivan Sokolov and Li Weiming.", {"Ivan Sokolov", "Li Weiming"}),
+        ("Reports followed, among them one on soil, given by Li Weiming.", {"Li Weiming"}),
+        ("Greetings were given by Ivan Sokolov and, via video link, by Li Weiming.", {"Ivan Sokolov", "Li Weiming"}),
+        ("Ivan Sokolov was in the audience.", {"Ivan Sokolov"}),
+    ],
+)  # fmt: skip
+def test_who_is_on_a_roll(said: str, who: set[str], tell: Callable[..., Any]) -> None:
+    told = tell(f"{FORUM} {said}")
+    there = [fact for fact in told.facts() if fact.property == "participatedIn"]
+    assert len(there) == len(who), told.written()
+    assert all(told.finds(f"{one} | participatedIn | {NAME}") for one in who), told.written()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        f"There were three agreements, among them one with {JLU}.",
+        f"Among the topics were soil and the plans of {JLU}.",
+        f"Speaking of partners, the best were {JLU} and {ASU}.",
+        "Not present was Li Weiming.",
+        "Present will be Li Weiming.",
+        f"Among them were {JLU} and {ASU}.",
+        "Attending the talks will be Ivan Sokolov.",
+        f"On the agenda were the library of {JLU} and its museum.",
+        f"Invited were {JLU} and {ASU}.",
+    ],
+)
+def test_what_is_no_roll(said: str, tell: Callable[..., Any]) -> None:
+    told = tell(f"{FORUM} {said}")
+    assert not [fact for fact in told.facts() if fact.property == "participatedIn"], told.written()
+
+
+def test_nobody_is_on_a_roll_of_no_event(tell: Callable[..., Any]) -> None:
+    told = tell("In attendance were Ivan Sokolov and Li Weiming.")
+    assert not [fact for fact in told.facts() if fact.property == "participatedIn"], told.written()
