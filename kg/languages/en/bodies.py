@@ -45,7 +45,7 @@ def mission_meant(said: str, title: str) -> str | None:
         ),
         None,
     )
-    place = re.search(r"\b(?:in|to) (?:the )?([A-Z][\w.'-]*(?: [A-Z][\w.'-]*)*)", said)
+    place = re.search(r"\b(?:in|to|at) (?:the )?([A-Z][\w.'-]*(?: [A-Z][\w.'-]*)*)", said)
     if pattern is None or sender is None or (place is None and not pattern.startswith("Embassy")):
         return None
     others = [country for country in table.senders if country != sender]

@@ -11,13 +11,13 @@ from dataclasses import replace
 from functools import cache
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from kg.languages import pinyin
-from kg.languages.en.built import built, is_deputy_of
-from kg.languages.en.letters import nouns
+from kg.languages.en.built import built, is_deputy_of, is_field, is_opener, is_premises
+from kg.languages.en.letters import CAPITALISED, nouns
 from kg.languages.en.merging import merge, merge_dates
-from kg.languages.en.people import openers, people, surnames
+from kg.languages.en.people import listed, openers, people, surnames
 from kg.languages.en.titled import titled
 from kg.languages.gazetteer import build
 from kg.languages.kinds import kind_of, singular
@@ -57,6 +57,7 @@ class EnglishNames:
         """Find the names, leave them in ``doc._.names`` in order, and merge each into one token."""
         known = list(self._known(doc))
         found = list(people(doc, _taken(known)))
+        found += listed(doc, found, _taken((*known, *found)))
         found += surnames(doc, found, _taken((*known, *found)))
         patterned = built(doc, known, [name for name in found if name.source != "model"])
         clear = _taken(patterned)
@@ -67,7 +68,7 @@ class EnglishNames:
         patterned += titled(doc, [*known, *(name for name in found if name.source != "model")])
         taken = _taken((*known, *found, *patterned))
         rest = [name for name in _model(doc) if not taken & set(range(name.start, name.end))]
-        names = widest([*known, *found, *patterned, *rest])
+        names = _lengthened(doc, widest([*known, *found, *patterned, *rest]))
         doc._.names = tuple(names)
         doc._.inner = tuple(self._inner(doc, names))
         doc.ents = ()  # from here on an entity is a name of ours; the model's dates and numbers are none
@@ -168,7 +169,7 @@ def _dedicated(name: NameSpan, text: str) -> NameSpan:
     """Give a name with whose name its bearer carries: "Maritime State University named after G. I. Nevelskoy"."""
     if not is_a(name.cls, "Organization"):
         return name
-    behind = _dedication().match(text, name.end)
+    behind = _number().match(text, name.end) or _dedication().match(text, name.end)
     return replace(name, end=behind.end()) if behind else name
 
 
@@ -176,6 +177,38 @@ def _dedicated(name: NameSpan, text: str) -> NameSpan:
 def _dedication() -> re.Pattern[str]:
     words = read("en", "names")["dedications"]
     return re.compile(rf",? (?:{words}) (?:[A-Z][a-z]?\. ?)*[A-Z][\w'-]+(?: (?:the )?[A-Z][\w'-]+){{0,3}}")
+
+
+@cache
+def _number() -> re.Pattern[str]:
+    return re.compile(rf"(?:{read('en', 'names')['numbers']})(?!\w)")
+
+
+def _lengthened(doc: Doc, names: list[NameSpan]) -> list[NameSpan]:
+    """Give the names, one of an unknown organization up to the person behind it: "director of Haval Motor | Rus Li Bo"."""
+    starts = {name.start: name for name in names}
+    done: list[NameSpan] = []
+    for name in names:
+        span = doc.char_span(name.start, name.end) if name.source == "model" else None
+        word = doc[span.end] if span is not None and span.end + 1 < len(doc) else None
+        if word is not None and is_a(name.cls, "Organization") and word.idx not in starts:
+            person = starts.get(word.nbor().idx)
+            if person is not None and person.cls == "Person" and _ends_name(word):
+                name = replace(name, end=word.idx + len(word))
+        done.append(name)
+    return done
+
+
+def _ends_name(word: Token) -> bool:
+    """Tell whether a word can end an organization's name: a capitalised one that is no title and no noun of a kind."""
+    return (
+        CAPITALISED.match(word.text) is not None
+        and not is_opener(word.text)
+        and word.lower_ not in nouns()[3]
+        and word.lower_ not in read("en", "posts")["modifiers"]
+        and word.lower_.rstrip(".") not in read("en", "posts")["honorifics"]
+        and kind_of("en", [word.lower_]) is None
+    )
 
 
 def _introduced(doc: Doc, names: Iterable[NameSpan], taken: set[int]) -> list[NameSpan]:
@@ -203,6 +236,16 @@ def _is_field(span: Span) -> bool:
     doc, posts = span.doc, nouns()[3]
     before = [token.lower_ for token in doc[max(0, span.start - 4) : span.start]]
     return bool(before) and before[-1] == "for" and bool(posts & set(before))
+
+
+def _is_led(span: Span) -> bool:
+    """Tell whether a word says what somebody is in charge of: "Vice President of Education and Admissions"."""
+    doc, posts = span.doc, nouns()[3]
+    if len(span) > 1 or not is_field(span.text):
+        return False
+    before = [token.lower_ for token in doc[max(0, span.start - 4) : span.start]]
+    place = next((k for k, word in enumerate(before) if k and word == "of" and before[k - 1] in posts), None)
+    return place is not None and all(word != "the" and word != "," for word in before[place:])
 
 
 def _is_taught(span: Span) -> bool:
@@ -263,8 +306,10 @@ def _model(doc: Doc) -> Iterator[NameSpan]:
             continue  # a description, not a name
         if kind is None and _is_taught(span):
             continue  # "a programme in Wood Science"
-        if posted and kind is None:
-            continue  # "Minister of Trade" is who holds a post
+        if (posted or _is_led(span)) and kind is None:
+            continue  # "Minister of Trade" is who holds a post, "Dean of Admissions" too
+        if kind is not None and len(span) == 2 and is_premises(span[-1].text):
+            continue  # "FEFU Campus"
         cls, concept = (kind.cls, kind.kind) if kind is not None else (cls, None)
         if is_a(cls, "Event") and singular(span[-1].lower_) in nouns()[1] - {span[-1].lower_}:
             continue  # "Educational Exhibitions" are no event of that name

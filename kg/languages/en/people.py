@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Span, Token
 from kg.languages import pinyin
 from kg.languages.en.letters import CAPITALISED, nouns
 from kg.languages.kinds import kind_of
-from kg.languages.lexicon import read
+from kg.languages.lexicon import read, words
 from kg.languages.origins import given_names, surname_endings
 from kg.languages.spans import NameSpan
 
@@ -86,6 +86,62 @@ def surnames(doc: Doc, found: list[NameSpan], taken: set[int]) -> list[NameSpan]
         and not _goes_on(doc[token.i : token.i + 1])
         and not (len(token) < 5 and _beside_capital(token))
     ]
+
+
+def listed(doc: Doc, found: list[NameSpan], taken: set[int]) -> list[NameSpan]:
+    """Find the people whom a list gives by surname alone, with a post behind: "Li Hui, Ambassador, Valeev, Head of X".
+
+    Args:
+        found: the people found by other rules; a list has one of them, or the surname's ending tells.
+        taken: where known names are.
+    """
+    text, starts = doc.text, {one.start for one in found}
+    joining = words("en", "before_listed")
+    lines: set[int] | None = None  # in which somebody has a title behind the name, by the line end before
+    new: list[NameSpan] = []
+    for token in doc[1:-3]:
+        lower = token.lower_
+        if token.nbor().text != "," or token.nbor(-1).lower_ not in joining or token.idx in taken or len(token) < 4:
+            continue
+        if not _is_name_word(token) or lower in openers() or kind_of("en", [lower]) is not None:
+            continue
+        end = _title_end(doc, token.i + 2)
+        if end is None:
+            continue
+        rest = next((t.i for t in doc[end:] if t.text in {",", ";"} or "\n" in t.text), len(doc))
+        if any(t.idx in starts for t in doc[end:rest]):
+            continue  # "Tomsk, Rector of X Ivan Petrov"
+        if lines is None:
+            lines = {text.rfind("\n", 0, one.start) for one in found if _is_titled(doc, one)}
+        if lower.endswith(_people_words()[1]) or text.rfind("\n", 0, token.idx) in lines:
+            new.append(NameSpan(token.idx, token.idx + len(token), "Person", "pattern", 0.7))
+    return new
+
+
+def _is_titled(doc: Doc, person: NameSpan) -> bool:
+    """Tell whether a title stands behind a person's name: "Li Hui, Ambassador to"."""
+    span = doc.char_span(person.start, person.end)
+    return span is not None and doc[span.end : span.end + 1].text == "," and _title_end(doc, span.end + 1) is not None
+
+
+def _title_end(doc: Doc, position: int) -> int | None:
+    """Give where a title that begins at a token ends, before what it is of: "the Vice-Rector | for"."""
+    modifiers, posts = _titles()
+    seen = False
+    for token in doc[position : position + 8]:
+        if token.lower_ in posts:
+            seen = True
+        elif seen and token.lower_ in words("en", "behind_titles"):
+            return token.i
+        elif token.lower_ not in modifiers:
+            return None
+    return None
+
+
+@cache
+def _titles() -> tuple[frozenset[str], frozenset[str]]:
+    data = read("en", "posts")
+    return frozenset(data["modifiers"]) | words("en", "articles") | words("en", "deputies") | {"-"}, nouns()[3]
 
 
 def _beside_capital(token: Token) -> bool:
@@ -180,6 +236,8 @@ def _shape(doc: Doc, first: int, taken: set[int], given: frozenset[str], endings
     initials = [bool(INITIALS.match(word)) for word in words]
     if len(words) < 2 or all(initials):
         return 0, 0.0
+    if len(words) >= 4 and words[2].lower().endswith(("vich", "vna")) and words[1].lower() in given:
+        return 0, 0.0  # "Language Galina Yurievna Arkhipova": the name begins with the next word
     if words[0].lower() in given:
         # given name, then initials or patronymic, then surname
         count = 2
