@@ -122,7 +122,7 @@ def is_inner(context: Context, unit: str) -> bool:
     """
     names = [name.text.lower().split() for name in context.entities[unit].names]
     public = words(context.document.lang, "public")
-    spans = [(m.start, m.end) for m in context.recognised.mentions if m.entity == unit]
+    spans = [(m.start, m.end) for m in context.recognised.mentions if m.entity == unit and m.source != "rule"]
     owned, placed = (
         any(m.entity != unit and m.end <= end for start, end in spans for m in context.within(cls, start, end))
         for cls in ("Organization", "Place")

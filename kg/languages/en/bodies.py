@@ -81,7 +81,14 @@ def minister(
     if not field:
         return Post(person, title, None, start, end)
     field = " ".join(word if word in {"and", "of", "the"} else word[:1].upper() + word[1:] for word in field.split())
-    return Post(person, title, None, start, end, f"Ministry of {field}", country)
+    regional = country is None and _of_region(row.text, title[0])
+    return Post(person, title, None, start, end, f"Ministry of {field}", country, elsewhere=regional)
+
+
+def _of_region(text: str, start: int) -> bool:
+    """Tell whether a region without its name stands before a title: "the republic's | Minister of Health"."""
+    before = text[max(0, start - _LONGEST) : start].lower().split()[-1:]
+    return bool(before) and before[0].removesuffix("'s") in read("en", "posts")["of_regions"]
 
 
 def _field(said: str) -> str:

@@ -68,6 +68,8 @@ def built(doc: Doc, known: list[NameSpan], people: list[NameSpan]) -> list[NameS
                 kind = None
             if kind is not None and codes == "GK" and is_premises(words[-1]):
                 kind = None
+            if kind is not None and "o" not in codes and row.codes[first - 1 : first] != "G" and _is_inner(words):
+                kind = Kind("OrganizationalUnit", None)
             if kind is not None and _is_binational(kind, words):
                 kind = Kind("JointStructure", None)
             if kind is not None:
@@ -79,6 +81,12 @@ def _is_binational(kind: Kind, words: list[str]) -> bool:
     """Tell whether a unit is of both countries by its name: "Russian-Chinese Laboratory of Elastomers"."""
     said = {word.lower() for word in words} & set(read("en", "names")["binational"])
     return bool(said) and kind.cls in {"OrganizationalUnit", "ResearchOrganization"}
+
+
+def _is_inner(words: list[str]) -> bool:
+    """Tell whether a body bears the short name of whose it is: "QNLM Academic Committee"."""
+    short = words[0].isupper() and len(words[0]) > 1 and words[0].lower() not in read("en", "posts")["parties"]
+    return short and len(words) > 1 and words[-1].lower() in read("en", "posts")["bodies"]
 
 
 def _is_of_title(name: str) -> bool:
@@ -154,7 +162,7 @@ def _before_owner(row: Units, first: int, last: int, text: str) -> int:
 
 def is_field(word: str) -> bool:
     """Tell whether a word says what something is about by its ending, and names nobody: "Admissions"."""
-    return word.islower() is False and word[1:].islower() and word.endswith(tuple(read("en", "names")["field_endings"]))
+    return word[:1].isupper() and word[1:].islower() and word.endswith(tuple(read("en", "names")["field_endings"]))
 
 
 def is_premises(word: str) -> bool:

@@ -17,7 +17,7 @@ from kg.languages import pinyin
 from kg.languages.en.built import built, is_deputy_of, is_field, is_opener, is_premises
 from kg.languages.en.letters import CAPITALISED, nouns
 from kg.languages.en.merging import merge, merge_dates
-from kg.languages.en.people import listed, openers, people, surnames
+from kg.languages.en.people import listed, openers, people, rostered, surnames
 from kg.languages.en.titled import titled
 from kg.languages.gazetteer import build
 from kg.languages.kinds import kind_of, singular
@@ -56,8 +56,10 @@ class EnglishNames:
     def __call__(self, doc: Doc) -> Doc:
         """Find the names, leave them in ``doc._.names`` in order, and merge each into one token."""
         known = list(self._known(doc))
+        known = _bodies_of_places(known, doc.text)
         found = list(people(doc, _taken(known)))
         found += listed(doc, found, _taken((*known, *found)))
+        found += rostered(doc, found, known)
         found += surnames(doc, found, _taken((*known, *found)))
         patterned = built(doc, known, [name for name in found if name.source != "model"])
         clear = _taken(patterned)
@@ -169,6 +171,9 @@ def _dedicated(name: NameSpan, text: str) -> NameSpan:
     """Give a name with whose name its bearer carries: "Maritime State University named after G. I. Nevelskoy"."""
     if not is_a(name.cls, "Organization"):
         return name
+    initials = _INITIALS_BEFORE.search(text, max(0, name.start - 8), name.start)
+    if initials is not None and text[name.start : name.end].split(maxsplit=1)[0].lower().endswith(surname_endings()):
+        name = replace(name, start=initials.start())  # "P.P. | Shirshov Institute"
     behind = _number().match(text, name.end) or _dedication().match(text, name.end)
     return replace(name, end=behind.end()) if behind else name
 
@@ -179,23 +184,43 @@ def _dedication() -> re.Pattern[str]:
     return re.compile(rf",? (?:{words}) (?:[A-Z][a-z]?\. ?)*[A-Z][\w'-]+(?: (?:the )?[A-Z][\w'-]+){{0,3}}")
 
 
+def _bodies_of_places(known: list[NameSpan], text: str) -> list[NameSpan]:
+    """Give the names, a body's with the region or city before it as one: "Republic of Tatarstan | State Council"."""
+    places = {name.end: name for name in known if name.cls in {"Region", "City"}}
+    return [
+        replace(name, start=place.start, entry=None, candidates=(), source="pattern", score=0.85)
+        if name.cls == "GovernmentBody"
+        and (place := places.get(name.start - 1)) is not None
+        and text[name.start - 1] == " "
+        else name
+        for name in known
+    ]
+
+
+_INITIALS_BEFORE = re.compile(r"(?<![\w.])(?:[A-Z]\. ?){1,2}$")
+
+
 @cache
 def _number() -> re.Pattern[str]:
     return re.compile(rf"(?:{read('en', 'names')['numbers']})(?!\w)")
 
 
 def _lengthened(doc: Doc, names: list[NameSpan]) -> list[NameSpan]:
-    """Give the names, one of an unknown organization up to the person behind it: "director of Haval Motor | Rus Li Bo"."""
-    starts = {name.start: name for name in names}
+    """Give the names, an unknown organization's up to the person behind it: "director of Haval Motor | Rus Li Bo"."""
+    starts = {name.start for name in names}
+    people = {name.start for name in names if name.cls == "Person"}
     done: list[NameSpan] = []
     for name in names:
         span = doc.char_span(name.start, name.end) if name.source == "model" else None
         word = doc[span.end] if span is not None and span.end + 1 < len(doc) else None
-        if word is not None and is_a(name.cls, "Organization") and word.idx not in starts:
-            person = starts.get(word.nbor().idx)
-            if person is not None and person.cls == "Person" and _ends_name(word):
-                name = replace(name, end=word.idx + len(word))
-        done.append(name)
+        longer = (
+            word is not None
+            and is_a(name.cls, "Organization")
+            and word.idx not in starts
+            and word.nbor().idx in people
+            and _ends_name(word)
+        )
+        done.append(replace(name, end=word.idx + len(word)) if longer and word is not None else name)
     return done
 
 

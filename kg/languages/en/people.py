@@ -14,6 +14,7 @@ from kg.languages.kinds import kind_of
 from kg.languages.lexicon import read, words
 from kg.languages.origins import given_names, surname_endings
 from kg.languages.spans import NameSpan
+from kg.schema import is_a
 
 _INITIALLED = re.compile(
     r"(?<![\w.])(?!(?:Dr|Mr|Mrs|Ms|St|Prof|Inc|Ltd|No)\.)(?:[A-Z][a-z]?\. ?){1,3}[A-Z][a-z]+(?:-[A-Z][a-z]+)?(?!\w)"
@@ -114,6 +115,23 @@ def listed(doc: Doc, found: list[NameSpan], taken: set[int]) -> list[NameSpan]:
         if lines is None:
             lines = {text.rfind("\n", 0, one.start) for one in found if _is_titled(doc, one)}
         if lower.endswith(_people_words()[1]) or text.rfind("\n", 0, token.idx) in lines:
+            new.append(NameSpan(token.idx, token.idx + len(token), "Person", "pattern", 0.7))
+    return new
+
+
+def rostered(doc: Doc, found: list[NameSpan], known: list[NameSpan]) -> list[NameSpan]:
+    """Find who has only one name in a list of people with their homes: "Anna Petrova and Buyan (Altai University)"."""
+    ends = {one.end for one in found}
+    homes = {name.start for name in known if is_a(name.cls, "Organization")}
+    taken = {offset for name in known for offset in range(name.start, name.end)}
+    joining = words("en", "before_listed")
+    new: list[NameSpan] = []
+    for token in doc[2:-2]:
+        before, behind = token.nbor(-1), token.nbor()
+        if behind.text != "(" or token.nbor(2).idx not in homes or before.lower_ not in joining:
+            continue
+        last = token.nbor(-2) if token.nbor(-2).text != "," else token.nbor(-3)
+        if last.idx + len(last) in ends and _is_name_word(token) and token.idx not in taken:
             new.append(NameSpan(token.idx, token.idx + len(token), "Person", "pattern", 0.7))
     return new
 

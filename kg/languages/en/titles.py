@@ -200,6 +200,7 @@ def _post(row: Row, match: re.Match[str], offset: int, person: NameSpan) -> Post
     if head == "minister":
         return minister(row, person, title, organization if behind else None, organization, start, end)
     said = row.text[word_before(row.text, start) : end].replace(row.text[person.start : person.end], "|")
+    head = head or _governing(row, text, title[1], organization, person)
     mission = mission_meant(said, text)
     if mission is not None and (organization is None or is_a(organization.cls, "Place")):
         return Post(person, title, None, start, end, mission)
@@ -208,6 +209,8 @@ def _post(row: Row, match: re.Match[str], offset: int, person: NameSpan) -> Post
             place = row.text[organization.start : organization.end]
             body = post_words("en").governs[head].format(place=place)
             return Post(person, title, None, start, end, body, organization)
+        if behind and re.match(r" (?!and |who |which |in |on |from |at )[a-z]", row.text[organization.end :]):
+            return Post(person, title, None, start, end, elsewhere=True)  # "head of the Moscow branch"
         if behind and post_words("en").nouns.get(text) == "member":
             return Post(person, title, None, start, end, elsewhere=True)  # "an associate professor from Hohhot"
         if behind:
@@ -218,6 +221,17 @@ def _post(row: Row, match: re.Match[str], offset: int, person: NameSpan) -> Post
         nouns & {"university", "institute", "company", "academy", "center", "centre"}
     )
     return Post(person, title, organization, start, end, elsewhere=elsewhere)
+
+
+def _governing(row: Row, text: str, end: int, place: NameSpan | None, person: NameSpan) -> str | None:
+    """Give the post that heading a place means: "Head of the Republic of Buryatia", not "head of the Moscow branch"."""
+    if place is None or place.cls not in {"Region", "City", "District"}:
+        return None
+    post = read("en", "posts")["heads_places"].get(text)
+    of = row.text[end : place.start].split()[:1] == ["of"]
+    behind = row.text[place.end :].lstrip(" ")
+    alone = place.end <= person.start <= place.end + 2 or not behind[:1].isalnum() or behind.startswith("and ")
+    return ("mayor" if place.cls == "City" else post) if post is not None and of and alone else None
 
 
 def _complete(row: Row, posts: list[Post], wholes: Mapping[NameSpan, NameSpan]) -> list[Post]:
