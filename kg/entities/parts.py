@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from kg.entities.bodies import body_of, region_meant
 from kg.entities.names import normalise
 from kg.entities.referents import Gathering, Referent
-from kg.languages.lexicon import words
+from kg.languages.lexicon import read, words
 from kg.languages.origins import origin
 from kg.languages.spans import NameSpan, Post
 from kg.records import Document, Lang, Related
@@ -98,7 +98,9 @@ def _told_before(
     start, end = post.title
     before = text[max(0, start - 24) : start].lower().split()
     title = text[start:end].split()
-    mine = bool(before) and before[-1] in words(gathering.lang, "whose")
+    sided = len(before) > 1 and before[-1] in read(gathering.lang, "descriptions")["sides"]  # "its Chinese director"
+    mine = bool(before) and before[-2 if sided else -1] in words(gathering.lang, "whose")
+    title = [word for word in title if word.lower() not in words(gathering.lang, "same")]
     endings = sorted(words(gathering.lang, "possessive_endings"))
     owner = next(
         (before[-1].removesuffix(ending) for ending in endings if before and before[-1].endswith(ending)), None
@@ -110,6 +112,8 @@ def _told_before(
     sentence = max(text.rfind(". ", 0, start), text.rfind("\n", 0, start))
     home = origin(referents[post.holder.start].names[0].text)
     latest: Referent | None = None
+    last: int | None = None
+    whole = " ".join(title).lower() in read(gathering.lang, "posts")["of_whole"]
     first = -2  # where the sentence begins that names it
     near = (m for m in gathering.mentions if start - _REACH <= m.start <= start)
     for mention in sorted(near, key=lambda m: m.start):
@@ -123,6 +127,9 @@ def _told_before(
         entry = registry.get(referent.id)
         if home and entry is not None and entry.country not in {home, None}:
             continue  # "Song Yonghua, Vice-President of the University" is not of the Russian one
+        if mine and last is not None and _is_of(text[last : mention.start], gathering.lang) and not whole:
+            continue  # "the Confucius Institute of X and its director" are not X's
+        last = mention.end
         called = {word for form in referent.forms for word in form.split()}
         earlier = mention.start < sentence
         told = text.rfind(". ", 0, mention.start) if earlier else -1
@@ -137,6 +144,12 @@ def _told_before(
         ):
             latest, first = referent, told
     return latest
+
+
+def _is_of(between: str, lang: Lang) -> bool:
+    """Tell whether what stands between two names makes the second the whole of the first: "of the"."""
+    said = between.lower().split()
+    return bool(said) and said[0] in words(lang, "of") and set(said[1:]) <= words(lang, "articles")
 
 
 def names_within(

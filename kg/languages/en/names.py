@@ -17,7 +17,7 @@ from kg.languages import pinyin
 from kg.languages.en.built import built, is_deputy_of, is_field, is_opener, is_premises
 from kg.languages.en.letters import CAPITALISED, nouns
 from kg.languages.en.merging import merge, merge_dates
-from kg.languages.en.people import listed, openers, people, rostered, surnames
+from kg.languages.en.people import headed, listed, openers, people, rostered, surnames
 from kg.languages.en.titled import titled
 from kg.languages.gazetteer import build
 from kg.languages.kinds import kind_of, singular
@@ -57,17 +57,19 @@ class EnglishNames:
         """Find the names, leave them in ``doc._.names`` in order, and merge each into one token."""
         known = list(self._known(doc))
         known = _bodies_of_places(known, doc.text)
-        found = list(people(doc, _taken(known)))
+        companies = list(_companies(doc))
+        found = list(people(doc, _taken((*known, *companies))))
         found += listed(doc, found, _taken((*known, *found)))
         found += rostered(doc, found, known)
         found += surnames(doc, found, _taken((*known, *found)))
-        patterned = built(doc, known, [name for name in found if name.source != "model"])
+        patterned = companies + built(doc, [*known, *companies], [name for name in found if name.source != "model"])
         clear = _taken(patterned)
         found = [n for n in found if n.source != "model" or clear.isdisjoint(range(n.start, n.end))]
         text = doc.text  # spaCy joins its tokens anew at every call
         known, patterned = ([_dedicated(name, text) for name in names] for names in (known, patterned))
         patterned += _introduced(doc, [*known, *patterned], _taken((*known, *found, *patterned)))
         patterned += titled(doc, [*known, *(name for name in found if name.source != "model")])
+        found += headed(doc, [*known, *patterned], _taken((*known, *found, *patterned)))
         taken = _taken((*known, *found, *patterned))
         rest = [name for name in _model(doc) if not taken & set(range(name.start, name.end))]
         names = _lengthened(doc, widest([*known, *found, *patterned, *rest]))
@@ -182,6 +184,26 @@ def _dedicated(name: NameSpan, text: str) -> NameSpan:
 def _dedication() -> re.Pattern[str]:
     words = read("en", "names")["dedications"]
     return re.compile(rf",? (?:{words}) (?:[A-Z][a-z]?\. ?)*[A-Z][\w'-]+(?: (?:the )?[A-Z][\w'-]+){{0,3}}")
+
+
+def _companies(doc: Doc) -> Iterator[NameSpan]:
+    """Find names that end as those of companies do: "Boshi Automation Co., Ltd."."""
+    text, posts = doc.text, nouns()[3]
+    for match in _company().finditer(text):
+        start = match.start()
+        for word in match[0].split()[:-1]:
+            if word.lower() not in openers() | posts | frozenset(read("en", "posts")["modifiers"]):
+                break
+            start += len(word) + 1
+        span = doc.char_span(start, match.end(), alignment_mode="expand")
+        if span is not None and len(span) > 1:
+            yield NameSpan(span.start_char, span.end_char, "Company", "pattern", 0.9)
+
+
+@cache
+def _company() -> re.Pattern[str]:
+    data = read("en", "names")["company_ends"]
+    return re.compile(rf"(?<![\w.-])(?:{data['word']},? ){{1,7}}{data['end']}(?!\w)")
 
 
 def _bodies_of_places(known: list[NameSpan], text: str) -> list[NameSpan]:

@@ -136,6 +136,34 @@ def rostered(doc: Doc, found: list[NameSpan], known: list[NameSpan]) -> list[Nam
     return new
 
 
+def headed(doc: Doc, names: list[NameSpan], taken: set[int]) -> list[NameSpan]:
+    """Find whoever stands behind a title and its organization: "the President of Altai University, Adil Kerim, spoke"."""
+    new: list[NameSpan] = []
+    for name in names:
+        span = doc.char_span(name.start, name.end) if is_a(name.cls, "Organization") else None
+        if span is None or span.end + 2 >= len(doc) or not _stands_behind_title(doc, span.start):
+            continue
+        first = span.end + (doc[span.end].text == ",")
+        pair = doc[first : first + 2]
+        behind = doc[first + 2] if first + 2 < len(doc) else None
+        if (
+            len(pair) == 2
+            and all(_is_name_word(t) and len(t) > 1 and t.idx not in taken and not _is_place_word(t.text) for t in pair)
+            and all(kind_of("en", [t.lower_]) is None for t in pair)
+            and (behind is None or (not CAPITALISED.match(behind.text) and behind.text != "-"))
+            and not (first == span.end and behind is not None and behind.text == "'s")
+        ):
+            new.append(NameSpan(pair.start_char, pair.end_char, "Person", "pattern", 0.7))
+    return new
+
+
+def _stands_behind_title(doc: Doc, position: int) -> bool:
+    """Tell whether "President of" or "the director of the" stands directly before a token."""
+    before = [token.lower_ for token in doc[max(0, position - 3) : position]]
+    before = before[:-1] if before and before[-1] in words("en", "articles") else before
+    return len(before) > 1 and before[-1] in words("en", "of") and before[-2] in nouns()[3]
+
+
 def _is_titled(doc: Doc, person: NameSpan) -> bool:
     """Tell whether a title stands behind a person's name: "Li Hui, Ambassador to"."""
     span = doc.char_span(person.start, person.end)
