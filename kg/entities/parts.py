@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
+from kg.entities.bodies import body_of, region_meant
 from kg.entities.names import normalise
 from kg.entities.referents import Gathering, Referent
-from kg.languages import pinyin
 from kg.languages.lexicon import read, words
 from kg.languages.origins import origin
 from kg.languages.spans import NameSpan, Post
@@ -39,30 +39,12 @@ def organization_of(
         if (title[-2:-1] and title[-2] in ours) or ours & set(before[-2:]):
             return publisher or ""  # "President of our university", "our Rector", "our own Rector"
         told = _told_before(post, text, referents, gathering, registry)
-        return told.id if told is not None else "" if post.elsewhere else None
-    country = referents.get(post.country.start) if post.country is not None else None
-    whose = registry.get(country.id) if country is not None else None
-    chinese_form, _, russian_form = post.body.partition("|")
-    holder = referents[post.holder.start]
-    chinese = bool(pinyin.syllables(holder.names[0].text.replace(" ", "").replace("-", "")))
-    code = (whose.country if whose is not None else None) or ("CN" if chinese else "RU")
-    body = russian_form if russian_form and code == "RU" else chinese_form
-    wanted = normalise(body)
-    said = set(body.lower().split()[:1])
-    abroad, national = said & words(gathering.lang, "missions"), said & words(gathering.lang, "ministries")
-    regional = country is not None and country.cls != "Country"  # a republic's minister is none of the federation's
-    whole = read(gathering.lang, "posts")["of_country"]
-    called = {wanted, *(normalise(whole.format(body=body, country=state)) for state in words(gathering.lang, "states"))}
-    for entry in registry.entries:
-        if entry.cls != "GovernmentBody" or (entry.country != code and not abroad) or (regional and national):
-            continue
-        forms = [normalise(name.text) for name in entry.names] + [normalise(name) for name in entry.own]
-        if any(form in called for form in forms):
-            return gathering.known(entry, post.start).id
-    name = body if country is None or not national else whole.format(body=body, country=country.names[0].text)
-    found = gathering.named("GovernmentBody", name, post.start)
-    found.reasons.append("the body that the title means")
-    return found.id
+        if told is None and post.elsewhere:
+            told = _described(post, text, referents, gathering, registry)
+        if told is not None:
+            return told.id
+        return "" if post.elsewhere else region_meant(post, text, referents, gathering, registry)
+    return body_of(post, text, referents, gathering, registry)
 
 
 _NEAR = 12  # characters of "our own"
@@ -78,6 +60,32 @@ def title_of(post: Post, text: str, lang: Lang) -> str | None:
     return " ".join(said[:-3]) if mine else text[slice(*post.title)]
 
 
+_BEHIND = 60  # characters from a title to the end of what it is of
+
+
+def _described(
+    post: Post, text: str, referents: dict[int, Referent], gathering: Gathering, registry: Registry
+) -> Referent | None:
+    """Give the organization that a description behind a title was found to mean: "dean of | the Omsk university"."""
+    if post.title is None:
+        return None
+    start = post.title[0]
+    home = origin(referents[post.holder.start].names[0].text)
+    ends, articles = words(gathering.lang, "behind_titles"), words(gathering.lang, "articles")
+    for mention in sorted(gathering.mentions, key=lambda m: (m.start, -m.end)):
+        if mention.source != "rule" or not start < mention.start < post.title[1] + _BEHIND:
+            continue
+        between = text[start : mention.start].lower().split()
+        between = between[:-1] if between[-1:] and between[-1] in articles else between
+        referent = gathering.referents.get(mention.entity)
+        entry = registry.get(mention.entity)
+        if referent is None or not is_a(referent.cls, "Organization") or "," in "".join(between):
+            continue
+        if between[-1:] and between[-1] in ends and (entry is None or not home or entry.country in {home, None}):
+            return referent
+    return None
+
+
 _REACH = 600  # characters in which the organization of "its director" was named
 
 
@@ -90,7 +98,9 @@ def _told_before(
     start, end = post.title
     before = text[max(0, start - 24) : start].lower().split()
     title = text[start:end].split()
-    mine = bool(before) and before[-1] in words(gathering.lang, "whose")
+    sided = len(before) > 1 and before[-1] in read(gathering.lang, "descriptions")["sides"]  # "its Chinese director"
+    mine = bool(before) and before[-2 if sided else -1] in words(gathering.lang, "whose")
+    title = [word for word in title if word.lower() not in words(gathering.lang, "same")]
     endings = sorted(words(gathering.lang, "possessive_endings"))
     owner = next(
         (before[-1].removesuffix(ending) for ending in endings if before and before[-1].endswith(ending)), None
@@ -102,6 +112,8 @@ def _told_before(
     sentence = max(text.rfind(". ", 0, start), text.rfind("\n", 0, start))
     home = origin(referents[post.holder.start].names[0].text)
     latest: Referent | None = None
+    last: int | None = None
+    whole = " ".join(title).lower() in read(gathering.lang, "posts")["of_whole"]
     first = -2  # where the sentence begins that names it
     near = (m for m in gathering.mentions if start - _REACH <= m.start <= start)
     for mention in sorted(near, key=lambda m: m.start):
@@ -115,6 +127,9 @@ def _told_before(
         entry = registry.get(referent.id)
         if home and entry is not None and entry.country not in {home, None}:
             continue  # "Song Yonghua, Vice-President of the University" is not of the Russian one
+        if mine and last is not None and _is_of(text[last : mention.start], gathering.lang) and not whole:
+            continue  # "the Confucius Institute of X and its director" are not X's
+        last = mention.end
         called = {word for form in referent.forms for word in form.split()}
         earlier = mention.start < sentence
         told = text.rfind(". ", 0, mention.start) if earlier else -1
@@ -129,6 +144,12 @@ def _told_before(
         ):
             latest, first = referent, told
     return latest
+
+
+def _is_of(between: str, lang: Lang) -> bool:
+    """Tell whether what stands between two names makes the second the whole of the first: "of the"."""
+    said = between.lower().split()
+    return bool(said) and said[0] in words(lang, "of") and set(said[1:]) <= words(lang, "articles")
 
 
 def names_within(
@@ -184,19 +205,8 @@ def names_within(
                 continue
             part.add(document.text[inner.start : inner.end], document.lang)
             gathering.mention(inner.start, inner.end, part, "registry", "a known name within the name", 0.95)
-        partners = [
-            r for inner in doc._.inner if name.start <= inner.start and inner.end <= name.end and inner.entry
-            and is_a(inner.cls, "Organization") and (r := gathering.referents.get(inner.entry)) is not None
-            and r is not whole
-        ]  # fmt: skip
-        partners += _hyphenated(document.text[name.start : name.end], gathering)
-        partners = [r for r in partners if r.cls != "JointStructure"]
-        if whole.cls == "JointStructure" and len({r.id for r in partners}) >= 2:
-            # "the HDU-ITMO Joint Laboratory": those whose names it bears made it
-            found += [
-                Related(r.id, "established", whole.id, "named-after-founders", name.start, name.end)
-                for r in {r.id: r for r in partners}.values()
-            ]
+        found += _told_short(document, name, whole, gathering, found)
+        found += _founded(document, doc, name, whole, gathering)
         for k, (place, before) in enumerate(places):
             if before not in words(document.lang, "in_place") or place.cls == "Country":
                 continue
@@ -211,6 +221,43 @@ def names_within(
             else:
                 found.append(Related(whole.id, "locatedIn", place.id, "name-within-name", name.start, name.end))
     return found
+
+
+def _founded(document: Document, doc: Doc, name: NameSpan, whole: Referent, gathering: Gathering) -> list[Related]:
+    """Read who made a joint structure by the names that its own bears."""
+    partners = [
+        r for inner in doc._.inner if name.start <= inner.start and inner.end <= name.end and inner.entry
+        and is_a(inner.cls, "Organization") and (r := gathering.referents.get(inner.entry)) is not None
+        and r is not whole
+    ]  # fmt: skip
+    partners += _hyphenated(document.text[name.start : name.end], gathering)
+    partners = [r for r in partners if r.cls != "JointStructure"]
+    if whole.cls == "JointStructure" and len({r.id for r in partners}) >= 2:
+        # "the HDU-ITMO Joint Laboratory": those whose names it bears made it
+        return [
+            Related(r.id, "established", whole.id, "named-after-founders", name.start, name.end)
+            for r in {r.id: r for r in partners}.values()
+        ]
+    return []
+
+
+def _told_short(
+    document: Document, name: NameSpan, whole: Referent, gathering: Gathering, found: list[Related]
+) -> list[Related]:
+    """Read whose a unit is by the short form in its name that the text told of: "QNLM Academic Committee"."""
+    if name.cls not in {"OrganizationalUnit", "ResearchOrganization"}:
+        return []
+    if any(r.subject == whole.id and r.property == "unitOf" for r in found):
+        return []
+    said = {word for word in document.text[name.start : name.end].split()[:2] if word.isupper() and len(word) > 2}
+    wholes = [
+        other
+        for other in gathering.referents.values()
+        if is_a(other.cls, "Organization") and other is not whole and said & {form.text for form in other.names}
+    ]
+    if len(wholes) != 1 or said & {form.text for form in whole.names}:
+        return []
+    return [Related(whole.id, "unitOf", wholes[0].id, "name-within-name", name.start, name.end)]
 
 
 def _container(doc: Doc, name: NameSpan, inner: NameSpan) -> NameSpan | None:

@@ -37,7 +37,8 @@ def resolve(document: Document, doc: Doc, registry: Registry) -> Recognised:
             referent.add(short, document.lang, f"“{short}” stands in brackets behind “{text_of(text, alias.name)}”")
             other = referents.get(alias.start)
             if other is not None and other is not referent:
-                unite(referent, other, referents, gathering)
+                known = registry.get(other.id) is not None and registry.get(referent.id) is None
+                unite(*((other, referent) if known else (referent, other)), referents, gathering)
     related = []
     for relation in doc._.relations:
         subject, target = referents.get(relation.subject.start), referents.get(relation.object.start)
@@ -117,7 +118,12 @@ def _institutes(related: list[Related], gathering: Gathering) -> None:
     """Let an academy's institute be a research organization, not an office: "the Institute of Physics of the CAS"."""
     for relation in related:
         part, whole = gathering.referents.get(relation.subject), gathering.referents.get(relation.object)
-        academy = whole is not None and whole.cls == "ResearchOrganization"
+        academies = words(gathering.lang, "academies")
+        academy = (
+            whole is not None
+            and whole.cls == "ResearchOrganization"
+            and not academies.isdisjoint(whole.forms[0].split())
+        )
         if relation.property != "unitOf" or not academy or part is None or part.cls != "OrganizationalUnit":
             continue
         if any(word in words(gathering.lang, "institutes") for form in part.forms for word in form.split()):

@@ -81,6 +81,16 @@ def _headline_roles(verb: Token) -> Roles:
     return {**roles, "agent": expanded([verb.nbor(-1)]), "patient": expanded([verb.head])}
 
 
+def _pair_before(noun: Token) -> list[Token]:
+    """Give the names that a plural behind them describes: "A and B, delegates of X", not "A, B, delegates of X"."""
+    first = noun.left_edge.i
+    if first < 3 or noun.nbor(first - 1 - noun.i).text != ",":
+        return []
+    last = noun.doc[first - 2]
+    joined = said(noun.doc[first - 3], "conjunctions") and bool(last.ent_type_)
+    return [token for token in members(last) if token.i <= last.i] if joined else []
+
+
 def _leads_on(noun: Token) -> bool:
     """Tell whether a noun only brings in another: "held as part of the forum"."""
     return noun.dep_ == "pobj" and said(noun.head, "as") and noun.lemma_ in words(noun.lang_, "between_prepositions")
@@ -102,7 +112,7 @@ def _copula_roles(noun: Token) -> Roles:
         if behind.dep_ == "prep" and behind.head == top.head and not roles.get(behind.lower_):
             roles[behind.lower_] = verb[behind.lower_]  # "became a party to", where parsers hang it on the verb
     elif top.dep_ == "appos" and top.head.ent_type_:
-        agent = [top.head]
+        agent = [top.head] if "Plur" not in noun.morph.get("Number", []) else _pair_before(top)
     elif (
         top.dep_ == "pobj"
         and said(top.head, "of")

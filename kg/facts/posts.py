@@ -8,8 +8,9 @@ from kg.facts.builder import Builder
 from kg.facts.context import Context
 from kg.facts.delegations import Delegation
 from kg.facts.homes import from_context, seat, sent_by
+from kg.languages.kinds import singular
 from kg.languages.lexicon import read, words
-from kg.records import PostHeld
+from kg.records import Lang, PostHeld
 from kg.schema import is_a
 
 
@@ -68,14 +69,25 @@ def _stands_alone(context: Context, post: PostHeld) -> bool:
     if context.registered(post.person) and not context.affiliations[post.person]:
         return True  # heads of state and others who are known without a home
     title = (post.title or "").lower().split()
-    if title and read(context.document.lang, "posts")["posts"].get(" ".join(title)) == "member":
-        return True  # a professor may be of anywhere
     data = read(context.document.lang, "posts")
+    if _is_of_anywhere(title, context.document.lang):
+        return True
     if set(title) & words(context.document.lang, "membership"):
         return True
     if set(title) & set(data.get("within", ())):
         return False
     return not title or any(word in data["alone"] for word in title)
+
+
+def _is_of_anywhere(title: list[str], lang: Lang) -> bool:
+    """Tell whether a title names a scholar, who may be of anywhere: "professors", "professor of wood science"."""
+    ends, articles = words(lang, "behind_titles"), words(lang, "articles")
+    cut = next((k for k, word in enumerate(title) if word in ends), len(title))
+    if cut + 1 < len(title) and title[cut + 1] in articles:
+        return False  # "professor of the department"
+    kinds = read(lang, "posts")["posts"]
+    said = " ".join(title[:cut])
+    return bool(said) and "member" in {kinds.get(said), kinds.get(singular(said))}
 
 
 def _add(
@@ -122,7 +134,7 @@ def is_inner(context: Context, unit: str) -> bool:
     """
     names = [name.text.lower().split() for name in context.entities[unit].names]
     public = words(context.document.lang, "public")
-    spans = [(m.start, m.end) for m in context.recognised.mentions if m.entity == unit]
+    spans = [(m.start, m.end) for m in context.recognised.mentions if m.entity == unit and m.source != "rule"]
     owned, placed = (
         any(m.entity != unit and m.end <= end for start, end in spans for m in context.within(cls, start, end))
         for cls in ("Organization", "Place")

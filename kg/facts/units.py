@@ -74,7 +74,12 @@ def units(context: Context, builder: Builder) -> None:
         if context.cls(unit) != "OrganizationalUnit" or unit in placed or mention.source == "rule":
             continue
         token = context.token(mention.end - 1)
-        beside = [placed[m.entity] for t in members(token) for m in context.things(t) if m.entity in placed]
+        beside = [
+            placed[m.entity]
+            for t in members(token)
+            for m in context.things(t)
+            if m.entity in placed and context.cls(m.entity) == "OrganizationalUnit"
+        ]
         evidence = context.sentence(token)
         if beside:
             builder.add(unit, "unitOf", beside[0], evidence, "unit-in-list", 0.7)

@@ -45,7 +45,7 @@ def mission_meant(said: str, title: str) -> str | None:
         ),
         None,
     )
-    place = re.search(r"\b(?:in|to) (?:the )?([A-Z][\w.'-]*(?: [A-Z][\w.'-]*)*)", said)
+    place = re.search(r"\b(?:in|to|at) (?:the )?([A-Z][\w.'-]*(?: [A-Z][\w.'-]*)*)", said)
     if pattern is None or sender is None or (place is None and not pattern.startswith("Embassy")):
         return None
     others = [country for country in table.senders if country != sender]
@@ -81,7 +81,17 @@ def minister(
     if not field:
         return Post(person, title, None, start, end)
     field = " ".join(word if word in {"and", "of", "the"} else word[:1].upper() + word[1:] for word in field.split())
-    return Post(person, title, None, start, end, f"Ministry of {field}", country)
+    regional = country is None and _of_region(row.text, title, person.start)
+    return Post(person, title, None, start, end, f"Ministry of {field}", country, elsewhere=regional)
+
+
+def _of_region(text: str, title: tuple[int, int], person: int) -> bool:
+    """Tell whether a region without its name stands around a title: "the republic's Minister", "… of the Republic"."""
+    before = text[max(0, title[0] - _LONGEST) : title[0]].lower().split()[-1:]
+    behind = text[title[1] : min(person, title[1] + _LONGEST)] if person > title[1] else text[title[1] :][:_LONGEST]
+    said = re.match(r" of (?:the |our )?(\w+)", behind.lower())
+    regions = read("en", "posts")["of_regions"]
+    return (bool(before) and before[0].removesuffix("'s") in regions) or (said is not None and said[1] in regions)
 
 
 def _field(said: str) -> str:

@@ -33,6 +33,7 @@ def built(doc: Doc, known: list[NameSpan], people: list[NameSpan]) -> list[NameS
                 first = _behind_owner(row.codes, first, last, text, row.starts, row.ends)
                 last = _before_place(row, first, last, text)
                 last = _before_field(row, first, last, doc)
+                last = _before_owner(row, first, last, text)
                 first = _inner_body(row, first, last, text)
             while first < last and row.codes[first] == "s":
                 first += 1
@@ -65,6 +66,10 @@ def built(doc: Doc, known: list[NameSpan], people: list[NameSpan]) -> list[NameS
                 kind = _kind(what, codes, words)
             elif (kind := _kind(what, codes, words)) is not None and _is_many(kind, codes, words):
                 kind = None
+            if kind is not None and codes == "GK" and is_premises(words[-1]):
+                kind = None
+            if kind is not None and "o" not in codes and row.codes[first - 1 : first] != "G" and _is_inner(words):
+                kind = Kind("OrganizationalUnit", None)
             if kind is not None and _is_binational(kind, words):
                 kind = Kind("JointStructure", None)
             if kind is not None:
@@ -76,6 +81,12 @@ def _is_binational(kind: Kind, words: list[str]) -> bool:
     """Tell whether a unit is of both countries by its name: "Russian-Chinese Laboratory of Elastomers"."""
     said = {word.lower() for word in words} & set(read("en", "names")["binational"])
     return bool(said) and kind.cls in {"OrganizationalUnit", "ResearchOrganization"}
+
+
+def _is_inner(words: list[str]) -> bool:
+    """Tell whether a body bears the short name of whose it is: "QNLM Academic Committee"."""
+    short = words[0].isupper() and len(words[0]) > 1 and words[0].lower() not in read("en", "posts")["parties"]
+    return short and len(words) > 1 and words[-1].lower() in read("en", "posts")["bodies"]
 
 
 def _is_of_title(name: str) -> bool:
@@ -134,6 +145,29 @@ def _before_field(row: Units, first: int, last: int, doc: Doc) -> int:
     start = doc.char_span(row.starts[first], row.ends[first])
     of_university = head is not None and head[-1].lower_ == "university"
     return cut if of_university and start is not None and is_deputy_of(doc, start.start) else last
+
+
+def _before_owner(row: Units, first: int, last: int, text: str) -> int:
+    """Give where a name ends before who it belongs to, or who helped: "Department of Law | of Oblakron", "| with X"."""
+    codes = row.codes
+    of = codes.find("o", codes.find("o", first, last) + 1, last) if codes.count("o", first, last) > 1 else -1
+    if of > 0 and set(codes[of:last]) <= set("odC&") and not is_field(text[row.starts[last - 1] : row.ends[last - 1]]):
+        return of
+    cut = codes.find("w", first, last)
+    if cut < 0:
+        return last
+    before = text[row.starts[cut - 1] : row.ends[cut - 1]].lower()
+    return last if before in read("en", "names")["goes_with"] else cut
+
+
+def is_field(word: str) -> bool:
+    """Tell whether a word says what something is about by its ending, and names nobody: "Admissions"."""
+    return word[:1].isupper() and word[1:].islower() and word.endswith(tuple(read("en", "names")["field_endings"]))
+
+
+def is_premises(word: str) -> bool:
+    """Tell whether a word says where an organization sits: "Campus" in "FEFU Campus"."""
+    return word.lower() in read("en", "names")["premises"]
 
 
 def is_deputy_of(doc: Doc, start: int) -> bool:

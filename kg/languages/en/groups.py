@@ -68,12 +68,17 @@ def _link(row: Row, relations: list[Relation], aliases: list[Alias]) -> list[tup
                     continue
                 start, end = row.units.span(match.start(), match.end())
                 if section == "aliases":
+                    if "inner" in match.groupdict() and (part := row.name(match.start("part"))) is not None:
+                        aliases.append(Alias(part, *row.units.span(match.start("inner"), match.end("inner"))))
+                        start, _ = row.units.span(match.start("name"), match.end("name"))
                     head = row.name(match.start("name"))
                     short = row.units.span(match.start("short"), match.end("short"))
                     other = row.name(match.start("short"))
                     if head is None or (other and other.entry and head.entry and other.entry != head.entry):
                         continue
-                    if other and other.entry and head.cls == "OrganizationalUnit" and other.cls != head.cls:
+                    own = _within(_initials(row.text[head.start : head.end]), list(row.text[slice(*short)].lower()))
+                    foreign = other is not None and other.entry is not None and other.cls != head.cls
+                    if foreign and head.cls == "OrganizationalUnit" and not own:
                         continue  # "the School of Mines of the University (CUMT)": the short form is the University's
                     unit = _shortened_unit(
                         row, match.start("name"), row.units.span(match.start("short"), match.end("short"))
@@ -93,7 +98,8 @@ def _link(row: Row, relations: list[Relation], aliases: list[Alias]) -> list[tup
                     if "linked" in rule and all(known.subject != other for known in relations):
                         continue
                     relations.append(Relation(head, rule["property"], other, rule["id"], start, end))
-                taken.update(range(match.start(), match.end()))
+                first = match.start("name") if section == "aliases" else match.start()
+                taken.update(range(first, match.end()))
                 found.append((start, end, head))
     return found
 
@@ -109,7 +115,7 @@ def _apart(row: Row) -> Iterator[Relation]:
 
 def _shortened_unit(row: Row, whole: int, short: tuple[int, int]) -> NameSpan | None:
     """Give the unit that a bracket behind its whole shortens: "Institute of Plasma Physics of the Academy (ASIPP)"."""
-    before = re.search(r"U[oa]d?$", row.codes[:whole])
+    before = re.search(r"[UG][oa]d?$", row.codes[:whole])
     unit = row.name(before.start()) if before else None
     name = row.name(whole)
     if unit is None or name is None:

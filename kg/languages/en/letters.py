@@ -21,7 +21,7 @@ ORDINAL = re.compile(
 )
 CAPITALISED = re.compile(r"[A-ZÀ-ÞА-ЯЁ][\w'.+&-]*$|[a-z]?[A-Z][\w'+-]*[A-Z][\w'+-]*$")
 _WORDS = {
-    "of": "o", "for": "f", "at": "a", "in": "i", "on": "b", "the": "d", "and": "&", "&": "&", ",": ",",
+    "of": "o", "for": "f", "at": "a", "in": "i", "on": "b", "with": "w", "the": "d", "and": "&", "&": "&", ",": ",",
     "(": "(", ")": ")", "its": "d", "our": "d", "their": "d", "his": "d", "her": "d",
     '"': "q", "'s": "s", "'": "s", ".": ".", "!": ".", "?": ".", ";": ".", ":": ".",
 }  # fmt: skip

@@ -11,13 +11,13 @@ from dataclasses import replace
 from functools import cache
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from kg.languages import pinyin
-from kg.languages.en.built import built, is_deputy_of
-from kg.languages.en.letters import nouns
+from kg.languages.en.built import built, is_deputy_of, is_field, is_opener, is_premises
+from kg.languages.en.letters import CAPITALISED, nouns
 from kg.languages.en.merging import merge, merge_dates
-from kg.languages.en.people import openers, people, surnames
+from kg.languages.en.people import headed, listed, openers, people, rostered, surnames
 from kg.languages.en.titled import titled
 from kg.languages.gazetteer import build
 from kg.languages.kinds import kind_of, singular
@@ -54,18 +54,23 @@ class EnglishNames:
     def __call__(self, doc: Doc) -> Doc:
         """Find the names, leave them in ``doc._.names`` in order, and merge each into one token."""
         known = list(self._known(doc))
-        found = list(people(doc, _taken(known)))
+        known = _bodies_of_places(known, doc.text)
+        companies = list(_companies(doc))
+        found = list(people(doc, _taken((*known, *companies))))
+        found += listed(doc, found, _taken((*known, *found)))
+        found += rostered(doc, found, known)
         found += surnames(doc, found, _taken((*known, *found)))
-        patterned = built(doc, known, [name for name in found if name.source != "model"])
+        patterned = companies + built(doc, [*known, *companies], [name for name in found if name.source != "model"])
         clear = _taken(patterned)
         found = [n for n in found if n.source != "model" or clear.isdisjoint(range(n.start, n.end))]
         text = doc.text  # spaCy joins its tokens anew at every call
         known, patterned = ([_dedicated(name, text) for name in names] for names in (known, patterned))
         patterned += _introduced(doc, [*known, *patterned], _taken((*known, *found, *patterned)))
         patterned += titled(doc, [*known, *(name for name in found if name.source != "model")])
+        found += headed(doc, [*known, *patterned], _taken((*known, *found, *patterned)))
         taken = _taken((*known, *found, *patterned))
         rest = [name for name in _model(doc) if not taken & set(range(name.start, name.end))]
-        names = widest([*known, *found, *patterned, *rest])
+        names = _lengthened(doc, widest([*known, *found, *patterned, *rest]))
         doc._.names = tuple(names)
         doc._.inner = tuple(self._inner(doc, names))
         doc.ents = ()  # from here on an entity is a name of ours; the model's dates and numbers are none
@@ -166,7 +171,10 @@ def _dedicated(name: NameSpan, text: str) -> NameSpan:
     """Give a name with whose name its bearer carries: "Maritime State University named after G. I. Nevelskoy"."""
     if not is_a(name.cls, "Organization"):
         return name
-    behind = _dedication().match(text, name.end)
+    initials = _INITIALS_BEFORE.search(text, max(0, name.start - 8), name.start)
+    if initials is not None and text[name.start : name.end].split(maxsplit=1)[0].lower().endswith(surname_endings()):
+        name = replace(name, start=initials.start())  # "P.P. | Shirshov Institute"
+    behind = _number().match(text, name.end) or _dedication().match(text, name.end)
     return replace(name, end=behind.end()) if behind else name
 
 
@@ -174,6 +182,78 @@ def _dedicated(name: NameSpan, text: str) -> NameSpan:
 def _dedication() -> re.Pattern[str]:
     words = read("en", "names")["dedications"]
     return re.compile(rf",? (?:{words}) (?:[A-Z][a-z]?\. ?)*[A-Z][\w'-]+(?: (?:the )?[A-Z][\w'-]+){{0,3}}")
+
+
+def _companies(doc: Doc) -> Iterator[NameSpan]:
+    """Find names that end as those of companies do: "Boshi Automation Co., Ltd."."""
+    text, posts = doc.text, nouns()[3]
+    for match in _company().finditer(text):
+        start = match.start()
+        for word in match[0].split()[:-1]:
+            if word.lower() not in openers() | posts | frozenset(read("en", "posts")["modifiers"]):
+                break
+            start += len(word) + 1
+        span = doc.char_span(start, match.end(), alignment_mode="expand")
+        if span is not None and len(span) > 1:
+            yield NameSpan(span.start_char, span.end_char, "Company", "pattern", 0.9)
+
+
+@cache
+def _company() -> re.Pattern[str]:
+    data = read("en", "names")["company_ends"]
+    return re.compile(rf"(?<![\w.-])(?:{data['word']},? ){{1,7}}{data['end']}(?!\w)")
+
+
+def _bodies_of_places(known: list[NameSpan], text: str) -> list[NameSpan]:
+    """Give the names, a body's with the region or city before it as one: "Republic of Tatarstan | State Council"."""
+    places = {name.end: name for name in known if name.cls in {"Region", "City"}}
+    return [
+        replace(name, start=place.start, entry=None, candidates=(), source="pattern", score=0.85)
+        if name.cls == "GovernmentBody"
+        and (place := places.get(name.start - 1)) is not None
+        and text[name.start - 1] == " "
+        else name
+        for name in known
+    ]
+
+
+_INITIALS_BEFORE = re.compile(r"(?<![\w.])(?:[A-Z]\. ?){1,2}$")
+
+
+@cache
+def _number() -> re.Pattern[str]:
+    return re.compile(rf"(?:{read('en', 'names')['numbers']})(?!\w)")
+
+
+def _lengthened(doc: Doc, names: list[NameSpan]) -> list[NameSpan]:
+    """Give the names, an unknown organization's up to the person behind it: "director of Haval Motor | Rus Li Bo"."""
+    starts = {name.start for name in names}
+    people = {name.start for name in names if name.cls == "Person"}
+    done: list[NameSpan] = []
+    for name in names:
+        span = doc.char_span(name.start, name.end) if name.source == "model" else None
+        word = doc[span.end] if span is not None and span.end + 1 < len(doc) else None
+        longer = (
+            word is not None
+            and is_a(name.cls, "Organization")
+            and word.idx not in starts
+            and word.nbor().idx in people
+            and _ends_name(word)
+        )
+        done.append(replace(name, end=word.idx + len(word)) if longer and word is not None else name)
+    return done
+
+
+def _ends_name(word: Token) -> bool:
+    """Tell whether a word can end an organization's name: a capitalised one that is no title and no noun of a kind."""
+    return (
+        CAPITALISED.match(word.text) is not None
+        and not is_opener(word.text)
+        and word.lower_ not in nouns()[3]
+        and word.lower_ not in read("en", "posts")["modifiers"]
+        and word.lower_.rstrip(".") not in read("en", "posts")["honorifics"]
+        and kind_of("en", [word.lower_]) is None
+    )
 
 
 def _introduced(doc: Doc, names: Iterable[NameSpan], taken: set[int]) -> list[NameSpan]:
@@ -201,6 +281,16 @@ def _is_field(span: Span) -> bool:
     doc, posts = span.doc, nouns()[3]
     before = [token.lower_ for token in doc[max(0, span.start - 4) : span.start]]
     return bool(before) and before[-1] == "for" and bool(posts & set(before))
+
+
+def _is_led(span: Span) -> bool:
+    """Tell whether a word says what somebody is in charge of: "Vice President of Education and Admissions"."""
+    doc, posts = span.doc, nouns()[3]
+    if len(span) > 1 or not is_field(span.text):
+        return False
+    before = [token.lower_ for token in doc[max(0, span.start - 4) : span.start]]
+    place = next((k for k, word in enumerate(before) if k and word == "of" and before[k - 1] in posts), None)
+    return place is not None and all(word != "the" and word != "," for word in before[place:])
 
 
 def _is_taught(span: Span) -> bool:
@@ -275,8 +365,10 @@ def _model(doc: Doc) -> Iterator[NameSpan]:
             continue  # "a programme in Wood Science"
         if kind is None and _is_quoted_title(span):
             continue
-        if posted and kind is None:
-            continue  # "Minister of Trade" is who holds a post
+        if (posted or _is_led(span)) and kind is None:
+            continue  # "Minister of Trade" is who holds a post, "Dean of Admissions" too
+        if kind is not None and len(span) == 2 and is_premises(span[-1].text):
+            continue  # "FEFU Campus"
         cls, concept = (kind.cls, kind.kind) if kind is not None else (cls, None)
         if is_a(cls, "Event") and singular(span[-1].lower_) in nouns()[1] - {span[-1].lower_}:
             continue  # "Educational Exhibitions" are no event of that name

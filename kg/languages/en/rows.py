@@ -113,4 +113,7 @@ def _is_unit(name: NameSpan) -> bool:
 def _is_body(text: str, name: NameSpan) -> bool:
     """Tell whether it is an inner body, not an organization of its own: "University Council", "Party Committee"."""
     words = text[name.start : name.end].lower().split()
+    short = len(words[0]) > 1 and text[name.start : name.start + len(words[0])].isupper()
+    if short and name.cls == "OrganizationalUnit":
+        return False  # "QNLM Academic Committee" says whose it is
     return name.source != "registry" and words[-1] in post_words("en").bodies and len(words) <= 3

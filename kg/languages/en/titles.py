@@ -34,10 +34,11 @@ def posts_in(row: Row, posts: list[Post], wholes: Mapping[NameSpan, NameSpan]) -
         if person is None:
             continue
         first, own = _before(row, unit, free, person)
-        last, more = _after(row, unit, person, titled=any(post.title and not _is_idle(row, post) for post in own))
-        stated = [post for post in _complete(row, [*own, *more], wholes) if not _is_honour(row, post)]
         listed = bool(free) and re.fullmatch(r",?&?d?", codes[free:first]) is not None
         together = [*together, person] if listed else [person]
+        titled = any(post.title and not _is_idle(row, post) for post in own)
+        last, more = _after(row, unit, person, titled=titled, several=len(together) > 1 and not titled)
+        stated = [post for post in _complete(row, [*own, *more], wholes) if not _is_honour(row, post)]
         # "Vice-Rectors A and B", "A and B, co-chairs of X": a plural title is held by all who stand behind or before it
         shared = [post for post in own if _is_plural(row, post)] or (shared if listed and not own else [])
         stated += [replace(post, holder=person) for post in shared if not own]
@@ -101,18 +102,23 @@ def _before(row: Row, unit: int, free: int, person: NameSpan) -> tuple[int, list
     return unit, []
 
 
-def _after(row: Row, unit: int, person: NameSpan, *, titled: bool) -> tuple[int, list[Post]]:
+def _after(row: Row, unit: int, person: NameSpan, *, titled: bool, several: bool) -> tuple[int, list[Post]]:
     """Read posts behind a person: ", Rector of A and President of B," or "(A, head of the delegation)".
 
-    Behind a person whose title stands before the name, a title before the next name is the next person's.
+    Args:
+        titled: whether a title stands before the name; a title before the next name is then the next person's.
+        several: whether the person is listed with others who may share a title: "A and B, deans of X".
     """
     codes, position = row.codes, unit + 1
-    bracket = codes[position : position + 1] == "("
     roster = re.match(r"\(d?([GU])(?:,[^)]*)?\)", codes[position:])
     if roster:
         organization = row.name(position + roster.start(1))
         start, end = row.units.span(unit, position + roster.end())
-        return position + roster.end(), [Post(person, None, organization, start, end)] if organization else []
+        home = [Post(person, None, organization, start, end)] if organization else []
+        position += roster.end()
+        # "Song Li (HMU), Secretary of the Association, spoke": who is from there has a post elsewhere
+        last, more = _stated(row, position, person, titled=True, several=several)
+        return (last, [*home, *more]) if more else (position, home)
     source = re.match(r"[ro]d?([GU])|,[ro]d?([GU])(?=[,.)]|$)", codes[position:])
     if source:
         organization = row.name(position + source.start(source.lastindex or 1))
@@ -129,8 +135,15 @@ def _after(row: Row, unit: int, person: NameSpan, *, titled: bool) -> tuple[int,
     if link:  # "Ivan Petrov is (now) Rector of X": the sentence keeps its verb, so nothing is merged
         behind = next((m for _, p in rules("after") if (m := p.match(codes, position + link.end()))), None)
         return position, [_post(row, behind, 0, person)] if behind else []
+    return _stated(row, position, person, titled=titled, several=several)
+
+
+def _stated(row: Row, position: int, person: NameSpan, *, titled: bool, several: bool) -> tuple[int, list[Post]]:
+    """Read the titles that a comma, a dash or a bracket brings in, one after another; give where they end."""
+    codes, unit = row.codes, position - 1
     if codes[position : position + 1] not in {",", "(", "D"}:
         return position, []
+    bracket = codes[position : position + 1] == "("
     found: list[Post] = []
     end = position
     position += 1
@@ -144,7 +157,10 @@ def _after(row: Row, unit: int, person: NameSpan, *, titled: bool) -> tuple[int,
         # "A, adviser of X, and the head of Y, B": a second title behind "and the" is the next person's
         if (titled or codes[position - 3 : position] == ",&d") and re.match(r",h*P", codes[match.end() :]):
             break
-        found.append(_post(row, match, 0, person))
+        post = _post(row, match, 0, person)
+        if _is_plural(row, post) and (not several or codes[position - 1] in "&d"):
+            break  # "A, Rector of X, representatives of Y and teachers": others, who have no names
+        found.append(post)
         position = end = match.end()
         separator = re.match(r",?&d?|,", codes[position:])
         if not separator:
@@ -184,6 +200,7 @@ def _post(row: Row, match: re.Match[str], offset: int, person: NameSpan) -> Post
     if head == "minister":
         return minister(row, person, title, organization if behind else None, organization, start, end)
     said = row.text[word_before(row.text, start) : end].replace(row.text[person.start : person.end], "|")
+    head = head or _governing(row, text, title[1], organization, person)
     mission = mission_meant(said, text)
     if mission is not None and (organization is None or is_a(organization.cls, "Place")):
         return Post(person, title, None, start, end, mission)
@@ -192,6 +209,8 @@ def _post(row: Row, match: re.Match[str], offset: int, person: NameSpan) -> Post
             place = row.text[organization.start : organization.end]
             body = post_words("en").governs[head].format(place=place)
             return Post(person, title, None, start, end, body, organization)
+        if behind and re.match(r" (?!and |who |which |in |on |from |at )[a-z]", row.text[organization.end :]):
+            return Post(person, title, None, start, end, elsewhere=True)  # "head of the Moscow branch"
         if behind and post_words("en").nouns.get(text) == "member":
             return Post(person, title, None, start, end, elsewhere=True)  # "an associate professor from Hohhot"
         if behind:
@@ -204,12 +223,23 @@ def _post(row: Row, match: re.Match[str], offset: int, person: NameSpan) -> Post
     return Post(person, title, organization, start, end, elsewhere=elsewhere)
 
 
+def _governing(row: Row, text: str, end: int, place: NameSpan | None, person: NameSpan) -> str | None:
+    """Give the post that heading a place means: "Head of the Republic of Buryatia", not "head of the Moscow branch"."""
+    if place is None or place.cls not in {"Region", "City", "District"}:
+        return None
+    post = read("en", "posts")["heads_places"].get(text)
+    of = row.text[end : place.start].split()[:1] == ["of"]
+    behind = row.text[place.end :].lstrip(" ")
+    alone = place.end <= person.start <= place.end + 2 or not behind[:1].isalnum() or behind.startswith("and ")
+    return ("mayor" if place.cls == "City" else post) if post is not None and of and alone else None
+
+
 def _complete(row: Row, posts: list[Post], wholes: Mapping[NameSpan, NameSpan]) -> list[Post]:
     """Give the posts, one that names no organization taking that of the next: "President and Secretary of X".
 
     A post that only a whole has is at the whole: "Vice-Rector and Head of the Office of X" is Vice-Rector of X.
     """
-    if len(posts) == 2 and posts[0].organization is None and posts[1].title is None:
+    if len(posts) == 2 and posts[0].organization is None and posts[1].title is None and not _is_of_body(row, posts[0]):
         return [replace(posts[0], organization=posts[1].organization, end=posts[1].end)]
     done: list[Post] = []
     for post in reversed(posts):
@@ -219,6 +249,13 @@ def _complete(row: Row, posts: list[Post], wholes: Mapping[NameSpan, NameSpan]) 
             where = wholes.get(where, where)
         done.append(replace(post, organization=where) if behind else post)
     return done[::-1]
+
+
+def _is_of_body(row: Row, post: Post) -> bool:
+    """Tell whether a title is of a body told of before: "Secretary of the Association Song Li (HMU)"."""
+    assert post.title is not None  # only a roster's brackets state a post without one
+    kind = kind_of("en", row.text[slice(*post.title)].split()[-1:])
+    return kind is not None and kind.cls in {"Association", "GovernmentBody"}
 
 
 @cache

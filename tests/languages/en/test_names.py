@@ -79,9 +79,9 @@ PEOPLE = [
     ("Then Weiming LI spoke.", "Weiming LI"),
     ("Then Ouyang Weiming spoke.", "Ouyang Weiming"),
     ("Then Anna Petrova-Orlova spoke.", "Anna Petrova-Orlova"),
+    ("Then Ivan Petrovich Sokolov spoke.", "Ivan Petrovich Sokolov"),
 ]
 SPOILT_PEOPLE = [
-    ("Then Ivan Petrovich Sokolov spoke.", "Ivan Petrovich Sokolov"),
     ("Then Li Wei-ming spoke.", "Li Wei-ming"),
 ]
 

@@ -1,0 +1,171 @@
+"""The body that a public title means: the ministry of a minister, the government of a governor or mayor."""
+
+from __future__ import annotations
+
+from kg.entities.names import normalise
+from kg.entities.referents import Gathering, Referent
+from kg.languages import pinyin
+from kg.languages.kinds import kind_of
+from kg.languages.lexicon import read, words
+from kg.languages.origins import origin
+from kg.languages.spans import Post
+from kg.records import Entry, Lang, Name
+from kg.registry import Registry
+from kg.schema import is_a
+
+
+def body_of(post: Post, text: str, referents: dict[int, Referent], gathering: Gathering, registry: Registry) -> str:
+    """Give the body that a title means: the one that the text names, a known one, or one made of the title; else ""."""
+    assert post.body is not None  # so it was asked
+    lang = gathering.lang
+    country = referents.get(post.country.start) if post.country is not None else None
+    printed = text[post.country.start : post.country.end] if post.country is not None else ""
+    whose = registry.get(country.id) if country is not None else None
+    chinese_form, _, russian_form = post.body.partition("|")
+    holder = referents[post.holder.start]
+    chinese = bool(pinyin.syllables(holder.names[0].text.replace(" ", "").replace("-", "")))
+    code = (whose.country if whose is not None else None) or ("CN" if chinese else "RU")
+    body = russian_form if russian_form and code == "RU" else chinese_form
+    wanted = normalise(body)
+    said = set(body.lower().split()[:1])
+    abroad, national = said & words(lang, "missions"), said & words(lang, "ministries")
+    regional = country is not None and country.cls != "Country"  # a republic's minister is none of the federation's
+    told = None if abroad else _told(body, country, code, gathering, registry)
+    if told is not None:
+        return told.id
+    if post.elsewhere:
+        return ""
+    whole = read(lang, "posts")["of_country"]
+    called = {wanted, *(normalise(whole.format(body=body, country=state)) for state in words(lang, "states"))}
+    known = None if regional and national else _known(called, None if abroad else code, registry)
+    if known is not None:
+        return gathering.known(known, post.start).id
+    name = body if country is None or not national else whole.format(body=body, country=printed)
+    found = gathering.named("GovernmentBody", name, post.start)
+    found.reasons.append("the body that the title means")
+    if country is not None and national:
+        others = [whole.format(body=body, country=other.text) for other in country.names if other.lang == lang]
+    else:
+        others = _also(lang, post, text, printed, "RU" if body == russian_form else code)
+    names = {name.text for name in found.names}
+    found.names += [Name(other, lang) for other in dict.fromkeys(others) if other not in names]
+    return found.id
+
+
+def _known(called: set[str], code: str | None, registry: Registry) -> Entry | None:
+    """Give the known body of a country that is called one of some normalised names."""
+    for entry in registry.entries:
+        if entry.cls == "GovernmentBody" and code in {None, entry.country}:
+            forms = [normalise(name.text) for name in entry.names] + [normalise(name) for name in entry.own]
+            if not called.isdisjoint(forms):
+                return entry
+    return None
+
+
+def region_meant(
+    post: Post, text: str, referents: dict[int, Referent], gathering: Gathering, registry: Registry
+) -> str | None:
+    """Give the government of the only region of its holder's country, where a governor's title does not say which."""
+    lang = gathering.lang
+    title = text[slice(*post.title)].lower().replace("-", " ").split() if post.title else []
+    which = next((word for word in title if word in read(lang, "posts").get("one_region", ())), None)
+    code = origin(referents[post.holder.start].names[0].text)
+    if which is None or title[-1:] != [which] or code is None:
+        return None
+    regions = {
+        r.id: r
+        for r in gathering.referents.values()
+        if r.cls == "Region" and (entry := registry.get(r.id)) is not None and entry.country == code
+    }
+    if len(regions) != 1:
+        return None
+    region = next(iter(regions.values()))
+    place = next((m for m in gathering.mentions if m.entity == region.id), None)
+    printed = text[place.start : place.end] if place is not None else region.names[0].text
+    chinese_form, _, russian_form = read(lang, "posts")["governs"][which].partition("|")
+    pattern = russian_form if code == "RU" else chinese_form
+    told = _government(region, code, gathering, registry)
+    if told is not None:
+        return told.id
+    known = _known({normalise(pattern.format(place=name.text)) for name in region.names}, code, registry)
+    found = (
+        gathering.known(known, post.start)
+        if known is not None
+        else gathering.named("GovernmentBody", pattern.format(place=printed), post.start)
+    )
+    found.reasons.append("of the only region that the text names")
+    return found.id
+
+
+def _also(lang: Lang, post: Post, text: str, printed: str, code: str) -> list[str]:
+    """Give other names of the government of a place: "Heihe Municipal Government"."""
+    data = read(lang, "posts")
+    title = text[slice(*post.title)].lower().replace("-", " ").split() if post.title else []
+    which = next((word for word in title if word in data["governs_also"]), None)
+    if which is None or not printed:
+        return []
+    said = printed.split()
+    place = kind_of(lang, said[-1:])
+    bare = " ".join(said[:-1]) if len(said) > 1 and place is not None and is_a(place.cls, "Place") else printed
+    found = []
+    for pattern in data["governs_also"][which]:
+        chinese_form, both, russian_form = pattern.partition("|")
+        found.append((russian_form if both and code == "RU" else chinese_form).format(place=printed, name=bare))
+    return found
+
+
+def _told(body: str, country: Referent | None, code: str, gathering: Gathering, registry: Registry) -> Referent | None:
+    """Give the ministry or government that the text names and a title means, if there is exactly one."""
+    lang = gathering.lang
+    first = body.lower().split()[:1]
+    if not set(first) & words(lang, "ministries"):
+        return _government(country, code, gathering, registry) if country is not None else None
+    lists = ("ministries", "behind_titles", "conjunctions", "articles")
+    field = set(normalise(body).split()).difference(*(words(lang, name) for name in lists))
+    place = _cores(country, lang) if country is not None else []
+    sides = read(lang, "descriptions")["sides"]
+    found: dict[str, Referent] = {}
+    for referent, form in _bodies(code, gathering, registry):
+        said = set(form.split())
+        foreign = {sides[word] for word in said if word in sides} - {code}
+        of_place = not place or any(core <= said for core in place)
+        if set(first) & said and field <= said and of_place and not foreign:
+            found[referent.id] = referent
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _government(place: Referent, code: str, gathering: Gathering, registry: Registry) -> Referent | None:
+    """Give the government of a place that the text names: "Harbin municipal government"."""
+    lang = gathering.lang
+    seats = read(lang, "posts")["seats"]
+    nouns = {noun for which in read(lang, "posts")["governs"] for noun in seats[which]}
+    plain = nouns | words(lang, "public") | words(lang, "behind_titles") | words(lang, "articles")
+    found: dict[str, Referent] = {}
+    for referent, form in _bodies(code, gathering, registry):
+        said = set(form.split())
+        for core in _cores(place, lang):
+            rest = {w for w in said - core - plain if (k := kind_of(lang, [w])) is None or not is_a(k.cls, "Place")}
+            if core <= said and nouns & said and not {w for w in rest if f"{w}'s" not in plain}:
+                found[referent.id] = referent
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _bodies(code: str, gathering: Gathering, registry: Registry) -> list[tuple[Referent, str]]:
+    """Give the forms of the bodies of a country that the text names."""
+    found = []
+    for referent in gathering.referents.values():
+        entry = registry.get(referent.id)
+        if referent.cls == "GovernmentBody" and (entry is None or entry.country == code):
+            found += [(referent, form) for form in referent.forms]
+    return found
+
+
+def _cores(place: Referent, lang: Lang) -> list[set[str]]:
+    """Give the words of a place's names that are its own: "novosibirsk" of "Novosibirsk Region"."""
+    found = []
+    for form in place.forms:
+        own = {w for w in form.split() if (k := kind_of(lang, [w])) is None or not is_a(k.cls, "Place")}
+        own -= words(lang, "of") | words(lang, "articles")
+        if own:
+            found.append(own)
+    return found
