@@ -10,6 +10,7 @@ import pytest
 from kg.graph.store import Store
 from kg.records import Collection
 from kg.views.show import Card, show
+from tests.views.conftest import AGAIN, SIGNING
 
 pytestmark = pytest.mark.slow
 Opened = Any
@@ -56,6 +57,15 @@ def test_a_click_on_an_edge_shows_why_two_are_joined(opened: Opened) -> None:
     assert panel.locator("figcaption .when").all_text_contents() == [" 2020-07-01", " 2021-02-10"]
     # each digest is as sure as 0.90, both together are surer
     assert panel.locator(".said .how").all_text_contents() == ["confidence 0.99"]
+
+
+def test_what_joins_two_is_told_oldest_first(open_page: Callable[..., Opened]) -> None:
+    opened = open_page("#v=overview&e=organization/spbpu~organization/zju")
+    # signed in 2020 through a memorandum, partners by a digest of 2021
+    assert opened.page.locator("#panel section h3").all_text_contents() == ["Through memorandum, 2020-06"]
+    assert opened.quotations() == [SIGNING, AGAIN, SIGNING, AGAIN]
+    assert opened.page.locator("#panel section").last.locator("h3").count() == 0
+    assert opened.page.locator("#panel section").last.locator(".verb").text_content() == "partner of"
 
 
 @pytest.mark.parametrize(
