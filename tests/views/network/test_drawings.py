@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import combinations
 from typing import Any
 
 import pytest
@@ -14,18 +15,20 @@ SPBPU, ZJU, LU = "organization/spbpu", "organization/zju", "person/lu-zhiyu"
 MEMORANDUM, FORUM = "agreement/m1", "event/forum"
 
 
-def colour_at(opened: Opened, key: str) -> str:
-    """The colour of the middle of a node."""
+def colour_at(opened: Opened, key: str, beside: str | None = None, layer: str = "ground") -> str:
+    """The colour of the middle of a node, or half the way to another, on a layer; "" where nothing is painted."""
     return opened.page.evaluate(
-        """key => {
-            const { x, y } = kg.spot(key);
-            const canvas = document.querySelector('#canvas canvas');
+        """([key, beside, layer]) => {
+            const [a, b] = [key, beside].map(kg.spot);
+            const canvas = document.querySelector(`#canvas canvas.${layer}`);
+            if (canvas.hidden) return '';
             const ratio = canvas.width / canvas.clientWidth;
             const copy = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
-            copy.drawImage(canvas, -x * ratio, -y * ratio);
-            return copy.getImageData(0, 0, 1, 1).data.slice(0, 3).join();
+            copy.drawImage(canvas, -(a.x + b.x) / 2 * ratio, -(a.y + b.y) / 2 * ratio);
+            const found = copy.getImageData(0, 0, 1, 1).data;
+            return found[3] ? found.slice(0, 3).join() : '';
         }""",
-        key,
+        [key, beside or key, layer],
     )
 
 
@@ -45,6 +48,36 @@ def test_nodes_are_coloured_by_kind_or_by_community(opened: Opened) -> None:
     assert members[0] == name
     assert len(members) == 3
     opened.wait_until(f"location.hash == '#c={SPBPU}&colour=community'")
+
+
+def test_a_community_has_a_ground_of_its_colour_and_bears_a_name(opened: Opened) -> None:
+    opened.page.mouse.move(5, 5)
+    assert colour_at(opened, SPBPU, FORUM, "areas") == ""
+    opened.page.get_by_role("button", name="Community").click()
+    opened.wait_until("!document.querySelector('#canvas .areas').hidden")
+    assert colour_at(opened, SPBPU, FORUM, "areas") == colour_at(opened, SPBPU)
+    assert colour_at(opened, ZJU, MEMORANDUM, "areas") == colour_at(opened, ZJU) != colour_at(opened, SPBPU)
+    assert colour_at(opened, "organization/hostile", layer="areas") == ""
+    strong = [name["text"] for name in opened.page.evaluate("kg.named()") if name["strong"]]
+    assert strong == ["Peter the Great St. Petersburg Polytechnic…", "Zhejiang University"]
+    opened.page.get_by_role("button", name="Kind").click()
+    opened.wait_until("document.querySelector('#canvas .areas').hidden")
+    assert not any(name["strong"] for name in opened.page.evaluate("kg.named()"))
+
+
+def test_names_stand_in_the_picture_and_not_over_each_other(large: Opened, opened: Opened) -> None:
+    large.page.get_by_role("button", name="Everything").click()
+    for page in (large.page, opened.page):
+        box = page.locator("#canvas").bounding_box()
+        page.wait_for_timeout(100)
+        names = page.evaluate("kg.named()")
+        assert len(names) > 4
+        for one in names:
+            assert 0 <= one["left"] < one["right"] <= box["width"]
+            assert 0 <= one["top"] < one["bottom"] <= box["height"]
+        for one, other in combinations(names, 2):
+            beside = one["right"] <= other["left"] or other["right"] <= one["left"]
+            assert beside or one["bottom"] <= other["top"] or other["bottom"] <= one["top"]
 
 
 def test_nodes_are_sized_by_their_lines_or_by_what_they_stand_between(opened: Opened) -> None:

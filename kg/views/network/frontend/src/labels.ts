@@ -8,8 +8,9 @@ export interface Labelled {
   readonly radius: number;
   readonly text: string;
   readonly weight: number;
+  /** May lie over any node, but over no other name. */
   readonly strong: boolean;
-  /** Stands even where there is no room. */
+  /** Stands even where there is no room, and longer. */
   readonly must: boolean;
   readonly onEdge: boolean;
   /** The node or edge that it names. */
@@ -89,7 +90,7 @@ class Room {
 
   /** How much of what may lie under a label would lie under it there; Infinity where something else does. */
   covered(box: Box, item: Labelled): number {
-    const least = item.radius * COVERS;
+    const least = item.strong ? Infinity : item.radius * COVERS;
     const under = new Set<Taken>();
     for (const cell of this.near(box)) {
       for (const other of this.cells.get(cell) ?? []) {
@@ -121,9 +122,9 @@ export function place(items: readonly Labelled[], obstacles: readonly Obstacle[]
   }
   const labels: Label[] = [];
   for (const item of [...items].sort((a, b) => b.weight - a.weight)) {
-    const points = (item.onEdge ? 11 : item.strong ? 14 : Math.min(14, 11.5 + item.radius / 8)) * grown;
+    const points = (item.onEdge ? 11 : item.must ? 14 : Math.min(14, 11.5 + item.radius / 8)) * grown;
     const font = `${item.strong ? 650 : 500} ${points}px ${FACE}`;
-    const lines = wrap(item.text, item.strong ? 34 : 22);
+    const lines = wrap(item.text, item.must && !item.onEdge ? 34 : 22);
     const half = Math.max(...lines.map((line) => measure(line, font))) / 2 + 5;
     const inside = places(item, half, lines.length * points * LEADING + 2);
     let [box, least]: [Box | null, number] = [item.must ? inside[0] : null, Infinity];

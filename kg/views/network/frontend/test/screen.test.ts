@@ -82,6 +82,7 @@ describe("labels", () => {
     const [over] = place([lone], [...ring(4, sides[0], sides[2], sides[3], ...corners), ...ring(2, sides[1])], size, measure);
     expect(over.bottom).toBe(139);
     expect(place([lone], ring(9, ...sides, ...corners), size, measure)).toEqual([]);
+    expect(place([{ ...lone, strong: true }], ring(9, ...sides, ...corners), size, measure)).toHaveLength(1);
   });
   test("are cut by no edge of the picture", () => {
     const [low] = place([item(200, 290, 1, { radius: 8 })], [], size, measure);
