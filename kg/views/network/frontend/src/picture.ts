@@ -133,7 +133,7 @@ function paintItem(pen: Pen, scene: Scene, { x, name, label }: Item, y: number):
     pen.stroke();
     pen.setLineDash([]);
   } else {
-    addShape(pen, scene.families.find((family) => family.name === name)!.shape, x + 7, middle, 6.5);
+    addShape(pen, scene.families.find((family) => family.name === name)!.mark, x + 7, middle, 6.5);
     pen.fillStyle = colours.fill[name];
     pen.strokeStyle = colours.rim[name];
     pen.lineWidth = 1.2;

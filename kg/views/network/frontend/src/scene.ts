@@ -24,6 +24,8 @@ export interface Grouped {
   readonly name: string;
   readonly label: string;
   readonly shape: Shape;
+  /** What stands for it in a legend: where colours are communities', shapes mean nothing there. */
+  readonly mark: Shape;
   readonly nodes: readonly number[];
 }
 
@@ -82,7 +84,7 @@ export function sceneOf(graph: Graph, view: View, shown: Shown, colours: Colours
 function byFamily({ payload: { families }, familyOf }: Graph, view: View, drawn: readonly number[], words: Words): Grouped[] {
   const groups = new Map<string, number[]>(Object.keys(families).map((name) => [name, []]));
   for (const node of drawn) groups.get(familyOf[view.things[node]])!.push(node);
-  return [...groups].map(([name, nodes]) => ({ name, label: words.family(name), shape: families[name].shape, nodes }));
+  return [...groups].map(([name, nodes]) => ({ name, label: words.family(name), shape: families[name].shape, mark: families[name].shape, nodes }));
 }
 
 // Those without a colour of their own come first: they lie under the others.
@@ -98,7 +100,7 @@ function byCommunity(graph: Graph, view: View, drawn: readonly number[], words: 
     groups.get(name)!.nodes.push(node);
   }
   const label = (place: number) => (place < 0 ? words.text("communityRest") : words.name(view.things[communitiesOf(view)[place].centre]));
-  return [...groups.values()].sort((a, b) => a.place - b.place).map(({ place, shape, nodes }) => ({ name: tintName(place), label: label(place), shape, nodes }));
+  return [...groups.values()].sort((a, b) => a.place - b.place).map(({ place, shape, nodes }) => ({ name: tintName(place), label: label(place), shape, mark: "dot" as const, nodes }));
 }
 
 function arrowsOf(graph: Graph, view: View, shown: Shown, edge: number): Arrows {
