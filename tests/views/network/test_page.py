@@ -155,6 +155,30 @@ def test_texts_are_only_shown(opened: Opened, collection: Collection) -> None:
     assert opened.page.evaluate("(p => p.scrollWidth - p.clientWidth)(document.getElementById('panel'))") == 0
 
 
+def test_its_policy_lets_nothing_out_and_nothing_in(opened: Opened) -> None:
+    tried = """async () => {
+        const refused = [];
+        document.addEventListener('securitypolicyviolation', (event) => refused.push(event.effectiveDirective));
+        await fetch('https://example.org/').catch(() => {});
+        const wait = (element, place) => new Promise((done) => {
+            element.onerror = element.onload = done;
+            place.append(element);
+        });
+        await wait(Object.assign(new Image(), { src: 'https://example.org/x.png' }), document.body);
+        await wait(Object.assign(document.createElement('script'), { src: 'https://example.org/x.js' }), document.head);
+        const inline = document.createElement('script');
+        inline.textContent = 'window.pwned = 1';
+        document.head.append(inline);
+        await new Promise((done) => setTimeout(done, 50));
+        return [refused, typeof window.pwned];
+    }"""
+    refused, pwned = opened.page.evaluate(tried)
+    assert refused == ["connect-src", "img-src", "script-src-elem", "script-src-elem"]
+    assert pwned == "undefined"
+    assert all("Content Security Policy" in said for said in opened.complaints if said.startswith("error"))
+    opened.complaints.clear()
+
+
 def test_what_is_planned_is_off_at_first_and_named_when_on(opened: Opened) -> None:
     tsinghua = "organization/tsinghua"
     assert tsinghua not in opened.drawn()
