@@ -139,7 +139,7 @@ def _clicked(page: Page, kind: str) -> float:
             "void network.on('selectNode', () => requestAnimationFrame(() => setTimeout(() => "
             "{ bench.answered = performance.now(); })))"
         )
-    box = page.locator("canvas").first.bounding_box()
+    box = page.locator("canvas:visible").first.bounding_box()
     assert box is not None
     inside = [
         s for s in page.evaluate(_SPOTS[kind]) if 30 < s["x"] < box["width"] - 30 and 30 < s["y"] < box["height"] - 30
@@ -162,7 +162,7 @@ def _clicked(page: Page, kind: str) -> float:
 
 def _panned(page: Page) -> float:
     """Give how many frames a second are drawn while the picture is dragged."""
-    box: Any = page.locator("canvas").first.bounding_box()
+    box: Any = page.locator("canvas:visible").first.bounding_box()
     x, y = box["x"] + box["width"] / 2, box["y"] + 12
     page.mouse.move(x, y)
     page.mouse.down()

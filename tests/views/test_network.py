@@ -286,6 +286,11 @@ def test_communities_are_what_holds_together_and_what_stands_between_is_told() -
     graph.add_edge("y", "z")
     found = communities(graph)
     assert ["".join(sorted(n for n in found if found[n] == i)) for i in range(3)] == ["abcd", "efg", "yz"]
+    graph.add_edges_from(("town", node) for node in "aegz")
+    apart = communities(graph, {"town"})
+    assert {node: apart[node] for node in found} == found
+    assert list(apart.values()).count(apart["town"]) == 1
+    graph.remove_node("town")
     between = betweenness(graph)
     assert sorted(between, key=lambda node: -between[node])[:2] == ["d", "e"]
     assert between["a"] == between["y"] == 0

@@ -33,6 +33,7 @@ def test_the_registry_knows_seats_and_what_lies_in_what(reading: Reading) -> Non
     where = whereabouts(reading)
     assert where.seats[f"{BASE}organization/spbpu"] == "place/saint-petersburg"
     assert where.around[f"{BASE}organization/spbpu"] == {"place/saint-petersburg", "place/russia"}
+    assert where.homes[f"{BASE}organization/spbpu"] == ("place/saint-petersburg", "place/russia")
     assert where.countries(f"{BASE}organization/zju") == ("place/china",)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Final
 
 import networkx as nx
@@ -12,12 +13,17 @@ _SAMPLE: Final = 64
 _RESOLUTION: Final = 1.0
 
 
-def communities(graph: nx.Graph[str]) -> dict[str, int]:
+def communities(graph: nx.Graph[str], alone: Collection[str] = ()) -> dict[str, int]:
     """Give each node the number of its community, 0 being the largest (Louvain: Blondel et al. 2008).
 
     Edges pull by their `weight`.
+
+    Args:
+        alone: nodes that join nothing, such as towns: each is a community by itself.
     """
     numbered = _numbered(graph)
+    loose = {node for node, name in enumerate(sorted(graph)) if name in alone}
+    numbered.remove_edges_from([ends for ends in numbered.edges if loose.intersection(ends)])
     found = nx.community.louvain_communities(numbered, weight="weight", resolution=_RESOLUTION, seed=_SEED)
     names = sorted(graph)
     ordered = sorted((sorted(part) for part in found), key=lambda part: (-len(part), part[0]))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from math import sqrt
@@ -16,7 +16,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from kg.errors import InputError
 from kg.graph.store import Store
-from kg.schema import PROPERTIES, SYMMETRIC
+from kg.schema import PROPERTIES, SYMMETRIC, is_a
 from kg.views import pages, wording
 from kg.views.confidence import confidence
 from kg.views.lookup import fold, romanized
@@ -53,7 +53,8 @@ def page(reading: Reading, lang: str, store: Store) -> Page:
     data = _data(reading, stated, lang)
     data["start"] = "overview" if views["whole"].number_of_nodes() > _SMALL and views["overview"].size() else "whole"
     number = {iri: i for i, iri in enumerate(reading.things)}
-    data["views"] = {name: _view(graph, number) for name, graph in views.items()}
+    places = {iri for iri, thing in reading.things.items() if is_a(thing.cls, "Place")}
+    data["views"] = {name: _view(graph, number, places) for name, graph in views.items()}
     return Page(
         _render(data, documents(reading, store), statements(reading, store)),
         *(
@@ -64,11 +65,12 @@ def page(reading: Reading, lang: str, store: Store) -> Page:
     )
 
 
-def _view(graph: nx.Graph[str], number: Mapping[str, int]) -> dict[str, Any]:
+def _view(graph: nx.Graph[str], number: Mapping[str, int], places: Collection[str]) -> dict[str, Any]:
     """A drawing as `Node` and `Edge` of the front-end's payload.ts want it."""
     radius = {iri: round(min(36.0, 6.0 + 3.0 * sqrt(degree)), 1) for iri, degree in graph.degree()}
     spots = layout(graph, radius, {iri: iri for iri in graph})
-    community, between = communities(graph), betweenness(graph)
+    # Whoever is in one town would be one community, joined by what the drawing mostly leaves out.
+    community, between = communities(graph, places), betweenness(graph)
     node = {iri: i for i, iri in enumerate(graph)}
     return {
         "nodes": [[number[iri], *spots[iri], radius[iri], community[iri], round(between[iri], 4)] for iri in graph],

@@ -30,10 +30,12 @@ class Whereabouts:
 
     Attributes:
         seats: the most exact place that is known of a thing itself, by its IRI.
+        homes: that place and its country, by the thing's IRI.
         around: all places that a thing is in, up to countries, by its IRI; those of others where it has none itself.
     """
 
     seats: Mapping[str, str]
+    homes: Mapping[str, tuple[str, ...]]
     around: Mapping[str, frozenset[str]]
 
     def countries(self, iri: str) -> tuple[str, ...]:
@@ -46,9 +48,13 @@ def whereabouts(reading: Reading) -> Whereabouts:
     lies = _Map(reading)
     seats = {iri: seat for iri, thing in reading.things.items() if (seat := lies.seat(thing))}
     around = {iri: lies.chain(seat) for iri, seat in seats.items()}
+    homes = {
+        iri: tuple(dict.fromkeys((seat, *(key for key in sorted(around[iri]) if place_class(key) == "Country"))))
+        for iri, seat in seats.items()
+    }
     for iri, found in _borrowed(reading, around).items():
         around[iri] = around.get(iri, frozenset()) | found
-    return Whereabouts(seats, around)
+    return Whereabouts(seats, homes, around)
 
 
 def place_class(key: str) -> str:

@@ -81,6 +81,9 @@ def test_from_a_passage_to_its_facts_to_a_thing_and_back(open_page: Callable[...
     opened = open_page("#d=d1")
     panel = opened.page.locator("#panel")
     assert panel.locator("h2").text_content() == "What it reports 6"
+    planned = panel.locator("li", has=opened.page.locator(".status.planned"))
+    status, into = planned.locator(".status").bounding_box(), planned.locator(".into").bounding_box()
+    assert into["x"] - status["x"] - status["width"] > 2
     opened.page.locator("mark", has_text="plans to become").get_by_role("button").click()
     assert opened.page.locator("mark.lit").count() == 1
     assert panel.locator(".said").all_text_contents()[0].startswith("Peter the Great")

@@ -73,6 +73,7 @@ def test_facts_that_are_not_sure_enough_go(opened: Opened) -> None:
         ("#time=2020-07..2021-02-09", Filters(since="2020-07", until="2021-02-09")),
         ("#time=..2020", Filters(until="2020")),
         ("#property=signed", Filters(properties=("signed",))),
+        ("#class=University.Agreement", Filters(classes=("University", "Agreement"))),
         ("#near=event/forum,1", Filters(focus=("https://w3id.org/srac/id/event/forum",), depth=1)),
         ("#near=event/forum,2", Filters(focus=("https://w3id.org/srac/id/event/forum",), depth=2)),
         ("#document=d1&time=2020..2020&sure=0.9", Filters(documents=("d1",), since="2020", until="2020", at_least=0.9)),

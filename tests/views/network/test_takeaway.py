@@ -76,6 +76,10 @@ def test_the_drawing_is_svg_with_title_dates_legend_and_names(opened: Opened, tm
     assert texts[-7:-5] == ["Sino-Russian academic cooperation", "Everything  ·  7 shown, 6 links  ·  2016 – 2022"]
     assert texts[-5:] == ["university", "company", "person", "agreement", "event"]
     assert "Zhejiang University" in texts
+    # texts stay texts, in fonts that other programs know
+    faces = [face for element in svg.iter() if (face := element.get("font-family"))]
+    assert [face.rpartition(", ")[2] for face in faces] == ["sans-serif"]
+    assert "system-ui" not in faces[0]
     assert any(text.startswith("</script><script>") for text in texts)
     assert {element.tag.partition("}")[2] for element in svg.iter()} == {"svg", "title", "g", "rect", "path", "text"}
     assert not any(name.startswith("on") for element in svg.iter() for name in element.keys())  # noqa: SIM118

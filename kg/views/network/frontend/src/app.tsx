@@ -6,6 +6,7 @@ import { writeAddress } from "./address";
 import { type Page, PageContext } from "./context";
 import type { Drawing } from "./drawing";
 import { Header } from "./header";
+import { Help, openHelp } from "./help";
 import { Legend } from "./legend";
 import { Panel } from "./panel";
 import type { Later } from "./payload";
@@ -47,10 +48,12 @@ export function App({ store, beginning, later, drawing }: Given): VNode {
         event.preventDefault();
         document.getElementById("search")!.focus();
       }
-      if (event.ctrlKey || event.metaKey || event.altKey || typing || event.defaultPrevented) return;
+      // The window over the page hears its own keys.
+      if (event.ctrlKey || event.metaKey || event.altKey || typing || event.defaultPrevented || document.querySelector("dialog[open]")) return;
       const { chosen, reading } = store.get();
       if (event.key === "Escape" && !chosen && reading) page.current.leave();
       else if (event.key === "Escape") page.current.choose(null);
+      if (event.key === "?") openHelp();
       if (event.key === "p") page.current.choose({ path: [chosen && "thing" in chosen ? chosen.thing : null, null] });
     };
     document.addEventListener("keydown", press);
@@ -90,6 +93,7 @@ export function App({ store, beginning, later, drawing }: Given): VNode {
         <Stage drawing={drawing} />
         <Panel />
       </main>
+      <Help />
     </PageContext.Provider>
   );
 }

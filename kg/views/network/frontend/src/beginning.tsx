@@ -3,6 +3,7 @@ import type { VNode } from "preact";
 import { useMemo } from "preact/hooks";
 import { usePage } from "./context";
 import { type Graph, isHeld } from "./graph";
+import { openHelp } from "./help";
 import type { Shown } from "./selection";
 import { ThingLink } from "./things";
 import type { View } from "./view";
@@ -31,21 +32,25 @@ export function Beginning(): VNode {
         {figure(held, "facts")}
         {figure(quotations, "quotations")}
       </div>
-      <section>
-        <p class="title" id="most">
-          {words.text("mostJoined")}
-        </p>
-        <ol class="most" aria-labelledby="most">
-          {joined.map(({ node, n }) => (
-            <li key={node}>
-              <ThingLink thing={view.things[node]} />
-              <span class="count">{n}</span>
-            </li>
-          ))}
-        </ol>
-      </section>
+      {joined.length > 0 && (
+        <section>
+          <p class="title" id="most">
+            {words.text("mostJoined")}
+          </p>
+          <ol class="most" aria-labelledby="most">
+            {joined.map(({ node, n }) => (
+              <li key={node}>
+                <ThingLink thing={view.things[node]} />
+                <span class="count">{n}</span>
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
       {unjoined > 0 && <p class="note">{words.text("unjoined", { n: unjoined })}</p>}
-      <p class="note keys">{words.text("keys")}</p>
+      <button type="button" class="connect" onClick={openHelp}>
+        {words.text("help")}
+      </button>
     </>
   );
 }

@@ -9,8 +9,8 @@ import { ThingLink } from "./things";
 const AT_ONCE = 20;
 
 export function AboutCommunity({ around }: { around: number }): VNode {
-  const { graph, view, shown, words } = usePage();
-  const members = useMemo(() => ranked(graph, view, communityOf(graph, view, around)?.nodes ?? []).filter((node) => shown.nodes[node]), [view, shown, around]);
+  const { view, shown, words } = usePage();
+  const members = useMemo(() => ranked(view, communityOf(view, around)?.nodes ?? []).filter((node) => shown.nodes[node]), [view, shown, around]);
   const rows = members.map((node) => (
     <li key={node}>
       <ThingLink thing={view.things[node]} />

@@ -56,7 +56,7 @@ function Reported({ digest, fact }: { digest: number; fact: number }): VNode {
   return (
     <li>
       <Sentence fact={fact} />
-      {status !== "held" && <span class={`status ${status}`}>{words.status(status)}</span>}
+      {status !== "held" && <span class={`status ${status}`}>{words.status(status)}</span>}{" "}
       <button type="button" class="into" onClick={() => change(reading({ ...state, chosen: null }, digest, at))}>
         {words.text("inText")}
       </button>

@@ -1,9 +1,9 @@
-// The network on the screen: two canvases, one with everything, dimmed where something is lit, and one over it with what
-// is lit and the names. While the reader pans over what takes long to draw, the browser moves the finished picture.
+// The network on the screen: a canvas with the grounds of communities where they are asked for, one with everything, dimmed
+// where something is lit, and one over it with what is lit and the names. While the reader pans over what takes long to draw, the browser moves the finished picture.
 import { NEAREST, type Point, type Size, between, fitting, panned, toDrawing, toScreen, zoomedAt } from "./camera";
 import { listen } from "./gestures";
 import type { Label } from "./labels";
-import { type Frame, labelsOf, paintAll, paintLabels, paintLit, paintPins, paintRing } from "./paint";
+import { type Frame, labelsOf, paintAll, paintAreas, paintLabels, paintLit, paintPins, paintRing } from "./paint";
 import { type Picked, pick } from "./picking";
 import type { Focus, Scene } from "./scene";
 import { type Lit, along, around } from "./selection";
@@ -26,6 +26,7 @@ const MANY = 30;
 const FLIGHT = 320;
 
 export class Drawing {
+  private readonly areas: HTMLCanvasElement;
   private readonly ground: HTMLCanvasElement;
   private readonly over: HTMLCanvasElement;
   private size: Size = { width: 0, height: 0 };
@@ -46,7 +47,11 @@ export class Drawing {
     private readonly host: HTMLElement,
     private readonly on: Reactions,
   ) {
-    [this.ground, this.over] = [0, 1].map(() => host.appendChild(document.createElement("canvas")));
+    [this.areas, this.ground, this.over] = ["areas", "ground", "over"].map((name) => {
+      const canvas = host.appendChild(document.createElement("canvas"));
+      canvas.className = name;
+      return canvas;
+    });
     const watcher = new ResizeObserver(() => this.resize());
     watcher.observe(host);
     const stop = listen(host, {
@@ -101,6 +106,11 @@ export class Drawing {
     return toScreen(this.now(), this.size, { x: this.scene!.view.x[node], y: this.scene!.view.y[node] });
   }
 
+  /** The names on the screen. */
+  named(): readonly Label[] {
+    return this.labels;
+  }
+
   zoom(factor: number): void {
     this.fly(zoomedAt(this.now(), this.size, { x: this.size.width / 2, y: this.size.height / 2 }, factor));
   }
@@ -122,8 +132,11 @@ export class Drawing {
 
   destroy(): void {
     for (const leave of this.leave) leave();
-    this.ground.remove();
-    this.over.remove();
+    for (const canvas of this.layers()) canvas.remove();
+  }
+
+  private layers(): readonly HTMLCanvasElement[] {
+    return [this.areas, this.ground, this.over];
   }
 
   private *points(nodes: Iterable<number>): Iterable<Point> {
@@ -204,7 +217,7 @@ export class Drawing {
     const fitted = this.scene !== null && JSON.stringify(this.camera) === JSON.stringify(this.whole());
     this.size = { width, height };
     const ratio = Math.min(2, devicePixelRatio);
-    for (const canvas of [this.ground, this.over]) {
+    for (const canvas of this.layers()) {
       [canvas.width, canvas.height] = [Math.round(width * ratio), Math.round(height * ratio)];
     }
     if (fitted) this.camera = this.whole();
@@ -223,6 +236,9 @@ export class Drawing {
     const frame: Frame = { scene: this.scene, camera: this.now(), size: this.size };
     const begun = performance.now();
     if (what === "all") {
+      // Unseen it costs nothing.
+      this.areas.hidden = !this.scene.areas.length;
+      if (this.scene.areas.length) paintAreas(this.cleared(this.areas), frame);
       paintAll(this.cleared(this.ground), frame);
       this.paintedWith = frame.camera;
     }
@@ -258,7 +274,7 @@ export class Drawing {
     const scale = camera.zoom / painted.zoom;
     const { x, y } = toScreen(camera, this.size, toDrawing(painted, this.size, { x: 0, y: 0 }));
     const moved = scale === 1 && x === 0 && y === 0 ? "" : `translate(${x}px, ${y}px) scale(${scale})`;
-    for (const canvas of [this.ground, this.over]) canvas.style.transform = moved;
+    for (const canvas of this.layers()) canvas.style.transform = moved;
   }
 
   private cleared(canvas: HTMLCanvasElement): CanvasRenderingContext2D {

@@ -7,10 +7,10 @@ import { type Passage, manners, together } from "./telling";
 import { Outside } from "./things";
 
 export function Evidence({ claims }: { claims: readonly Claim[] }): VNode {
-  const { words } = usePage();
+  const { graph, words } = usePage();
   return (
     <>
-      {manners(claims).map(({ status, title, span, passages }) => (
+      {manners(graph, claims).map(({ status, title, span, passages }) => (
         <div class="claim" key={`${status} ${title} ${span}`}>
           {status !== "held" && <span class={`status ${status}`}>{words.status(status)}</span>}
           {(title || span) && (

@@ -21,6 +21,9 @@ export interface Graph {
   readonly inTime: (a: number, b: number) => number;
 }
 
+/** After every date: what nobody dates is told last. */
+export const UNDATED = "9999";
+
 export function indexGraph(payload: Payload): Graph {
   const { things, facts } = payload;
   const families = new Map(Object.entries(payload.families).flatMap(([name, { classes }]) => classes.map((cls) => [cls, name])));
@@ -52,7 +55,7 @@ function dateOf([subject, , object, claims]: Fact, things: readonly Thing[]): st
 }
 
 function firstReported([, , , claims]: Fact, { digests }: Payload): string {
-  return claims.flatMap((claim) => claim.quotes.map(([digest]) => digests[digest][3] ?? "9999")).sort()[0] ?? "9999";
+  return claims.flatMap((claim) => claim.quotes.map(([digest]) => digests[digest][3] ?? UNDATED)).sort()[0] ?? UNDATED;
 }
 
 export function isHeld([, , , claims]: Fact): boolean {

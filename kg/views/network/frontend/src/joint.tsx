@@ -16,7 +16,6 @@ export function AboutJoint({ pair }: { pair: readonly [number, number] }): VNode
   // A drawing of what lies between two things has no line for the rest of what joins them.
   const base = state.between && sameChoice({ pair }, { pair: state.between }) ? graph.views[state.view] : view;
   const edge = edgeBetween(base, ...pair);
-  const { direct, across } = joints(graph, edge < 0 ? [] : base.ways[edge]);
   return (
     <>
       <Head kind={words.text("why")}>
@@ -35,16 +34,13 @@ export function AboutJoint({ pair }: { pair: readonly [number, number] }): VNode
         </div>
       )}
       {edge < 0 && <p class="note">{words.text("apart")}</p>}
-      {direct.length > 0 && (
-        <section>
-          <Sentences facts={direct} />
-        </section>
-      )}
-      {across.map(([via, facts]) => (
-        <section key={via}>
-          <h3>
-            {words.text("through")} <ThingLink thing={via} />
-          </h3>
+      {joints(graph, edge < 0 ? [] : base.ways[edge]).map(([via, facts]) => (
+        <section key={facts[0]}>
+          {via >= 0 && (
+            <h3>
+              {words.text("through")} <ThingLink thing={via} />
+            </h3>
+          )}
           <Sentences facts={facts} />
         </section>
       ))}

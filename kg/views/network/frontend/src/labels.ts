@@ -8,8 +8,9 @@ export interface Labelled {
   readonly radius: number;
   readonly text: string;
   readonly weight: number;
+  /** May lie over any node, but over no other name. */
   readonly strong: boolean;
-  /** Stands even where there is no room. */
+  /** Stands even where there is no room, and longer. */
   readonly must: boolean;
   readonly onEdge: boolean;
   /** The node or edge that it names. */
@@ -38,7 +39,7 @@ export type Measure = (line: string, font: string) => number;
 
 export const FACE = 'system-ui, "Segoe UI", Roboto, "Noto Sans", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif';
 const CELL = 64;
-/** Where nothing is free, a label may lie over nodes this much smaller than its own, or hubs would have none. */
+/** Where nothing is free, a label may lie over nodes this much smaller than its own, as few as can be, or hubs would have none. */
 const COVERS = 0.75;
 export const LEADING = 1.18;
 
@@ -87,24 +88,29 @@ class Room {
     }
   }
 
-  /** Whether nothing lies there, or nothing but nodes of less than a radius. */
-  free(box: Box, item: Labelled, over = 0): boolean {
+  /** How much of what may lie under a label would lie under it there; Infinity where something else does. */
+  covered(box: Box, item: Labelled): number {
+    const least = item.strong ? Infinity : item.radius * COVERS;
+    const under = new Set<Taken>();
     for (const cell of this.near(box)) {
       for (const other of this.cells.get(cell) ?? []) {
         if (other.of === item.of && !item.onEdge) continue;
-        if (other.radius < over) continue;
-        if (box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom) return false;
+        if (box.left >= other.right || other.left >= box.right || box.top >= other.bottom || other.top >= box.bottom) continue;
+        if (other.radius >= least) return Infinity;
+        under.add(other);
       }
     }
-    return true;
+    return [...under].reduce((sum, { radius }) => sum + radius ** 2, 0);
   }
 }
 
-// Under its node, over it, beside it; an edge's in the middle.
+// Under its node, over it, beside it, at its corners; an edge's in the middle.
 function places({ x, y, radius, onEdge }: Labelled, half: number, high: number): Box[] {
   const at = (middle: number, top: number): Box => ({ left: middle - half, right: middle + half, top, bottom: top + high });
   if (onEdge) return [at(x, y - high / 2)];
-  return [at(x, y + radius + 3), at(x, y - radius - high - 3), at(x + radius + half, y - high / 2), at(x - radius - half, y - high / 2)];
+  const near = radius * 0.7;
+  const corners = [y + near, y - near - high].flatMap((top) => [at(x + near + half, top), at(x - near - half, top)]);
+  return [at(x, y + radius + 3), at(x, y - radius - high - 3), at(x + radius + half, y - high / 2), at(x - radius - half, y - high / 2), ...corners];
 }
 
 /** The labels that find room, in pixels of the screen; `grown` makes all letters larger. */
@@ -116,16 +122,18 @@ export function place(items: readonly Labelled[], obstacles: readonly Obstacle[]
   }
   const labels: Label[] = [];
   for (const item of [...items].sort((a, b) => b.weight - a.weight)) {
-    const points = (item.onEdge ? 11 : item.strong ? 14 : Math.min(14, 11.5 + item.radius / 8)) * grown;
+    const points = (item.onEdge ? 11 : item.must ? 14 : Math.min(14, 11.5 + item.radius / 8)) * grown;
     const font = `${item.strong ? 650 : 500} ${points}px ${FACE}`;
-    const lines = wrap(item.text, item.strong ? 34 : 22);
+    const lines = wrap(item.text, item.must && !item.onEdge ? 34 : 22);
     const half = Math.max(...lines.map((line) => measure(line, font))) / 2 + 5;
     const inside = places(item, half, lines.length * points * LEADING + 2);
-    const seen = inside.filter(({ left, right }) => left > 2 && right < size.width - 2);
-    const box =
-      seen.find((b) => room.free(b, item)) ??
-      seen.find((b) => room.free(b, item, item.radius * COVERS)) ??
-      (item.must ? inside[0] : null);
+    let [box, least]: [Box | null, number] = [item.must ? inside[0] : null, Infinity];
+    for (const place of inside) {
+      if (place.left <= 2 || place.right >= size.width - 2 || place.top < 0 || place.bottom > size.height) continue;
+      const covered = room.covered(place, item);
+      if (covered < least) [box, least] = [place, covered];
+      if (!covered) break;
+    }
     if (!box) continue;
     room.take({ ...box, of: -1, radius: Infinity });
     labels.push({ ...box, lines, font, points, item });

@@ -115,7 +115,9 @@ function Choice({ facet, value, n, checked, set, children }: ChoiceProps): VNode
         <input type="checkbox" value={value} checked={checked} onChange={(event) => set(event.currentTarget.checked)} />
         {facet.mark === "badge" && <Badge family={value} />}
         {facet.mark === "stroke" && <span class={`stroke ${value}`} aria-hidden="true" />}
-        <bdi class="what">{facet.label(words, value)}</bdi>
+        <bdi class="what" title={facet.long && facet.label(words, value)}>
+          {facet.label(words, value)}
+        </bdi>
         <span class="count">{words.number(n)}</span>
       </label>
       {children}

@@ -29,10 +29,10 @@ export function Look(): VNode {
 }
 
 function Communities(): VNode {
-  const { graph, state, view, shown, words, theme, choose } = usePage();
+  const { state, view, shown, words, theme, choose } = usePage();
   const { rows, rest } = useMemo(() => {
-    const drawn = communitiesOf(graph, view)
-      .map(({ number, centre, nodes }) => ({ tint: tintOf(graph, view, number), thing: view.things[centre], n: nodes.filter((node) => shown.nodes[node]).length }))
+    const drawn = communitiesOf(view)
+      .map(({ number, centre, nodes }) => ({ tint: tintOf(view, number), thing: view.things[centre], n: nodes.filter((node) => shown.nodes[node]).length }))
       .filter(({ n }) => n);
     return { rows: drawn.filter(({ tint }) => tint >= 0), rest: drawn.filter(({ tint }) => tint < 0).reduce((sum, { n }) => sum + n, 0) };
   }, [view, shown]);

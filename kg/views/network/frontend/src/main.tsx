@@ -39,6 +39,8 @@ const asked = {
     const found = litBy(graph, view, shown(graph, view, store.get().filters), store.get().chosen);
     return { things: [...(found?.nodes ?? [])].map((node) => graph.things[view.things[node]].key).sort(), lines: found?.edges.size ?? 0 };
   },
+  /** The names that stand in the drawing, and where. */
+  named: () => drawing.current!.named().map(({ lines, left, right, top, bottom, item: { strong, onEdge } }) => ({ text: lines.join(" "), left, right, top, bottom, strong, onEdge })),
   camera: () => drawing.current!.now(),
   /** Where a thing's node is on the canvas, in pixels. */
   spot: (key: string) => drawing.current!.spot(nodeOf(key)),

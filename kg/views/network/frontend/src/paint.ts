@@ -1,5 +1,6 @@
 // Draws a scene on a canvas as the camera sees it. Nothing here remembers anything.
 import { type Point, type Size, radiusOn, toScreen } from "./camera";
+import { tintName } from "./colours";
 import { LEADING, type Label, type Labelled, type Obstacle, place } from "./labels";
 import type { Pen } from "./pen";
 import type { Focus, Scene } from "./scene";
@@ -11,6 +12,8 @@ import type { Camera } from "./state";
 const BATCH = 100;
 /** Beyond so many lines all are hairlines: wider ones take ten times as long, and in such a crowd say nothing. */
 const CROWD = 4000;
+/** So far beyond its nodes and lines the ground of a community reaches, in pixels. */
+const AROUND = 11;
 /** So many nodes at most are candidates for a name: more never find room on a screen. */
 const NAMED = 500;
 
@@ -42,6 +45,32 @@ export function paintAll(context: Pen, { scene, camera, size }: Frame): void {
   fillArrows(context, lines, { scene, camera, size });
   context.globalAlpha = 1;
   for (const { name, shape, nodes } of scene.families) paintNodes(context, { scene, camera, size }, at, nodes, name, shape);
+}
+
+/** The grounds of communities, in full colour: they are dimmed as a whole, so that nothing shines through anything. */
+export function paintAreas(context: Pen, { scene, camera, size }: Frame): void {
+  const at = spots({ scene, camera, size });
+  const beside = AROUND * Math.min(1.4, Math.max(0.5, camera.zoom));
+  context.lineCap = "round";
+  context.lineJoin = "round";
+  context.lineWidth = 2 * beside;
+  for (const { tint, nodes, edges } of scene.areas) {
+    context.fillStyle = context.strokeStyle = scene.colours.fill[tintName(tint)];
+    for (let start = 0; start < nodes.length; start += BATCH) {
+      context.beginPath();
+      for (const node of nodes.slice(start, start + BATCH)) addShape(context, "dot", at.x[node], at.y[node], radiusOn(camera, scene.view.radius[node]) + beside);
+      context.fill();
+    }
+    for (let start = 0; start < edges.length; start += BATCH) {
+      context.beginPath();
+      for (const edge of edges.slice(start, start + BATCH)) {
+        const [from, to] = [scene.view.from[edge], scene.view.to[edge]];
+        context.moveTo(at.x[from], at.y[from]);
+        context.lineTo(at.x[to], at.y[to]);
+      }
+      context.stroke();
+    }
+  }
 }
 
 /** What is lit, over the rest. */
@@ -98,8 +127,9 @@ export function labelsOf(context: Pen, frame: Frame, { lit, chosen }: Focus, poi
     if (x < -80 || y < -40 || x > size.width + 80 || y > size.height + 40) continue;
     const radius = radiusOn(camera, view.radius[node]);
     obstacles.push({ x, y, radius, of: node });
-    if (items.length < NAMED || first) {
-      items.push({ x, y, radius, text: scene.name(node), weight: (first ? 1e6 : 0) + view.radius[node], strong: first, must: first, onEdge: false, of: node });
+    const strong = first || scene.centres.has(node);
+    if (items.length < NAMED || strong) {
+      items.push({ x, y, radius, text: scene.name(node), weight: (first ? 1e6 : strong ? 1e4 : 0) + view.radius[node], strong, must: first, onEdge: false, of: node });
     }
   }
   const said = lit && lit.edges.size < 60 ? [...lit.edges] : [];

@@ -19,6 +19,8 @@ export function Panel(): VNode {
   const digest = state.reading?.digest ?? null;
   useEffect(() => {
     home.current!.scrollTop = 0;
+    // Where a window is too low for all, the panel stands under its edge.
+    if (chosen) home.current!.firstElementChild!.scrollIntoView({ block: "nearest" });
     afterPaint(() => mark("panel"));
   }, [chosen, digest]);
   return (

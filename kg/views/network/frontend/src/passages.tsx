@@ -49,7 +49,7 @@ function Told({ fact, digest, start }: { fact: number; digest: number; start: nu
   return (
     <>
       <Sentence fact={fact} />
-      {manners(here).map(({ status, title, span, passages }) => (
+      {manners(graph, here).map(({ status, title, span, passages }) => (
         <div class="claim" key={`${status} ${title} ${span}`}>
           {status !== "held" && <span class={`status ${status}`}>{words.status(status)}</span>}
           {(title || span) && (

@@ -29,6 +29,7 @@ export interface Thing {
   readonly unnamed?: true;
   readonly kind?: string;
   readonly date?: string;
+  /** What its own statements refer to; where it is, as far as anybody knows, is in `homes`. */
   readonly place?: number;
   readonly series?: number;
   readonly edition?: number;
@@ -73,6 +74,8 @@ export interface Payload {
   readonly things: readonly Thing[];
   readonly facts: readonly Fact[];
   readonly places: readonly Place[];
+  /** Of each thing: the numbers of the place where it is itself, and of its country; none where nobody knows. */
+  readonly homes: readonly (readonly number[])[];
   /** Of each thing: the numbers of the places that it is in, up to countries. */
   readonly around: readonly (readonly number[])[];
   /** Of each fact: when it happened, null where nobody says. */

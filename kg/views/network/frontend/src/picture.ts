@@ -1,7 +1,7 @@
 // The current view as a picture to take away: the drawing as it is seen, over it what it is, under it what its signs mean.
 import type { Size } from "./camera";
 import { FACE } from "./labels";
-import { type Frame, labelsOf, paintAll, paintLabels, paintLit, paintRing } from "./paint";
+import { type Frame, labelsOf, paintAll, paintAreas, paintLabels, paintLit, paintRing } from "./paint";
 import type { Pen, Sheet } from "./pen";
 import type { Focus, Scene } from "./scene";
 import { addShape } from "./shapes";
@@ -19,6 +19,8 @@ export interface Caption {
 
 /** How dim the rest is where something is lit, as on the screen. */
 export const DIM = 0.2;
+/** How dim the grounds of communities are, as on the screen. */
+const GROUND = 0.15;
 const EDGE = 24;
 const GAP = 20;
 const ROW = 24;
@@ -43,6 +45,7 @@ export function paintPicture(sheet: Sheet, frame: Frame, focus: Focus, caption: 
     pen.fillStyle = colours.ground;
     pen.fillRect(0, 0, size.width, size.height);
   });
+  if (scene.areas.length) sheet.layer(GROUND, (pen) => paintAreas(pen, moved));
   sheet.layer(focus.lit ? DIM : 1, (pen) => paintAll(pen, moved));
   sheet.layer(1, (pen) => {
     if (focus.lit) paintLit(pen, moved, focus.lit);
@@ -130,7 +133,7 @@ function paintItem(pen: Pen, scene: Scene, { x, name, label }: Item, y: number):
     pen.stroke();
     pen.setLineDash([]);
   } else {
-    addShape(pen, scene.families.find((family) => family.name === name)!.shape, x + 7, middle, 6.5);
+    addShape(pen, scene.families.find((family) => family.name === name)!.mark, x + 7, middle, 6.5);
     pen.fillStyle = colours.fill[name];
     pen.strokeStyle = colours.rim[name];
     pen.lineWidth = 1.2;

@@ -1,6 +1,6 @@
 // What there is to draw, apart from where the camera is: made anew when the state changes, drawn many times.
 import { type Colours, tintName } from "./colours";
-import { communitiesOf, tintOf } from "./communities";
+import { type Area, areasOf, communitiesOf, tintOf } from "./communities";
 import { type Graph, isHeld } from "./graph";
 import type { Shape } from "./payload";
 import { type Lit, type Shown, litBy } from "./selection";
@@ -24,6 +24,8 @@ export interface Grouped {
   readonly name: string;
   readonly label: string;
   readonly shape: Shape;
+  /** What stands for it in a legend: where colours are communities', shapes mean nothing there. */
+  readonly mark: Shape;
   readonly nodes: readonly number[];
 }
 
@@ -36,6 +38,10 @@ export interface Scene {
   readonly shapeOf: (node: number) => Shape;
   /** Drawn nodes, the weightiest first: they are named first. */
   readonly ranked: readonly number[];
+  /** The grounds of communities, none unless they are what nodes are coloured by. */
+  readonly areas: readonly Area[];
+  /** Drawn nodes after which a community is named. */
+  readonly centres: ReadonlySet<number>;
   /** Drawn nodes that the reader has put somewhere. */
   readonly pinned: readonly number[];
   readonly widths: Float32Array;
@@ -55,6 +61,8 @@ export function sceneOf(graph: Graph, view: View, shown: Shown, colours: Colours
   const { families } = graph.payload;
   const drawn = [...view.things.keys()].filter((node) => shown.nodes[node]);
   const familyOf = (node: number) => graph.familyOf[view.things[node]];
+  // Between two things nodes stand in columns, whoever they belong to.
+  const areas = colour === "community" && view.name !== "between" ? areasOf(view, shown) : [];
   return {
     view,
     shown,
@@ -62,6 +70,8 @@ export function sceneOf(graph: Graph, view: View, shown: Shown, colours: Colours
     families: colour === "class" ? byFamily(graph, view, drawn, words) : byCommunity(graph, view, drawn, words),
     shapeOf: (node) => families[familyOf(node)].shape,
     ranked: drawn.sort((a, b) => view.radius[b] - view.radius[a] || a - b),
+    areas,
+    centres: new Set(areas.map(({ centre }) => centre)),
     pinned: drawn.filter((node) => pins[view.name].has(view.things[node])),
     widths: Float32Array.from(shown.edges, (ways) => (ways ? Math.min(6, 0.8 + Math.sqrt(ways.length - 0.7) * 0.9) : 0)),
     dashed: Uint8Array.from(shown.edges, (ways) => Number(ways !== null && !ways.some(([, facts]) => facts.some((fact) => isHeld(graph.facts[fact]))))),
@@ -74,13 +84,13 @@ export function sceneOf(graph: Graph, view: View, shown: Shown, colours: Colours
 function byFamily({ payload: { families }, familyOf }: Graph, view: View, drawn: readonly number[], words: Words): Grouped[] {
   const groups = new Map<string, number[]>(Object.keys(families).map((name) => [name, []]));
   for (const node of drawn) groups.get(familyOf[view.things[node]])!.push(node);
-  return [...groups].map(([name, nodes]) => ({ name, label: words.family(name), shape: families[name].shape, nodes }));
+  return [...groups].map(([name, nodes]) => ({ name, label: words.family(name), shape: families[name].shape, mark: families[name].shape, nodes }));
 }
 
 // Those without a colour of their own come first: they lie under the others.
 function byCommunity(graph: Graph, view: View, drawn: readonly number[], words: Words): Grouped[] {
   const { families } = graph.payload;
-  const places = new Map(communitiesOf(graph, view).map(({ number }) => [number, tintOf(graph, view, number)]));
+  const places = new Map(communitiesOf(view).map(({ number }) => [number, tintOf(view, number)]));
   const groups = new Map<string, { place: number; shape: Shape; nodes: number[] }>();
   for (const node of drawn) {
     const place = places.get(view.community[node])!;
@@ -89,8 +99,8 @@ function byCommunity(graph: Graph, view: View, drawn: readonly number[], words: 
     if (!groups.has(name)) groups.set(name, { place, shape, nodes: [] });
     groups.get(name)!.nodes.push(node);
   }
-  const label = (place: number) => (place < 0 ? words.text("communityRest") : words.name(view.things[communitiesOf(graph, view)[place].centre]));
-  return [...groups.values()].sort((a, b) => a.place - b.place).map(({ place, shape, nodes }) => ({ name: tintName(place), label: label(place), shape, nodes }));
+  const label = (place: number) => (place < 0 ? words.text("communityRest") : words.name(view.things[communitiesOf(view)[place].centre]));
+  return [...groups.values()].sort((a, b) => a.place - b.place).map(({ place, shape, nodes }) => ({ name: tintName(place), label: label(place), shape, mark: "dot" as const, nodes }));
 }
 
 function arrowsOf(graph: Graph, view: View, shown: Shown, edge: number): Arrows {

@@ -56,7 +56,7 @@ export function litBy(graph: Graph, view: View, drawn: Shown, chosen: Chosen | n
     return one === other ? null : litBy(graph, view, drawn, { thing: (one ?? other)! });
   }
   if ("community" in chosen) {
-    const nodes = new Set(communityOf(graph, view, chosen.community)?.nodes.filter((node) => drawn.nodes[node]));
+    const nodes = new Set(communityOf(view, chosen.community)?.nodes.filter((node) => drawn.nodes[node]));
     const inside = (edge: number) => drawn.edges[edge] !== null && nodes.has(view.from[edge]) && nodes.has(view.to[edge]);
     return nodes.size ? { nodes, edges: new Set([...view.from.keys()].filter(inside)) } : null;
   }

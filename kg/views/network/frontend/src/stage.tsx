@@ -1,7 +1,7 @@
 // The drawing within the page: follows the state, and tells it what the reader does with the picture.
 import type { VNode } from "preact";
 import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
-import { meant } from "./actions";
+import { meant, unfiltered } from "./actions";
 import { coloursOf } from "./colours";
 import { usePage } from "./context";
 import { Documents } from "./documents";
@@ -17,6 +17,7 @@ import { ViewBar } from "./viewbar";
 
 const NEARER = 1.4;
 const STEP = 60;
+const ASIDE: Readonly<Record<string, readonly [dx: number, dy: number]>> = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
 export function Stage({ drawing }: { drawing: { current: Drawing | null } }): VNode {
   const page = usePage();
@@ -70,16 +71,26 @@ export function Stage({ drawing }: { drawing: { current: Drawing | null } }): VN
   }, [state.camera, view, state.perspective, state.filters.near]);
 
   const moves: Record<string, (d: Drawing) => void> = {
-    ArrowLeft: (d) => d.pan(-STEP, 0),
-    ArrowRight: (d) => d.pan(STEP, 0),
-    ArrowUp: (d) => d.pan(0, -STEP),
-    ArrowDown: (d) => d.pan(0, STEP),
+    ...Object.fromEntries(Object.entries(ASIDE).map(([key, [dx, dy]]) => [key, (d: Drawing) => d.pan(dx * STEP, dy * STEP)])),
     "+": (d) => d.zoom(NEARER),
     "=": (d) => d.zoom(NEARER),
     "-": (d) => d.zoom(1 / NEARER),
     "0": (d) => d.fit(),
   };
+  const nudged = ({ key, shiftKey }: KeyboardEvent) => {
+    const chosen = state.chosen && "thing" in state.chosen ? state.chosen.thing : -1;
+    const node = view.nodeOf.get(chosen);
+    const [dx, dy] = ASIDE[key] ?? [0, 0];
+    if (!shiftKey || !(dx || dy) || node === undefined || !shown.nodes[node]) return null;
+    const step = STEP / 3 / drawing.current!.now().zoom;
+    return { ...state, pins: pinned(state.pins, view.name, chosen, { x: view.x[node] + dx * step, y: view.y[node] + dy * step }) };
+  };
   const press = (event: KeyboardEvent) => {
+    const aside = nudged(event);
+    if (aside) {
+      event.preventDefault();
+      return page.change(aside);
+    }
     const move = event.ctrlKey || event.metaKey || event.altKey ? undefined : moves[event.key];
     if (!move) return;
     event.preventDefault();
@@ -96,7 +107,7 @@ export function Stage({ drawing }: { drawing: { current: Drawing | null } }): VN
         <ViewBar />
         <div class="picture">
           <div id="canvas" ref={host} tabIndex={0} role="application" aria-label={words.text("network")} onKeyDown={press} />
-          {!shown.nodeCount && <p class="nothing">{words.text("nothing")}</p>}
+          {!shown.nodeCount && <Nothing />}
           <div class="zoom">
             {button("zoomIn", "nearer", (d) => d.zoom(NEARER))}
             {button("zoomOut", "farther", (d) => d.zoom(1 / NEARER))}
@@ -108,5 +119,21 @@ export function Stage({ drawing }: { drawing: { current: Drawing | null } }): VN
       </div>
       {state.reading && <Documents at={state.reading} />}
     </section>
+  );
+}
+
+// The way out of what leaves nothing: the filters as they were, which on a phone are out of sight.
+function Nothing(): VNode {
+  const { graph, state, words, beginning, change } = usePage();
+  const back = unfiltered(graph, state, beginning);
+  return (
+    <div class="nothing" role="status">
+      <p>{words.text("nothing")}</p>
+      {back && (
+        <button type="button" class="connect" onClick={() => change(back)}>
+          {words.text("reset")}
+        </button>
+      )}
+    </div>
   );
 }

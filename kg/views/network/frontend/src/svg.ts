@@ -3,6 +3,8 @@ import type { Pen, Sheet } from "./pen";
 
 /** XML 1.0 can hold neither these characters nor halves of pairs, escaped or not. */
 const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+/** Fonts that drawing programs know too, which "system-ui" means nothing to; none is embedded, so that texts stay texts. */
+const FACE = "'Noto Sans', 'DejaVu Sans', Arial, Helvetica, 'Noto Sans CJK SC', 'Microsoft YaHei', 'PingFang SC', sans-serif";
 /** How far under the top of its letters a line's base lies, in parts of its size. */
 const BASE = { top: 0.86, middle: 0.34, alphabetic: 0 } as const;
 const ANCHOR = { left: "start", start: "start", center: "middle", right: "end", end: "end" } as const;
@@ -28,7 +30,7 @@ export class SvgSheet implements Sheet {
 
   toString(title: string): string {
     const size = `width="${this.width}" height="${this.height}" viewBox="0 0 ${this.width} ${this.height}"`;
-    return ['<?xml version="1.0" encoding="UTF-8"?>', `<svg xmlns="http://www.w3.org/2000/svg" ${size}>`, `<title>${escapeXml(title)}</title>`, ...this.parts, "</svg>", ""].join("\n");
+    return ['<?xml version="1.0" encoding="UTF-8"?>', `<svg xmlns="http://www.w3.org/2000/svg" ${size} font-family="${FACE}">`, `<title>${escapeXml(title)}</title>`, ...this.parts, "</svg>", ""].join("\n");
   }
 }
 
@@ -88,9 +90,9 @@ class SvgPen implements Pen {
   }
 
   private write(text: string, x: number, y: number, paint: string): void {
-    const [, weight = "400", size, family] = /^(?:(\d+) )?([\d.]+)px (.*)$/.exec(this.font)!;
+    const [, weight = "400", size] = /^(?:(\d+) )?([\d.]+)px /.exec(this.font)!;
     const base = y + Number(size) * BASE[this.textBaseline as keyof typeof BASE];
-    const face = `font-family="${escapeXml(family)}" font-size="${n(Number(size))}" font-weight="${weight}"`;
+    const face = `font-size="${n(Number(size))}" font-weight="${weight}"`;
     this.parts.push(`<text x="${n(x)}" y="${n(base)}" text-anchor="${ANCHOR[this.textAlign]}" ${face}${paint}${this.alpha()} xml:space="preserve">${escapeXml(text)}</text>`);
   }
   private line(): string {

@@ -1,5 +1,5 @@
 // What the panel tells, put in order: facts by property, claims by how they are put, passages once each.
-import type { Graph } from "./graph";
+import { type Graph, UNDATED } from "./graph";
 import type { Claim, Status, Way } from "./payload";
 
 export interface Passage {
@@ -29,8 +29,8 @@ export interface Group {
   readonly facts: readonly (Told & { readonly other: number })[];
 }
 
-/** Claims by status and post, each passage once. */
-export function manners(claims: readonly Claim[]): Manner[] {
+/** Claims by status and post, each passage once, that of the oldest digest first. */
+export function manners({ payload: { digests } }: Graph, claims: readonly Claim[]): Manner[] {
   const found = new Map<string, { status: Status; title: string; span: string; passages: Map<string, Passage> }>();
   for (const { status, title = "", since, until, quotes, rule, confidence } of claims) {
     const span = [since, until].filter(Boolean).join("/");
@@ -48,7 +48,9 @@ export function manners(claims: readonly Claim[]): Manner[] {
       });
     }
   }
-  return [...found.values()].map((manner) => ({ ...manner, passages: [...manner.passages.values()] }));
+  const told = ({ digest }: Passage) => digests[digest][3] ?? UNDATED;
+  const oldest = (passages: Iterable<Passage>) => [...passages].sort((a, b) => (told(a) < told(b) ? -1 : Number(told(a) > told(b))));
+  return [...found.values()].map((manner) => ({ ...manner, passages: oldest(manner.passages.values()) }));
 }
 
 /** A thing's facts by property and direction, in the ontology's order, each oldest first; `wanted` leaves out claims. */
@@ -85,12 +87,17 @@ export function shared(graph: Graph, facts: readonly number[]): Shared[] {
   return [...found.values()];
 }
 
-/** The facts between two things, and the things that they did together, both oldest first. */
-export function joints(graph: Graph, ways: readonly Way[]): { direct: readonly number[]; across: readonly Way[] } {
-  return {
-    direct: ways.filter(([via]) => via < 0).flatMap(([, facts]) => facts),
-    across: ways.filter(([via]) => via >= 0).sort(([, a], [, b]) => graph.inTime(a[0], b[0])),
-  };
+/** What joins two things, oldest first: what they did together, and runs of facts between them. */
+export function joints(graph: Graph, ways: readonly Way[]): readonly Way[] {
+  const oldest = (facts: readonly number[]) => facts.reduce((a, b) => (graph.inTime(a, b) <= 0 ? a : b));
+  const parts = ways.flatMap(([via, facts]): Way[] => (via < 0 ? shared(graph, facts).map(({ facts }) => [via, facts]) : [[via, facts]]));
+  const runs: (readonly [via: number, facts: readonly number[]])[] = [];
+  for (const [via, facts] of parts.sort(([, a], [, b]) => graph.inTime(oldest(a), oldest(b)))) {
+    const [before, earlier] = runs.at(-1) ?? [0, []];
+    if (via < 0 && before < 0) runs[runs.length - 1] = [via, [...earlier, ...facts]];
+    else runs.push([via, facts]);
+  }
+  return runs;
 }
 
 /** How sure a fact is by all digests that state it in one way; null where one digest says it alone. */

@@ -102,10 +102,11 @@ function Names({ thing }: { thing: number }): VNode {
 
 function Properties({ thing }: { thing: number }): VNode | null {
   const { graph, words } = usePage();
-  const { date, place, series, edition, subjects = [], same = [] } = graph.things[thing];
+  const { date, series, edition, subjects = [], same = [] } = graph.things[thing];
   const rows: [string, ComponentChildren][] = [];
   if (date) rows.push(["date", words.day(date)]);
-  if (place !== undefined) rows.push(["place", <ThingLink thing={place} />]);
+  const places = graph.payload.homes[thing].map((place) => graph.payload.places[place][0]).filter((key) => key !== graph.things[thing].key);
+  if (places.length) rows.push(["place", places.map((key) => <Whereabout key={key} place={key} />)]);
   if (series !== undefined) rows.push(["series", <ThingLink thing={series} />]);
   if (edition !== undefined) rows.push(["edition", String(edition)]);
   if (subjects.length) rows.push(["subjects", subjects.map((topic) => <ThingLink key={topic} thing={topic} />)]);
@@ -120,6 +121,13 @@ function Properties({ thing }: { thing: number }): VNode | null {
       ))}
     </dl>
   ) : null;
+}
+
+// A place that the network has leads there; the registry knows more.
+function Whereabout({ place }: { place: string }): VNode {
+  const { graph, words } = usePage();
+  const thing = graph.byKey.get(place);
+  return thing === undefined ? <bdi>{words.place(place)}</bdi> : <ThingLink thing={thing} />;
 }
 
 function elsewhere(iri: string): string {

@@ -30,6 +30,8 @@ export function TimeBar(): VNode | null {
   const most = Math.max(1, ...axis.map((year) => found.get(String(year))!));
   const bounded = state.filters.since !== null || state.filters.until !== null;
   const undated = bounded ? tallyUndated(shown) : 0;
+  // The first stands for all before it too.
+  const named = (place: number) => (place === 0 && axis[0] > graph.years[0] ? `≤ ${axis[0]}` : String(axis[place]));
   const end = (which: 0 | 1) => (
     <input
       type="range"
@@ -38,7 +40,7 @@ export function TimeBar(): VNode | null {
       max={axis.length - 1}
       value={window[which]}
       aria-label={words.text(which ? "until" : "since")}
-      aria-valuetext={String(axis[window[which]])}
+      aria-valuetext={named(window[which])}
       onInput={(event) => [play(false), set(moved(window, which, Number(event.currentTarget.value)))]}
     />
   );
@@ -48,7 +50,7 @@ export function TimeBar(): VNode | null {
         <Icon name={playing ? "pause" : "play"} />
       </button>
       <div class="span">
-        <output>{bounded ? (from === to ? axis[from] : `${axis[from]} – ${axis[to]}`) : words.text("always")}</output>
+        <output>{bounded ? (from === to ? named(from) : `${named(from)} – ${axis[to]}`) : words.text("always")}</output>
         {bounded ? (
           <button type="button" class="link" onClick={() => [play(false), set([0, axis.length - 1])]}>
             {words.text("always")}
@@ -61,7 +63,7 @@ export function TimeBar(): VNode | null {
       <div class={axis.length > DENSE ? "axis" : "axis each"} style={{ "--years": axis.length }}>
         <div class="bars" aria-hidden="true">
           {axis.map((year, i) => (
-            <span key={year} class={i >= from && i <= to ? "in" : ""} title={`${year}: ${found.get(String(year))}`}>
+            <span key={year} class={i >= from && i <= to ? "in" : ""} title={`${named(i)}: ${found.get(String(year))}`}>
               <i style={{ height: `${(100 * found.get(String(year))!) / most}%` }} />
             </span>
           ))}
@@ -69,8 +71,8 @@ export function TimeBar(): VNode | null {
         {end(0)}
         {end(1)}
         <div class="ticks" aria-hidden="true">
-          {axis.map((year) => (
-            <span key={year}>{ticks(axis).includes(year) && <b>{year === axis[0] && year > graph.years[0] ? `≤ ${year}` : year}</b>}</span>
+          {axis.map((year, i) => (
+            <span key={year}>{ticks(axis).includes(year) && <b>{named(i)}</b>}</span>
           ))}
         </div>
       </div>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readAddress, writeAddress } from "../src/address";
 import { coloursOf } from "../src/colours";
-import { communitiesOf, communityOf, tint, tintOf } from "../src/communities";
+import { areasOf, communitiesOf, communityOf, tint, tintOf } from "../src/communities";
 import { ALL } from "../src/facets";
 import { sceneOf } from "../src/scene";
 import { litBy, shown } from "../src/selection";
@@ -20,16 +20,23 @@ const view = indexView("whole", {
 
 describe("a community", () => {
   test("is named after who is joined most within it, at equal ties by what stands between", () => {
-    expect(communitiesOf(graph, view).map(({ centre, nodes }) => [centre, nodes])).toEqual([[1, [0, 1, 2]], [3, [3, 4]]]);
+    expect(communitiesOf(view).map(({ centre, nodes }) => [centre, nodes])).toEqual([[1, [0, 1, 2]], [4, [3, 4]]]);
   });
   test("is found by a member, where the drawing has it", () => {
-    expect(communityOf(graph, view, DEAL)?.number).toBe(0);
-    expect(communityOf(graph, graph.views.overview, ANNA)).toBeNull();
+    expect(communityOf(view, DEAL)?.number).toBe(0);
+    expect(communityOf(graph.views.overview, ANNA)).toBeNull();
   });
   test("has a colour of its own if it is some company", () => {
-    expect([0, 1].map((number) => tintOf(graph, view, number))).toEqual([0, -1]);
+    expect([0, 1].map((number) => tintOf(view, number))).toEqual([0, -1]);
     expect(tint(0, "light")).not.toBe(tint(0, "dark"));
     expect(tint(-1, "light")).toBe(tint(-1, "dark"));
+  });
+  test("has a ground under what is drawn of it, held together by its shortest lines, if it has a colour", () => {
+    const all = { nodes: new Uint8Array(5).fill(1), edges: view.ways, nodeCount: 5, edgeCount: 6 };
+    // 0-1-2 stand on a diagonal: the line from 0 to 2 is the long way round
+    expect(areasOf(view, all)).toEqual([{ tint: 0, centre: 1, nodes: [0, 1, 2], edges: [0, 1] }]);
+    const less = { nodes: Uint8Array.of(1, 0, 1, 1, 1), edges: view.ways.map((ways, edge) => ([2, 4, 5].includes(edge) ? ways : null)), nodeCount: 4, edgeCount: 3 };
+    expect(areasOf(view, less)).toEqual([{ tint: 0, centre: 1, nodes: [0, 2], edges: [2] }]);
   });
   test("is lit with the lines within it", () => {
     const { whole } = graph.views;

@@ -67,17 +67,28 @@ describe("labels", () => {
     const full = [1, 2, 3, 4, 5, 6].map((weight) => item(200, 150, 10 + weight));
     expect(named([...full, item(200, 150, 1, { must: true })])).toContain("n1");
   });
-  test("keep off nodes, and where that fails off all but much smaller ones", () => {
+  test("keep off nodes, and where that fails off all but much smaller ones, of which they cover the fewest", () => {
     const lone = item(200, 150, 1, { radius: 8 });
     const under = (radius: number) => ({ x: 200, y: 168, radius, of: 99 });
     const [free] = place([lone], [under(4)], size, measure);
     const [moved] = place([lone], [under(9)], size, measure);
-    const around = [[0, 18], [0, -18], [18, 0], [-18, 0]].map(([dx, dy]) => ({ x: 200 + dx, y: 150 + dy, radius: 4, of: 99 }));
-    const [over] = place([lone], around, size, measure);
+    const ring = (radius: number, ...sides: number[][]) => sides.map(([dx, dy], i) => ({ x: 200 + dx, y: 150 + dy, radius, of: 90 + i }));
+    const sides = [[0, 18], [0, -18], [18, 0], [-18, 0]];
+    const corners = [[18, 12], [-18, 12], [18, -12], [-18, -12]];
     expect(free.bottom).toBeLessThan(150);
     expect(moved.bottom).toBeLessThan(150);
-    expect(over.top).toBe(161);
-    expect(place([lone], around.map((one) => ({ ...one, radius: 9 })), size, measure)).toEqual([]);
+    const [atCorner] = place([lone], ring(4, ...sides), size, measure);
+    expect([atCorner.left > 200, atCorner.top > 150]).toEqual([true, true]);
+    const [over] = place([lone], [...ring(4, sides[0], sides[2], sides[3], ...corners), ...ring(2, sides[1])], size, measure);
+    expect(over.bottom).toBe(139);
+    expect(place([lone], ring(9, ...sides, ...corners), size, measure)).toEqual([]);
+    expect(place([{ ...lone, strong: true }], ring(9, ...sides, ...corners), size, measure)).toHaveLength(1);
+  });
+  test("are cut by no edge of the picture", () => {
+    const [low] = place([item(200, 290, 1, { radius: 8 })], [], size, measure);
+    expect(low.bottom).toBeLessThan(290);
+    const [high] = place([item(200, 5, 1, { radius: 8 })], [], size, measure);
+    expect(high.top).toBeGreaterThan(5);
   });
 });
 

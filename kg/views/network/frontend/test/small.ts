@@ -59,6 +59,7 @@ export const payload: Payload = {
     [ALPHA, "locatedIn", TOWN, [claim("held", [[0, "in Town"]])], { held: 0.9 }],
   ],
   places: [["place/land", "Country", say("Land")], ["place/town", "City", say("Town")], ["place/village", "City", say("Village")]],
+  homes: [[1, 0], [], [], [], [1, 0]],
   around: [[0, 1], [], [0, 1], [0, 1], [0, 1]],
   when: [["2019", "2019"], ["2019", "2019"], ["2016", "2018"], null, ["2020-07-01", "2021-02"]],
   views: {

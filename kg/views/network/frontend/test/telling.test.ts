@@ -3,7 +3,7 @@ import { groups, joints, manners, shared, together } from "../src/telling";
 import { ALPHA, ANNA, BETA, DEAL, PARTNERS, POST, SIGNED_A, SIGNED_B, claim, graph } from "./small";
 
 test("each passage stands once, with every rule and the least sure claim", () => {
-  const [manner, ...more] = manners([claim("held", [[0, "x"]]), claim("held", [[0, "x"], [0, "y", 7]], { rule: "s", confidence: 0.5 })]);
+  const [manner, ...more] = manners(graph, [claim("held", [[0, "x"]]), claim("held", [[0, "x"], [0, "y", 7]], { rule: "s", confidence: 0.5 })]);
   expect(more).toEqual([]);
   expect(manner.passages).toEqual([
     { digest: 0, exact: "x", start: 0, rules: ["r", "s"], confidence: 0.5 },
@@ -12,7 +12,7 @@ test("each passage stands once, with every rule and the least sure claim", () =>
 });
 
 test("claims that put it otherwise stand apart", () => {
-  const found = manners([claim("held", [[0, "x"]]), claim("denied", [[0, "x"]]), claim("held", [[0, "x"]], { title: "Dean", since: "2016" })]);
+  const found = manners(graph, [claim("held", [[0, "x"]]), claim("denied", [[0, "x"]]), claim("held", [[0, "x"]], { title: "Dean", since: "2016" })]);
   expect(found.map(({ status, title, span }) => [status, title, span])).toEqual([["held", "", ""], ["denied", "", ""], ["held", "Dean", "2016"]]);
 });
 
@@ -30,8 +30,14 @@ test("facts on the same passages stand together, the oldest first", () => {
   expect(shared(graph, [SIGNED_B, SIGNED_A, POST]).map(({ facts }) => facts)).toEqual([[POST], [SIGNED_A, SIGNED_B]]);
 });
 
-test("what joins two is told directly and through things", () => {
-  expect(joints(graph, [[DEAL, [SIGNED_A, SIGNED_B]], [-1, [PARTNERS]]])).toEqual({ direct: [PARTNERS], across: [[DEAL, [SIGNED_A, SIGNED_B]]] });
+test("the passage of the oldest digest stands first, an undated one last", () => {
+  const [{ passages }] = manners(graph, [claim("held", [[1, "x"]]), claim("held", [[0, "x"]])]);
+  expect(passages.map(({ digest }) => digest)).toEqual([0, 1]);
+});
+
+test("what joins two is told oldest first, be it between them or through a thing", () => {
+  expect(joints(graph, [[-1, [PARTNERS, POST]], [DEAL, [SIGNED_B, SIGNED_A]]])).toEqual([[-1, [POST]], [DEAL, [SIGNED_B, SIGNED_A]], [-1, [PARTNERS]]]);
+  expect(joints(graph, [[-1, [PARTNERS, POST]]])).toEqual([[-1, [POST, PARTNERS]]]);
 });
 
 test("several digests are surer together, one alone is not told again", () => {
