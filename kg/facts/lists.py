@@ -41,6 +41,15 @@ def members(token: Token) -> list[Token]:
     return sorted(found, key=lambda t: t.i)
 
 
+_SUBJECTS = {"nsubj", "nsubjpass"}
+
+
+def _ends_list(token: Token) -> bool:
+    """Tell whether a conjunction stands before a name: "A and B"."""
+    first = next((t.i for t in token.lefts if t.dep_ == "compound"), token.i)
+    return token.doc[max(first - 1, 0)].lower_ in words(token.lang_, "conjunctions")
+
+
 def _run(token: Token) -> list[Token]:
     """Give the names listed with a name as print has them, "A, B, and C", which parsers often tear apart."""
     kin = family(token) or _kin(token)
@@ -59,6 +68,8 @@ def _run(token: Token) -> list[Token]:
                 seen_comma = True
             elif other.lower_ in articles and (step < 0 or seen_and or seen_comma):
                 pass
+            elif step < 0 and seen_comma and token.dep_ in _SUBJECTS and _ends_list(other):
+                break  # "Witnessed by A and B, C signed"
             elif family(other) == kin and (seen_and or seen_comma) and not _goes_on_as(token, other):
                 run.append(other)
                 joined |= seen_and
@@ -111,7 +122,7 @@ def _goes_on_as(token: Token, other: Token) -> bool:
     return other.i > token.i and other.i + 1 < len(other.doc) and other.nbor().lower_ == preposition
 
 
-_ARGUMENTS = {"dobj", "nsubj", "nsubjpass", "pobj"}
+_ARGUMENTS = {"dobj", *_SUBJECTS, "pobj"}
 
 
 def _kin(token: Token) -> str | None:

@@ -244,6 +244,8 @@ def _determiner(head: Token, phrase: list[Token]) -> str:
             if child.lower_ == "new":
                 continue
             return str(table[child.lower_])
+        if child.dep_ == "poss" and child.left_edge.lower_.split(" ")[0] in _words()["of_now"]:
+            return "definite"  # "this year's forum"
     before = head.doc[phrase[0].i - 1] if phrase[0].i else None
     if before is not None and before.lower_ in table:
         return str(table[before.lower_])
