@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc
@@ -12,7 +14,7 @@ from kg.entities.referents import Gathering, Referent
 from kg.languages.lexicon import words
 from kg.languages.spans import NameSpan
 from kg.languages.view import plain
-from kg.records import Document
+from kg.records import Document, Lang
 from kg.registry import Registry
 from kg.schema import is_a
 
@@ -41,10 +43,16 @@ def things_named(
     gathering: Gathering,
     registry: Registry,
     parents: dict[int, str],
+    titles: dict[int, str],
 ) -> dict[int, Referent]:
-    """Give the referent of each name, by its offset: known names first, then long ones, then short ones."""
+    """Give the referent of each name, by its offset: known names first, then long ones, then short ones.
+
+    Args:
+        titles: the title that stands with a person's name, by the name's offset.
+    """
     text = document.text
     found: dict[int, Referent] = {}
+    borne: defaultdict[str, set[str]] = defaultdict(set)  # by person
     for name in names:
         entry = registry.get(name.entry) if name.entry else None
         if entry is not None:
@@ -53,6 +61,8 @@ def things_named(
             known = gathering.edition(entry, surface, name.start) if series else gathering.known(entry, name.start)
             known.add(surface, document.lang)
             found[name.start] = known
+            if name.start in titles:
+                borne[known.id].add(titles[name.start])
     rest = [name for name in names if name.start not in found]
     for name in sorted(rest, key=lambda n: (len(text_of(text, n).split()) == 1, bool(n.candidates), n.start)):
         surface = " ".join(text_of(text, name).split())
@@ -64,7 +74,10 @@ def things_named(
             behind = text[name.end :].split(maxsplit=1)[:1]
             sent = bool(behind) and behind[0].strip(".,").lower() in words(document.lang, "known_groups")
             whole = _part_of_name(surface, replace(name, cls="Organization"), gathering) if sent else None
-            referent = whole or _person(surface, name, gathering)
+            title = titles.get(name.start, "")
+            referent = whole or _person(surface, name, gathering, title, borne)
+            if referent is not None and title:
+                borne[referent.id].add(title)
         else:
             referent = _thing(surface, name, gathering, parents.get(name.start))
         if referent is not None:
@@ -122,7 +135,9 @@ def _own(
     return _part_of_name(surface, name, gathering)
 
 
-def _person(surface: str, name: NameSpan, gathering: Gathering) -> Referent | None:
+def _person(
+    surface: str, name: NameSpan, gathering: Gathering, title: str, borne: Mapping[str, set[str]]
+) -> Referent | None:
     best, best_score, why = None, 0.0, ""
     possible: set[str] = set()
     for other in gathering.referents.values():
@@ -139,9 +154,23 @@ def _person(surface: str, name: NameSpan, gathering: Gathering) -> Referent | No
     if best is not None and (best_score >= SAME or (short and len(possible) == 1)):
         best.add(surface, gathering.lang, f"“{surface}” and “{best.names[0].text}”: {why}")
         return best
+    if short and title and (bearer := _titled_so(title, sorted(possible), borne, gathering.lang)) is not None:
+        # "President Li" is Li Ming, the president, where the text knows of Professor Li Na as well
+        said = gathering.referents[bearer]
+        said.add(surface, gathering.lang, f"“{surface}” and “{said.names[0].text}” have one title here")
+        return said
     if alone and name.source == "model":
         return gathering.named("Person", surface, name.start) if name.score >= 0.5 else None
     return gathering.named("Person", surface, name.start)
+
+
+def _titled_so(title: str, people: Sequence[str], borne: Mapping[str, set[str]], lang: Lang) -> str | None:
+    """Give the only one of several people who bears a title: the very words, or any title of who heads a whole body."""
+    same = [one for one in people if title in borne.get(one, ())]
+    heads = words(lang, "heads_of_whole")
+    if not same and title in heads:
+        same = [one for one in people if not heads.isdisjoint(borne.get(one, ()))]
+    return same[0] if len(same) == 1 else None
 
 
 def _thing(surface: str, name: NameSpan, gathering: Gathering, parent: str | None) -> Referent | None:

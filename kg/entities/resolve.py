@@ -28,8 +28,11 @@ def resolve(document: Document, doc: Doc, registry: Registry) -> Recognised:
     unread = [(block.start, block.end) for block in document.blocks if block.kind in _UNREAD]
     names = [name for name in doc._.names if not any(start <= name.start < end for start, end in unread)]
     parents = parents_of(document, doc)
-    referents = things_named(document, names, gathering, registry, parents)
     text = document.text
+    titles = {
+        post.holder.start: " ".join(text[slice(*post.title)].lower().split()) for post in doc._.posts if post.title
+    }
+    referents = things_named(document, names, gathering, registry, parents, titles)
     for alias in doc._.aliases:
         referent = referents.get(alias.name.start)
         if referent is not None:

@@ -79,7 +79,11 @@ def _there(verb: Token, roles: Roles, context: Context) -> list[Token]:
         return [t for one in every for role in ("patient", "by") for t in one[role]]
     if lemma in words(lang, "showing"):
         return [t for t in agents if family(t) == "Organization"]
-    sides = [t for t in told if t.lemma_ in words(lang, "parts_of_meetings") and not t.ent_type_]
+    sides = [
+        t
+        for t in told
+        if t.lemma_ in words(lang, "parts_of_meetings") and not t.ent_type_ and all(c.dep_ != "poss" for c in t.children)
+    ]  # but "leading his team" he works at home
     if lemma in words(lang, "heading") and sides and not roles.get("to"):
         return agents  # "the Chinese side was headed by A"
     return []

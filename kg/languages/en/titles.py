@@ -38,6 +38,8 @@ def posts_in(row: Row, posts: list[Post], wholes: Mapping[NameSpan, NameSpan]) -
         together = [*together, person] if listed else [person]
         titled = any(post.title and not _is_idle(row, post) for post in own)
         last, more = _after(row, unit, person, titled=titled, several=len(together) > 1 and not titled)
+        alone = any(post.title and not _is_plural(row, post) for post in more)
+        more = [post for post in more if not (alone and _is_plural(row, post))]  # "A, Vice Rector, deans of X, and"
         stated = [post for post in _complete(row, [*own, *more], wholes) if not _is_honour(row, post)]
         # "Vice-Rectors A and B", "A and B, co-chairs of X": a plural title is held by all who stand behind or before it
         shared = [post for post in own if _is_plural(row, post)] or (shared if listed and not own else [])
