@@ -17,6 +17,7 @@ from kg.languages import pinyin
 from kg.languages.en.built import built, is_deputy_of, is_field, is_opener, is_premises
 from kg.languages.en.letters import CAPITALISED, nouns
 from kg.languages.en.merging import merge, merge_dates
+from kg.languages.en.ministries import also
 from kg.languages.en.people import headed, listed, openers, people, rostered, surnames
 from kg.languages.en.titled import titled
 from kg.languages.gazetteer import build
@@ -100,7 +101,10 @@ class EnglishNames:
             span = doc.char_span(name.start, name.end)
             if span is None or len(span) < 2 or not is_a(name.cls, "Organization"):
                 continue
-            yield from sorted(self._within(span), key=lambda inner: (inner.start, -inner.end))
+            within = sorted(self._within(span), key=lambda inner: (inner.start, -inner.end))
+            # the Ministry of Education is nothing within the Ministry of Education and Science
+            body = name.cls == "GovernmentBody"
+            yield from (n for n in within if not (body and n.cls == name.cls and n.start == name.start))
 
     def _within(self, span: Span) -> dict[NameSpan, None]:
         """Give the known names within a name, and those within them: "the Branch of the Academy" in its institute's."""
@@ -138,6 +142,7 @@ def make_names(nlp: Language, name: str) -> EnglishNames:  # noqa: ARG001 - spaC
 def _variants(name: str) -> Iterator[str]:
     """Give the spellings of a name that differ only in how English prints it."""
     yield name
+    yield from also(name)
     for usual, others in read("en", "spellings").items():
         if usual in name:
             yield from (name.replace(usual, other) for other in others)
