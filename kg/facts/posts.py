@@ -109,8 +109,9 @@ def _add(
         builder.add(post.person, property, organization, evidence, "post", sure, title=title)
         if property == "memberOf":
             return
-    if set((post.title or "").lower().replace("-", " ").split()) & words(context.document.lang, "former"):
-        return  # who held a post once speaks for nobody now
+    said = (post.title or "").lower().replace("-", " ").split()
+    if set(said) & words(context.document.lang, "former") or set(said[-1:]) & words(context.document.lang, "ranks"):
+        return  # who held a post once speaks for nobody now, and a rank is no office
     spoken_for = _whole(context, builder, organization)
     if context.cls(spoken_for) == "OrganizationalUnit" and is_inner(context, spoken_for):
         parent = from_context(context, post, told)
