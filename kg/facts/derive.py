@@ -14,7 +14,7 @@ from kg.facts.frames import frames
 from kg.facts.lists import expanded
 from kg.facts.status import status
 from kg.languages.lexicon import has, said, words
-from kg.records import Fact, Status
+from kg.records import Fact, Lang, Status
 
 _PASSES_ON = {"signed": 0.95, "participatedIn": 0.85, "visited": 0.85}
 
@@ -259,6 +259,43 @@ def _creations(context: Context, builder: Builder) -> None:
                 party.subject, "established", fact.object, fact.evidence[0], "agreed-to-create", fact.confidence * 0.85
             )
     _agreements_to_create(context, builder, signed)
+    _terms(context, builder, signed)
+
+
+def _terms(context: Context, builder: Builder, signed: dict[str, list[Fact]]) -> None:
+    """What the parties of a signed agreement will create by its terms is agreed: "It provides that A and B will open X".
+
+    Args:
+        signed: the signatures of organizations, by agreement.
+    """
+    lang = context.document.lang
+    plans = [
+        fact
+        for fact in builder.facts.values()
+        if fact.property == "established"
+        and fact.status is Status.PLANNED
+        and context.family(fact.object, ("JointStructure", "Programme"))
+    ]
+    for created in dict.fromkeys(fact.object for fact in plans):
+        facts = [fact for fact in plans if fact.object == created]
+        founders = {fact.subject for fact in facts}
+        for passage in dict.fromkeys(passage for fact in facts for passage in fact.evidence):
+            told = context.within("Agreement", passage.start, passage.end)
+            for agreement in dict.fromkeys(m.entity for m in told if _says_terms(context.token(m.end - 1), lang)):
+                if len(founders) > 1 and founders <= {fact.subject for fact in signed.get(agreement, ())}:
+                    for fact in facts:
+                        sure = fact.confidence * 0.85
+                        builder.add(fact.subject, "established", created, passage, "agreed-to-create", sure)
+                        builder.add(agreement, "concerns", created, passage, "agreed-to-create", sure)
+
+
+def _says_terms(agreement: Token, lang: Lang) -> bool:
+    """Tell whether a sentence gives what an agreement says: "under the agreement", "the document provides that"."""
+    above = agreement.head
+    under = above.pos_ in {"ADP", "SCONJ"} and bool(
+        {above.lower_, above.head.lower_} & words(lang, "under") | {above.head.lower_} & words(lang, "terms")
+    )
+    return under or (agreement.dep_ == "nsubj" and above.lemma_ in words(lang, "providing"))
 
 
 def _agreements_to_create(context: Context, builder: Builder, signed: dict[str, list[Fact]]) -> None:

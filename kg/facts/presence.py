@@ -139,6 +139,8 @@ def quoted(verb: Token, roles: Roles, context: Context, builder: Builder) -> Non
     )
     if last is not None and not bare and context.distance(last, verb) <= 2:
         topic = last
+    if context.is_yet_to_come(topic.entity, verb.idx):
+        return
     if topic.end > verb.idx or context.timeline.elsewhen(verb, builder.dates.get(topic.entity)):
         return
     for agent in roles["agent"]:
@@ -183,6 +185,8 @@ def at_event(verb: Token, roles: Roles, context: Context, builder: Builder) -> N
                 if not context.family(event.entity, ("Event",)):
                     continue
                 how = status(verb)
+                if how is Status.HELD and context.is_yet_to_come(event.entity, verb.idx):
+                    continue  # "said at the meeting", when only the next one has been told of
                 for agent in roles["agent"]:
                     for mention in context.things(agent):
                         if how is Status.HELD and "/~" not in mention.entity:

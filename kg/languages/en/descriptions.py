@@ -115,7 +115,7 @@ def _phrase(head: Token) -> list[Token]:
         left -= 2  # "ribbon-cutting ceremony", whatever the parser makes of it
     if left - 1 > head.sent.start and head.doc[left].text == "-" and not head.doc[left - 1].whitespace_:
         left -= 1  # the parser may hang "ribbon" on "cutting"
-    while left < head.i and head.doc[left].is_punct:
+    while left < head.i and (head.doc[left].is_punct or head.doc[left].lower_ in _words()["empty"]):
         left += 1
     return list(head.doc[left : head.i + 1])
 
