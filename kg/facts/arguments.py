@@ -173,7 +173,39 @@ def verb_roles(verb: Token) -> Roles:
             _merge(roles, {role: tokens for role, tokens in own.items() if role != "of"})
             for deeper in below:
                 _merge(roles, {role: deeper[role] for role in ("with", "between")})
+    _fill_besides(verb, roles)
     return roles
+
+
+_FOCUS = ("with", "patient", "by", "agent")
+
+
+def _fill_besides(verb: Token, roles: Roles) -> None:
+    """Add those whom the beginning of the clause counts in: "Besides A, it was attended by B"."""
+    named = [
+        t
+        for preposition in verb.doc[verb.sent.start : verb.i]
+        if said(preposition, "besides") and preposition.pos_ in {"ADP", "SCONJ"} and _opens(preposition, verb)
+        for t in preposition.children
+        if t.dep_ in {"pobj", "pcomp"}
+    ]
+    besides = [t for t in expanded(named) if family(t) is not None]
+    if not besides or any(child.dep_ == "neg" for child in verb.children):
+        return
+    kin = {family(t) for t in besides}
+    whole = [role for role in _FOCUS if any(family(t) in kin or family(t) == "Organization" for t in roles[role])]
+    if whole:
+        role = "agent" if whole[0] == "by" else whole[0]
+        roles[role] += [t for t in besides if t not in roles[role]]
+
+
+def _opens(preposition: Token, verb: Token) -> bool:
+    """Tell whether a preposition brings in what stands before the clause of a verb: "besides", "apart from"."""
+    above = preposition.head
+    behind = preposition.doc[preposition.i - 1 : preposition.i] if preposition.i else ()
+    led = any(said(t, "leads_besides") for t in behind)
+    alone = said(preposition, "besides_alone")
+    return (alone and above == verb) or (led and verb in {above, above.head})
 
 
 def _has_relative(verb: Token) -> bool:

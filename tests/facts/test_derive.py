@@ -49,6 +49,15 @@ VISIT = f"A delegation of {ASU} visited {JLU}."
             f"{JLU} | established | joint campus",
             "agreed-to-create",
         ),
+        *(
+            (
+                f"{JLU} and {ASU} signed an agreement. {terms} {JLU} and {ASU} will open a joint laboratory.",
+                fact,
+                "agreed-to-create",
+            )
+            for terms in ("It provides that", "Under the document,", "In accordance with the agreement,")
+            for fact in (f"{ASU} | established | joint laboratory", "agreement | concerns | joint laboratory")
+        ),
         (
             f"{RECTOR} and Li Weiming, Rector of {JLU}, signed an agreement on a joint laboratory.",
             f"{JLU} | established | joint laboratory",
