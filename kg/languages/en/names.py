@@ -55,7 +55,7 @@ class EnglishNames:
     def __call__(self, doc: Doc) -> Doc:
         """Find the names, leave them in ``doc._.names`` in order, and merge each into one token."""
         known = list(self._known(doc))
-        known = _bodies_of_places(known, doc.text)
+        known = _bodies_of_places(_without_committees(known, doc.text), doc.text)
         companies = list(_companies(doc))
         found = list(people(doc, _taken((*known, *companies))))
         found += listed(doc, found, _taken((*known, *found)))
@@ -137,6 +137,19 @@ class EnglishNames:
 def make_names(nlp: Language, name: str) -> EnglishNames:  # noqa: ARG001 - spaCy's signature
     """Give the component that finds names; it knows the registry that ships with the package."""
     return EnglishNames(nlp, load())
+
+
+_COMMITTEE = re.compile(r" (?:(?!Central)[A-Z]\w+ ){0,6}Committee")
+
+
+def _without_committees(known: list[NameSpan], text: str) -> list[NameSpan]:
+    """Give the names without those of parties where a committee of theirs is meant: "the CPC Committee" of X."""
+    parties = set(read("en", "posts")["parties"])
+    return [
+        name
+        for name in known
+        if not (text[name.start : name.end].lower() in parties and _COMMITTEE.match(text, name.end))
+    ]
 
 
 def _variants(name: str) -> Iterator[str]:
