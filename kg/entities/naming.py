@@ -193,7 +193,7 @@ def _part_of_name(surface: str, name: NameSpan, gathering: Gathering) -> Referen
             continue
         for known in dict.fromkeys(other.met):
             longer = normalise(known).split()
-            if len(longer) <= len(short):
+            if len(longer) <= len(short) or (other.cls == "OrganizationalUnit" and _is_owner(surface, known)):
                 continue
             if len(short) == 1 and surface.isupper() and len(surface) > 1 and _initials(known) == surface:
                 found[other.id] = (other, f"“{surface}” are the initials of “{known}”")
@@ -204,6 +204,11 @@ def _part_of_name(surface: str, name: NameSpan, gathering: Gathering) -> Referen
     referent, reason = next(iter(found.values()))
     referent.add(surface, gathering.lang, reason)
     return referent
+
+
+def _is_owner(short: str, unit: str) -> bool:
+    """Tell whether an abbreviation says whose a unit is: "OMDAU" before "OMDAU Faculty of Law"."""
+    return len(short) > 1 and short.isupper() and unit.startswith(f"{short} ")
 
 
 def _initials(name: str) -> str:

@@ -37,7 +37,8 @@ def organization_of(
         ours = words(gathering.lang, "ours")
         before = text[max(0, post.title[0] - _NEAR) : post.title[0]].lower().split() if post.title else []
         if (title[-2:-1] and title[-2] in ours) or ours & set(before[-2:]):
-            return publisher or ""  # "President of our university", "our Rector", "our own Rector"
+            own = registry.get(publisher or "")  # "President of our university", "our Rector", "our own Rector"
+            return gathering.known(own, post.start).id if own is not None else ""
         told = _told_before(post, text, referents, gathering, registry)
         if told is None and post.elsewhere:
             told = _described(post, text, referents, gathering, registry)
@@ -138,7 +139,8 @@ def _told_before(
         if mine or (
             noun in called
             and any(
-                noun == form.split()[-1] or any(f"{noun} {of}" in form for of in words(gathering.lang, "of"))
+                noun == form.split()[-1]
+                or any(f"{noun} {of} " in form for of in words(gathering.lang, "behind_titles"))
                 for form in referent.forms
             )
         ):

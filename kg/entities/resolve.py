@@ -80,7 +80,7 @@ def resolve(document: Document, doc: Doc, registry: Registry) -> Recognised:
     posts = tuple(
         PostHeld(
             referents[post.holder.start].id,
-            organization_of(post, text, referents, gathering, registry, publisher),
+            organization_of(post, text, referents, gathering, registry, publisher or document.publisher),
             title_of(post, text, document.lang),
             post.start,
             post.end,

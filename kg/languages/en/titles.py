@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 
-from kg.languages.en.bodies import minister, mission_meant, word_before
+from kg.languages.en.bodies import minister, mission_meant, of_region, word_before
 from kg.languages.en.rows import Row, rules
 from kg.languages.kinds import kind_of, names_honour
 from kg.languages.lexicon import read
@@ -220,6 +220,7 @@ def _post(row: Row, match: re.Match[str], offset: int, person: NameSpan) -> Post
     elsewhere = organization is None and bool(
         nouns & {"university", "institute", "company", "academy", "center", "centre"}
     )
+    elsewhere = elsewhere or (organization is None and of_region(row.text, title, person.start))
     return Post(person, title, organization, start, end, elsewhere=elsewhere)
 
 
