@@ -58,10 +58,16 @@ def heads(context: Context, builder: Builder, represented: dict[str, list[str]],
             _add(context, builder, post, fact.object, 0.8, represented, told)
 
 
-def property_of(context: Context, title: str | None) -> str:
-    """Give what a title says its bearer is: whoever is "full member" of an academy holds no post there."""
-    told = (title or "").lower().split()
-    return "memberOf" if set(told) & words(context.document.lang, "membership") else "holdsPost"
+def property_of(context: Context, title: str | None, organization: str) -> str | None:
+    """Give what a title says its bearer is: whoever is "full member" of an academy holds no post there.
+
+    An academician is a member of an academy, and at any other organization that is no post.
+    """
+    told, lang = set((title or "").lower().split()), context.document.lang
+    if told & words(lang, "academicians") and told <= words(lang, "academicians") | set(read(lang, "posts")["modifiers"]):
+        called = {word for name in context.entities[organization].names for word in name.text.lower().split()}
+        return "memberOf" if called & words(lang, "academies_proper") else None
+    return "memberOf" if told & words(lang, "membership") else "holdsPost"
 
 
 def _stands_alone(context: Context, post: PostHeld) -> bool:
@@ -105,15 +111,16 @@ def _add(
         return
     if post.title is not None:
         title = " ".join(post.title.split())
-        property = property_of(context, title)
-        builder.add(post.person, property, organization, evidence, "post", sure, title=title)
+        property = property_of(context, title, organization)
+        if property is not None:
+            builder.add(post.person, property, organization, evidence, "post", sure, title=title)
         if property == "memberOf":
             return
     if set((post.title or "").lower().replace("-", " ").split()) & words(context.document.lang, "former"):
         return  # who held a post once speaks for nobody now
     spoken_for = _whole(context, builder, organization)
     if context.cls(spoken_for) == "OrganizationalUnit" and is_inner(context, spoken_for):
-        parent = from_context(context, post, told)
+        parent = seat(context, post, spoken_for) or from_context(context, post, told)
         if parent is not None and context.cls(parent) != "OrganizationalUnit":
             builder.add(spoken_for, "unitOf", parent, evidence, "unit-of-host", 0.6)
             spoken_for = parent
