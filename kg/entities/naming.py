@@ -130,7 +130,7 @@ _NEAR = 40  # characters between an organization and its city
 def _of_near_city(
     document: Document, name: NameSpan, surface: str, candidates: list[Entry], gathering: Gathering, registry: Registry
 ) -> list[Entry]:
-    """Give the organizations that could bear a name and whose city stands beside it: "Shenyang's Northeastern University".
+    """Give the organizations of a name whose city stands beside it: "Shenyang's Northeastern University".
 
     Told so once, the name means it throughout.
     """

@@ -175,7 +175,13 @@ def names_within(
                 name.end,
             ):
                 continue
-            if whole.cls == "JointStructure" and inner.cls != "OrganizationalUnit" and not is_a(inner.cls, "Place"):
+            sole = whole.cls == "JointStructure" and _is_sole_owner(doc, name, inner, document.text)
+            if (
+                whole.cls == "JointStructure"
+                and not sole
+                and inner.cls != "OrganizationalUnit"
+                and not is_a(inner.cls, "Place")
+            ):
                 entry = registry.get(inner.entry) if inner.entry else None
                 if entry is not None:
                     gathering.known(entry, inner.start).add(document.text[inner.start : inner.end], document.lang)
@@ -200,7 +206,7 @@ def names_within(
             elif inner.start == name.start and entry.cls == "OrganizationalUnit":
                 continue  # "SPbPU International Office" begins the name "… for Global Innovation Cooperation"
             elif is_a(entry.cls, "Organization") and (
-                whole.cls == "OrganizationalUnit" or entry.id in _wholes(whole.id, registry)
+                sole or whole.cls == "OrganizationalUnit" or entry.id in _wholes(whole.id, registry)
             ):
                 found.append(Related(whole.id, "unitOf", part.id, "name-within-name", name.start, name.end))
             else:
@@ -223,6 +229,20 @@ def names_within(
             else:
                 found.append(Related(whole.id, "locatedIn", place.id, "name-within-name", name.start, name.end))
     return found
+
+
+def _is_sole_owner(doc: Doc, name: NameSpan, inner: NameSpan, text: str) -> bool:
+    """Tell whether a name begins with the only organization that it names: "Omsk University Confucius Institute"."""
+    others = [
+        other
+        for other in doc._.inner
+        if name.start <= other.start
+        and other.end <= name.end
+        and other.start >= inner.end
+        and is_a(other.cls, "Organization")
+    ]
+    begins = inner.start == name.start and text[inner.end : inner.end + 1] == " "
+    return begins and not others and is_a(inner.cls, "Organization") and inner.cls != "JointStructure"
 
 
 def _founded(document: Document, doc: Doc, name: NameSpan, whole: Referent, gathering: Gathering) -> list[Related]:

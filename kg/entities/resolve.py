@@ -84,6 +84,7 @@ def resolve(document: Document, doc: Doc, registry: Registry) -> Recognised:
             title_of(post, text, document.lang),
             post.start,
             post.end,
+            post.past,
         )
         for post in doc._.posts
         if post.holder.start in referents

@@ -22,10 +22,11 @@ def posts(context: Context, builder: Builder, told: tuple[Delegation, ...]) -> d
     """
     represented: dict[str, list[str]] = defaultdict(list)
     placed = [post for post in context.recognised.posts if post.organization]
-    settled, titled = {post.person for post in placed}, {post.person for post in placed if post.title}
+    now = [post for post in placed if not post.past]
+    settled, titled = {post.person for post in now}, {post.person for post in now if post.title}
     # "X's A" and elsewhere "Vice-Rector A": Vice-Rector of X
     homes: dict[str, set[str]] = defaultdict(set)
-    for post in placed:
+    for post in now:
         homes[post.person].add(post.organization or "")
     for post in placed:
         assert post.organization is not None  # so it was chosen
@@ -64,9 +65,12 @@ def property_of(context: Context, title: str | None, organization: str) -> str |
     An academician is a member of an academy, and at any other organization that is no post.
     """
     told, lang = set((title or "").lower().split()), context.document.lang
-    if told & words(lang, "academicians") and told <= words(lang, "academicians") | set(read(lang, "posts")["modifiers"]):
+    if told & words(lang, "academicians") and told <= words(lang, "academicians") | set(
+        read(lang, "posts")["modifiers"]
+    ):
         called = {word for name in context.entities[organization].names for word in name.text.lower().split()}
-        return "memberOf" if called & words(lang, "academies_proper") else None
+        learned = context.cls(organization) != "University" and called & words(lang, "academies_proper")
+        return "memberOf" if learned else None
     return "memberOf" if told & words(lang, "membership") else "holdsPost"
 
 
@@ -116,7 +120,7 @@ def _add(
             builder.add(post.person, property, organization, evidence, "post", sure, title=title)
         if property == "memberOf":
             return
-    if set((post.title or "").lower().replace("-", " ").split()) & words(context.document.lang, "former"):
+    if post.past or set((post.title or "").lower().replace("-", " ").split()) & words(context.document.lang, "former"):
         return  # who held a post once speaks for nobody now
     spoken_for = _whole(context, builder, organization)
     if context.cls(spoken_for) == "OrganizationalUnit" and is_inner(context, spoken_for):

@@ -37,6 +37,10 @@ TOLD = [
         "The JLU-TSU Joint Laboratory opened at Jilin University (JLU) and Tomsk State University (TSU).",
         "JLU | established | JLU-TSU Joint Laboratory",
     ),
+    (
+        "The Ryazan State University Confucius Institute grew.",
+        "Ryazan State University Confucius Institute | unitOf | Ryazan State University",
+    ),
     # short forms in names
     (
         "The Northern Polar University (NPMX) grew. The NPMX Academic Committee met.",
@@ -72,6 +76,42 @@ def test_told(text: str, fact: str, tell: Callable[..., Any]) -> None:
 def test_untold(text: str, fact: str, tell: Callable[..., Any]) -> None:
     told = tell(text)
     assert not told.finds(fact), told.written()
+
+
+KNOWN = [
+    ("Shenyang's Northeastern University came.", "organization/neu"),
+    ("Northeastern University (Shenyang) came. Northeastern University left.", "organization/neu"),
+    ("Northwest University (Xi'an) came.", "organization/nwu"),
+    ("China University of Petroleum (Beijing) came. China University of Petroleum left.", "organization/cup-beijing"),
+]
+
+
+@pytest.mark.parametrize(("text", "entity"), KNOWN)
+def test_the_city_beside_a_name_says_whose_it_is(text: str, entity: str, tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    assert {e.id for e in told.analysis.entities if e.cls == "University"} == {entity}
+    assert sum(m.entity == entity for m in told.analysis.mentions) == text.count("University")
+
+
+@pytest.mark.parametrize(
+    "text", ["Northeastern University in Boston came.", "Shenyang grew. Later Northeastern University came."]
+)
+def test_a_city_elsewhere_says_nothing(text: str, tell: Callable[..., Any]) -> None:
+    assert not [e.id for e in tell(text).analysis.entities if e.cls == "University"]
+
+
+def test_a_part_of_one_is_not_that_of_another(tell: Callable[..., Any]) -> None:
+    told = tell(
+        f"The Institute of Physics of the Chinese Academy of Sciences came. The Institute of Physics of {TSU} agreed."
+    )
+    assert told.finds(f"Institute of Physics | unitOf | {TSU}"), told.written()
+    assert not [f for f in told.facts() if f.subject == "organization/iop-cas" and f.object == "organization/tsu"]
+
+
+def test_places_lie_in_the_next(tell: Callable[..., Any]) -> None:
+    told = tell("They flew to Zibo, Shandong province, China, and rested.")
+    assert told.finds("Zibo | locatedIn | Shandong province")
+    assert not told.finds("Zibo | locatedIn | China"), told.written()
 
 
 def test_ours_is_the_publishers(tell: Callable[..., Any]) -> None:

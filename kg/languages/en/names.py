@@ -305,8 +305,10 @@ def _is_led(span: Span) -> bool:
 
 def _is_taught(span: Span) -> bool:
     """Tell whether it is a subject of study: "a bachelor's degree in Wood Science"."""
-    before = span.doc[max(0, span.start - 2) : span.start]
-    return len(before) == 2 and before[1].lower_ == "in" and before[0].lower_ in read("en", "names")["taught"]
+    before = [token.lower_ for token in span.doc[max(0, span.start - 2) : span.start]]
+    if before[1:] == ["of"] and before[0] in read("en", "posts")["degrees"]:
+        return True  # "Doctor of Biological Sciences"
+    return before[1:] == ["in"] and before[0] in read("en", "names")["taught"]
 
 
 def _is_quoted_title(span: Span) -> bool:

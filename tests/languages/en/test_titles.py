@@ -43,6 +43,21 @@ POSTS = [
         f"Ivan Sokolov, Rector of {TSU}, representatives of {JLU} and students spoke.",
         [f"Ivan Sokolov | Rector | {TSU}"],
     ),
+    # one title at two, degrees, what was once
+    (
+        f"Ivan Sokolov, Head of the Laser Laboratory and of the {LAW} of {TSU}, spoke.",
+        ["Ivan Sokolov | Head | Laser Laboratory", f"Ivan Sokolov | Head | {LAW}"],
+    ),
+    (
+        f"Ivan Sokolov, Rector of {TSU}, Professor and Doctor of Polar Sciences, spoke.",
+        [f"Ivan Sokolov | Rector | {TSU}", "Ivan Sokolov | Professor | -"],
+    ),
+    ("Ivan Sokolov, doctor of the Omsk Hospital, spoke.", ["Ivan Sokolov | doctor | Omsk Hospital"]),
+    (f"Ivan Sokolov, who was Rector of {TSU}, spoke.", [f"Ivan Sokolov | Rector | {TSU}"]),
+    (
+        f"{JLU} Vice-President for Law and Order Prof. Li Weiming spoke.",
+        [f"Li Weiming | Vice-President for Law and Order | {JLU}"],
+    ),
     # public titles
     ("Mayor of Tomsk Ivan Sokolov spoke.", ["Ivan Sokolov | Mayor | Administration of Tomsk"]),
     ("Li Weiming, Governor of Hebei Province, spoke.", ["Li Weiming | Governor | Government of Hebei Province"]),
@@ -94,6 +109,12 @@ def said(nlp: Language, text: str) -> list[str]:
 @pytest.mark.parametrize(("text", "posts"), POSTS)
 def test_posts(text: str, posts: list[str], english: Language) -> None:
     assert said(english, text) == posts
+
+
+@pytest.mark.parametrize(("clause", "past"), [("who was", True), ("who is", False)])
+def test_posts_held_once(clause: str, past: bool, english: Language) -> None:
+    (post,) = english(f"Ivan Sokolov, {clause} Rector of {TSU}, spoke.")._.posts
+    assert post.past is past
 
 
 @pytest.mark.parametrize("text", NONE)
