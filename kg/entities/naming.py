@@ -14,7 +14,7 @@ from kg.entities.referents import Gathering, Referent
 from kg.languages.lexicon import words
 from kg.languages.spans import NameSpan
 from kg.languages.view import plain
-from kg.records import Document, Lang
+from kg.records import Document, Entry, Lang
 from kg.registry import Registry
 from kg.schema import is_a
 
@@ -118,13 +118,15 @@ def _own(
     named = [entry for entry in candidates if entry.id in gathering.referents and entry.cls != "University"]
     bodies = [entry for entry in candidates if entry.cls == "GovernmentBody"]
     at_home = [entry for entry in bodies if publisher is not None and entry.country == publisher.country]
-    found = own or named or at_home  # "the Ministry of Education" in a Chinese university's news is China's
+    there = _of_near_city(document, name, surface, candidates, gathering, registry) if not (own or named) else []
+    found = own or named or there or at_home  # "the Ministry of Education" in a Chinese university's news is China's
     entry = found[0] if len(found) == 1 else None
     if entry is not None:
         referent = gathering.known(entry, name.start)
         because = (
             "means it in its own news" if own
             else "is a name of several, of which the text names this one" if named
+            else "is a name of several, of which this one is in the city named beside it" if there
             else "is a name of several, of which this one is in the publisher's country"
         )  # fmt: skip
         referent.add(surface, gathering.lang, f"“{surface}” {because}")
@@ -133,6 +135,30 @@ def _own(
         return _thing(surface, name, gathering, parent)  # "the International Office of Samara University"
     # a short form that several bear and nothing tells whose: no thing of its own, which would join unrelated texts
     return _part_of_name(surface, name, gathering)
+
+
+_NEAR = 40  # characters between an organization and its city
+
+
+def _of_near_city(
+    document: Document, name: NameSpan, surface: str, candidates: list[Entry], gathering: Gathering, registry: Registry
+) -> list[Entry]:
+    """Give the organizations of a name whose city stands beside it: "Shenyang's Northeastern University".
+
+    Told so once, the name means it throughout.
+    """
+    said = normalise(surface)
+    told = [c for c in candidates if (known := gathering.referents.get(c.id)) is not None and said in known.forms]
+    cities = {c.city for c in candidates if c.city is not None}
+    before, behind = document.text[max(0, name.start - _NEAR) : name.start], document.text[name.end : name.end + _NEAR]
+    around = re.split(r"[.;\n]\s", before)[-1] + " | " + re.split(r"[.;\n](?:\s|$)", behind)[0]
+    near = {
+        city
+        for city in cities
+        if (entry := registry.get(city)) is not None
+        and any(re.search(rf"(?<!\w){re.escape(form.text)}(?!\w)", around) for form in entry.names)
+    }
+    return told or [c for c in candidates if c.city in near and not c.part_of]
 
 
 def _person(
@@ -181,7 +207,7 @@ def _thing(surface: str, name: NameSpan, gathering: Gathering, parent: str | Non
             return other
         if parent is None and other.parent is not None and same in other.forms:
             return other  # "the International Office" is the one told of
-    if (found := _part_of_name(surface, name, gathering)) is not None:
+    if (found := _part_of_name(surface, name, gathering, parent)) is not None:
         return found
     for other in gathering.referents.values():
         if not _alike(name.cls, other.cls) or other.cls == "EventSeries":
@@ -213,16 +239,22 @@ def _alike(one: str, other: str) -> bool:
     return one == other
 
 
-def _part_of_name(surface: str, name: NameSpan, gathering: Gathering) -> Referent | None:
-    """Resolve a short form to the one thing of the document whose name it shortens: by initials or by its words."""
+def _part_of_name(surface: str, name: NameSpan, gathering: Gathering, parent: str | None = None) -> Referent | None:
+    """Resolve a short form to the one thing of the document whose name it shortens: by initials or by its words.
+
+    Args:
+        parent: the key of what it is said to be a part of, which is then no other's.
+    """
     short = normalise(surface).split()
     found: dict[str, tuple[Referent, str]] = {}
     for other in gathering.referents.values():
         if other.cls in {"Person", "EventSeries"} or (not _alike(name.cls, other.cls) and name.source != "model"):
             continue
+        if parent is not None and other.parent not in {None, parent}:
+            continue
         for known in dict.fromkeys(other.met):
             longer = normalise(known).split()
-            if len(longer) <= len(short):
+            if len(longer) <= len(short) or (other.cls == "OrganizationalUnit" and _is_owner(surface, known)):
                 continue
             if len(short) == 1 and surface.isupper() and len(surface) > 1 and _initials(known) == surface:
                 found[other.id] = (other, f"“{surface}” are the initials of “{known}”")
@@ -233,6 +265,11 @@ def _part_of_name(surface: str, name: NameSpan, gathering: Gathering) -> Referen
     referent, reason = next(iter(found.values()))
     referent.add(surface, gathering.lang, reason)
     return referent
+
+
+def _is_owner(short: str, unit: str) -> bool:
+    """Tell whether an abbreviation says whose a unit is: "OMDAU" before "OMDAU Faculty of Law"."""
+    return len(short) > 1 and short.isupper() and unit.startswith(f"{short} ")
 
 
 def _initials(name: str) -> str:

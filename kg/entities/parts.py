@@ -37,7 +37,8 @@ def organization_of(
         ours = words(gathering.lang, "ours")
         before = text[max(0, post.title[0] - _NEAR) : post.title[0]].lower().split() if post.title else []
         if (title[-2:-1] and title[-2] in ours) or ours & set(before[-2:]):
-            return publisher or ""  # "President of our university", "our Rector", "our own Rector"
+            own = registry.get(publisher or "")  # "President of our university", "our Rector", "our own Rector"
+            return gathering.known(own, post.start).id if own is not None else ""
         told = _told_before(post, text, referents, gathering, registry)
         if told is None and post.elsewhere:
             told = _described(post, text, referents, gathering, registry)
@@ -138,7 +139,8 @@ def _told_before(
         if mine or (
             noun in called
             and any(
-                noun == form.split()[-1] or any(f"{noun} {of}" in form for of in words(gathering.lang, "of"))
+                noun == form.split()[-1]
+                or any(f"{noun} {of} " in form for of in words(gathering.lang, "behind_titles"))
                 for form in referent.forms
             )
         ):
@@ -173,7 +175,13 @@ def names_within(
                 name.end,
             ):
                 continue
-            if whole.cls == "JointStructure" and inner.cls != "OrganizationalUnit" and not is_a(inner.cls, "Place"):
+            sole = whole.cls == "JointStructure" and _is_sole_owner(doc, name, inner, document.text)
+            if (
+                whole.cls == "JointStructure"
+                and not sole
+                and inner.cls != "OrganizationalUnit"
+                and not is_a(inner.cls, "Place")
+            ):
                 entry = registry.get(inner.entry) if inner.entry else None
                 if entry is not None:
                     gathering.known(entry, inner.start).add(document.text[inner.start : inner.end], document.lang)
@@ -198,7 +206,7 @@ def names_within(
             elif inner.start == name.start and entry.cls == "OrganizationalUnit":
                 continue  # "SPbPU International Office" begins the name "… for Global Innovation Cooperation"
             elif is_a(entry.cls, "Organization") and (
-                whole.cls == "OrganizationalUnit" or entry.id in _wholes(whole.id, registry)
+                sole or whole.cls == "OrganizationalUnit" or entry.id in _wholes(whole.id, registry)
             ):
                 found.append(Related(whole.id, "unitOf", part.id, "name-within-name", name.start, name.end))
             else:
@@ -221,6 +229,20 @@ def names_within(
             else:
                 found.append(Related(whole.id, "locatedIn", place.id, "name-within-name", name.start, name.end))
     return found
+
+
+def _is_sole_owner(doc: Doc, name: NameSpan, inner: NameSpan, text: str) -> bool:
+    """Tell whether a name begins with the only organization that it names: "Omsk University Confucius Institute"."""
+    others = [
+        other
+        for other in doc._.inner
+        if name.start <= other.start
+        and other.end <= name.end
+        and other.start >= inner.end
+        and is_a(other.cls, "Organization")
+    ]
+    begins = inner.start == name.start and text[inner.end : inner.end + 1] == " "
+    return begins and not others and is_a(inner.cls, "Organization") and inner.cls != "JointStructure"
 
 
 def _founded(document: Document, doc: Doc, name: NameSpan, whole: Referent, gathering: Gathering) -> list[Related]:

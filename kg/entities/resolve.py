@@ -83,10 +83,11 @@ def resolve(document: Document, doc: Doc, registry: Registry) -> Recognised:
     posts = tuple(
         PostHeld(
             referents[post.holder.start].id,
-            organization_of(post, text, referents, gathering, registry, publisher),
+            organization_of(post, text, referents, gathering, registry, publisher or document.publisher),
             title_of(post, text, document.lang),
             post.start,
             post.end,
+            post.past,
         )
         for post in doc._.posts
         if post.holder.start in referents

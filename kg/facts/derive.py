@@ -263,7 +263,7 @@ def _creations(context: Context, builder: Builder) -> None:
 
 
 def _terms(context: Context, builder: Builder, signed: dict[str, list[Fact]]) -> None:
-    """What the parties of a signed agreement will create by its terms is agreed: "It provides that A and B will open X".
+    """What the parties of a signed agreement will create by its terms is agreed: "It provides that they will open X".
 
     Args:
         signed: the signatures of organizations, by agreement.

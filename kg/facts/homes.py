@@ -13,11 +13,16 @@ from kg.languages.origins import origin
 from kg.records import Mention, PostHeld
 
 
-def seat(context: Context, post: PostHeld) -> str | None:
-    """Give the body that a public title means and the text names: the ministry of "Deputy Minister A"."""
+def seat(context: Context, post: PostHeld, unit: str | None = None) -> str | None:
+    """Give the body that a public title means and the text names: the ministry of "Deputy Minister A".
+
+    Args:
+        unit: where the post is held, if it is a part of such a body: "Consular Section".
+    """
     seats = read(context.document.lang, "posts").get("seats", {})
-    title = (post.title or "").lower().replace("-", " ").split()
-    nouns = {noun for word in title for noun in seats.get(word, ())}
+    said = [post.title or "", *(name.text for name in (context.entities[unit].names if unit is not None else ()))]
+    said = [f" {' '.join(one.lower().replace('-', ' ').split())} " for one in said]
+    nouns = {noun for key, bodies in seats.items() if any(f" {key} " in one for one in said) for noun in bodies}
     if not nouns:
         return None
     passage = context.sentence(context.token(post.start))
@@ -86,6 +91,8 @@ def from_context(context: Context, post: PostHeld, told: tuple[Delegation, ...])
         elif not _beside(context, mention):
             earlier.append(mention.entity)
     ranked = before[::-1]
+    if ranked and (post.title or "").lower() not in read(context.document.lang, "posts").get("of_whole", ()):
+        ranked.insert(0, _part_of(context, ranked[0], before))
     if context.recognised.publisher in context.entities and is_of_itself(context, context.recognised.publisher):
         ranked.append(context.recognised.publisher)
     ranked += earlier[::-1]
@@ -100,6 +107,14 @@ def from_context(context: Context, post: PostHeld, told: tuple[Delegation, ...])
     if ranked and country and context.country(ranked[0]) not in {country, None} and not before:
         return None
     return ranked[0] if ranked else None
+
+
+def _part_of(context: Context, whole: str, named: list[str]) -> str:
+    """Give the part that a name named last is the whole of: "the Institute of X of the Academy, where Director A"."""
+    parts = {r.object: r.subject for r in context.recognised.related if r.property == "unitOf" and r.subject in named}
+    for _ in range(len(parts)):
+        whole = parts.get(whole, whole)
+    return whole
 
 
 def _met_at(context: Context, sentence: Span, post: PostHeld) -> list[str]:

@@ -82,8 +82,10 @@ def _there(verb: Token, roles: Roles, context: Context) -> list[Token]:
     sides = [
         t
         for t in told
-        if t.lemma_ in words(lang, "parts_of_meetings") and not t.ent_type_ and all(c.dep_ != "poss" for c in t.children)
-    ]  # but "leading his team" he works at home
+        if t.lemma_ in words(lang, "parts_of_meetings")
+        and not t.ent_type_
+        and all(c.dep_ != "poss" for c in t.children)  # "leading his team" he works at home
+    ]
     if lemma in words(lang, "heading") and sides and not roles.get("to"):
         return agents  # "the Chinese side was headed by A"
     return []

@@ -81,11 +81,11 @@ def minister(
     if not field:
         return Post(person, title, None, start, end)
     field = " ".join(word if word in {"and", "of", "the"} else word[:1].upper() + word[1:] for word in field.split())
-    regional = country is None and _of_region(row.text, title, person.start)
+    regional = country is None and of_region(row.text, title, person.start)
     return Post(person, title, None, start, end, f"Ministry of {field}", country, elsewhere=regional)
 
 
-def _of_region(text: str, title: tuple[int, int], person: int) -> bool:
+def of_region(text: str, title: tuple[int, int], person: int) -> bool:
     """Tell whether a region without its name stands around a title: "the republic's Minister", "… of the Republic"."""
     before = text[max(0, title[0] - _LONGEST) : title[0]].lower().split()[-1:]
     behind = text[title[1] : min(person, title[1] + _LONGEST)] if person > title[1] else text[title[1] :][:_LONGEST]

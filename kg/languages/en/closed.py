@@ -49,7 +49,7 @@ def _listed_before(verb: Token) -> list[Token]:
 
 
 def _swallowed(listed: list[Token], own: Token | None) -> list[Token]:
-    """Give the names behind the comma at which the list of an opener ends, unless the parser knows them for the subject."""
+    """Give the names behind the comma at which the list of an opener ends, if the parser lacks them as the subject."""
     names = [token for token in listed if token.ent_type_]
     if len(names) < 2 or (own is not None and own not in names):
         return []

@@ -90,6 +90,10 @@ class EnglishNames:
             ):
                 continue
             cls = self.classes[hit.entries[0]]
+            bare = _before_bracket(span)
+            if len(hit.entries) == 1 and bare is not None and self._is_own(bare.text, hit.entries[0]):
+                yield NameSpan(bare.start_char, bare.end_char, cls, "registry", 0.95, hit.entries[0])
+                continue
             if len(hit.entries) == 1 and not self._is_own(span.text, hit.entries[0]):
                 yield NameSpan(span.start_char, span.end_char, cls, "registry", 0.99, hit.entries[0])
             else:
@@ -159,6 +163,12 @@ def _variants(name: str) -> Iterator[str]:
     for usual, others in read("en", "spellings").items():
         if usual in name:
             yield from (name.replace(usual, other) for other in others)
+
+
+def _before_bracket(span: Span) -> Span | None:
+    """Give a known name without its place: "Taizhou University" of "Taizhou University (Zhejiang)"."""
+    place = next((token.i for token in span if token.text == "("), None)
+    return span.doc[span.start : place] if place is not None and place > span.start and span[-1].text == ")" else None
 
 
 def _is_proper(span: Span) -> bool:
@@ -313,8 +323,10 @@ def _is_led(span: Span) -> bool:
 
 def _is_taught(span: Span) -> bool:
     """Tell whether it is a subject of study: "a bachelor's degree in Wood Science"."""
-    before = span.doc[max(0, span.start - 2) : span.start]
-    return len(before) == 2 and before[1].lower_ == "in" and before[0].lower_ in read("en", "names")["taught"]
+    before = [token.lower_ for token in span.doc[max(0, span.start - 2) : span.start]]
+    if before[1:] == ["of"] and before[0] in read("en", "posts")["degrees"]:
+        return True  # "Doctor of Biological Sciences"
+    return before[1:] == ["in"] and before[0] in read("en", "names")["taught"]
 
 
 def _is_quoted_title(span: Span) -> bool:

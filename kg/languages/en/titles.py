@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 
-from kg.languages.en.bodies import minister, mission_meant, word_before
+from kg.languages.en.bodies import minister, mission_meant, of_region, word_before
 from kg.languages.en.rows import Row, rules
 from kg.languages.kinds import kind_of, names_honour
 from kg.languages.lexicon import read
@@ -40,6 +40,7 @@ def posts_in(row: Row, posts: list[Post], wholes: Mapping[NameSpan, NameSpan]) -
         last, more = _after(row, unit, person, titled=titled, several=len(together) > 1 and not titled)
         alone = any(post.title and not _is_plural(row, post) for post in more)
         more = [post for post in more if not (alone and _is_plural(row, post))]  # "A, Vice Rector, deans of X, and"
+        more = [post for post in more if not _is_degree(row, post)]
         stated = [post for post in _complete(row, [*own, *more], wholes) if not _is_honour(row, post)]
         # "Vice-Rectors A and B", "A and B, co-chairs of X": a plural title is held by all who stand behind or before it
         shared = [post for post in own if _is_plural(row, post)] or (shared if listed and not own else [])
@@ -159,11 +160,15 @@ def _stated(row: Row, position: int, person: NameSpan, *, titled: bool, several:
         # "A, adviser of X, and the head of Y, B": a second title behind "and the" is the next person's
         if (titled or codes[position - 3 : position] == ",&d") and re.match(r",h*P", codes[match.end() :]):
             break
-        post = _post(row, match, 0, person)
+        post = _in_clause(row, _post(row, match, 0, person))
         if _is_plural(row, post) and (not several or codes[position - 1] in "&d"):
             break  # "A, Rector of X, representatives of Y and teachers": others, who have no names
         found.append(post)
         position = end = match.end()
+        while more := re.match(r",?&od?([GU])(?![BK])", codes[position:]) if post.organization is not None else None:
+            other = row.name(position + more.start(1))  # "Head of the Laboratory of A and of the Institute of B"
+            position = end = position + more.end()
+            found.append(replace(post, organization=other, body=None, end=row.units.ends[end - 1]))
         separator = re.match(r",?&d?|,", codes[position:])
         if not separator:
             break
@@ -176,6 +181,32 @@ def _stated(row: Row, position: int, person: NameSpan, *, titled: bool, several:
         # the closing comma of an apposition belongs to it, unless a list goes on
         end += codes[end + 1 : end + 2] in {"x", "v"}
     return end, found
+
+
+def _in_clause(row: Row, post: Post) -> Post:
+    """Give a post without the words that bring it in: "who was | Rector of X", who is Rector no more."""
+    assert post.title is not None  # a rule behind a name reads a title
+    said = row.text[slice(*post.title)]
+    for opening, past in read("en", "posts")["who_held"].items():
+        if said.lower().startswith(f"{opening} "):
+            return replace(post, title=(post.title[0] + len(opening) + 1, post.title[1]), past=past)
+    return post
+
+
+def _is_degree(row: Row, post: Post) -> bool:
+    """Tell whether a title says what somebody studied: "Doctor of Biological Sciences", but not "of the hospital"."""
+    if post.title is None:
+        return False
+    degrees = read("en", "posts")["degrees"]
+    said = row.text[post.title[0] :][:_FIELD].split()
+    named = post.organization
+    if named is not None and post.title[1] < named.start:
+        kind = kind_of("en", row.text[named.start : named.end].split())
+        return said[0].lower() in degrees and row.text[post.title[1] : named.start].split() == ["of"] and kind is None
+    return len(said) > 2 and said[0].lower() in degrees and said[1] == "of" and said[2][0].isupper()
+
+
+_FIELD = 80  # characters, more than a degree with its field has
 
 
 def _capacity(row: Row, unit: int) -> re.Match[str] | None:
@@ -222,6 +253,7 @@ def _post(row: Row, match: re.Match[str], offset: int, person: NameSpan) -> Post
     elsewhere = organization is None and bool(
         nouns & {"university", "institute", "company", "academy", "center", "centre"}
     )
+    elsewhere = elsewhere or (organization is None and of_region(row.text, title, person.start))
     return Post(person, title, organization, start, end, elsewhere=elsewhere)
 
 
