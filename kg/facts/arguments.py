@@ -145,7 +145,9 @@ def verb_roles(verb: Token) -> Roles:
     if not roles["patient"] and not passive:
         roles["patient"] += _object_shared(verb)
     _fill_from_noun_above(verb, roles, passive)
-    if verb.dep_ == "relcl" and not passive and not roles["patient"] and not _has_relative(verb):
+    if not roles["at"]:
+        roles["at"] += _where(verb)
+    if verb.dep_ == "relcl" and not passive and not roles["patient"] and not _has_relative(verb) and not roles["at"]:
         roles["patient"] += expanded([verb.head])  # "an agreement the two universities concluded"
     for role in ("patient", "agent"):
         if any(t.i == verb.head.i for t in roles[role]):
@@ -174,6 +176,20 @@ def verb_roles(verb: Token) -> Roles:
             for deeper in below:
                 _merge(roles, {role: deeper[role] for role in ("with", "between")})
     return roles
+
+
+def _where(verb: Token) -> list[Token]:
+    """Give where a clause says that it happens: "A went to B, where C received him" is at B."""
+    clause = verb
+    while clause.dep_ == "conj" and clause.head.pos_ in {"VERB", "AUX"} and clause.tag_ == clause.head.tag_:
+        clause = clause.head
+    if clause.dep_ != "relcl" or not any(said(child, "where") for child in clause.children):
+        return []
+    place = clause.head
+    # "the Institute of Physics, Siberian Branch, where": the whole behind the part
+    apart = place.dep_ == "appos" and place.head.ent_type_ and family(place.head) == family(place)
+    listed = apart and any(said(t, "conjunctions") for t in place.doc[place.head.i + 1 : place.i])
+    return [place.head if apart and not listed else place]
 
 
 def _has_relative(verb: Token) -> bool:
@@ -427,9 +443,10 @@ def noun_roles(noun: Token) -> Roles:
         _merge(roles, {r: t for r, t in above.items() if r not in {"agent", "patient", "of"} and noun not in t})
     elif governor.pos_ in {"VERB", "AUX"}:
         above = verb_roles(governor)
-        if top.dep_ == "dobj" and governor.lemma_ in hosting:
+        held = noun.lemma_ in words(noun.lang_, "meetings")  # "A hosted talks": it talks there, too
+        if top.dep_ == "dobj" and governor.lemma_ in hosting and not held:
             roles["host"] += above["agent"]  # "A received a delegation": it came to A
-        elif top.dep_ == "dobj" and governor.lemma_ in light:
+        elif top.dep_ == "dobj" and (governor.lemma_ in light or (held and governor.lemma_ in hosting)):
             roles["agent"] += [t for t in above["agent"] if t not in roles["agent"]]
         elif top.dep_ == "nsubjpass" and governor.lemma_ in light | happen:
             roles["agent"] += [t for t in above["by"] if t not in roles["agent"]]

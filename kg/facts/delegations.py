@@ -50,7 +50,8 @@ def delegations(context: Context) -> tuple[Delegation, ...]:
         *_among(context),
         *_in_company(context),
     ]
-    return tuple(sorted(found, key=lambda one: one.passages[0] if one.passages else (0, 0)))
+    once = dict.fromkeys(found)  # one sentence may say the same in two of these ways
+    return tuple(sorted(once, key=lambda one: one.passages[0] if one.passages else (0, 0)))
 
 
 def owners_of(context: Context, tokens: Iterable[Token]) -> tuple[str, ...]:
