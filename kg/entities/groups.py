@@ -120,6 +120,8 @@ def _leader_home(told: Told, description: Description) -> list[Referent]:
     ]
     if head.dep_ == "dobj" and head.head.lemma_ in words(lang, "heading"):
         leaders += [t for t in head.head.children if t.dep_ == "nsubj"]
+    if head.dep_ == "nsubjpass" and head.head.lemma_ in words(lang, "heading"):
+        leaders += [t for by in head.head.children if by.dep_ == "agent" for t in by.children if t.dep_ == "pobj"]
     found: dict[str, Referent] = {}
     for leader in leaders:
         people = {m.entity for m in told.named if leader.idx <= m.start < leader.idx + len(leader)}
@@ -131,6 +133,7 @@ def _leader_home(told: Told, description: Description) -> list[Referent]:
             referent = told.gathering.referents.get(home or "")
             if referent is not None and is_a(referent.cls, "Organization"):
                 found.setdefault(referent.id, referent)
+                break  # the first of several posts
     return list(found.values())
 
 

@@ -26,8 +26,9 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.dep_ == "acl" and verb.tag_ == "VBN":
         return True
-    if verb.tag_ == "VBN" and any(child.dep_ == "agent" for child in verb.children) and not _own_subject(verb):
-        return True  # "at the Forum, jointly sponsored by A", wherever the parser hangs it
+    if verb.tag_ == "VBN" and any(child.dep_ == "agent" for child in verb.children):
+        # "at the Forum, jointly sponsored by A", wherever the parser hangs it, and the Forum with it
+        return not _own_subject(verb) or not any(child.dep_ == "aux" for child in verb.children)
     return verb.dep_ == "conj" and verb.tag_ == "VBN" and not _own_subject(verb) and is_passive(verb.head)
 
 
@@ -141,6 +142,7 @@ def verb_roles(verb: Token) -> Roles:
         roles["patient"] += expanded(_behind_company(verb))
     if not _own_subject(verb):
         _inherit(verb, roles, passive)
+        _take_from_aside(verb, roles, passive)
         _take_name_before(verb, roles, passive)
     if not roles["patient"] and not passive:
         roles["patient"] += _object_shared(verb)
@@ -225,7 +227,7 @@ def _fill_from_children(verb: Token, roles: Roles, passive: bool) -> None:
     """Fill in the subjects and objects that hang on a verb itself."""
     for child in verb.children:
         if child.dep_ in _SUBJECTS:
-            roles["agent"] += expanded([child])
+            roles["patient" if passive and _is_aside(verb) else "agent"] += expanded([child])
             if child.ent_type_:  # "Jilin University, with Altai State University, launched"
                 roles["with"] += [t for t in _prepositions(child)["with"] if t not in roles["with"]]
         elif child.dep_ in _PASSIVE or (
@@ -283,6 +285,20 @@ def _by_again(verb: Token) -> list[Token]:
         if joined and said(token, "by") and token.head.i != verb.i and not _begins_gap(token):
             found += expanded(c for c in token.children if c.dep_ == "pobj" and c.ent_type_)
     return found
+
+
+def _is_aside(verb: Token) -> bool:
+    """Tell whether a participle between commas was taken for the verb of a clause: "A, accompanied by B, visited C"."""
+    joined = any(child.dep_ in {"aux", "auxpass", "mark"} for child in verb.children)
+    return verb.tag_ == "VBN" and not joined and any(child.dep_ == "agent" for child in verb.children)
+
+
+def _take_from_aside(verb: Token, roles: Roles, passive: bool) -> None:
+    """Take the subject that the parser hung on a participle between it and its verb."""
+    role = "patient" if passive else "agent"
+    for child in verb.children if not roles[role] else ():
+        if child.dep_ in {"ccomp", "advcl"} and child.i < verb.i and _is_aside(child):
+            roles[role] += expanded(c for c in child.children if c.dep_ in _SUBJECTS | _PASSIVE)
 
 
 def _take_name_before(verb: Token, roles: Roles, passive: bool) -> None:

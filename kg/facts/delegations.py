@@ -116,6 +116,7 @@ def _by_verb(context: Context) -> Iterator[Delegation]:
             groups, people = roles["patient"], [*roles["agent"], *roles.get("by", [])]
         else:
             groups, people = roles["agent"], [*roles["patient"], *roles.get("of", [])]
+            groups = groups if any(context.is_group(t) for t in groups) else [*groups, *_above(context, token)]
             if any(context.is_group(t) or said(t, "its_members") for t in groups):
                 behind = context.doc[token.i + 1 : token.sent.end]  # where parsers tear lists with posts apart
                 people += [t for t in roll(behind, context) if family(t) == "Person" and t not in people]
@@ -124,6 +125,14 @@ def _by_verb(context: Context) -> Iterator[Delegation]:
         if named and members:
             evidence = context.sentence(token)
             yield Delegation(owners, tuple((member, evidence) for member in members), ((evidence.start, evidence.end),))
+
+
+def _above(context: Context, verb: Token) -> list[Token]:
+    """Give the group that a clause about its members hangs on: "a delegation of A, consisting of B and C"."""
+    noun = verb.head
+    while verb.dep_ in {"acl", "relcl"} and noun.dep_ == "pobj" and not context.is_group(noun):
+        noun = noun.head.head
+    return [noun] if verb.dep_ in {"acl", "relcl"} and context.is_group(noun) else []
 
 
 def _led(context: Context) -> Iterator[Delegation]:
