@@ -74,6 +74,8 @@ def _there(verb: Token, roles: Roles, context: Context) -> list[Token]:
         return [*agents, *(o for o in objects if family(o) == "Person")]
     if lemma in words(lang, "coming_in") and any(context.is_group(t) for t in agents):
         return [*agents, *roles.get("from", ())]  # "delegations came from A and B"
+    if lemma in words(lang, "coming_in") and any(said(t, "of_several_people") for t in agents):
+        return [t for t in roles.get("from", ()) if family(t) == "Organization"]  # "they came from A and B"
     if lemma in words(lang, "sent_by") and roles["by"]:
         every = [roles, *gapped(verb)]  # "A was represented by B, C by D"
         return [t for one in every for role in ("patient", "by") for t in one[role]]
