@@ -146,7 +146,10 @@ def _apply(
         return
     if any(len(roles.get(role, ())) > 1 for role in frame.alone) and not roles.get("with"):
         return
-    if any(roles.get(role) and len({m.entity for t in roles[role] for m in context.things(t)}) < 2 for role in frame.several):
+    if any(
+        roles.get(role) and len({m.entity for t in roles[role] for m in context.things(t)}) < 2
+        for role in frame.several
+    ):
         return
     if frame.objects:
         named = [t for t in roles.get("patient", ()) if t.lemma_.lower() in frame.objects]

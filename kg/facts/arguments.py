@@ -38,15 +38,40 @@ def _own_subject(verb: Token) -> list[Token]:
 
 def _begins_gap(by: Token) -> bool:
     """Tell whether "by" belongs to a clause without its verb: "A was represented by B, C by D"."""
+    return said(by, "by") and _left_out(by) is not None
+
+
+def _left_out(by: Token) -> Token | None:
+    """Give what a clause that leaves its verb out is said of: C of "A was represented by B, C by D"."""
+    sentence = by.sent
+    if by.i < sentence.start + 4:
+        return None
     conjunctions = words(by.lang_, "conjunctions") | {",", ";"}
-    if not said(by, "by") or by.i < by.sent.start + 4:
-        return False
     named = _named_before(by)
-    return (
+    if (
         named.nbor(-1).lower_ in conjunctions
         and bool(named.ent_type_)
         and any(c.dep_ == "agent" and c.i < by.i for c in by.head.children)
-    )
+    ):
+        return named
+    # "A was represented by B; C, the oldest of all, by D; and E by F", where parsers lose their way
+    apart = next((t for t in reversed(by.doc[sentence.start : by.i]) if t.text == ";"), None)
+    if apart is None or by.nbor(-1).tag_ == "VBN":
+        return None
+    passing = conjunctions | words(by.lang_, "articles")
+    first = next((t for t in by.doc[apart.i + 1 : by.i] if t.lower_ not in passing), None)
+    spoken = first is not None and family(first) in _SAID_OF
+    return first if spoken and _passive_before(apart) is not None else None
+
+
+_SAID_OF = frozenset({"Organization", "Person", "Place"})
+
+
+def _passive_before(apart: Token) -> Token | None:
+    """Give the passive verb with its agent that a clause behind a semicolon leaves out."""
+    before = reversed(apart.doc[apart.sent.start : apart.i])
+    verbs = (t for t in before if t.tag_ == "VBN")
+    return next((verb for verb in verbs if any(c.dep_ == "agent" and c.i < apart.i for c in verb.children)), None)
 
 
 def _named_before(by: Token) -> Token:
@@ -60,11 +85,34 @@ _DASHES = frozenset("-–—")
 def gapped(verb: Token) -> list[Roles]:
     """Give the roles of the clauses behind a passive that leave its verb out: "A was represented by B, C by D"."""
     gaps = [child for child in verb.children if child.dep_ in {"agent", "prep"} and _begins_gap(child)]
+    gaps += [by for by in _behind_semicolons(verb) if by not in gaps]
     return [
-        defaultdict(list, {"patient": [_named_before(by)], "agent": named, "by": named})
+        defaultdict(list, {"patient": [left], "agent": named, "by": named})
         for by in gaps
-        if (named := expanded(child for child in by.children if child.dep_ == "pobj"))
+        if (left := _left_out(by)) is not None
+        and (named := expanded(child for child in by.children if child.dep_ == "pobj") or _name_behind(by))
     ]
+
+
+def _behind_semicolons(verb: Token) -> list[Token]:
+    """Give each "by" of the clauses that a semicolon parts from a passive, and that leave its verb out."""
+    if verb.tag_ != "VBN" or not any(child.dep_ == "agent" for child in verb.children):
+        return []
+    behind = list(verb.doc[verb.i + 1 : verb.sent.end])
+    apart = next((t for t in behind if t.text == ";"), None)
+    if apart is None or _passive_before(apart) != verb:
+        return []
+    return [t for t in behind if t.i > apart.i and _begins_gap(t)]
+
+
+def _name_behind(by: Token) -> list[Token]:
+    """Give the name that stands behind "by", the words of a title aside."""
+    for token in by.doc[by.i + 1 : by.sent.end]:
+        if token.text in {",", ";"} or token.pos_ == "VERB":
+            break
+        if token.ent_type_:
+            return [token]
+    return []
 
 
 def _prepositions(token: Token) -> Roles:
@@ -138,6 +186,10 @@ def verb_roles(verb: Token) -> Roles:
     _fill_from_children(verb, roles, passive)
     if passive:
         _turn_passive(verb, roles)
+        if gaps := _behind_semicolons(verb):  # whom those clauses name did not do this
+            end = next(t.i for t in verb.doc[verb.i : gaps[0].i] if t.text == ";")
+            for role in ("agent", "by", "patient"):
+                roles[role] = [t for t in roles[role] if t.i < end]
     elif not roles["patient"]:
         roles["patient"] += expanded(_behind_company(verb))
     if not _own_subject(verb):

@@ -134,13 +134,21 @@ def _by_verb(context: Context) -> Iterator[Delegation]:
             groups, people = roles["agent"], [*roles["patient"], *roles.get("of", [])]
             groups = groups if any(context.is_group(t) for t in groups) else [*groups, *_above(context, token)]
             if any(context.is_group(t) or said(t, "its_members") for t in groups):
-                behind = context.doc[token.i + 1 : token.sent.end]  # where parsers tear lists with posts apart
+                behind = _behind(token)  # where parsers tear lists with posts apart
                 people += [t for t in roll(behind, context) if family(t) == "Person" and t not in people]
         owners, members = _told_of(context, groups) if groups else (), _people(context, people)
         named = owners or any(context.is_group(t) for t in groups)
         if named and members:
             evidence = context.sentence(token)
             yield Delegation(owners, tuple((member, evidence) for member in members), ((evidence.start, evidence.end),))
+
+
+def _behind(verb: Token) -> Span:
+    """Give the rest of a sentence; where it was broken at a colon, with what the same line lists there."""
+    end = verb.sent.end
+    if end < len(verb.doc) and verb.doc[end - 1].text == ":" and not verb.doc[end].is_space:
+        end = verb.doc[end].sent.end
+    return verb.doc[verb.i + 1 : end]
 
 
 def _above(context: Context, verb: Token) -> list[Token]:
