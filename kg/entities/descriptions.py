@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from kg.entities.groups import Groups
 from kg.entities.headlines import note_openings
@@ -10,7 +10,7 @@ from kg.entities.publisher import Publisher, mean_organization
 from kg.entities.referents import Gathering, Referent
 from kg.entities.things import Things
 from kg.entities.told import Told
-from kg.languages.lexicon import read, words
+from kg.languages.lexicon import read, said, words
 from kg.languages.posts import post_words
 from kg.languages.spans import Description
 from kg.records import Document
@@ -23,6 +23,11 @@ def refer(
 ) -> str | None:
     """Add a mention for every description and pronoun whose meaning can be told; give the id of who says "we"."""
     return _Referring(Told(document, doc, gathering, registry)).run(unread)
+
+
+def _is_aside(verb: Token) -> bool:
+    """Tell whether a clause says more of a noun; what happened at a date is told of itself ("in May, when A came")."""
+    return verb.dep_ == "relcl" and not any(said(child, "when") for child in verb.children)
 
 
 _SAID = 4  # words behind a quotation in which who speaks is named
@@ -145,7 +150,7 @@ class _Referring:
             (mention, token)
             for mention in told.within(begin, end)
             if (token := told.token(mention.end - 1)) is not None
-            and token.head.dep_ != "relcl" and (token.dep_ in {"nsubj", "nsubjpass"} or token.dep_ == "conj")
+            and not _is_aside(token.head) and (token.dep_ in {"nsubj", "nsubjpass"} or token.dep_ == "conj")
         ]  # fmt: skip
         people = {m.entity: None for m, _ in subjects if is_a(m.cls, "Person") and m.entity in referents}
         group = [

@@ -120,6 +120,8 @@ def _leader_home(told: Told, description: Description) -> list[Referent]:
     ]
     if head.dep_ == "dobj" and head.head.lemma_ in words(lang, "heading"):
         leaders += [t for t in head.head.children if t.dep_ == "nsubj"]
+    if head.dep_ == "nsubjpass" and head.head.lemma_ in words(lang, "heading"):
+        leaders += [t for by in head.head.children if by.dep_ == "agent" for t in by.children if t.dep_ == "pobj"]
     found: dict[str, Referent] = {}
     for leader in leaders:
         people = {m.entity for m in told.named if leader.idx <= m.start < leader.idx + len(leader)}
@@ -131,6 +133,7 @@ def _leader_home(told: Told, description: Description) -> list[Referent]:
             referent = told.gathering.referents.get(home or "")
             if referent is not None and is_a(referent.cls, "Organization"):
                 found.setdefault(referent.id, referent)
+                break  # the first of several posts
     return list(found.values())
 
 
@@ -172,7 +175,7 @@ def _owners_behind(told: Told, description: Description, *, guests: bool) -> lis
     for preposition in brings:
         reach += [grandchild for grandchild in preposition.children if grandchild.dep_ == "pobj"]
     reach += [token for token in (_next_name(head),) if token is not None]
-    reach += [conjunct for token in list(reach) for conjunct in token.conjuncts]
+    reach += [conjunct for token in list(reach) for conjunct in (*token.conjuncts, *_listed_behind(token))]
     reach += [x for token in list(reach) if not token.ent_type_ for x in token.children if x.dep_ in {"appos", "prep"}]
     reach += [x for token in list(reach) if token.dep_ == "prep" for x in token.children]
     for token in reach or _called(head):
@@ -182,6 +185,26 @@ def _owners_behind(told: Told, description: Description, *, guests: bool) -> lis
                 if referent is not None and is_a(referent.cls, "Organization") and referent not in found:
                     found.append(referent)
     return found
+
+
+def _listed_behind(name: Token) -> list[Token]:
+    """Give the organizations listed behind one as print has them, "A, B and C", wherever parsers hang them."""
+    joining, articles = words(name.lang_, "conjunctions"), words(name.lang_, "articles")
+    found: list[Token] = []
+    apart = joined = False
+    if not name.ent_type_ or not is_a(name.ent_type_, "Organization"):
+        return []
+    for token in name.doc[name.i + 1 : name.sent.end]:
+        if token.text == "," or token.lower_ in joining:
+            apart, joined = True, joined or token.lower_ in joining
+        elif apart and token.ent_type_ and is_a(token.ent_type_, "Organization"):
+            found.append(token)
+            apart = False
+            if joined:
+                break
+        elif token.lower_ not in articles:
+            break
+    return found if joined and not apart else []
 
 
 def _called(head: Token) -> list[Token]:

@@ -55,6 +55,8 @@ def acts(
         for frame in (f for f in table.by_noun.get(lemma, ()) if only is None or f.facts[0].property == only):
             _apply(frame, token, noun_roles(token) | {"self": [token]}, context, builder, represented)
         for frame in (f for f in table.by_copula.get(lemma, ()) if only is None or f.facts[0].property == only):
+            if token.dep_ in {"compound", "amod"}:
+                continue  # "its guest editors are A and B"
             roles = _copula_roles(token) | {"self": [token]}
             if roles.get("agent"):
                 _apply(frame, token, roles, context, builder, represented)
@@ -143,6 +145,11 @@ def _apply(
     if (frame.passive and not is_passive(predicate)) or any(roles.get(role) for role in frame.without):
         return
     if any(len(roles.get(role, ())) > 1 for role in frame.alone) and not roles.get("with"):
+        return
+    if any(
+        roles.get(role) and len({m.entity for t in roles[role] for m in context.things(t)}) < 2
+        for role in frame.several
+    ):
         return
     if frame.objects:
         named = [t for t in roles.get("patient", ()) if t.lemma_.lower() in frame.objects]
@@ -305,7 +312,10 @@ def _fill(
                     continue  # where a delegation was is no seat
                 if template.property == "visited" and side == 1 and _is_gathering(token, context):
                     continue  # "came to it": to the forum
-                for entity, sure in _stand_for(frame, role, mention, represented, context):
+                stands_for = _stand_for(frame, role, mention, represented, context)
+                if template.property == "visited":
+                    stands_for = stands_for[:1]  # who receives guests does so at one place
+                for entity, sure in stands_for:
                     fits = context.family(entity, allowed) and (
                         role not in frame.only or context.family(entity, frame.only[role])
                     )

@@ -26,8 +26,9 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.dep_ == "acl" and verb.tag_ == "VBN":
         return True
-    if verb.tag_ == "VBN" and any(child.dep_ == "agent" for child in verb.children) and not _own_subject(verb):
-        return True  # "at the Forum, jointly sponsored by A", wherever the parser hangs it
+    if verb.tag_ == "VBN" and any(child.dep_ == "agent" for child in verb.children):
+        # "at the Forum, jointly sponsored by A", wherever the parser hangs it, and the Forum with it
+        return not _own_subject(verb) or not any(child.dep_ == "aux" for child in verb.children)
     return verb.dep_ == "conj" and verb.tag_ == "VBN" and not _own_subject(verb) and is_passive(verb.head)
 
 
@@ -37,15 +38,40 @@ def _own_subject(verb: Token) -> list[Token]:
 
 def _begins_gap(by: Token) -> bool:
     """Tell whether "by" belongs to a clause without its verb: "A was represented by B, C by D"."""
+    return said(by, "by") and _left_out(by) is not None
+
+
+def _left_out(by: Token) -> Token | None:
+    """Give what a clause that leaves its verb out is said of: C of "A was represented by B, C by D"."""
+    sentence = by.sent
+    if by.i < sentence.start + 4:
+        return None
     conjunctions = words(by.lang_, "conjunctions") | {",", ";"}
-    if not said(by, "by") or by.i < by.sent.start + 4:
-        return False
     named = _named_before(by)
-    return (
+    if (
         named.nbor(-1).lower_ in conjunctions
         and bool(named.ent_type_)
         and any(c.dep_ == "agent" and c.i < by.i for c in by.head.children)
-    )
+    ):
+        return named
+    # "A was represented by B; C, the oldest of all, by D; and E by F", where parsers lose their way
+    apart = next((t for t in reversed(by.doc[sentence.start : by.i]) if t.text == ";"), None)
+    if apart is None or by.nbor(-1).tag_ == "VBN":
+        return None
+    passing = conjunctions | words(by.lang_, "articles")
+    first = next((t for t in by.doc[apart.i + 1 : by.i] if t.lower_ not in passing), None)
+    spoken = first is not None and family(first) in _SAID_OF
+    return first if spoken and _passive_before(apart) is not None else None
+
+
+_SAID_OF = frozenset({"Organization", "Person", "Place"})
+
+
+def _passive_before(apart: Token) -> Token | None:
+    """Give the passive verb with its agent that a clause behind a semicolon leaves out."""
+    before = reversed(apart.doc[apart.sent.start : apart.i])
+    verbs = (t for t in before if t.tag_ == "VBN")
+    return next((verb for verb in verbs if any(c.dep_ == "agent" and c.i < apart.i for c in verb.children)), None)
 
 
 def _named_before(by: Token) -> Token:
@@ -59,11 +85,34 @@ _DASHES = frozenset("-–—")
 def gapped(verb: Token) -> list[Roles]:
     """Give the roles of the clauses behind a passive that leave its verb out: "A was represented by B, C by D"."""
     gaps = [child for child in verb.children if child.dep_ in {"agent", "prep"} and _begins_gap(child)]
+    gaps += [by for by in _behind_semicolons(verb) if by not in gaps]
     return [
-        defaultdict(list, {"patient": [_named_before(by)], "agent": named, "by": named})
+        defaultdict(list, {"patient": [left], "agent": named, "by": named})
         for by in gaps
-        if (named := expanded(child for child in by.children if child.dep_ == "pobj"))
+        if (left := _left_out(by)) is not None
+        and (named := expanded(child for child in by.children if child.dep_ == "pobj") or _name_behind(by))
     ]
+
+
+def _behind_semicolons(verb: Token) -> list[Token]:
+    """Give each "by" of the clauses that a semicolon parts from a passive, and that leave its verb out."""
+    if verb.tag_ != "VBN" or not any(child.dep_ == "agent" for child in verb.children):
+        return []
+    behind = list(verb.doc[verb.i + 1 : verb.sent.end])
+    apart = next((t for t in behind if t.text == ";"), None)
+    if apart is None or _passive_before(apart) != verb:
+        return []
+    return [t for t in behind if t.i > apart.i and _begins_gap(t)]
+
+
+def _name_behind(by: Token) -> list[Token]:
+    """Give the name that stands behind "by", the words of a title aside."""
+    for token in by.doc[by.i + 1 : by.sent.end]:
+        if token.text in {",", ";"} or token.pos_ == "VERB":
+            break
+        if token.ent_type_:
+            return [token]
+    return []
 
 
 def _prepositions(token: Token) -> Roles:
@@ -137,15 +186,22 @@ def verb_roles(verb: Token) -> Roles:
     _fill_from_children(verb, roles, passive)
     if passive:
         _turn_passive(verb, roles)
+        if gaps := _behind_semicolons(verb):  # whom those clauses name did not do this
+            end = next(t.i for t in verb.doc[verb.i : gaps[0].i] if t.text == ";")
+            for role in ("agent", "by", "patient"):
+                roles[role] = [t for t in roles[role] if t.i < end]
     elif not roles["patient"]:
         roles["patient"] += expanded(_behind_company(verb))
     if not _own_subject(verb):
         _inherit(verb, roles, passive)
+        _take_from_aside(verb, roles, passive)
         _take_name_before(verb, roles, passive)
     if not roles["patient"] and not passive:
         roles["patient"] += _object_shared(verb)
     _fill_from_noun_above(verb, roles, passive)
-    if verb.dep_ == "relcl" and not passive and not roles["patient"] and not _has_relative(verb):
+    if not roles["at"]:
+        roles["at"] += _where(verb)
+    if verb.dep_ == "relcl" and not passive and not roles["patient"] and not _has_relative(verb) and not roles["at"]:
         roles["patient"] += expanded([verb.head])  # "an agreement the two universities concluded"
     for role in ("patient", "agent"):
         if any(t.i == verb.head.i for t in roles[role]):
@@ -208,6 +264,20 @@ def _opens(preposition: Token, verb: Token) -> bool:
     return (alone and above == verb) or (led and verb in {above, above.head})
 
 
+def _where(verb: Token) -> list[Token]:
+    """Give where a clause says that it happens: "A went to B, where C received him" is at B."""
+    clause = verb
+    while clause.dep_ == "conj" and clause.head.pos_ in {"VERB", "AUX"} and clause.tag_ == clause.head.tag_:
+        clause = clause.head
+    if clause.dep_ != "relcl" or not any(said(child, "where") for child in clause.children):
+        return []
+    place = clause.head
+    # "the Institute of Physics, Siberian Branch, where": the whole behind the part
+    apart = place.dep_ == "appos" and place.head.ent_type_ and family(place.head) == family(place)
+    listed = apart and any(said(t, "conjunctions") for t in place.doc[place.head.i + 1 : place.i])
+    return [place.head if apart and not listed else place]
+
+
 def _has_relative(verb: Token) -> bool:
     """Tell whether a relative clause has a pronoun that says what it is about."""
     return any(said(token, "relative") for token in verb.doc[verb.left_edge.i : verb.i])
@@ -241,7 +311,7 @@ def _fill_from_children(verb: Token, roles: Roles, passive: bool) -> None:
     """Fill in the subjects and objects that hang on a verb itself."""
     for child in verb.children:
         if child.dep_ in _SUBJECTS:
-            roles["agent"] += expanded([child])
+            roles["patient" if passive and _is_aside(verb) else "agent"] += expanded([child])
             if child.ent_type_:  # "Jilin University, with Altai State University, launched"
                 roles["with"] += [t for t in _prepositions(child)["with"] if t not in roles["with"]]
         elif child.dep_ in _PASSIVE or (
@@ -299,6 +369,20 @@ def _by_again(verb: Token) -> list[Token]:
         if joined and said(token, "by") and token.head.i != verb.i and not _begins_gap(token):
             found += expanded(c for c in token.children if c.dep_ == "pobj" and c.ent_type_)
     return found
+
+
+def _is_aside(verb: Token) -> bool:
+    """Tell whether a participle between commas was taken for the verb of a clause: "A, accompanied by B, visited C"."""
+    joined = any(child.dep_ in {"aux", "auxpass", "mark"} for child in verb.children)
+    return verb.tag_ == "VBN" and not joined and any(child.dep_ == "agent" for child in verb.children)
+
+
+def _take_from_aside(verb: Token, roles: Roles, passive: bool) -> None:
+    """Take the subject that the parser hung on a participle between it and its verb."""
+    role = "patient" if passive else "agent"
+    for child in verb.children if not roles[role] else ():
+        if child.dep_ in {"ccomp", "advcl"} and child.i < verb.i and _is_aside(child):
+            roles[role] += expanded(c for c in child.children if c.dep_ in _SUBJECTS | _PASSIVE)
 
 
 def _take_name_before(verb: Token, roles: Roles, passive: bool) -> None:
@@ -459,9 +543,10 @@ def noun_roles(noun: Token) -> Roles:
         _merge(roles, {r: t for r, t in above.items() if r not in {"agent", "patient", "of"} and noun not in t})
     elif governor.pos_ in {"VERB", "AUX"}:
         above = verb_roles(governor)
-        if top.dep_ == "dobj" and governor.lemma_ in hosting:
+        held = noun.lemma_ in words(noun.lang_, "meetings")  # "A hosted talks": it talks there, too
+        if top.dep_ == "dobj" and governor.lemma_ in hosting and not held:
             roles["host"] += above["agent"]  # "A received a delegation": it came to A
-        elif top.dep_ == "dobj" and governor.lemma_ in light:
+        elif top.dep_ == "dobj" and (governor.lemma_ in light or (held and governor.lemma_ in hosting)):
             roles["agent"] += [t for t in above["agent"] if t not in roles["agent"]]
         elif top.dep_ == "nsubjpass" and governor.lemma_ in light | happen:
             roles["agent"] += [t for t in above["by"] if t not in roles["agent"]]

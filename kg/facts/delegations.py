@@ -12,12 +12,13 @@ from itertools import islice
 
 from spacy.tokens import Span, Token
 
-from kg.facts.arguments import verb_roles
+from kg.facts.arguments import is_passive, verb_roles
 from kg.facts.context import Context
+from kg.facts.frames import frames
 from kg.facts.lists import family
 from kg.facts.rolls import roll
 from kg.facts.status import status
-from kg.languages.lexicon import said, words
+from kg.languages.lexicon import has, said, words
 from kg.records import Evidence, Mention, Status
 
 _HEADERS = 2  # lines between "Composition of the delegation:" and the first name: the head of a table and its rule
@@ -50,7 +51,8 @@ def delegations(context: Context) -> tuple[Delegation, ...]:
         *_among(context),
         *_in_company(context),
     ]
-    return tuple(sorted(found, key=lambda one: one.passages[0] if one.passages else (0, 0)))
+    once = dict.fromkeys(found)  # one sentence may say the same in two of these ways
+    return tuple(sorted(once, key=lambda one: one.passages[0] if one.passages else (0, 0)))
 
 
 def owners_of(context: Context, tokens: Iterable[Token]) -> tuple[str, ...]:
@@ -83,24 +85,39 @@ def _told_of(context: Context, tokens: Iterable[Token]) -> tuple[str, ...]:
 
 def anonymous_visits(context: Context) -> Iterator[tuple[str, Evidence]]:
     """Give where groups went of which the text does not say whose they are: "guests from China visited X"."""
-    lang = context.document.lang
+    if not has(context.document.lang, "frames"):
+        return
+    table = frames(context.document.lang).by_verb
     for token in context.doc:
-        if token.pos_ != "VERB" or token.lemma_ not in words(lang, "visiting") | words(lang, "hosting"):
+        if token.pos_ != "VERB":
             continue
-        roles = verb_roles(token)
-        guests, hosts = (
-            (roles["agent"], roles["patient"])
-            if token.lemma_ in words(lang, "visiting")
-            else (roles["patient"], roles["agent"])
-        )
-        if not any(context.is_group(t) for t in guests) or owners_of(context, guests):
-            continue
-        if status(token) is not Status.HELD:
-            continue
-        for host in hosts:
-            for mention in context.things(host):
-                if context.family(mention.entity, ("Organization",)):
-                    yield mention.entity, context.sentence(token)
+        visits = [
+            (frame, template)
+            for frame in table.get(token.lemma_.lower(), ())
+            for template in frame.facts
+            if template.property == "visited" and (not frame.passive or is_passive(token))
+        ]
+        roles = verb_roles(token) if visits else {}
+        for frame, template in visits:
+            guests = next((roles[role] for role in template.subject if roles.get(role)), [])
+            strangers = any(context.is_group(t) for t in guests) and not owners_of(context, guests)
+            if not strangers or any(roles.get(role) for role in frame.without) or status(token) is not Status.HELD:
+                continue
+            for role in template.object:
+                hosts = [
+                    mention.entity
+                    for host in roles.get(role, ())
+                    for mention in context.things(host)
+                    if context.family(mention.entity, frame.only.get(role, _PLACES))
+                    and context.family(mention.entity, _PLACES)
+                ]
+                for host in hosts:
+                    yield host, context.sentence(token)
+                if hosts:
+                    break
+
+
+_PLACES = ("Organization", "City")
 
 
 def _by_verb(context: Context) -> Iterator[Delegation]:
@@ -115,14 +132,31 @@ def _by_verb(context: Context) -> Iterator[Delegation]:
             groups, people = roles["patient"], [*roles["agent"], *roles.get("by", [])]
         else:
             groups, people = roles["agent"], [*roles["patient"], *roles.get("of", [])]
+            groups = groups if any(context.is_group(t) for t in groups) else [*groups, *_above(context, token)]
             if any(context.is_group(t) or said(t, "its_members") for t in groups):
-                behind = context.doc[token.i + 1 : token.sent.end]  # where parsers tear lists with posts apart
+                behind = _behind(token)  # where parsers tear lists with posts apart
                 people += [t for t in roll(behind, context) if family(t) == "Person" and t not in people]
         owners, members = _told_of(context, groups) if groups else (), _people(context, people)
         named = owners or any(context.is_group(t) for t in groups)
         if named and members:
             evidence = context.sentence(token)
             yield Delegation(owners, tuple((member, evidence) for member in members), ((evidence.start, evidence.end),))
+
+
+def _behind(verb: Token) -> Span:
+    """Give the rest of a sentence; where it was broken at a colon, with what the same line lists there."""
+    end = verb.sent.end
+    if end < len(verb.doc) and verb.doc[end - 1].text == ":" and not verb.doc[end].is_space:
+        end = verb.doc[end].sent.end
+    return verb.doc[verb.i + 1 : end]
+
+
+def _above(context: Context, verb: Token) -> list[Token]:
+    """Give the group that a clause about its members hangs on: "a delegation of A, consisting of B and C"."""
+    noun = verb.head
+    while verb.dep_ in {"acl", "relcl"} and noun.dep_ == "pobj" and not context.is_group(noun):
+        noun = noun.head.head
+    return [noun] if verb.dep_ in {"acl", "relcl"} and context.is_group(noun) else []
 
 
 def _led(context: Context) -> Iterator[Delegation]:
@@ -270,7 +304,7 @@ def _among(context: Context) -> Iterator[Delegation]:
             continue
         before = context.doc[token.sent.start : token.i - 1]
         group = next((t for t in reversed(before) if context.is_group(t)), None)
-        if group is None or group.lemma_ not in words(token.lang_, "known_groups"):
+        if group is None or (group.lemma_ not in words(token.lang_, "known_groups") and group.tag_ != "NNS"):
             continue
         behind = [t for t in context.doc[token.i + 1 : token.sent.end] if t.lemma_ not in words(token.lang_, "be")]
         people = _people(context, (t for t in roll(behind, context) if family(t) == "Person"))

@@ -49,6 +49,8 @@ def derive(context: Context, builder: Builder, represented: dict[str, list[str]]
         # an office is no partner of its own university
         if fact.property in {"partnerOf", "negotiatedWith"} and frozenset((fact.subject, fact.object)) in inner:
             del builder.facts[key]
+        if fact.property == "visited" and fact.object in represented.get(fact.subject, ()):
+            del builder.facts[key]  # whoever lectures at home does not travel
     _delegations(context, builder, told, represented)
     _creations(context, builder)
 

@@ -32,6 +32,7 @@ _FIELDS = frozenset(
         "needs",
         "status",
         "alone",
+        "several",
     ]
 )
 
@@ -73,6 +74,7 @@ class Frame:
     needs: dict[str, frozenset[str]] = field(default_factory=dict)
     status: Status | None = None
     alone: frozenset[str] = frozenset()
+    several: frozenset[str] = frozenset()
     like: tuple[Example, ...] = ()
     unlike: tuple[str, ...] = ()
 
@@ -115,6 +117,7 @@ def _frame(row: dict[str, Any], place: str) -> Frame:
         beside=frozenset(row.get("beside", ())),
         needs={role: frozenset(lemmas) for role, lemmas in row.get("needs", {}).items()},
         alone=frozenset(row.get("alone", ())),
+        several=frozenset(row.get("several", ())),
         status=Status(row["status"]) if "status" in row else None,
         like=tuple(Example(example["text"], tuple(example["facts"])) for example in row.get("like", ())),
         unlike=tuple(row.get("unlike", ())),

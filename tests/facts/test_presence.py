@@ -30,7 +30,7 @@ JLU, ASU = "Jilin University", "Altai State University"
         ("Ivan Sokolov shared his experience.", ("Ivan Sokolov",), "attended"),
         (f"Teachers of {JLU} also participated in the work of the sections.", (JLU,), "attended"),
         (f"Russia was represented by {ASU}, China – by {JLU}.", (ASU, JLU), "attended"),
-        ("Ivan Sokolov read out a greeting.", ("Ivan Sokolov",), "quoted-at"),
+        ("Ivan Sokolov read out a greeting.", ("Ivan Sokolov",), "attended"),
         ("Li Weiming said in his welcoming address that ecology matters.", ("Li Weiming",), "quoted-at"),
         ("Ivan Sokolov was there too.", ("Ivan Sokolov",), "attended"),
         ("The Chinese side was headed by Li Weiming.", ("Li Weiming",), "attended"),
