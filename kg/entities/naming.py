@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 
 from kg.entities.names import SAME, compare_events, compare_organizations, compare_persons, normalise, slug
 from kg.entities.referents import Gathering, Referent
+from kg.languages.kinds import kind_of
 from kg.languages.lexicon import words
 from kg.languages.spans import NameSpan
 from kg.languages.view import plain
@@ -133,8 +134,16 @@ def _own(
         return referent
     if name.cls in _UNITS:
         return _thing(surface, name, gathering, parent)  # "the International Office of Samara University"
-    # a short form that several bear and nothing tells whose: no thing of its own, which would join unrelated texts
-    return _part_of_name(surface, name, gathering)
+    # a short form that several bear and nothing tells whose: no thing of that name, which would join unrelated texts
+    short = _part_of_name(surface, name, gathering)
+    kind = kind_of(gathering.lang, surface.split())
+    if short is None and is_a(name.cls, "Event") and kind is not None and is_a(kind.cls, "Event"):
+        same = (r for r in gathering.referents.values() if r.cls == kind.cls and normalise(surface) in r.forms)
+        short = next(same, None) or gathering.described(
+            kind.cls, kind.kind, surface.split()[-1].lower(), name.start
+        )  # "a Summer School"
+        short.add(surface, gathering.lang)
+    return short
 
 
 _NEAR = 40  # characters between an organization and its city

@@ -171,6 +171,10 @@ def _apply(
         subjects = _fill(frame, template.subject, template, 0, roles, context, represented, copula=copula)
         objects = _fill(frame, template.object, template, 1, roles, context, represented, copula=copula)
         if template.subject == template.object:
+            if copula and any(
+                context.family(m.entity, ("Organization",)) for t in roles.get("of", ()) for m in context.things(t)
+            ):
+                continue  # "A and B are partners of C": each is C's
             # "talks between A and B, C, D" are A's with each; what many do together is a gathering
             if len(subjects) > _MANY:
                 continue

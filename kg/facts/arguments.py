@@ -142,6 +142,7 @@ def _prepositions(token: Token) -> Roles:
             roles[deeper.lower_] += expanded(objects_below)
         if agent:
             roles[name] += roster(child)
+            roles[name] += [t for t in _delegates(child) if t not in roles[name]]
             roles[name] += [t for obj in objects for t in _beside_unit(obj) if t not in roles[name]]
         for obj in objects:
             if name == "with" and any(
@@ -158,6 +159,20 @@ def _prepositions(token: Token) -> Roles:
             else:
                 roles[name] += [t for t in expanded([obj]) if t not in roles[name]]
     return roles
+
+
+def _delegates(by: Token) -> list[Token]:
+    """Give the groups listed behind the first name that parsers hang elsewhere: "by A, representatives of B and C"."""
+    joining = words(by.lang_, "conjunctions") | {",", ";"}
+    groups = words(by.lang_, "bearers")
+    found: list[Token] = []
+    for token in by.doc[by.i + 2 : by.sent.end]:
+        if token.pos_ in {"VERB", "AUX", "SCONJ"} or token.text in {":", "."}:
+            break
+        first = token.left_edge
+        if token.lemma_ in groups and token.tag_ == "NNS" and first.i > by.i + 1 and first.nbor(-1).lower_ in joining:
+            found.append(token)
+    return expanded(found)
 
 
 def _beside_unit(unit: Token) -> list[Token]:
@@ -216,7 +231,14 @@ def verb_roles(verb: Token) -> Roles:
         roles["at"] += [t for t in _prepositions(beside)["at"] if t not in roles["at"]]
     if not roles["with"] and verb.lemma_ in words(verb.lang_, "talking_with"):
         # "talked at length with B", "met in Kazan with C": parsers hang the company on the noun between
-        between_them = [t for c in verb.children if c.dep_ == "prep" for t in c.children if t.dep_ == "pobj"]
+        # … but "spoke about a course with B" is no talk with B
+        between_them = [
+            t
+            for c in verb.children
+            if c.dep_ == "prep" and not said(c, "topics")
+            for t in c.children
+            if t.dep_ == "pobj"
+        ]
         for noun in between_them:
             roles["with"] += [t for t in _prepositions(noun)["with"] if t not in roles["with"]]
     # the object's own prepositions belong to the act: "signed an agreement with"
@@ -535,7 +557,7 @@ def noun_roles(noun: Token) -> Roles:
         top.dep_ == "pobj"
         and governor.pos_ == "ADP"
         and governor.head.pos_ in {"VERB", "AUX"}
-        and governor.head.lemma_ in light | words(noun.lang_, "light_with_preposition")
+        and governor.head.lemma_ in light - words(noun.lang_, "phases") | words(noun.lang_, "light_with_preposition")
     ):
         governor = governor.head
         above = verb_roles(governor)

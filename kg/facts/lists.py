@@ -37,8 +37,25 @@ def members(token: Token) -> list[Token]:
             if more and child not in found:
                 found.append(child)
                 queue.append(child)
-    found += [other for other in _run(token) if other not in found]
+    found += [other for other in (*_run(token), *_behind_titles(found)) if other not in found]
     return sorted(found, key=lambda t: t.i)
+
+
+def _behind_titles(people: list[Token]) -> list[Token]:
+    """Give the people that the parser coordinates with the title of one: "A, Councilor of X and B, did"."""
+    titles = [
+        child
+        for one in people
+        if family(one) == "Person"
+        for child in one.children
+        if child.dep_ == "appos" and not child.ent_type_ and child.i > one.i
+    ]
+    return [
+        token
+        for title in titles
+        for token in title.subtree
+        if token.dep_ == "conj" and family(token) == "Person" and family(token.head) != "Person"
+    ]
 
 
 _SUBJECTS = {"nsubj", "nsubjpass"}

@@ -35,7 +35,7 @@ def descriptions(doc: Doc) -> Doc:
             continue
         if (one := _counted(token)) is not None:
             found.append(one)
-        elif token.pos_ in {"NOUN", "PROPN"}:
+        elif token.pos_ in {"NOUN", "PROPN"} or (token.pos_ == "ADJ" and token.dep_ in {"dobj", "pobj", "nsubj"}):
             described = _described(token)
             if described is not None:
                 found.append(described)
