@@ -150,6 +150,8 @@ def _before_field(row: Units, first: int, last: int, doc: Doc) -> int:
 def _before_owner(row: Units, first: int, last: int, text: str) -> int:
     """Give where a name ends before who it belongs to, or who helped: "Department of Law | of Oblakron", "| with X"."""
     codes = row.codes
+    if re.search(r"od?L$", codes[first:last]) and re.match(r"s[GK]", codes[last:]):
+        return codes.rfind("o", first, last)  # "the Institute of Law | of China's Jilin University"
     of = codes.find("o", codes.find("o", first, last) + 1, last) if codes.count("o", first, last) > 1 else -1
     if of > 0 and set(codes[of:last]) <= set("odC&") and not is_field(text[row.starts[last - 1] : row.ends[last - 1]]):
         return of

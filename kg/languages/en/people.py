@@ -17,7 +17,7 @@ from kg.languages.spans import NameSpan
 from kg.schema import is_a
 
 _INITIALLED = re.compile(
-    r"(?<![\w.])(?!(?:Dr|Mr|Mrs|Ms|St|Prof|Inc|Ltd|No)\.)(?:[A-Z][a-z]?\. ?){1,3}[A-Z][a-z]+(?:-[A-Z][a-z]+)?(?!\w)"
+    r"(?<![\w.])(?!(?:Dr|Mr|Mrs|Ms|St|Prof|Inc|Ltd|No|H\.E)\.)(?:[A-Z][a-z]?\. ?){1,3}[A-Z][a-z]+(?:-[A-Z][a-z]+)?(?!\w)"
 )
 INITIALS = re.compile(r"(?!(?:Dr|Mr|Mrs|Ms|St|Prof)\.)(?:[A-Z][a-z]?\.[ -]?)+$")
 
@@ -28,6 +28,8 @@ def people(doc: Doc, taken: set[int]) -> Iterator[NameSpan]:
     busy = set(taken)
     for match in _INITIALLED.finditer(doc.text):
         span = doc.char_span(*match.span(), alignment_mode="expand")
+        if span is not None and span.start and doc[span.start - 1].lower_ in given and span[0].idx not in taken:
+            span = doc[span.start - 1 : span.end]  # "Igor Yu. Dolmatov"
         if span is not None and span[-1].lower_ not in _people_words()[2] and taken.isdisjoint(range(*match.span())):
             busy.update(range(span.start_char, span.end_char))
             yield NameSpan(span.start_char, span.end_char, "Person", "pattern", 0.95)

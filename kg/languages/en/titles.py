@@ -253,8 +253,13 @@ def _post(row: Row, match: re.Match[str], offset: int, person: NameSpan) -> Post
     elsewhere = organization is None and bool(
         nouns & {"university", "institute", "company", "academy", "center", "centre"}
     )
+    # "Rector of RGGU": an abbreviation nobody knows
+    elsewhere = elsewhere or (organization is None and _UNKNOWN.match(row.text, title[1]) is not None)
     elsewhere = elsewhere or (organization is None and of_region(row.text, title, person.start))
     return Post(person, title, organization, start, end, elsewhere=elsewhere)
+
+
+_UNKNOWN = re.compile(r" (?:of|at) (?:the )?[A-Z]{3,}\b")
 
 
 def _governing(row: Row, text: str, end: int, place: NameSpan | None, person: NameSpan) -> str | None:
