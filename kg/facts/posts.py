@@ -113,17 +113,16 @@ def _add(
     evidence = context.sentence(token)
     if is_a(context.cls(organization), "Place"):
         return
+    said, lang = (post.title or "").lower().replace("-", " ").split(), context.document.lang
     if post.title is not None:
-        title = " ".join(post.title.split())
-        property = property_of(context, title, organization)
+        property = property_of(context, post.title, organization)
         if property is not None:
+            title = " ".join(post.title.split())
             builder.add(post.person, property, organization, evidence, "post", sure, title=title)
-        if property == "memberOf":
-            return
-    said = (post.title or "").lower().replace("-", " ").split()
-    lang = context.document.lang
-    if post.past or set(said) & words(lang, "former") or set(said[-1:]) & words(lang, "academicians"):
-        return  # who held a post once speaks for nobody now, and a rank is no office
+        if property == "memberOf" or (property is not None and set(said[-1:]) & words(lang, "academicians")):
+            return  # a rank is no office
+    if post.past or set(said) & words(lang, "former"):
+        return  # who held a post once speaks for nobody now
     spoken_for = _whole(context, builder, organization)
     if context.cls(spoken_for) == "OrganizationalUnit" and is_inner(context, spoken_for):
         parent = seat(context, post, spoken_for) or from_context(context, post, told)

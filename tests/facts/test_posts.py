@@ -238,8 +238,8 @@ def test_a_member_of_an_academy_holds_no_post_there(text: str, tell: Callable[..
 @pytest.mark.parametrize(
     ("text", "fact"),
     [
-        ("Academician of the Russian Academy of Natural Sciences Oleg Orlov spoke.", "memberOf"),
-        ("Oleg Orlov, full academician of the Russian Academy of Natural Sciences, spoke.", "memberOf"),
+        ("Academician of the Russian Academy of Natural Sciences Oleg Orlov spoke.", "holdsPost"),
+        ("Oleg Orlov, full academician of the Russian Academy of Natural Sciences, spoke.", "holdsPost"),
         (f"Academician Oleg Orlov of {TSU} spoke.", "represents"),
         (f"Oleg Orlov, who was Rector of {TSU}, spoke.", "holdsPost"),
     ],

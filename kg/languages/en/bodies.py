@@ -123,6 +123,21 @@ def _portfolios() -> re.Pattern[str]:
     )
 
 
+def is_portfolio(text: str, start: int, end: int) -> bool:
+    """Tell whether a passage is the field of a minister whose title goes on behind it.
+
+    >>> is_portfolio("Russian Education and Science Minister Ivan Sokolov", 0, 17)
+    True
+    >>> is_portfolio("Russian Education met Minister Ivan Sokolov", 0, 17)
+    False
+    """
+    behind = _MINISTER.match(text, end)
+    return behind is not None and _portfolios().search(text[start : behind.start("post")]) is not None
+
+
+_MINISTER = re.compile(r"(?:,? (?:and |& )?[A-Z][a-z]+){0,4} (?P<post>Minister)\b")
+
+
 def _with_portfolio(text: str, title: tuple[int, int]) -> tuple[int, int]:
     """Give a minister's title with the field that stands before it: "Deputy Foreign | Minister"."""
     line = max(text.rfind("\n", 0, title[0]) + 1, title[0] - _LONGEST)

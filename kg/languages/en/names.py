@@ -14,6 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from kg.languages import pinyin
+from kg.languages.en.bodies import is_portfolio
 from kg.languages.en.built import built, is_deputy_of, is_field, is_opener, is_premises
 from kg.languages.en.letters import CAPITALISED, nouns
 from kg.languages.en.merging import merge, merge_dates
@@ -160,6 +161,8 @@ def _variants(name: str) -> Iterator[str]:
     """Give the spellings of a name that differ only in how English prints it."""
     yield name
     yield from also(name)
+    if (plain_university := re.fullmatch(r"([A-Z]\w+) ((?:State )?University)", name)) is not None:
+        yield f"{plain_university[2]} of {plain_university[1]}"  # "University of Heilongjiang"
     for usual, others in read("en", "spellings").items():
         if usual in name:
             yield from (name.replace(usual, other) for other in others)
@@ -399,6 +402,8 @@ def _model(doc: Doc) -> Iterator[NameSpan]:
             continue  # "Minister of Trade" is who holds a post, "Dean of Admissions" too
         if kind is not None and len(span) == 2 and is_premises(span[-1].text):
             continue  # "FEFU Campus"
+        if kind is None and is_portfolio(doc.text, span.start_char, span.end_char):
+            continue  # "Russian Education and Science Minister"
         cls, concept = (kind.cls, kind.kind) if kind is not None else (cls, None)
         if is_a(cls, "Event") and singular(span[-1].lower_) in nouns()[1] - {span[-1].lower_}:
             continue  # "Educational Exhibitions" are no event of that name
