@@ -140,7 +140,7 @@ def _own(
     if short is None and is_a(name.cls, "Event") and kind is not None and is_a(kind.cls, "Event"):
         same = (r for r in gathering.referents.values() if r.cls == kind.cls and normalise(surface) in r.forms)
         short = next(same, None) or gathering.described(
-            kind.cls, kind.kind, surface.split()[-1].lower(), name.start
+            kind.cls, kind.kind, surface.rsplit(maxsplit=1)[-1].lower(), name.start
         )  # "a Summer School"
         short.add(surface, gathering.lang)
     return short
