@@ -9,10 +9,11 @@ from spacy.tokens import Doc
 from kg.entities.bodies import body_of, region_meant
 from kg.entities.names import normalise
 from kg.entities.referents import Gathering, Referent
+from kg.languages.kinds import kind_of
 from kg.languages.lexicon import read, words
 from kg.languages.origins import origin
 from kg.languages.spans import NameSpan, Post
-from kg.records import Document, Lang, Related
+from kg.records import Document, Entry, Lang, Related
 from kg.registry import Registry
 from kg.schema import is_a
 
@@ -39,6 +40,8 @@ def organization_of(
         if (title[-2:-1] and title[-2] in ours) or ours & set(before[-2:]):
             own = registry.get(publisher or "")  # "President of our university", "our Rector", "our own Rector"
             return gathering.known(own, post.start).id if own is not None else ""
+        if (own := _of_itself(post, text, referents, gathering, registry, publisher)) is not None:
+            return gathering.known(own, post.start).id
         told = _told_before(post, text, referents, gathering, registry)
         if told is None and post.elsewhere:
             told = _described(post, text, referents, gathering, registry)
@@ -49,6 +52,25 @@ def organization_of(
 
 
 _NEAR = 12  # characters of "our own"
+
+
+def _of_itself(
+    post: Post,
+    text: str,
+    referents: dict[int, Referent],
+    gathering: Gathering,
+    registry: Registry,
+    publisher: str | None,
+) -> Entry | None:
+    """Give the publisher, whom "Vice President of the University" means in its own news, unless of somebody foreign."""
+    own = registry.get(publisher or "")
+    said = text[slice(*post.title)].split() if post.title else []
+    if own is None or len(said) < 3 or said[-2].lower() not in words(gathering.lang, "articles"):
+        return None
+    kind = kind_of(gathering.lang, said[-1:]) if said[-1][:1].isupper() else None
+    home = origin(referents[post.holder.start].names[0].text)
+    foreign = home is not None and own.country not in {home, None}
+    return own if kind is not None and kind.cls == own.cls == "University" and not foreign else None
 
 
 def title_of(post: Post, text: str, lang: Lang) -> str | None:

@@ -338,14 +338,14 @@ def _fill(
         # "In talks with X, programmes were discussed": the publisher's talks
         publisher = context.recognised.publisher
         return [(publisher, 0.6)] if publisher in context.entities and is_of_itself(context, publisher) else []
-    put = [t for t in roles.get("patient", ()) if t.lemma_ in words(t.lang_, "signatures")]
-    if template.property == "signed" and side == 1 and roles.get("agent") and put == roles.get("patient", []):
+    seals = [t for t in roles.get("patient", ()) if t.lemma_ in words(t.lang_, "signatures")]
+    if template.property == "signed" and side == 1 and roles.get("agent") and seals == roles.get("patient", []):
         # "A signed for X", "A put her signature": what was told of in the same sentence or the one before
         stands_for = [t for name in ("for", "behalf") for t in roles.get(name, ())]
         whom = [m for t in stands_for for m in context.things(t) if context.family(m.entity, ("Organization",))]
         told = context.last("Agreement", roles["agent"][0].idx)
         near = told is not None and context.distance(told, roles["agent"][0]) <= 1
-        return [(told.entity, 0.7)] if (whom or put) and told is not None and near else []
+        return [(told.entity, 0.7)] if (whom or seals) and told is not None and near else []
     if copula and side == 1 and "of" in names and not any(roles.get(name) for name in names):
         # "has been a full member since 2011", "was the host": of what was last told of
         last = context.last(allowed[0], roles["agent"][0].idx) if roles.get("agent") else None

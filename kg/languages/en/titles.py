@@ -122,8 +122,8 @@ def _after(row: Row, unit: int, person: NameSpan, *, titled: bool, several: bool
         # "Song Li (HMU), Secretary of the Association, spoke": who is from there has a post elsewhere
         last, more = _stated(row, position, person, titled=True, several=several)
         return (last, [*home, *more]) if more else (position, home)
-    source = re.match(r"[ro]d?([GU])|,[ro]d?([GU])(?=[,.)]|$)", codes[position:])
-    if source:
+    source = re.match(r"[ro]d?C?([GU])|,[ro]d?C?([GU])(?=[,.)]|$)", codes[position:])
+    if source and ("C" not in source[0] or _is_nationality(row, position + source[0].index("C"))):
         organization = row.name(position + source.start(source.lastindex or 1))
         start, end = row.units.span(unit, position + source.end())
         return position + source.end(), [Post(person, None, organization, start, end)] if organization else []
@@ -139,6 +139,11 @@ def _after(row: Row, unit: int, person: NameSpan, *, titled: bool, several: bool
         behind = next((m for _, p in rules("after") if (m := p.match(codes, position + link.end()))), None)
         return position, [_post(row, behind, 0, person)] if behind else []
     return _stated(row, position, person, titled=titled, several=several)
+
+
+def _is_nationality(row: Row, unit: int) -> bool:
+    """Tell whether a word before a name says of which country it is: "A of the Russian | Foundation"."""
+    return row.text[row.units.starts[unit] : row.units.ends[unit]].lower() in read("en", "descriptions")["sides"]
 
 
 def _stated(row: Row, position: int, person: NameSpan, *, titled: bool, several: bool) -> tuple[int, list[Post]]:
@@ -253,13 +258,20 @@ def _post(row: Row, match: re.Match[str], offset: int, person: NameSpan) -> Post
     elsewhere = organization is None and bool(
         nouns & {"university", "institute", "company", "academy", "center", "centre"}
     )
-    # "Rector of RGGU": an abbreviation nobody knows
-    elsewhere = elsewhere or (organization is None and _UNKNOWN.match(row.text, title[1]) is not None)
+    elsewhere = elsewhere or (organization is None and _is_of_other(row.text, title[1]))
     elsewhere = elsewhere or (organization is None and of_region(row.text, title, person.start))
     return Post(person, title, organization, start, end, elsewhere=elsewhere)
 
 
 _UNKNOWN = re.compile(r" (?:of|at) (?:the )?[A-Z]{3,}\b")
+_OF_ONE = re.compile(r" (?:of|at) (?:the|this) (\w+)(?! of\b)")
+
+
+def _is_of_other(text: str, end: int) -> bool:
+    """Tell whether a title is of what only a description says: "Rector of RGGU", unknown, "of the University"."""
+    said = _OF_ONE.match(text, end)
+    kind = kind_of("en", [said[1]]) if said is not None else None
+    return _UNKNOWN.match(text, end) is not None or (kind is not None and is_a(kind.cls, "Organization"))
 
 
 def _governing(row: Row, text: str, end: int, place: NameSpan | None, person: NameSpan) -> str | None:
