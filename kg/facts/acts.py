@@ -341,8 +341,8 @@ def _fill(
     seals = [t for t in roles.get("patient", ()) if t.lemma_ in words(t.lang_, "signatures")]
     if template.property == "signed" and side == 1 and roles.get("agent") and seals == roles.get("patient", []):
         # "A signed for X", "A put her signature": what was told of in the same sentence or the one before
-        stands_for = [t for name in ("for", "behalf") for t in roles.get(name, ())]
-        whom = [m for t in stands_for for m in context.things(t) if context.family(m.entity, ("Organization",))]
+        instead = [t for name in ("for", "behalf") for t in roles.get(name, ())]
+        whom = [m for t in instead for m in context.things(t) if context.family(m.entity, ("Organization",))]
         told = context.last("Agreement", roles["agent"][0].idx)
         near = told is not None and context.distance(told, roles["agent"][0]) <= 1
         return [(told.entity, 0.7)] if (whom or seals) and told is not None and near else []

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.errors import LanguageError
-from kg.languages.lexicon import read, words
+from kg.languages.lexicon import has, read, words
 from kg.records import Lang
 from kg.schema import CLASSES, KINDS
 
@@ -23,11 +23,13 @@ class Kind:
 
 @cache
 def kinds(lang: Lang) -> dict[tuple[str, ...], Kind]:
-    """Give the kinds of a language, keyed by the noun's words in lower case.
+    """Give the kinds of a language, keyed by the noun's words in lower case; none of one that has no such file.
 
     Raises:
         LanguageError: the file names a class that the ontology lacks, or a noun twice.
     """
+    if not has(lang, "kinds"):
+        return {}
     table: dict[tuple[str, ...], Kind] = {}
     for cls, nouns in read(lang, "kinds").items():
         if cls not in CLASSES:
