@@ -34,6 +34,7 @@ def built(doc: Doc, known: list[NameSpan], people: list[NameSpan]) -> list[NameS
                 last = _before_place(row, first, last, text)
                 last = _before_field(row, first, last, doc)
                 last = _before_owner(row, first, last, text)
+                last = _before_side(row, first, last, text)
                 first = _inner_body(row, first, last, text)
             while first < last and row.codes[first] == "s":
                 first += 1
@@ -158,6 +159,14 @@ def _before_owner(row: Units, first: int, last: int, text: str) -> int:
         return last
     before = text[row.starts[cut - 1] : row.ends[cut - 1]].lower()
     return last if before in read("en", "names")["goes_with"] else cut
+
+
+def _before_side(row: Units, first: int, last: int, text: str) -> int:
+    """Give where a name ends before "on the Russian side"."""
+    side = row.codes[last - 3 : last] in {"bdC", "fdC", "odC"} and last - first > 3
+    sides = read("en", "descriptions")["sides"]
+    word = text[row.starts[last - 1] : row.ends[last - 1]].lower()
+    return last - 3 if side and word in sides and row.codes[last : last + 1] in {"x", "e", "k", "t"} else last
 
 
 def is_field(word: str) -> bool:
