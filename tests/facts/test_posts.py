@@ -255,6 +255,18 @@ def test_who_led_once_leads_the_present_body_too(tell: Callable[..., Any]) -> No
     assert not told.finds(f"Igor Ivanov | represents | {INSTITUTE}"), told.written()
 
 
+def test_people_of_a_laboratory_speak_for_its_institute(tell: Callable[..., Any]) -> None:
+    told = tell(f"Ivan Sokolov, a researcher of the Laboratory of Ice of {TSU}, spoke.")
+    assert told.finds(f"Ivan Sokolov | represents | {TSU}"), told.written()
+    told = tell("Li Weiming, head of the Bureau of Polar Cooperation of the Chinese Academy of Sciences, spoke.")
+    assert told.finds("Li Weiming | represents | Chinese Academy of Sciences"), told.written()
+
+
+def test_a_person_does_not_head_what_several_do(tell: Callable[..., Any]) -> None:
+    told = tell(f"The Laser Laboratory and the {INSTITUTE} grew. They are led by Ivan Sokolov.")
+    assert not told.finds(f"Ivan Sokolov | holdsPost | {INSTITUTE}"), told.written()
+
+
 @pytest.mark.parametrize(
     ("text", "fact"),
     [

@@ -71,6 +71,9 @@ def built(doc: Doc, known: list[NameSpan], people: list[NameSpan]) -> list[NameS
                 kind = None
             if kind is not None and "o" not in codes and row.codes[first - 1 : first] != "G" and _is_inner(words):
                 kind = Kind("OrganizationalUnit", None)
+            of_owner = codes[0] == "G" and codes[1:2] in {"K", "C"}
+            if kind is not None and kind.cls == "GovernmentBody" and of_owner and not _is_committee(words):
+                kind = Kind("OrganizationalUnit", None)  # "CAS Bureau of International Cooperation"
             if kind is not None and _is_binational(kind, words):
                 kind = Kind("JointStructure", None)
             if kind is not None:
@@ -88,6 +91,10 @@ def _is_inner(words: list[str]) -> bool:
     """Tell whether a body bears the short name of whose it is: "QNLM Academic Committee"."""
     short = words[0].isupper() and len(words[0]) > 1 and words[0].lower() not in read("en", "posts")["parties"]
     return short and len(words) > 1 and words[-1].lower() in read("en", "posts")["bodies"]
+
+
+def _is_committee(words: list[str]) -> bool:
+    return not set(read("en", "posts")["bodies"]).isdisjoint(word.lower() for word in words)
 
 
 def _is_of_title(name: str) -> bool:
