@@ -173,6 +173,8 @@ def verb_roles(verb: Token) -> Roles:
             _merge(roles, {role: tokens for role, tokens in own.items() if role != "of"})
             for deeper in below:
                 _merge(roles, {role: deeper[role] for role in ("with", "between")})
+                # "conferred the title of honorary professor on B"
+                _merge(roles, {r: [t for t in deeper[r] if family(t) == "Person"] for r in ("on", "upon")})
     return roles
 
 
