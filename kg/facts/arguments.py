@@ -36,7 +36,7 @@ def _is_reduced(verb: Token) -> bool:
     if verb.dep_ != "ROOT" or verb.i < verb.sent.start + 2 or verb.nbor(-1).text != ",":
         return False
     subject = verb.nbor(-2)
-    follows = [c for c in verb.children if c.dep_ == "conj" and c.pos_ == "VERB" and c.i > verb.i]
+    follows = [c for c in verb.children if c.dep_ in {"conj", "dep"} and c.pos_ == "VERB" and c.i > verb.i]
     apart = follows and follows[0].nbor(-1).text == "," and not any(c.dep_ == "cc" for c in verb.children)
     objects = any(c.dep_ in {"dobj", "attr", "ccomp", "xcomp"} for c in verb.children)
     return bool(apart) and not objects and subject.head.i == verb.i and subject.dep_ in _SUBJECTS

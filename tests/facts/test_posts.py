@@ -284,6 +284,18 @@ def test_a_person_does_not_head_what_several_do(tell: Callable[..., Any]) -> Non
             "Anna Petrova | represents | Institute of Ice",
         ),
         (
+            f"{TSU} met guests from {JLU}. The dean of the Chinese university, Li Weiming, spoke.",
+            f"Li Weiming | holdsPost | {JLU}",
+        ),
+        (
+            f"{JLU} met guests from {TSU}. Ivan Sokolov, Vice-Rector of the Russian university, spoke.",
+            f"Ivan Sokolov | holdsPost | {TSU}",
+        ),
+        (
+            f"Ivan Sokolov, who is Rector of {TSU} and President of the {ASRTU}, {OPENED}",
+            f"Ivan Sokolov | holdsPost | {ASRTU}",
+        ),
+        (
             f"At the {INSTITUTE} of {TSU} they were met by Vice-Rector Anna Petrova.",
             f"Anna Petrova | represents | {TSU}",
         ),
