@@ -127,6 +127,7 @@ def _institutes(related: list[Related], gathering: Gathering, registry: Registry
             whole is not None
             and whole.cls == "ResearchOrganization"
             and not academies.isdisjoint(whole.forms[0].split())
+            and whole.forms[0].split()[0] not in words(gathering.lang, "institutes")  # whose laboratories are its
         )
         if relation.property == "unitOf" and part is not None and whole is not None and part.cls == "GovernmentBody":
             if whole.cls != "GovernmentBody" and registry.get(part.id) is None:
