@@ -263,7 +263,7 @@ def _part_of_name(surface: str, name: NameSpan, gathering: Gathering, parent: st
             continue
         for known in dict.fromkeys(other.met):
             longer = normalise(known).split()
-            if len(longer) <= len(short) or (other.cls == "OrganizationalUnit" and _is_owner(surface, known)):
+            if len(longer) <= len(short) or (_has_owner(other.cls) and _is_owner(surface, known)):
                 continue
             if len(short) == 1 and surface.isupper() and len(surface) > 1 and _initials(known) == surface:
                 found[other.id] = (other, f"“{surface}” are the initials of “{known}”")
@@ -276,8 +276,12 @@ def _part_of_name(surface: str, name: NameSpan, gathering: Gathering, parent: st
     return referent
 
 
+def _has_owner(cls: str) -> bool:
+    return cls == "OrganizationalUnit" or is_a(cls, "Event")
+
+
 def _is_owner(short: str, unit: str) -> bool:
-    """Tell whether an abbreviation says whose a unit is: "OMDAU" before "OMDAU Faculty of Law"."""
+    """Tell whether an abbreviation says whose a unit or meeting is: "OMDAU" before "OMDAU Faculty of Law"."""
     return len(short) > 1 and short.isupper() and unit.startswith(f"{short} ")
 
 

@@ -79,6 +79,8 @@ def title_of(post: Post, text: str, lang: Lang) -> str | None:
         return None
     said = text[slice(*post.title)].split()
     ours, of = words(lang, "ours"), words(lang, "behind_titles")
+    if _of_side(post, text, lang) is not None:
+        return " ".join(said[:-4])
     mine = len(said) > 3 and said[-2].lower() in ours and said[-3].lower() in of
     return " ".join(said[:-3]) if mine else text[slice(*post.title)]
 
@@ -93,6 +95,8 @@ def _described(
     if post.title is None:
         return None
     start = post.title[0]
+    if (of_side := _of_side(post, text, gathering.lang)) is not None:
+        return _on_side(post, *of_side, referents, gathering, registry)
     home = origin(referents[post.holder.start].names[0].text)
     ends, articles = words(gathering.lang, "behind_titles"), words(gathering.lang, "articles")
     for mention in sorted(gathering.mentions, key=lambda m: (m.start, -m.end)):
@@ -107,6 +111,41 @@ def _described(
         if between[-1:] and between[-1] in ends and (entry is None or not home or entry.country in {home, None}):
             return referent
     return None
+
+
+def _of_side(post: Post, text: str, lang: Lang) -> tuple[str, str] | None:
+    """Give the country and the noun of "Vice President of the Chinese university"."""
+    sides = read(lang, "descriptions")["sides"]
+    said = text[slice(*post.title)].lower().split() if post.title is not None else []
+    whose = len(said) > 4 and said[-4] in words(lang, "behind_titles") and said[-3] in words(lang, "articles")
+    return (str(sides[said[-2]]), said[-1]) if whose and said[-2] in sides else None
+
+
+def _on_side(
+    post: Post,
+    country: str,
+    noun: str,
+    referents: dict[int, Referent],
+    gathering: Gathering,
+    registry: Registry,
+) -> Referent | None:
+    """Give the organization of a country and kind that was named last before a post."""
+    kind = kind_of(gathering.lang, [noun])
+    home = origin(referents[post.holder.start].names[0].text)
+    if kind is None or home not in {country, None}:
+        return None
+    known: list[Referent] = []
+    unknown: list[Referent] = []
+    for mention in sorted(gathering.mentions, key=lambda m: m.start):
+        referent = gathering.referents.get(mention.entity)
+        if mention.end > post.start or referent is None or not is_a(referent.cls, kind.cls):
+            continue
+        entry = registry.get(referent.id)
+        if entry is not None and entry.country == country:
+            known.append(referent)
+        elif entry is None:
+            unknown.append(referent)
+    return next(reversed(known or unknown), None)
 
 
 _REACH = 600  # characters in which the organization of "its director" was named

@@ -314,6 +314,8 @@ def _fill(
                 role = name.rstrip("?")
                 if template.property == "locatedIn" and side == 0 and context.is_group(token):
                     continue  # where a delegation was is no seat
+                if template.property == "holdsPost" and side == 1 and said(token, "several_things"):
+                    continue  # "the teams of A and B; they are led by C"
                 if template.property == "visited" and side == 1 and _is_gathering(token, context):
                     continue  # "came to it": to the forum
                 stands_for = _stand_for(frame, role, mention, represented, context)

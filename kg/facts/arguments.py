@@ -24,12 +24,23 @@ def is_passive(verb: Token) -> bool:
     """Tell whether a verb is passive: by its subject, its auxiliary, or as a past participle behind a noun."""
     if any(child.dep_ in {*_PASSIVE, "auxpass"} for child in verb.children):
         return True
-    if verb.dep_ == "acl" and verb.tag_ == "VBN":
+    if (verb.dep_ == "acl" and verb.tag_ == "VBN") or _is_reduced(verb):
         return True
     if verb.tag_ == "VBN" and any(child.dep_ == "agent" for child in verb.children):
         # "at the Forum, jointly sponsored by A", wherever the parser hangs it, and the Forum with it
         return not _own_subject(verb) or not any(child.dep_ == "aux" for child in verb.children)
     return verb.dep_ == "conj" and verb.tag_ == "VBN" and not _own_subject(verb) and is_passive(verb.head)
+
+
+def _is_reduced(verb: Token) -> bool:
+    """Tell whether a participle behind a name is taken for its verb: "The Institute, set up with B, celebrated"."""
+    if verb.dep_ != "ROOT" or verb.i < verb.sent.start + 2 or verb.nbor(-1).text != ",":
+        return False
+    subject = verb.nbor(-2)
+    follows = [c for c in verb.children if c.dep_ in {"conj", "dep"} and c.pos_ == "VERB" and c.i > verb.i]
+    apart = follows and follows[0].nbor(-1).text == "," and not any(c.dep_ == "cc" for c in verb.children)
+    objects = any(c.dep_ in {"dobj", "attr", "ccomp", "xcomp"} for c in verb.children)
+    return bool(apart) and not objects and subject.head.i == verb.i and subject.dep_ in _SUBJECTS
 
 
 def _own_subject(verb: Token) -> list[Token]:
@@ -251,6 +262,8 @@ def verb_roles(verb: Token) -> Roles:
             _merge(roles, {role: tokens for role, tokens in own.items() if role != "of"})
             for deeper in below:
                 _merge(roles, {role: deeper[role] for role in ("with", "between")})
+                # "conferred the title of honorary professor on B"
+                _merge(roles, {r: [t for t in deeper[r] if family(t) == "Person"] for r in ("on", "upon")})
     _fill_besides(verb, roles)
     return roles
 
@@ -332,8 +345,10 @@ def _above_of(verb: Token) -> list[Token]:
 def _fill_from_children(verb: Token, roles: Roles, passive: bool) -> None:
     """Fill in the subjects and objects that hang on a verb itself."""
     for child in verb.children:
-        if child.dep_ in _SUBJECTS:
-            roles["patient" if passive and _is_aside(verb) else "agent"] += expanded([child])
+        if child.dep_ in _SUBJECTS and passive and (_is_aside(verb) or _is_reduced(verb)):
+            roles["patient"] += expanded([child])
+        elif child.dep_ in _SUBJECTS:
+            roles["agent"] += expanded([child])
             if child.ent_type_:  # "Jilin University, with Altai State University, launched"
                 roles["with"] += [t for t in _prepositions(child)["with"] if t not in roles["with"]]
         elif child.dep_ in _PASSIVE or (

@@ -249,6 +249,8 @@ def _creations(context: Context, builder: Builder) -> None:
         if len(facts) == 1 and context.cls(unit) == "OrganizationalUnit":
             fact = facts[0]
             builder.add(unit, "unitOf", fact.subject, fact.evidence[0], "own-unit", fact.confidence * 0.85)
+        elif len(facts) == 1:
+            _host_too(context, builder, facts[0])
     signed: dict[str, list[Fact]] = {}
     for fact in builder.held("signed"):
         if context.family(fact.subject, ("Organization",)):
@@ -298,6 +300,16 @@ def _says_terms(agreement: Token, lang: Lang) -> bool:
         {above.lower_, above.head.lower_} & words(lang, "under") | {above.head.lower_} & words(lang, "terms")
     )
     return under or (agreement.dep_ == "nsubj" and above.lemma_ in words(lang, "providing"))
+
+
+def _host_too(context: Context, builder: Builder, fact: Fact) -> None:
+    """Whose a joint structure is founded it with its partner: "the Confucius Institute at A, set up jointly with B"."""
+    passage = fact.evidence[0]
+    said = context.text[passage.start : passage.end].lower().replace(",", " ").split()
+    homes = [f.object for f in builder.held("unitOf") if f.subject == fact.object and f.object != fact.subject]
+    shared = words(context.document.lang, "jointly") & set(said)
+    if shared and len(homes) == 1 and context.cls(fact.object) == "JointStructure":
+        builder.add(homes[0], "established", fact.object, passage, "host-of-joint", fact.confidence * 0.85)
 
 
 def _agreements_to_create(context: Context, builder: Builder, signed: dict[str, list[Fact]]) -> None:

@@ -96,7 +96,9 @@ def from_context(context: Context, post: PostHeld, told: tuple[Delegation, ...])
     if context.recognised.publisher in context.entities and is_of_itself(context, context.recognised.publisher):
         ranked.append(context.recognised.publisher)
     ranked += earlier[::-1]
-    ranked = _met_at(context, sentence, post) + _local(context, sentence, ranked) + ranked
+    ranked = (
+        _met_here(context, sentence) + _met_at(context, sentence, post) + _local(context, sentence, ranked) + ranked
+    )
     if set((post.title or "").lower().replace("-", " ").split()) & words(context.document.lang, "academic"):
         ranked = [
             entity for entity in ranked if context.cls(entity) == "University"
@@ -129,6 +131,20 @@ def _met_at(context: Context, sentence: Span, post: PostHeld) -> list[str]:
         with_whom = with_whom.head
     met = with_whom.dep_ == "pobj" and said(with_whom.head, "met_with")
     return list(found) if met and len(found) == 1 else []
+
+
+def _met_here(context: Context, sentence: Span) -> list[str]:
+    """Give where somebody is met "here": the organization that the sentence before names first."""
+    first = next((token for token in sentence if not token.is_space), None)
+    if first is None or not said(first, "here_there") or sentence.start == 0:
+        return []
+    before = context.doc[sentence.start - 1].sent
+    named = [
+        m.entity
+        for m in context.within("Organization", before.start_char, before.end_char)
+        if m.source != "rule" and said(context.token(m.start).head, "before_visited")
+    ]
+    return named[:1]
 
 
 _HOSTS: Final = frozenset({"University", "ResearchOrganization", "Company"})

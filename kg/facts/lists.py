@@ -218,6 +218,8 @@ def between(verb: Token) -> list[Token]:
 
 def _instances(token: Token) -> list[Token]:
     """Give the names listed behind a plural: "major corporations in China - Haier Group, Seccoli Company"."""
+    if said(token, "who_did"):
+        return _said_to_be(token)
     if token.ent_type_ or (token.tag_ != "NNS" and token.lemma_ not in words(token.lang_, "counts")):
         return []
     if token.dep_ in {"nsubj", "nsubjpass"} and token.lemma_ in words(token.lang_, "bearers") | words(
@@ -240,6 +242,23 @@ def _instances(token: Token) -> list[Token]:
             return []
         position += 1
     return _listed(token.doc[position + 1 : sentence_end])
+
+
+def _said_to_be(those: Token) -> list[Token]:
+    """Give those who are named as some who did something: "Among those who got the medal were A, a singer, and B"."""
+    verb = those.head.head if those.dep_ == "pobj" and said(those.head, "among") else those.head
+    if those.dep_ == "pobj" and verb.lemma_ in words(those.lang_, "link"):
+        wanted = {"nsubj", "attr"}
+    elif those.dep_ == "nsubj" and verb.lemma_ in words(those.lang_, "comprising"):
+        wanted = {"dobj"}
+    else:
+        return []
+    first = next((child for child in verb.children if child.dep_ in wanted and family(child) is not None), None)
+    if first is None:
+        return []
+    if first.i < verb.i:
+        return members(first)
+    return [token for token in _listed(verb.doc[first.i : verb.sent.end]) if family(token) == family(first)]
 
 
 def _listed(span: Iterable[Token]) -> list[Token]:

@@ -157,11 +157,21 @@ def is_inner(context: Context, unit: str) -> bool:
     return (owned or not placed) and not any(public & set(name) for name in names) and not public & led
 
 
+def _is_part(context: Context, organization: str) -> bool:
+    """Tell whether its people speak for what it is a part of: an office, or a laboratory not known by itself."""
+    if context.cls(organization) != "ResearchOrganization":
+        return context.cls(organization) == "OrganizationalUnit"
+    said = context.entities[organization].names[0].text.lower().split()
+    return context.registry.get(organization) is None and not words(context.document.lang, "laboratories").isdisjoint(
+        said
+    )
+
+
 def _whole(context: Context, builder: Builder, organization: str) -> str:
     """Give what a unit is a part of, as far up as the text says."""
     parents = {fact.subject: fact.object for fact in builder.held("unitOf")}
     seen = {organization}
-    while context.cls(organization) == "OrganizationalUnit" and organization in parents:
+    while _is_part(context, organization) and organization in parents:
         organization = parents[organization]
         if organization in seen:
             break

@@ -255,6 +255,18 @@ def test_who_led_once_leads_the_present_body_too(tell: Callable[..., Any]) -> No
     assert not told.finds(f"Igor Ivanov | represents | {INSTITUTE}"), told.written()
 
 
+def test_people_of_a_laboratory_speak_for_its_institute(tell: Callable[..., Any]) -> None:
+    told = tell(f"Ivan Sokolov, a researcher of the Laboratory of Ice of {TSU}, spoke.")
+    assert told.finds(f"Ivan Sokolov | represents | {TSU}"), told.written()
+    told = tell("Li Weiming, head of the Bureau of Polar Cooperation of the Chinese Academy of Sciences, spoke.")
+    assert told.finds("Li Weiming | represents | Chinese Academy of Sciences"), told.written()
+
+
+def test_a_person_does_not_head_what_several_do(tell: Callable[..., Any]) -> None:
+    told = tell(f"The Laser Laboratory and the {INSTITUTE} grew. They are led by Ivan Sokolov.")
+    assert not told.finds(f"Ivan Sokolov | holdsPost | {INSTITUTE}"), told.written()
+
+
 @pytest.mark.parametrize(
     ("text", "fact"),
     [
@@ -270,6 +282,22 @@ def test_who_led_once_leads_the_present_body_too(tell: Callable[..., Any]) -> No
             "They went to the Institute of Ice of the Siberian Branch of the Russian Academy of Sciences, where Deputy "
             "Director Anna Petrova met them.",
             "Anna Petrova | represents | Institute of Ice",
+        ),
+        (
+            f"{JLU} sent guests. They came to the Polar Research Institute, which is new. Here Director Oleg Orlov spoke.",
+            "Oleg Orlov | holdsPost | Polar Research Institute",
+        ),
+        (
+            f"{TSU} met guests from {JLU}. The dean of the Chinese university, Li Weiming, spoke.",
+            f"Li Weiming | holdsPost | {JLU}",
+        ),
+        (
+            f"{JLU} met guests from {TSU}. Ivan Sokolov, Vice-Rector of the Russian university, spoke.",
+            f"Ivan Sokolov | holdsPost | {TSU}",
+        ),
+        (
+            f"Ivan Sokolov, who is Rector of {TSU} and President of the {ASRTU}, {OPENED}",
+            f"Ivan Sokolov | holdsPost | {ASRTU}",
         ),
         (
             f"At the {INSTITUTE} of {TSU} they were met by Vice-Rector Anna Petrova.",

@@ -34,6 +34,7 @@ def built(doc: Doc, known: list[NameSpan], people: list[NameSpan]) -> list[NameS
                 last = _before_place(row, first, last, text)
                 last = _before_field(row, first, last, doc)
                 last = _before_owner(row, first, last, text)
+                last = _before_side(row, first, last, text)
                 first = _inner_body(row, first, last, text)
             while first < last and row.codes[first] == "s":
                 first += 1
@@ -70,6 +71,9 @@ def built(doc: Doc, known: list[NameSpan], people: list[NameSpan]) -> list[NameS
                 kind = None
             if kind is not None and "o" not in codes and row.codes[first - 1 : first] != "G" and _is_inner(words):
                 kind = Kind("OrganizationalUnit", None)
+            of_owner = codes[0] == "G" and codes[1:2] in {"K", "C"}
+            if kind is not None and kind.cls == "GovernmentBody" and of_owner and not _is_committee(words):
+                kind = Kind("OrganizationalUnit", None)  # "CAS Bureau of International Cooperation"
             if kind is not None and _is_binational(kind, words):
                 kind = Kind("JointStructure", None)
             if kind is not None:
@@ -87,6 +91,10 @@ def _is_inner(words: list[str]) -> bool:
     """Tell whether a body bears the short name of whose it is: "QNLM Academic Committee"."""
     short = words[0].isupper() and len(words[0]) > 1 and words[0].lower() not in read("en", "posts")["parties"]
     return short and len(words) > 1 and words[-1].lower() in read("en", "posts")["bodies"]
+
+
+def _is_committee(words: list[str]) -> bool:
+    return not set(read("en", "posts")["bodies"]).isdisjoint(word.lower() for word in words)
 
 
 def _is_of_title(name: str) -> bool:
@@ -160,6 +168,14 @@ def _before_owner(row: Units, first: int, last: int, text: str) -> int:
         return last
     before = text[row.starts[cut - 1] : row.ends[cut - 1]].lower()
     return last if before in read("en", "names")["goes_with"] else cut
+
+
+def _before_side(row: Units, first: int, last: int, text: str) -> int:
+    """Give where a name ends before "on the Russian side"."""
+    side = row.codes[last - 3 : last] in {"bdC", "fdC", "odC"} and last - first > 3
+    sides = read("en", "descriptions")["sides"]
+    word = text[row.starts[last - 1] : row.ends[last - 1]].lower()
+    return last - 3 if side and word in sides and row.codes[last : last + 1] in {"x", "e", "k", "t"} else last
 
 
 def is_field(word: str) -> bool:

@@ -149,7 +149,8 @@ def _described(head: Token) -> Description | None:
     core_end = end
     for last in head.doc[head.i + 2 : head.i + 3]:  # "letter of intent", "memorandum of understanding"
         longer = kind_of("en", [head.lower_, *(token.lower_ for token in head.doc[head.i + 1 : last.i + 1])])
-        if longer is not None and head.nbor().lower_ == "of" and not last.ent_type_ and longer.cls == "Agreement":
+        closed = longer is not None and longer.cls in {"Agreement", "Recognition"}  # "letter of thanks"
+        if closed and longer is not None and head.nbor().lower_ == "of" and not last.ent_type_:
             kind, core_end = longer, last.idx + len(last)
     if (plural and lemma in words["pairs"] and not inner and _whose(head)) or _holds_post(head, inner):
         # "the rectors of A and B" act for both, "the rector of A" for A
@@ -190,6 +191,8 @@ def _described(head: Token) -> Description | None:
     role = "thing" if is_thing else "organization"
     if role == "organization" and determiner == "indefinite":
         return None
+    if lemma in words["by_these"] and head.dep_ == "pobj" and head.head.lower_ in {"by", "in", "on"} and not capital:
+        return None  # "by order of the ministry"
     modified = len(phrase) > 1
     return Description(
         start,
@@ -299,6 +302,7 @@ def _long_end(head: Token) -> int:
                 or token.is_space
                 or token.pos_ in {"AUX"}
                 or token.tag_ in {"WDT", "WP"}
+                or (token.lower_ in {"on", "upon"} and token.nbor().ent_type_ == "Person")
                 or (token.lower_ in _words()["outside"] and token.nbor().ent_type_ and token.i > head.i + 1)
             )
             if (stops and token.text != "-") or token.i - head.i > _LONGEST:

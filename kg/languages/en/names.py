@@ -67,6 +67,7 @@ class EnglishNames:
         found = [n for n in found if n.source != "model" or clear.isdisjoint(range(n.start, n.end))]
         text = doc.text  # spaCy joins its tokens anew at every call
         known, patterned = ([_dedicated(name, text) for name in names] for names in (known, patterned))
+        patterned = [_with_members(name, text) for name in patterned]
         patterned += _introduced(doc, [*known, *patterned], _taken((*known, *found, *patterned)))
         patterned += titled(doc, [*known, *(name for name in found if name.source != "model")])
         found += headed(doc, [*known, *patterned], _taken((*known, *found, *patterned)))
@@ -246,6 +247,21 @@ def _bodies_of_places(known: list[NameSpan], text: str) -> list[NameSpan]:
         else name
         for name in known
     ]
+
+
+def _with_members(name: NameSpan, text: str) -> NameSpan:
+    """Give an association's name with its members in small letters: "Sino-Russian Union | of medical universities"."""
+    behind = _members().match(text, name.end) if name.cls == "Association" and name.entry is None else None
+    return replace(name, end=behind.end()) if behind is not None and " of " not in text[name.start : name.end] else name
+
+
+@cache
+def _members() -> re.Pattern[str]:
+    plurals = "|".join(sorted(read("en", "names")["members"]))
+    place = r"(?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)?"
+    return re.compile(
+        rf" of (?:[a-z][a-z-]+ (?:and [a-z][a-z-]+ )?)?(?:{plurals})(?: of {place}(?: and {place})?)?(?!\w)"
+    )
 
 
 _INITIALS_BEFORE = re.compile(r"(?<![\w.])(?:[A-Z]\. ?){1,2}$")

@@ -136,8 +136,15 @@ def _after(row: Row, unit: int, person: NameSpan, *, titled: bool, several: bool
     if link and set(row.text[slice(*row.units.span(position, position + link.end()))].lower().split()) & _negation():
         return position, []  # "Ivan Petrov is not (no longer) Rector of X"
     if link:  # "Ivan Petrov is (now) Rector of X": the sentence keeps its verb, so nothing is merged
-        behind = next((m for _, p in rules("after") if (m := p.match(codes, position + link.end()))), None)
-        return position, [_post(row, behind, 0, person)] if behind else []
+        held: list[Post] = []
+        start = position + link.end()
+        while behind := next((m for _, p in rules("after") if (m := p.match(codes, start))), None):
+            held.append(_post(row, behind, 0, person))
+            joint = re.match(r",?&d?(?=[MT])|,(?=[MT])", codes[behind.end() :])
+            if joint is None:
+                break
+            start = behind.end() + joint.end()  # "is Rector of A and President of B"
+        return position, held
     return _stated(row, position, person, titled=titled, several=several)
 
 

@@ -31,6 +31,21 @@ NAMED = [
     ("The Sino-Russian Centre for Polar Law grew.", "Sino-Russian Centre for Polar Law", "JointStructure"),
     ("The Joint Laboratory of Boilers grew.", "Joint Laboratory of Boilers", "JointStructure"),
     ("The NPMX Academic Committee met.", "NPMX Academic Committee", "OrganizationalUnit"),
+    ("The NPMX Institute of Ice grew.", "NPMX Institute of Ice", None),
+    ("The CAS Bureau of Polar Cooperation grew.", "CAS Bureau of Polar Cooperation", "OrganizationalUnit"),
+    (
+        "The Sino-Russian Union of medical universities grew.",
+        "Sino-Russian Union of medical universities",
+        "Association",
+    ),
+    (
+        "The Polar Alliance of art schools of Russia and China grew.",
+        "Polar Alliance of art schools of Russia and China",
+        "Association",
+    ),
+    ("The School of Doctor Training grew.", "School of Doctor Training", "OrganizationalUnit"),
+    ("It has a Polar Secretariat on the Russian side.", "Polar Secretariat", None),
+    ("They thanked the Union of Polar Teachers in Omsk.", "Union of Polar Teachers in Omsk", "Association"),
     ("The Hefei Institutes of Physical Science grew.", "Hefei Institutes of Physical Science", None),
 ]
 # a text, words that must not be a name or a part of one
@@ -40,6 +55,8 @@ UNNAMED = [
     ("Ivan Sokolov is Deputy Party Secretary of it.", "Deputy Party"),
     ("They met on the FEFU Campus.", "FEFU Campus"),
     ("They met at the JINR Directorate.", "JINR Directorate"),
+    ("The Union of Polar Cities of teachers grew.", "of teachers"),
+    ("The association of medical universities grew.", "medical"),
     ("They wrote a book at University.", "University"),
 ]
 
