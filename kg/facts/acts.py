@@ -312,10 +312,10 @@ def _fill(
                     continue  # where a delegation was is no seat
                 if template.property == "visited" and side == 1 and _is_gathering(token, context):
                     continue  # "came to it": to the forum
-                stands_for = _stand_for(frame, role, mention, represented, context)
+                meant = _stand_for(frame, role, mention, represented, context)
                 if template.property == "visited":
-                    stands_for = stands_for[:1]  # who receives guests does so at one place
-                for entity, sure in stands_for:
+                    meant = meant[:1]  # who receives guests does so at one place
+                for entity, sure in meant:
                     fits = context.family(entity, allowed) and (
                         role not in frame.only or context.family(entity, frame.only[role])
                     )
