@@ -251,11 +251,11 @@ def _told_of(told: Told, description: Description, family: str, long: str, short
                     return referent, f"the {description.head} told of before"
             if description.cls == "Meeting" and _have_met(told, description.start):
                 return None  # "A met with B. Also present at the meeting was C": no forum
-            named = [r for r in group if (r.series or not r.head) and r.cls in _GATHERINGS]
+            alone = description.head in words(lang, "openings_alone")
+            meant = _GATHERINGS | {"Competition"} if alone else _GATHERINGS
+            named = [r for r in group if (r.series or not r.head) and r.cls in meant]
             # "at the opening": of the forum told of; "the festival" are the Days, "the tournament" is the Cup
-            if named and (
-                description.cls in _GATHERINGS - {"Ceremony"} or description.head in words(lang, "openings_alone")
-            ):
+            if named and (description.cls in _GATHERINGS - {"Ceremony"} or alone):
                 return named[0], f"the {description.head} that this part of the text is about"
             alike = [r for r in group if not r.head and r.cls == description.cls and r.cls in _OTHERS]
             if alike:

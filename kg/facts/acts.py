@@ -305,6 +305,8 @@ def _fill(
         for token in roles.get(name, ()):
             if template.property == "memberOf" and side == 1 and context.is_group(token):
                 continue  # members of its delegation are no members of an association
+            if name in frame.named and token.pos_ == "PRON":
+                continue
             made = noun_roles(token)["of"] if said(token, "making") and not token.ent_type_ else []
             for mention in (m for t in (token, *made) for m in context.things(t)):
                 role = name.rstrip("?")

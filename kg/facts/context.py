@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Span, Token
 from kg.facts.status import status
 from kg.facts.timeline import Timeline
 from kg.languages.dates import DateSpan
-from kg.languages.lexicon import groups, words
+from kg.languages.lexicon import groups, said, words
 from kg.languages.spans import principal
 from kg.records import BlockKind, Document, Entity, Evidence, Mention, Recognised, Status
 from kg.registry import Registry
@@ -20,6 +20,7 @@ from kg.schema import is_a
 _SILENT = {BlockKind.CAPTION, BlockKind.CREDIT, BlockKind.METADATA, BlockKind.BOILERPLATE}
 
 _BACK = 5  # sentences
+_DEEP = 3  # nouns between a part and the event that it is a part of
 _SURE_ENOUGH = 0.6
 _WHOLE = ("Organization", "not OrganizationalUnit", "not JointStructure", "not InnovationHub")
 _HEADS = {BlockKind.TITLE, BlockKind.HEADING}
@@ -53,6 +54,7 @@ class Context:
             if not merged or principal(token) == (mention.start, mention.end):
                 self._mentions[token.i].append(mention)
         self._groups = groups(document.lang)
+        self._parts = words(document.lang, "parts_of_events")
         self._blocks = [block.start for block in document.blocks]
         self.timeline = Timeline(document, self.token)
         self.dates = self.timeline.spans
@@ -83,10 +85,26 @@ class Context:
     def things(self, token: Token) -> list[Mention]:
         """Give what a token means: its mentions, and the people who lead the group that it names."""
         found = list(self._mentions.get(token.i, ()))
+        if not found and not token.ent_type_ and token.lemma_ in self._parts:
+            return [m for m in self._whole(token) if is_a(self.cls(m.entity), "Event")]
         if token.lemma_.lower() in self._groups:
             for leader in self.leaders(token):
                 found += [m for m in self._mentions.get(leader.i, ()) if m not in found]
         return found
+
+    def _whole(self, part: Token) -> list[Mention]:
+        """Give what a noun is a part of: the cup, of "the regional round of the national stage of the cup"."""
+        for _ in range(_DEEP):
+            of = next((t for t in part.children if t.dep_ == "prep" and said(t, "of")), None)
+            below = next((t for t in of.children if t.dep_ == "pobj"), None) if of is not None else None
+            if below is None:
+                return []
+            if found := self._mentions.get(below.i, ()):
+                return list(found)
+            if below.lemma_ not in self._parts:
+                return []
+            part = below
+        return []
 
     def is_group(self, token: Token) -> bool:
         """Tell whether a token is a noun for people who act for an organization ("delegation")."""

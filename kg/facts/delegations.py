@@ -12,7 +12,7 @@ from itertools import islice
 
 from spacy.tokens import Span, Token
 
-from kg.facts.arguments import is_passive, verb_roles
+from kg.facts.arguments import is_passive, noun_roles, verb_roles
 from kg.facts.context import Context
 from kg.facts.frames import frames
 from kg.facts.lists import family
@@ -125,10 +125,14 @@ def _by_verb(context: Context) -> Iterator[Delegation]:
     lang = context.document.lang
     heading, comprising = words(lang, "heading"), words(lang, "comprising")
     for token in context.doc:
-        if token.pos_ not in {"VERB", "AUX"} or token.lemma_ not in heading | comprising:
+        if token.pos_ not in {"VERB", "AUX"} or token.lemma_ not in heading | comprising | words(lang, "be"):
             continue
         roles = verb_roles(token)
-        if token.lemma_ in heading:
+        if token.lemma_ in words(lang, "be"):  # "A was the head of the delegation"
+            posts = [t for t in roles["patient"] if t.lemma_ in words(lang, "on_delegations") and not t.ent_type_]
+            groups = [of for t in posts for of in noun_roles(t)["of"]]
+            people = roles["agent"] if posts and status(token) is Status.HELD else []
+        elif token.lemma_ in heading:
             groups, people = roles["patient"], [*roles["agent"], *roles.get("by", [])]
         else:
             groups, people = roles["agent"], [*roles["patient"], *roles.get("of", [])]
@@ -209,6 +213,18 @@ def _in_company(context: Context) -> Iterator[Delegation]:
             elif any(t.lemma_ in words(lang, "journeys") or context.is_group(t) for t in with_whom):
                 members = _people(context, verb_roles(token)["agent"])
                 meant = _whose(context, with_whom) or _last_group(context, token.sent[0])
+        elif token.lemma_ in words(lang, "coming_along") and token.pos_ == "VERB" and status(token) is Status.HELD:
+            # "A and B went with him, and so did C"
+            with_whom = [t for c in token.children if said(c, "with") for t in c.children if t.dep_ == "pobj"]
+            if any(said(t, "of_one") or said(t, "of_several_people") or context.is_group(t) for t in with_whom):
+                so_did = next((t for t in token.sent if t.i > token.i and said(t, "likewise")), None)
+                after = roll(context.doc[so_did.i + 2 : token.sent.end], context) if so_did is not None else []
+                people = [*verb_roles(token)["agent"], *(t for t in after if family(t) == "Person")]
+                members = _people(context, people)
+                meant = _whose(context, with_whom)
+                if people and meant is not None and meant[1] is not None:  # "A led it; B went with him": with A
+                    told = context.last("Person", people[0].idx)
+                    meant = ((), told.entity) if told is not None else None
         elif said(token, "at_the_head") and token.i >= 4 and token.nbor(-2).dep_ == "prep":
             head = token.nbor(-3)
             if family(head) == "Person" and any(said(t, "with") for t in context.doc[token.sent.start : head.i]):
@@ -325,7 +341,7 @@ def _at_the_head(context: Context, group: Token) -> list[str]:
         if token.pos_ == "VERB":
             break
         if token.ent_type_ == "Person":
-            before, behind = context.doc[group.i + 1 : position], context.doc[position + 1 : position + 4]
+            before, behind = context.doc[group.i + 1 : position], context.doc[position + 1 : position + 5]
             led = any(t.lower_ in words(lang, "with") for t in before) and any(
                 t.lower_ in words(lang, "at_the_head") for t in behind
             )

@@ -12,6 +12,7 @@ from kg.facts.context import Context
 from kg.facts.delegations import Delegation, anonymous_visits, owners_of
 from kg.facts.frames import frames
 from kg.facts.lists import expanded
+from kg.facts.rolls import roll
 from kg.facts.status import status
 from kg.languages.lexicon import has, said, words
 from kg.records import Fact, Status
@@ -26,6 +27,7 @@ def derive(context: Context, builder: Builder, represented: dict[str, list[str]]
         told: the delegations that the document tells of.
     """
     _stops(context, builder)
+    _seen(context, builder)
     _delegations(context, builder, told, represented)
     _parties(context, builder)
     _partnerships(context, builder)
@@ -130,6 +132,37 @@ def _stops(context: Context, builder: Builder) -> None:
                 continue
             for traveller in dict.fromkeys(f.subject for start, f in earlier if start == last):
                 builder.add(traveller, "visited", place.entity, context.sentence(verb), "next-stop", 0.65)
+
+
+def _seen(context: Context, builder: Builder) -> None:
+    """Travellers were where the text says without them that it was visited: "X was visited, too"."""
+    lang = context.document.lang
+    for verb in context.doc:
+        if verb.tag_ != "VBN" or verb.lemma_ not in words(lang, "visiting") or status(verb) is not Status.HELD:
+            continue
+        roles = verb_roles(verb)
+        finite = any(child.dep_ in {"auxpass", "aux"} for child in verb.children)
+        ahead = verb.dep_ in {"ROOT", "advmod", "xcomp", "acomp"} or verb.head.lemma_ in words(lang, "be")
+        if roles["agent"] or roles["by"] or not (finite or ahead) or verb.dep_ in {"acl", "relcl"}:
+            continue
+        places = [m for t in roles["patient"] for m in context.things(t)]
+        is_link = verb.i + 1 < verb.sent.end and verb.nbor().lemma_ in words(lang, "be")
+        if not places and is_link:  # "Also visited were A and B"
+            behind = roll(verb.doc[verb.i + 2 : verb.sent.end], context)
+            places = [m for t in behind for m in context.things(t)]
+        for traveller in _travellers(context, builder, verb):
+            for place in (m for m in places if context.family(m.entity, ("Organization", "City"))):
+                if place.entity != traveller:
+                    builder.add(traveller, "visited", place.entity, context.sentence(verb), "next-stop", 0.65)
+
+
+def _travellers(context: Context, builder: Builder, verb: Token) -> list[str]:
+    """Give those whose visit was told of last before a sentence, and close by."""
+    before = [(e.start, f) for f in builder.held("visited") for e in f.evidence if e.start < verb.sent.start_char]
+    last = max((start for start, _ in before), default=None)
+    if last is None or context.sentences_between(last, verb.idx) > _NEAR:
+        return []
+    return list(dict.fromkeys(f.subject for start, f in before if start == last))
 
 
 def _speakers(context: Context, verb: Token, represented: dict[str, list[str]]) -> set[str]:

@@ -127,7 +127,7 @@ def quoted(verb: Token, roles: Roles, context: Context, builder: Builder) -> Non
         return
     topic = context.topic(verb.idx)
     last = context.last("Event", verb.idx)
-    if topic is None or topic.score < _TOLD:
+    if topic is None or topic.score < _TOLD or _is_to_come(topic, context):
         return
     bare = (
         last is None
@@ -158,6 +158,12 @@ def _is_elsewhere(verb: Token) -> bool:
     return received or verb.lemma_ in words(verb.lang_, "visiting")
 
 
+def _is_to_come(event: Mention, context: Context) -> bool:
+    """Tell whether an event was told of first as one that is planned: "another meeting will take place in May"."""
+    first = next((m for m in context.recognised.mentions if m.entity == event.entity), event)
+    return "/~" in event.entity and context.is_planned(first)
+
+
 def opened(verb: Token, roles: Roles, context: Context, builder: Builder) -> None:
     """People who unveil or open a house are at its opening, which only the verb tells of."""
     openings = [m for m in context.things(verb) if context.family(m.entity, ("Event",))]
@@ -178,7 +184,7 @@ def at_event(verb: Token, roles: Roles, context: Context, builder: Builder) -> N
     for name in sorted(words(verb.lang_, "presence_roles")):
         for token in roles.get(name, ()):
             for event in context.things(token):
-                if not context.family(event.entity, ("Event",)):
+                if not context.family(event.entity, ("Event",)) or _is_to_come(event, context):
                     continue
                 how = status(verb)
                 for agent in roles["agent"]:

@@ -35,6 +35,8 @@ def built(doc: Doc, known: list[NameSpan], people: list[NameSpan]) -> list[NameS
                 last = _before_field(row, first, last, doc)
                 last = _before_owner(row, first, last, text)
                 first = _inner_body(row, first, last, text)
+            if what == "event":
+                last = _before_venue(row, first, last, text)
             while first < last and row.codes[first] == "s":
                 first += 1
             if last - first < 2 and what != "company" and not _is_compound(text[row.starts[first] : row.ends[first]]):
@@ -49,6 +51,12 @@ def built(doc: Doc, known: list[NameSpan], people: list[NameSpan]) -> list[NameS
             if what == "event" and _is_span_of_time(row, first, last, doc):
                 continue
             start, end = row.span(first, last)
+            if (
+                what == "event"
+                and (more := _as_language().match(text, end)) is not None
+                and "i" in row.codes[first:last]
+            ):
+                end = more.end()  # "Olympiad in Russian | as a Foreign Language"
             if text.count('"', start, end) % 2:
                 continue  # half a quotation
             series = next(
@@ -134,6 +142,20 @@ def _before_place(row: Units, first: int, last: int, text: str) -> int:
     head = row.codes.rfind("K", first, next(k for k in range(first, cut + 1) if row.codes[k] in "ofbiq"))
     word = text[row.starts[head] : row.ends[head]].lower()
     return last if head < first or word in read("en", "names")["with_place"] else cut
+
+
+def _before_venue(row: Units, first: int, last: int, text: str) -> int:
+    """Give where an event's name ends before where it is held: "Forum | in Omsk", but "Olympiad in Mathematics"."""
+    cut = row.codes.find("i", first, last)
+    if cut < 0:
+        return last
+    subject = text[row.starts[cut + 1] : row.ends[cut + 1]]
+    return last if is_field(subject) or subject.lower() in read("en", "names")["subjects"] else cut
+
+
+@cache
+def _as_language() -> re.Pattern[str]:
+    return re.compile(read("en", "names")["as_language"])
 
 
 def _before_field(row: Units, first: int, last: int, doc: Doc) -> int:
