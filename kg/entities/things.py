@@ -257,6 +257,9 @@ def _told_of(told: Told, description: Description, family: str, long: str, short
             # "at the opening": of the forum told of; "the festival" are the Days, "the tournament" is the Cup
             if named and (description.cls in _GATHERINGS - {"Ceremony"} or alone):
                 return named[0], f"the {description.head} that this part of the text is about"
+            ceremonies = [r for r in group if r.cls == "Ceremony"]
+            if description.cls == "Ceremony" and len(ceremonies) == 1 and here:
+                return ceremonies[0], f"the {description.head} of what is celebrated"
             alike = [r for r in group if not r.head and r.cls == description.cls and r.cls in _OTHERS]
             if alike:
                 return alike[0], f"the {description.head} that this part of the text is about"

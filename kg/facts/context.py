@@ -28,6 +28,11 @@ _NO_GATHERING = frozenset({"Visit", "Competition"})
 _NO_KIND = frozenset({None, "thematic-year", "thematic-week", "lecture"})  # of classes as wide as Event
 
 
+def _tells(sentence: Span) -> bool:
+    """Tell whether a sentence has a verb."""
+    return any(token.pos_ in {"VERB", "AUX"} for token in sentence)
+
+
 class Context:
     """What the fact stage knows of one document."""
 
@@ -193,11 +198,16 @@ class Context:
 
         A digest has such a part under each heading; what a part does not say, the title may.
         """
+        entry = self._entry(offset)
         heads = [b for b in self.document.blocks if b.kind in _HEADS and b.start <= offset]
-        for head in (heads[-1:], heads[:1]):
-            start = head[0].start if head else 0
-            end = head[0].end if head else 0
-            behind = bisect_right(self._sentences, end) + 1  # the second sentence behind it
+        parts = [entry] if entry is not None else [
+            (head[0].start, head[0].end) if head else (0, 0) for head in (heads[-1:], heads[:1])
+        ]  # fmt: skip
+        for start, end in parts:
+            behind = bisect_right(self._sentences, end)
+            while behind < len(self._spans) and not _tells(self._spans[behind]):
+                behind += 1  # a date or picture stands between
+            behind += 1  # the second sentence behind it
             second = self._sentences[behind] if behind < len(self._sentences) else len(self.document.text)
             found = self.within("Event", start, second)
             gatherings = [m for m in found if self.gathers(m.entity)]
@@ -206,6 +216,14 @@ class Context:
             ):  # where the prose names it again, what it is coordinated with is told better than in a headline
                 return [m for m in gatherings if m.entity == gatherings[0].entity][-1]
         return None
+
+    def _entry(self, offset: int) -> tuple[int, int] | None:
+        """Give where the date of a chronicle's entry around a character stands: "18 May. A hosted a seminar."."""
+        start = self._blocks[max(0, self.paragraph(offset) - 1)] if self._blocks else 0
+        first = self._spans[max(0, bisect_right(self._sentences, start) - 1)]
+        end = first.start_char + len(first.text.rstrip())
+        dated = first.start_char >= start and not _tells(first) and "\n" not in self.text[end : end + 2]
+        return (start, start) if dated and self.dates_in(start, end) else None
 
     def distance(self, mention: Mention, token: Token) -> int:
         """Give how many sentences lie between a mention and a token: 0 in one sentence, 1 in neighbours."""
