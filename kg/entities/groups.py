@@ -102,8 +102,8 @@ def _made_up_of(told: Told, description: Description) -> list[Referent]:
             groups = [t for t in sentence if t.i > verb.i and t.tag_ == "NNS" and t.lemma_ in _groups(lang)]
             names = [name for group in groups if (name := _next_name(group)) is not None]
             found: dict[str, Referent] = {}
-            for name in (one for name in names for one in (name, *_listed_behind(name))):
-                for mention in told.within(name.idx, name.idx + len(name)):
+            for listed in (one for name in names for one in (name, *_listed_behind(name))):
+                for mention in told.within(listed.idx, listed.idx + len(listed)):
                     referent = told.gathering.referents.get(mention.entity)
                     if mention.source != "rule" and referent is not None and is_a(referent.cls, "Organization"):
                         found.setdefault(referent.id, referent)

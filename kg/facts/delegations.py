@@ -219,11 +219,11 @@ def _in_company(context: Context) -> Iterator[Delegation]:
             if any(said(t, "of_one") or said(t, "of_several_people") or context.is_group(t) for t in with_whom):
                 so_did = next((t for t in token.sent if t.i > token.i and said(t, "likewise")), None)
                 after = roll(context.doc[so_did.i + 2 : token.sent.end], context) if so_did is not None else []
-                people = [*verb_roles(token)["agent"], *(t for t in after if family(t) == "Person")]
-                members = _people(context, people)
+                along = [*verb_roles(token)["agent"], *(t for t in after if family(t) == "Person")]
+                members = _people(context, along)
                 meant = _whose(context, with_whom)
-                if people and meant is not None and meant[1] is not None:  # "A led it; B went with him": with A
-                    told = context.last("Person", people[0].idx)
+                if along and meant is not None and meant[1] is not None:  # "A led it; B went with him": with A
+                    told = context.last("Person", along[0].idx)
                     meant = ((), told.entity) if told is not None else None
         elif said(token, "at_the_head") and token.i >= 4 and token.nbor(-2).dep_ == "prep":
             head = token.nbor(-3)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.facts.arguments import Roles, gapped, is_passive
+from kg.facts.arguments import Roles, gapped, is_passive, noun_roles
 from kg.facts.builder import Builder
 from kg.facts.context import Context
 from kg.facts.lists import expanded, family, members
@@ -139,7 +139,11 @@ def quoted(verb: Token, roles: Roles, context: Context, builder: Builder) -> Non
         topic = last
     if topic.end > verb.idx or context.timeline.elsewhen(verb, builder.dates.get(topic.entity)):
         return
-    for agent in roles["agent"]:
+    speeches = [t for t in roles["agent"] if t.lemma_ in words(t.lang_, "speeches") and not t.ent_type_]
+    spoken = [
+        t for noun in speeches for t in (*noun_roles(noun)["of"], *noun_roles(noun)["by"], *noun_roles(noun)["agent"])
+    ]
+    for agent in (*roles["agent"], *spoken):  # "the report of A dealt with"
         for mention in context.things(agent):
             if context.cls(mention.entity) == "Person" and mention.source != "rule":
                 builder.add(mention.entity, "participatedIn", topic.entity, context.sentence(verb), "quoted-at", 0.6)
