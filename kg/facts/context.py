@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
+from kg.facts.lists import members
 from kg.facts.status import status
 from kg.facts.timeline import Timeline
 from kg.languages.dates import DateSpan
@@ -123,9 +124,9 @@ class Context:
             if child.dep_ in {"acl", "relcl"} and child.lemma_ in words(group.lang_, "led_by"):
                 for part in child.children:
                     if part.dep_ == "agent":
-                        found += [p for p in part.children if p.dep_ == "pobj"]
+                        found += [m for p in part.children if p.dep_ == "pobj" for m in members(p)]
                     elif part.dep_ == "dobj":
-                        found.append(part)
+                        found += members(part)
         return found
 
     def last(self, cls: str, offset: int) -> Mention | None:

@@ -98,6 +98,7 @@ def anonymous_visits(context: Context) -> Iterator[tuple[str, Evidence]]:
             if template.property == "visited" and (not frame.passive or is_passive(token))
         ]
         roles = verb_roles(token) if visits else {}
+        seen: set[str] = set()
         for frame, template in visits:
             guests = next((roles[role] for role in template.subject if roles.get(role)), [])
             strangers = any(context.is_group(t) for t in guests) and not owners_of(context, guests)
@@ -111,7 +112,8 @@ def anonymous_visits(context: Context) -> Iterator[tuple[str, Evidence]]:
                     if context.family(mention.entity, frame.only.get(role, _PLACES))
                     and context.family(mention.entity, _PLACES)
                 ]
-                for host in hosts:
+                for host in (one for one in hosts if one not in seen):
+                    seen.add(host)
                     yield host, context.sentence(token)
                 if hosts:
                     break

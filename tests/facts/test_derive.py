@@ -166,3 +166,31 @@ def test_hosts_do_not_travel(text: str, guest: str, place: str, tell: Callable[.
 def test_who_sends_a_delegation_goes_with_it(tell: Callable[..., Any]) -> None:
     assert tell(f"{ASU} sent a delegation to {JLU}.").finds(f"{ASU} | visited | {JLU}")
     assert tell(f"{SOKOLOV} led a delegation of {ASU} to Changchun.").finds(f"{SOKOLOV} | visited | Changchun")
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        (f"A delegation of {ASU} came to China. {JLU} was visited, too.", f"{ASU} | visited | {JLU}"),
+        (f"A delegation of {ASU} came to China. Also visited were {JLU} and a school.", f"{ASU} | visited | {JLU}"),
+        (f"Ivan Sokolov went to {JLU}, where Li Weiming received him.", f"{SOKOLOV} | visited | {JLU}"),
+    ],
+)
+def test_where_travellers_went_without_being_named(text: str, fact: str, tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    assert told.finds(fact), told.written()
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        (f"A delegation of {ASU} came to China. {JLU} was not visited.", f"{ASU} | visited | {JLU}"),
+        (f"A delegation of {ASU} came to China. {JLU} was visited by tourists.", f"{ASU} | visited | {JLU}"),
+        (f"A delegation of {ASU} came to China. {JLU} will be visited next year.", f"{ASU} | visited | {JLU}"),
+        (f"{JLU} was visited. A delegation of {ASU} came to China.", f"{ASU} | visited | {JLU}"),
+        (f"{RECTOR} gave a lecture at {ASU}.", f"{SOKOLOV} | visited | {ASU}"),
+    ],
+)
+def test_where_travellers_did_not_go(text: str, fact: str, tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    assert not told.finds(fact), told.written()

@@ -60,3 +60,24 @@ def test_what_is_no_roll(said: str, tell: Callable[..., Any]) -> None:
 def test_nobody_is_on_a_roll_of_no_event(tell: Callable[..., Any]) -> None:
     told = tell("In attendance were Ivan Sokolov and Li Weiming.")
     assert not [fact for fact in told.facts() if fact.property == "participatedIn"], told.written()
+
+
+@pytest.mark.parametrize(
+    ("said", "who"),
+    [
+        ("At the opening were present Ivan Sokolov and Li Weiming.", {"Ivan Sokolov", "Li Weiming"}),
+        ("At the opening were present: Rector Ivan Sokolov; Dean Li Weiming.", {"Ivan Sokolov", "Li Weiming"}),
+        (f"Among the listeners were students of {JLU}, {ASU} and {TSU}.", {JLU, ASU, TSU}),
+    ],
+)
+def test_rolls_behind_an_occasion(said: str, who: set[str], tell: Callable[..., Any]) -> None:
+    told = tell(f"{FORUM} {said}")
+    assert all(told.finds(f"{one} | participatedIn | {NAME}") for one in who), told.written()
+
+
+@pytest.mark.parametrize(
+    "said", ["At the opening were not present Li Weiming.", "At the opening were flags and songs."]
+)
+def test_no_roll_behind_an_occasion(said: str, tell: Callable[..., Any]) -> None:
+    told = tell(f"{FORUM} {said}")
+    assert not [fact for fact in told.facts() if fact.property == "participatedIn"], told.written()
