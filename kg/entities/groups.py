@@ -231,7 +231,9 @@ def _owners_behind(told: Told, description: Description, *, guests: bool) -> lis
     for preposition in brings:
         reach += [grandchild for grandchild in preposition.children if grandchild.dep_ == "pobj"]
     reach += [token for token in (_next_name(head),) if token is not None]
-    reach += [conjunct for token in list(reach) for conjunct in (*token.conjuncts, *_listed_behind(token))]
+    for token in list(reach):  # "a delegation of A and the staff of B" are two groups
+        others = [t for t in token.conjuncts if t.ent_type_ or t.lemma_ not in _groups(head.lang_)]
+        reach += [*others, *_listed_behind(token)]
     reach += [x for token in list(reach) if not token.ent_type_ for x in token.children if x.dep_ in {"appos", "prep"}]
     reach += [x for token in list(reach) if token.dep_ == "prep" for x in token.children]
     reach += [name for token in list(reach) for name in _listed_at_colon(token)]

@@ -33,6 +33,7 @@ def derive(context: Context, builder: Builder, represented: dict[str, list[str]]
     _partnerships(context, builder)
     _creations(context, builder)
     _givers(context, builder)
+    _competitors(context, builder)
     _guests(builder)
     _retract(builder)
     for property, factor in _PASSES_ON.items():
@@ -253,6 +254,22 @@ def _givers(context: Context, builder: Builder) -> None:
 
 _WEAK = frozenset({"agreement-between", "by-both", "thing-in-place", "agreed-to-create"})
 """Rules that read a fact out of a noun or the context; what the text says of it elsewhere comes first."""
+
+
+def _competitors(context: Context, builder: Builder) -> None:
+    """Whoever takes a place or prize where a contest was told of took part in it."""
+    for fact in builder.held("received"):
+        for passage in fact.evidence[:1]:
+            contest = context.last("Competition", passage.end)
+            near = contest is not None and context.sentences_between(contest.start, passage.start) <= _NEAR
+            if contest is None or not near or context.entities[fact.object].kind not in _WON:
+                continue
+            events = [m.entity for m in context.within("Event", contest.start, passage.end)]
+            if set(events) <= {contest.entity}:
+                builder.add(fact.subject, "participatedIn", contest.entity, passage, "competes", 0.65)
+
+
+_WON = frozenset({"ranking-place", "award"})
 
 
 def _guests(builder: Builder) -> None:
