@@ -45,7 +45,13 @@ class Groups:
         if not owners and _is_ours(told, description):
             publisher = self.publisher.at(description.start)
             owners = [publisher] if publisher else []
-        owners = owners or _sender(told, description) or _leader_home(told, description) or _of_one(told, description)
+        owners = (
+            owners
+            or _sender(told, description)
+            or _made_up_of(told, description)
+            or _leader_home(told, description)
+            or _of_one(told, description)
+        )
         is_group = description.head in words(told.document.lang, "known_groups")
         if not owners and description.determiner == "definite" and is_group:
             owners = self._told_before(description)
@@ -76,6 +82,37 @@ def _sender(told: Told, description: Description) -> list[Referent]:
     found = [m.entity for t in senders for m in told.within(t.idx, t.idx + len(t)) if m.source != "rule"]
     referents = [told.gathering.referents[one] for one in found if one in told.gathering.referents]
     return [referent for referent in referents if is_a(referent.cls, "Organization")][:1]
+
+
+def _made_up_of(told: Told, description: Description) -> list[Referent]:
+    """Give whose people make up a group: "A delegation came. It included representatives of A and B"."""
+    lang = told.document.lang
+    head = told.token(description.end - 1)
+    if head is None or description.head not in words(lang, "known_groups"):
+        return []
+    next_one = next((t for t in told.doc[head.sent.end :] if not t.is_space), head).sent
+    for sentence in dict.fromkeys((head.sent, next_one)):
+        for verb in (t for t in sentence if t.lemma_ in words(lang, "comprising") and t.pos_ == "VERB"):
+            subjects = [t for t in verb.children if t.dep_ in {"nsubj", "nsubjpass"}]
+            again = words(lang, "its_members") | words(lang, "known_groups")
+            own = head in subjects or (verb.dep_ in {"acl", "relcl"} and verb.head == head)
+            later = sentence.start > head.i and any(t.lemma_ in again and not t.ent_type_ for t in subjects)
+            if not own and not later:
+                continue
+            groups = [t for t in sentence if t.i > verb.i and t.tag_ == "NNS" and t.lemma_ in _groups(lang)]
+            names = [name for group in groups if (name := _next_name(group)) is not None]
+            found: dict[str, Referent] = {}
+            for listed in (one for name in names for one in (name, *_listed_behind(name))):
+                for mention in told.within(listed.idx, listed.idx + len(listed)):
+                    referent = told.gathering.referents.get(mention.entity)
+                    if mention.source != "rule" and referent is not None and is_a(referent.cls, "Organization"):
+                        found.setdefault(referent.id, referent)
+            return list(found.values())
+    return []
+
+
+def _groups(lang: str) -> frozenset[str]:
+    return frozenset(read(lang, "descriptions")["groups"])
 
 
 def _of_one(told: Told, description: Description) -> list[Referent]:
@@ -120,6 +157,7 @@ def _leader_home(told: Told, description: Description) -> list[Referent]:
     ]
     if head.dep_ == "dobj" and head.head.lemma_ in words(lang, "heading"):
         leaders += [t for t in head.head.children if t.dep_ == "nsubj"]
+    leaders += _at_its_head(head)
     if head.dep_ == "nsubjpass" and head.head.lemma_ in words(lang, "heading"):
         leaders += [t for by in head.head.children if by.dep_ == "agent" for t in by.children if t.dep_ == "pobj"]
     found: dict[str, Referent] = {}
@@ -135,6 +173,24 @@ def _leader_home(told: Told, description: Description) -> list[Referent]:
                 found.setdefault(referent.id, referent)
                 break  # the first of several posts
     return list(found.values())
+
+
+def _at_its_head(group: Token) -> list[Token]:
+    """Give who stands behind a group as its head: "a delegation with A, rector of X, at its head"."""
+    lang = group.lang_
+    behind = group.doc[group.i + 1 : min(group.sent.end, group.i + _REACH)]
+    for position, token in enumerate(behind):
+        if token.pos_ == "VERB":
+            break
+        if token.ent_type_ == "Person":
+            led = any(said(t, "with") for t in behind[:position]) and any(
+                t.lemma_ in words(lang, "at_the_head") for t in behind[position + 1 : position + 5]
+            )
+            return [token] if led else []
+    return []
+
+
+_REACH = 12  # tokens between a group and the name of its head
 
 
 def _heads_in_next(told: Told, head: Token) -> list[Token]:
@@ -175,9 +231,12 @@ def _owners_behind(told: Told, description: Description, *, guests: bool) -> lis
     for preposition in brings:
         reach += [grandchild for grandchild in preposition.children if grandchild.dep_ == "pobj"]
     reach += [token for token in (_next_name(head),) if token is not None]
-    reach += [conjunct for token in list(reach) for conjunct in (*token.conjuncts, *_listed_behind(token))]
+    for token in list(reach):  # "a delegation of A and the staff of B" are two groups
+        others = [t for t in token.conjuncts if t.ent_type_ or t.lemma_ not in _groups(head.lang_)]
+        reach += [*others, *_listed_behind(token)]
     reach += [x for token in list(reach) if not token.ent_type_ for x in token.children if x.dep_ in {"appos", "prep"}]
     reach += [x for token in list(reach) if token.dep_ == "prep" for x in token.children]
+    reach += [name for token in list(reach) for name in _listed_at_colon(token)]
     for token in reach or _called(head):
         for mention in told.within(token.idx, token.idx + len(token)):
             if mention.source != "rule":
@@ -205,6 +264,19 @@ def _listed_behind(name: Token) -> list[Token]:
         elif token.lower_ not in articles:
             break
     return found if joined and not apart else []
+
+
+def _listed_at_colon(plural: Token) -> list[Token]:
+    """Give the organizations listed behind a plural and a colon: "the staff of three institutions: A, B and C"."""
+    if plural.tag_ != "NNS" or plural.ent_type_:
+        return []
+    for token in plural.doc[plural.i + 1 : plural.i + _REACH]:
+        if token.pos_ in {"VERB", "AUX"} or token.is_space or token.text in {".", ";"}:
+            break
+        if token.text == ":":
+            first = next((t for t in plural.doc[token.i + 1 : token.i + 3] if t.ent_type_), None)
+            return [first, *_listed_behind(first)] if first is not None else []
+    return []
 
 
 def _called(head: Token) -> list[Token]:

@@ -225,6 +225,8 @@ def _told_of(told: Told, description: Description, family: str, long: str, short
             bare = _bare(long, lang)
             if len(bare.split()) > 1 and any(bare == _bare(form, lang) for form in referent.forms):
                 return referent, "described in the same words before"
+    if family == "Event" and long == short and (main := _session_of(told, description)) is not None:
+        return main, f"the {description.head} of it"
     if description.determiner not in {"definite", "own"} or description.plural or description.names:
         return None
     said = set(told.text[description.start : description.end].lower().split())
@@ -251,12 +253,18 @@ def _told_of(told: Told, description: Description, family: str, long: str, short
                     return referent, f"the {description.head} told of before"
             if description.cls == "Meeting" and _have_met(told, description.start):
                 return None  # "A met with B. Also present at the meeting was C": no forum
-            named = [r for r in group if (r.series or not r.head) and r.cls in _GATHERINGS]
+            alone = description.head in words(lang, "openings_alone")
+            meant = _GATHERINGS | {"Competition"} if alone else _GATHERINGS
+            named = [r for r in group if (r.series or not r.head) and r.cls in meant]
             # "at the opening": of the forum told of; "the festival" are the Days, "the tournament" is the Cup
-            if named and (
-                description.cls in _GATHERINGS - {"Ceremony"} or description.head in words(lang, "openings_alone")
-            ):
+            if named and (description.cls in _GATHERINGS - {"Ceremony"} or alone):
                 return named[0], f"the {description.head} that this part of the text is about"
+            meetings = [r for r in group if _has_sessions(r, told.document.lang)]
+            if description.cls in _HAVE_SESSIONS and len(meetings) == 1 and here:
+                return meetings[0], f"the {description.head} is the {meetings[0].head or 'event'} told of before"
+            ceremonies = [r for r in group if r.cls == "Ceremony"]
+            if description.cls == "Ceremony" and len(ceremonies) == 1 and here:
+                return ceremonies[0], f"the {description.head} of what is celebrated"
             alike = [r for r in group if not r.head and r.cls == description.cls and r.cls in _OTHERS]
             if alike:
                 return alike[0], f"the {description.head} that this part of the text is about"
@@ -276,6 +284,35 @@ def _told_of(told: Told, description: Description, family: str, long: str, short
             continue
         return referent, f"the {description.head} told of before"
     return None
+
+
+def _session_of(told: Told, description: Description) -> Referent | None:
+    """Give the conference that a session is a part of: "The forum opened. The first session was moderated by A"."""
+    if description.head not in words(told.document.lang, "sessions") or description.titled is not None:
+        return None
+    if any(m.start >= description.start for m in told.within(description.start, description.long_end)):
+        return None  # "the session of the Council"
+    before = told.text[description.start : description.end].lower().split()[:-1]
+    if not set(before) <= words(told.document.lang, "of_sessions"):
+        return None  # "an expert session"
+    section = max((start for start in told.headings if start <= description.start), default=0)
+    here = {mention.entity for mention in told.within(section, description.start)}
+    whole = [
+        r for r in told.before(description.start, "Event") if r.id in here and _has_sessions(r, told.document.lang)
+    ]
+    return whole[0] if len(whole) == 1 else None
+
+
+def _has_sessions(event: Referent, lang: str) -> bool:
+    """Tell whether an event is a conference, or a meeting of more than two delegations: "a meeting of experts"."""
+    return event.cls in _HAVE_SESSIONS or (
+        event.cls == "Meeting"
+        and event.head not in words(lang, "sessions")
+        and any(" " in form for form in event.forms)
+    )
+
+
+_HAVE_SESSIONS = frozenset({"Conference", "RoundTable"})
 
 
 def _have_met(told: Told, offset: int) -> bool:

@@ -309,6 +309,8 @@ def _fill(
         for token in roles.get(name, ()):
             if template.property == "memberOf" and side == 1 and context.is_group(token):
                 continue  # members of its delegation are no members of an association
+            if name in frame.named and token.pos_ == "PRON":
+                continue
             made = noun_roles(token)["of"] if said(token, "making") and not token.ent_type_ else []
             for mention in (m for t in (token, *made) for m in context.things(t)):
                 role = name.rstrip("?")
@@ -318,10 +320,10 @@ def _fill(
                     continue  # "the teams of A and B; they are led by C"
                 if template.property == "visited" and side == 1 and _is_gathering(token, context):
                     continue  # "came to it": to the forum
-                stands_for = _stand_for(frame, role, mention, represented, context)
+                meant = _stand_for(frame, role, mention, represented, context)
                 if template.property == "visited":
-                    stands_for = stands_for[:1]  # who receives guests does so at one place
-                for entity, sure in stands_for:
+                    meant = meant[:1]  # who receives guests does so at one place
+                for entity, sure in meant:
                     fits = context.family(entity, allowed) and (
                         role not in frame.only or context.family(entity, frame.only[role])
                     )

@@ -382,6 +382,7 @@ def _turn_passive(verb: Token, roles: Roles) -> None:
     if verb.tag_ == "VBN" and not roles["patient"] and roles["by"]:
         roles["patient"] += _beside(verb)
     roles["by"] += [t for t in _by_again(verb) if t not in roles["by"]]
+    roles["by"] += _by_astray(verb) if not roles["by"] else []
     roles["agent"] += [t for t in roles["by"] if t not in roles["agent"]]
     # "by A on behalf of B and C on behalf of D", which parsers coordinate B with C in
     named = [t.nbor(-2) for t in verb.subtree if said(t, "behalf") and t.i >= 2 and roles["agent"]]
@@ -390,6 +391,17 @@ def _turn_passive(verb: Token, roles: Roles) -> None:
     if given:  # "X was awarded the certificate": X is whom it was given
         roles["dative"] += [t for t in roles["patient"] if t not in given]
         roles["patient"] = given
+
+
+def _by_astray(verb: Token) -> list[Token]:
+    """Give the people behind a "by" that the parser hangs on a name before it: "opened at the museum of A by B"."""
+    for token in verb.doc[verb.i + 1 : verb.sent.end]:
+        if token.pos_ in {"VERB", "AUX"} or token.text in {";", ":"}:
+            break
+        inside = bool(token.head.ent_type_) or token.head.lemma_ in words(verb.lang_, "premises")
+        if said(token, "by") and inside and token.head.i > verb.i:
+            return expanded(c for c in token.children if c.dep_ == "pobj" and family(c) == "Person")
+    return []
 
 
 def _by_again(verb: Token) -> list[Token]:

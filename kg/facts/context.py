@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
+from kg.facts.lists import members
 from kg.facts.status import status
 from kg.facts.timeline import Timeline
 from kg.languages.dates import DateSpan
@@ -20,11 +21,17 @@ from kg.schema import is_a
 _SILENT = {BlockKind.CAPTION, BlockKind.CREDIT, BlockKind.METADATA, BlockKind.BOILERPLATE}
 
 _BACK = 5  # sentences
+_DEEP = 3  # nouns between a part and the event that it is a part of
 _SURE_ENOUGH = 0.6
 _WHOLE = ("Organization", "not OrganizationalUnit", "not JointStructure", "not InnovationHub")
 _HEADS = {BlockKind.TITLE, BlockKind.HEADING}
 _NO_GATHERING = frozenset({"Visit", "Competition"})
 _NO_KIND = frozenset({None, "thematic-year", "thematic-week", "lecture"})  # of classes as wide as Event
+
+
+def _tells(sentence: Span) -> bool:
+    """Tell whether a sentence has a verb."""
+    return any(token.pos_ in {"VERB", "AUX"} for token in sentence)
 
 
 class Context:
@@ -53,6 +60,7 @@ class Context:
             if not merged or principal(token) == (mention.start, mention.end):
                 self._mentions[token.i].append(mention)
         self._groups = groups(document.lang)
+        self._parts = words(document.lang, "parts_of_events")
         self._blocks = [block.start for block in document.blocks]
         self.timeline = Timeline(document, self.token)
         self.dates = self.timeline.spans
@@ -83,10 +91,26 @@ class Context:
     def things(self, token: Token) -> list[Mention]:
         """Give what a token means: its mentions, and the people who lead the group that it names."""
         found = list(self._mentions.get(token.i, ()))
+        if not found and not token.ent_type_ and token.lemma_ in self._parts:
+            return [m for m in self._whole(token) if is_a(self.cls(m.entity), "Event")]
         if token.lemma_.lower() in self._groups:
             for leader in self.leaders(token):
                 found += [m for m in self._mentions.get(leader.i, ()) if m not in found]
         return found
+
+    def _whole(self, part: Token) -> list[Mention]:
+        """Give what a noun is a part of: the cup, of "the regional round of the national stage of the cup"."""
+        for _ in range(_DEEP):
+            of = next((t for t in part.children if t.dep_ == "prep" and said(t, "of")), None)
+            below = next((t for t in of.children if t.dep_ == "pobj"), None) if of is not None else None
+            if below is None:
+                return []
+            if found := self._mentions.get(below.i, ()):
+                return list(found)
+            if below.lemma_ not in self._parts:
+                return []
+            part = below
+        return []
 
     def is_group(self, token: Token) -> bool:
         """Tell whether a token is a noun for people who act for an organization ("delegation")."""
@@ -100,9 +124,9 @@ class Context:
             if child.dep_ in {"acl", "relcl"} and child.lemma_ in words(group.lang_, "led_by"):
                 for part in child.children:
                     if part.dep_ == "agent":
-                        found += [p for p in part.children if p.dep_ == "pobj"]
+                        found += [m for p in part.children if p.dep_ == "pobj" for m in members(p)]
                     elif part.dep_ == "dobj":
-                        found.append(part)
+                        found += members(part)
         return found
 
     def last(self, cls: str, offset: int) -> Mention | None:
@@ -193,11 +217,16 @@ class Context:
 
         A digest has such a part under each heading; what a part does not say, the title may.
         """
+        entry = self._entry(offset)
         heads = [b for b in self.document.blocks if b.kind in _HEADS and b.start <= offset]
-        for head in (heads[-1:], heads[:1]):
-            start = head[0].start if head else 0
-            end = head[0].end if head else 0
-            behind = bisect_right(self._sentences, end) + 1  # the second sentence behind it
+        parts = [entry] if entry is not None else [
+            (head[0].start, head[0].end) if head else (0, 0) for head in (heads[-1:], heads[:1])
+        ]  # fmt: skip
+        for start, end in parts:
+            behind = bisect_right(self._sentences, end)
+            while behind < len(self._spans) and not _tells(self._spans[behind]):
+                behind += 1  # a date or picture stands between
+            behind += 1  # the second sentence behind it
             second = self._sentences[behind] if behind < len(self._sentences) else len(self.document.text)
             found = self.within("Event", start, second)
             gatherings = [m for m in found if self.gathers(m.entity)]
@@ -206,6 +235,14 @@ class Context:
             ):  # where the prose names it again, what it is coordinated with is told better than in a headline
                 return [m for m in gatherings if m.entity == gatherings[0].entity][-1]
         return None
+
+    def _entry(self, offset: int) -> tuple[int, int] | None:
+        """Give where the date of a chronicle's entry around a character stands: "18 May. A hosted a seminar."."""
+        start = self._blocks[max(0, self.paragraph(offset) - 1)] if self._blocks else 0
+        first = self._spans[max(0, bisect_right(self._sentences, start) - 1)]
+        end = first.start_char + len(first.text.rstrip())
+        dated = first.start_char >= start and not _tells(first) and "\n" not in self.text[end : end + 2]
+        return (start, start) if dated and self.dates_in(start, end) else None
 
     def distance(self, mention: Mention, token: Token) -> int:
         """Give how many sentences lie between a mention and a token: 0 in one sentence, 1 in neighbours."""

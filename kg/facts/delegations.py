@@ -12,7 +12,7 @@ from itertools import islice
 
 from spacy.tokens import Span, Token
 
-from kg.facts.arguments import is_passive, verb_roles
+from kg.facts.arguments import is_passive, noun_roles, verb_roles
 from kg.facts.context import Context
 from kg.facts.frames import frames
 from kg.facts.lists import family
@@ -98,6 +98,7 @@ def anonymous_visits(context: Context) -> Iterator[tuple[str, Evidence]]:
             if template.property == "visited" and (not frame.passive or is_passive(token))
         ]
         roles = verb_roles(token) if visits else {}
+        seen: set[str] = set()
         for frame, template in visits:
             guests = next((roles[role] for role in template.subject if roles.get(role)), [])
             strangers = any(context.is_group(t) for t in guests) and not owners_of(context, guests)
@@ -111,7 +112,8 @@ def anonymous_visits(context: Context) -> Iterator[tuple[str, Evidence]]:
                     if context.family(mention.entity, frame.only.get(role, _PLACES))
                     and context.family(mention.entity, _PLACES)
                 ]
-                for host in hosts:
+                for host in (one for one in hosts if one not in seen):
+                    seen.add(host)
                     yield host, context.sentence(token)
                 if hosts:
                     break
@@ -125,10 +127,14 @@ def _by_verb(context: Context) -> Iterator[Delegation]:
     lang = context.document.lang
     heading, comprising = words(lang, "heading"), words(lang, "comprising")
     for token in context.doc:
-        if token.pos_ not in {"VERB", "AUX"} or token.lemma_ not in heading | comprising:
+        if token.pos_ not in {"VERB", "AUX"} or token.lemma_ not in heading | comprising | words(lang, "be"):
             continue
         roles = verb_roles(token)
-        if token.lemma_ in heading:
+        if token.lemma_ in words(lang, "be"):  # "A was the head of the delegation"
+            posts = [t for t in roles["patient"] if t.lemma_ in words(lang, "on_delegations") and not t.ent_type_]
+            groups = [of for t in posts for of in noun_roles(t)["of"]]
+            people = roles["agent"] if posts and status(token) is Status.HELD else []
+        elif token.lemma_ in heading:
             groups, people = roles["patient"], [*roles["agent"], *roles.get("by", [])]
         else:
             groups, people = roles["agent"], [*roles["patient"], *roles.get("of", [])]
@@ -209,6 +215,18 @@ def _in_company(context: Context) -> Iterator[Delegation]:
             elif any(t.lemma_ in words(lang, "journeys") or context.is_group(t) for t in with_whom):
                 members = _people(context, verb_roles(token)["agent"])
                 meant = _whose(context, with_whom) or _last_group(context, token.sent[0])
+        elif token.lemma_ in words(lang, "coming_along") and token.pos_ == "VERB" and status(token) is Status.HELD:
+            # "A and B went with him, and so did C"
+            with_whom = [t for c in token.children if said(c, "with") for t in c.children if t.dep_ == "pobj"]
+            if any(said(t, "of_one") or said(t, "of_several_people") or context.is_group(t) for t in with_whom):
+                so_did = next((t for t in token.sent if t.i > token.i and said(t, "likewise")), None)
+                after = roll(context.doc[so_did.i + 2 : token.sent.end], context) if so_did is not None else []
+                along = [*verb_roles(token)["agent"], *(t for t in after if family(t) == "Person")]
+                members = _people(context, along)
+                meant = _whose(context, with_whom)
+                if along and meant is not None and meant[1] is not None:  # "A led it; B went with him": with A
+                    told = context.last("Person", along[0].idx)
+                    meant = ((), told.entity) if told is not None else None
         elif said(token, "at_the_head") and token.i >= 4 and token.nbor(-2).dep_ == "prep":
             head = token.nbor(-3)
             if family(head) == "Person" and any(said(t, "with") for t in context.doc[token.sent.start : head.i]):
@@ -325,7 +343,7 @@ def _at_the_head(context: Context, group: Token) -> list[str]:
         if token.pos_ == "VERB":
             break
         if token.ent_type_ == "Person":
-            before, behind = context.doc[group.i + 1 : position], context.doc[position + 1 : position + 4]
+            before, behind = context.doc[group.i + 1 : position], context.doc[position + 1 : position + 5]
             led = any(t.lower_ in words(lang, "with") for t in before) and any(
                 t.lower_ in words(lang, "at_the_head") for t in behind
             )

@@ -12,6 +12,7 @@ from kg.facts.context import Context
 from kg.facts.delegations import Delegation, anonymous_visits, owners_of
 from kg.facts.frames import frames
 from kg.facts.lists import expanded
+from kg.facts.rolls import roll
 from kg.facts.status import status
 from kg.languages.lexicon import has, said, words
 from kg.records import Fact, Lang, Status
@@ -26,11 +27,13 @@ def derive(context: Context, builder: Builder, represented: dict[str, list[str]]
         told: the delegations that the document tells of.
     """
     _stops(context, builder)
+    _seen(context, builder)
     _delegations(context, builder, told, represented)
     _parties(context, builder)
     _partnerships(context, builder)
     _creations(context, builder)
     _givers(context, builder)
+    _competitors(context, builder)
     _guests(builder)
     _retract(builder)
     for property, factor in _PASSES_ON.items():
@@ -132,6 +135,37 @@ def _stops(context: Context, builder: Builder) -> None:
                 builder.add(traveller, "visited", place.entity, context.sentence(verb), "next-stop", 0.65)
 
 
+def _seen(context: Context, builder: Builder) -> None:
+    """Travellers were where the text says without them that it was visited: "X was visited, too"."""
+    lang = context.document.lang
+    for verb in context.doc:
+        if verb.tag_ != "VBN" or verb.lemma_ not in words(lang, "visiting") or status(verb) is not Status.HELD:
+            continue
+        roles = verb_roles(verb)
+        finite = any(child.dep_ in {"auxpass", "aux"} for child in verb.children)
+        ahead = verb.dep_ in {"ROOT", "advmod", "xcomp", "acomp"} or verb.head.lemma_ in words(lang, "be")
+        if roles["agent"] or roles["by"] or not (finite or ahead) or verb.dep_ in {"acl", "relcl"}:
+            continue
+        places = [m for t in roles["patient"] for m in context.things(t)]
+        is_link = verb.i + 1 < verb.sent.end and verb.nbor().lemma_ in words(lang, "be")
+        if not places and is_link:  # "Also visited were A and B"
+            behind = roll(verb.doc[verb.i + 2 : verb.sent.end], context)
+            places = [m for t in behind for m in context.things(t)]
+        for traveller in _travellers(context, builder, verb):
+            for place in (m for m in places if context.family(m.entity, ("Organization", "City"))):
+                if place.entity != traveller:
+                    builder.add(traveller, "visited", place.entity, context.sentence(verb), "next-stop", 0.65)
+
+
+def _travellers(context: Context, builder: Builder, verb: Token) -> list[str]:
+    """Give those whose visit was told of last before a sentence, and close by."""
+    before = [(e.start, f) for f in builder.held("visited") for e in f.evidence if e.start < verb.sent.start_char]
+    last = max((start for start, _ in before), default=None)
+    if last is None or context.sentences_between(last, verb.idx) > _NEAR:
+        return []
+    return list(dict.fromkeys(f.subject for start, f in before if start == last))
+
+
 def _speakers(context: Context, verb: Token, represented: dict[str, list[str]]) -> set[str]:
     """Give who speaks, by a verb of talks, and for whom."""
     return {
@@ -220,6 +254,22 @@ def _givers(context: Context, builder: Builder) -> None:
 
 _WEAK = frozenset({"agreement-between", "by-both", "thing-in-place", "agreed-to-create"})
 """Rules that read a fact out of a noun or the context; what the text says of it elsewhere comes first."""
+
+
+def _competitors(context: Context, builder: Builder) -> None:
+    """Whoever takes a place or prize where a contest was told of took part in it."""
+    for fact in builder.held("received"):
+        for passage in fact.evidence[:1]:
+            contest = context.last("Competition", passage.end)
+            near = contest is not None and context.sentences_between(contest.start, passage.start) <= _NEAR
+            if contest is None or not near or context.entities[fact.object].kind not in _WON:
+                continue
+            events = [m.entity for m in context.within("Event", contest.start, passage.end)]
+            if set(events) <= {contest.entity}:
+                builder.add(fact.subject, "participatedIn", contest.entity, passage, "competes", 0.65)
+
+
+_WON = frozenset({"ranking-place", "award"})
 
 
 def _guests(builder: Builder) -> None:

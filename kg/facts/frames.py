@@ -33,6 +33,7 @@ _FIELDS = frozenset(
         "status",
         "alone",
         "several",
+        "named",
     ]
 )
 
@@ -75,6 +76,7 @@ class Frame:
     status: Status | None = None
     alone: frozenset[str] = frozenset()
     several: frozenset[str] = frozenset()
+    named: frozenset[str] = frozenset()
     like: tuple[Example, ...] = ()
     unlike: tuple[str, ...] = ()
 
@@ -118,6 +120,7 @@ def _frame(row: dict[str, Any], place: str) -> Frame:
         needs={role: frozenset(lemmas) for role, lemmas in row.get("needs", {}).items()},
         alone=frozenset(row.get("alone", ())),
         several=frozenset(row.get("several", ())),
+        named=frozenset(row.get("named", ())),
         status=Status(row["status"]) if "status" in row else None,
         like=tuple(Example(example["text"], tuple(example["facts"])) for example in row.get("like", ())),
         unlike=tuple(row.get("unlike", ())),

@@ -181,6 +181,11 @@ def _antecedents(pronoun: Token) -> list[Token]:
         clause = clause.head
     if clause.dep_ != "relcl":
         return [pronoun]
+    among = clause.head.head
+    if said(clause.head, "those") and said(among, "among") and among.head.lemma_ in words(pronoun.lang_, "be"):
+        # "A was among those who attended"
+        named = [c for c in among.head.children if c.dep_ in {"nsubj", "attr"} and c.ent_type_]
+        return [m for name in named for m in members(name)] or [clause.head]
     before = pronoun.i - 1
     if before >= pronoun.sent.start and pronoun.doc[before].text == ",":
         before -= 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.facts.arguments import Roles, gapped, is_passive
+from kg.facts.arguments import Roles, gapped, is_passive, noun_roles
 from kg.facts.builder import Builder
 from kg.facts.context import Context
 from kg.facts.lists import expanded, family, members
@@ -28,13 +28,22 @@ def attended(verb: Token, roles: Roles, context: Context, builder: Builder) -> N
         for m in context.things(t)
     ):
         return
-    for event in (e for e in events_of(verb, context) if context.entities[e.entity].kind != "thematic-year"):
+    own = _event_of_clause(verb, context) if verb.lemma_ in words(verb.lang_, "sent_by") else []
+    for event in (e for e in own or events_of(verb, context) if context.entities[e.entity].kind != "thematic-year"):
         for token in there:
             for mention in context.things(token):
                 if mention.entity != event.entity:
                     builder.add(
                         mention.entity, "participatedIn", event.entity, context.sentence(verb), "attended", 0.65
                     )
+
+
+def _event_of_clause(verb: Token, context: Context) -> list[Mention]:
+    """Give the one event that the sentence around a clause names: "scientists, representing A, came to the forum"."""
+    if verb.dep_ not in {"acl", "relcl", "advcl"}:
+        return []
+    named = [m for t in verb.sent for m in context.things(t) if context.family(m.entity, ("Event",))]
+    return named[:1] if len({m.entity for m in named}) == 1 else []
 
 
 def _there(verb: Token, roles: Roles, context: Context) -> list[Token]:
@@ -76,6 +85,8 @@ def _there(verb: Token, roles: Roles, context: Context) -> list[Token]:
         return [*agents, *roles.get("from", ())]  # "delegations came from A and B"
     if lemma in words(lang, "coming_in") and any(said(t, "of_several_people") for t in agents):
         return [t for t in roles.get("from", ()) if family(t) == "Organization"]  # "they came from A and B"
+    if lemma in words(lang, "sent_by") and any(t.tag_ == "NNS" and context.is_group(t) for t in agents):
+        return [t for t in roles["patient"] if family(t) == "Organization"]  # "200 scientists, who represented A and B"
     if lemma in words(lang, "sent_by") and roles["by"]:
         every = [roles, *gapped(verb)]  # "A was represented by B, C by D"
         return [t for one in every for role in ("patient", "by") for t in one[role]]
@@ -147,7 +158,11 @@ def quoted(verb: Token, roles: Roles, context: Context, builder: Builder) -> Non
         return
     if topic.end > verb.idx or context.timeline.elsewhen(verb, builder.dates.get(topic.entity)):
         return
-    for agent in roles["agent"]:
+    speeches = [t for t in roles["agent"] if t.lemma_ in words(t.lang_, "speeches") and not t.ent_type_]
+    spoken = [
+        t for noun in speeches for t in (*noun_roles(noun)["of"], *noun_roles(noun)["by"], *noun_roles(noun)["agent"])
+    ]
+    for agent in (*roles["agent"], *spoken):  # "the report of A dealt with"
         for mention in context.things(agent):
             if context.cls(mention.entity) == "Person" and mention.source != "rule":
                 builder.add(mention.entity, "participatedIn", topic.entity, context.sentence(verb), "quoted-at", 0.6)
@@ -191,7 +206,9 @@ def at_event(verb: Token, roles: Roles, context: Context, builder: Builder) -> N
                 how = status(verb)
                 if how is Status.HELD and context.is_yet_to_come(event.entity, verb.idx):
                     continue  # "said at the meeting", when only the next one has been told of
-                for agent in roles["agent"]:
+                takes = verb.lemma_ in words(verb.lang_, "taking")
+                givers = [t for t in roles.get("from", ()) if takes and family(t) == "Person"]
+                for agent in (*roles["agent"], *givers):
                     for mention in context.things(agent):
                         if how is Status.HELD and "/~" not in mention.entity:
                             builder.add(

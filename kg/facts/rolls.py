@@ -30,8 +30,11 @@ def rolls(context: Context, builder: Builder) -> None:
         if link is None or status(link) is not Status.HELD:
             continue
         opener = context.doc[sentence.start : link.i]
+        end = sentence.end
+        if context.doc[end - 1].text == ":" and end < len(context.doc) and not context.doc[end].is_space:
+            end = context.doc[end].sent.end  # "At the opening were present: A, B"
         events = [m for t in opener for m in context.things(t) if context.family(m.entity, ("Event",))]
-        listed = list(context.doc[link.i + 1 : sentence.end])
+        listed = list(context.doc[link.i + 1 : end])
         if _counts([t for t in opener if not t.is_space]):  # "There were ten experts, among them A and B"
             listed = _instances(listed)
         named = roll(listed, context)
@@ -56,6 +59,10 @@ def _link(sentence: Span, context: Context) -> Token | None:
         if not linking:
             continue
         before = words_said[:position]
+        behind = words_said[position + 1 : position + 2]
+        occasion = first.pos_ == "ADP" and not any(family(t) in {"Person", "Organization"} for t in before)
+        if occasion and any(said(t, "present_in") for t in behind) and not any(t.dep_ == "neg" for t in before):
+            return token  # "At the opening were present A and B"
         if any(t.tag_ in {"VBN", "VBG"} and t.head.i == token.i for t in words_said[position + 1 : position + 3]):
             return None  # "were invited"
         return token if _opens(first, before, context) else None

@@ -39,3 +39,33 @@ def test_its_own_delegation_is_the_publishers(understand: Understand) -> None:
 )
 def test_nobody_says_whose_it_is(text: str, understand: Understand) -> None:
     assert understand(text).meant("delegation") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "A delegation came. It included representatives of Jilin University and Altai State University.",
+            "delegation",
+        ),
+        ("The delegation consisted of experts from Jilin University and Altai State University.", "delegation"),
+        ("They met the staff of two institutions: Jilin University and Altai State University.", "staff"),
+        ("They met teachers of Jilin University, the Altai State University and Tomsk State University.", "teachers"),
+    ],
+)
+def test_it_acts_for_those_who_make_it_up(text: str, words: str, understand: Understand) -> None:
+    assert understand(text).meant(words) & {JLU, ASU} == {JLU, ASU}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "ids"),
+    [
+        ("A delegation with Ivan Sokolov, Rector of Altai State University, at its head came.", "delegation", {ASU}),
+        ("The delegation was headed by Ivan Sokolov, Rector of Altai State University.", "delegation", {ASU}),
+        ("A delegation came. The book included photos of Jilin University.", "delegation", set()),
+        ("A delegation came. It praised teachers of Jilin University.", "delegation", set()),
+        ("Teachers of Jilin University, Altai State University said, came.", "Teachers", {JLU}),
+    ],
+)
+def test_by_its_head_or_not_at_all(text: str, words: str, ids: set[str], understand: Understand) -> None:
+    assert understand(text).meant(words) & {JLU, ASU} == ids

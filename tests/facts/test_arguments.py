@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from spacy.tokens import Doc
 
-from kg.facts.arguments import gapped, verb_roles
+from kg.facts.arguments import gapped, noun_roles, verb_roles
 from kg.languages import load
 
 JLU, ASU, SOKOLOV = "Jilin University", "Altai State University", "Ivan Sokolov"
@@ -59,6 +59,10 @@ def roles(text: str, verb: str) -> dict[str, list[str]]:
         # prepositions of what stands beside the verb
         (f"{SOKOLOV} talked with students at {JLU}.", "talked", {"agent": [SOKOLOV], "at": [JLU]}),
         (f"{SOKOLOV} came back from {JLU}.", "came", {"agent": [SOKOLOV], "from": [JLU]}),
+        # where a clause happens
+        (f"{SOKOLOV} went to {JLU}, where Li Weiming met him.", "met", {"agent": ["Li Weiming"], "at": [JLU]}),
+        # an aside between subject and verb
+        (f"{SOKOLOV}, accompanied by Li Weiming, visited {JLU}.", "visited", {"agent": [SOKOLOV], "patient": [JLU]}),
     ],
 )
 def test_roles(text: str, verb: str, wanted: dict[str, list[str]]) -> None:
@@ -117,3 +121,20 @@ def test_a_clause_without_its_verb_has_its_own_roles() -> None:
 def test_clauses_that_leave_nothing_out(text: str) -> None:
     (verb,) = [t for t in load("en")(text) if t.text == "represented"]
     assert gapped(verb) == []
+
+
+def test_clauses_behind_semicolons_have_their_own_roles() -> None:
+    doc = load("en")(f"{ASU} was represented by {SOKOLOV}; {JLU}, the oldest, by Li Weiming; and Omsk by Anna Petrova.")
+    (verb,) = [t for t in doc if t.text == "represented"]
+    found = verb_roles(verb)
+    assert [[t.text for t in found[role]] for role in ("patient", "agent")] == [[ASU], [SOKOLOV]]
+    left_out = [([t.text for t in gap["patient"]], [t.text for t in gap["agent"]]) for gap in gapped(verb)]
+    assert left_out == [([JLU], ["Li Weiming"]), (["Omsk"], ["Anna Petrova"])]
+
+
+def test_who_hosts_talks_talks() -> None:
+    (noun,) = [t for t in load("en")(f"{ASU} hosted a meeting with {JLU}.") if t.text == "meeting"]
+    found = noun_roles(noun)
+    assert [[t.text for t in found[role]] for role in ("agent", "with")] == [[ASU], [JLU]]
+    (noun,) = [t for t in load("en")(f"{ASU} hosted a delegation of {JLU}.") if t.text == "delegation"]
+    assert not noun_roles(noun)["agent"]

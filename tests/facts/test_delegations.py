@@ -129,3 +129,54 @@ def test_a_delegation_of_our_university_is_the_publishers(tell: Callable[..., An
     assert told.finds("Altai State University | visited | Jilin University"), told.written()
     told = tell("A group of our students visited Jilin University.", publisher=ASU)
     assert not told.finds("Altai State University | visited | Jilin University"), told.written()
+
+
+@pytest.mark.parametrize(
+    ("text", "owners", "members"),
+    [
+        (
+            f"{OF_ASU}, consisting of Ivan Sokolov and Anna Petrova, visited Jilin University.",
+            {ASU},
+            [SOKOLOV, PETROVA],
+        ),
+        (f"{OF_ASU}, which included Ivan Sokolov and Anna Petrova, came.", {ASU}, [SOKOLOV, PETROVA]),
+        (f"{BEFORE} It comprised teachers of three schools: Ivan Sokolov and Anna Petrova.", {ASU}, [SOKOLOV, PETROVA]),
+        (f"{BEFORE} Ivan Sokolov was the head of the delegation.", {ASU}, [SOKOLOV]),
+        ("Students of Altai State University, among them Anna Petrova, came.", {ASU}, [PETROVA]),
+    ],
+)
+def test_members_in_clauses_and_behind_colons(text: str, owners: set[str], members: list[str]) -> None:
+    assert told(text) == [(owners, members)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{BEFORE} Ivan Sokolov was not the head of the delegation.",
+        f"{BEFORE} Ivan Sokolov was the head of the laboratory.",
+        f"{BEFORE} Ivan Sokolov did not travel with it.",
+        f"{BEFORE} Ivan Sokolov went home with a cold.",
+    ],
+)
+def test_who_is_on_none(text: str) -> None:
+    assert told(text) == []
+
+
+def test_who_went_with_somebody_is_in_the_company_of_the_one_told_of_before() -> None:
+    text = "Li Weiming came to Barnaul. Ivan Sokolov and Anna Petrova went with him, and so did Oleg Smirnov."
+    (one,) = delegations(context(text))
+    assert one.head == "person/li-weiming"
+    assert [person for person, _ in one.members] == [SOKOLOV, PETROVA, "person/oleg-smirnov"]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Professors from Russia stayed at Jilin University.", [JLU]),
+        ("Professors from Russia were shown around the Laser Laboratory.", ["organization/laser-laboratory"]),
+        ("Professors from Russia called on students to vote.", []),
+        ("Professors from Russia plan to stay at Jilin University.", []),
+    ],
+)
+def test_nobodys_guests_go_wherever_a_frame_says_so(text: str, places: list[str]) -> None:
+    assert [place for place, _ in anonymous_visits(context(text))] == places

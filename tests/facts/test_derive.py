@@ -189,3 +189,31 @@ def test_the_host_of_a_joint_structure_founded_it_too(text: str, founds: bool, t
     told = tell(text)
     assert told.finds("Jilin University | established | Confucius Institute"), told.written()
     assert bool(told.finds("Samara University | established | Confucius Institute")) is founds, told.written()
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        (f"A delegation of {ASU} came to China. {JLU} was visited, too.", f"{ASU} | visited | {JLU}"),
+        (f"A delegation of {ASU} came to China. Also visited were {JLU} and a school.", f"{ASU} | visited | {JLU}"),
+        (f"Ivan Sokolov went to {JLU}, where Li Weiming received him.", f"{SOKOLOV} | visited | {JLU}"),
+    ],
+)
+def test_where_travellers_went_without_being_named(text: str, fact: str, tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    assert told.finds(fact), told.written()
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        (f"A delegation of {ASU} came to China. {JLU} was not visited.", f"{ASU} | visited | {JLU}"),
+        (f"A delegation of {ASU} came to China. {JLU} was visited by tourists.", f"{ASU} | visited | {JLU}"),
+        (f"A delegation of {ASU} came to China. {JLU} will be visited next year.", f"{ASU} | visited | {JLU}"),
+        (f"{JLU} was visited. A delegation of {ASU} came to China.", f"{ASU} | visited | {JLU}"),
+        (f"{RECTOR} gave a lecture at {ASU}.", f"{SOKOLOV} | visited | {ASU}"),
+    ],
+)
+def test_where_travellers_did_not_go(text: str, fact: str, tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    assert not told.finds(fact), told.written()

@@ -132,3 +132,66 @@ def test_acting_at_an_event(text: str, there: bool, tell: Callable[..., Any]) ->
     told = tell(text)
     found = {fact.rule for fact in told.finds(f"Ivan Sokolov | participatedIn | {NAME}")}
     assert ("acts-at-event" in found) == there, told.written()
+
+
+@pytest.mark.parametrize(
+    ("said", "who"),
+    [
+        (f"They came from {JLU} and {ASU}.", {JLU, ASU}),
+        (f"Students of {JLU} competed.", {JLU}),
+        ("The report of Li Weiming dealt with water.", {"Li Weiming"}),
+        ("The first session was moderated by Li Weiming.", {"Li Weiming"}),
+        (f"{JLU} was represented by Li Weiming; {ASU}, the youngest of all, by Ivan Sokolov.",
+         {JLU, "Li Weiming", ASU, "Ivan Sokolov"}),
+        ("Besides Ivan Sokolov, it was attended by Li Weiming.", {"Ivan Sokolov", "Li Weiming"}),
+    ],
+)  # fmt: skip
+def test_who_was_there_by_other_words(said: str, who: set[str], tell: Callable[..., Any]) -> None:
+    told = tell(f"{FORUM} {said}")
+    there = [fact for fact in told.facts() if fact.property == "participatedIn"]
+    assert len(there) == len(who), told.written()
+    assert all(told.finds(f"{one} | participatedIn | {NAME}") for one in who), told.written()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "They came from afar.",
+        "The report of Li Weiming will deal with water.",
+        f"Its guest editors are from {JLU}.",
+        f"An agreement was signed by mail; {JLU}, by the way, sent a letter.",
+        "Besides water, there was tea.",
+    ],
+)
+def test_who_was_not_by_other_words(said: str, tell: Callable[..., Any]) -> None:
+    told = tell(f"{FORUM} {said}")
+    assert not [fact for fact in told.facts() if fact.property == "participatedIn"], told.written()
+
+
+def test_nobody_was_at_a_meeting_that_is_to_come(tell: Callable[..., Any]) -> None:
+    told = tell("It was agreed that a meeting will take place in May. Ivan Sokolov said at the meeting that it rained.")
+    assert not [fact for fact in told.facts() if fact.property == "participatedIn"], told.written()
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("Rector Li Weiming in Barnaul", "Barnaul"),
+        (f"Li Weiming and Ivan Sokolov at {ASU}", ASU),
+        ("Li Weiming, Ambassador of China in Russia", None),
+        ("Li Weiming on schools in Barnaul", None),
+        ("A museum in Barnaul", None),
+        ("Li Weiming was in a museum in Barnaul", None),
+    ],
+)
+def test_headlines_that_say_where_somebody_is(line: str, place: str | None, tell: Callable[..., Any]) -> None:
+    told = tell(f"{line}\nIt rained.")
+    found = [fact for fact in told.facts() if fact.rule == "headline"]
+    assert bool(found) is (place is not None), told.written()
+    assert place is None or told.finds(f"Li Weiming | visited | {place}"), told.written()
+
+
+def test_entries_of_a_chronicle_tell_of_themselves(tell: Callable[..., Any]) -> None:
+    text = f"18 May. {ASU} held a seminar on soil. Ivan Sokolov spoke.\n20 May. {JLU} won a cup. Li Weiming spoke."
+    told = tell(text, published="2024-06-01")
+    assert told.finds("Ivan Sokolov | participatedIn | seminar on soil"), told.written()

@@ -82,3 +82,24 @@ def test_those_who_did_something(text: str, people: list[str], others: list[str]
         assert told.finds(f"{person} | received | Friendship Medal"), told.written()
     for person in others:
         assert not told.finds(f"{person} | received | Friendship Medal"), told.written()
+
+
+@pytest.mark.parametrize(
+    ("said", "who"),
+    [
+        ("At the opening were present Ivan Sokolov and Li Weiming.", {"Ivan Sokolov", "Li Weiming"}),
+        ("At the opening were present: Rector Ivan Sokolov; Dean Li Weiming.", {"Ivan Sokolov", "Li Weiming"}),
+        (f"Among the listeners were students of {JLU}, {ASU} and {TSU}.", {JLU, ASU, TSU}),
+    ],
+)
+def test_rolls_behind_an_occasion(said: str, who: set[str], tell: Callable[..., Any]) -> None:
+    told = tell(f"{FORUM} {said}")
+    assert all(told.finds(f"{one} | participatedIn | {NAME}") for one in who), told.written()
+
+
+@pytest.mark.parametrize(
+    "said", ["At the opening were not present Li Weiming.", "At the opening were flags and songs."]
+)
+def test_no_roll_behind_an_occasion(said: str, tell: Callable[..., Any]) -> None:
+    told = tell(f"{FORUM} {said}")
+    assert not [fact for fact in told.facts() if fact.property == "participatedIn"], told.written()

@@ -26,18 +26,7 @@ def built(doc: Doc, known: list[NameSpan], people: list[NameSpan]) -> list[NameS
     for _, what, pattern in _patterns():
         for match in matches(pattern, row.codes):
             first, last = match.start(), match.end()
-            # a sentence's first word is capitalised whatever it is
-            while first < last and row.codes[first] == "C" and is_opener(text[row.starts[first] : row.ends[first]]):
-                first += 1
-            if what == "organization":
-                first = _behind_owner(row.codes, first, last, text, row.starts, row.ends)
-                last = _before_place(row, first, last, text)
-                last = _before_field(row, first, last, doc)
-                last = _before_owner(row, first, last, text)
-                last = _before_side(row, first, last, text)
-                first = _inner_body(row, first, last, text)
-            while first < last and row.codes[first] == "s":
-                first += 1
+            first, last = _trimmed(what, row, first, last, doc)
             if last - first < 2 and what != "company" and not _is_compound(text[row.starts[first] : row.ends[first]]):
                 continue
             if (
@@ -50,6 +39,12 @@ def built(doc: Doc, known: list[NameSpan], people: list[NameSpan]) -> list[NameS
             if what == "event" and _is_span_of_time(row, first, last, doc):
                 continue
             start, end = row.span(first, last)
+            if (
+                what == "event"
+                and (more := _as_language().match(text, end)) is not None
+                and "i" in row.codes[first:last]
+            ):
+                end = more.end()  # "Olympiad in Russian | as a Foreign Language"
             if text.count('"', start, end) % 2:
                 continue  # half a quotation
             series = next(
@@ -61,24 +56,52 @@ def built(doc: Doc, known: list[NameSpan], people: list[NameSpan]) -> list[NameS
             if row.codes[last : last + 1] == "T" and _is_of_title(text[start:end]):
                 continue  # "Deputy Party Secretary"
             words = [text[row.starts[k] : row.ends[k]] for k in range(first, last)]
-            codes = row.codes[first:last]
-            if what == "organization" and "K" not in codes:
-                codes = codes.replace("J", "K", 1)  # "Hefei Institutes of Physical Science" is one
-                kind = _kind(what, codes, words)
-            elif (kind := _kind(what, codes, words)) is not None and _is_many(kind, codes, words):
-                kind = None
-            if kind is not None and codes == "GK" and is_premises(words[-1]):
-                kind = None
-            if kind is not None and "o" not in codes and row.codes[first - 1 : first] != "G" and _is_inner(words):
-                kind = Kind("OrganizationalUnit", None)
-            of_owner = codes[0] == "G" and codes[1:2] in {"K", "C"}
-            if kind is not None and kind.cls == "GovernmentBody" and of_owner and not _is_committee(words):
-                kind = Kind("OrganizationalUnit", None)  # "CAS Bureau of International Cooperation"
-            if kind is not None and _is_binational(kind, words):
-                kind = Kind("JointStructure", None)
+            kind = _kind_built(what, row.codes[first:last], words, row.codes[first - 1 : first])
             if kind is not None:
                 found.append(NameSpan(start, end, kind.cls, "pattern", 0.85, None, kind.kind))
     return found
+
+
+def _trimmed(what: str, row: Units, first: int, last: int, doc: Doc) -> tuple[int, int]:
+    """Give what of a match is the name: without a capital at the sentence's beginning, its owner, its place."""
+    text = doc.text
+    # a sentence's first word is capitalised whatever it is
+    while first < last and row.codes[first] == "C" and is_opener(text[row.starts[first] : row.ends[first]]):
+        first += 1
+    if what == "organization":
+        first = _behind_owner(row.codes, first, last, text, row.starts, row.ends)
+        last = _before_place(row, first, last, text)
+        last = _before_field(row, first, last, doc)
+        last = _before_owner(row, first, last, text)
+        last = _before_side(row, first, last, text)
+        first = _inner_body(row, first, last, text)
+    if what == "event":
+        last = _before_venue(row, first, last, text)
+    while first < last and row.codes[first] == "s":
+        first += 1
+    return first, last
+
+
+def _kind_built(what: str, codes: str, words: list[str], before: str) -> Kind | None:
+    """Give what a name built so is of; None where it names nothing, or several.
+
+    Args:
+        codes: the letters of its words.
+        before: the letter in front of it.
+    """
+    if what == "organization" and "K" not in codes:
+        codes = codes.replace("J", "K", 1)  # "Hefei Institutes of Physical Science" is one
+        kind = _kind(what, codes, words)
+    elif (kind := _kind(what, codes, words)) is not None and _is_many(kind, codes, words):
+        kind = None
+    if kind is None or (codes == "GK" and is_premises(words[-1])):
+        return None
+    if "o" not in codes and before != "G" and _is_inner(words):
+        kind = Kind("OrganizationalUnit", None)
+    of_owner = codes[0] == "G" and codes[1:2] in {"K", "C"}
+    if kind.cls == "GovernmentBody" and of_owner and not _is_committee(words):
+        kind = Kind("OrganizationalUnit", None)  # "CAS Bureau of International Cooperation"
+    return Kind("JointStructure", None) if _is_binational(kind, words) else kind
 
 
 def _is_binational(kind: Kind, words: list[str]) -> bool:
@@ -142,6 +165,20 @@ def _before_place(row: Units, first: int, last: int, text: str) -> int:
     head = row.codes.rfind("K", first, next(k for k in range(first, cut + 1) if row.codes[k] in "ofbiq"))
     word = text[row.starts[head] : row.ends[head]].lower()
     return last if head < first or word in read("en", "names")["with_place"] else cut
+
+
+def _before_venue(row: Units, first: int, last: int, text: str) -> int:
+    """Give where an event's name ends before where it is held: "Forum | in Omsk", but "Olympiad in Mathematics"."""
+    cut = row.codes.find("i", first, last)
+    if cut < 0:
+        return last
+    subject = text[row.starts[cut + 1] : row.ends[cut + 1]]
+    return last if is_field(subject) or subject.lower() in read("en", "names")["subjects"] else cut
+
+
+@cache
+def _as_language() -> re.Pattern[str]:
+    return re.compile(read("en", "names")["as_language"])
 
 
 def _before_field(row: Units, first: int, last: int, doc: Doc) -> int:
