@@ -87,6 +87,7 @@ class EnglishNames:
             if (
                 not _is_proper(span)
                 or _is_half(span)
+                or _is_tail(span)
                 or self._goes_on(span, hit.entries[0])
                 or (span.text.lower() in self.capitals and not span.text.isupper())
             ):
@@ -193,6 +194,14 @@ def _is_half(span: Span) -> bool:
         return False
     before = doc[span.start - 1]
     return before.is_title and pinyin.is_surname(before.text) and not before.is_sent_start
+
+
+def _is_tail(span: Span) -> bool:
+    """Tell whether a name that begins with its noun is the end of another: "Pedagogical | University of Anhui"."""
+    if len(span) < 2 or span.start == 0 or kind_of("en", [span[0].lower_]) is None or span[1].lower_ != "of":
+        return False
+    before = span.doc[span.start - 1]
+    return before.is_alpha and before.is_title and not before.is_sent_start and before.lower_ not in openers()
 
 
 def _taken(names: Iterable[NameSpan]) -> set[int]:

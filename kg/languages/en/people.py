@@ -270,7 +270,8 @@ def _shape(doc: Doc, first: int, taken: set[int], given: frozenset[str], endings
     """Give how many tokens from `first` on are a person's name by its shape, and how sure that is."""
     run: list[Token] = []
     for token in doc[first : first + 7]:
-        fits = INITIALS.match(token.text) or _is_name_word(token) or (token.text == "-" and run)
+        hyphen = token.text == "-" and run and not (run[-1].whitespace_ or token.whitespace_)
+        fits = INITIALS.match(token.text) or _is_name_word(token) or hyphen
         if token.idx in taken or not fits or "\n" in token.text:
             break
         run.append(token)
