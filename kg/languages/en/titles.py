@@ -172,6 +172,8 @@ def _stated(row: Row, position: int, person: NameSpan, *, titled: bool, several:
         # "A, adviser of X, and the head of Y, B": a second title behind "and the" is the next person's
         if (titled or codes[position - 3 : position] == ",&d") and re.match(r",h*P", codes[match.end() :]):
             break
+        if titled and not found and _leads_to_next(row, match.end()):
+            break  # "Rector of X A, Dean of Y, Director of Z B": B is both
         post = _in_clause(row, _post(row, match, 0, person))
         if _is_plural(row, post) and (not several or codes[position - 1] in "&d"):
             break  # "A, Rector of X, representatives of Y and teachers": others, who have no names
@@ -193,6 +195,16 @@ def _stated(row: Row, position: int, person: NameSpan, *, titled: bool, several:
         # the closing comma of an apposition belongs to it, unless a list goes on
         end += codes[end + 1 : end + 2] in {"x", "v"}
     return end, found
+
+
+def _leads_to_next(row: Row, position: int) -> bool:
+    """Tell whether a comma and another title, which the next person's name ends, stand at a place."""
+    separator = re.match(r",&?d?", row.codes[position:])
+    unit = row.codes.find("P", position)
+    if separator is None or unit < 0 or (person := row.name(unit)) is None:
+        return False
+    first, posts = _before(row, unit, position + separator.end(), person)
+    return bool(posts) and first == position + separator.end() and posts[0].title is not None
 
 
 def _in_clause(row: Row, post: Post) -> Post:
