@@ -14,7 +14,7 @@ from kg.facts.lists import expanded, members
 from kg.facts.presence import at_event, attended, opened, quoted
 from kg.facts.status import denies, status
 from kg.languages.lexicon import headline_verbs, said, words
-from kg.records import Mention, Status
+from kg.records import Entity, Mention, Status
 from kg.schema import PROPERTIES
 
 _WHERE = ("in", "at")
@@ -194,6 +194,12 @@ def _apply(
                         builder.place(end, _place(roles, context))
 
 
+def _is_of_states(agreement: Entity, lang: str) -> bool:
+    """Tell whether an agreement is one of states by its name: "China-Russia Friendship Treaty"."""
+    states = words(lang, "of_states")
+    return any(name.text.lower().startswith(tuple(states)) for name in agreement.names)
+
+
 def _is_within(noun: Token, context: Context) -> bool:
     """Tell whether a noun only says what another agreement belongs to: "an addendum to the agreement was signed"."""
     if noun.dep_ != "pobj" or noun.pos_ not in {"NOUN", "PROPN"}:
@@ -227,6 +233,8 @@ def _implied_parties(
         return  # "was initialled by experts"
     for party in context.pair(predicate.idx):
         for target, sure in objects:
+            if _is_of_states(context.entities[target], predicate.lang_):
+                continue  # "the China-Russia Friendship Treaty was signed"
             builder.add(party, "signed", target, context.sentence(predicate), "by-both", 0.65 * sure)
             builder.date(target, predicate)
 

@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Span, Token
 
 from kg.languages import pinyin
 from kg.languages.en.letters import CAPITALISED, nouns
-from kg.languages.kinds import kind_of
+from kg.languages.kinds import kind_of, singular
 from kg.languages.lexicon import read, words
 from kg.languages.origins import given_names, surname_endings
 from kg.languages.spans import NameSpan
@@ -29,7 +29,7 @@ def people(doc: Doc, taken: set[int]) -> Iterator[NameSpan]:
     busy = set(taken)
     for match in _INITIALLED.finditer(doc.text):
         span = doc.char_span(*match.span(), alignment_mode="expand")
-        if span is not None and span.start and doc[span.start - 1].lower_ in given and span[0].idx not in taken:
+        if span is not None and span.start and _is_given_before(doc[span.start - 1], match[0], taken):
             span = doc[span.start - 1 : span.end]  # "Igor Yu. Dolmatov"
         if span is not None and span[-1].lower_ not in _people_words()[2] and taken.isdisjoint(range(*match.span())):
             busy.update(range(span.start_char, span.end_char))
@@ -61,6 +61,23 @@ def people(doc: Doc, taken: set[int]) -> Iterator[NameSpan]:
                 and busy.isdisjoint(range(span.start_char, span.end_char))
             ):
                 yield NameSpan(span.start_char, span.end_char, "Person", "model", 0.8 if len(span) > 1 else 0.5)
+
+
+def _is_given_before(token: Token, initialled: str, taken: set[int]) -> bool:
+    """Tell whether a word before initials and a surname is a given name: "Igor | Yu. Dolmatov", "Ramil | R. Gataev"."""
+    if token.idx in taken or not token.whitespace_ or not _is_name_word(token):
+        return False
+    if token.lower_ in _people_words()[0]:
+        return True
+    alone = initialled.count(".") == 1 and initialled.lower().endswith(surname_endings())  # "Sciences R.N. Gataev"
+    return alone and not token.is_sent_start and not _is_common(token.lower_)
+
+
+def _is_common(word: str) -> bool:
+    """Tell whether a word in capitals is that of an organization, event, place, post or field, not of a name."""
+    heads = frozenset().union(*nouns())
+    said = word in heads or singular(word) in heads or word in _people_words()[2] | openers() or _is_place_word(word)
+    return said or word.endswith(tuple(read("en", "names")["field_endings"]))
 
 
 def _is_addressed(doc: Doc, position: int, taken: set[int]) -> bool:
