@@ -158,8 +158,6 @@ def _leader_home(told: Told, description: Description) -> list[Referent]:
     if head.dep_ == "dobj" and head.head.lemma_ in words(lang, "heading"):
         leaders += [t for t in head.head.children if t.dep_ == "nsubj"]
     leaders += _at_its_head(head)
-    if head.dep_ == "nsubjpass" and head.head.lemma_ in words(lang, "heading"):
-        leaders += [t for by in head.head.children if by.dep_ == "agent" for t in by.children if t.dep_ == "pobj"]
     found: dict[str, Referent] = {}
     for leader in leaders:
         people = {m.entity for m in told.named if leader.idx <= m.start < leader.idx + len(leader)}
