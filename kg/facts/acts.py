@@ -319,7 +319,8 @@ def _fill(
                 continue  # members of its delegation are no members of an association
             if name in frame.named and token.pos_ == "PRON":
                 continue
-            made = noun_roles(token)["of"] if said(token, "making") and not token.ent_type_ else []
+            makes = said(token, "making") and not token.ent_type_ and template.property in {"established", "concerns"}
+            made = noun_roles(token)["of"] if makes else []
             for mention in (m for t in (token, *made) for m in context.things(t)):
                 role = name.rstrip("?")
                 if template.property == "locatedIn" and side == 0 and context.is_group(token):

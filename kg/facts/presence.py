@@ -72,7 +72,8 @@ def _there(verb: Token, roles: Roles, context: Context) -> list[Token]:
         return agents
     if lemma in words(lang, "speaking") and any(o.lemma_ in words(lang, "speeches") for o in told):
         return agents or (roles.get("from", []) if is_passive(verb) else [])  # "speeches were heard from A"
-    if lemma in words(lang, "addressing") and any(o.lemma_ in words(lang, "audiences") for o in told):
+    heard = [*told, *roles.get("to", ())]  # "words of welcome were addressed to the guests by A"
+    if lemma in words(lang, "addressing") and any(o.lemma_ in words(lang, "audiences") for o in heard):
         return agents
     judged = [*told, *roles.get("on", ()), *roles.get("of", ())]
     if any(t.lemma_ in words(lang, "juries") and not t.ent_type_ for t in judged):

@@ -57,6 +57,8 @@ def built(doc: Doc, known: list[NameSpan], people: list[NameSpan]) -> list[NameS
                 continue  # "Deputy Party Secretary"
             words = [text[row.starts[k] : row.ends[k]] for k in range(first, last)]
             kind = _kind_built(what, row.codes[first:last], words, row.codes[first - 1 : first])
+            if kind is not None and _is_numbered(row, first, text):
+                kind = _as_numbered(kind, words)
             if kind is not None:
                 found.append(NameSpan(start, end, kind.cls, "pattern", 0.85, None, kind.kind))
     return found
@@ -108,6 +110,19 @@ def _is_binational(kind: Kind, words: list[str]) -> bool:
     """Tell whether a unit is of both countries by its name: "Russian-Chinese Laboratory of Elastomers"."""
     said = {word.lower() for word in words} & set(read("en", "names")["binational"])
     return bool(said) and kind.cls in {"OrganizationalUnit", "ResearchOrganization"}
+
+
+def _is_numbered(row: Units, first: int, text: str) -> bool:
+    """Tell whether a name begins with an ordinal or follows one: "Fourth School of …", "the third | School of …"."""
+    before = text[row.starts[first - 1] : row.ends[first - 1]] if first else ""
+    return row.codes[first] == "n" or _counts(before)
+
+
+def _as_numbered(kind: Kind, words: list[str]) -> Kind:
+    """Give what a numbered one is: a school is an event then."""
+    told = read("en", "names")["held_when_numbered"]
+    held = next((told[word.lower()] for word in words if word.lower() in told), None)
+    return Kind(*held) if held is not None and is_a(kind.cls, "Organization") else kind
 
 
 def _is_inner(words: list[str]) -> bool:

@@ -9,7 +9,7 @@ from typing import Any
 import numpy
 from spacy.attrs import DEP, HEAD, LEMMA, MORPH, POS, TAG  # type: ignore[import-not-found]  # spaCy ships no stub for it
 from spacy.language import Language
-from spacy.symbols import PROPN, PUNCT
+from spacy.symbols import PROPN, PUNCT  # type: ignore[import-not-found]  # spaCy ships no stub for it
 from spacy.tokens import Doc
 
 from kg.languages.en.merging import seen_as
