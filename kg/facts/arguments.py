@@ -264,6 +264,11 @@ def verb_roles(verb: Token) -> Roles:
                 _merge(roles, {role: deeper[role] for role in ("with", "between")})
                 # "conferred the title of honorary professor on B"
                 _merge(roles, {r: [t for t in deeper[r] if family(t) == "Person"] for r in ("on", "upon")})
+    # "an agreement was signed on cooperation between A and B"
+    for noun in [t for name in ("on", "in", "for") for t in list(roles[name]) if t.pos_ == "NOUN" and not t.ent_type_]:
+        below = _prepositions(noun)
+        for role in ("between", "with") if passive else ("between",):
+            roles[role] += below[role] if not roles[role] else []
     _fill_besides(verb, roles)
     return roles
 

@@ -41,6 +41,11 @@ def members(token: Token) -> list[Token]:
     return sorted(found, key=lambda t: t.i)
 
 
+def _is_of_several(token: Token) -> bool:
+    """Tell whether a name is what several are of, so that a list behind needs no "and": "delegations of A, B, C"."""
+    return token.dep_ == "pobj" and said(token.head, "of") and token.head.head.tag_ == "NNS"
+
+
 def _behind_titles(people: list[Token]) -> list[Token]:
     """Give the people that the parser coordinates with the title of one: "A, Councilor of X and B, did"."""
     titles = [
@@ -94,7 +99,7 @@ def _run(token: Token) -> list[Token]:
             else:
                 break
             position += step
-    if not joined:
+    if not joined and not (len(run) > 2 and _is_of_several(token)):
         return []
     run.sort(key=lambda t: t.i)
     before = run[0].i - 1

@@ -44,6 +44,8 @@ def people(doc: Doc, taken: set[int]) -> Iterator[NameSpan]:
             length, score = _shape(doc, position, taken, given, endings)
             if length and _goes_on(doc[position : position + length]):
                 length = 0
+            if not length and (length := _behind_address(doc, position, busy)):
+                score = 0.7
         if length:
             span = doc[position : position + length]
             busy.update(range(span.start_char, span.end_char))
@@ -61,6 +63,22 @@ def people(doc: Doc, taken: set[int]) -> Iterator[NameSpan]:
                 and busy.isdisjoint(range(span.start_char, span.end_char))
             ):
                 yield NameSpan(span.start_char, span.end_char, "Person", "model", 0.8 if len(span) > 1 else 0.5)
+
+
+def _behind_address(doc: Doc, position: int, taken: set[int]) -> int:
+    """Give how many words of a name of unknown shape stand behind "Mr.", "Mrs." and the like: "Mr. Juan Han Biao"."""
+    if position == 0 or doc[position - 1].lower_.rstrip(".") not in read("en", "posts")["honorifics"]:
+        return 0
+    run = 0
+    while position + run < len(doc) and run < _LONGEST_NAME:
+        token = doc[position + run]
+        if token.idx in taken or not _is_name_word(token) or _is_common(token.lower_):
+            break
+        run += 1
+    return run if run > 1 else 0
+
+
+_LONGEST_NAME = 4  # words
 
 
 def _is_given_before(token: Token, initialled: str, taken: set[int]) -> bool:

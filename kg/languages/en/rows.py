@@ -65,7 +65,7 @@ class Row:
         while position < len(tokens):
             token = tokens[position]
             name = names.get(token.idx)
-            if name is None and (aside := _asides().match(whole, token.idx)) is not None:
+            if (name is None or name.source == "model") and (aside := _asides().match(whole, token.idx)) is not None:
                 while position < len(tokens) and tokens[position].idx < aside.end():
                     position += 1
                 continue

@@ -156,6 +156,8 @@ def _is_nationality(row: Row, unit: int) -> bool:
 def _stated(row: Row, position: int, person: NameSpan, *, titled: bool, several: bool) -> tuple[int, list[Post]]:
     """Read the titles that a comma, a dash or a bracket brings in, one after another; give where they end."""
     codes, unit = row.codes, position - 1
+    if codes[position : position + 2] == ",(":
+        position += 1  # "A, (Rector of X)"
     if codes[position : position + 1] not in {",", "(", "D"}:
         return position, []
     bracket = codes[position : position + 1] == "("
