@@ -13,7 +13,7 @@ from kg.facts.delegations import Delegation, anonymous_visits, owners_of
 from kg.facts.frames import frames
 from kg.facts.lists import expanded
 from kg.facts.status import status
-from kg.languages.lexicon import has, said, words
+from kg.languages.lexicon import has, read, said, words
 from kg.records import Fact, Status
 
 _PASSES_ON = {"signed": 0.95, "participatedIn": 0.85, "visited": 0.85}
@@ -31,6 +31,7 @@ def derive(context: Context, builder: Builder, represented: dict[str, list[str]]
     _partnerships(context, builder)
     _creations(context, builder)
     _givers(context, builder)
+    _members(context, builder)
     _guests(builder)
     _retract(builder)
     for property, factor in _PASSES_ON.items():
@@ -261,6 +262,25 @@ def _creations(context: Context, builder: Builder) -> None:
                 party.subject, "established", fact.object, fact.evidence[0], "agreed-to-create", fact.confidence * 0.85
             )
     _agreements_to_create(context, builder, signed)
+
+
+def _members(context: Context, builder: Builder) -> None:
+    """Whom the council of an association admits is a member of the association."""
+    wholes = {fact.subject: fact.object for fact in builder.held("unitOf")}
+    bodies = set(read(context.document.lang, "posts")["bodies"]) if has(context.document.lang, "posts") else set()
+
+    def inner(body: str) -> bool:
+        return all(name.text.lower().split()[-1] in bodies for name in context.entities[body].names)
+
+    for key, fact in list(builder.facts.items()):
+        if fact.property != "memberOf" or not inner(fact.object):
+            continue
+        before = context.within("Association", 0, fact.evidence[0].start)
+        told = [m.entity for m in before if m.entity != fact.object and not inner(m.entity)]
+        whole = wholes.get(fact.object) or (told[-1] if told else None)
+        if whole is not None:
+            del builder.facts[key]
+            builder.add(fact.subject, "memberOf", whole, fact.evidence[0], fact.rule, fact.confidence, fact.status)
 
 
 def _host_too(context: Context, builder: Builder, fact: Fact) -> None:

@@ -159,7 +159,13 @@ def _before_owner(row: Units, first: int, last: int, text: str) -> int:
     """Give where a name ends before who it belongs to, or who helped: "Department of Law | of Oblakron", "| with X"."""
     codes = row.codes
     of = codes.find("o", codes.find("o", first, last) + 1, last) if codes.count("o", first, last) > 1 else -1
-    if of > 0 and set(codes[of:last]) <= set("odC&") and not is_field(text[row.starts[last - 1] : row.ends[last - 1]]):
+    several = of > 0 and codes[of - 1] == "J"  # "Union of Schools of the Far North"
+    if (
+        of > 0
+        and not several
+        and set(codes[of:last]) <= set("odC&")
+        and not is_field(text[row.starts[last - 1] : row.ends[last - 1]])
+    ):
         return of
     cut = codes.find("w", first, last)
     if cut < 0:
