@@ -6,9 +6,10 @@ from spacy.tokens import Doc
 
 from kg.entities.descriptions import refer
 from kg.entities.headlines import unite_with_headlines
+from kg.entities.names import normalise
 from kg.entities.naming import parents_of, text_of, things_named
 from kg.entities.parts import lies_in, name_units, names_within, organization_of, title_of
-from kg.entities.referents import Gathering, unite
+from kg.entities.referents import Gathering, Referent, unite
 from kg.languages.lexicon import words
 from kg.languages.spans import NameSpan
 from kg.records import BlockKind, Document, PostHeld, Recognised, Related
@@ -36,7 +37,9 @@ def resolve(document: Document, doc: Doc, registry: Registry) -> Recognised:
             short = text[alias.start : alias.end]
             referent.add(short, document.lang, f"“{short}” stands in brackets behind “{text_of(text, alias.name)}”")
             other = referents.get(alias.start)
-            if other is not None and other is not referent:
+            if other is not None and other is not referent and _is_taken_over(short, alias.name, text, other, registry):
+                _take_over(short, referent, other, names, referents, gathering, text)
+            elif other is not None and other is not referent:
                 known = registry.get(other.id) is not None and registry.get(referent.id) is None
                 unite(*((other, referent) if known else (referent, other)), referents, gathering)
     related = []
@@ -97,6 +100,43 @@ def resolve(document: Document, doc: Doc, registry: Registry) -> Recognised:
         if r.subject != r.object and r.subject in gathering.referents and r.object in gathering.referents
     ]
     return Recognised(entities, tuple(gathering.mentions), posts, tuple(dict.fromkeys(related)), publisher)
+
+
+_SAME_WORD = 4  # first letters by which two words of names are taken for one
+
+
+def _is_taken_over(short: str, name: NameSpan, text: str, other: Referent, registry: Registry) -> bool:
+    """Tell whether a short form that is known for another is here that of the name before it, by its initials.
+
+    "Hubei Institute of Technology (HIT)" is not Harbin's: no word of its own is one of that one's names'.
+    """
+    long = text_of(text, name)
+    initials = "".join(word[0] for word in long.replace("-", " ").split() if word[0].isupper())
+    entry = registry.get(other.id)
+    if entry is None or initials != short:
+        return False
+    if name.entry is not None:
+        return name.entry != entry.id
+    called = {word[:_SAME_WORD] for form in other.forms for word in form.split() if " " in form}
+    own = normalise(long).split()[0]
+    return own[:_SAME_WORD] not in called
+
+
+def _take_over(
+    short: str,
+    referent: Referent,
+    other: Referent,
+    names: list[NameSpan],
+    referents: dict[int, Referent],
+    gathering: Gathering,
+    text: str,
+) -> None:
+    """Let a short form mean, throughout a text, what the text introduces it for."""
+    for name in names:
+        if text_of(text, name) == short and referents.get(name.start) is other:
+            referents[name.start] = referent
+    if all(meant is not other for meant in referents.values()):
+        gathering.referents.pop(other.id, None)
 
 
 def _why(name: NameSpan, text: str) -> str:
