@@ -12,7 +12,7 @@ from kg.entities.parts import lies_in, name_units, names_within, organization_of
 from kg.entities.referents import Gathering, Referent, unite
 from kg.languages.lexicon import words
 from kg.languages.spans import NameSpan
-from kg.records import BlockKind, Document, PostHeld, Recognised, Related
+from kg.records import BlockKind, Document, Lang, PostHeld, Recognised, Related
 from kg.registry import Registry
 from kg.schema import is_a
 
@@ -47,7 +47,10 @@ def resolve(document: Document, doc: Doc, registry: Registry) -> Recognised:
         subject, target = referents.get(relation.subject.start), referents.get(relation.object.start)
         if subject is None or target is None or subject is target:
             continue
-        if relation.property == "locatedIn" and _lies_elsewhere(subject.id, target.id, registry):
+        seat = _whole_of(relation.subject, doc, referents) if _sits_with_whole(subject, document.lang) else None
+        if relation.property == "locatedIn" and any(
+            _lies_elsewhere(one.id, target.id, registry) for one in (subject, seat) if one is not None
+        ):
             continue  # "the office of X in Harbin" is in Harbin, X is not
         if is_a(relation.subject.cls, "Place") and not is_a(subject.cls, "Place"):
             continue  # "hosted by Fudan in Shanghai": a short name, which the model took for a place
@@ -146,6 +149,19 @@ def _why(name: NameSpan, text: str) -> str:
         return f"“{text_of(text, name)}” is a name of several; which one, the reasons of the thing say"
     found = {"pattern": "is built like such a name", "model": "was recognised by the language model"}
     return f"“{text_of(text, name)}” {found.get(name.source, 'names it')}"
+
+
+def _sits_with_whole(unit: Referent, lang: Lang) -> bool:
+    """Tell whether a unit is where its whole is, as a faculty is and an office need not be."""
+    return unit.cls == "OrganizationalUnit" and any(
+        word in words(lang, "seated_units") for form in unit.forms for word in form.split()
+    )
+
+
+def _whole_of(unit: NameSpan, doc: Doc, referents: dict[int, Referent]) -> Referent | None:
+    """Give what the words around a unit's name say that it is a part of."""
+    wholes = [r.object.start for r in doc._.relations if r.property == "unitOf" and r.subject.start == unit.start]
+    return referents.get(wholes[-1]) if wholes else None
 
 
 def _lies_elsewhere(subject: str, place: str, registry: Registry) -> bool:

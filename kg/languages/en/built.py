@@ -160,6 +160,8 @@ def _before_owner(row: Units, first: int, last: int, text: str) -> int:
     codes = row.codes
     of = codes.find("o", codes.find("o", first, last) + 1, last) if codes.count("o", first, last) > 1 else -1
     several = of > 0 and codes[of - 1] == "J"  # "Union of Schools of the Far North"
+    head = row.codes.find("K", first, of if of > 0 else last)
+    several |= head >= 0 and text[row.starts[head] : row.ends[head]].lower() in read("en", "names")["unowned"]
     if (
         of > 0
         and not several
