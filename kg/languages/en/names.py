@@ -45,6 +45,7 @@ class EnglishNames:
         # "JIE" is an abbreviation, "Jie" is not: where only capitals are known, capitals are asked for
         self.capitals = {name.lower() for name, _ in single if name.isupper()} - usual
         names += [(name, entry.id) for entry in registry.entries for name in entry.own]
+        names += list(_turned(names, registry))
         self.gazetteer = build(
             ((variant, entry) for name, entry in names for variant in _variants(plain(name))),
             str.lower,
@@ -138,6 +139,19 @@ class EnglishNames:
 def make_names(nlp: Language, name: str) -> EnglishNames:  # noqa: ARG001 - spaCy's signature
     """Give the component that finds names; it knows the registry that ships with the package."""
     return EnglishNames(nlp, load())
+
+
+def _turned(names: list[tuple[str, str]], registry: Registry) -> Iterator[tuple[str, str]]:
+    """Give names of universities the other way round, unless others bear them: "University of Heilongjiang"."""
+    known = {plain(name).lower() for name, _ in names}
+    places = {
+        plain(name.text).lower() for entry in registry.entries if is_a(entry.cls, "Place") for name in entry.names
+    }
+    for name, entry in names:
+        place, _, noun = plain(name).rpartition(" ")
+        turned = f"University of {place}"
+        if noun == "University" and place.lower() in places and turned.lower() not in known:
+            yield turned, entry
 
 
 def _variants(name: str) -> Iterator[str]:
