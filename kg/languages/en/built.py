@@ -141,7 +141,10 @@ def _before_place(row: Units, first: int, last: int, text: str) -> int:
         return last
     head = row.codes.rfind("K", first, next(k for k in range(first, cut + 1) if row.codes[k] in "ofbiq"))
     word = text[row.starts[head] : row.ends[head]].lower()
-    return last if head < first or word in read("en", "names")["with_place"] else cut
+    direct = head == cut - 1  # "Historical Society in Australia", with no field between
+    return (
+        last if head < first or word in read("en", "names")["with_place_directly" if direct else "with_place"] else cut
+    )
 
 
 def _before_field(row: Units, first: int, last: int, doc: Doc) -> int:
