@@ -170,6 +170,8 @@ def _told_before(
     noun = title[-1].lower() if len(title) > 2 and title[-2].lower() in words(gathering.lang, "articles") else owner
     if not mine and noun is None:
         return None
+    if mine and (ahead := _told_behind(post, text, gathering)) is not None:
+        return ahead
     # "its" means what the sentence before begins with
     sentence = max(text.rfind(". ", 0, start), text.rfind("\n", 0, start))
     home = origin(referents[post.holder.start].names[0].text)
@@ -207,6 +209,22 @@ def _told_before(
         ):
             latest, first = referent, told
     return latest
+
+
+def _told_behind(post: Post, text: str, gathering: Gathering) -> Referent | None:
+    """Give the organization behind a name that "its" before it means: "Through its rector, A B, X University said"."""
+    start = max(text.rfind(". ", 0, post.start), text.rfind("\n", 0, post.start)) + 1
+    behind = post.holder.end + (text[post.holder.end : post.holder.end + 2] == ", ") * 2
+    found = None
+    for mention in gathering.mentions:
+        referent = gathering.referents.get(mention.entity)
+        if mention.source == "rule" or referent is None or not is_a(referent.cls, "Organization"):
+            continue
+        if start <= mention.start < post.start:
+            return None  # which "its" means, or may
+        if mention.start == behind and behind > post.holder.end:
+            found = referent
+    return found
 
 
 def _is_of(between: str, lang: Lang) -> bool:

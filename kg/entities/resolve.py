@@ -6,12 +6,13 @@ from spacy.tokens import Doc
 
 from kg.entities.descriptions import refer
 from kg.entities.headlines import unite_with_headlines
+from kg.entities.names import normalise
 from kg.entities.naming import parents_of, text_of, things_named
 from kg.entities.parts import lies_in, name_units, names_within, organization_of, title_of
-from kg.entities.referents import Gathering, unite
+from kg.entities.referents import Gathering, Referent, unite
 from kg.languages.lexicon import words
 from kg.languages.spans import NameSpan
-from kg.records import BlockKind, Document, PostHeld, Recognised, Related
+from kg.records import BlockKind, Document, Lang, PostHeld, Recognised, Related
 from kg.registry import Registry
 from kg.schema import is_a
 
@@ -39,7 +40,9 @@ def resolve(document: Document, doc: Doc, registry: Registry) -> Recognised:
             short = text[alias.start : alias.end]
             referent.add(short, document.lang, f"“{short}” stands in brackets behind “{text_of(text, alias.name)}”")
             other = referents.get(alias.start)
-            if other is not None and other is not referent:
+            if other is not None and other is not referent and _is_taken_over(short, alias.name, text, other, registry):
+                _take_over(short, referent, other, names, referents, gathering, text)
+            elif other is not None and other is not referent:
                 known = registry.get(other.id) is not None and registry.get(referent.id) is None
                 unite(*((other, referent) if known else (referent, other)), referents, gathering)
     related = []
@@ -47,7 +50,10 @@ def resolve(document: Document, doc: Doc, registry: Registry) -> Recognised:
         subject, target = referents.get(relation.subject.start), referents.get(relation.object.start)
         if subject is None or target is None or subject is target:
             continue
-        if relation.property == "locatedIn" and _lies_elsewhere(subject.id, target.id, registry):
+        seat = _whole_of(relation.subject, doc, referents) if _sits_with_whole(subject, document.lang) else None
+        if relation.property == "locatedIn" and any(
+            _lies_elsewhere(one.id, target.id, registry) for one in (subject, seat) if one is not None
+        ):
             continue  # "the office of X in Harbin" is in Harbin, X is not
         if is_a(relation.subject.cls, "Place") and not is_a(subject.cls, "Place"):
             continue  # "hosted by Fudan in Shanghai": a short name, which the model took for a place
@@ -102,6 +108,43 @@ def resolve(document: Document, doc: Doc, registry: Registry) -> Recognised:
     return Recognised(entities, tuple(gathering.mentions), posts, tuple(dict.fromkeys(related)), publisher)
 
 
+_SAME_WORD = 4  # first letters by which two words of names are taken for one
+
+
+def _is_taken_over(short: str, name: NameSpan, text: str, other: Referent, registry: Registry) -> bool:
+    """Tell whether a short form that is known for another is here that of the name before it, by its initials.
+
+    "Hubei Institute of Technology (HIT)" is not Harbin's: no word of its own is one of that one's names'.
+    """
+    long = text_of(text, name)
+    initials = "".join(word[0] for word in long.replace("-", " ").split() if word[0].isupper())
+    entry = registry.get(other.id)
+    if entry is None or initials != short:
+        return False
+    if name.entry is not None:
+        return name.entry != entry.id
+    called = {word[:_SAME_WORD] for form in other.forms for word in form.split() if " " in form}
+    own = normalise(long).split()[0]
+    return own[:_SAME_WORD] not in called
+
+
+def _take_over(
+    short: str,
+    referent: Referent,
+    other: Referent,
+    names: list[NameSpan],
+    referents: dict[int, Referent],
+    gathering: Gathering,
+    text: str,
+) -> None:
+    """Let a short form mean, throughout a text, what the text introduces it for."""
+    for name in names:
+        if text_of(text, name) == short and referents.get(name.start) is other:
+            referents[name.start] = referent
+    if all(meant is not other for meant in referents.values()):
+        gathering.referents.pop(other.id, None)
+
+
 def _why(name: NameSpan, text: str) -> str:
     if name.entry:
         return f"“{text_of(text, name)}” is a known name"
@@ -109,6 +152,19 @@ def _why(name: NameSpan, text: str) -> str:
         return f"“{text_of(text, name)}” is a name of several; which one, the reasons of the thing say"
     found = {"pattern": "is built like such a name", "model": "was recognised by the language model"}
     return f"“{text_of(text, name)}” {found.get(name.source, 'names it')}"
+
+
+def _sits_with_whole(unit: Referent, lang: Lang) -> bool:
+    """Tell whether a unit is where its whole is, as a faculty is and an office need not be."""
+    return unit.cls == "OrganizationalUnit" and any(
+        word in words(lang, "seated_units") for form in unit.forms for word in form.split()
+    )
+
+
+def _whole_of(unit: NameSpan, doc: Doc, referents: dict[int, Referent]) -> Referent | None:
+    """Give what the words around a unit's name say that it is a part of."""
+    wholes = [r.object.start for r in doc._.relations if r.property == "unitOf" and r.subject.start == unit.start]
+    return referents.get(wholes[-1]) if wholes else None
 
 
 def _lies_elsewhere(subject: str, place: str, registry: Registry) -> bool:

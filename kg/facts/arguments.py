@@ -217,7 +217,7 @@ def verb_roles(verb: Token) -> Roles:
             for role in ("agent", "by", "patient"):
                 roles[role] = [t for t in roles[role] if t.i < end]
     elif not roles["patient"]:
-        roles["patient"] += expanded(_behind_company(verb))
+        roles["patient"] += expanded([*_behind_company(verb), *_behind_receiver(verb)])
     if not _own_subject(verb):
         _inherit(verb, roles, passive)
         _take_from_aside(verb, roles, passive)
@@ -334,6 +334,19 @@ def _behind_company(verb: Token) -> list[Token]:
         if name.dep_ == "pobj"
         for behind in name.children
         if behind.dep_ == "appos" and not behind.ent_type_ and behind.left_edge.nbor(-1).text == ","
+    ]
+
+
+def _behind_receiver(verb: Token) -> list[Token]:
+    """Give the object that parsers take for a second name of whom it goes to: "admitted to the Union the Institute"."""
+    return [
+        behind
+        for preposition in verb.children
+        if preposition.dep_ == "prep" and preposition.i > verb.i
+        for name in preposition.children
+        if name.dep_ == "pobj"
+        for behind in name.children
+        if behind.dep_ == "appos" and behind.left_edge.pos_ == "DET" and behind.left_edge.nbor(-1).i == name.i
     ]
 
 

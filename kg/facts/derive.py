@@ -14,7 +14,7 @@ from kg.facts.frames import frames
 from kg.facts.lists import expanded
 from kg.facts.rolls import roll
 from kg.facts.status import status
-from kg.languages.lexicon import has, said, words
+from kg.languages.lexicon import has, read, said, words
 from kg.records import Fact, Lang, Status
 
 _PASSES_ON = {"signed": 0.95, "participatedIn": 0.85, "visited": 0.85}
@@ -34,6 +34,7 @@ def derive(context: Context, builder: Builder, represented: dict[str, list[str]]
     _creations(context, builder)
     _givers(context, builder)
     _competitors(context, builder)
+    _members(context, builder)
     _guests(builder)
     _retract(builder)
     for property, factor in _PASSES_ON.items():
@@ -350,6 +351,25 @@ def _says_terms(agreement: Token, lang: Lang) -> bool:
         {above.lower_, above.head.lower_} & words(lang, "under") | {above.head.lower_} & words(lang, "terms")
     )
     return under or (agreement.dep_ == "nsubj" and above.lemma_ in words(lang, "providing"))
+
+
+def _members(context: Context, builder: Builder) -> None:
+    """Whom the council of an association admits is a member of the association."""
+    wholes = {fact.subject: fact.object for fact in builder.held("unitOf")}
+    bodies = set(read(context.document.lang, "posts")["bodies"]) if has(context.document.lang, "posts") else set()
+
+    def inner(body: str) -> bool:
+        return all(name.text.lower().split()[-1] in bodies for name in context.entities[body].names)
+
+    for key, fact in list(builder.facts.items()):
+        if fact.property != "memberOf" or not inner(fact.object):
+            continue
+        before = context.within("Association", 0, fact.evidence[0].start)
+        told = [m.entity for m in before if m.entity != fact.object and not inner(m.entity)]
+        whole = wholes.get(fact.object) or (told[-1] if told else None)
+        if whole is not None:
+            del builder.facts[key]
+            builder.add(fact.subject, "memberOf", whole, fact.evidence[0], fact.rule, fact.confidence, fact.status)
 
 
 def _host_too(context: Context, builder: Builder, fact: Fact) -> None:

@@ -164,7 +164,10 @@ def _beside_in_list(context: Context, post: PostHeld, neighbours: list[PostHeld]
     for one in context.recognised.posts:
         if last.end <= one.start and one.end <= post.start:
             between = between.replace(context.document.text[one.start : one.end], ",")
-    rest = set(between.replace(",", " ").lower().split()) - words(lang, "conjunctions") - words(lang, "articles")
+    for name in context.within("Person", last.end, post.start):  # "A – Rector of X, B – Dean of the Faculty of Law"
+        between = between.replace(context.document.text[name.start : name.end], ",")
+    plain = between.translate(_MARKS).lower().split()
+    rest = set(plain) - words(lang, "conjunctions") - words(lang, "articles")
     first = [(one.title or "").lower().split()[:1] for one in (last, post)]
     both = post.organization is None and all(set(word) & words(lang, "chiefs") for word in first)
     home = origin(context.entities[post.person].names[0].text)
@@ -172,6 +175,7 @@ def _beside_in_list(context: Context, post: PostHeld, neighbours: list[PostHeld]
     return None if rest or both or strange else last.organization
 
 
+_MARKS: Final = str.maketrans(dict.fromkeys(",–—-();", " "))
 _NO_WHOLES: Final = frozenset({"OrganizationalUnit", "GovernmentBody", "JointStructure", "Association"})
 
 

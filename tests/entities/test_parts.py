@@ -124,3 +124,17 @@ def test_units_are_named_by_whose_they_are(tell: Callable[..., Any]) -> None:
     told = tell(f"The International Office of {TSU} grew.")
     (unit,) = [e for e in told.analysis.entities if e.cls == "OrganizationalUnit"]
     assert unit.id == "organization/international-office-of-tsu"
+
+
+@pytest.mark.parametrize(
+    ("text", "lies"),
+    [
+        ("Students of the Faculty of Law of Tomsk State University in Harbin came.", False),
+        ("They toured the Representative Office of Tomsk State University in Harbin.", True),
+        ("They toured the Faculty of Law of Tomsk State University in Tomsk.", True),
+    ],
+)
+def test_a_faculty_is_where_its_university_is(text: str, lies: bool, tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    units = {e.id for e in told.analysis.entities if e.cls == "OrganizationalUnit"}
+    assert any(f.property == "locatedIn" and f.subject in units for f in told.facts()) is lies, told.written()

@@ -284,6 +284,12 @@ def test_a_person_does_not_head_what_several_do(tell: Callable[..., Any]) -> Non
             "Anna Petrova | represents | Institute of Ice",
         ),
         (
+            f"Guests: Oleg Orlov – Rector of {TSU}, Irina Belova – Dean of the Faculty of Law, Anna Petrova.",
+            f"Irina Belova | represents | {TSU}",
+        ),
+        (f"{JLU} agreed. Through its rector, Oleg Orlov, {TSU} thanked it.", f"Oleg Orlov | holdsPost | {TSU}"),
+        (f"{TSU} agreed. It and its rector, Oleg Orlov, {OPENED}", f"Oleg Orlov | holdsPost | {TSU}"),
+        (
             f"{JLU} sent guests. They came to the Polar Research Institute, a new one. Here Director Oleg Orlov spoke.",
             "Oleg Orlov | holdsPost | Polar Research Institute",
         ),

@@ -179,7 +179,10 @@ def _before_place(row: Units, first: int, last: int, text: str) -> int:
         return last
     head = row.codes.rfind("K", first, next(k for k in range(first, cut + 1) if row.codes[k] in "ofbiq"))
     word = text[row.starts[head] : row.ends[head]].lower()
-    return last if head < first or word in read("en", "names")["with_place"] else cut
+    direct = head == cut - 1  # "Historical Society in Australia", with no field between
+    return (
+        last if head < first or word in read("en", "names")["with_place_directly" if direct else "with_place"] else cut
+    )
 
 
 def _before_venue(row: Units, first: int, last: int, text: str) -> int:
@@ -213,7 +216,15 @@ def _before_owner(row: Units, first: int, last: int, text: str) -> int:
     if re.search(r"od?L$", codes[first:last]) and re.match(r"s[GK]", codes[last:]):
         return codes.rfind("o", first, last)  # "the Institute of Law | of China's Jilin University"
     of = codes.find("o", codes.find("o", first, last) + 1, last) if codes.count("o", first, last) > 1 else -1
-    if of > 0 and set(codes[of:last]) <= set("odC&") and not is_field(text[row.starts[last - 1] : row.ends[last - 1]]):
+    several = of > 0 and codes[of - 1] == "J"  # "Union of Schools of the Far North"
+    head = row.codes.find("K", first, of if of > 0 else last)
+    several |= head >= 0 and text[row.starts[head] : row.ends[head]].lower() in read("en", "names")["unowned"]
+    if (
+        of > 0
+        and not several
+        and set(codes[of:last]) <= set("odC&")
+        and not is_field(text[row.starts[last - 1] : row.ends[last - 1]])
+    ):
         return of
     cut = codes.find("w", first, last)
     if cut < 0:

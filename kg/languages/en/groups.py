@@ -74,9 +74,15 @@ def _link(row: Row, relations: list[Relation], aliases: list[Alias]) -> list[tup
                     head = row.name(match.start("name"))
                     short = row.units.span(match.start("short"), match.end("short"))
                     other = row.name(match.start("short"))
-                    if head is None or (other and other.entry and head.entry and other.entry != head.entry):
+                    if head is None:
                         continue
-                    own = _within(_initials(row.text[head.start : head.end]), list(row.text[slice(*short)].lower()))
+                    initials, letters = (
+                        _initials(row.text[head.start : head.end]),
+                        list(row.text[slice(*short)].lower()),
+                    )
+                    if other and other.entry and head.entry and other.entry != head.entry and initials != letters:
+                        continue
+                    own = _within(initials, letters)
                     foreign = other is not None and other.entry is not None and other.cls != head.cls
                     if foreign and head.cls == "OrganizationalUnit" and not own:
                         continue  # "the School of Mines of the University (CUMT)": the short form is the University's

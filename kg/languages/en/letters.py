@@ -58,7 +58,7 @@ def letter(token: Token) -> str:
         return "n"
     if text.isdigit():
         return "y"
-    if lower in headline_verbs("en"):
+    if lower in headline_verbs("en") and not _in_field(token):
         return "x"
     if CAPITALISED.match(text):
         if lower in organizations:
@@ -71,6 +71,12 @@ def letter(token: Token) -> str:
             return "T"
         return "C"
     return "x"
+
+
+def _in_field(token: Token) -> bool:
+    """Tell whether a capitalised word that headlines have as a verb ends a field: "Cooperation and | Exchanges"."""
+    joined = token.i > 1 and token.nbor(-1).lower_ in {"and", "&", "of", "for"}
+    return joined and token.text[0].isupper() and token.nbor(-2).text[0].isupper()
 
 
 def _small(token: Token) -> str:

@@ -47,6 +47,7 @@ class EnglishNames:
         # "JIE" is an abbreviation, "Jie" is not: where only capitals are known, capitals are asked for
         self.capitals = {name.lower() for name, _ in single if name.isupper()} - usual
         names += [(name, entry.id) for entry in registry.entries for name in entry.own]
+        names += list(_turned(names, registry))
         self.gazetteer = build(
             ((variant, entry) for name, entry in names for variant in _variants(plain(name))),
             str.lower,
@@ -159,12 +160,23 @@ def _without_committees(known: list[NameSpan], text: str) -> list[NameSpan]:
     ]
 
 
+def _turned(names: list[tuple[str, str]], registry: Registry) -> Iterator[tuple[str, str]]:
+    """Give names of universities the other way round, unless others bear them: "University of Heilongjiang"."""
+    known = {plain(name).lower() for name, _ in names}
+    places = {
+        plain(name.text).lower() for entry in registry.entries if is_a(entry.cls, "Place") for name in entry.names
+    }
+    for name, entry in names:
+        place, _, noun = plain(name).rpartition(" ")
+        turned = f"University of {place}"
+        if noun == "University" and place.lower() in places and turned.lower() not in known:
+            yield turned, entry
+
+
 def _variants(name: str) -> Iterator[str]:
     """Give the spellings of a name that differ only in how English prints it."""
     yield name
     yield from also(name)
-    if (plain_university := re.fullmatch(r"([A-Z]\w+) ((?:State )?University)", name)) is not None:
-        yield f"{plain_university[2]} of {plain_university[1]}"  # "University of Heilongjiang"
     for usual, others in read("en", "spellings").items():
         if usual in name:
             yield from (name.replace(usual, other) for other in others)

@@ -1,0 +1,41 @@
+"""Short forms that a text introduces, where another organization is known by the same."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+# a text, the name that the short form stands for, the organization otherwise known by it
+TAKEN_OVER = [
+    ("Hubei Institute of Technology (HIT) grew. HIT sent ten students.", "Hubei Institute of Technology", "HIT"),
+    ("Ural State Mining University (USMU, Yekaterinburg) grew. USMU agreed.", "Ural State Mining University", "USMU"),
+    ("Nanjing Polar University (NPU) grew. NPU agreed.", "Nanjing Polar University", "NPU"),
+]
+KEPT = [
+    ("Harbin Institute of Technology (HIT) grew. HIT agreed.", "organization/hit"),
+    ("Northwest Polytechnical University (NPU) grew. NPU agreed.", "organization/nwpu"),
+    ("Jilin University and HIT agreed.", "organization/hit"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "short"), TAKEN_OVER)
+def test_a_short_form_means_what_the_text_introduces(
+    text: str, name: str, short: str, tell: Callable[..., Any]
+) -> None:
+    told = tell(text)
+    (bearer,) = [e for e in told.analysis.entities if name in {n.text for n in e.names}]
+    meant = [m.entity for m in told.analysis.mentions if text[m.start : m.end] == short]
+    assert meant == [bearer.id] * text.count(short)
+    assert len([e for e in told.analysis.entities if e.cls in {"University", "ResearchOrganization"}]) == 1
+
+
+@pytest.mark.parametrize(("text", "entity"), KEPT)
+def test_a_known_short_form_of_a_known_name(text: str, entity: str, tell: Callable[..., Any]) -> None:
+    assert entity in {e.id for e in tell(text).analysis.entities}
+
+
+def test_an_abbreviation_before_a_unit_says_whose_it_is(tell: Callable[..., Any]) -> None:
+    told = tell("The Northern Polar University (NPMX) grew. The NPMX Faculty of Ice met.")
+    assert told.finds("NPMX Faculty of Ice | unitOf | Northern Polar University"), told.written()
