@@ -192,7 +192,11 @@ class Context:
 
     def is_planned(self, mention: Mention) -> bool:
         """Tell whether the clause that names a thing speaks of the future."""
-        return status(self.token(mention.end - 1)) is not Status.HELD
+        token = self.token(mention.end - 1)
+        where = token.head if token.dep_ == "pobj" else token
+        # "they expect to sign it at the forum"
+        act = where.head if where.pos_ == "ADP" and where.head.pos_ == "VERB" else token
+        return status(token) is not Status.HELD or status(act) is Status.PLANNED
 
     def topic(self, offset: int) -> Mention | None:
         """Give the gathering that the part of the text around a character reports, by its heading or first sentence.

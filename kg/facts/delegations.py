@@ -222,7 +222,7 @@ def _in_company(context: Context) -> Iterator[Delegation]:
                 so_did = next((t for t in token.sent if t.i > token.i and said(t, "likewise")), None)
                 after = roll(context.doc[so_did.i + 2 : token.sent.end], context) if so_did is not None else []
                 along = [*verb_roles(token)["agent"], *(t for t in after if family(t) == "Person")]
-                members = _people(context, along)
+                members = list(dict.fromkeys(_people(context, along)))
                 meant = _whose(context, with_whom)
                 if along and meant is not None and meant[1] is not None:  # "A led it; B went with him": with A
                     told = context.last("Person", along[0].idx)

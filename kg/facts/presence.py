@@ -19,6 +19,16 @@ _TOLD = 0.6
 def attended(verb: Token, roles: Roles, context: Context, builder: Builder) -> None:
     """Whoever "attended", spoke, judged or was represented, with nothing said of where, was at the event told of."""
     there = _there(verb, roles, context)
+    if any(_is_at_another(c, context) for c in verb.children if c.dep_ in {"acomp", "advmod"} and said(c, "there")):
+        return
+    talks = [
+        t
+        for r in sorted(words(verb.lang_, "presence_roles"))
+        for t in roles.get(r, ())
+        if t.lemma_ in words(verb.lang_, "meetings")
+    ]
+    if any(not context.things(t) for t in talks):
+        return  # "was present at the meeting", which two held before
     if not there or status(verb) is not Status.HELD:
         return
     if any(
@@ -36,6 +46,15 @@ def attended(verb: Token, roles: Roles, context: Context, builder: Builder) -> N
                     builder.add(
                         mention.entity, "participatedIn", event.entity, context.sentence(verb), "attended", 0.65
                     )
+
+
+def _is_at_another(present: Token, context: Context) -> bool:
+    """Tell whether "present" says where: "also present at the meeting were A and B"."""
+    where = [t for c in present.children if c.dep_ == "prep" for t in c.children if t.dep_ == "pobj"]
+    return any(
+        t.lemma_ in words(t.lang_, "meetings") or any(context.family(m.entity, ("Event",)) for m in context.things(t))
+        for t in where
+    )
 
 
 def _event_of_clause(verb: Token, context: Context) -> list[Mention]:
