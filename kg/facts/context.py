@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cached_property
 
 from spacy.tokens import Doc, Span, Token
 
@@ -223,12 +224,24 @@ class Context:
         return None
 
     def _entry(self, offset: int) -> tuple[int, int] | None:
-        """Give where the date of a chronicle's entry around a character stands: "18 May. A hosted a seminar."."""
+        """Give where the entry of a chronicle around a character starts: "18 May. A held a seminar."."""
         start = self._blocks[max(0, self.paragraph(offset) - 1)] if self._blocks else 0
-        first = self._spans[max(0, bisect_right(self._sentences, start) - 1)]
-        end = first.start_char + len(first.text.rstrip())
-        dated = first.start_char >= start and not _tells(first) and "\n" not in self.text[end : end + 2]
-        return (start, start) if dated and self.dates_in(start, end) else None
+        return (start, start) if start in self._entries else None
+
+    @cached_property
+    def _entries(self) -> frozenset[int]:
+        """The starts of paragraphs that a date begins, behind which they go on."""
+        dated: set[int] = set()
+        for block in self.document.blocks:
+            number = bisect_left(self._sentences, block.start)
+            if number >= len(self._spans):
+                continue
+            first = self._spans[number]
+            end = first.start_char + len(first.text.rstrip())
+            leads = not _tells(first) and end < block.end and "\n" not in self.text[end : end + 2]
+            if leads and self.dates_in(block.start, end):
+                dated.add(block.start)
+        return frozenset(dated)
 
     def distance(self, mention: Mention, token: Token) -> int:
         """Give how many sentences lie between a mention and a token: 0 in one sentence, 1 in neighbours."""
