@@ -124,6 +124,8 @@ def _copula_roles(noun: Token) -> Roles:
         agent = verb_roles(top.head.head.head)["agent"]
     elif any(child.dep_ == "appos" and child.ent_type_ for child in noun.children):
         agent = [m for child in noun.children if child.dep_ == "appos" and child.ent_type_ for m in members(child)]
+    elif noun.dep_ == "pobj" and said(noun.head, "as") and noun.i > 3 and said(noun.head.nbor(-2), "with"):
+        pass  # "will meet, with A as host"
     elif noun.dep_ == "pobj" and said(noun.head, "as") and noun.head.head.pos_ == "VERB" and not _leads_on(noun):
         verb = verb_roles(noun.head.head)
         agent = verb["agent"]

@@ -226,10 +226,10 @@ class Context:
     def _entry(self, offset: int) -> tuple[int, int] | None:
         """Give where the entry of a chronicle around a character starts: "18 May. A held a seminar."."""
         start = self._blocks[max(0, self.paragraph(offset) - 1)] if self._blocks else 0
-        return (start, start) if start in self._entries else None
+        return (start, start) if start in self.entries else None
 
     @cached_property
-    def _entries(self) -> frozenset[int]:
+    def entries(self) -> frozenset[int]:
         """The starts of paragraphs that a date begins, behind which they go on."""
         dated: set[int] = set()
         for block in self.document.blocks:
@@ -242,6 +242,10 @@ class Context:
             if leads and self.dates_in(block.start, end):
                 dated.add(block.start)
         return frozenset(dated)
+
+    def sentence_end(self, offset: int) -> int:
+        """Give where the first sentence that starts at or behind a character ends."""
+        return next((s.start_char + len(s.text.rstrip()) for s in self.sentences_from(offset)), offset)
 
     def distance(self, mention: Mention, token: Token) -> int:
         """Give how many sentences lie between a mention and a token: 0 in one sentence, 1 in neighbours."""

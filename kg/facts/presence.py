@@ -256,3 +256,25 @@ def stays(context: Context, builder: Builder) -> None:
 
 _HEADLINE = 8  # tokens of a headline, names counted as one
 _SEATS = ("University", "ResearchOrganization", "Company", "GovernmentBody")
+
+
+def entries(context: Context, builder: Builder) -> None:
+    """Add where the first event of a chronicle's entry was, which its date line says: "May 21, Harbin. A held …"."""
+    for block in (b for b in context.document.blocks if b.start in context.entries):
+        end = context.sentence_end(block.start)
+        cities = [m for m in context.within("Place", block.start, end) if context.family(m.entity, ("City",))]
+        events = [m for m in context.within("Event", end, block.end) if context.family(m.entity, _HELD_SOMEWHERE)]
+        dates = context.dates_in(block.start, end)
+        agency = (
+            bool(cities and dates) and cities[0].start < dates[0].start
+        )  # "BEIJING, May 21. …": who writes is there
+        if len({city.entity for city in cities}) != 1 or not events or agency:
+            continue
+        noun = context.token(events[0].end - 1)
+        first = context.sentences_between(end, events[0].start) <= 1
+        if first and status(noun) is Status.HELD and noun.dep_ != "pobj":
+            place = cities[0].entity
+            builder.add(events[0].entity, "locatedIn", place, context.sentence(noun), "dateline", 0.7)
+
+
+_HELD_SOMEWHERE = ("Conference", "Exhibition", "RoundTable", "Ceremony", "Course", "Competition", "Meeting")

@@ -212,3 +212,16 @@ def test_entries_of_a_chronicle_tell_of_themselves(tell: Callable[..., Any]) -> 
 )
 def test_winners_competed(text: str, who: bool, tell: Callable[..., Any]) -> None:
     assert bool(tell(text).finds("Li Weiming | participatedIn | Bridge Olympiad")) is who
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        (f"May 21, 2015, Harbin. {JLU} held a seminar on soil.", True),
+        (f"May 21, 2015, Harbin. {JLU} will hold a seminar on soil.", False),
+        (f"Harbin, May 21, 2015. {JLU} held a seminar on soil.", False),
+        (f"May 21, 2015. {JLU} held a seminar on soil. Harbin was glad.", False),
+    ],
+)
+def test_where_the_first_event_of_an_entry_was(text: str, held: bool, tell: Callable[..., Any]) -> None:
+    assert bool(tell(text).finds("seminar on soil | locatedIn | Harbin")) is held
