@@ -12,7 +12,7 @@ from kg.facts.homes import is_of_itself
 from kg.facts.labels import roles_told
 from kg.facts.lists import expanded, family, members
 from kg.facts.presence import at_event, attended, opened, quoted
-from kg.facts.status import denies, status
+from kg.facts.status import awaits, denies, status
 from kg.languages.lexicon import headline_verbs, said, words
 from kg.records import Mention, Status
 from kg.schema import PROPERTIES
@@ -141,6 +141,9 @@ def _apply(
     how = status(predicate)
     if how is Status.HELD and frame.status is not None:
         how = frame.status
+    occasions = [t for template in frame.facts for name in template.object for t in roles.get(name, ())]
+    if how is Status.HELD and awaits(occasions, predicate):
+        how = Status.PLANNED
     if denies((*roles.get("agent", ()), *roles.get("patient", ())), context.document.lang):
         how = Status.DENIED
     evidence = context.sentence(predicate)

@@ -8,7 +8,7 @@ from kg.facts.arguments import Roles, gapped, is_passive, noun_roles
 from kg.facts.builder import Builder
 from kg.facts.context import Context
 from kg.facts.lists import expanded, family, members
-from kg.facts.status import status
+from kg.facts.status import awaits, status
 from kg.languages.lexicon import said, words
 from kg.records import Mention, Status
 
@@ -167,6 +167,8 @@ def quoted(verb: Token, roles: Roles, context: Context, builder: Builder) -> Non
     )
     if last is not None and not bare and context.distance(last, verb) <= 2:
         topic = last
+    if awaits([context.token(topic.end - 1)], verb):
+        return  # "at the forthcoming forum A speaks"
     if topic.end > verb.idx or context.timeline.elsewhen(verb, builder.dates.get(topic.entity)):
         return
     speeches = [t for t in roles["agent"] if t.lemma_ in words(t.lang_, "speeches") and not t.ent_type_]
@@ -220,7 +222,7 @@ def at_event(verb: Token, roles: Roles, context: Context, builder: Builder) -> N
             for event in context.things(token):
                 if not context.family(event.entity, ("Event",)) or _is_to_come(event, context):
                     continue
-                how = status(verb)
+                how = Status.PLANNED if awaits([token], verb) else status(verb)
                 takes = verb.lemma_ in words(verb.lang_, "taking")
                 givers = [t for t in roles.get("from", ()) if takes and family(t) == "Person"]
                 for agent in (*roles["agent"], *givers):
