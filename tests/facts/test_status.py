@@ -53,8 +53,8 @@ PLANNED = [
     (f"Ivan Sokolov is going to {B} on Monday.", f"Ivan Sokolov | visited | {B}"),
     (f"A delegation of {A} is coming to {B} in June.", f"{A} | visited | {B}"),
     (
-        f"At the forthcoming Eurasian Forum of Ecology, teachers of {A} speak.",
-        f"{A} | participatedIn | Eurasian Forum of Ecology",
+        "At the forthcoming Eurasian Forum of Ecology, Ivan Sokolov speaks on soil.",
+        "Ivan Sokolov | participatedIn | Eurasian Forum of Ecology",
     ),
     (f"{A} takes part in the upcoming Eurasian Forum of Ecology.", f"{A} | participatedIn | Eurasian Forum of Ecology"),
 ]
