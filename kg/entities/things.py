@@ -257,7 +257,7 @@ def _told_of(told: Told, description: Description, family: str, long: str, short
             meant = _GATHERINGS | {"Competition"} if alone else _GATHERINGS
             named = [r for r in group if (r.series or not r.head) and r.cls in meant]
             # "at the opening": of the forum told of; "the festival" are the Days, "the tournament" is the Cup
-            if named and (description.cls in _GATHERINGS - {"Ceremony"} or alone):
+            if named and not description.weak and (description.cls in _GATHERINGS - {"Ceremony"} or alone):
                 return named[0], f"the {description.head} that this part of the text is about"
             meetings = [r for r in group if _has_sessions(r, told.document.lang)]
             if description.cls in _HAVE_SESSIONS and len(meetings) == 1 and here:

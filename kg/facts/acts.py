@@ -10,9 +10,9 @@ from kg.facts.context import Context
 from kg.facts.frames import Frame, Template, frames
 from kg.facts.homes import is_of_itself
 from kg.facts.labels import roles_told
-from kg.facts.lists import expanded, members
+from kg.facts.lists import expanded, family, members
 from kg.facts.presence import at_event, attended, opened, quoted
-from kg.facts.status import denies, status
+from kg.facts.status import awaits, denies, status
 from kg.languages.lexicon import headline_verbs, said, words
 from kg.records import Entity, Mention, Status
 from kg.schema import PROPERTIES
@@ -124,6 +124,8 @@ def _copula_roles(noun: Token) -> Roles:
         agent = verb_roles(top.head.head.head)["agent"]
     elif any(child.dep_ == "appos" and child.ent_type_ for child in noun.children):
         agent = [m for child in noun.children if child.dep_ == "appos" and child.ent_type_ for m in members(child)]
+    elif noun.dep_ == "pobj" and said(noun.head, "as") and noun.i > 3 and said(noun.head.nbor(-2), "with"):
+        pass  # "will meet, with A as host"
     elif noun.dep_ == "pobj" and said(noun.head, "as") and noun.head.head.pos_ == "VERB" and not _leads_on(noun):
         verb = verb_roles(noun.head.head)
         agent = verb["agent"]
@@ -139,6 +141,9 @@ def _apply(
     how = status(predicate)
     if how is Status.HELD and frame.status is not None:
         how = frame.status
+    occasions = [t for template in frame.facts for name in template.object for t in roles.get(name, ())]
+    if how is Status.HELD and awaits(occasions, predicate):
+        how = Status.PLANNED
     if denies((*roles.get("agent", ()), *roles.get("patient", ())), context.document.lang):
         how = Status.DENIED
     evidence = context.sentence(predicate)
@@ -348,7 +353,10 @@ def _fill(
         and not roles.get("agent")
         and roles.get("self")
     ):
-        # "In talks with X, programmes were discussed": the publisher's talks
+        # "After talks with X, A signed": A's; "In talks with X, programmes were discussed": the publisher's
+        doers = _doers_above(roles["self"][0], context) if roles.get("with") else []
+        if doers:
+            return doers
         publisher = context.recognised.publisher
         return [(publisher, 0.6)] if publisher in context.entities and is_of_itself(context, publisher) else []
     seals = [t for t in roles.get("patient", ()) if t.lemma_ in words(t.lang_, "signatures")]
@@ -368,6 +376,20 @@ def _fill(
             else []
         )
     return []
+
+
+def _doers_above(noun: Token, context: Context) -> list[tuple[str, float]]:
+    """Give the organizations that act in the clause that talks belong to: "following talks with X, A signed"."""
+    behind = noun.dep_ == "pobj" or (noun.dep_ == "dobj" and noun.head.dep_ == "prep")
+    verb = noun.head if behind else noun
+    while verb.pos_ in {"ADP", "SCONJ", "ADV"} or (verb.tag_ == "VBG" and verb.dep_ == "prep"):
+        if verb.head.i == verb.i:
+            return []
+        verb = verb.head
+    if verb is noun or verb.pos_ != "VERB" or is_passive(verb):
+        return []
+    agents = [m for t in verb_roles(verb)["agent"] if family(t) == "Organization" for m in context.things(t)]
+    return [(m.entity, 0.85) for m in agents if context.family(m.entity, ("Organization",))]
 
 
 def _is_gathering(token: Token, context: Context) -> bool:

@@ -222,6 +222,7 @@ def verb_roles(verb: Token) -> Roles:
         _inherit(verb, roles, passive)
         _take_from_aside(verb, roles, passive)
         _take_name_before(verb, roles, passive)
+    roles["patient" if passive else "agent"] += _likewise(verb, passive)
     if not roles["patient"] and not passive:
         roles["patient"] += _object_shared(verb)
     _fill_from_noun_above(verb, roles, passive)
@@ -302,6 +303,20 @@ def _opens(preposition: Token, verb: Token) -> bool:
     led = any(said(t, "leads_besides") for t in behind)
     alone = said(preposition, "besides_alone")
     return (alone and above == verb) or (led and verb in {above, above.head})
+
+
+def _likewise(verb: Token, passive: bool) -> list[Token]:
+    """Give of whom or what the end of a sentence says the same: "A was shown to them, and so were B and C"."""
+    doc = verb.doc
+    for position in range(verb.i + 1, verb.sent.end - 2):
+        token, link = doc[position], doc[position + 1]
+        if token.pos_ == "VERB" and token.tag_ in {"VBD", "VBZ", "VBP"} and link.dep_ != "prt":
+            break  # another clause
+        if said(token, "likewise") and link.pos_ in {"AUX", "VERB"} and link.lemma_ in words(verb.lang_, "pro_verbs"):
+            of_being = link.lemma_ in words(verb.lang_, "be")
+            first = next((t for t in doc[position + 2 : position + 6] if t.ent_type_ or t.pos_ == "ADP"), None)
+            return members(first) if first is not None and first.ent_type_ and of_being == passive else []
+    return []
 
 
 def _where(verb: Token) -> list[Token]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cached_property
 
 from spacy.tokens import Doc, Span, Token
 
@@ -204,7 +205,11 @@ class Context:
 
     def is_planned(self, mention: Mention) -> bool:
         """Tell whether the clause that names a thing speaks of the future."""
-        return status(self.token(mention.end - 1)) is not Status.HELD
+        token = self.token(mention.end - 1)
+        where = token.head if token.dep_ == "pobj" else token
+        # "they expect to sign it at the forum"
+        act = where.head if where.pos_ == "ADP" and where.head.pos_ == "VERB" else token
+        return status(token) is not Status.HELD or status(act) is Status.PLANNED
 
     def is_yet_to_come(self, event: str, offset: int) -> bool:
         """Tell whether all that the text before a character says of an event is that it will be."""
@@ -237,12 +242,28 @@ class Context:
         return None
 
     def _entry(self, offset: int) -> tuple[int, int] | None:
-        """Give where the date of a chronicle's entry around a character stands: "18 May. A hosted a seminar."."""
+        """Give where the entry of a chronicle around a character starts: "18 May. A held a seminar."."""
         start = self._blocks[max(0, self.paragraph(offset) - 1)] if self._blocks else 0
-        first = self._spans[max(0, bisect_right(self._sentences, start) - 1)]
-        end = first.start_char + len(first.text.rstrip())
-        dated = first.start_char >= start and not _tells(first) and "\n" not in self.text[end : end + 2]
-        return (start, start) if dated and self.dates_in(start, end) else None
+        return (start, start) if start in self.entries else None
+
+    @cached_property
+    def entries(self) -> frozenset[int]:
+        """The starts of paragraphs that a date begins, behind which they go on."""
+        dated: set[int] = set()
+        for block in self.document.blocks:
+            number = bisect_left(self._sentences, block.start)
+            if number >= len(self._spans):
+                continue
+            first = self._spans[number]
+            end = first.start_char + len(first.text.rstrip())
+            leads = not _tells(first) and end < block.end and "\n" not in self.text[end : end + 2]
+            if leads and self.dates_in(block.start, end):
+                dated.add(block.start)
+        return frozenset(dated)
+
+    def sentence_end(self, offset: int) -> int:
+        """Give where the first sentence that starts at or behind a character ends."""
+        return next((s.start_char + len(s.text.rstrip()) for s in self.sentences_from(offset)), offset)
 
     def distance(self, mention: Mention, token: Token) -> int:
         """Give how many sentences lie between a mention and a token: 0 in one sentence, 1 in neighbours."""

@@ -33,12 +33,14 @@ class Delegation:
         members: people on it, with the passage that says so.
         passages: start and end of the text in which its members stand.
         head: whom it accompanies, where the text says only that ("With him came A and B").
+        speaks: whether its members act for its owners; company ("A joined the visit") may be anybody's.
     """
 
     owners: tuple[str, ...]
     members: tuple[tuple[str, Evidence], ...] = ()
     passages: tuple[tuple[int, int], ...] = field(default=())
     head: str | None = None
+    speaks: bool = True
 
 
 def delegations(context: Context) -> tuple[Delegation, ...]:
@@ -222,7 +224,7 @@ def _in_company(context: Context) -> Iterator[Delegation]:
                 so_did = next((t for t in token.sent if t.i > token.i and said(t, "likewise")), None)
                 after = roll(context.doc[so_did.i + 2 : token.sent.end], context) if so_did is not None else []
                 along = [*verb_roles(token)["agent"], *(t for t in after if family(t) == "Person")]
-                members = _people(context, along)
+                members = list(dict.fromkeys(_people(context, along)))
                 meant = _whose(context, with_whom)
                 if along and meant is not None and meant[1] is not None:  # "A led it; B went with him": with A
                     told = context.last("Person", along[0].idx)
@@ -240,7 +242,8 @@ def _in_company(context: Context) -> Iterator[Delegation]:
         if members and meant is not None and meant != ((), None):
             evidence = context.sentence(token)
             people = tuple((one, evidence) for one in members if one != meant[1])
-            yield Delegation(meant[0], people, ((evidence.start, evidence.end),), meant[1])
+            speaks = token.lemma_ not in words(lang, "accompanying") | words(lang, "coming_along")
+            yield Delegation(meant[0], people, ((evidence.start, evidence.end),), meant[1], speaks)
 
 
 def _last_group(context: Context, first: Token) -> tuple[tuple[str, ...], str | None] | None:

@@ -450,7 +450,7 @@ def _is_near(context: Context, fact: Fact, delegation: Delegation) -> bool:
 def spokesmen(builder: Builder, told: tuple[Delegation, ...], represented: dict[str, list[str]]) -> None:
     """Whoever heads or makes up a delegation of one organization, and is not said to be of another, speaks for it."""
     for delegation in told:
-        if len(delegation.owners) != 1:
+        if len(delegation.owners) != 1 or not delegation.speaks:
             continue
         owner = delegation.owners[0]
         for member, evidence in delegation.members:

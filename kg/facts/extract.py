@@ -16,7 +16,7 @@ from kg.facts.delegations import delegations
 from kg.facts.derive import derive, spokesmen
 from kg.facts.labels import labelled, prizes
 from kg.facts.posts import heads, posts
-from kg.facts.presence import stays
+from kg.facts.presence import entries, stays
 from kg.facts.rolls import rolls
 from kg.facts.status import status
 from kg.facts.subjects import Subjects, subjects
@@ -74,6 +74,7 @@ def extract(document: Document, doc: Doc, recognised: Recognised, registry: Regi
             acts(token, context, builder, represented)
         rolls(context, builder)
         stays(context, builder)
+        entries(context, builder)
         heads(context, builder, represented, told)
         units(context, builder)
         labelled(context, builder)

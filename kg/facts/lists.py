@@ -274,7 +274,7 @@ def _said_to_be(those: Token) -> list[Token]:
 def _listed(span: Iterable[Token]) -> list[Token]:
     found: list[Token] = []
     for other in span:
-        if family(other) in {"Organization", "Person"}:
+        if family(other) in {"Organization", "Person", "Event"}:
             found.append(other)
         elif other.pos_ in {"VERB", "AUX"} or other.text in {";", ".", '"'}:
             break

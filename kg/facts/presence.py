@@ -8,7 +8,7 @@ from kg.facts.arguments import Roles, gapped, is_passive, noun_roles
 from kg.facts.builder import Builder
 from kg.facts.context import Context
 from kg.facts.lists import expanded, family, members
-from kg.facts.status import status
+from kg.facts.status import awaits, status
 from kg.languages.lexicon import said, words
 from kg.records import Mention, Status
 
@@ -19,6 +19,16 @@ _TOLD = 0.6
 def attended(verb: Token, roles: Roles, context: Context, builder: Builder) -> None:
     """Whoever "attended", spoke, judged or was represented, with nothing said of where, was at the event told of."""
     there = _there(verb, roles, context)
+    if any(_is_at_another(c, context) for c in verb.children if c.dep_ in {"acomp", "advmod"} and said(c, "there")):
+        return
+    talks = [
+        t
+        for r in sorted(words(verb.lang_, "presence_roles"))
+        for t in roles.get(r, ())
+        if t.lemma_ in words(verb.lang_, "meetings")
+    ]
+    if any(not context.things(t) for t in talks):
+        return  # "was present at the meeting", which two held before
     if not there or status(verb) is not Status.HELD:
         return
     if any(
@@ -36,6 +46,15 @@ def attended(verb: Token, roles: Roles, context: Context, builder: Builder) -> N
                     builder.add(
                         mention.entity, "participatedIn", event.entity, context.sentence(verb), "attended", 0.65
                     )
+
+
+def _is_at_another(present: Token, context: Context) -> bool:
+    """Tell whether "present" says where: "also present at the meeting were A and B"."""
+    where = [t for c in present.children if c.dep_ == "prep" for t in c.children if t.dep_ == "pobj"]
+    return any(
+        t.lemma_ in words(t.lang_, "meetings") or any(context.family(m.entity, ("Event",)) for m in context.things(t))
+        for t in where
+    )
 
 
 def _event_of_clause(verb: Token, context: Context) -> list[Mention]:
@@ -157,6 +176,8 @@ def quoted(verb: Token, roles: Roles, context: Context, builder: Builder) -> Non
         topic = last
     if context.is_yet_to_come(topic.entity, verb.idx):
         return
+    if awaits([context.token(topic.end - 1)], verb):
+        return  # "at the forthcoming forum A speaks"
     if topic.end > verb.idx or context.timeline.elsewhen(verb, builder.dates.get(topic.entity)):
         return
     speeches = [t for t in roles["agent"] if t.lemma_ in words(t.lang_, "speeches") and not t.ent_type_]
@@ -204,7 +225,7 @@ def at_event(verb: Token, roles: Roles, context: Context, builder: Builder) -> N
             for event in context.things(token):
                 if not context.family(event.entity, ("Event",)):
                     continue
-                how = status(verb)
+                how = Status.PLANNED if awaits([token], verb) else status(verb)
                 if how is Status.HELD and context.is_yet_to_come(event.entity, verb.idx):
                     continue  # "said at the meeting", when only the next one has been told of
                 takes = verb.lemma_ in words(verb.lang_, "taking")
@@ -242,3 +263,25 @@ def stays(context: Context, builder: Builder) -> None:
 
 _HEADLINE = 8  # tokens of a headline, names counted as one
 _SEATS = ("University", "ResearchOrganization", "Company", "GovernmentBody")
+
+
+def entries(context: Context, builder: Builder) -> None:
+    """Add where the first event of a chronicle's entry was, which its date line says: "May 21, Harbin. A held …"."""
+    for block in (b for b in context.document.blocks if b.start in context.entries):
+        end = context.sentence_end(block.start)
+        cities = [m for m in context.within("Place", block.start, end) if context.family(m.entity, ("City",))]
+        events = [m for m in context.within("Event", end, block.end) if context.family(m.entity, _HELD_SOMEWHERE)]
+        dates = context.dates_in(block.start, end)
+        agency = (
+            bool(cities and dates) and cities[0].start < dates[0].start
+        )  # "BEIJING, May 21. …": who writes is there
+        if len({city.entity for city in cities}) != 1 or not events or agency:
+            continue
+        noun = context.token(events[0].end - 1)
+        first = context.sentences_between(end, events[0].start) <= 1
+        if first and status(noun) is Status.HELD and noun.dep_ != "pobj":
+            place = cities[0].entity
+            builder.add(events[0].entity, "locatedIn", place, context.sentence(noun), "dateline", 0.7)
+
+
+_HELD_SOMEWHERE = ("Conference", "Exhibition", "RoundTable", "Ceremony", "Course", "Competition", "Meeting")

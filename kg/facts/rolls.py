@@ -38,6 +38,8 @@ def rolls(context: Context, builder: Builder) -> None:
         if _counts([t for t in opener if not t.is_space]):  # "There were ten experts, among them A and B"
             listed = _instances(listed)
         named = roll(listed, context)
+        if not events and any(_is_other(t, context) for t in opener):
+            continue
         for event in (events[-1:] or events_of(link, context)) if named else ():
             for mention in (m for token in named for m in context.things(token)):
                 builder.add(
@@ -45,6 +47,12 @@ def rolls(context: Context, builder: Builder) -> None:
                     0.7 * (0.5 + 0.5 * mention.score),
                 )  # fmt: skip
                 builder.date(event.entity, link)
+
+
+def _is_other(occasion: Token, context: Context) -> bool:
+    """Tell whether a noun means talks that are no event of the text's: "Present at the meeting were"."""
+    talks = occasion.lemma_ in words(occasion.lang_, "meetings") and occasion.dep_ == "pobj"
+    return talks and not context.things(occasion)
 
 
 def _link(sentence: Span, context: Context) -> Token | None:

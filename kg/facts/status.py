@@ -128,6 +128,13 @@ def _is_past(verb: Token) -> bool:
     return verb.tag_ == "VBD" or any(c.dep_ in {"aux", "auxpass"} and c.tag_ == "VBD" for c in verb.children)
 
 
+def awaits(occasions: Iterable[Token], predicate: Token) -> bool:
+    """Tell whether what happens, not in the past, does so at something to come: "at the forthcoming forum"."""
+    coming = (child for token in occasions for child in token.children if child.dep_ in {"amod", "compound"})
+    verb = next((t for t in (predicate, *predicate.ancestors) if t.pos_ == "VERB"), predicate)
+    return verb.tag_ in {"VBZ", "VBP"} and any(said(child, "coming") for child in coming)
+
+
 def _excepts(token: Token) -> bool:
     """Tell whether what is said of nobody is said of one: "no other university than A has signed"."""
     beside = {part.lower_ for part in token.doc[token.left_edge.i : token.i + 2]}
@@ -156,6 +163,10 @@ def _here(token: Token, lang: Lang) -> Status | None:
                 return adverbs[phrase]
         if child.dep_ == "mark" and said(child, "conditions"):
             return Status.PLANNED
+    if token.tag_ == "VBG" and token.lemma_ in words(lang, "on_the_way"):
+        being = [c for c in token.children if c.dep_ == "aux"]
+        if being and all(c.lemma_ in words(lang, "be") and c.tag_ in {"VBZ", "VBP"} for c in being):
+            return Status.PLANNED  # "is flying to Harbin"
     if token.lemma_ in words(lang, "be") and any(
         c.dep_ in {"xcomp", "ccomp"} and any(said(g, "to") and g.dep_ == "aux" for g in c.children)
         for c in token.children

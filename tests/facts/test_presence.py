@@ -144,6 +144,10 @@ def test_acting_at_an_event(text: str, there: bool, tell: Callable[..., Any]) ->
         (f"{JLU} was represented by Li Weiming; {ASU}, the youngest of all, by Ivan Sokolov.",
          {JLU, "Li Weiming", ASU, "Ivan Sokolov"}),
         ("Besides Ivan Sokolov, it was attended by Li Weiming.", {"Ivan Sokolov", "Li Weiming"}),
+        ("Ivan Sokolov took part in it, and so did Li Weiming.", {"Ivan Sokolov", "Li Weiming"}),
+        ("Ivan Sokolov was among those who attended it.", {"Ivan Sokolov"}),
+        (f"It gathered a hundred scientists, who represented {JLU} and {ASU}.", {JLU, ASU}),
+        ("It was opened at the museum by Ivan Sokolov.", {"Ivan Sokolov"}),
     ],
 )  # fmt: skip
 def test_who_was_there_by_other_words(said: str, who: set[str], tell: Callable[..., Any]) -> None:
@@ -161,6 +165,8 @@ def test_who_was_there_by_other_words(said: str, who: set[str], tell: Callable[.
         f"Its guest editors are from {JLU}.",
         f"An agreement was signed by mail; {JLU}, by the way, sent a letter.",
         "Besides water, there was tea.",
+        f"It rained, and so did it in {JLU}.",
+        "Two scientists met. Also present at the talks was Li Weiming.",
     ],
 )
 def test_who_was_not_by_other_words(said: str, tell: Callable[..., Any]) -> None:
@@ -195,3 +201,27 @@ def test_entries_of_a_chronicle_tell_of_themselves(tell: Callable[..., Any]) -> 
     text = f"18 May. {ASU} held a seminar on soil. Ivan Sokolov spoke.\n20 May. {JLU} won a cup. Li Weiming spoke."
     told = tell(text, published="2024-06-01")
     assert told.finds("Ivan Sokolov | participatedIn | seminar on soil"), told.written()
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The Bridge Olympiad was held in Omsk. Second place went to Li Weiming.", True),
+        ("The Bridge Olympiad was held in Omsk. The Ice Forum opened. Second place went to Li Weiming.", False),
+    ],
+)
+def test_winners_competed(text: str, who: bool, tell: Callable[..., Any]) -> None:
+    assert bool(tell(text).finds("Li Weiming | participatedIn | Bridge Olympiad")) is who
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        (f"May 21, 2015, Harbin. {JLU} held a seminar on soil.", True),
+        (f"May 21, 2015, Harbin. {JLU} will hold a seminar on soil.", False),
+        (f"Harbin, May 21, 2015. {JLU} held a seminar on soil.", False),
+        (f"May 21, 2015. {JLU} held a seminar on soil. Harbin was glad.", False),
+    ],
+)
+def test_where_the_first_event_of_an_entry_was(text: str, held: bool, tell: Callable[..., Any]) -> None:
+    assert bool(tell(text).finds("seminar on soil | locatedIn | Harbin")) is held

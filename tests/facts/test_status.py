@@ -50,6 +50,13 @@ PLANNED = [
     (f"Sergei Petrov is expected to visit {A}.", CAME),
     (f"Sergei Petrov wanted to visit {A}.", CAME),
     (f"{A} looks forward to cooperating with {B}.", PARTNERS),
+    (f"Ivan Sokolov is going to {B} on Monday.", f"Ivan Sokolov | visited | {B}"),
+    (f"A delegation of {A} is coming to {B} in June.", f"{A} | visited | {B}"),
+    (
+        "At the forthcoming Eurasian Forum of Ecology, Ivan Sokolov speaks on soil.",
+        "Ivan Sokolov | participatedIn | Eurasian Forum of Ecology",
+    ),
+    (f"{A} takes part in the upcoming Eurasian Forum of Ecology.", f"{A} | participatedIn | Eurasian Forum of Ecology"),
 ]
 PROPOSED = [
     (f"{A} proposed to establish a joint laboratory with {B}.", BUILT),
@@ -76,6 +83,7 @@ DENIED = [
     (f"{A} stopped being a partner of {B}.", PARTNERS),
     (f"Rumours that {A} signed an agreement with {B} are untrue.", SIGNED),
     (f"No agreement was signed by {A}.", SIGNED),
+    (f"Li Weiming refuted media reports that {A} had signed an agreement.", f"{A} | signed | agreement"),
 ]
 HELD = [
     (f"{A} has signed an agreement with {B}.", SIGNED),
@@ -95,6 +103,9 @@ HELD = [
     (f"The aim of the visit of {A} to {B} was a joint project.", f"{A} | visited | {B}"),
     (f"{A} had already opened a joint institute with {B}.", OPENED),
     (f"{A} and {B} discussed the creation of a joint institute.", f"{A} | negotiatedWith | {B}"),
+    (f"A delegation of {A} is visiting {B}.", f"{A} | visited | {B}"),
+    (f"A delegation of {A} was coming to {B} every year.", f"{A} | visited | {B}"),
+    (f"The next Eurasian Forum of Ecology was attended by {A}.", f"{A} | participatedIn | Eurasian Forum of Ecology"),
 ]
 # said of a plan, a refusal or an end, and taken for held
 UNREAL = [
@@ -105,7 +116,7 @@ UNREAL = [
 
 
 def test_how_many_sentences_there_are() -> None:
-    assert (len(PLANNED), len(PROPOSED), len(DENIED), len(HELD)) == (34, 5, 17, 17)
+    assert (len(PLANNED), len(PROPOSED), len(DENIED), len(HELD)) == (38, 5, 18, 20)
 
 
 @pytest.mark.parametrize(("text", "fact", "status"), UNREAL)

@@ -190,7 +190,7 @@ def _before_venue(row: Units, first: int, last: int, text: str) -> int:
     cut = row.codes.find("i", first, last)
     if cut < 0:
         return last
-    subject = text[row.starts[cut + 1] : row.ends[cut + 1]]
+    subject = text[row.starts[last - 1] : row.ends[last - 1]]
     return last if is_field(subject) or subject.lower() in read("en", "names")["subjects"] else cut
 
 

@@ -179,7 +179,7 @@ def _described(head: Token) -> Description | None:
         kind = Kind(words["generic"][lemma], None)
     titled = _titled(head)
     long_end = titled[1] + 1 if titled is not None else _long_end(head)
-    capital = any(t.text[:1].isupper() for t in phrase)
+    capital = any(t.text[:1].isupper() and t.i != t.sent.start for t in phrase)
     bare = kind_of("en", [lemma]) == kind  # "school", not "summer school"
     numbered = any(ORDINAL.match(t.text.capitalize()) for t in phrase[:-1])  # "its fourth session"
     weak = lemma in words["named_only"] and bare and not (inner or capital or numbered) and long_end == end
