@@ -267,9 +267,9 @@ def verb_roles(verb: Token) -> Roles:
                 _merge(roles, {r: [t for t in deeper[r] if family(t) == "Person"] for r in ("on", "upon")})
     # "an agreement was signed on cooperation between A and B"
     for noun in [t for name in ("on", "in", "for") for t in list(roles[name]) if t.pos_ == "NOUN" and not t.ent_type_]:
-        below = _prepositions(noun)
+        inner = _prepositions(noun)
         for role in ("between", "with") if passive else ("between",):
-            roles[role] += below[role] if not roles[role] else []
+            roles[role] += inner[role] if not roles[role] else []
     _fill_besides(verb, roles)
     return roles
 
