@@ -288,6 +288,7 @@ class PostHeld:
             points to one that is not named.
         title: as printed; None where "Shi Bochao from the Nanjing Office" says no more.
         start, end: the passage that states it.
+        past: whether it is said to be held no more: "who was Rector of X".
     """
 
     person: str
@@ -295,6 +296,7 @@ class PostHeld:
     title: str | None
     start: int
     end: int
+    past: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,7 @@ def body_of(post: Post, text: str, referents: dict[int, Referent], gathering: Ga
     said = set(body.lower().split()[:1])
     abroad, national = said & words(lang, "missions"), said & words(lang, "ministries")
     regional = country is not None and country.cls != "Country"  # a republic's minister is none of the federation's
-    told = None if abroad else _told(body, country, code, gathering, registry)
+    told = None if abroad else _told(body, country, code, gathering, registry, regional=post.elsewhere)
     if told is not None:
         return told.id
     if post.elsewhere:
@@ -114,8 +114,14 @@ def _also(lang: Lang, post: Post, text: str, printed: str, code: str) -> list[st
     return found
 
 
-def _told(body: str, country: Referent | None, code: str, gathering: Gathering, registry: Registry) -> Referent | None:
-    """Give the ministry or government that the text names and a title means, if there is exactly one."""
+def _told(
+    body: str, country: Referent | None, code: str, gathering: Gathering, registry: Registry, *, regional: bool
+) -> Referent | None:
+    """Give the ministry or government that the text names and a title means, if there is exactly one.
+
+    Args:
+        regional: whether the title says that it is a region's, which a body called after a country is not.
+    """
     lang = gathering.lang
     first = body.lower().split()[:1]
     if not set(first) & words(lang, "ministries"):
@@ -128,6 +134,8 @@ def _told(body: str, country: Referent | None, code: str, gathering: Gathering, 
     for referent, form in _bodies(code, gathering, registry):
         said = set(form.split())
         foreign = {sides[word] for word in said if word in sides} - {code}
+        if regional and any(word in sides for other in referent.forms for word in other.split()):
+            continue
         of_place = not place or any(core <= said for core in place)
         if set(first) & said and field <= said and of_place and not foreign:
             found[referent.id] = referent

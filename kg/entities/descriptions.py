@@ -113,17 +113,24 @@ class _Referring:
         if token is None or token.dep_ not in {"dobj", "dative", "pobj"}:
             return set()
         verb = token.head if token.dep_ != "pobj" else token.head.head
+        while verb.dep_ == "conj" and not any(child.dep_ == "nsubj" for child in verb.children):
+            verb = verb.head  # "A praised B and gave him a book"
         return {
             mention.entity
             for child in verb.children
             if child.dep_ == "nsubj"
-            for mention in self.told.within(child.idx, child.idx + len(child))
+            for one in (child, *child.conjuncts)
+            for mention in self.told.within(one.idx, one.idx + len(one))
         }
 
     def _he(self, description: Description) -> None:
-        subject = self.told.subject_before(description.start, "Person")
-        latest = self.told.before(description.start, "Person")
-        referent = subject or (latest[0] if latest else None)
+        acting = self._acting(description)
+        subject = self.told.subject_before(description.start, "Person", acting)
+        latest = [one for one in self.told.before(description.start, "Person") if one.id not in acting]
+        begin = self.told.sentences[self.told.sentence(description.start)]
+        beside = {mention.entity for mention in self.told.within(begin, description.start)} if acting else set()
+        here = next((one for one in latest if one.id in beside), None)  # "A thanked B and gave him a book"
+        referent = here or subject or (latest[0] if latest else None)
         if referent is not None:
             self.told.mean(description, referent, "the person whom the sentence before is about", 0.6)
 

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc
 
 from kg.entities.names import SAME, compare_events, compare_organizations, compare_persons, normalise, slug
 from kg.entities.referents import Gathering, Referent
+from kg.languages.kinds import kind_of
 from kg.languages.lexicon import words
 from kg.languages.spans import NameSpan
 from kg.languages.view import plain
-from kg.records import Document
+from kg.records import Document, Entry, Lang
 from kg.registry import Registry
 from kg.schema import is_a
 
@@ -41,10 +44,16 @@ def things_named(
     gathering: Gathering,
     registry: Registry,
     parents: dict[int, str],
+    titles: dict[int, str],
 ) -> dict[int, Referent]:
-    """Give the referent of each name, by its offset: known names first, then long ones, then short ones."""
+    """Give the referent of each name, by its offset: known names first, then long ones, then short ones.
+
+    Args:
+        titles: the title that stands with a person's name, by the name's offset.
+    """
     text = document.text
     found: dict[int, Referent] = {}
+    borne: defaultdict[str, set[str]] = defaultdict(set)  # by person
     for name in names:
         entry = registry.get(name.entry) if name.entry else None
         if entry is not None:
@@ -53,6 +62,8 @@ def things_named(
             known = gathering.edition(entry, surface, name.start) if series else gathering.known(entry, name.start)
             known.add(surface, document.lang)
             found[name.start] = known
+            if name.start in titles:
+                borne[known.id].add(titles[name.start])
     rest = [name for name in names if name.start not in found]
     for name in sorted(rest, key=lambda n: (len(text_of(text, n).split()) == 1, bool(n.candidates), n.start)):
         surface = " ".join(text_of(text, name).split())
@@ -64,7 +75,10 @@ def things_named(
             behind = text[name.end :].split(maxsplit=1)[:1]
             sent = bool(behind) and behind[0].strip(".,").lower() in words(document.lang, "known_groups")
             whole = _part_of_name(surface, replace(name, cls="Organization"), gathering) if sent else None
-            referent = whole or _person(surface, name, gathering)
+            title = titles.get(name.start, "")
+            referent = whole or _person(surface, name, gathering, title, borne)
+            if referent is not None and title:
+                borne[referent.id].add(title)
         else:
             referent = _thing(surface, name, gathering, parents.get(name.start))
         if referent is not None:
@@ -105,24 +119,60 @@ def _own(
     named = [entry for entry in candidates if entry.id in gathering.referents and entry.cls != "University"]
     bodies = [entry for entry in candidates if entry.cls == "GovernmentBody"]
     at_home = [entry for entry in bodies if publisher is not None and entry.country == publisher.country]
-    found = own or named or at_home  # "the Ministry of Education" in a Chinese university's news is China's
+    there = _of_near_city(document, name, surface, candidates, gathering, registry) if not (own or named) else []
+    found = own or named or there or at_home  # "the Ministry of Education" in a Chinese university's news is China's
     entry = found[0] if len(found) == 1 else None
     if entry is not None:
         referent = gathering.known(entry, name.start)
         because = (
             "means it in its own news" if own
             else "is a name of several, of which the text names this one" if named
+            else "is a name of several, of which this one is in the city named beside it" if there
             else "is a name of several, of which this one is in the publisher's country"
         )  # fmt: skip
         referent.add(surface, gathering.lang, f"“{surface}” {because}")
         return referent
     if name.cls in _UNITS:
         return _thing(surface, name, gathering, parent)  # "the International Office of Samara University"
-    # a short form that several bear and nothing tells whose: no thing of its own, which would join unrelated texts
-    return _part_of_name(surface, name, gathering)
+    # a short form that several bear and nothing tells whose: no thing of that name, which would join unrelated texts
+    short = _part_of_name(surface, name, gathering)
+    kind = kind_of(gathering.lang, surface.split())
+    if short is None and is_a(name.cls, "Event") and kind is not None and is_a(kind.cls, "Event"):
+        same = (r for r in gathering.referents.values() if r.cls == kind.cls and normalise(surface) in r.forms)
+        short = next(same, None) or gathering.described(
+            kind.cls, kind.kind, surface.rsplit(maxsplit=1)[-1].lower(), name.start
+        )  # "a Summer School"
+        short.add(surface, gathering.lang)
+    return short
 
 
-def _person(surface: str, name: NameSpan, gathering: Gathering) -> Referent | None:
+_NEAR = 40  # characters between an organization and its city
+
+
+def _of_near_city(
+    document: Document, name: NameSpan, surface: str, candidates: list[Entry], gathering: Gathering, registry: Registry
+) -> list[Entry]:
+    """Give the organizations of a name whose city stands beside it: "Shenyang's Northeastern University".
+
+    Told so once, the name means it throughout.
+    """
+    said = normalise(surface)
+    told = [c for c in candidates if (known := gathering.referents.get(c.id)) is not None and said in known.forms]
+    cities = {c.city for c in candidates if c.city is not None}
+    before, behind = document.text[max(0, name.start - _NEAR) : name.start], document.text[name.end : name.end + _NEAR]
+    around = re.split(r"[.;\n]\s", before)[-1] + " | " + re.split(r"[.;\n](?:\s|$)", behind)[0]
+    near = {
+        city
+        for city in cities
+        if (entry := registry.get(city)) is not None
+        and any(re.search(rf"(?<!\w){re.escape(form.text)}(?!\w)", around) for form in entry.names)
+    }
+    return told or [c for c in candidates if c.city in near and not c.part_of]
+
+
+def _person(
+    surface: str, name: NameSpan, gathering: Gathering, title: str, borne: Mapping[str, set[str]]
+) -> Referent | None:
     best, best_score, why = None, 0.0, ""
     possible: set[str] = set()
     for other in gathering.referents.values():
@@ -139,9 +189,23 @@ def _person(surface: str, name: NameSpan, gathering: Gathering) -> Referent | No
     if best is not None and (best_score >= SAME or (short and len(possible) == 1)):
         best.add(surface, gathering.lang, f"“{surface}” and “{best.names[0].text}”: {why}")
         return best
+    if short and title and (bearer := _titled_so(title, sorted(possible), borne, gathering.lang)) is not None:
+        # "President Li" is Li Ming, the president, where the text knows of Professor Li Na as well
+        said = gathering.referents[bearer]
+        said.add(surface, gathering.lang, f"“{surface}” and “{said.names[0].text}” have one title here")
+        return said
     if alone and name.source == "model":
         return gathering.named("Person", surface, name.start) if name.score >= 0.5 else None
     return gathering.named("Person", surface, name.start)
+
+
+def _titled_so(title: str, people: Sequence[str], borne: Mapping[str, set[str]], lang: Lang) -> str | None:
+    """Give the only one of several people who bears a title: the very words, or any title of who heads a whole body."""
+    same = [one for one in people if title in borne.get(one, ())]
+    heads = words(lang, "heads_of_whole")
+    if not same and title in heads:
+        same = [one for one in people if not heads.isdisjoint(borne.get(one, ()))]
+    return same[0] if len(same) == 1 else None
 
 
 def _thing(surface: str, name: NameSpan, gathering: Gathering, parent: str | None) -> Referent | None:
@@ -152,7 +216,7 @@ def _thing(surface: str, name: NameSpan, gathering: Gathering, parent: str | Non
             return other
         if parent is None and other.parent is not None and same in other.forms:
             return other  # "the International Office" is the one told of
-    if (found := _part_of_name(surface, name, gathering)) is not None:
+    if (found := _part_of_name(surface, name, gathering, parent)) is not None:
         return found
     for other in gathering.referents.values():
         if not _alike(name.cls, other.cls) or other.cls == "EventSeries":
@@ -184,16 +248,22 @@ def _alike(one: str, other: str) -> bool:
     return one == other
 
 
-def _part_of_name(surface: str, name: NameSpan, gathering: Gathering) -> Referent | None:
-    """Resolve a short form to the one thing of the document whose name it shortens: by initials or by its words."""
+def _part_of_name(surface: str, name: NameSpan, gathering: Gathering, parent: str | None = None) -> Referent | None:
+    """Resolve a short form to the one thing of the document whose name it shortens: by initials or by its words.
+
+    Args:
+        parent: the key of what it is said to be a part of, which is then no other's.
+    """
     short = normalise(surface).split()
     found: dict[str, tuple[Referent, str]] = {}
     for other in gathering.referents.values():
         if other.cls in {"Person", "EventSeries"} or (not _alike(name.cls, other.cls) and name.source != "model"):
             continue
+        if parent is not None and other.parent not in {None, parent}:
+            continue
         for known in dict.fromkeys(other.met):
             longer = normalise(known).split()
-            if len(longer) <= len(short):
+            if len(longer) <= len(short) or (_has_owner(other.cls) and _is_owner(surface, known)):
                 continue
             if len(short) == 1 and surface.isupper() and len(surface) > 1 and _initials(known) == surface:
                 found[other.id] = (other, f"“{surface}” are the initials of “{known}”")
@@ -204,6 +274,15 @@ def _part_of_name(surface: str, name: NameSpan, gathering: Gathering) -> Referen
     referent, reason = next(iter(found.values()))
     referent.add(surface, gathering.lang, reason)
     return referent
+
+
+def _has_owner(cls: str) -> bool:
+    return cls == "OrganizationalUnit" or is_a(cls, "Event")
+
+
+def _is_owner(short: str, unit: str) -> bool:
+    """Tell whether an abbreviation says whose a unit or meeting is: "OMDAU" before "OMDAU Faculty of Law"."""
+    return len(short) > 1 and short.isupper() and unit.startswith(f"{short} ")
 
 
 def _initials(name: str) -> str:

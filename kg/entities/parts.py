@@ -9,10 +9,11 @@ from spacy.tokens import Doc
 from kg.entities.bodies import body_of, region_meant
 from kg.entities.names import normalise
 from kg.entities.referents import Gathering, Referent
+from kg.languages.kinds import kind_of
 from kg.languages.lexicon import read, words
 from kg.languages.origins import origin
 from kg.languages.spans import NameSpan, Post
-from kg.records import Document, Lang, Related
+from kg.records import Document, Entry, Lang, Related
 from kg.registry import Registry
 from kg.schema import is_a
 
@@ -37,7 +38,10 @@ def organization_of(
         ours = words(gathering.lang, "ours")
         before = text[max(0, post.title[0] - _NEAR) : post.title[0]].lower().split() if post.title else []
         if (title[-2:-1] and title[-2] in ours) or ours & set(before[-2:]):
-            return publisher or ""  # "President of our university", "our Rector", "our own Rector"
+            own = registry.get(publisher or "")  # "President of our university", "our Rector", "our own Rector"
+            return gathering.known(own, post.start).id if own is not None else ""
+        if (own := _of_itself(post, text, referents, gathering, registry, publisher)) is not None:
+            return gathering.known(own, post.start).id
         told = _told_before(post, text, referents, gathering, registry)
         if told is None and post.elsewhere:
             told = _described(post, text, referents, gathering, registry)
@@ -50,12 +54,33 @@ def organization_of(
 _NEAR = 12  # characters of "our own"
 
 
+def _of_itself(
+    post: Post,
+    text: str,
+    referents: dict[int, Referent],
+    gathering: Gathering,
+    registry: Registry,
+    publisher: str | None,
+) -> Entry | None:
+    """Give the publisher, whom "Vice President of the University" means in its own news, unless of somebody foreign."""
+    own = registry.get(publisher or "")
+    said = text[slice(*post.title)].split() if post.title else []
+    if own is None or len(said) < 3 or said[-2].lower() not in words(gathering.lang, "articles"):
+        return None
+    kind = kind_of(gathering.lang, said[-1:]) if said[-1][:1].isupper() else None
+    home = origin(referents[post.holder.start].names[0].text)
+    foreign = home is not None and own.country not in {home, None}
+    return own if kind is not None and kind.cls == own.cls == "University" and not foreign else None
+
+
 def title_of(post: Post, text: str, lang: Lang) -> str | None:
     """Give the title of a post without whose it is: "rector" of "rector of our university"."""
     if post.title is None:
         return None
     said = text[slice(*post.title)].split()
     ours, of = words(lang, "ours"), words(lang, "behind_titles")
+    if _of_side(post, text, lang) is not None:
+        return " ".join(said[:-4])
     mine = len(said) > 3 and said[-2].lower() in ours and said[-3].lower() in of
     return " ".join(said[:-3]) if mine else text[slice(*post.title)]
 
@@ -70,6 +95,8 @@ def _described(
     if post.title is None:
         return None
     start = post.title[0]
+    if (of_side := _of_side(post, text, gathering.lang)) is not None:
+        return _on_side(post, *of_side, referents, gathering, registry)
     home = origin(referents[post.holder.start].names[0].text)
     ends, articles = words(gathering.lang, "behind_titles"), words(gathering.lang, "articles")
     for mention in sorted(gathering.mentions, key=lambda m: (m.start, -m.end)):
@@ -84,6 +111,41 @@ def _described(
         if between[-1:] and between[-1] in ends and (entry is None or not home or entry.country in {home, None}):
             return referent
     return None
+
+
+def _of_side(post: Post, text: str, lang: Lang) -> tuple[str, str] | None:
+    """Give the country and the noun of "Vice President of the Chinese university"."""
+    sides = read(lang, "descriptions")["sides"]
+    said = text[slice(*post.title)].lower().split() if post.title is not None else []
+    whose = len(said) > 4 and said[-4] in words(lang, "behind_titles") and said[-3] in words(lang, "articles")
+    return (str(sides[said[-2]]), said[-1]) if whose and said[-2] in sides else None
+
+
+def _on_side(
+    post: Post,
+    country: str,
+    noun: str,
+    referents: dict[int, Referent],
+    gathering: Gathering,
+    registry: Registry,
+) -> Referent | None:
+    """Give the organization of a country and kind that was named last before a post."""
+    kind = kind_of(gathering.lang, [noun])
+    home = origin(referents[post.holder.start].names[0].text)
+    if kind is None or home not in {country, None}:
+        return None
+    known: list[Referent] = []
+    unknown: list[Referent] = []
+    for mention in sorted(gathering.mentions, key=lambda m: m.start):
+        referent = gathering.referents.get(mention.entity)
+        if mention.end > post.start or referent is None or not is_a(referent.cls, kind.cls):
+            continue
+        entry = registry.get(referent.id)
+        if entry is not None and entry.country == country:
+            known.append(referent)
+        elif entry is None:
+            unknown.append(referent)
+    return next(reversed(known or unknown), None)
 
 
 _REACH = 600  # characters in which the organization of "its director" was named
@@ -138,7 +200,8 @@ def _told_before(
         if mine or (
             noun in called
             and any(
-                noun == form.split()[-1] or any(f"{noun} {of}" in form for of in words(gathering.lang, "of"))
+                noun == form.split()[-1]
+                or any(f"{noun} {of} " in form for of in words(gathering.lang, "behind_titles"))
                 for form in referent.forms
             )
         ):
@@ -173,7 +236,13 @@ def names_within(
                 name.end,
             ):
                 continue
-            if whole.cls == "JointStructure" and inner.cls != "OrganizationalUnit" and not is_a(inner.cls, "Place"):
+            sole = whole.cls == "JointStructure" and _is_sole_owner(doc, name, inner, document.text)
+            if (
+                whole.cls == "JointStructure"
+                and not sole
+                and inner.cls != "OrganizationalUnit"
+                and not is_a(inner.cls, "Place")
+            ):
                 entry = registry.get(inner.entry) if inner.entry else None
                 if entry is not None:
                     gathering.known(entry, inner.start).add(document.text[inner.start : inner.end], document.lang)
@@ -198,7 +267,7 @@ def names_within(
             elif inner.start == name.start and entry.cls == "OrganizationalUnit":
                 continue  # "SPbPU International Office" begins the name "… for Global Innovation Cooperation"
             elif is_a(entry.cls, "Organization") and (
-                whole.cls == "OrganizationalUnit" or entry.id in _wholes(whole.id, registry)
+                sole or whole.cls == "OrganizationalUnit" or entry.id in _wholes(whole.id, registry)
             ):
                 found.append(Related(whole.id, "unitOf", part.id, "name-within-name", name.start, name.end))
             else:
@@ -221,6 +290,20 @@ def names_within(
             else:
                 found.append(Related(whole.id, "locatedIn", place.id, "name-within-name", name.start, name.end))
     return found
+
+
+def _is_sole_owner(doc: Doc, name: NameSpan, inner: NameSpan, text: str) -> bool:
+    """Tell whether a name begins with the only organization that it names: "Omsk University Confucius Institute"."""
+    others = [
+        other
+        for other in doc._.inner
+        if name.start <= other.start
+        and other.end <= name.end
+        and other.start >= inner.end
+        and is_a(other.cls, "Organization")
+    ]
+    begins = inner.start == name.start and text[inner.end : inner.end + 1] == " "
+    return begins and not others and is_a(inner.cls, "Organization") and inner.cls != "JointStructure"
 
 
 def _founded(document: Document, doc: Doc, name: NameSpan, whole: Referent, gathering: Gathering) -> list[Related]:

@@ -129,6 +129,7 @@ class Gathering:
             )
             cls = "EventSeries" if entry.id.startswith("event-series/") else entry.cls
             found = Referent(entry.id, cls, start, list(entry.names), same_as=same)
+            found.parent = entry.part_of.split("/", 1)[1] if entry.part_of is not None else None
             self.referents[entry.id] = found
         return found
 

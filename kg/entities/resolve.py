@@ -28,8 +28,11 @@ def resolve(document: Document, doc: Doc, registry: Registry) -> Recognised:
     unread = [(block.start, block.end) for block in document.blocks if block.kind in _UNREAD]
     names = [name for name in doc._.names if not any(start <= name.start < end for start, end in unread)]
     parents = parents_of(document, doc)
-    referents = things_named(document, names, gathering, registry, parents)
     text = document.text
+    titles = {
+        post.holder.start: " ".join(text[slice(*post.title)].lower().split()) for post in doc._.posts if post.title
+    }
+    referents = things_named(document, names, gathering, registry, parents, titles)
     for alias in doc._.aliases:
         referent = referents.get(alias.name.start)
         if referent is not None:
@@ -69,7 +72,7 @@ def resolve(document: Document, doc: Doc, registry: Registry) -> Recognised:
             continue
         related.append(Related(subject.id, relation.property, target.id, relation.rule, relation.start, relation.end))
     related += names_within(document, doc, names, referents, gathering, registry)
-    _institutes(related, gathering)
+    _institutes(related, gathering, registry)
     name_units(related, gathering)
     for name in names:
         referent = referents.get(name.start)
@@ -80,10 +83,11 @@ def resolve(document: Document, doc: Doc, registry: Registry) -> Recognised:
     posts = tuple(
         PostHeld(
             referents[post.holder.start].id,
-            organization_of(post, text, referents, gathering, registry, publisher),
+            organization_of(post, text, referents, gathering, registry, publisher or document.publisher),
             title_of(post, text, document.lang),
             post.start,
             post.end,
+            post.past,
         )
         for post in doc._.posts
         if post.holder.start in referents
@@ -114,8 +118,11 @@ def _lies_elsewhere(subject: str, place: str, registry: Registry) -> bool:
     return known and entry is not None and entry.city != place
 
 
-def _institutes(related: list[Related], gathering: Gathering) -> None:
-    """Let an academy's institute be a research organization, not an office: "the Institute of Physics of the CAS"."""
+def _institutes(related: list[Related], gathering: Gathering, registry: Registry) -> None:
+    """Let an academy's institute be a research organization, not an office: "the Institute of Physics of the CAS".
+
+    A bureau of what is no government is an office.
+    """
     for relation in related:
         part, whole = gathering.referents.get(relation.subject), gathering.referents.get(relation.object)
         academies = words(gathering.lang, "academies")
@@ -123,7 +130,12 @@ def _institutes(related: list[Related], gathering: Gathering) -> None:
             whole is not None
             and whole.cls == "ResearchOrganization"
             and not academies.isdisjoint(whole.forms[0].split())
+            and whole.forms[0].split()[0] not in words(gathering.lang, "institutes")  # whose laboratories are its
         )
+        if relation.property == "unitOf" and part is not None and whole is not None and part.cls == "GovernmentBody":
+            if whole.cls != "GovernmentBody" and registry.get(part.id) is None:
+                part.cls = "OrganizationalUnit"  # "the Bureau of International Cooperation of the Academy"
+            continue
         if relation.property != "unitOf" or not academy or part is None or part.cls != "OrganizationalUnit":
             continue
         if any(word in words(gathering.lang, "institutes") for form in part.forms for word in form.split()):

@@ -14,7 +14,7 @@ from kg.facts.lists import expanded, family, members
 from kg.facts.presence import at_event, attended, opened, quoted
 from kg.facts.status import awaits, denies, status
 from kg.languages.lexicon import headline_verbs, said, words
-from kg.records import Mention, Status
+from kg.records import Entity, Mention, Status
 from kg.schema import PROPERTIES
 
 _WHERE = ("in", "at")
@@ -176,6 +176,10 @@ def _apply(
         subjects = _fill(frame, template.subject, template, 0, roles, context, represented, copula=copula)
         objects = _fill(frame, template.object, template, 1, roles, context, represented, copula=copula)
         if template.subject == template.object:
+            if copula and any(
+                context.family(m.entity, ("Organization",)) for t in roles.get("of", ()) for m in context.things(t)
+            ):
+                continue  # "A and B are partners of C": each is C's
             # "talks between A and B, C, D" are A's with each; what many do together is a gathering
             if len(subjects) > _MANY:
                 continue
@@ -193,6 +197,12 @@ def _apply(
                         builder.date(end, predicate)
                     if template.property == "signed" and how is Status.HELD:
                         builder.place(end, _place(roles, context))
+
+
+def _is_of_states(agreement: Entity, lang: str) -> bool:
+    """Tell whether an agreement is one of states by its name: "China-Russia Friendship Treaty"."""
+    states = words(lang, "of_states")
+    return any(name.text.lower().startswith(tuple(states)) for name in agreement.names)
 
 
 def _is_within(noun: Token, context: Context) -> bool:
@@ -228,6 +238,8 @@ def _implied_parties(
         return  # "was initialled by experts"
     for party in context.pair(predicate.idx):
         for target, sure in objects:
+            if _is_of_states(context.entities[target], predicate.lang_):
+                continue  # "the China-Russia Friendship Treaty was signed"
             builder.add(party, "signed", target, context.sentence(predicate), "by-both", 0.65 * sure)
             builder.date(target, predicate)
 
@@ -312,11 +324,14 @@ def _fill(
                 continue  # members of its delegation are no members of an association
             if name in frame.named and token.pos_ == "PRON":
                 continue
-            made = noun_roles(token)["of"] if said(token, "making") and not token.ent_type_ else []
+            makes = said(token, "making") and not token.ent_type_ and template.property in {"established", "concerns"}
+            made = noun_roles(token)["of"] if makes else []
             for mention in (m for t in (token, *made) for m in context.things(t)):
                 role = name.rstrip("?")
                 if template.property == "locatedIn" and side == 0 and context.is_group(token):
                     continue  # where a delegation was is no seat
+                if template.property == "holdsPost" and side == 1 and said(token, "several_things"):
+                    continue  # "the teams of A and B; they are led by C"
                 if template.property == "visited" and side == 1 and _is_gathering(token, context):
                     continue  # "came to it": to the forum
                 meant = _stand_for(frame, role, mention, represented, context)
@@ -344,14 +359,14 @@ def _fill(
             return doers
         publisher = context.recognised.publisher
         return [(publisher, 0.6)] if publisher in context.entities and is_of_itself(context, publisher) else []
-    put = [t for t in roles.get("patient", ()) if t.lemma_ in words(t.lang_, "signatures")]
-    if template.property == "signed" and side == 1 and roles.get("agent") and put == roles.get("patient", []):
+    seals = [t for t in roles.get("patient", ()) if t.lemma_ in words(t.lang_, "signatures")]
+    if template.property == "signed" and side == 1 and roles.get("agent") and seals == roles.get("patient", []):
         # "A signed for X", "A put her signature": what was told of in the same sentence or the one before
-        stands_for = [t for name in ("for", "behalf") for t in roles.get(name, ())]
-        whom = [m for t in stands_for for m in context.things(t) if context.family(m.entity, ("Organization",))]
+        instead = [t for name in ("for", "behalf") for t in roles.get(name, ())]
+        whom = [m for t in instead for m in context.things(t) if context.family(m.entity, ("Organization",))]
         told = context.last("Agreement", roles["agent"][0].idx)
         near = told is not None and context.distance(told, roles["agent"][0]) <= 1
-        return [(told.entity, 0.7)] if (whom or put) and told is not None and near else []
+        return [(told.entity, 0.7)] if (whom or seals) and told is not None and near else []
     if copula and side == 1 and "of" in names and not any(roles.get(name) for name in names):
         # "has been a full member since 2011", "was the host": of what was last told of
         last = context.last(allowed[0], roles["agent"][0].idx) if roles.get("agent") else None

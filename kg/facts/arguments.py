@@ -24,12 +24,23 @@ def is_passive(verb: Token) -> bool:
     """Tell whether a verb is passive: by its subject, its auxiliary, or as a past participle behind a noun."""
     if any(child.dep_ in {*_PASSIVE, "auxpass"} for child in verb.children):
         return True
-    if verb.dep_ == "acl" and verb.tag_ == "VBN":
+    if (verb.dep_ == "acl" and verb.tag_ == "VBN") or _is_reduced(verb):
         return True
     if verb.tag_ == "VBN" and any(child.dep_ == "agent" for child in verb.children):
         # "at the Forum, jointly sponsored by A", wherever the parser hangs it, and the Forum with it
         return not _own_subject(verb) or not any(child.dep_ == "aux" for child in verb.children)
     return verb.dep_ == "conj" and verb.tag_ == "VBN" and not _own_subject(verb) and is_passive(verb.head)
+
+
+def _is_reduced(verb: Token) -> bool:
+    """Tell whether a participle behind a name is taken for its verb: "The Institute, set up with B, celebrated"."""
+    if verb.dep_ != "ROOT" or verb.i < verb.sent.start + 2 or verb.nbor(-1).text != ",":
+        return False
+    subject = verb.nbor(-2)
+    follows = [c for c in verb.children if c.dep_ in {"conj", "dep"} and c.pos_ == "VERB" and c.i > verb.i]
+    apart = follows and follows[0].nbor(-1).text == "," and not any(c.dep_ == "cc" for c in verb.children)
+    objects = any(c.dep_ in {"dobj", "attr", "ccomp", "xcomp"} for c in verb.children)
+    return bool(apart) and not objects and subject.head.i == verb.i and subject.dep_ in _SUBJECTS
 
 
 def _own_subject(verb: Token) -> list[Token]:
@@ -142,6 +153,7 @@ def _prepositions(token: Token) -> Roles:
             roles[deeper.lower_] += expanded(objects_below)
         if agent:
             roles[name] += roster(child)
+            roles[name] += [t for t in _delegates(child) if t not in roles[name]]
             roles[name] += [t for obj in objects for t in _beside_unit(obj) if t not in roles[name]]
         for obj in objects:
             if name == "with" and any(
@@ -158,6 +170,20 @@ def _prepositions(token: Token) -> Roles:
             else:
                 roles[name] += [t for t in expanded([obj]) if t not in roles[name]]
     return roles
+
+
+def _delegates(by: Token) -> list[Token]:
+    """Give the groups listed behind the first name that parsers hang elsewhere: "by A, representatives of B and C"."""
+    joining = words(by.lang_, "conjunctions") | {",", ";"}
+    groups = words(by.lang_, "bearers")
+    found: list[Token] = []
+    for token in by.doc[by.i + 2 : by.sent.end]:
+        if token.pos_ in {"VERB", "AUX", "SCONJ"} or token.text in {":", "."}:
+            break
+        first = token.left_edge
+        if token.lemma_ in groups and token.tag_ == "NNS" and first.i > by.i + 1 and first.nbor(-1).lower_ in joining:
+            found.append(token)
+    return expanded(found)
 
 
 def _beside_unit(unit: Token) -> list[Token]:
@@ -217,7 +243,14 @@ def verb_roles(verb: Token) -> Roles:
         roles["at"] += [t for t in _prepositions(beside)["at"] if t not in roles["at"]]
     if not roles["with"] and verb.lemma_ in words(verb.lang_, "talking_with"):
         # "talked at length with B", "met in Kazan with C": parsers hang the company on the noun between
-        between_them = [t for c in verb.children if c.dep_ == "prep" for t in c.children if t.dep_ == "pobj"]
+        # … but "spoke about a course with B" is no talk with B
+        between_them = [
+            t
+            for c in verb.children
+            if c.dep_ == "prep" and not said(c, "topics")
+            for t in c.children
+            if t.dep_ == "pobj"
+        ]
         for noun in between_them:
             roles["with"] += [t for t in _prepositions(noun)["with"] if t not in roles["with"]]
     # the object's own prepositions belong to the act: "signed an agreement with"
@@ -230,6 +263,9 @@ def verb_roles(verb: Token) -> Roles:
             _merge(roles, {role: tokens for role, tokens in own.items() if role != "of"})
             for deeper in below:
                 _merge(roles, {role: deeper[role] for role in ("with", "between")})
+                # "conferred the title of honorary professor on B"
+                _merge(roles, {r: [t for t in deeper[r] if family(t) == "Person"] for r in ("on", "upon")})
+    _fill_besides(verb, roles)
     return roles
 
 
@@ -245,6 +281,37 @@ def _likewise(verb: Token, passive: bool) -> list[Token]:
             first = next((t for t in doc[position + 2 : position + 6] if t.ent_type_ or t.pos_ == "ADP"), None)
             return members(first) if first is not None and first.ent_type_ and of_being == passive else []
     return []
+
+
+_FOCUS = ("with", "patient", "by", "agent")
+
+
+def _fill_besides(verb: Token, roles: Roles) -> None:
+    """Add those whom the beginning of the clause counts in: "Besides A, it was attended by B"."""
+    named = [
+        t
+        for preposition in verb.doc[verb.sent.start : verb.i]
+        if said(preposition, "besides") and preposition.pos_ in {"ADP", "SCONJ"} and _opens(preposition, verb)
+        for t in preposition.children
+        if t.dep_ in {"pobj", "pcomp"}
+    ]
+    besides = [t for t in expanded(named) if family(t) is not None]
+    if not besides or any(child.dep_ == "neg" for child in verb.children):
+        return
+    kin = {family(t) for t in besides}
+    whole = [role for role in _FOCUS if any(family(t) in kin or family(t) == "Organization" for t in roles[role])]
+    if whole:
+        role = "agent" if whole[0] == "by" else whole[0]
+        roles[role] += [t for t in besides if t not in roles[role]]
+
+
+def _opens(preposition: Token, verb: Token) -> bool:
+    """Tell whether a preposition brings in what stands before the clause of a verb: "besides", "apart from"."""
+    above = preposition.head
+    behind = preposition.doc[preposition.i - 1 : preposition.i] if preposition.i else ()
+    led = any(said(t, "leads_besides") for t in behind)
+    alone = said(preposition, "besides_alone")
+    return (alone and above == verb) or (led and verb in {above, above.head})
 
 
 def _where(verb: Token) -> list[Token]:
@@ -293,8 +360,10 @@ def _above_of(verb: Token) -> list[Token]:
 def _fill_from_children(verb: Token, roles: Roles, passive: bool) -> None:
     """Fill in the subjects and objects that hang on a verb itself."""
     for child in verb.children:
-        if child.dep_ in _SUBJECTS:
-            roles["patient" if passive and _is_aside(verb) else "agent"] += expanded([child])
+        if child.dep_ in _SUBJECTS and passive and (_is_aside(verb) or _is_reduced(verb)):
+            roles["patient"] += expanded([child])
+        elif child.dep_ in _SUBJECTS:
+            roles["agent"] += expanded([child])
             if child.ent_type_:  # "Jilin University, with Altai State University, launched"
                 roles["with"] += [t for t in _prepositions(child)["with"] if t not in roles["with"]]
         elif child.dep_ in _PASSIVE or (
@@ -530,7 +599,7 @@ def noun_roles(noun: Token) -> Roles:
         top.dep_ == "pobj"
         and governor.pos_ == "ADP"
         and governor.head.pos_ in {"VERB", "AUX"}
-        and governor.head.lemma_ in light | words(noun.lang_, "light_with_preposition")
+        and governor.head.lemma_ in light - words(noun.lang_, "phases") | words(noun.lang_, "light_with_preposition")
     ):
         governor = governor.head
         above = verb_roles(governor)

@@ -172,11 +172,23 @@ class Context:
             start = self._sentences[number]
             end = self._sentences[number + 1] if number + 1 < len(self._sentences) else len(self.document.text)
             end = min(end, offset) if number == here else end
-            told = [m for m in self.within(_WHOLE[0], start, end) if m.score >= _SURE_ENOUGH]
+            told = [m for m in self.within(_WHOLE[0], start, end) if m.score >= _SURE_ENOUGH and not self._is_made(m)]
             found |= {m.entity: None for m in told if self.family(m.entity, _WHOLE)}
             if len(found) >= 2:
                 break
         return tuple(found) if len(found) == 2 else ()
+
+    def _is_made(self, mention: Mention) -> bool:
+        """Tell whether something is only told of as what is to be founded: "the agreement on establishing X"."""
+        above = self.token(mention.end - 1)
+        while above.dep_ in {"conj", "appos"}:
+            above = above.head
+        if above.dep_ == "pobj" and said(above.head, "of"):
+            above = above.head
+        lang = self.document.lang
+        if above.dep_ == "dobj":
+            return above.head.dep_ == "pcomp" and above.head.lemma_ in words(lang, "founding")
+        return above.dep_ == "prep" and above.head.dep_ == "pobj" and above.head.lemma_ in words(lang, "making")
 
     def paragraph(self, offset: int) -> int:
         """Give the number of the block around a character."""
@@ -198,6 +210,12 @@ class Context:
         # "they expect to sign it at the forum"
         act = where.head if where.pos_ == "ADP" and where.head.pos_ == "VERB" else token
         return status(token) is not Status.HELD or status(act) is Status.PLANNED
+
+    def is_yet_to_come(self, event: str, offset: int) -> bool:
+        """Tell whether all that the text before a character says of an event is that it will be."""
+        told = [m for m in self.recognised.mentions if m.entity == event and m.start < offset and m.source != "pronoun"]
+        before = [m for m in told if self.sentences_between(m.start, offset) > 0]
+        return bool(before) and all(self.is_planned(m) for m in before)
 
     def topic(self, offset: int) -> Mention | None:
         """Give the gathering that the part of the text around a character reports, by its heading or first sentence.

@@ -15,7 +15,7 @@ from kg.facts.lists import expanded
 from kg.facts.rolls import roll
 from kg.facts.status import status
 from kg.languages.lexicon import has, said, words
-from kg.records import Fact, Status
+from kg.records import Fact, Lang, Status
 
 _PASSES_ON = {"signed": 0.95, "participatedIn": 0.85, "visited": 0.85}
 
@@ -299,6 +299,8 @@ def _creations(context: Context, builder: Builder) -> None:
         if len(facts) == 1 and context.cls(unit) == "OrganizationalUnit":
             fact = facts[0]
             builder.add(unit, "unitOf", fact.subject, fact.evidence[0], "own-unit", fact.confidence * 0.85)
+        elif len(facts) == 1:
+            _host_too(context, builder, facts[0])
     signed: dict[str, list[Fact]] = {}
     for fact in builder.held("signed"):
         if context.family(fact.subject, ("Organization",)):
@@ -311,6 +313,53 @@ def _creations(context: Context, builder: Builder) -> None:
                 party.subject, "established", fact.object, fact.evidence[0], "agreed-to-create", fact.confidence * 0.85
             )
     _agreements_to_create(context, builder, signed)
+    _terms(context, builder, signed)
+
+
+def _terms(context: Context, builder: Builder, signed: dict[str, list[Fact]]) -> None:
+    """What the parties of a signed agreement will create by its terms is agreed: "It provides that they will open X".
+
+    Args:
+        signed: the signatures of organizations, by agreement.
+    """
+    lang = context.document.lang
+    plans = [
+        fact
+        for fact in builder.facts.values()
+        if fact.property == "established"
+        and fact.status is Status.PLANNED
+        and context.family(fact.object, ("JointStructure", "Programme"))
+    ]
+    for created in dict.fromkeys(fact.object for fact in plans):
+        facts = [fact for fact in plans if fact.object == created]
+        founders = {fact.subject for fact in facts}
+        for passage in dict.fromkeys(passage for fact in facts for passage in fact.evidence):
+            told = context.within("Agreement", passage.start, passage.end)
+            for agreement in dict.fromkeys(m.entity for m in told if _says_terms(context.token(m.end - 1), lang)):
+                if len(founders) > 1 and founders <= {fact.subject for fact in signed.get(agreement, ())}:
+                    for fact in facts:
+                        sure = fact.confidence * 0.85
+                        builder.add(fact.subject, "established", created, passage, "agreed-to-create", sure)
+                        builder.add(agreement, "concerns", created, passage, "agreed-to-create", sure)
+
+
+def _says_terms(agreement: Token, lang: Lang) -> bool:
+    """Tell whether a sentence gives what an agreement says: "under the agreement", "the document provides that"."""
+    above = agreement.head
+    under = above.pos_ in {"ADP", "SCONJ"} and bool(
+        {above.lower_, above.head.lower_} & words(lang, "under") | {above.head.lower_} & words(lang, "terms")
+    )
+    return under or (agreement.dep_ == "nsubj" and above.lemma_ in words(lang, "providing"))
+
+
+def _host_too(context: Context, builder: Builder, fact: Fact) -> None:
+    """Whose a joint structure is founded it with its partner: "the Confucius Institute at A, set up jointly with B"."""
+    passage = fact.evidence[0]
+    said = context.text[passage.start : passage.end].lower().replace(",", " ").split()
+    homes = [f.object for f in builder.held("unitOf") if f.subject == fact.object and f.object != fact.subject]
+    shared = words(context.document.lang, "jointly") & set(said)
+    if shared and len(homes) == 1 and context.cls(fact.object) == "JointStructure":
+        builder.add(homes[0], "established", fact.object, passage, "host-of-joint", fact.confidence * 0.85)
 
 
 def _agreements_to_create(context: Context, builder: Builder, signed: dict[str, list[Fact]]) -> None:

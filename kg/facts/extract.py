@@ -14,7 +14,7 @@ from kg.facts.context import Context
 from kg.facts.dating import happenings
 from kg.facts.delegations import delegations
 from kg.facts.derive import derive, spokesmen
-from kg.facts.labels import labelled
+from kg.facts.labels import labelled, prizes
 from kg.facts.posts import heads, posts
 from kg.facts.presence import entries, stays
 from kg.facts.rolls import rolls
@@ -78,6 +78,7 @@ def extract(document: Document, doc: Doc, recognised: Recognised, registry: Regi
         heads(context, builder, represented, told)
         units(context, builder)
         labelled(context, builder)
+        prizes(context, builder)
         for mention in recognised.mentions:
             _located(mention, context, builder)
     silence(context, builder, represented, times)

@@ -13,11 +13,16 @@ from kg.languages.origins import origin
 from kg.records import Mention, PostHeld
 
 
-def seat(context: Context, post: PostHeld) -> str | None:
-    """Give the body that a public title means and the text names: the ministry of "Deputy Minister A"."""
+def seat(context: Context, post: PostHeld, unit: str | None = None) -> str | None:
+    """Give the body that a public title means and the text names: the ministry of "Deputy Minister A".
+
+    Args:
+        unit: where the post is held, if it is a part of such a body: "Consular Section".
+    """
     seats = read(context.document.lang, "posts").get("seats", {})
-    title = (post.title or "").lower().replace("-", " ").split()
-    nouns = {noun for word in title for noun in seats.get(word, ())}
+    said = [post.title or "", *(name.text for name in (context.entities[unit].names if unit is not None else ()))]
+    said = [f" {' '.join(one.lower().replace('-', ' ').split())} " for one in said]
+    nouns = {noun for key, bodies in seats.items() if any(f" {key} " in one for one in said) for noun in bodies}
     if not nouns:
         return None
     passage = context.sentence(context.token(post.start))
@@ -86,10 +91,14 @@ def from_context(context: Context, post: PostHeld, told: tuple[Delegation, ...])
         elif not _beside(context, mention):
             earlier.append(mention.entity)
     ranked = before[::-1]
+    if ranked and (post.title or "").lower() not in read(context.document.lang, "posts").get("of_whole", ()):
+        ranked.insert(0, _part_of(context, ranked[0], before))
     if context.recognised.publisher in context.entities and is_of_itself(context, context.recognised.publisher):
         ranked.append(context.recognised.publisher)
     ranked += earlier[::-1]
-    ranked = _met_at(context, sentence, post) + _local(context, sentence, ranked) + ranked
+    ranked = (
+        _met_here(context, sentence) + _met_at(context, sentence, post) + _local(context, sentence, ranked) + ranked
+    )
     if set((post.title or "").lower().replace("-", " ").split()) & words(context.document.lang, "academic"):
         ranked = [
             entity for entity in ranked if context.cls(entity) == "University"
@@ -100,6 +109,14 @@ def from_context(context: Context, post: PostHeld, told: tuple[Delegation, ...])
     if ranked and country and context.country(ranked[0]) not in {country, None} and not before:
         return None
     return ranked[0] if ranked else None
+
+
+def _part_of(context: Context, whole: str, named: list[str]) -> str:
+    """Give the part that a name named last is the whole of: "the Institute of X of the Academy, where Director A"."""
+    parts = {r.object: r.subject for r in context.recognised.related if r.property == "unitOf" and r.subject in named}
+    for _ in range(len(parts)):
+        whole = parts.get(whole, whole)
+    return whole
 
 
 def _met_at(context: Context, sentence: Span, post: PostHeld) -> list[str]:
@@ -114,6 +131,20 @@ def _met_at(context: Context, sentence: Span, post: PostHeld) -> list[str]:
         with_whom = with_whom.head
     met = with_whom.dep_ == "pobj" and said(with_whom.head, "met_with")
     return list(found) if met and len(found) == 1 else []
+
+
+def _met_here(context: Context, sentence: Span) -> list[str]:
+    """Give where somebody is met "here": the organization that the sentence before names first."""
+    first = next((token for token in sentence if not token.is_space), None)
+    if first is None or not said(first, "here_there") or sentence.start == 0:
+        return []
+    before = context.doc[sentence.start - 1].sent
+    named = [
+        m.entity
+        for m in context.within("Organization", before.start_char, before.end_char)
+        if m.source != "rule" and said(context.token(m.start).head, "before_visited")
+    ]
+    return named[:1]
 
 
 _HOSTS: Final = frozenset({"University", "ResearchOrganization", "Company"})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import takewhile
 
 from spacy.tokens import Span, Token
@@ -9,7 +10,7 @@ from spacy.tokens import Span, Token
 from kg.facts.arguments import Roles, noun_roles
 from kg.facts.builder import Builder
 from kg.facts.context import Context
-from kg.facts.lists import family
+from kg.facts.lists import family, members
 from kg.facts.programmes import is_absent, programmes
 from kg.facts.status import status
 from kg.languages.kinds import singular
@@ -63,6 +64,33 @@ def labelled(context: Context, builder: Builder) -> None:
                     "listed-below",
                     0.7,
                 )
+
+
+def prizes(context: Context, builder: Builder) -> None:
+    """Read lists of results, an award as the label of its line: "1st place – A (X University)", "Grand Prix: B"."""
+    text = context.document.text
+    for mention in context.recognised.mentions:
+        start = text.rfind("\n", 0, mention.start) + 1
+        if not context.family(mention.entity, ("Recognition",)) or text[start : mention.start].strip(_BEFORE_LABEL):
+            continue
+        end = _line_end(context, context.token(mention.start))
+        colon = _SEPARATOR.search(text, mention.end, min(end, mention.end + _FAR))
+        behind = [] if colon is None else context.tokens(colon.end(), end)
+        first = next((token for token in behind if not (token.is_space or token.is_punct)), None)
+        if first is None or any(t.pos_ in {"VERB", "AUX"} and not t.ent_type_ for t in behind):
+            continue
+        contest = context.topic(mention.start)
+        for winner in (w for token in members(first) for w in context.things(token)):
+            if context.family(winner.entity, ("Person", "Organization")):
+                evidence = context.sentence(first)
+                builder.add(winner.entity, "received", mention.entity, evidence, "label-of-prize", 0.8)
+                if contest is not None and context.family(contest.entity, ("Competition",)):
+                    builder.add(winner.entity, "participatedIn", contest.entity, evidence, "label-of-prize", 0.7)
+
+
+_BEFORE_LABEL = "-–—•·*▪‣◦ \t0123456789.)"
+_SEPARATOR = re.compile(r":| ?[–—] ?| - ")
+_FAR = 80  # characters from an award to what parts it from whoever got it
 
 
 def _label_end(context: Context, sentence: Span) -> Token | None:

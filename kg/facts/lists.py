@@ -37,8 +37,34 @@ def members(token: Token) -> list[Token]:
             if more and child not in found:
                 found.append(child)
                 queue.append(child)
-    found += [other for other in _run(token) if other not in found]
+    found += [other for other in (*_run(token), *_behind_titles(found)) if other not in found]
     return sorted(found, key=lambda t: t.i)
+
+
+def _behind_titles(people: list[Token]) -> list[Token]:
+    """Give the people that the parser coordinates with the title of one: "A, Councilor of X and B, did"."""
+    titles = [
+        child
+        for one in people
+        if family(one) == "Person"
+        for child in one.children
+        if child.dep_ == "appos" and not child.ent_type_ and child.i > one.i
+    ]
+    return [
+        token
+        for title in titles
+        for token in title.subtree
+        if token.dep_ == "conj" and family(token) == "Person" and family(token.head) != "Person"
+    ]
+
+
+_SUBJECTS = {"nsubj", "nsubjpass"}
+
+
+def _ends_list(token: Token) -> bool:
+    """Tell whether a conjunction stands before a name: "A and B"."""
+    first = next((t.i for t in token.lefts if t.dep_ == "compound"), token.i)
+    return token.doc[max(first - 1, 0)].lower_ in words(token.lang_, "conjunctions")
 
 
 def _run(token: Token) -> list[Token]:
@@ -59,6 +85,8 @@ def _run(token: Token) -> list[Token]:
                 seen_comma = True
             elif other.lower_ in articles and (step < 0 or seen_and or seen_comma):
                 pass
+            elif step < 0 and seen_comma and token.dep_ in _SUBJECTS and _ends_list(other):
+                break  # "Witnessed by A and B, C signed"
             elif family(other) == kin and (seen_and or seen_comma) and not _goes_on_as(token, other):
                 run.append(other)
                 joined |= seen_and
@@ -111,7 +139,7 @@ def _goes_on_as(token: Token, other: Token) -> bool:
     return other.i > token.i and other.i + 1 < len(other.doc) and other.nbor().lower_ == preposition
 
 
-_ARGUMENTS = {"dobj", "nsubj", "nsubjpass", "pobj"}
+_ARGUMENTS = {"dobj", *_SUBJECTS, "pobj"}
 
 
 def _kin(token: Token) -> str | None:
@@ -195,6 +223,8 @@ def between(verb: Token) -> list[Token]:
 
 def _instances(token: Token) -> list[Token]:
     """Give the names listed behind a plural: "major corporations in China - Haier Group, Seccoli Company"."""
+    if said(token, "who_did"):
+        return _said_to_be(token)
     if token.ent_type_ or (token.tag_ != "NNS" and token.lemma_ not in words(token.lang_, "counts")):
         return []
     if token.dep_ in {"nsubj", "nsubjpass"} and token.lemma_ in words(token.lang_, "bearers") | words(
@@ -217,6 +247,23 @@ def _instances(token: Token) -> list[Token]:
             return []
         position += 1
     return _listed(token.doc[position + 1 : sentence_end])
+
+
+def _said_to_be(those: Token) -> list[Token]:
+    """Give those who are named as some who did something: "Among those who got the medal were A, a singer, and B"."""
+    verb = those.head.head if those.dep_ == "pobj" and said(those.head, "among") else those.head
+    if those.dep_ == "pobj" and verb.lemma_ in words(those.lang_, "link"):
+        wanted = {"nsubj", "attr"}
+    elif those.dep_ == "nsubj" and verb.lemma_ in words(those.lang_, "comprising"):
+        wanted = {"dobj"}
+    else:
+        return []
+    first = next((child for child in verb.children if child.dep_ in wanted and family(child) is not None), None)
+    if first is None:
+        return []
+    if first.i < verb.i:
+        return members(first)
+    return [token for token in _listed(verb.doc[first.i : verb.sent.end]) if family(token) == family(first)]
 
 
 def _listed(span: Iterable[Token]) -> list[Token]:

@@ -22,10 +22,11 @@ def posts(context: Context, builder: Builder, told: tuple[Delegation, ...]) -> d
     """
     represented: dict[str, list[str]] = defaultdict(list)
     placed = [post for post in context.recognised.posts if post.organization]
-    settled, titled = {post.person for post in placed}, {post.person for post in placed if post.title}
+    now = [post for post in placed if not post.past]
+    settled, titled = {post.person for post in now}, {post.person for post in now if post.title}
     # "X's A" and elsewhere "Vice-Rector A": Vice-Rector of X
     homes: dict[str, set[str]] = defaultdict(set)
-    for post in placed:
+    for post in now:
         homes[post.person].add(post.organization or "")
     for post in placed:
         assert post.organization is not None  # so it was chosen
@@ -58,10 +59,19 @@ def heads(context: Context, builder: Builder, represented: dict[str, list[str]],
             _add(context, builder, post, fact.object, 0.8, represented, told)
 
 
-def property_of(context: Context, title: str | None) -> str:
-    """Give what a title says its bearer is: whoever is "full member" of an academy holds no post there."""
-    told = (title or "").lower().split()
-    return "memberOf" if set(told) & words(context.document.lang, "membership") else "holdsPost"
+def property_of(context: Context, title: str | None, organization: str) -> str | None:
+    """Give what a title says its bearer is: whoever is "full member" of an academy holds no post there.
+
+    An academician has that rank at an academy, and nothing at any other organization.
+    """
+    told, lang = set((title or "").lower().split()), context.document.lang
+    if told & words(lang, "academicians") and told <= words(lang, "academicians") | set(
+        read(lang, "posts")["modifiers"]
+    ):
+        called = {word for name in context.entities[organization].names for word in name.text.lower().split()}
+        learned = context.cls(organization) != "University" and called & words(lang, "academies_proper")
+        return "holdsPost" if learned else None
+    return "memberOf" if told & words(lang, "membership") else "holdsPost"
 
 
 def _stands_alone(context: Context, post: PostHeld) -> bool:
@@ -103,17 +113,19 @@ def _add(
     evidence = context.sentence(token)
     if is_a(context.cls(organization), "Place"):
         return
+    said, lang = (post.title or "").lower().replace("-", " ").split(), context.document.lang
     if post.title is not None:
-        title = " ".join(post.title.split())
-        property = property_of(context, title)
-        builder.add(post.person, property, organization, evidence, "post", sure, title=title)
-        if property == "memberOf":
-            return
-    if set((post.title or "").lower().replace("-", " ").split()) & words(context.document.lang, "former"):
+        property = property_of(context, post.title, organization)
+        if property is not None:
+            title = " ".join(post.title.split())
+            builder.add(post.person, property, organization, evidence, "post", sure, title=title)
+        if property == "memberOf" or (property is not None and set(said[-1:]) & words(lang, "academicians")):
+            return  # a rank is no office
+    if post.past or set(said) & words(lang, "former"):
         return  # who held a post once speaks for nobody now
     spoken_for = _whole(context, builder, organization)
     if context.cls(spoken_for) == "OrganizationalUnit" and is_inner(context, spoken_for):
-        parent = from_context(context, post, told)
+        parent = seat(context, post, spoken_for) or from_context(context, post, told)
         if parent is not None and context.cls(parent) != "OrganizationalUnit":
             builder.add(spoken_for, "unitOf", parent, evidence, "unit-of-host", 0.6)
             spoken_for = parent
@@ -145,11 +157,21 @@ def is_inner(context: Context, unit: str) -> bool:
     return (owned or not placed) and not any(public & set(name) for name in names) and not public & led
 
 
+def _is_part(context: Context, organization: str) -> bool:
+    """Tell whether its people speak for what it is a part of: an office, or a laboratory not known by itself."""
+    if context.cls(organization) != "ResearchOrganization":
+        return context.cls(organization) == "OrganizationalUnit"
+    said = context.entities[organization].names[0].text.lower().split()
+    return context.registry.get(organization) is None and not words(context.document.lang, "laboratories").isdisjoint(
+        said
+    )
+
+
 def _whole(context: Context, builder: Builder, organization: str) -> str:
     """Give what a unit is a part of, as far up as the text says."""
     parents = {fact.subject: fact.object for fact in builder.held("unitOf")}
     seen = {organization}
-    while context.cls(organization) == "OrganizationalUnit" and organization in parents:
+    while _is_part(context, organization) and organization in parents:
         organization = parents[organization]
         if organization in seen:
             break

@@ -91,7 +91,8 @@ def _there(verb: Token, roles: Roles, context: Context) -> list[Token]:
         return agents
     if lemma in words(lang, "speaking") and any(o.lemma_ in words(lang, "speeches") for o in told):
         return agents or (roles.get("from", []) if is_passive(verb) else [])  # "speeches were heard from A"
-    if lemma in words(lang, "addressing") and any(o.lemma_ in words(lang, "audiences") for o in told):
+    heard = [*told, *roles.get("to", ())]  # "words of welcome were addressed to the guests by A"
+    if lemma in words(lang, "addressing") and any(o.lemma_ in words(lang, "audiences") for o in heard):
         return agents
     judged = [*told, *roles.get("on", ()), *roles.get("of", ())]
     if any(t.lemma_ in words(lang, "juries") and not t.ent_type_ for t in judged):
@@ -111,7 +112,13 @@ def _there(verb: Token, roles: Roles, context: Context) -> list[Token]:
         return [t for one in every for role in ("patient", "by") for t in one[role]]
     if lemma in words(lang, "showing"):
         return [t for t in agents if family(t) == "Organization"]
-    sides = [t for t in told if t.lemma_ in words(lang, "parts_of_meetings") and not t.ent_type_]
+    sides = [
+        t
+        for t in told
+        if t.lemma_ in words(lang, "parts_of_meetings")
+        and not t.ent_type_
+        and all(c.dep_ != "poss" for c in t.children)  # "leading his team" he works at home
+    ]
     if lemma in words(lang, "heading") and sides and not roles.get("to"):
         return agents  # "the Chinese side was headed by A"
     return []
@@ -157,7 +164,7 @@ def quoted(verb: Token, roles: Roles, context: Context, builder: Builder) -> Non
         return
     topic = context.topic(verb.idx)
     last = context.last("Event", verb.idx)
-    if topic is None or topic.score < _TOLD or _is_to_come(topic, context):
+    if topic is None or topic.score < _TOLD:
         return
     bare = (
         last is None
@@ -169,6 +176,8 @@ def quoted(verb: Token, roles: Roles, context: Context, builder: Builder) -> Non
         topic = last
     if awaits([context.token(topic.end - 1)], verb):
         return  # "at the forthcoming forum A speaks"
+    if context.is_yet_to_come(topic.entity, verb.idx):
+        return
     if topic.end > verb.idx or context.timeline.elsewhen(verb, builder.dates.get(topic.entity)):
         return
     speeches = [t for t in roles["agent"] if t.lemma_ in words(t.lang_, "speeches") and not t.ent_type_]
@@ -194,12 +203,6 @@ def _is_elsewhere(verb: Token) -> bool:
     return received or verb.lemma_ in words(verb.lang_, "visiting")
 
 
-def _is_to_come(event: Mention, context: Context) -> bool:
-    """Tell whether an event was told of first as one that is planned: "another meeting will take place in May"."""
-    first = next((m for m in context.recognised.mentions if m.entity == event.entity), event)
-    return "/~" in event.entity and context.is_planned(first)
-
-
 def opened(verb: Token, roles: Roles, context: Context, builder: Builder) -> None:
     """People who unveil or open a house are at its opening, which only the verb tells of."""
     openings = [m for m in context.things(verb) if context.family(m.entity, ("Event",))]
@@ -220,9 +223,11 @@ def at_event(verb: Token, roles: Roles, context: Context, builder: Builder) -> N
     for name in sorted(words(verb.lang_, "presence_roles")):
         for token in roles.get(name, ()):
             for event in context.things(token):
-                if not context.family(event.entity, ("Event",)) or _is_to_come(event, context):
+                if not context.family(event.entity, ("Event",)):
                     continue
                 how = Status.PLANNED if awaits([token], verb) else status(verb)
+                if how is Status.HELD and context.is_yet_to_come(event.entity, verb.idx):
+                    continue  # "said at the meeting", when only the next one has been told of
                 takes = verb.lemma_ in words(verb.lang_, "taking")
                 givers = [t for t in roles.get("from", ()) if takes and family(t) == "Person"]
                 for agent in (*roles["agent"], *givers):

@@ -208,7 +208,9 @@ def date(context: Context, builder: Builder, represented: dict[str, list[str]], 
             continue
         same = next((fact for fact in known if fact.object == organization), None)
         if same is None and one.new:
-            property = property_of(context, one.title)
+            property = property_of(context, one.title, organization)
+            if property is None:
+                continue
             fact = Fact(
                 one.person, property, organization, one.status, 0.85, one.rule, (one.evidence,), one.title,
                 one.since, one.until,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.errors import LanguageError
-from kg.languages.lexicon import read, words
+from kg.languages.lexicon import has, read, words
 from kg.records import Lang
 from kg.schema import CLASSES, KINDS
 
@@ -23,11 +23,13 @@ class Kind:
 
 @cache
 def kinds(lang: Lang) -> dict[tuple[str, ...], Kind]:
-    """Give the kinds of a language, keyed by the noun's words in lower case.
+    """Give the kinds of a language, keyed by the noun's words in lower case; none of one that has no such file.
 
     Raises:
         LanguageError: the file names a class that the ontology lacks, or a noun twice.
     """
+    if not has(lang, "kinds"):
+        return {}
     table: dict[tuple[str, ...], Kind] = {}
     for cls, nouns in read(lang, "kinds").items():
         if cls not in CLASSES:
@@ -65,16 +67,23 @@ def names_honour(lang: Lang, title: str) -> bool:
 
 
 def kind_of(lang: Lang, words: list[str]) -> Kind | None:
-    """Give the kind that the last words name: the longest known phrase that ends there.
+    """Give the kind that the last words name: the longest known phrase that ends there, words within it aside.
 
     >>> kind_of("en", ["international", "research", "institute"])
     Kind(cls='ResearchOrganization', kind=None)
+    >>> kind_of("en", ["summer", "language", "school"])
+    Kind(cls='Course', kind='summer-school')
     """
     table = kinds(lang)
     lower = [word.lower() for word in words]
     if lower and lang == "en":
         lower[-1] = singular(lower[-1])
-    for first in range(max(0, len(lower) - 4), len(lower)):
+    start = max(0, len(lower) - 4)
+    for first in range(start, len(lower)):
+        if first == len(lower) - 1:  # one word is left
+            gapped = (table.get((lower[begin], lower[-1])) for begin in range(start, first))
+            if apart := next((kind for kind in gapped if kind), None):
+                return apart
         found = table.get(tuple(lower[first:])) or table.get((*lower[first:-1], words[-1].lower()))
         if found:
             return found

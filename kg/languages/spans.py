@@ -54,6 +54,7 @@ class Post:
             education, "People's Government of Heilongjiang Province" of its governor).
         country: a place that says whose body it is.
         elsewhere: whether the title points to an organization described, not named ("of the Chinese university").
+        past: whether it is held no more: "who was Rector of X".
     """
 
     holder: NameSpan
@@ -64,6 +65,7 @@ class Post:
     body: str | None = None
     country: NameSpan | None = None
     elsewhere: bool = False
+    past: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -146,3 +146,23 @@ def test_a_persons_short_forms(short: str, understand: Understand) -> None:
     text = f"Ivan Sokolov came to Jilin University. {short} met with Li Weiming."
     found = understand(text)
     assert found.meant(short, -1) == {"person/ivan-sokolov"}
+
+
+@pytest.mark.parametrize(
+    ("text", "occurrence", "id"),
+    [
+        ("Professor Li Ming of Jilin University met President Li Qiang. President Li spoke.", 2, "person/li-qiang"),
+        ("Vice-Premier Li Ming greeted President Li Qiang. Principal Li spoke.", 2, "person/li-qiang"),
+        ("Dean Sergey Petrov met Rector Ivan Petrov. Dean Petrov spoke.", 2, "person/petrov-sergey"),
+    ],
+)
+def test_of_two_with_one_surname_the_title_tells_which(
+    text: str, occurrence: int, id: str, understand: Understand
+) -> None:
+    surname = id.removeprefix("person/").split("-")[0].title()
+    assert understand(text).meant(surname, occurrence) == {id}
+
+
+def test_a_title_that_both_bear_tells_nothing(understand: Understand) -> None:
+    found = understand("Professor Li Ming met Professor Li Qiang. Professor Li spoke.")
+    assert {person.id for person in found.of("person")} == {"person/li", "person/li-ming", "person/li-qiang"}

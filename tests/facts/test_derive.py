@@ -49,6 +49,15 @@ VISIT = f"A delegation of {ASU} visited {JLU}."
             f"{JLU} | established | joint campus",
             "agreed-to-create",
         ),
+        *(
+            (
+                f"{JLU} and {ASU} signed an agreement. {terms} {JLU} and {ASU} will open a joint laboratory.",
+                fact,
+                "agreed-to-create",
+            )
+            for terms in ("It provides that", "Under the document,", "In accordance with the agreement,")
+            for fact in (f"{ASU} | established | joint laboratory", "agreement | concerns | joint laboratory")
+        ),
         (
             f"{RECTOR} and Li Weiming, Rector of {JLU}, signed an agreement on a joint laboratory.",
             f"{JLU} | established | joint laboratory",
@@ -166,6 +175,20 @@ def test_hosts_do_not_travel(text: str, guest: str, place: str, tell: Callable[.
 def test_who_sends_a_delegation_goes_with_it(tell: Callable[..., Any]) -> None:
     assert tell(f"{ASU} sent a delegation to {JLU}.").finds(f"{ASU} | visited | {JLU}")
     assert tell(f"{SOKOLOV} led a delegation of {ASU} to Changchun.").finds(f"{SOKOLOV} | visited | Changchun")
+
+
+@pytest.mark.parametrize(
+    ("text", "founds"),
+    [
+        ("The Confucius Institute at Samara University, set up jointly with Jilin University, grew.", True),
+        ("The Confucius Institute of Samara University was opened together with Jilin University.", True),
+        ("The Confucius Institute of Samara University was opened by Jilin University.", False),
+    ],
+)
+def test_the_host_of_a_joint_structure_founded_it_too(text: str, founds: bool, tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    assert told.finds("Jilin University | established | Confucius Institute"), told.written()
+    assert bool(told.finds("Samara University | established | Confucius Institute")) is founds, told.written()
 
 
 @pytest.mark.parametrize(

@@ -138,3 +138,47 @@ def test_the_date_behind_a_label(label: str, date: str, tell: Callable[..., Any]
 def test_a_person_is_host_of_guests_not_of_events(tell: Callable[..., Any]) -> None:
     told = tell(f"{FORUM} The host in Barnaul was Ivan Sokolov.")
     assert not [fact for fact in told.facts() if fact.property == "organized"], told.written()
+
+
+WON = [
+    ("1st place – Anna Belova (Altai State University).", "Anna Belova", "1st place"),
+    ("- 2nd place: Oleg Orlov, Jilin University", "Oleg Orlov", "2nd place"),
+    ("Grand Prix: Li Na and Wang Wei.", "Wang Wei", "Grand Prix"),
+    ("First prize of the Polar Olympiad — Vera Zimina", "Vera Zimina", "First prize"),
+    ("Third prize: Jilin University", "Jilin University", "Third prize"),
+]
+
+
+@pytest.mark.parametrize(("line", "winner", "prize"), WON)
+def test_lists_of_results(line: str, winner: str, prize: str, tell: Callable[..., Any]) -> None:
+    told = tell(f"The Polar Olympiad was held. The results are as follows:\n\n{line}\n\nAll were glad.")
+    assert told.finds(f"{winner} | received | {prize}"), told.written()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "First prize: the forum was great, said Anna Belova.",
+        "The first prize was a lamp: Anna Belova was glad.",
+        "The jury of Anna Belova gave a first prize – Oleg Orlov was there.",
+    ],
+)
+def test_no_list_of_results(line: str, tell: Callable[..., Any]) -> None:
+    told = tell(f"The Polar Olympiad was held.\n\n{line}\n\nAll were glad.")
+    assert not [fact for fact in told.facts() if fact.rule == "label-of-prize"], told.written()
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("Jilin University conferred the title of honorary professor on Oleg Orlov.", "title of honorary professor"),
+        ("The letter of thanks was handed to Oleg Orlov by the Rector.", "letter of thanks"),
+        ("Jilin University gave Oleg Orlov a badge of honour.", "badge of honour"),
+        ("By order of the Ministry of Education of China, Oleg Orlov was awarded the Polar Medal.", "Polar Medal"),
+    ],
+)
+def test_what_somebody_is_given(text: str, fact: str, tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    assert told.finds(f"Oleg Orlov | received | {fact}"), told.written()
+    assert len([one for one in told.facts() if one.property == "received"]) == 1, told.written()
+    assert not told.finds("order | grantedBy | Ministry of Education of China"), told.written()

@@ -235,6 +235,81 @@ def test_a_member_of_an_academy_holds_no_post_there(text: str, tell: Callable[..
     assert not {fact.property for fact in told.facts()} & {"holdsPost", "represents"}, told.written()
 
 
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("Academician of the Russian Academy of Natural Sciences Oleg Orlov spoke.", "holdsPost"),
+        ("Oleg Orlov, full academician of the Russian Academy of Natural Sciences, spoke.", "holdsPost"),
+        (f"Academician Oleg Orlov of {TSU} spoke.", "represents"),
+        (f"Oleg Orlov, who was Rector of {TSU}, spoke.", "holdsPost"),
+    ],
+)
+def test_academicians_and_who_held_a_post_once(text: str, fact: str, tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    assert {found.property for found in told.facts() if found.subject == "person/oleg-orlov"} == {fact}, told.written()
+
+
+def test_who_led_once_leads_the_present_body_too(tell: Callable[..., Any]) -> None:
+    told = tell(f"{TSU} grew. Its President is Igor Ivanov, who was Director of the {INSTITUTE}.")
+    assert told.finds(f"Igor Ivanov | represents | {TSU}"), told.written()
+    assert not told.finds(f"Igor Ivanov | represents | {INSTITUTE}"), told.written()
+
+
+def test_people_of_a_laboratory_speak_for_its_institute(tell: Callable[..., Any]) -> None:
+    told = tell(f"Ivan Sokolov, a researcher of the Laboratory of Ice of {TSU}, spoke.")
+    assert told.finds(f"Ivan Sokolov | represents | {TSU}"), told.written()
+    told = tell("Li Weiming, head of the Bureau of Polar Cooperation of the Chinese Academy of Sciences, spoke.")
+    assert told.finds("Li Weiming | represents | Chinese Academy of Sciences"), told.written()
+
+
+def test_a_person_does_not_head_what_several_do(tell: Callable[..., Any]) -> None:
+    told = tell(f"The Laser Laboratory and the {INSTITUTE} grew. They are led by Ivan Sokolov.")
+    assert not told.finds(f"Ivan Sokolov | holdsPost | {INSTITUTE}"), told.written()
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        (
+            f"The Chinese Embassy in Russia agreed. {TSU} met Consul Li Weiming from the Consular Section.",
+            "Li Weiming | represents | Chinese Embassy in Russia",
+        ),
+        (
+            f"The Chinese Embassy in Russia sent greetings to {TSU}. Second Secretary Li Weiming spoke.",
+            "Li Weiming | holdsPost | Chinese Embassy in Russia",
+        ),
+        (
+            "They went to the Institute of Ice of the Siberian Branch of the Russian Academy of Sciences, where Deputy "
+            "Director Anna Petrova met them.",
+            "Anna Petrova | represents | Institute of Ice",
+        ),
+        (
+            f"{JLU} sent guests. They came to the Polar Research Institute, a new one. Here Director Oleg Orlov spoke.",
+            "Oleg Orlov | holdsPost | Polar Research Institute",
+        ),
+        (
+            f"{TSU} met guests from {JLU}. The dean of the Chinese university, Li Weiming, spoke.",
+            f"Li Weiming | holdsPost | {JLU}",
+        ),
+        (
+            f"{JLU} met guests from {TSU}. Ivan Sokolov, Vice-Rector of the Russian university, spoke.",
+            f"Ivan Sokolov | holdsPost | {TSU}",
+        ),
+        (
+            f"Ivan Sokolov, who is Rector of {TSU} and President of the {ASRTU}, {OPENED}",
+            f"Ivan Sokolov | holdsPost | {ASRTU}",
+        ),
+        (
+            f"At the {INSTITUTE} of {TSU} they were met by Vice-Rector Anna Petrova.",
+            f"Anna Petrova | represents | {TSU}",
+        ),
+    ],
+)
+def test_titles_that_say_where(text: str, fact: str, tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    assert told.finds(fact), told.written()
+
+
 def test_a_title_without_organization_is_held_where_its_bearer_is_said_to_be(tell: Callable[..., Any]) -> None:
     told = tell(f"Vice-Rector Ivan Sokolov {OPENED} Later {TSU}'s Ivan Sokolov met guests from {JLU}.")
     assert ("ivan sokolov", "Vice-Rector", TSU.casefold()) in posts(told), told.written()

@@ -63,6 +63,28 @@ def test_nobody_is_on_a_roll_of_no_event(tell: Callable[..., Any]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "people", "others"),
+    [
+        (
+            "Among those who got the Friendship Medal were Anna Wolska, a singer from Tomsk, Oleg Orlov, and Li Ming.",
+            ["Anna Wolska", "Oleg Orlov", "Li Ming"],
+            [],
+        ),
+        ("Those who received the Friendship Medal included Oleg Orlov and Li Ming.", ["Oleg Orlov", "Li Ming"], []),
+        ("Oleg Orlov was among those who won the Friendship Medal.", ["Oleg Orlov"], []),
+        ("Among those who did not get the Friendship Medal was Oleg Orlov.", [], ["Oleg Orlov"]),
+        ("Those who got the Friendship Medal thanked Oleg Orlov.", [], ["Oleg Orlov"]),
+    ],
+)
+def test_those_who_did_something(text: str, people: list[str], others: list[str], tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    for person in people:
+        assert told.finds(f"{person} | received | Friendship Medal"), told.written()
+    for person in others:
+        assert not told.finds(f"{person} | received | Friendship Medal"), told.written()
+
+
+@pytest.mark.parametrize(
     ("said", "who"),
     [
         ("At the opening were present Ivan Sokolov and Li Weiming.", {"Ivan Sokolov", "Li Weiming"}),

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from functools import cache
 
 from kg.languages.en.rows import Row
+from kg.languages.kinds import kind_of
 from kg.languages.lexicon import read
 from kg.languages.posts import post_words
 from kg.languages.spans import NameSpan, Post
@@ -27,6 +28,10 @@ def word_before(text: str, start: int) -> int:
     return start - len(text[max(0, start - _LONGEST) : start]) + max(before.rfind(" "), before.rfind("\n")) + 1
 
 
+_POSTED = re.compile(r"\b(?:in|to|at) (?:the )?[A-Z][\w.'-]*(?: [A-Z][\w.'-]*| of| the)*")
+"""Where a diplomat is posted: it does not say who sends him."""
+
+
 def mission_meant(said: str, title: str) -> str | None:
     """Give the embassy or consulate that a diplomat's title means: "Consul General of Russia in Harbin".
 
@@ -37,11 +42,12 @@ def mission_meant(said: str, title: str) -> str | None:
     table = post_words("en")
     words = title.replace("-", " ").split()
     pattern = next((mission for post, mission in table.missions.items() if post in words), None)
+    by_whom = _POSTED.sub(" ", said).lower()
     sender = next(
         (
             country
             for country, forms in table.senders.items()
-            if any(re.search(rf"\b{form}\b", said.lower()) for form in forms)
+            if any(re.search(rf"\b{form}\b", by_whom) for form in forms)
         ),
         None,
     )
@@ -67,7 +73,9 @@ def minister(
     Args:
         behind: the organization, where it stands behind the title.
     """
-    if organization is not None and organization.cls == "GovernmentBody":
+    called = row.text[organization.start : organization.end].split() if organization is not None else []
+    unit = organization is not None and organization.cls == "OrganizationalUnit" and kind_of("en", called) is not None
+    if organization is not None and (unit or organization.cls == "GovernmentBody"):
         return Post(person, title, organization, start, end)
     country = organization if organization is not None and is_a(organization.cls, "Place") else None
     if behind is not None and country is None:
@@ -81,11 +89,11 @@ def minister(
     if not field:
         return Post(person, title, None, start, end)
     field = " ".join(word if word in {"and", "of", "the"} else word[:1].upper() + word[1:] for word in field.split())
-    regional = country is None and _of_region(row.text, title, person.start)
+    regional = country is None and of_region(row.text, title, person.start)
     return Post(person, title, None, start, end, f"Ministry of {field}", country, elsewhere=regional)
 
 
-def _of_region(text: str, title: tuple[int, int], person: int) -> bool:
+def of_region(text: str, title: tuple[int, int], person: int) -> bool:
     """Tell whether a region without its name stands around a title: "the republic's Minister", "… of the Republic"."""
     before = text[max(0, title[0] - _LONGEST) : title[0]].lower().split()[-1:]
     behind = text[title[1] : min(person, title[1] + _LONGEST)] if person > title[1] else text[title[1] :][:_LONGEST]
@@ -113,6 +121,21 @@ def _portfolios() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w-])(?:(?:{deputies})[ -])*(?P<field>(?:{words})(?:(?:, | and | & )(?:{words}))*) $", re.IGNORECASE
     )
+
+
+def is_portfolio(text: str, start: int, end: int) -> bool:
+    """Tell whether a passage is the field of a minister whose title goes on behind it.
+
+    >>> is_portfolio("Russian Education and Science Minister Ivan Sokolov", 0, 17)
+    True
+    >>> is_portfolio("Russian Education met Minister Ivan Sokolov", 0, 17)
+    False
+    """
+    behind = _MINISTER.match(text, end)
+    return behind is not None and _portfolios().search(text[start : behind.start("post")]) is not None
+
+
+_MINISTER = re.compile(r"(?:,? (?:and |& )?[A-Z][a-z]+){0,4} (?P<post>Minister)\b")
 
 
 def _with_portfolio(text: str, title: tuple[int, int]) -> tuple[int, int]:

@@ -26,19 +26,7 @@ def built(doc: Doc, known: list[NameSpan], people: list[NameSpan]) -> list[NameS
     for _, what, pattern in _patterns():
         for match in matches(pattern, row.codes):
             first, last = match.start(), match.end()
-            # a sentence's first word is capitalised whatever it is
-            while first < last and row.codes[first] == "C" and is_opener(text[row.starts[first] : row.ends[first]]):
-                first += 1
-            if what == "organization":
-                first = _behind_owner(row.codes, first, last, text, row.starts, row.ends)
-                last = _before_place(row, first, last, text)
-                last = _before_field(row, first, last, doc)
-                last = _before_owner(row, first, last, text)
-                first = _inner_body(row, first, last, text)
-            if what == "event":
-                last = _before_venue(row, first, last, text)
-            while first < last and row.codes[first] == "s":
-                first += 1
+            first, last = _trimmed(what, row, first, last, doc)
             if last - first < 2 and what != "company" and not _is_compound(text[row.starts[first] : row.ends[first]]):
                 continue
             if (
@@ -68,21 +56,54 @@ def built(doc: Doc, known: list[NameSpan], people: list[NameSpan]) -> list[NameS
             if row.codes[last : last + 1] == "T" and _is_of_title(text[start:end]):
                 continue  # "Deputy Party Secretary"
             words = [text[row.starts[k] : row.ends[k]] for k in range(first, last)]
-            codes = row.codes[first:last]
-            if what == "organization" and "K" not in codes:
-                codes = codes.replace("J", "K", 1)  # "Hefei Institutes of Physical Science" is one
-                kind = _kind(what, codes, words)
-            elif (kind := _kind(what, codes, words)) is not None and _is_many(kind, codes, words):
-                kind = None
-            if kind is not None and codes == "GK" and is_premises(words[-1]):
-                kind = None
-            if kind is not None and "o" not in codes and row.codes[first - 1 : first] != "G" and _is_inner(words):
-                kind = Kind("OrganizationalUnit", None)
-            if kind is not None and _is_binational(kind, words):
-                kind = Kind("JointStructure", None)
+            kind = _kind_built(what, row.codes[first:last], words, row.codes[first - 1 : first])
+            if kind is not None and _is_numbered(row, first, text):
+                kind = _as_numbered(kind, words)
             if kind is not None:
                 found.append(NameSpan(start, end, kind.cls, "pattern", 0.85, None, kind.kind))
     return found
+
+
+def _trimmed(what: str, row: Units, first: int, last: int, doc: Doc) -> tuple[int, int]:
+    """Give what of a match is the name: without a capital at the sentence's beginning, its owner, its place."""
+    text = doc.text
+    # a sentence's first word is capitalised whatever it is
+    while first < last and row.codes[first] == "C" and is_opener(text[row.starts[first] : row.ends[first]]):
+        first += 1
+    if what == "organization":
+        first = _behind_owner(row.codes, first, last, text, row.starts, row.ends)
+        last = _before_place(row, first, last, text)
+        last = _before_field(row, first, last, doc)
+        last = _before_owner(row, first, last, text)
+        last = _before_side(row, first, last, text)
+        first = _inner_body(row, first, last, text)
+    if what == "event":
+        last = _before_venue(row, first, last, text)
+    while first < last and row.codes[first] == "s":
+        first += 1
+    return first, last
+
+
+def _kind_built(what: str, codes: str, words: list[str], before: str) -> Kind | None:
+    """Give what a name built so is of; None where it names nothing, or several.
+
+    Args:
+        codes: the letters of its words.
+        before: the letter in front of it.
+    """
+    if what == "organization" and "K" not in codes:
+        codes = codes.replace("J", "K", 1)  # "Hefei Institutes of Physical Science" is one
+        kind = _kind(what, codes, words)
+    elif (kind := _kind(what, codes, words)) is not None and _is_many(kind, codes, words):
+        kind = None
+    if kind is None or (codes == "GK" and is_premises(words[-1])):
+        return None
+    if "o" not in codes and before != "G" and _is_inner(words):
+        kind = Kind("OrganizationalUnit", None)
+    of_owner = codes[0] == "G" and codes[1:2] in {"K", "C"}
+    if kind.cls == "GovernmentBody" and of_owner and not _is_committee(words):
+        kind = Kind("OrganizationalUnit", None)  # "CAS Bureau of International Cooperation"
+    return Kind("JointStructure", None) if _is_binational(kind, words) else kind
 
 
 def _is_binational(kind: Kind, words: list[str]) -> bool:
@@ -91,10 +112,27 @@ def _is_binational(kind: Kind, words: list[str]) -> bool:
     return bool(said) and kind.cls in {"OrganizationalUnit", "ResearchOrganization"}
 
 
+def _is_numbered(row: Units, first: int, text: str) -> bool:
+    """Tell whether a name begins with an ordinal or follows one: "Fourth School of …", "the third | School of …"."""
+    before = text[row.starts[first - 1] : row.ends[first - 1]] if first else ""
+    return row.codes[first] == "n" or _counts(before)
+
+
+def _as_numbered(kind: Kind, words: list[str]) -> Kind:
+    """Give what a numbered one is: a school is an event then."""
+    told = read("en", "names")["held_when_numbered"]
+    held = next((told[word.lower()] for word in words if word.lower() in told), None)
+    return Kind(*held) if held is not None and is_a(kind.cls, "Organization") else kind
+
+
 def _is_inner(words: list[str]) -> bool:
     """Tell whether a body bears the short name of whose it is: "QNLM Academic Committee"."""
     short = words[0].isupper() and len(words[0]) > 1 and words[0].lower() not in read("en", "posts")["parties"]
     return short and len(words) > 1 and words[-1].lower() in read("en", "posts")["bodies"]
+
+
+def _is_committee(words: list[str]) -> bool:
+    return not set(read("en", "posts")["bodies"]).isdisjoint(word.lower() for word in words)
 
 
 def _is_of_title(name: str) -> bool:
@@ -172,6 +210,8 @@ def _before_field(row: Units, first: int, last: int, doc: Doc) -> int:
 def _before_owner(row: Units, first: int, last: int, text: str) -> int:
     """Give where a name ends before who it belongs to, or who helped: "Department of Law | of Oblakron", "| with X"."""
     codes = row.codes
+    if re.search(r"od?L$", codes[first:last]) and re.match(r"s[GK]", codes[last:]):
+        return codes.rfind("o", first, last)  # "the Institute of Law | of China's Jilin University"
     of = codes.find("o", codes.find("o", first, last) + 1, last) if codes.count("o", first, last) > 1 else -1
     if of > 0 and set(codes[of:last]) <= set("odC&") and not is_field(text[row.starts[last - 1] : row.ends[last - 1]]):
         return of
@@ -180,6 +220,14 @@ def _before_owner(row: Units, first: int, last: int, text: str) -> int:
         return last
     before = text[row.starts[cut - 1] : row.ends[cut - 1]].lower()
     return last if before in read("en", "names")["goes_with"] else cut
+
+
+def _before_side(row: Units, first: int, last: int, text: str) -> int:
+    """Give where a name ends before "on the Russian side"."""
+    side = row.codes[last - 3 : last] in {"bdC", "fdC", "odC"} and last - first > 3
+    sides = read("en", "descriptions")["sides"]
+    word = text[row.starts[last - 1] : row.ends[last - 1]].lower()
+    return last - 3 if side and word in sides and row.codes[last : last + 1] in {"x", "e", "k", "t"} else last
 
 
 def is_field(word: str) -> bool:

@@ -35,7 +35,7 @@ def descriptions(doc: Doc) -> Doc:
             continue
         if (one := _counted(token)) is not None:
             found.append(one)
-        elif token.pos_ in {"NOUN", "PROPN"}:
+        elif token.pos_ in {"NOUN", "PROPN"} or (token.pos_ == "ADJ" and token.dep_ in {"dobj", "pobj", "nsubj"}):
             described = _described(token)
             if described is not None:
                 found.append(described)
@@ -115,7 +115,7 @@ def _phrase(head: Token) -> list[Token]:
         left -= 2  # "ribbon-cutting ceremony", whatever the parser makes of it
     if left - 1 > head.sent.start and head.doc[left].text == "-" and not head.doc[left - 1].whitespace_:
         left -= 1  # the parser may hang "ribbon" on "cutting"
-    while left < head.i and head.doc[left].is_punct:
+    while left < head.i and (head.doc[left].is_punct or head.doc[left].lower_ in _words()["empty"]):
         left += 1
     return list(head.doc[left : head.i + 1])
 
@@ -149,7 +149,8 @@ def _described(head: Token) -> Description | None:
     core_end = end
     for last in head.doc[head.i + 2 : head.i + 3]:  # "letter of intent", "memorandum of understanding"
         longer = kind_of("en", [head.lower_, *(token.lower_ for token in head.doc[head.i + 1 : last.i + 1])])
-        if longer is not None and head.nbor().lower_ == "of" and not last.ent_type_ and longer.cls == "Agreement":
+        closed = longer is not None and longer.cls in {"Agreement", "Recognition"}  # "letter of thanks"
+        if closed and longer is not None and head.nbor().lower_ == "of" and not last.ent_type_:
             kind, core_end = longer, last.idx + len(last)
     if (plural and lemma in words["pairs"] and not inner and _whose(head)) or _holds_post(head, inner):
         # "the rectors of A and B" act for both, "the rector of A" for A
@@ -190,6 +191,8 @@ def _described(head: Token) -> Description | None:
     role = "thing" if is_thing else "organization"
     if role == "organization" and determiner == "indefinite":
         return None
+    if lemma in words["by_these"] and head.dep_ == "pobj" and head.head.lower_ in {"by", "in", "on"} and not capital:
+        return None  # "by order of the ministry"
     modified = len(phrase) > 1
     return Description(
         start,
@@ -244,6 +247,8 @@ def _determiner(head: Token, phrase: list[Token]) -> str:
             if child.lower_ == "new":
                 continue
             return str(table[child.lower_])
+        if child.dep_ == "poss" and child.left_edge.lower_.split(" ")[0] in _words()["of_now"]:
+            return "definite"  # "this year's forum"
     before = head.doc[phrase[0].i - 1] if phrase[0].i else None
     if before is not None and before.lower_ in table:
         return str(table[before.lower_])
@@ -297,6 +302,7 @@ def _long_end(head: Token) -> int:
                 or token.is_space
                 or token.pos_ in {"AUX"}
                 or token.tag_ in {"WDT", "WP"}
+                or (token.lower_ in {"on", "upon"} and token.nbor().ent_type_ == "Person")
                 or (token.lower_ in _words()["outside"] and token.nbor().ent_type_ and token.i > head.i + 1)
             )
             if (stops and token.text != "-") or token.i - head.i > _LONGEST:

@@ -93,15 +93,24 @@ def _link(row: Row, relations: list[Relation], aliases: list[Alias]) -> list[tup
                         continue
                     if "object" in rule and not re.search(rule["object"], row.text[other.start : other.end]):
                         continue
+                    if "subject" in rule and not re.search(rule["subject"], row.text[head.start : head.end]):
+                        continue
                     if head.cls not in _PARTS and rule["property"] == "unitOf":
                         continue
                     if "linked" in rule and all(known.subject != other for known in relations):
                         continue
-                    relations.append(Relation(head, rule["property"], other, rule["id"], start, end))
+                    nearest = _region_of(head, other, relations) or head
+                    relations.append(Relation(nearest, rule["property"], other, rule["id"], start, end))
                 first = match.start("name") if section == "aliases" else match.start()
                 taken.update(range(first, match.end()))
                 found.append((start, end, head))
     return found
+
+
+def _region_of(city: NameSpan, other: NameSpan, relations: list[Relation]) -> NameSpan | None:
+    """Give the place that stands between a city and a further place: the province in "Zibo, Shandong, China"."""
+    between = [r.object for r in relations if r.subject == city and r.property == "locatedIn" and r.end < other.start]
+    return between[-1] if between and city.cls in _RANKS and between[-1].cls in _RANKS else None
 
 
 def _apart(row: Row) -> Iterator[Relation]:

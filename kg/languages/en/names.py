@@ -14,9 +14,11 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from kg.languages import pinyin
+from kg.languages.en.bodies import is_portfolio
 from kg.languages.en.built import built, is_deputy_of, is_field, is_opener, is_premises
 from kg.languages.en.letters import CAPITALISED, nouns
 from kg.languages.en.merging import merge, merge_dates
+from kg.languages.en.ministries import also
 from kg.languages.en.people import headed, listed, openers, people, rostered, surnames
 from kg.languages.en.titled import titled
 from kg.languages.gazetteer import build
@@ -54,7 +56,7 @@ class EnglishNames:
     def __call__(self, doc: Doc) -> Doc:
         """Find the names, leave them in ``doc._.names`` in order, and merge each into one token."""
         known = list(self._known(doc))
-        known = _bodies_of_places(known, doc.text)
+        known = _bodies_of_places(_without_committees(known, doc.text), doc.text)
         companies = list(_companies(doc))
         found = list(people(doc, _taken((*known, *companies))))
         found += listed(doc, found, _taken((*known, *found)))
@@ -65,6 +67,7 @@ class EnglishNames:
         found = [n for n in found if n.source != "model" or clear.isdisjoint(range(n.start, n.end))]
         text = doc.text  # spaCy joins its tokens anew at every call
         known, patterned = ([_dedicated(name, text) for name in names] for names in (known, patterned))
+        patterned = [_with_members(name, text) for name in patterned]
         patterned += _introduced(doc, [*known, *patterned], _taken((*known, *found, *patterned)))
         patterned += titled(doc, [*known, *(name for name in found if name.source != "model")])
         found += headed(doc, [*known, *patterned], _taken((*known, *found, *patterned)))
@@ -84,11 +87,16 @@ class EnglishNames:
             if (
                 not _is_proper(span)
                 or _is_half(span)
+                or _is_tail(span)
                 or self._goes_on(span, hit.entries[0])
                 or (span.text.lower() in self.capitals and not span.text.isupper())
             ):
                 continue
             cls = self.classes[hit.entries[0]]
+            bare = _before_bracket(span)
+            if len(hit.entries) == 1 and bare is not None and self._is_own(bare.text, hit.entries[0]):
+                yield NameSpan(bare.start_char, bare.end_char, cls, "registry", 0.95, hit.entries[0])
+                continue
             if len(hit.entries) == 1 and not self._is_own(span.text, hit.entries[0]):
                 yield NameSpan(span.start_char, span.end_char, cls, "registry", 0.99, hit.entries[0])
             else:
@@ -100,7 +108,10 @@ class EnglishNames:
             span = doc.char_span(name.start, name.end)
             if span is None or len(span) < 2 or not is_a(name.cls, "Organization"):
                 continue
-            yield from sorted(self._within(span), key=lambda inner: (inner.start, -inner.end))
+            within = sorted(self._within(span), key=lambda inner: (inner.start, -inner.end))
+            # the Ministry of Education is nothing within the Ministry of Education and Science
+            body = name.cls == "GovernmentBody"
+            yield from (n for n in within if not (body and n.cls == name.cls and n.start == name.start))
 
     def _within(self, span: Span) -> dict[NameSpan, None]:
         """Give the known names within a name, and those within them: "the Branch of the Academy" in its institute's."""
@@ -135,12 +146,34 @@ def make_names(nlp: Language, name: str) -> EnglishNames:  # noqa: ARG001 - spaC
     return EnglishNames(nlp, load())
 
 
+_COMMITTEE = re.compile(r" (?:(?!Central)[A-Z]\w+ ){0,6}Committee")
+
+
+def _without_committees(known: list[NameSpan], text: str) -> list[NameSpan]:
+    """Give the names without those of parties where a committee of theirs is meant: "the CPC Committee" of X."""
+    parties = set(read("en", "posts")["parties"])
+    return [
+        name
+        for name in known
+        if not (text[name.start : name.end].lower() in parties and _COMMITTEE.match(text, name.end))
+    ]
+
+
 def _variants(name: str) -> Iterator[str]:
     """Give the spellings of a name that differ only in how English prints it."""
     yield name
+    yield from also(name)
+    if (plain_university := re.fullmatch(r"([A-Z]\w+) ((?:State )?University)", name)) is not None:
+        yield f"{plain_university[2]} of {plain_university[1]}"  # "University of Heilongjiang"
     for usual, others in read("en", "spellings").items():
         if usual in name:
             yield from (name.replace(usual, other) for other in others)
+
+
+def _before_bracket(span: Span) -> Span | None:
+    """Give a known name without its place: "Taizhou University" of "Taizhou University (Zhejiang)"."""
+    place = next((token.i for token in span if token.text == "("), None)
+    return span.doc[span.start : place] if place is not None and place > span.start and span[-1].text == ")" else None
 
 
 def _is_proper(span: Span) -> bool:
@@ -161,6 +194,14 @@ def _is_half(span: Span) -> bool:
         return False
     before = doc[span.start - 1]
     return before.is_title and pinyin.is_surname(before.text) and not before.is_sent_start
+
+
+def _is_tail(span: Span) -> bool:
+    """Tell whether a name that begins with its noun is the end of another: "Pedagogical | University of Anhui"."""
+    if len(span) < 2 or span.start == 0 or kind_of("en", [span[0].lower_]) is None or span[1].lower_ != "of":
+        return False
+    before = span.doc[span.start - 1]
+    return before.is_alpha and before.is_title and not before.is_sent_start and before.lower_ not in openers()
 
 
 def _taken(names: Iterable[NameSpan]) -> set[int]:
@@ -215,6 +256,21 @@ def _bodies_of_places(known: list[NameSpan], text: str) -> list[NameSpan]:
         else name
         for name in known
     ]
+
+
+def _with_members(name: NameSpan, text: str) -> NameSpan:
+    """Give an association's name with its members in small letters: "Sino-Russian Union | of medical universities"."""
+    behind = _members().match(text, name.end) if name.cls == "Association" and name.entry is None else None
+    return replace(name, end=behind.end()) if behind is not None and " of " not in text[name.start : name.end] else name
+
+
+@cache
+def _members() -> re.Pattern[str]:
+    plurals = "|".join(sorted(read("en", "names")["members"]))
+    place = r"(?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)?"
+    return re.compile(
+        rf" of (?:[a-z][a-z-]+ (?:and [a-z][a-z-]+ )?)?(?:{plurals})(?: of {place}(?: and {place})?)?(?!\w)"
+    )
 
 
 _INITIALS_BEFORE = re.compile(r"(?<![\w.])(?:[A-Z]\. ?){1,2}$")
@@ -295,8 +351,10 @@ def _is_led(span: Span) -> bool:
 
 def _is_taught(span: Span) -> bool:
     """Tell whether it is a subject of study: "a bachelor's degree in Wood Science"."""
-    before = span.doc[max(0, span.start - 2) : span.start]
-    return len(before) == 2 and before[1].lower_ == "in" and before[0].lower_ in read("en", "names")["taught"]
+    before = [token.lower_ for token in span.doc[max(0, span.start - 2) : span.start]]
+    if before[1:] == ["of"] and before[0] in read("en", "posts")["degrees"]:
+        return True  # "Doctor of Biological Sciences"
+    return before[1:] == ["in"] and before[0] in read("en", "names")["taught"]
 
 
 def _is_quoted_title(span: Span) -> bool:
@@ -369,6 +427,8 @@ def _model(doc: Doc) -> Iterator[NameSpan]:
             continue  # "Minister of Trade" is who holds a post, "Dean of Admissions" too
         if kind is not None and len(span) == 2 and is_premises(span[-1].text):
             continue  # "FEFU Campus"
+        if kind is None and is_portfolio(doc.text, span.start_char, span.end_char):
+            continue  # "Russian Education and Science Minister"
         cls, concept = (kind.cls, kind.kind) if kind is not None else (cls, None)
         if is_a(cls, "Event") and singular(span[-1].lower_) in nouns()[1] - {span[-1].lower_}:
             continue  # "Educational Exhibitions" are no event of that name

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, islice
+from itertools import islice
 from typing import Any
 
 import numpy
 from spacy.attrs import DEP, HEAD, LEMMA, MORPH, POS, TAG  # type: ignore[import-not-found]  # spaCy ships no stub for it
 from spacy.language import Language
+from spacy.symbols import PROPN, PUNCT  # type: ignore[import-not-found]  # spaCy ships no stub for it
 from spacy.tokens import Doc
 
 from kg.languages.en.merging import seen_as
+from kg.languages.kinds import kind_of
 
 _ANNOTATED = [TAG, POS, MORPH, LEMMA, HEAD, DEP]
-_LEMMA = _ANNOTATED.index(LEMMA)
+_LEMMA, _HEAD = _ANNOTATED.index(LEMMA), _ANNOTATED.index(HEAD)
 _BATCH = 256  # lines that the model reads at a time
 
 
@@ -36,27 +38,77 @@ class ByLine:
         """Annotate texts, in their order."""
         docs = iter(stream)
         while batch := list(islice(docs, batch_size)):
-            bounds = [(doc, start, end) for doc in batch for start, end in _lines(doc)]
-            lines: Iterable[Doc] = list(chain.from_iterable(map(_apart, batch)))
+            bounds = [(doc, kept) for doc in batch for kept in _read(doc)]
+            lines: Iterable[Doc] = [_apart(doc, kept) for doc, kept in bounds]
             for pipe in self.pipes:
                 lines = pipe.pipe(lines, batch_size=_BATCH) if hasattr(pipe, "pipe") else map(pipe, lines)
             tables = {id(doc): numpy.zeros((len(doc), len(_ANNOTATED)), dtype=numpy.uint64) for doc in batch}
-            for (doc, start, end), line in zip(bounds, lines, strict=True):
-                tables[id(doc)][start:end] = line.to_array(_ANNOTATED)
-                for token in doc[start:end]:
-                    if seen_as(token):
-                        tables[id(doc)][token.i, _LEMMA] = token.orth
+            for (doc, kept), line in zip(bounds, lines, strict=True):
+                table = line.to_array(_ANNOTATED)
+                # heads are told by how far away they are, and the titles left out lie between
+                heads = numpy.array(kept)[numpy.arange(len(kept)) + table[:, _HEAD].astype(numpy.int64)]
+                table[:, _HEAD] = (heads - numpy.array(kept)).astype(numpy.uint64)
+                tables[id(doc)][kept] = table
+                for position in kept:
+                    if seen_as(doc[position]):
+                        tables[id(doc)][position, _LEMMA] = doc[position].orth
+            for doc in batch:
+                for title in _titles(doc):
+                    _hang(doc, title, tables[id(doc)])
             for doc in batch:
                 yield doc.from_array(_ANNOTATED, tables[id(doc)])  # type: ignore[arg-type]  # numpy's own type
 
 
-def _apart(doc: Doc) -> Iterator[Doc]:
-    """Give each line as a text of its own, in which each name and date is a word that the model knows."""
-    words = [seen_as(token) or token.text for token in doc]
-    spaces = [bool(token.whitespace_) for token in doc]
-    starts: list[bool | int | None] = [token.is_sent_start for token in doc]
+def _apart(doc: Doc, kept: list[int]) -> Doc:
+    """Give what is read of a line as a text of its own, in which each name and date is a word that the model knows."""
+    words = [seen_as(doc[position]) or doc[position].text for position in kept]
+    spaces = [bool(doc[position].whitespace_) for position in kept]
+    starts: list[bool | int | None] = [doc[position].is_sent_start for position in kept]
+    return Doc(doc.vocab, words=words, spaces=spaces, sent_starts=starts)
+
+
+def _read(doc: Doc) -> Iterator[list[int]]:
+    """Give the tokens of each line that the parser reads: all but the titles in quotation marks."""
+    titles = {position for title in _titles(doc) for position in title}
     for start, end in _lines(doc):
-        yield Doc(doc.vocab, words=words[start:end], spaces=spaces[start:end], sent_starts=starts[start:end])
+        yield [position for position in range(start, end) if position not in titles]
+
+
+_LONGEST_TITLE = 14  # tokens
+
+
+def _titles(doc: Doc) -> Iterator[range]:
+    """Give the titles in quotation marks directly behind the noun of what bears them: 'the laboratory "Polar Optics"'.
+
+    The parser takes their words for parts of the sentence, and their verbs for its own.
+    """
+    position = 1
+    while position < len(doc):
+        token = doc[position]
+        if token.text == '"' and doc[position - 1].is_lower and kind_of("en", [doc[position - 1].text]) is not None:
+            last = min(len(doc), position + _LONGEST_TITLE)
+            closing = next((k for k in range(position + 1, last) if doc[k].text == '"' or doc[k].is_space), last)
+            inside = doc[position + 1 : closing]
+            if closing < last and doc[closing].text == '"' and not any(t.is_sent_start for t in inside):
+                yield range(position, closing + 1)
+                position = closing
+        position += 1
+
+
+def _hang(doc: Doc, title: range, table: Any) -> None:
+    """Hang a title that was not read on the noun before it, as a name beside it."""
+    last = title[-2]
+    for position in title:
+        mark = position in {title[0], title[-1]}
+        head = title[0] - 1 if position == last else last
+        table[position] = [
+            doc.vocab.strings.add('""' if mark else "NNP"),
+            PUNCT if mark else PROPN,
+            0,
+            doc[position].orth,
+            numpy.int64(head - position).astype(numpy.uint64),
+            doc.vocab.strings.add("punct" if mark else "appos" if position == last else "compound"),
+        ]
 
 
 def _lines(doc: Doc) -> Iterator[tuple[int, int]]:

@@ -10,14 +10,15 @@ from spacy.tokens import Doc, Span, Token
 
 from kg.languages import pinyin
 from kg.languages.en.letters import CAPITALISED, nouns
-from kg.languages.kinds import kind_of
+from kg.languages.kinds import kind_of, singular
 from kg.languages.lexicon import read, words
 from kg.languages.origins import given_names, surname_endings
 from kg.languages.spans import NameSpan
 from kg.schema import is_a
 
 _INITIALLED = re.compile(
-    r"(?<![\w.])(?!(?:Dr|Mr|Mrs|Ms|St|Prof|Inc|Ltd|No)\.)(?:[A-Z][a-z]?\. ?){1,3}[A-Z][a-z]+(?:-[A-Z][a-z]+)?(?!\w)"
+    r"(?<![\w.])(?!(?:Dr|Mr|Mrs|Ms|St|Prof|Inc|Ltd|No|H\.E)\.)"
+    r"(?:[A-Z][a-z]?\. ?){1,3}[A-Z][a-z]+(?:-[A-Z][a-z]+)?(?!\w)"
 )
 INITIALS = re.compile(r"(?!(?:Dr|Mr|Mrs|Ms|St|Prof)\.)(?:[A-Z][a-z]?\.[ -]?)+$")
 
@@ -28,6 +29,8 @@ def people(doc: Doc, taken: set[int]) -> Iterator[NameSpan]:
     busy = set(taken)
     for match in _INITIALLED.finditer(doc.text):
         span = doc.char_span(*match.span(), alignment_mode="expand")
+        if span is not None and span.start and _is_given_before(doc[span.start - 1], match[0], taken):
+            span = doc[span.start - 1 : span.end]  # "Igor Yu. Dolmatov"
         if span is not None and span[-1].lower_ not in _people_words()[2] and taken.isdisjoint(range(*match.span())):
             busy.update(range(span.start_char, span.end_char))
             yield NameSpan(span.start_char, span.end_char, "Person", "pattern", 0.95)
@@ -58,6 +61,23 @@ def people(doc: Doc, taken: set[int]) -> Iterator[NameSpan]:
                 and busy.isdisjoint(range(span.start_char, span.end_char))
             ):
                 yield NameSpan(span.start_char, span.end_char, "Person", "model", 0.8 if len(span) > 1 else 0.5)
+
+
+def _is_given_before(token: Token, initialled: str, taken: set[int]) -> bool:
+    """Tell whether a word before initials and a surname is a given name: "Igor | Yu. Dolmatov", "Ramil | R. Gataev"."""
+    if token.idx in taken or not token.whitespace_ or not _is_name_word(token):
+        return False
+    if token.lower_ in _people_words()[0]:
+        return True
+    alone = initialled.count(".") == 1 and initialled.lower().endswith(surname_endings())  # "Sciences R.N. Gataev"
+    return alone and not token.is_sent_start and not _is_common(token.lower_)
+
+
+def _is_common(word: str) -> bool:
+    """Tell whether a word in capitals is that of an organization, event, place, post or field, not of a name."""
+    heads = frozenset().union(*nouns())
+    said = word in heads or singular(word) in heads or word in _people_words()[2] | openers() or _is_place_word(word)
+    return said or word.endswith(tuple(read("en", "names")["field_endings"]))
 
 
 def _is_addressed(doc: Doc, position: int, taken: set[int]) -> bool:
@@ -267,7 +287,8 @@ def _shape(doc: Doc, first: int, taken: set[int], given: frozenset[str], endings
     """Give how many tokens from `first` on are a person's name by its shape, and how sure that is."""
     run: list[Token] = []
     for token in doc[first : first + 7]:
-        fits = INITIALS.match(token.text) or _is_name_word(token) or (token.text == "-" and run)
+        hyphen = token.text == "-" and run and not (run[-1].whitespace_ or token.whitespace_)
+        fits = INITIALS.match(token.text) or _is_name_word(token) or hyphen
         if token.idx in taken or not fits or "\n" in token.text:
             break
         run.append(token)

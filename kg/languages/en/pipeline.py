@@ -15,6 +15,7 @@ from spacy.util import compile_infix_regex
 from kg.errors import LanguageError
 from kg.languages import lines, pinyin  # noqa: F401 - lines registers its component
 from kg.languages.en import (  # noqa: F401 - they register their components
+    closed,
     descriptions,
     groups,
     names,
@@ -143,6 +144,7 @@ def load_english(model: str | None = None, registry: Registry | None = None) -> 
     by_line.pipes = [pipe for name, pipe in base.pipeline if name != "ner"]
     joint: Any = nlp.add_pipe("srac_joint_verbs")
     joint.lemmatizer = base.get_pipe("lemmatizer")
+    nlp.add_pipe("srac_closed_lists")
     nlp.add_pipe("srac_leads")
     nlp.add_pipe("srac_descriptions")
     return nlp

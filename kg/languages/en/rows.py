@@ -83,6 +83,8 @@ class Row:
             ):  # "co-chairs", "Party-Secretary": as written, singular, or by its end
                 spelled = letters.get(text.rstrip("s")) or letters.get(tokens[last].lower_)
             code = (spelled or letter(token)).replace("J", "K")
+            if code == "M" and pieces[-1:] and pieces[-1][0] == "d" and letter(token) == "K":
+                code = "K"  # "President of the University, and others", but "University professor"
             if len(text) == 1 and text.isalpha() and code == "x":
                 code = " "  # a stray letter ("Affairs s Dmitry")
             if code != " ":

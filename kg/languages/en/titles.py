@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 
-from kg.languages.en.bodies import minister, mission_meant, word_before
+from kg.languages.en.bodies import minister, mission_meant, of_region, word_before
 from kg.languages.en.rows import Row, rules
 from kg.languages.kinds import kind_of, names_honour
 from kg.languages.lexicon import read
@@ -38,6 +38,9 @@ def posts_in(row: Row, posts: list[Post], wholes: Mapping[NameSpan, NameSpan]) -
         together = [*together, person] if listed else [person]
         titled = any(post.title and not _is_idle(row, post) for post in own)
         last, more = _after(row, unit, person, titled=titled, several=len(together) > 1 and not titled)
+        alone = any(post.title and not _is_plural(row, post) for post in more)
+        more = [post for post in more if not (alone and _is_plural(row, post))]  # "A, Vice Rector, deans of X, and"
+        more = [post for post in more if not _is_degree(row, post)]
         stated = [post for post in _complete(row, [*own, *more], wholes) if not _is_honour(row, post)]
         # "Vice-Rectors A and B", "A and B, co-chairs of X": a plural title is held by all who stand behind or before it
         shared = [post for post in own if _is_plural(row, post)] or (shared if listed and not own else [])
@@ -119,8 +122,8 @@ def _after(row: Row, unit: int, person: NameSpan, *, titled: bool, several: bool
         # "Song Li (HMU), Secretary of the Association, spoke": who is from there has a post elsewhere
         last, more = _stated(row, position, person, titled=True, several=several)
         return (last, [*home, *more]) if more else (position, home)
-    source = re.match(r"[ro]d?([GU])|,[ro]d?([GU])(?=[,.)]|$)", codes[position:])
-    if source:
+    source = re.match(r"[ro]d?C?([GU])|,[ro]d?C?([GU])(?=[,.)]|$)", codes[position:])
+    if source and ("C" not in source[0] or _is_nationality(row, position + source[0].index("C"))):
         organization = row.name(position + source.start(source.lastindex or 1))
         start, end = row.units.span(unit, position + source.end())
         return position + source.end(), [Post(person, None, organization, start, end)] if organization else []
@@ -133,9 +136,21 @@ def _after(row: Row, unit: int, person: NameSpan, *, titled: bool, several: bool
     if link and set(row.text[slice(*row.units.span(position, position + link.end()))].lower().split()) & _negation():
         return position, []  # "Ivan Petrov is not (no longer) Rector of X"
     if link:  # "Ivan Petrov is (now) Rector of X": the sentence keeps its verb, so nothing is merged
-        behind = next((m for _, p in rules("after") if (m := p.match(codes, position + link.end()))), None)
-        return position, [_post(row, behind, 0, person)] if behind else []
+        held: list[Post] = []
+        start = position + link.end()
+        while behind := next((m for _, p in rules("after") if (m := p.match(codes, start))), None):
+            held.append(_post(row, behind, 0, person))
+            joint = re.match(r",?&d?(?=[MT])|,(?=[MT])", codes[behind.end() :])
+            if joint is None:
+                break
+            start = behind.end() + joint.end()  # "is Rector of A and President of B"
+        return position, held
     return _stated(row, position, person, titled=titled, several=several)
+
+
+def _is_nationality(row: Row, unit: int) -> bool:
+    """Tell whether a word before a name says of which country it is: "A of the Russian | Foundation"."""
+    return row.text[row.units.starts[unit] : row.units.ends[unit]].lower() in read("en", "descriptions")["sides"]
 
 
 def _stated(row: Row, position: int, person: NameSpan, *, titled: bool, several: bool) -> tuple[int, list[Post]]:
@@ -157,11 +172,17 @@ def _stated(row: Row, position: int, person: NameSpan, *, titled: bool, several:
         # "A, adviser of X, and the head of Y, B": a second title behind "and the" is the next person's
         if (titled or codes[position - 3 : position] == ",&d") and re.match(r",h*P", codes[match.end() :]):
             break
-        post = _post(row, match, 0, person)
+        if titled and not found and _leads_to_next(row, match.end()):
+            break  # "Rector of X A, Dean of Y, Director of Z B": B is both
+        post = _in_clause(row, _post(row, match, 0, person))
         if _is_plural(row, post) and (not several or codes[position - 1] in "&d"):
             break  # "A, Rector of X, representatives of Y and teachers": others, who have no names
         found.append(post)
         position = end = match.end()
+        while more := re.match(r",?&od?([GU])(?![BK])", codes[position:]) if post.organization is not None else None:
+            other = row.name(position + more.start(1))  # "Head of the Laboratory of A and of the Institute of B"
+            position = end = position + more.end()
+            found.append(replace(post, organization=other, body=None, end=row.units.ends[end - 1]))
         separator = re.match(r",?&d?|,", codes[position:])
         if not separator:
             break
@@ -174,6 +195,42 @@ def _stated(row: Row, position: int, person: NameSpan, *, titled: bool, several:
         # the closing comma of an apposition belongs to it, unless a list goes on
         end += codes[end + 1 : end + 2] in {"x", "v"}
     return end, found
+
+
+def _leads_to_next(row: Row, position: int) -> bool:
+    """Tell whether a comma and another title, which the next person's name ends, stand at a place."""
+    separator = re.match(r",&?d?", row.codes[position:])
+    unit = row.codes.find("P", position)
+    if separator is None or unit < 0 or (person := row.name(unit)) is None:
+        return False
+    first, posts = _before(row, unit, position + separator.end(), person)
+    return bool(posts) and first == position + separator.end() and posts[0].title is not None
+
+
+def _in_clause(row: Row, post: Post) -> Post:
+    """Give a post without the words that bring it in: "who was | Rector of X", who is Rector no more."""
+    assert post.title is not None  # a rule behind a name reads a title
+    said = row.text[slice(*post.title)]
+    for opening, past in read("en", "posts")["who_held"].items():
+        if said.lower().startswith(f"{opening} "):
+            return replace(post, title=(post.title[0] + len(opening) + 1, post.title[1]), past=past)
+    return post
+
+
+def _is_degree(row: Row, post: Post) -> bool:
+    """Tell whether a title says what somebody studied: "Doctor of Biological Sciences", but not "of the hospital"."""
+    if post.title is None:
+        return False
+    degrees = read("en", "posts")["degrees"]
+    said = row.text[post.title[0] :][:_FIELD].split()
+    named = post.organization
+    if named is not None and post.title[1] < named.start:
+        kind = kind_of("en", row.text[named.start : named.end].split())
+        return said[0].lower() in degrees and row.text[post.title[1] : named.start].split() == ["of"] and kind is None
+    return len(said) > 2 and said[0].lower() in degrees and said[1] == "of" and said[2][0].isupper()
+
+
+_FIELD = 80  # characters, more than a degree with its field has
 
 
 def _capacity(row: Row, unit: int) -> re.Match[str] | None:
@@ -195,7 +252,9 @@ def _post(row: Row, match: re.Match[str], offset: int, person: NameSpan) -> Post
     start, end = row.units.span(offset + match.start(), offset + match.end())
     organization = row.name(offset + match.start("o")) if match.groupdict().get("o") else None
     text = row.text[slice(*title)].lower()
-    head = next((word for word in text.replace("-", " ").split() if word in {"minister", "governor", "mayor"}), None)
+    titled = text.replace("-", " ").split()
+    diplomat = not set(titled).isdisjoint(read("en", "posts")["no_ministers"])  # "Minister-Counselor" heads no ministry
+    head = None if diplomat else next((word for word in titled if word in {"minister", "governor", "mayor"}), None)
     behind = organization is not None and offset + match.start("o") > offset + match.start("t")
     if head == "minister":
         return minister(row, person, title, organization if behind else None, organization, start, end)
@@ -220,7 +279,20 @@ def _post(row: Row, match: re.Match[str], offset: int, person: NameSpan) -> Post
     elsewhere = organization is None and bool(
         nouns & {"university", "institute", "company", "academy", "center", "centre"}
     )
+    elsewhere = elsewhere or (organization is None and _is_of_other(row.text, title[1]))
+    elsewhere = elsewhere or (organization is None and of_region(row.text, title, person.start))
     return Post(person, title, organization, start, end, elsewhere=elsewhere)
+
+
+_UNKNOWN = re.compile(r" (?:of|at) (?:the )?[A-Z]{3,}\b")
+_OF_ONE = re.compile(r" (?:of|at) (?:the|this) (\w+)(?! of\b)")
+
+
+def _is_of_other(text: str, end: int) -> bool:
+    """Tell whether a title is of what only a description says: "Rector of RGGU", unknown, "of the University"."""
+    said = _OF_ONE.match(text, end)
+    kind = kind_of("en", [said[1]]) if said is not None else None
+    return _UNKNOWN.match(text, end) is not None or (kind is not None and is_a(kind.cls, "Organization"))
 
 
 def _governing(row: Row, text: str, end: int, place: NameSpan | None, person: NameSpan) -> str | None:

@@ -1,0 +1,126 @@
+"""What names and titles say of organizations by containing them or pointing back to them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+TSU, JLU = "Tomsk State University", "Jilin University"
+
+TOLD = [
+    # who is meant by "its", "whose", "of the Association"
+    (f"{TSU} grew. Its rector, Ivan Sokolov, spoke.", f"Ivan Sokolov | holdsPost | {TSU}"),
+    (f"They toured {JLU}, whose president Li Weiming spoke.", f"Li Weiming | holdsPost | {JLU}"),
+    (
+        f"The Polar Association met at {TSU}. President of the Association Ivan Sokolov spoke.",
+        "Ivan Sokolov | holdsPost | Polar Association",
+    ),
+    (
+        f"The Center for Polar Law at {TSU} opened. The center's director, Ivan Sokolov, spoke.",
+        "Ivan Sokolov | holdsPost | Center for Polar Law",
+    ),
+    (
+        f"They toured the Institute of Polar Law of {JLU} and its director Li Weiming.",
+        "Li Weiming | holdsPost | Institute of Polar Law",
+    ),
+    # parts in names
+    (f"The {JLU} Representative Office in Moscow grew.", f"{JLU} Representative Office in Moscow | unitOf | {JLU}"),
+    (f"The {JLU} Representative Office in Moscow grew.", f"{JLU} Representative Office in Moscow | locatedIn | Moscow"),
+    # founders in names
+    (
+        "The JLU-TSU Joint Laboratory opened at Jilin University (JLU) and Tomsk State University (TSU).",
+        "TSU | established | JLU-TSU Joint Laboratory",
+    ),
+    (
+        "The JLU-TSU Joint Laboratory opened at Jilin University (JLU) and Tomsk State University (TSU).",
+        "JLU | established | JLU-TSU Joint Laboratory",
+    ),
+    (
+        "The Ryazan State University Confucius Institute grew.",
+        "Ryazan State University Confucius Institute | unitOf | Ryazan State University",
+    ),
+    # short forms in names
+    (
+        "The Northern Polar University (NPMX) grew. The NPMX Academic Committee met.",
+        "NPMX Academic Committee | unitOf | Northern Polar University",
+    ),
+]
+UNTOLD = [
+    # a Chinese name is not of the Russian one
+    (f"{TSU} grew. Li Weiming, Vice-President of the University, came.", f"Li Weiming | holdsPost | {TSU}"),
+    (
+        f"The Polar Association met at {TSU}. President of the Association Ivan Sokolov spoke.",
+        f"Ivan Sokolov | holdsPost | {TSU}",
+    ),
+    (
+        f"They toured the Institute of Polar Law of {JLU} and its director Li Weiming.",
+        f"Li Weiming | holdsPost | {JLU}",
+    ),
+    (f"{TSU} grew. The dean of the Chinese university, Li Weiming, spoke.", f"Li Weiming | holdsPost | {TSU}"),
+    (
+        f"The Russian-Chinese Laboratory of Ice at {TSU} opened.",
+        f"{TSU} | established | Russian-Chinese Laboratory of Ice",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "fact"), TOLD)
+def test_told(text: str, fact: str, tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    assert told.finds(fact), told.written()
+
+
+@pytest.mark.parametrize(("text", "fact"), UNTOLD)
+def test_untold(text: str, fact: str, tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    assert not told.finds(fact), told.written()
+
+
+KNOWN = [
+    ("Shenyang's Northeastern University came.", "organization/neu"),
+    ("Northeastern University (Shenyang) came. Northeastern University left.", "organization/neu"),
+    ("Northwest University (Xi'an) came.", "organization/nwu"),
+    ("China University of Petroleum (Beijing) came. China University of Petroleum left.", "organization/cup-beijing"),
+]
+
+
+@pytest.mark.parametrize(("text", "entity"), KNOWN)
+def test_the_city_beside_a_name_says_whose_it_is(text: str, entity: str, tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    assert {e.id for e in told.analysis.entities if e.cls == "University"} == {entity}
+    assert sum(m.entity == entity for m in told.analysis.mentions) == text.count("University")
+
+
+@pytest.mark.parametrize(
+    "text", ["Northeastern University in Boston came.", "Shenyang grew. Later Northeastern University came."]
+)
+def test_a_city_elsewhere_says_nothing(text: str, tell: Callable[..., Any]) -> None:
+    assert not [e.id for e in tell(text).analysis.entities if e.cls == "University"]
+
+
+def test_a_part_of_one_is_not_that_of_another(tell: Callable[..., Any]) -> None:
+    told = tell(
+        f"The Institute of Physics of the Chinese Academy of Sciences came. The Institute of Physics of {TSU} agreed."
+    )
+    assert told.finds(f"Institute of Physics | unitOf | {TSU}"), told.written()
+    assert not [f for f in told.facts() if f.subject == "organization/iop-cas" and f.object == "organization/tsu"]
+
+
+def test_places_lie_in_the_next(tell: Callable[..., Any]) -> None:
+    told = tell("They flew to Zibo, Shandong province, China, and rested.")
+    assert told.finds("Zibo | locatedIn | Shandong province")
+    assert not told.finds("Zibo | locatedIn | China"), told.written()
+
+
+def test_ours_is_the_publishers(tell: Callable[..., Any]) -> None:
+    told = tell(f"{JLU} grew. The rector of our university, Ivan Sokolov, spoke.", publisher="organization/tsu")
+    (post,) = [fact for fact in told.facts() if fact.property == "holdsPost"]
+    assert (post.object, post.title) == ("organization/tsu", "rector")
+
+
+def test_units_are_named_by_whose_they_are(tell: Callable[..., Any]) -> None:
+    told = tell(f"The International Office of {TSU} grew.")
+    (unit,) = [e for e in told.analysis.entities if e.cls == "OrganizationalUnit"]
+    assert unit.id == "organization/international-office-of-tsu"

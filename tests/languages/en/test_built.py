@@ -1,0 +1,77 @@
+"""Where built names begin and end, and of which class they are."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+# a text, a name in it, its class
+NAMED = [
+    # where they begin
+    ("They toured OmDAU's Faculty of Law.", "Faculty of Law", "OrganizationalUnit"),
+    ("They toured the Omsk Children's Hospital.", "Omsk Children's Hospital", None),
+    ("Yesterday Northern Polar University sent ten students.", "Northern Polar University", "University"),
+    ("They saw the third Eurasia Polar Forum.", "third Eurasia Polar Forum", "Conference"),
+    # where they end
+    ("He is Vice-Rector of Northern Polar University for Research.", "Northern Polar University", "University"),
+    ("The Department of Law of Oblakron agreed.", "Department of Law", "OrganizationalUnit"),
+    ("The Center for Aquatic Research with Oblakron agreed.", "Center for Aquatic Research", None),
+    ("He leads the Center for Cooperation with Asian Countries.", "Center for Cooperation with Asian Countries", None),
+    ("The Union of Polar Universities of Eastern Siberia met.", "Union of Polar Universities of Eastern Siberia", None),
+    ("They toured the Laboratory of Polar Matters in Harbin.", "Laboratory of Polar Matters", "OrganizationalUnit"),
+    ("They toured the Office of Polar Matters in Harbin.", "Office of Polar Matters in Harbin", "OrganizationalUnit"),
+    # classes
+    ("The Melnikov Institute grew.", "Melnikov Institute", "ResearchOrganization"),
+    ("The Harbin Boiler Institute grew.", "Harbin Boiler Institute", "ResearchOrganization"),
+    (
+        "The Russian-Chinese Laboratory of Elastomers grew.",
+        "Russian-Chinese Laboratory of Elastomers",
+        "JointStructure",
+    ),
+    ("The Sino-Russian Centre for Polar Law grew.", "Sino-Russian Centre for Polar Law", "JointStructure"),
+    ("The Joint Laboratory of Boilers grew.", "Joint Laboratory of Boilers", "JointStructure"),
+    ("The NPMX Academic Committee met.", "NPMX Academic Committee", "OrganizationalUnit"),
+    ("The NPMX Institute of Ice grew.", "NPMX Institute of Ice", None),
+    ("The CAS Bureau of Polar Cooperation grew.", "CAS Bureau of Polar Cooperation", "OrganizationalUnit"),
+    (
+        "The Sino-Russian Union of medical universities grew.",
+        "Sino-Russian Union of medical universities",
+        "Association",
+    ),
+    (
+        "The Polar Alliance of art schools of Russia and China grew.",
+        "Polar Alliance of art schools of Russia and China",
+        "Association",
+    ),
+    ("The School of Doctor Training grew.", "School of Doctor Training", "OrganizationalUnit"),
+    ("It has a Polar Secretariat on the Russian side.", "Polar Secretariat", None),
+    ("They thanked the Union of Polar Teachers in Omsk.", "Union of Polar Teachers in Omsk", "Association"),
+    ("The Hefei Institutes of Physical Science grew.", "Hefei Institutes of Physical Science", None),
+]
+# a text, words that must not be a name or a part of one
+UNNAMED = [
+    ("Engineers Spend Three Days at Samara.", "Three Days"),
+    ("It joined Sino-Russian Universities in Moscow.", "Sino-Russian Universities"),
+    ("Ivan Sokolov is Deputy Party Secretary of it.", "Deputy Party"),
+    ("They met on the FEFU Campus.", "FEFU Campus"),
+    ("They met at the JINR Directorate.", "JINR Directorate"),
+    ("The Union of Polar Cities of teachers grew.", "of teachers"),
+    ("The association of medical universities grew.", "medical"),
+    ("They wrote a book at University.", "University"),
+]
+
+
+def said(nlp: Language, text: str) -> dict[str, str]:
+    return {text[name.start : name.end]: name.cls for name in nlp(text)._.names}
+
+
+@pytest.mark.parametrize(("text", "name", "cls"), NAMED)
+def test_names(text: str, name: str, cls: str | None, english: Language) -> None:
+    found = said(english, text)
+    assert name in found, found
+    assert cls in {None, found[name]}
+
+
+@pytest.mark.parametrize(("text", "words"), UNNAMED)
+def test_no_names(text: str, words: str, english: Language) -> None:
+    assert not [name for name in said(english, text) if words in name]

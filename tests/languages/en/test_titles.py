@@ -1,0 +1,141 @@
+"""Posts around people: whose, called what, and where."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from kg.languages.spans import Post
+
+TSU, JLU, LAW = "Tomsk State University", "Jilin University", "Faculty of Law"
+
+# a text, posts as "person | title | organization or body"
+POSTS = [
+    # rosters and homes
+    (f"Ivan Sokolov ({TSU}) spoke.", [f"Ivan Sokolov | - | {TSU}"]),
+    (
+        f"Ivan Sokolov ({TSU}), Secretary of the Polar Association, spoke.",
+        [f"Ivan Sokolov | - | {TSU}", "Ivan Sokolov | Secretary | Polar Association"],
+    ),
+    (f"They heard Prof. Li Weiming, {JLU}.", [f"Li Weiming | Prof. | {JLU}"]),
+    # a link
+    (f"Ivan Sokolov is now Rector of {TSU}.", [f"Ivan Sokolov | Rector | {TSU}"]),
+    (f"Ivan Sokolov spoke as Rector of {TSU}.", [f"Ivan Sokolov | Rector | {TSU}"]),
+    # a chain before, a chain behind
+    (
+        f"Vice-President of {JLU} and Chairman of the Polar Association Li Weiming spoke.",
+        [f"Li Weiming | Vice-President | {JLU}", "Li Weiming | Chairman | Polar Association"],
+    ),
+    (
+        f"Ivan Sokolov, Rector of {TSU} and President of the Polar Association, spoke.",
+        [f"Ivan Sokolov | Rector | {TSU}", "Ivan Sokolov | President | Polar Association"],
+    ),
+    (
+        f"Ivan Sokolov, Vice-Rector and Dean of the {LAW} of {TSU}, spoke.",
+        [f"Ivan Sokolov | Vice-Rector | {TSU}", f"Ivan Sokolov | Dean | {LAW}"],
+    ),
+    # several
+    (
+        f"Vice-Rectors of {TSU} Ivan Sokolov and Anna Petrova spoke.",
+        [f"Ivan Sokolov | Vice-Rectors | {TSU}", f"Anna Petrova | Vice-Rectors | {TSU}"],
+    ),
+    (
+        f"Ivan Sokolov, Rector of {TSU}, representatives of {JLU} and students spoke.",
+        [f"Ivan Sokolov | Rector | {TSU}"],
+    ),
+    # one title at two, degrees, what was once
+    (
+        f"Ivan Sokolov, Head of the Laser Laboratory and of the {LAW} of {TSU}, spoke.",
+        ["Ivan Sokolov | Head | Laser Laboratory", f"Ivan Sokolov | Head | {LAW}"],
+    ),
+    (
+        f"Ivan Sokolov, Rector of {TSU}, Professor and Doctor of Polar Sciences, spoke.",
+        [f"Ivan Sokolov | Rector | {TSU}", "Ivan Sokolov | Professor | -"],
+    ),
+    ("Ivan Sokolov, doctor of the Omsk Hospital, spoke.", ["Ivan Sokolov | doctor | Omsk Hospital"]),
+    (f"Ivan Sokolov, who was Rector of {TSU}, spoke.", [f"Ivan Sokolov | Rector | {TSU}"]),
+    (
+        f"{JLU} Vice-President for Law and Order Prof. Li Weiming spoke.",
+        [f"Li Weiming | Vice-President for Law and Order | {JLU}"],
+    ),
+    # public titles
+    ("Mayor of Tomsk Ivan Sokolov spoke.", ["Ivan Sokolov | Mayor | Administration of Tomsk"]),
+    ("Li Weiming, Governor of Hebei Province, spoke.", ["Li Weiming | Governor | Government of Hebei Province"]),
+    (
+        "Ivan Sokolov, Head of the Republic of Buryatia, spoke.",
+        ["Ivan Sokolov | Head | Government of Republic of Buryatia"],
+    ),
+    (
+        "Consul General of Russia in Harbin Ivan Sokolov spoke.",
+        ["Ivan Sokolov | Consul General | Consulate General of Russia in Harbin"],
+    ),
+    ("Ambassador of China to Russia Li Weiming spoke.", ["Li Weiming | Ambassador | Embassy of China in Russia"]),
+    ("Russia's Minister of Health Ivan Sokolov spoke.", ["Ivan Sokolov | Minister of Health | Ministry of Health"]),
+    (
+        "Li Weiming, Vice Minister of Education of China, spoke.",
+        ["Li Weiming | Vice Minister of Education | Ministry of Education"],
+    ),
+]
+NONE = [
+    f"Ivan Sokolov is not the Rector of {TSU}.",
+    f"Ivan Sokolov is no longer Rector of {TSU}.",
+    f"{TSU} gave {JLU}'s Ivan Sokolov Prize to a student.",
+    f"Ivan Sokolov is an honorary professor of {TSU}.",
+    f"They replaced Ivan Sokolov as Rector of {TSU}.",
+    f"Ivan Sokolov thanked the Rector of {TSU}.",
+]
+
+
+def where(text: str, post: Post) -> str:
+    if post.organization is not None:
+        return text[post.organization.start : post.organization.end]
+    return (post.body or "-").split("|")[-1]  # a body's name in China stands before that in Russia
+
+
+def said(nlp: Language, text: str) -> list[str]:
+    doc = nlp(text)
+    return [
+        " | ".join(
+            (
+                doc.text[post.holder.start : post.holder.end],
+                doc.text[slice(*post.title)] if post.title else "-",
+                where(doc.text, post),
+            )
+        )
+        for post in doc._.posts
+    ]
+
+
+@pytest.mark.parametrize(("text", "posts"), POSTS)
+def test_posts(text: str, posts: list[str], english: Language) -> None:
+    assert said(english, text) == posts
+
+
+@pytest.mark.parametrize(("clause", "past"), [("who was", True), ("who is", False)])
+def test_posts_held_once(clause: str, past: bool, english: Language) -> None:
+    (post,) = english(f"Ivan Sokolov, {clause} Rector of {TSU}, spoke.")._.posts
+    assert post.past is past
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_no_posts(text: str, english: Language) -> None:
+    assert said(english, text) == []
+
+
+def test_a_branch_in_a_town_is_elsewhere(english: Language) -> None:
+    (post,) = english("Ivan Sokolov, head of the Moscow branch, spoke.")._.posts
+    assert (post.organization, post.body, post.elsewhere) == (None, None, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "elsewhere"),
+    [
+        ("The republic's Minister of Health Ivan Sokolov spoke.", True),
+        ("Ivan Sokolov, Minister of Health of the Republic, spoke.", True),
+        ("Ivan Sokolov, Minister of Health of the Region, and Oleg spoke.", True),
+        ("Minister of Health Ivan Sokolov spoke.", False),
+    ],
+)
+def test_whose_minister(text: str, elsewhere: bool, english: Language) -> None:
+    (post,) = english(text)._.posts
+    assert (post.body, post.elsewhere) == ("Ministry of Health", elsewhere)
