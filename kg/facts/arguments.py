@@ -431,7 +431,10 @@ def _by_astray(verb: Token) -> list[Token]:
     for token in verb.doc[verb.i + 1 : verb.sent.end]:
         if token.pos_ in {"VERB", "AUX"} or token.text in {";", ":"}:
             break
-        inside = bool(token.head.ent_type_) or token.head.lemma_ in words(verb.lang_, "premises")
+        # … or on whoever is told: "words of welcome were addressed to the participants by B"
+        inside = bool(token.head.ent_type_) or token.head.lemma_ in (
+            words(verb.lang_, "premises") | words(verb.lang_, "audiences")
+        )
         if said(token, "by") and inside and token.head.i > verb.i:
             return expanded(c for c in token.children if c.dep_ == "pobj" and family(c) == "Person")
     return []
