@@ -202,8 +202,8 @@ class _Referring:
             for referent in holders:
                 told.mean(description, referent, f"holds the post of {description.head}", 0.7)
             return
-        if description.head in post_words(lang).heads:
-            return  # "the rectors", of whom the text has named none
+        if description.head in post_words(lang).heads and description.head not in words(lang, "heads_of_whole"):
+            return  # "the deans", of whom the text has named none
         if description.head in words(lang, "sides"):
             for referent in told.sides(description.start):
                 told.mean(description, referent, "one of the two sides that the text is about", 0.65)

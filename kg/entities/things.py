@@ -138,7 +138,7 @@ def _without_quantity(told: Told, description: Description) -> int:
 def _names_parties(told: Told, description: Description) -> bool:
     """Tell whether the parties follow: "signed agreements with A, B and C"."""
     lang = told.gathering.lang
-    return bool(told.listed_behind(description.end, words(lang, "party_prepositions") | words(lang, "articles")))
+    return bool(_listed(told, description, words(lang, "party_prepositions") | words(lang, "articles")))
 
 
 def _one_each(told: Told, description: Description) -> int:
@@ -146,7 +146,12 @@ def _one_each(told: Told, description: Description) -> int:
     if not description.plural or description.cls != "Agreement":
         return 1
     lang = told.gathering.lang
-    return max(1, len(told.listed_behind(description.end, words(lang, "with") | words(lang, "articles"))))
+    return max(1, len(_listed(told, description, words(lang, "with") | words(lang, "articles"))))
+
+
+def _listed(told: Told, description: Description, between: frozenset[str]) -> list[Referent]:
+    """Give who is listed behind a description: "agreements with A and B", "memoranda of understanding with A"."""
+    return told.listed_behind(description.end, between) or told.listed_behind(description.long_end, between)
 
 
 def _in_apposition(told: Told, description: Description, family: str) -> tuple[Referent, str] | None:

@@ -122,7 +122,7 @@ def _phrase(head: Token) -> list[Token]:
 
 def _described(head: Token) -> Description | None:
     words = _words()
-    lemma = head.lemma_.lower()
+    lemma = words["irregular"].get(head.lower_, head.lemma_.lower())
     if (
         head.dep_ in {"compound", "nmod"}
         and head.head.i > head.i
@@ -132,7 +132,7 @@ def _described(head: Token) -> Description | None:
         return None  # "anniversary" in "anniversary celebration"
     phrase = _phrase(head)
     plain = [token.lower_ for token in phrase[:-1] if not token.ent_type_] + [lemma]
-    spoken = [*plain[:-1], head.lower_]
+    spoken = [*plain[:-1], words["irregular"].get(head.lower_, head.lower_)]
     counted = any(child.dep_ == "nummod" for child in head.children) and head.lower_ == "minutes"
     kind = (None if counted else kind_of("en", spoken)) or (
         kind_of("en", ["joint", lemma]) if "joint" in plain else None
@@ -142,7 +142,7 @@ def _described(head: Token) -> Description | None:
         kind = kind_of("en", ["cooperation", "programme"])
     # in a headline "Agreements" is a proper noun to the tagger
     several = head.tag_ == "NNP" and not head.ent_type_ and singular(head.lower_) != head.lower_
-    plural = (head.tag_ in {"NNS", "NNPS"} or several) and head.lower_ != "minutes"
+    plural = (head.tag_ in {"NNS", "NNPS"} or several or head.lower_ in words["irregular"]) and head.lower_ != "minutes"
     determiner = _determiner(head, phrase)
     inner = tuple((token.idx, token.idx + len(token)) for token in phrase[:-1] if token.ent_type_)
     start, end = phrase[0].idx, head.idx + len(head)
