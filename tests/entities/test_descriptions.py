@@ -58,7 +58,8 @@ def test_several_people(text: str, words: str, understand: Understand) -> None:
     ("text", "words"),
     [
         ("Jilin University grew. Both sides were glad.", "sides"),
-        ("Jilin University met Altai State University. The rectors were glad.", "rectors"),
+        ("Jilin University met Altai State University. The deans were glad.", "deans"),
+        ("Jilin University grew. The rectors were glad.", "rectors"),
         ("Jilin University grew. He was glad.", "He"),
     ],
 )
@@ -123,3 +124,18 @@ def test_what_strangers_do_is_no_organizations(understand: Understand) -> None:
 def test_we_are_where_the_speaker_is(behind: str, who: set[str], understand: Understand) -> None:
     text = f'Ivan Sokolov, Rector of Altai State University, came. "We grow,"{behind}'
     assert understand(text).meant("We") == who
+
+
+def test_rectors_nobody_named_act_for_their_universities(understand: Understand) -> None:
+    assert understand("Jilin University met Altai State University. The rectors were glad.").meant("rectors") == {
+        JLU,
+        ASU,
+    }
+
+
+@pytest.mark.parametrize("plural", ["memorandums", "memoranda", "agreements"])
+def test_one_with_each(plural: str, understand: Understand) -> None:
+    found = understand(
+        f"Omsk State University signed {plural} of understanding with Jilin University and Altai State University."
+    )
+    assert len(found.of("agreement")) == 2
