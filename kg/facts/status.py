@@ -142,6 +142,7 @@ def _here(token: Token, lang: Lang) -> Status | None:
             _adds(child) or _excepts(token)
         ):
             return Status.DENIED
+    for child in token.children:  # "will not open" is no plan
         if child.dep_ == "aux" and child.lower_ in future:
             return Status.PLANNED
         if (

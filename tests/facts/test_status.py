@@ -76,6 +76,9 @@ DENIED = [
     (f"{A} stopped being a partner of {B}.", PARTNERS),
     (f"Rumours that {A} signed an agreement with {B} are untrue.", SIGNED),
     (f"No agreement was signed by {A}.", SIGNED),
+    (f"{A} will not sign the agreement.", SIGNED),
+    (f"{A} will never join the {ASRTU}.", f"{A} | memberOf | {ASRTU}"),
+    (f"The agreement won't be signed by {A}.", SIGNED),
 ]
 HELD = [
     (f"{A} has signed an agreement with {B}.", SIGNED),
@@ -105,7 +108,7 @@ UNREAL = [
 
 
 def test_how_many_sentences_there_are() -> None:
-    assert (len(PLANNED), len(PROPOSED), len(DENIED), len(HELD)) == (34, 5, 17, 17)
+    assert (len(PLANNED), len(PROPOSED), len(DENIED), len(HELD)) == (34, 5, 20, 17)
 
 
 @pytest.mark.parametrize(("text", "fact", "status"), UNREAL)
