@@ -24,7 +24,7 @@ CAME, SIGNED = f"{JLU} and {ASU} came.", "The memorandum was signed."
         (f"The {NAME} will be held in May. {SOKOLOV} said at the forum that it rained.", None),
         (f'The {NAME} will be held in May. "We are glad," said {SOKOLOV}.', None),
         (f"{JLU} plans to hold the {NAME}. {SOKOLOV} said at the forum that it rained.", None),
-        (f"The {NAME} will be held in May. The {NAME} will be held in Omsk. {SOKOLOV} said at the forum that it rained.",
+        (f"The {NAME} will be held in May. It will be held in Omsk. {SOKOLOV} said at the forum that it rained.",
          None),
     ],
 )  # fmt: skip

@@ -71,7 +71,11 @@ POSTS = [
     # a list of titles before names: two in a row are the next person's
     (
         f"Rector of {TSU} Ivan Sokolov, Dean of the {LAW}, Director of the Laser Laboratory Anna Petrova spoke.",
-        [f"Ivan Sokolov | Rector | {TSU}", f"Anna Petrova | Dean | {LAW}", "Anna Petrova | Director | Laser Laboratory"],
+        [
+            f"Ivan Sokolov | Rector | {TSU}",
+            f"Anna Petrova | Dean | {LAW}",
+            "Anna Petrova | Director | Laser Laboratory",
+        ],
     ),
     (
         f"Rector of {TSU} Ivan Sokolov, Dean of the {LAW} Anna Petrova spoke.",
@@ -79,7 +83,11 @@ POSTS = [
     ),
     (
         f"Rector of {TSU} Ivan Sokolov, Dean of the {LAW}, Director of the Laser Laboratory, spoke.",
-        [f"Ivan Sokolov | Rector | {TSU}", f"Ivan Sokolov | Dean | {LAW}", "Ivan Sokolov | Director | Laser Laboratory"],
+        [
+            f"Ivan Sokolov | Rector | {TSU}",
+            f"Ivan Sokolov | Dean | {LAW}",
+            "Ivan Sokolov | Director | Laser Laboratory",
+        ],
     ),
     (
         f"Rector of {TSU} Ivan Sokolov, Dean of the {LAW}, and Oleg Orlov spoke.",
@@ -105,7 +113,10 @@ POSTS = [
     (f"Anna Petrova of the Chinese {JLU} spoke.", [f"Anna Petrova | - | {JLU}"]),
     # a unit of a country's university
     (f"Dean of the {LAW} of China's {JLU} Li Weiming spoke.", [f"Li Weiming | Dean | {LAW}"]),
-    ("H.E. Ivan Sokolov, Ambassador of Russia to China, spoke.", ["Ivan Sokolov | Ambassador | Embassy of Russia in China"]),
+    (
+        "H.E. Ivan Sokolov, Ambassador of Russia to China, spoke.",
+        ["Ivan Sokolov | Ambassador | Embassy of Russia in China"],
+    ),
     # public titles
     ("Mayor of Tomsk Ivan Sokolov spoke.", ["Ivan Sokolov | Mayor | Administration of Tomsk"]),
     ("Li Weiming, Governor of Hebei Province, spoke.", ["Li Weiming | Governor | Government of Hebei Province"]),
