@@ -252,9 +252,9 @@ def _post(row: Row, match: re.Match[str], offset: int, person: NameSpan) -> Post
     start, end = row.units.span(offset + match.start(), offset + match.end())
     organization = row.name(offset + match.start("o")) if match.groupdict().get("o") else None
     text = row.text[slice(*title)].lower()
-    said = text.replace("-", " ").split()
-    diplomat = not set(said).isdisjoint(read("en", "posts")["no_ministers"])  # "Minister-Counselor" heads no ministry
-    head = None if diplomat else next((word for word in said if word in {"minister", "governor", "mayor"}), None)
+    parts = text.replace("-", " ").split()
+    diplomat = not set(parts).isdisjoint(read("en", "posts")["no_ministers"])  # "Minister-Counselor" heads no ministry
+    head = None if diplomat else next((word for word in parts if word in {"minister", "governor", "mayor"}), None)
     behind = organization is not None and offset + match.start("o") > offset + match.start("t")
     if head == "minister":
         return minister(row, person, title, organization if behind else None, organization, start, end)
