@@ -62,6 +62,15 @@ CAME = f"{JLU} and {ASU} came."
         (f"{JLU} will enter into a contract with {ASU}.", "signed", []),
         (f"{JLU} did not enter into a contract with {ASU}.", "signed", []),
         (f"{JLU} entered into the building with {ASU}.", "signed", []),
+        # under what one puts one's name, and what else is done under an agreement or to it
+        (f"{SOKOLOV} put an end to the contract.", "signed", []),
+        (f"{JLU} put the contract into practice.", "signed", []),
+        (f"{JLU} made changes to the contract.", "signed", []),
+        (f"{JLU} extended an invitation under the contract.", "signed", []),
+        (f"{JLU} extended the contract with {ASU}.", "signed", [(JLU, "contract"), (ASU, "contract")]),
+        (f"{SOKOLOV} and {LI} put their names to the contract.", "signed", [(SOKOLOV, "contract"), (LI, "contract")]),
+        (f"{SOKOLOV}, Rector of {ASU}, put his seal under the contract.", "signed",
+         [(SOKOLOV, "contract"), (ASU, "contract")]),
         # what begins with an act does not do it
         (f"The talks began with the signing of a contract between {JLU} and {ASU}.", "signed",
          [(JLU, "contract"), (ASU, "contract")]),
