@@ -112,6 +112,7 @@ def denies(arguments: Iterable[Token], lang: Lang) -> bool:
         for token in arguments
         for child in token.children
         if child.dep_ in _DENYING
+        and not (child.i > token.i and child.nbor(-1).text == ",")  # "a contract, not a letter"
     )
 
 

@@ -50,6 +50,7 @@ PLANNED = [
     (f"Sergei Petrov is expected to visit {A}.", CAME),
     (f"Sergei Petrov wanted to visit {A}.", CAME),
     (f"{A} looks forward to cooperating with {B}.", PARTNERS),
+    (f"{A} will sign the agreement, not a letter.", SIGNED),
 ]
 PROPOSED = [
     (f"{A} proposed to establish a joint laboratory with {B}.", BUILT),
@@ -96,6 +97,7 @@ HELD = [
     (f"{A} was the first to sign an agreement with {B}.", f"{B} | signed | agreement"),
     (f"Not only {A} but also {B} signed the agreement.", SIGNED),
     (f"The aim of the visit of {A} to {B} was a joint project.", f"{A} | visited | {B}"),
+    (f"{A} signed the agreement, not a letter.", SIGNED),
     (f"{A} had already opened a joint institute with {B}.", OPENED),
     (f"{A} and {B} discussed the creation of a joint institute.", f"{A} | negotiatedWith | {B}"),
 ]
@@ -108,7 +110,7 @@ UNREAL = [
 
 
 def test_how_many_sentences_there_are() -> None:
-    assert (len(PLANNED), len(PROPOSED), len(DENIED), len(HELD)) == (34, 5, 20, 17)
+    assert (len(PLANNED), len(PROPOSED), len(DENIED), len(HELD)) == (35, 5, 20, 18)
 
 
 @pytest.mark.parametrize(("text", "fact", "status"), UNREAL)
