@@ -181,7 +181,8 @@ def _delegates(by: Token) -> list[Token]:
         if token.pos_ in {"VERB", "AUX", "SCONJ"} or token.text in {":", "."}:
             break
         first = token.left_edge
-        if token.lemma_ in groups and token.tag_ == "NNS" and first.i > by.i + 1 and first.nbor(-1).lower_ in joining:
+        listed = first.i > by.i + 1 and (first.nbor(-1).lower_ in joining or first.nbor(-1).dep_ == "cc")
+        if token.lemma_ in groups and token.tag_ == "NNS" and listed:
             found.append(token)
     return expanded(found)
 
@@ -241,8 +242,8 @@ def verb_roles(verb: Token) -> Roles:
     # "talked with students at Jilin University": where it was, wherever the parser hangs it
     for beside in [t for name in ("with", "to", "for") for t in roles[name] if t.pos_ == "NOUN" and not t.ent_type_]:
         roles["at"] += [t for t in _prepositions(beside)["at"] if t not in roles["at"]]
-    if not roles["with"] and verb.lemma_ in words(verb.lang_, "talking_with"):
-        # "talked at length with B", "met in Kazan with C": parsers hang the company on the noun between
+    if not roles["with"] and verb.lemma_ in words(verb.lang_, "talking_with") | words(verb.lang_, "binding"):
+        # "talked at length with B", "entered into a contract with C": parsers hang the company on the noun between
         # … but "spoke about a course with B" is no talk with B
         between_them = [
             t

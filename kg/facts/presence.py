@@ -180,6 +180,8 @@ def quoted(verb: Token, roles: Roles, context: Context, builder: Builder) -> Non
         return  # "at the forthcoming forum A speaks"
     if topic.end > verb.idx or context.timeline.elsewhen(verb, builder.dates.get(topic.entity)):
         return
+    if _attends_another(verb, roles, topic.entity, context):
+        return
     speeches = [t for t in roles["agent"] if t.lemma_ in words(t.lang_, "speeches") and not t.ent_type_]
     spoken = [
         t for noun in speeches for t in (*noun_roles(noun)["of"], *noun_roles(noun)["by"], *noun_roles(noun)["agent"])
@@ -188,6 +190,16 @@ def quoted(verb: Token, roles: Roles, context: Context, builder: Builder) -> Non
         for mention in context.things(agent):
             if context.cls(mention.entity) == "Person" and mention.source != "rule":
                 builder.add(mention.entity, "participatedIn", topic.entity, context.sentence(verb), "quoted-at", 0.6)
+
+
+def _attends_another(verb: Token, roles: Roles, topic: str, context: Context) -> bool:
+    """Tell whether a clause says that somebody attended another gathering: "A took part in a winter school"."""
+    takes_part = any(t.lemma_ in words(t.lang_, "speeches") and not t.ent_type_ for t in roles.get("patient", ()))
+    if not takes_part and verb.lemma_ not in words(verb.lang_, "attending"):
+        return False
+    told = [m.entity for name in ("patient", "in") for t in roles.get(name, ()) for m in context.things(t)]
+    gatherings = [event for event in told if context.family(event, ("Event",)) and context.gathers(event)]
+    return bool(gatherings) and topic not in gatherings
 
 
 def _is_spoken(letter: Token) -> bool:

@@ -112,6 +112,7 @@ def denies(arguments: Iterable[Token], lang: Lang) -> bool:
         for token in arguments
         for child in token.children
         if child.dep_ in _DENYING
+        and not (child.i > token.i and child.nbor(-1).text == ",")  # "a contract, not a letter"
     )
 
 
@@ -149,6 +150,7 @@ def _here(token: Token, lang: Lang) -> Status | None:
             _adds(child) or _excepts(token)
         ):
             return Status.DENIED
+    for child in token.children:  # "will not open" is no plan
         if child.dep_ == "aux" and child.lower_ in future:
             return Status.PLANNED
         if (

@@ -80,11 +80,11 @@ def kind_of(lang: Lang, words: list[str]) -> Kind | None:
         lower[-1] = singular(lower[-1])
     start = max(0, len(lower) - 4)
     for first in range(start, len(lower)):
-        if first == len(lower) - 1:  # one word is left
-            gapped = (table.get((lower[begin], lower[-1])) for begin in range(start, first))
-            if apart := next((kind for kind in gapped if kind), None):
-                return apart
         found = table.get(tuple(lower[first:])) or table.get((*lower[first:-1], words[-1].lower()))
-        if found:
-            return found
+        alone = first == len(lower) - 1
+        if found or alone:
+            gapped = (table.get((lower[begin], lower[-1])) for begin in range(start, first))
+            apart = next((kind for kind in gapped if kind), None)
+            # "summer language school" is a summer school rather than a language school
+            return apart if apart and (alone or (found and found.cls == apart.cls)) else found
     return None

@@ -139,3 +139,40 @@ def test_one_with_each(plural: str, understand: Understand) -> None:
         f"Omsk State University signed {plural} of understanding with Jilin University and Altai State University."
     )
     assert len(found.of("agreement")) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "who"),
+    [
+        # whoever acts is not the object
+        ("Ivan Sokolov met Li Weiming and gave him a medal.", "him", {LI}),
+        ("Ivan Sokolov thanked Li Weiming and gave him a medal.", "him", {LI}),
+        ("Ivan Sokolov thanked Li Weiming, and Anna Petrova gave him a medal.", "him", {LI}),
+        ("Ivan Sokolov came. Li Weiming gave him a medal.", "him", {SOKOLOV}),
+        ("Li Weiming came. Ivan Sokolov and Anna Petrova gave him a medal.", "him", {LI}),
+        ("Li Weiming came. Ivan Sokolov spoke and gave him a medal.", "him", {LI}),
+        ("Ivan Sokolov gave him a medal.", "him", set()),
+        ("Ivan Sokolov and Anna Petrova gave him a medal.", "him", set()),
+        # a subject is
+        ("Ivan Sokolov met Li Weiming. He gave a speech.", "He", {SOKOLOV}),
+        ("Ivan Sokolov thanked Li Weiming, and he gave a speech.", "he", {SOKOLOV}),
+    ],
+)
+def test_he_as_object_is_not_whoever_acts(text: str, words: str, who: set[str], understand: Understand) -> None:
+    assert understand(text).meant(words) & {SOKOLOV, LI, "person/anna-petrova"} == who
+
+
+@pytest.mark.parametrize(
+    ("said", "same"),
+    [
+        ("This year's forum", True),
+        ("The forum", True),
+        ("Last year's forum", False),
+        ("Jilin University's forum", False),
+        ("A forum", False),
+    ],
+)
+def test_this_years_forum_is_that_told_of(said: str, same: bool, understand: Understand) -> None:
+    found = understand(f"The Eurasian Forum of Ecology opened. {said} was praised.")
+    assert (found.meant("forum") == {"event/eurasian-forum-of-ecology"}) is same
+    assert len([event for event in found.of("event") if event.kind == "forum"]) == (1 if same else 2)

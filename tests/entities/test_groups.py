@@ -69,3 +69,26 @@ def test_it_acts_for_those_who_make_it_up(text: str, words: str, understand: Und
 )
 def test_by_its_head_or_not_at_all(text: str, words: str, ids: set[str], understand: Understand) -> None:
     assert understand(text).meant(words) & {JLU, ASU} == ids
+
+
+OMSU, CAME = "organization/omsu", "A delegation visited Jilin University."
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "ids"),
+    [
+        # headed by somebody of a unit: that of the sentence before, and its university's
+        (f"{CAME} The delegation was headed by Ivan Petrov, Dean of the Faculty of Law of Omsk State University.",
+         "delegation visited", set()),
+        (f"{CAME} It was headed by Ivan Petrov, Rector of Omsk State University.", "delegation visited", {OMSU}),
+        ("A delegation of Altai State University came. The delegation was headed by Ivan Petrov, Rector of Omsk State "
+         "University.", "delegation was", {ASU}),
+        ("A delegation of Altai State University came. The delegation was headed by Ivan Petrov.", "delegation was",
+         {ASU}),
+        ("The delegation was headed by Ivan Petrov.", "delegation was", set()),
+    ],
+)  # fmt: skip
+def test_whoever_headed_it_a_delegation_told_of_before_is_the_same(
+    text: str, words: str, ids: set[str], understand: Understand
+) -> None:
+    assert understand(text).meant(words) & {JLU, ASU, OMSU} == ids

@@ -166,3 +166,34 @@ def test_of_two_with_one_surname_the_title_tells_which(
 def test_a_title_that_both_bear_tells_nothing(understand: Understand) -> None:
     found = understand("Professor Li Ming met Professor Li Qiang. Professor Li spoke.")
     assert {person.id for person in found.of("person")} == {"person/li", "person/li-ming", "person/li-qiang"}
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        # "Dean" says neither of a president and a professor
+        ("Professor Li Ming met President Li Qiang. Dean Li spoke.", {"li", "li-ming", "li-qiang"}),
+        # heads of wholes are one post, deputies and other heads are not
+        ("Professor Li Ming met President Li Qiang. Chancellor Li spoke.", {"li-ming", "li-qiang"}),
+        ("Professor Li Ming met President Li Qiang. Director Li spoke.", {"li", "li-ming", "li-qiang"}),
+        ("Principal Li Ming met President Li Qiang. Chancellor Li spoke.", {"li", "li-ming", "li-qiang"}),
+        # two names are no short form
+        ("Professor Li Ming met President Li Qiang. President Li Na spoke.", {"li-ming", "li-na", "li-qiang"}),
+    ],
+)
+def test_titles_that_tell_or_do_not_tell(text: str, people: set[str], understand: Understand) -> None:
+    assert {person.id.removeprefix("person/") for person in understand(text).of("person")} == people
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("Altai State University held a Summer School.", 1),
+        ("Altai State University held a Summer School. Li Weiming taught at the Summer School.", 1),
+        ("Altai State University held a Summer School. Li Weiming taught at the Winter School.", 2),
+        ("Altai State University held a Spring Ball.", 0),
+        ("Altai State University has an International Office.", 0),
+    ],
+)
+def test_a_short_event_name_is_an_event(text: str, events: int, understand: Understand) -> None:
+    assert len(understand(text).of("event")) == events

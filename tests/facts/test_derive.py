@@ -217,3 +217,69 @@ def test_where_travellers_went_without_being_named(text: str, fact: str, tell: C
 def test_where_travellers_did_not_go(text: str, fact: str, tell: Callable[..., Any]) -> None:
     told = tell(text)
     assert not told.finds(fact), told.written()
+
+
+SIGNED = f"{JLU} and {ASU} signed an agreement."
+BOTH = f"{JLU} and {ASU} will open a joint laboratory."
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        (f"{SIGNED} It stipulates that {BOTH}", 2),
+        (f"{SIGNED} The document envisages that {BOTH}", 2),
+        (f"{SIGNED} By the terms of the agreement, {BOTH}", 2),
+        (f"By the terms of the agreement, {BOTH} The agreement was signed by {JLU} and {ASU}.", 2),
+        # one alone, or another than those who signed
+        (f"{SIGNED} It provides that {JLU} will open a joint laboratory.", 0),
+        (f"{SIGNED} It provides that {JLU} and Omsk State University will open a joint laboratory.", 0),
+        # no terms of it
+        (f"{SIGNED} After the agreement, {BOTH}", 0),
+        (f"{SIGNED} {BOTH}", 0),
+        (f"{SIGNED} Because of the agreement, they were glad. {BOTH}", 0),
+        # not signed, not to be created
+        (f"{JLU} and {ASU} will sign an agreement. It provides that {BOTH}", 0),
+        (f"{JLU} and {ASU} read an agreement. It provides that {BOTH}", 0),
+        (f"{SIGNED} It provides that {JLU} and {ASU} will not open a joint laboratory.", 0),
+        (f"{SIGNED} It provides that {JLU} and {ASU} will visit the joint laboratory.", 0),
+    ],
+)
+def test_terms_of_signed_agreements(text: str, parties: int, tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    founded = [fact for fact in told.facts() if fact.property == "established"]
+    concerned = [fact for fact in told.facts() if fact.property == "concerns"]
+    assert (len(founded), len(concerned)) == (parties, min(parties, 1)), told.written()
+    assert {fact.rule for fact in (*founded, *concerned)} <= {"agreed-to-create"}
+
+
+DEAN = "Ivan Petrov, Dean of the Faculty of Law of Omsk State University"
+
+
+@pytest.mark.parametrize(
+    ("text", "visitors"),
+    [
+        # whoever headed nobody's delegation sent it
+        (f"A delegation visited {JLU}. The delegation was headed by {DEAN}.", {"Ivan Petrov", "Omsk State University"}),
+        (
+            f"A delegation headed by Ivan Petrov, Rector of Omsk State University, visited {JLU}.",
+            {"Ivan Petrov", "Omsk State University"},
+        ),
+        (
+            f"A delegation visited {JLU}. It was headed by Ivan Petrov, Rector of Omsk State University.",
+            {"Ivan Petrov", "Omsk State University"},
+        ),
+        (f"A delegation visited {JLU}. The delegation was headed by Ivan Petrov.", {"Ivan Petrov"}),
+        # somebody's is somebody's
+        (f"A delegation of {ASU} visited {JLU}. The delegation was headed by Ivan Petrov.", {ASU, "Ivan Petrov"}),
+        (f"A delegation of {ASU} visited {JLU}. The delegation was headed by {DEAN}.", {ASU, "Ivan Petrov"}),
+        # no delegation, no visit
+        (f"A delegation visited {JLU}. The laboratory was headed by {DEAN}.", set()),
+        (f"A delegation did not visit {JLU}. The delegation was headed by {DEAN}.", set()),
+        (f"A delegation will visit {JLU}. The delegation will be headed by {DEAN}.", set()),
+        (f"The delegation was headed by {DEAN}.", set()),
+    ],
+)
+def test_who_headed_a_delegation_went_with_it(text: str, visitors: set[str], tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    assert len([fact for fact in told.facts() if fact.property == "visited"]) == len(visitors), told.written()
+    assert all(told.finds(f"{one} | visited | {JLU}") for one in visitors), told.written()

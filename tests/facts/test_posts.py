@@ -372,3 +372,44 @@ def test_who_heads_a_unit_speaks_for_the_whole_named_beside_it(tell: Callable[..
     told = tell(f"{JLU} grew. At {TSU} they met Anna Petrova, who heads the Department of Foreign Relations.")
     assert told.finds(f"Anna Petrova | represents | {TSU}"), told.written()
     assert not told.finds(f"Anna Petrova | represents | {JLU}"), told.written()
+
+
+@pytest.mark.parametrize(
+    ("text", "held", "speaks_for"),
+    [
+        ("Oleg Orlov, Academician of the Russian Academy of Natural Sciences, spoke.", 1, []),
+        ("Oleg Orlov, Academician-Secretary of the Russian Academy of Natural Sciences, spoke.", 1,
+         ["Russian Academy of Natural Sciences"]),
+        (f"Oleg Orlov, Academician of the Russian Academy of Natural Sciences and Rector of {TSU}, spoke.", 2, [TSU]),
+        ("Oleg Orlov, former Academician of the Russian Academy of Natural Sciences, spoke.", 1, []),
+        ("Oleg Orlov, President of the Russian Academy of Natural Sciences, spoke.", 1,
+         ["Russian Academy of Natural Sciences"]),
+        # diplomats
+        ("Oleg Orlov, Minister-Counselor of the Russian Embassy in China, spoke.", 1, ["Russian Embassy in China"]),
+        ("Oleg Orlov, Ambassador in China, spoke.", 0, []),
+        # whose committee it is
+        (f"Oleg Orlov, Secretary of the CPC Committee of {JLU}, spoke.", 1, [JLU]),
+    ],
+)  # fmt: skip
+def test_ranks_and_offices(text: str, held: int, speaks_for: list[str], tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    assert len([fact for fact in told.facts() if fact.property == "holdsPost"]) == held, told.written()
+    assert len([fact for fact in told.facts() if fact.property == "represents"]) == len(speaks_for), told.written()
+    assert all(told.finds(f"Oleg Orlov | represents | {body}") for body in speaks_for), told.written()
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Russia's Education Ministry", "The Ministry of Education of Russia", True),
+        ("Russia's Education Ministry", "The Russian Ministry of Education", True),
+        ("Russia's Education Ministry", "China's Education Ministry", False),
+        ("Russia's Education Ministry", "Russia's Health Ministry", False),
+        ("Russia's Education Ministry", "The Ministry of Education of Tatarstan", False),
+    ],
+)
+def test_one_ministry_under_two_names(one: str, other: str, same: bool, tell: Callable[..., Any]) -> None:
+    told = tell(f"{one} signed an agreement. {other} signed a contract.")
+    signed = [fact for fact in told.facts() if fact.property == "signed"]
+    assert len(signed) == 2, told.written()
+    assert (len({fact.subject for fact in signed}) == 1) is same, told.written()

@@ -225,3 +225,25 @@ def test_winners_competed(text: str, who: bool, tell: Callable[..., Any]) -> Non
 )
 def test_where_the_first_event_of_an_entry_was(text: str, held: bool, tell: Callable[..., Any]) -> None:
     assert bool(tell(text).finds("seminar on soil | locatedIn | Harbin")) is held
+
+
+@pytest.mark.parametrize(
+    ("said", "there"),
+    [
+        ("The Chinese side was headed by Li Weiming.", True),
+        ("Li Weiming led the Chinese group.", True),
+        # "his team" works at home
+        ("His team was led by Li Weiming.", False),
+        ("Its group was headed by Li Weiming.", False),
+        # who attends another gathering is not at this one
+        ("Li Weiming took part in a Winter School.", False),
+        (f"{JLU}'s forum was attended by Li Weiming.", False),
+        ("Li Weiming gave a report in the Seminar of Ice.", False),
+        # who only speaks of one is
+        ("Li Weiming stressed the role of the Winter School.", True),
+        ("The forum was attended by Li Weiming.", True),
+    ],
+)
+def test_whose_side_and_which_gathering(said: str, there: bool, tell: Callable[..., Any]) -> None:
+    told = tell(f"{FORUM} {said}")
+    assert len(told.finds(f"Li Weiming | participatedIn | {NAME}")) == there, told.written()

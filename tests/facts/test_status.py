@@ -57,6 +57,7 @@ PLANNED = [
         "Ivan Sokolov | participatedIn | Eurasian Forum of Ecology",
     ),
     (f"{A} takes part in the upcoming Eurasian Forum of Ecology.", f"{A} | participatedIn | Eurasian Forum of Ecology"),
+    (f"{A} will sign the agreement, not a letter.", SIGNED),
 ]
 PROPOSED = [
     (f"{A} proposed to establish a joint laboratory with {B}.", BUILT),
@@ -84,6 +85,9 @@ DENIED = [
     (f"Rumours that {A} signed an agreement with {B} are untrue.", SIGNED),
     (f"No agreement was signed by {A}.", SIGNED),
     (f"Li Weiming refuted media reports that {A} had signed an agreement.", f"{A} | signed | agreement"),
+    (f"{A} will not sign the agreement.", SIGNED),
+    (f"{A} will never join the {ASRTU}.", f"{A} | memberOf | {ASRTU}"),
+    (f"The agreement won't be signed by {A}.", SIGNED),
 ]
 HELD = [
     (f"{A} has signed an agreement with {B}.", SIGNED),
@@ -101,6 +105,7 @@ HELD = [
     (f"{A} was the first to sign an agreement with {B}.", f"{B} | signed | agreement"),
     (f"Not only {A} but also {B} signed the agreement.", SIGNED),
     (f"The aim of the visit of {A} to {B} was a joint project.", f"{A} | visited | {B}"),
+    (f"{A} signed the agreement, not a letter.", SIGNED),
     (f"{A} had already opened a joint institute with {B}.", OPENED),
     (f"{A} and {B} discussed the creation of a joint institute.", f"{A} | negotiatedWith | {B}"),
     (f"A delegation of {A} is visiting {B}.", f"{A} | visited | {B}"),
@@ -116,7 +121,7 @@ UNREAL = [
 
 
 def test_how_many_sentences_there_are() -> None:
-    assert (len(PLANNED), len(PROPOSED), len(DENIED), len(HELD)) == (38, 5, 18, 20)
+    assert (len(PLANNED), len(PROPOSED), len(DENIED), len(HELD)) == (39, 5, 21, 21)
 
 
 @pytest.mark.parametrize(("text", "fact", "status"), UNREAL)

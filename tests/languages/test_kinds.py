@@ -65,6 +65,32 @@ def test_the_longest_phrase_counts() -> None:
     assert kind_of("en", ["school"]) != kind_of("en", ["summer", "school"])
 
 
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("summer language school", "summer-school"),  # words within a known phrase
+        ("winter polar schools", "winter-school"),
+        ("summer language camp", "summer-school"),
+        ("language school", "school"),
+        ("international summer school", "summer-school"),
+        ("school summer", None),
+        ("summer language project", None),
+        ("summer", None),
+    ],
+)
+def test_words_within_a_phrase_are_left_aside(said: str, kind: str | None) -> None:
+    found = kind_of("en", said.split())
+    assert (found.kind if found is not None and found.cls == "Course" else None) == kind
+
+
+def test_what_stands_together_counts_before_what_is_apart() -> None:
+    assert kind_of("en", ["summer", "research", "institute"]) == kind_of("en", ["research", "institute"])
+
+
+def test_a_language_without_such_a_file_has_no_kinds() -> None:
+    assert kind_of("zh", ["学校"]) is None
+
+
 @pytest.mark.parametrize("words", [[], ["chemistry"], ["university", "chemistry"], ["of"]])
 def test_no_kind(words: list[str]) -> None:
     assert kind_of("en", words) is None

@@ -281,20 +281,23 @@ def _post(row: Row, match: re.Match[str], offset: int, person: NameSpan) -> Post
     elsewhere = organization is None and bool(
         nouns & {"university", "institute", "company", "academy", "center", "centre"}
     )
-    elsewhere = elsewhere or (organization is None and _is_of_other(row.text, title[1]))
+    elsewhere = elsewhere or (organization is None and _is_of_other(row.text, title))
     elsewhere = elsewhere or (organization is None and of_region(row.text, title, person.start))
     return Post(person, title, organization, start, end, elsewhere=elsewhere)
 
 
 _UNKNOWN = re.compile(r" (?:of|at) (?:the )?[A-Z]{3,}\b")
+_HEADING_UNKNOWN = re.compile(rf"(.+){_UNKNOWN.pattern}")
 _OF_ONE = re.compile(r" (?:of|at) (?:the|this) (\w+)(?! of\b)")
 
 
-def _is_of_other(text: str, end: int) -> bool:
+def _is_of_other(text: str, title: tuple[int, int]) -> bool:
     """Tell whether a title is of what only a description says: "Rector of RGGU", unknown, "of the University"."""
-    said = _OF_ONE.match(text, end)
+    said = _OF_ONE.match(text, title[1])
     kind = kind_of("en", [said[1]]) if said is not None else None
-    return _UNKNOWN.match(text, end) is not None or (kind is not None and is_a(kind.cls, "Organization"))
+    heading = _HEADING_UNKNOWN.fullmatch(text, *title)  # but "Head of GIS" has a field
+    unknown = _UNKNOWN.match(text, title[1]) or (heading is not None and heading[1].lower() in _of_whole())
+    return bool(unknown) or (kind is not None and is_a(kind.cls, "Organization"))
 
 
 def _governing(row: Row, text: str, end: int, place: NameSpan | None, person: NameSpan) -> str | None:

@@ -181,3 +181,73 @@ def test_holders_of_posts_and_plurals_are_no_organizations_to_the_model(
     words = ["It", "was", *text.split()]
     doc = Doc(english.vocab, words, pos=["PROPN"] * len(words), ents=["O", "O", "B-ORG", *["I-ORG"] * (len(words) - 3)])
     assert [doc.text[name.start : name.end] for name in names_module._model(doc)] == ([rest] if rest else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "entry"),
+    [
+        ("They saw the University of Heilongjiang.", "organization/hlju"),
+        ("University of Heilongjiang opened.", "organization/hlju"),
+        ("They saw the Medical University of Heilongjiang.", None),
+        ("They saw the Polar University of Heilongjiang.", None),
+    ],
+)
+def test_the_end_of_a_name_is_not_the_name(text: str, entry: str | None, english: Language) -> None:
+    (name,) = [span for span in english(text)._.names if span.cls == "University"]
+    assert name.entry == entry
+    assert text[name.start : name.end].endswith("University of Heilongjiang")
+
+
+@pytest.mark.parametrize(
+    ("name", "party"),
+    [
+        ("CPC", True),
+        ("CPC Committee", False),
+        ("CPC Omsk Committee", False),
+        ("CPC Polar University Committee", False),
+    ],
+)
+def test_a_committee_of_a_party_is_not_the_party(name: str, party: bool, english: Language) -> None:
+    text = f"The {name} met."
+    known = [text[span.start : span.end] for span in english(text)._.names if span.source == "registry"]
+    assert ("CPC" in known) is party
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "The Institute of Oilseeds of the Omsk Academy of Crafts opened.",
+            ["Institute of Oilseeds", "Omsk Academy of Crafts"],
+        ),
+        (
+            "The Institute of Oilseeds of the Heilongjiang Academy of Polar Sciences opened.",
+            ["Institute of Oilseeds", "Heilongjiang Academy of Polar Sciences"],
+        ),
+        ("The Institute of Oilseeds of Omsk opened.", ["Institute of Oilseeds of Omsk"]),
+        (
+            "The Institute of Law of China's Jilin University grew.",
+            ["Institute of Law", "China", "Jilin University"],
+        ),
+        (
+            "The Institute of Marine Law of China's Heihe University grew.",
+            ["Institute of Marine Law", "China", "Heihe University"],
+        ),
+        ("The Institute of Law of China grew.", ["Institute of Law of China"]),
+        # for whom an event is
+        ("The Polar Olympiad for Young Engineers was held.", ["Polar Olympiad for Young Engineers"]),
+        ("The Polar Olympiad for engineers was held.", ["Polar Olympiad"]),
+        ("The Polar Olympiad for Jilin University was held.", ["Polar Olympiad", "Jilin University"]),
+        ("The Polar Olympiad for Ivan Sokolov was held.", ["Polar Olympiad", "Ivan Sokolov"]),
+        # every way to say consulate
+        ("The Consulate-General of Russia in Harbin opened.", ["Consulate-General of Russia in Harbin"]),
+        ("The General Consulate of Russia in Harbin opened.", ["General Consulate of Russia in Harbin"]),
+    ],
+)
+def test_where_names_end(text: str, names: list[str], english: Language) -> None:
+    assert [name for name, _ in named(english, text)] == names
+
+
+def test_a_ministry_is_nothing_within_a_ministry(english: Language) -> None:
+    text = "The Ministry of Education and Science of the Russian Federation met."
+    assert [text[name.start : name.end] for name in english(text)._.inner if name.cls == "GovernmentBody"] == []

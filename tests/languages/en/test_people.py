@@ -32,6 +32,27 @@ PEOPLE = [
     # initials
     ("The prize went to A.B. Orlov.", {"A.B. Orlov"}),
     ("The prize went to Yu. A. Orlova.", {"Yu. A. Orlova"}),
+    # a given name before initials: one that is known, or any before a single initial and a Russian surname
+    ("The prize went to Igor Yu. Dolmatov.", {"Igor Yu. Dolmatov"}),
+    ("The prize went to Boris V.K. Gataev.", {"Boris V.K. Gataev"}),
+    ("The prize went to Ramil R. Gataev.", {"Ramil R. Gataev"}),
+    ("The Academy of Sciences R.N. Gataev praised grew.", {"R.N. Gataev"}),
+    ("Then Sciences R. Gataev spoke.", {"R. Gataev"}),
+    ("Then Ecology R. Gataev spoke.", {"R. Gataev"}),
+    ("Then Rector R. Gataev spoke.", {"R. Gataev"}),
+    ("Then Academician R. Gataev spoke.", {"R. Gataev"}),
+    ("Then Omsk R. Gataev saw.", {"R. Gataev"}),
+    ("Kindly R. Gataev spoke.", {"R. Gataev"}),
+    ("Then Ramil K. Gat spoke.", {"K. Gat"}),
+    ("They thanked Ramil. R. Gataev spoke.", {"R. Gataev"}),
+    ("Then Dr. R. Gataev spoke.", {"R. Gataev"}),
+    # an excellency has no initials
+    ("H.E. Li Weiming spoke.", {"Li Weiming"}),
+    ("Then H.E. Ivan Sokolov spoke.", {"Ivan Sokolov"}),
+    # hyphens join, dashes part
+    ("Then Anna Petrova-Orlova spoke.", {"Anna Petrova-Orlova"}),
+    ("Then Anna Petrova - a singer - spoke.", {"Anna Petrova"}),
+    ("Then Anna Petrova -Orlova spoke.", {"Anna Petrova"}),
 ]
 NOBODY = [
     "They met the rectors of Tomsk, Dean of the Faculty of Law and others.",

@@ -58,6 +58,65 @@ POSTS = [
         f"{JLU} Vice-President for Law and Order Prof. Li Weiming spoke.",
         [f"Li Weiming | Vice-President for Law and Order | {JLU}"],
     ),
+    # titles of several who have no names, behind somebody's own
+    (
+        f"Ivan Sokolov, Vice-Rector of {TSU}, deans of {JLU}, and students spoke.",
+        [f"Ivan Sokolov | Vice-Rector | {TSU}"],
+    ),
+    (f"Ivan Sokolov, Rector of {TSU}, deans, and students spoke.", [f"Ivan Sokolov | Rector | {TSU}"]),
+    (
+        f"Ivan Sokolov and Anna Petrova, deans of {TSU}, spoke.",
+        [f"Anna Petrova | deans | {TSU}", f"Ivan Sokolov | deans | {TSU}"],
+    ),
+    # a list of titles before names: two in a row are the next person's
+    (
+        f"Rector of {TSU} Ivan Sokolov, Dean of the {LAW}, Director of the Laser Laboratory Anna Petrova spoke.",
+        [
+            f"Ivan Sokolov | Rector | {TSU}",
+            f"Anna Petrova | Dean | {LAW}",
+            "Anna Petrova | Director | Laser Laboratory",
+        ],
+    ),
+    (
+        f"Rector of {TSU} Ivan Sokolov, Dean of the {LAW} Anna Petrova spoke.",
+        [f"Ivan Sokolov | Rector | {TSU}", f"Anna Petrova | Dean | {LAW}"],
+    ),
+    (
+        f"Rector of {TSU} Ivan Sokolov, Dean of the {LAW}, Director of the Laser Laboratory, spoke.",
+        [
+            f"Ivan Sokolov | Rector | {TSU}",
+            f"Ivan Sokolov | Dean | {LAW}",
+            "Ivan Sokolov | Director | Laser Laboratory",
+        ],
+    ),
+    (
+        f"Rector of {TSU} Ivan Sokolov, Dean of the {LAW}, and Oleg Orlov spoke.",
+        [f"Ivan Sokolov | Rector | {TSU}", f"Ivan Sokolov | Dean | {LAW}"],
+    ),
+    # a title that leads to the next name is not that of who stands before it
+    (
+        f"Li Weiming, {JLU} Vice-President for Research Ivan Sokolov and others spoke.",
+        [f"Ivan Sokolov | Vice-President for Research | {JLU}"],
+    ),
+    # dashes are no hyphens
+    (
+        f"Ivan Sokolov – Rector of {TSU}, Li Weiming – President of {JLU} spoke.",
+        [f"Ivan Sokolov | Rector | {TSU}", f"Li Weiming | President | {JLU}"],
+    ),
+    (f"Ivan Sokolov - Rector of {TSU}, spoke.", [f"Ivan Sokolov | Rector | {TSU}"]),
+    (
+        f"Ivan Sokolov - Rector of {TSU}; Li Weiming - Dean of the {LAW}.",
+        [f"Ivan Sokolov | Rector | {TSU}", f"Li Weiming | Dean | {LAW}"],
+    ),
+    # a nationality before whom somebody is of
+    ("Anna Petrova of the Russian Polar Foundation spoke.", ["Anna Petrova | - | Russian Polar Foundation"]),
+    (f"Anna Petrova of the Chinese {JLU} spoke.", [f"Anna Petrova | - | {JLU}"]),
+    # a unit of a country's university
+    (f"Dean of the {LAW} of China's {JLU} Li Weiming spoke.", [f"Li Weiming | Dean | {LAW}"]),
+    (
+        "H.E. Ivan Sokolov, Ambassador of Russia to China, spoke.",
+        ["Ivan Sokolov | Ambassador | Embassy of Russia in China"],
+    ),
     # public titles
     ("Mayor of Tomsk Ivan Sokolov spoke.", ["Ivan Sokolov | Mayor | Administration of Tomsk"]),
     ("Li Weiming, Governor of Hebei Province, spoke.", ["Li Weiming | Governor | Government of Hebei Province"]),
@@ -83,6 +142,8 @@ NONE = [
     f"Ivan Sokolov is an honorary professor of {TSU}.",
     f"They replaced Ivan Sokolov as Rector of {TSU}.",
     f"Ivan Sokolov thanked the Rector of {TSU}.",
+    "Ivan Sokolov - Anna Petrova spoke.",
+    "They met the President of the University, and Li Weiming.",
 ]
 
 
@@ -139,3 +200,20 @@ def test_a_branch_in_a_town_is_elsewhere(english: Language) -> None:
 def test_whose_minister(text: str, elsewhere: bool, english: Language) -> None:
     (post,) = english(text)._.posts
     assert (post.body, post.elsewhere) == ("Ministry of Health", elsewhere)
+
+
+@pytest.mark.parametrize(
+    ("title", "elsewhere"),
+    [
+        ("Vice President of the University", True),
+        ("Vice Rector of this university", True),
+        ("Rector of RZHU", True),  # an abbreviation that nobody knows
+        ("Vice-Rector of RZHU", True),
+        ("Rector", False),
+        ("Head of GIS", False),  # a field
+        ("Director of the Gallery", False),
+    ],
+)
+def test_what_titles_are_of_something_else(title: str, elsewhere: bool, english: Language) -> None:
+    (post,) = english(f"Ivan Sokolov, {title}, spoke.")._.posts
+    assert (post.organization, post.elsewhere) == (None, elsewhere)

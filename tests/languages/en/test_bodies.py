@@ -1,0 +1,90 @@
+"""Bodies that titles mean without naming them: embassies, ministries."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from kg.languages.en.bodies import is_portfolio, mission_meant
+
+
+def bodies(nlp: Language, text: str) -> list[str]:
+    doc = nlp(text)
+    where = [(post.body or "-") if post.organization is None else "named" for post in doc._.posts]
+    return [one.split("|")[-1] for one in where]
+
+
+@pytest.mark.parametrize(
+    ("said", "body"),
+    [
+        ("Consul General of Russia in Harbin Ivan Sokolov", "Consulate General of Russia in Harbin"),
+        ("Consul General of China in Saint Petersburg Li Weiming", "Consulate General of China in Saint Petersburg"),
+        ("Chinese Consul General in Khabarovsk Li Weiming", "Consulate General of China in Khabarovsk"),
+        ("Chinese Ambassador to Russia Li Weiming", "Embassy of China in Russia"),
+        ("Russian Ambassador to the People's Republic of China Ivan Sokolov", "Embassy of Russia in China"),
+        ("Russian Ambassador to China Ivan Sokolov", "Embassy of Russia in China"),
+    ],
+)
+def test_who_sends_a_diplomat_has_the_mission(said: str, body: str, english: Language) -> None:
+    assert bodies(english, f"{said} spoke.") == [body]
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Ambassador in China Ivan Sokolov", "Ambassador to Russia Li Weiming", "Consul General in Harbin Ivan Sokolov"],
+)
+def test_where_a_diplomat_is_posted_does_not_say_who_sends_him(said: str, english: Language) -> None:
+    assert not [body for body in bodies(english, f"{said} spoke.") if body != "-"]
+
+
+@pytest.mark.parametrize(
+    ("said", "title", "mission"),
+    [
+        ("consul general of russia in Harbin", "consul general", True),
+        ("consul general in Russia", "consul general", False),
+        ("consul general", "consul general", False),
+        ("rector of russia in Harbin", "rector", False),
+    ],
+)
+def test_missions(said: str, title: str, mission: bool) -> None:
+    assert (mission_meant(said, title) is not None) is mission
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "is_field"),
+    [
+        ("Russian Education and Science Minister Ivan Sokolov", "Russian Education", True),
+        ("Chinese Information Technology Minister Li Weiming", "Chinese Information Technology", True),
+        ("Russian Education met Minister Ivan Sokolov", "Russian Education", False),
+        ("Russian Education and Science Rector Ivan Sokolov", "Russian Education", False),
+        ("Russian Polka and Waltz Minister Ivan Sokolov", "Russian Polka", False),
+    ],
+)
+def test_fields_of_ministers(text: str, field: str, is_field: bool) -> None:
+    assert is_portfolio(text, 0, len(field)) is is_field
+
+
+@pytest.mark.parametrize(
+    ("text", "others"),
+    [
+        ("Russian Education and Science Minister Ivan Sokolov spoke.", []),
+        ("Russian Information Technology Minister Ivan Sokolov spoke.", []),
+        ("The Russian Education Fund met Minister Ivan Sokolov.", ["Russian Education Fund"]),
+    ],
+)
+def test_fields_are_no_names(text: str, others: list[str], english: Language) -> None:
+    names = [text[name.start : name.end] for name in english(text)._.names]
+    assert names == [*others, "Ivan Sokolov"]
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("Li Weiming, Minister-Counselor of the Chinese Embassy in Russia, spoke.", ["named"]),
+        ("Li Weiming, Minister-Counsellor of the Embassy of China in Russia, spoke.", ["named"]),
+        ("Minister-Counselor Li Weiming spoke.", ["-"]),
+        ("Minister of Education Ivan Sokolov spoke.", ["Ministry of Education"]),
+    ],
+)
+def test_a_diplomat_who_is_called_minister_heads_no_ministry(text: str, where: list[str], english: Language) -> None:
+    assert bodies(english, text) == where
