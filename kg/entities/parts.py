@@ -230,7 +230,7 @@ def _told_behind(post: Post, text: str, gathering: Gathering) -> Referent | None
 def _is_of(between: str, lang: Lang) -> bool:
     """Tell whether what stands between two names makes the second the whole of the first: "of the"."""
     said = between.lower().split()
-    return bool(said) and said[0] in words(lang, "of") and set(said[1:]) <= words(lang, "articles")
+    return bool(said) and said[0] in words(lang, "behind_titles") and set(said[1:]) <= words(lang, "articles")
 
 
 def names_within(
