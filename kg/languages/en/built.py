@@ -96,7 +96,7 @@ def _kind_built(what: str, codes: str, words: list[str], before: str) -> Kind | 
         kind = _kind(what, codes, words)
     elif (kind := _kind(what, codes, words)) is not None and _is_many(kind, codes, words):
         kind = None
-    if kind is None or (codes == "GK" and is_premises(words[-1])):
+    if kind is None or (codes == "GK" and is_premises(words[-1])) or _is_of_any(words):
         return None
     if "o" not in codes and before != "G" and _is_inner(words):
         kind = Kind("OrganizationalUnit", None)
@@ -104,6 +104,14 @@ def _kind_built(what: str, codes: str, words: list[str], before: str) -> Kind | 
     if kind.cls == "GovernmentBody" and of_owner and not _is_committee(words):
         kind = Kind("OrganizationalUnit", None)  # "CAS Bureau of International Cooperation"
     return Kind("JointStructure", None) if _is_binational(kind, words) else kind
+
+
+def _is_of_any(words: list[str]) -> bool:
+    """Tell whether words say only of which country something is: "Russian University", in a heading."""
+    countries = {*read("en", "descriptions")["sides"], *read("en", "names")["binational"]}
+    return (
+        len(words) == 2 and words[0].lower() in countries and words[1].lower() in read("en", "names")["of_any_country"]
+    )
 
 
 def _is_binational(kind: Kind, words: list[str]) -> bool:

@@ -381,6 +381,16 @@ def _called() -> frozenset[str]:
     return frozenset(read("en", "descriptions")["called"])
 
 
+def _is_anybody(span: Span) -> bool:
+    """Tell whether words say only what and of which country some are: "Delegation of Russian University Rectors"."""
+    said = [singular(token.lower_) for token in span if token.is_alpha]
+    groups = {*read("en", "descriptions")["groups"], *nouns()[3]}
+    kinds = set(read("en", "names")["of_any_country"])
+    rest = set(said) - groups - kinds - {"of", "and", "the"}
+    countries = {*read("en", "descriptions")["sides"], *read("en", "names")["binational"]}
+    return bool(rest) and said[-1] in groups | kinds and rest <= countries
+
+
 def _is_plural(span: Span) -> bool:
     """Tell whether it means several: "Russian Universities", but not "Association of Universities"."""
     last = span[-1].lower_
@@ -425,6 +435,8 @@ def _model(doc: Doc) -> Iterator[NameSpan]:
             continue  # "Scientific" before "Secretary", "Acting Rector"
         if all(t.lower_ in openers() or t.lower_ in nouns()[0] | nouns()[1] | nouns()[3] for t in span):
             continue  # "the University" means one without naming it
+        if _is_anybody(span):
+            continue
         head = next((k for k, t in enumerate(span) if k and t.lower_ in _BEHIND_HEADS), len(span))
         if (led := kind_of("en", [t.text for t in span[:head] if not t.is_punct])) is not None and led.cls in _NO_NAMES:
             continue  # "Agreement on Academic Exchange"

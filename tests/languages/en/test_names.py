@@ -137,6 +137,23 @@ def test_common_words_are_no_names(text: str, english: Language) -> None:
     assert not english(text)._.names
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Delegation of Russian University Rectors Visits Omsk",
+        "Guests of the Chinese University saw it.",
+        "Sino-Russian University Opened",
+    ],
+)
+def test_whoever_is_of_a_country_is_nobody(text: str, english: Language) -> None:
+    assert not any("University" in text[name.start : name.end] for name in english(text)._.names)
+
+
+def test_a_country_in_a_name(english: Language) -> None:
+    text = "The Russian University of Polar Transport grew."
+    assert "Russian University of Polar Transport" in {text[n.start : n.end] for n in english(text)._.names}
+
+
 def test_known_names_within_names(english: Language) -> None:
     text = "The Jilin University Representative Office in Moscow grew."
     within = [(text[name.start : name.end], name.entry) for name in english(text)._.inner]
