@@ -124,6 +124,17 @@ def test_a_subject_behind_an_object(text: str, verb: str, doers: list[str]) -> N
     assert roles(text, verb)["agent"] == doers
 
 
+def test_who_is_called_a_counterpart() -> None:
+    text = f"Li Weiming and his Russian counterpart {SOKOLOV} signed a memorandum."
+    assert {"Li Weiming", SOKOLOV} <= set(roles(text, "signed")["agent"])
+
+
+def test_what_is_said_beside_a_name_was_done_to_it() -> None:
+    found = roles(f"They saw {JLU}, a school established by {ASU}, yesterday.", "established")
+    assert found["patient"] == ["school", JLU]
+    assert roles(f"They saw {JLU} and a school established by {ASU}.", "established")["patient"] == ["school"]
+
+
 def test_a_subject_behind_an_object_is_no_object() -> None:
     text = f"{ASU} met with the rector of {JLU} and the two parties signed a memorandum."
     assert "parties" not in roles(text, "met")["with"]

@@ -75,6 +75,8 @@ class EnglishNames:
         taken = _taken((*known, *found, *patterned))
         rest = [name for name in _model(doc) if not taken & set(range(name.start, name.end))]
         names = _lengthened(doc, widest([*known, *found, *patterned, *rest]))
+        agencies = {match.span("agency") for match in _dateline().finditer(text)}
+        names = [name for name in names if (name.start, name.end) not in agencies]
         doc._.names = tuple(names)
         doc._.inner = tuple(self._inner(doc, names))
         doc.ents = ()  # from here on an entity is a name of ours; the model's dates and numbers are none
@@ -85,15 +87,15 @@ class EnglishNames:
     def _known(self, text: Doc | Span) -> Iterator[NameSpan]:
         for hit in self.gazetteer.hits([token.text for token in text]):
             span = text[hit.start : hit.end]
+            cls = self.classes[hit.entries[0]]
             if (
-                not _is_proper(span)
+                not (_is_proper(span) or (cls == "Person" and _is_titled(span)))
                 or _is_half(span)
                 or _is_tail(span)
                 or self._goes_on(span, hit.entries[0])
                 or (span.text.lower() in self.capitals and not span.text.isupper())
             ):
                 continue
-            cls = self.classes[hit.entries[0]]
             bare = _before_bracket(span)
             if len(hit.entries) == 1 and bare is not None and self._is_own(bare.text, hit.entries[0]):
                 yield NameSpan(bare.start_char, bare.end_char, cls, "registry", 0.95, hit.entries[0])
@@ -194,6 +196,11 @@ def _is_proper(span: Span) -> bool:
     return first[:1].isupper() or first[:1].isdigit() or any(ch.isupper() for ch in first) or not first.isascii()
 
 
+def _is_titled(span: Span) -> bool:
+    """Tell whether a name begins with a post in small letters: "president Putin"."""
+    return len(span) > 1 and span[0].lower_ in nouns()[3] and span[1].text[:1].isupper()
+
+
 def _is_half(span: Span) -> bool:
     """Tell whether a name is only a part: of "China-Russia", or the given name in "Sun Dongsheng"."""
     doc = span.doc
@@ -283,6 +290,12 @@ def _members() -> re.Pattern[str]:
     return re.compile(
         rf" of (?:[a-z][a-z-]+ (?:and [a-z][a-z-]+ )?)?(?:{plurals})(?: of {place}(?: and {place})?)?(?!\w)"
     )
+
+
+@cache
+def _dateline() -> re.Pattern[str]:
+    """Give the pattern of how news agencies begin: "BEIJING, Dec. 3 (Xinhua) --"."""
+    return re.compile(read("en", "names")["dateline"], re.MULTILINE)
 
 
 _INITIALS_BEFORE = re.compile(r"(?<![\w.])(?:[A-Z]\. ?){1,2}$")
@@ -451,6 +464,8 @@ def _model(doc: Doc) -> Iterator[NameSpan]:
             continue  # "Minister of Trade" is who holds a post, "Dean of Admissions" too
         if kind is not None and len(span) == 2 and is_premises(span[-1].text):
             continue  # "FEFU Campus"
+        if kind is None and len(span) > 1 and span[-1].lower_ in nouns()[3] and span[-1].text[:1].isupper():
+            continue  # "Polar and Marine Director"
         if kind is None and is_portfolio(doc.text, span.start_char, span.end_char):
             continue  # "Russian Education and Science Minister"
         cls, concept = (kind.cls, kind.kind) if kind is not None else (cls, None)

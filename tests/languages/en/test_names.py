@@ -198,3 +198,45 @@ def test_holders_of_posts_and_plurals_are_no_organizations_to_the_model(
     words = ["It", "was", *text.split()]
     doc = Doc(english.vocab, words, pos=["PROPN"] * len(words), ents=["O", "O", "B-ORG", *["I-ORG"] * (len(words) - 3)])
     assert [doc.text[name.start : name.end] for name in names_module._model(doc)] == ([rest] if rest else [])
+
+
+def test_a_hall_is_no_concert(english: Language) -> None:
+    text = "They met in the Omsk Concert Hall."
+    assert "Omsk Concert" not in {text[name.start : name.end] for name in english(text)._.names}
+    text = "They heard the Omsk Concert yesterday."
+    assert "Omsk Concert" in {text[name.start : name.end] for name in english(text)._.names}
+
+
+def test_an_honorific_ends_a_name(english: Language) -> None:
+    text = "Director of the Office of Polar Cooperation and Exchanges Ms. Anna Petrova spoke."
+    found = {text[name.start : name.end] for name in english(text)._.names}
+    assert "Office of Polar Cooperation and Exchanges" in found
+
+
+def test_a_city_in_a_dateline(english: Language) -> None:
+    text = "ST. PETERSBURG, June 6 -- Jilin University opened a museum."
+    assert "ST. PETERSBURG" in {text[name.start : name.end] for name in english(text)._.names}
+
+
+def test_a_dash_between_clauses_joins_no_names(english: Language) -> None:
+    text = "The founders—Jilin University and Altai State University—are old."
+    found = {text[name.start : name.end] for name in english(text)._.names}
+    assert {"Jilin University", "Altai State University"} <= found
+
+
+@pytest.mark.parametrize("month", ["May", "Sept."])
+def test_a_date_is_no_part_of_a_name(month: str, english: Language) -> None:
+    text = f"They thanked the Petrova Arts School on {month} 16."
+    assert "Petrova Arts School" in {text[name.start : name.end] for name in english(text)._.names}
+
+
+def test_an_agency_is_no_party_of_its_news(english: Language) -> None:
+    text = "HARBIN, Dec. 3 (Xinhua) -- Jilin University opened a museum."
+    assert "Xinhua" not in {text[name.start : name.end] for name in english(text)._.names}
+    text = "Guests (Xinhua) praised it."
+    assert "Xinhua" in {text[name.start : name.end] for name in english(text)._.names}
+
+
+def test_known_people_behind_posts_in_small_letters(english: Language) -> None:
+    text = "Then president Putin of Russia spoke."
+    assert {name.entry for name in english(text)._.names if name.cls == "Person"} == {"person/vladimir-putin"}
