@@ -372,3 +372,20 @@ def test_who_heads_a_unit_speaks_for_the_whole_named_beside_it(tell: Callable[..
     told = tell(f"{JLU} grew. At {TSU} they met Anna Petrova, who heads the Department of Foreign Relations.")
     assert told.finds(f"Anna Petrova | represents | {TSU}"), told.written()
     assert not told.finds(f"Anna Petrova | represents | {JLU}"), told.written()
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        (f"At {TSU}, President Li Weiming met with teachers.", False),
+        (f"At {JLU}, President Li Weiming met with teachers.", True),
+        (f"At {TSU}, Rector Ivan Sokolov met with teachers.", True),
+    ],
+)
+def test_nobody_holds_a_post_in_another_country_by_guess(text: str, held: bool, tell: Callable[..., Any]) -> None:
+    assert any(fact.property == "holdsPost" for fact in tell(text).analysis.facts) is held
+
+
+def test_nobody_founds_himself(tell: Callable[..., Any]) -> None:
+    facts = tell(f"Li Weiming, President of {JLU}, and {TSU} opened the two universities.").analysis.facts
+    assert not any(fact.property == "established" for fact in facts)

@@ -40,6 +40,7 @@ class EnglishNames:
 
     def __init__(self, nlp: Language, registry: Registry) -> None:
         self.classes = {entry.id: entry.cls for entry in registry.entries}
+        self.countries = {entry.id: entry.country for entry in registry.entries if is_a(entry.cls, "Organization")}
         self.own = {entry.id: {plain(name).lower() for name in entry.own} for entry in registry.entries if entry.own}
         names = [(name.text, entry.id) for entry in registry.entries for name in entry.names]
         single = [(name, text) for text, _ in names if " " not in (name := plain(text))]
@@ -48,6 +49,7 @@ class EnglishNames:
         self.capitals = {name.lower() for name, _ in single if name.isupper()} - usual
         names += [(name, entry.id) for entry in registry.entries for name in entry.own]
         names += list(_turned(names, registry))
+        names += list(_respelt(registry))
         self.gazetteer = build(
             ((variant, entry) for name, entry in names for variant in _variants(plain(name))),
             str.lower,
@@ -58,6 +60,7 @@ class EnglishNames:
         """Find the names, leave them in ``doc._.names`` in order, and merge each into one token."""
         known = list(self._known(doc))
         known = _bodies_of_places(_without_committees(known, doc.text), doc.text)
+        known = [self._with_country(name, doc) for name in known]
         companies = list(_companies(doc))
         found = list(people(doc, _taken((*known, *companies))))
         found += listed(doc, found, _taken((*known, *found)))
@@ -104,6 +107,16 @@ class EnglishNames:
                 yield NameSpan(span.start_char, span.end_char, cls, "registry", 0.99, hit.entries[0])
             else:
                 yield NameSpan(span.start_char, span.end_char, cls, "registry", 0.6, candidates=hit.entries)
+
+    def _with_country(self, name: NameSpan, doc: Doc) -> NameSpan:
+        """Give a known name with the adjective of its country before it: "Office of the | Russian Polar Agency"."""
+        country = self.countries.get(name.entry or "")
+        span = doc.char_span(name.start, name.end) if country is not None else None
+        if span is None or span.start < 2 or doc[span.start - 2].text == "-":
+            return name
+        before = doc[span.start - 1]
+        own = before.text[:1].isupper() and read("en", "descriptions")["sides"].get(before.lower_) == country
+        return replace(name, start=before.idx) if own else name
 
     def _inner(self, doc: Doc, names: list[NameSpan]) -> Iterator[NameSpan]:
         """Find known names within names: the university in the name of its office."""
@@ -173,6 +186,19 @@ def _turned(names: list[tuple[str, str]], registry: Registry) -> Iterator[tuple[
         turned = f"University of {place}"
         if noun == "University" and place.lower() in places and turned.lower() not in known:
             yield turned, entry
+
+
+def _respelt(registry: Registry) -> Iterator[tuple[str, str]]:
+    """Give the names of known people by how else their surnames may end: "Dostoevskii" for "Dostoevsky"."""
+    ends = read("en", "people")["surname_ends"]
+    known = {plain(name.text).lower() for entry in registry.entries for name in entry.names}
+    for entry in registry.entries:
+        for name in entry.names if is_a(entry.cls, "Person") else ():
+            said = plain(name.text)
+            end = next((end for end in ends if said.endswith(end)), "")
+            stem = said.removesuffix(end)
+            if end and " " in said and said.isascii() and len(stem.split()[-1]) > 3 and stem[-1] not in "aeiou":
+                yield from ((stem + other, entry.id) for other in ends if (stem + other).lower() not in known)
 
 
 def _variants(name: str) -> Iterator[str]:
@@ -399,6 +425,8 @@ def _is_anybody(span: Span) -> bool:
     said = [singular(token.lower_) for token in span if token.is_alpha]
     groups = {*read("en", "descriptions")["groups"], *nouns()[3]}
     kinds = set(read("en", "names")["of_any_country"])
+    if len(said) > 1 and said[0] in read("en", "descriptions")["sides"] and said[-1] in words("en", "known_groups"):
+        return kind_of("en", said) is None  # "Russian Education Delegation"
     rest = set(said) - groups - kinds - {"of", "and", "the"}
     countries = {*read("en", "descriptions")["sides"], *read("en", "names")["binational"]}
     return bool(rest) and said[-1] in groups | kinds and rest <= countries

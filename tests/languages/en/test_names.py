@@ -240,3 +240,24 @@ def test_an_agency_is_no_party_of_its_news(english: Language) -> None:
 def test_known_people_behind_posts_in_small_letters(english: Language) -> None:
     text = "Then president Putin of Russia spoke."
     assert {name.entry for name in english(text)._.names if name.cls == "Person"} == {"person/vladimir-putin"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("They thanked the Office of the Russian Ural Federal University.", "Russian Ural Federal University"),
+        ("They thanked the Chinese Ural Federal University.", "Ural Federal University"),
+    ],
+)
+def test_the_country_before_a_known_name(text: str, name: str, english: Language) -> None:
+    assert name in {text[one.start : one.end] for one in english(text)._.names}
+
+
+@pytest.mark.parametrize("spelt", ["Viktor Sadovnichii", "Victor Sadovnichij"])
+def test_known_people_by_how_else_their_surnames_end(spelt: str, english: Language) -> None:
+    assert {name.entry for name in english(f"Then {spelt} spoke.")._.names} == {"person/viktor-sadovnichy"}
+
+
+def test_a_delegation_of_a_country_is_nobody(english: Language) -> None:
+    text = "Russian Education Delegation Visits Omsk"
+    assert not any("Delegation" in text[name.start : name.end] for name in english(text)._.names)
