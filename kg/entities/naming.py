@@ -10,6 +10,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from kg.entities.names import SAME, compare_events, compare_organizations, compare_persons, normalise, slug
+from kg.entities.publisher import is_own_short_name
 from kg.entities.referents import Gathering, Referent
 from kg.languages.kinds import kind_of
 from kg.languages.lexicon import words
@@ -54,10 +55,13 @@ def things_named(
     text = document.text
     found: dict[int, Referent] = {}
     borne: defaultdict[str, set[str]] = defaultdict(set)  # by person
+    publisher = registry.get(document.publisher) if document.publisher else None
     for name in names:
         entry = registry.get(name.entry) if name.entry else None
+        surface = " ".join(text_of(text, name).split())
+        if is_a(name.cls, "Organization") and is_own_short_name(publisher, surface):
+            entry = publisher
         if entry is not None:
-            surface = " ".join(text_of(text, name).split())
             series = entry.id.startswith("event-series/")
             known = gathering.edition(entry, surface, name.start) if series else gathering.known(entry, name.start)
             known.add(surface, document.lang)

@@ -9,7 +9,7 @@ from kg.entities.referents import Gathering, Referent
 from kg.entities.told import Told
 from kg.languages.lexicon import read
 from kg.languages.spans import Description
-from kg.records import Document
+from kg.records import Document, Entry
 from kg.schema import is_a
 
 
@@ -122,6 +122,15 @@ def _site(source: str | None) -> str | None:
     while len(labels) > 2 and labels[0] in _COMMON_LABELS:
         labels = labels[1:]
     return ".".join(labels) or None
+
+
+def is_own_short_name(publisher: Entry | None, surface: str) -> bool:
+    """Tell whether an abbreviation is how its publisher's address begins: "SITU" in news of situ.edu.cn.
+
+    Others may bear the same; in its own news it is the publisher's.
+    """
+    short = len(surface) > 2 and surface.isupper() and surface.isalpha()
+    return short and publisher is not None and any(d.split(".")[0] == surface.lower() for d in publisher.domains)
 
 
 def publisher_named(document: Document, gathering: Gathering) -> Referent | None:

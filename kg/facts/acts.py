@@ -175,6 +175,9 @@ def _apply(
         copula = predicate.pos_ != "VERB" and predicate.lemma_.lower() in frame.copula
         subjects = _fill(frame, template.subject, template, 0, roles, context, represented, copula=copula)
         objects = _fill(frame, template.object, template, 1, roles, context, represented, copula=copula)
+        if template.property == "established":  # nobody founds himself: "A and B opened the two institutions"
+            doers = {subject for subject, _ in subjects}
+            objects = [(target, sure) for target, sure in objects if target not in doers]
         if template.subject == template.object:
             if copula and any(
                 context.family(m.entity, ("Organization",)) for t in roles.get("of", ()) for m in context.things(t)

@@ -413,6 +413,9 @@ def _turn_passive(verb: Token, roles: Roles) -> None:
         apart = bool(meant) and any(t.text == "," for t in verb.doc[meant[-1].i + 1 : verb.i])
         # "the Institute and the Laboratory, headed by X": the nearer one
         roles["patient"] += meant[-1:] if apart else meant
+        above = verb.head.head
+        if verb.head.dep_ == "appos" and not verb.head.ent_type_ and family(above) is not None:
+            roles["patient"] += [above]  # "Oblakron, a centre set up by A"
     if verb.tag_ == "VBN" and not roles["patient"] and roles["by"]:
         roles["patient"] += _beside(verb)
     roles["by"] += [t for t in _by_again(verb) if t not in roles["by"]]
@@ -624,6 +627,7 @@ def noun_roles(noun: Token) -> Roles:
         and governor.head.lemma_ in light - words(noun.lang_, "phases") | words(noun.lang_, "light_with_preposition")
     ):
         governor = governor.head
+        roles["joined"] += [governor]  # "took part in the discussion", which is not theirs alone
         above = verb_roles(governor)
         roles["agent"] += [t for t in above["agent"] if t not in roles["agent"]]
         _merge(roles, {r: t for r, t in above.items() if r not in {"agent", "patient", "of"} and noun not in t})

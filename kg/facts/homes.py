@@ -77,6 +77,7 @@ def from_context(context: Context, post: PostHeld, told: tuple[Delegation, ...])
         offset for other in context.recognised.posts if other.organization for offset in range(other.start, other.end)
     }
     before: list[str] = []
+    named_for_place = True  # "At X, President A met"
     earlier: list[str] = []
     for mention in context.recognised.mentions:
         whole = context.family(mention.entity, ("Organization",)) and context.cls(mention.entity) not in {
@@ -88,6 +89,7 @@ def from_context(context: Context, post: PostHeld, told: tuple[Delegation, ...])
             continue
         if mention.start >= sentence.start_char and mention.source != "rule":
             before.append(mention.entity)
+            named_for_place = named_for_place and said(context.token(mention.end - 1).head, "before_visited")
         elif not _beside(context, mention):
             earlier.append(mention.entity)
     ranked = before[::-1]
@@ -106,7 +108,7 @@ def from_context(context: Context, post: PostHeld, told: tuple[Delegation, ...])
     country = _side(context, sentence, post) or origin(context.entities[post.person].names[0].text)
     # a Chinese name speaks for a Chinese organization rather than for a Russian one
     ranked.sort(key=lambda entity: context.country(entity) not in {country, None} if country else False)
-    if ranked and country and context.country(ranked[0]) not in {country, None} and not before:
+    if ranked and country and context.country(ranked[0]) not in {country, None} and named_for_place:
         return None
     return ranked[0] if ranked else None
 

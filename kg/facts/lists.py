@@ -33,7 +33,10 @@ def members(token: Token) -> list[Token]:
         current = queue.pop()
         for child in current.children:
             astray = child.dep_ in {"appos", "npadvmod", "nummod"} and child.i > current.i
-            more = child.dep_ == "conj" or (astray and family(child) is not None and family(child) == family(current))
+            called = child.i == current.i + 1 and family(child) == "Person" and current.dep_ == "conj"
+            # "A and his counterpart B"
+            more = child.dep_ == "conj" or (astray and called and not current.ent_type_)
+            more |= astray and family(child) is not None and family(child) == family(current)
             if more and child not in found:
                 found.append(child)
                 queue.append(child)

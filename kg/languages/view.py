@@ -34,4 +34,19 @@ def plain(text: str) -> str:
         lambda match: match[0].strip("|").rjust(len(match[0].rstrip("|"))).replace("|", ",").ljust(len(match[0])), text
     )
     text = _EMPHASIS.sub(lambda match: " " * len(match[0]), text)
-    return _JOINED.sub("-", text)
+    return _JOINED.sub(_join, text)
+
+
+def _join(dash: re.Match[str]) -> str:
+    """Give what a dash between two words is: a hyphen, unless it parts a clause.
+
+    >>> plain("the founders—Omsk and Perm—are old"), plain("the Omsk—Perm road")
+    ('the founders—Omsk and Perm—are old', 'the Omsk-Perm road')
+    """
+    words = _WORD_BEFORE.search(dash.string, max(0, dash.start() - _LONGEST_WORD), dash.start())
+    apart = words is not None and (words[0][0].islower() or dash.string[dash.end()].islower())
+    return dash[0] if dash[0] == "—" and apart else "-"
+
+
+_WORD_BEFORE = re.compile(r"[A-Za-z]+$")
+_LONGEST_WORD = 30

@@ -16,6 +16,7 @@ JLU, SPBPU = "organization/jlu", "organization/spbpu"
     ("text", "words"),
     [
         ("Our university grew.", "university"),
+        ("Guests visited our school.", "school"),
         ("We grew.", "We"),
         ("They praised our work.", "our"),
         ("Guests praised the University.", "University"),
@@ -24,6 +25,17 @@ JLU, SPBPU = "organization/jlu", "organization/spbpu"
 def test_the_publisher_speaks_of_itself(text: str, words: str, understand: Understand) -> None:
     assert understand(text, SPBPU).meant(words) == {SPBPU}
     assert understand(text).meant(words) == set()
+
+
+@pytest.mark.parametrize("text", ["Guests visited our old school.", "Guests visited our schools.", "A school grew."])
+def test_a_school_that_is_not_the_publisher(text: str, understand: Understand) -> None:
+    assert SPBPU not in understand(text, SPBPU).meant("school")
+
+
+def test_an_abbreviation_in_ones_own_address_is_ones_own(understand: Understand) -> None:
+    text = "SISU signed a contract."
+    assert understand(text, "organization/sisu-cq").meant("SISU") == {"organization/sisu-cq"}
+    assert understand(text, JLU).meant("SISU") == {"organization/shisu"}
 
 
 def test_the_university_of_others_is_the_one_named_last(understand: Understand) -> None:

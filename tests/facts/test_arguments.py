@@ -107,6 +107,39 @@ def test_an_object_shared_by_two_verbs() -> None:
     assert "patient" not in roles(f"{JLU} grew last year and opened a museum.", "grew")
 
 
+@pytest.mark.parametrize(
+    ("text", "verb", "doers"),
+    [
+        (f"{ASU} met with the rector of {JLU} and the two parties signed a memorandum.", "signed", ["parties"]),
+        (
+            f"He recalled that in May, during a visit to Omsk, {SOKOLOV} and Li Weiming signed a memorandum.",
+            "signed",
+            [SOKOLOV, "Li Weiming"],
+        ),
+        (f"{ASU} met with {JLU} and signed a memorandum.", "signed", [ASU]),
+        (f"{ASU} met with {SOKOLOV} and the guests invited by {JLU}.", "met", [ASU]),
+    ],
+)
+def test_a_subject_behind_an_object(text: str, verb: str, doers: list[str]) -> None:
+    assert roles(text, verb)["agent"] == doers
+
+
+def test_who_is_called_a_counterpart() -> None:
+    text = f"Li Weiming and his Russian counterpart {SOKOLOV} signed a memorandum."
+    assert {"Li Weiming", SOKOLOV} <= set(roles(text, "signed")["agent"])
+
+
+def test_what_is_said_beside_a_name_was_done_to_it() -> None:
+    found = roles(f"They saw {JLU}, a school established by {ASU}, yesterday.", "established")
+    assert found["patient"] == ["school", JLU]
+    assert roles(f"They saw {JLU} and a school established by {ASU}.", "established")["patient"] == ["school"]
+
+
+def test_a_subject_behind_an_object_is_no_object() -> None:
+    text = f"{ASU} met with the rector of {JLU} and the two parties signed a memorandum."
+    assert "parties" not in roles(text, "met")["with"]
+
+
 def test_a_clause_without_its_verb_has_its_own_roles() -> None:
     doc = load("en")(f"{ASU} was represented by {SOKOLOV}, {JLU} by Li Weiming.")
     (verb,) = [t for t in doc if t.text == "represented"]

@@ -413,3 +413,20 @@ def test_one_ministry_under_two_names(one: str, other: str, same: bool, tell: Ca
     signed = [fact for fact in told.facts() if fact.property == "signed"]
     assert len(signed) == 2, told.written()
     assert (len({fact.subject for fact in signed}) == 1) is same, told.written()
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        (f"At {TSU}, President Li Weiming met with teachers.", False),
+        (f"At {JLU}, President Li Weiming met with teachers.", True),
+        (f"At {TSU}, Rector Ivan Sokolov met with teachers.", True),
+    ],
+)
+def test_nobody_holds_a_post_in_another_country_by_guess(text: str, held: bool, tell: Callable[..., Any]) -> None:
+    assert any(fact.property == "holdsPost" for fact in tell(text).analysis.facts) is held
+
+
+def test_nobody_founds_himself(tell: Callable[..., Any]) -> None:
+    facts = tell(f"Li Weiming, President of {JLU}, and {TSU} opened the two universities.").analysis.facts
+    assert not any(fact.property == "established" for fact in facts)

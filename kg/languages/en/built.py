@@ -39,6 +39,8 @@ def built(doc: Doc, known: list[NameSpan], people: list[NameSpan]) -> list[NameS
             if what == "event" and _is_span_of_time(row, first, last, doc):
                 continue
             start, end = row.span(first, last)
+            if what == "event" and _is_venue(row, last, text):
+                continue
             if (
                 what == "event"
                 and (more := _as_language().match(text, end)) is not None
@@ -96,7 +98,7 @@ def _kind_built(what: str, codes: str, words: list[str], before: str) -> Kind | 
         kind = _kind(what, codes, words)
     elif (kind := _kind(what, codes, words)) is not None and _is_many(kind, codes, words):
         kind = None
-    if kind is None or (codes == "GK" and is_premises(words[-1])):
+    if kind is None or (codes == "GK" and is_premises(words[-1])) or _is_of_any(words):
         return None
     if "o" not in codes and before != "G" and _is_inner(words):
         kind = Kind("OrganizationalUnit", None)
@@ -104,6 +106,13 @@ def _kind_built(what: str, codes: str, words: list[str], before: str) -> Kind | 
     if kind.cls == "GovernmentBody" and of_owner and not _is_committee(words):
         kind = Kind("OrganizationalUnit", None)  # "CAS Bureau of International Cooperation"
     return Kind("JointStructure", None) if _is_binational(kind, words) else kind
+
+
+def _is_of_any(words: list[str]) -> bool:
+    """Tell whether words say only of which country something is: "Russian University", in a heading."""
+    data = read("en", "names")
+    countries = {*read("en", "descriptions")["sides"], *(word for word in data["binational"] if "-" in word)}
+    return len(words) == 2 and words[0].lower() in countries and words[1].lower() in data["of_any_country"]
 
 
 def _is_binational(kind: Kind, words: list[str]) -> bool:
@@ -144,6 +153,12 @@ def _is_compound(word: str) -> bool:
     """Tell whether one word is a name by its first half: "IT-Park", but not "Sub-Committee"."""
     half, hyphen, _ = word.partition("-")
     return bool(hyphen) and len(half) > 1 and half.isupper()
+
+
+def _is_venue(row: Units, last: int, text: str) -> bool:
+    """Tell whether where something is held ends a name behind the noun of an event: "Omsk Concert | Hall"."""
+    behind = text[row.starts[last] : row.ends[last]] if last < len(row.starts) else ""
+    return behind.istitle() and behind.lower() in read("en", "names")["venues"]
 
 
 def _is_span_of_time(row: Units, first: int, last: int, doc: Doc) -> bool:

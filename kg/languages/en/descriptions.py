@@ -182,6 +182,8 @@ def _described(head: Token) -> Description | None:
     capital = any(t.text[:1].isupper() and t.i != t.sent.start for t in phrase)
     bare = kind_of("en", [lemma]) == kind  # "school", not "summer school"
     numbered = any(ORDINAL.match(t.text.capitalize()) for t in phrase[:-1])  # "its fourth session"
+    if determiner == "own" and lemma in words["own_alone"] and len(phrase) == 1 and long_end == end and not plural:
+        return Description(start, end, end, "organization", "Organization", None, lemma, "own", False)
     weak = lemma in words["named_only"] and bare and not (inner or capital or numbered) and long_end == end
     if weak and determiner != "definite" and titled is None:
         return None

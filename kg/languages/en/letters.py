@@ -60,6 +60,10 @@ def letter(token: Token) -> str:
         return "y"
     if lower in headline_verbs("en") and not _in_field(token):
         return "x"
+    if _is_month(token):
+        return "x"
+    if text.endswith(".") and lower.rstrip(".") in read("en", "posts")["honorifics"]:
+        return "x"
     if CAPITALISED.match(text):
         if lower in organizations:
             return "K"
@@ -71,6 +75,13 @@ def letter(token: Token) -> str:
             return "T"
         return "C"
     return "x"
+
+
+def _is_month(token: Token) -> bool:
+    """Tell whether a word is the month of a date, and no part of a name: "on May | 16"."""
+    beside = token.doc[max(0, token.i - 1) : token.i + 2]
+    month = token.text.istitle() and token.lower_.rstrip(".") in read("en", "dates")["months"]
+    return month and any(t.text[:1].isdigit() for t in beside)
 
 
 def _in_field(token: Token) -> bool:

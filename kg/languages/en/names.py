@@ -40,6 +40,7 @@ class EnglishNames:
 
     def __init__(self, nlp: Language, registry: Registry) -> None:
         self.classes = {entry.id: entry.cls for entry in registry.entries}
+        self.countries = {entry.id: entry.country for entry in registry.entries if is_a(entry.cls, "Organization")}
         self.own = {entry.id: {plain(name).lower() for name in entry.own} for entry in registry.entries if entry.own}
         names = [(name.text, entry.id) for entry in registry.entries for name in entry.names]
         single = [(name, text) for text, _ in names if " " not in (name := plain(text))]
@@ -48,6 +49,7 @@ class EnglishNames:
         self.capitals = {name.lower() for name, _ in single if name.isupper()} - usual
         names += [(name, entry.id) for entry in registry.entries for name in entry.own]
         names += list(_turned(names, registry))
+        names += list(_respelt(registry))
         self.gazetteer = build(
             ((variant, entry) for name, entry in names for variant in _variants(plain(name))),
             str.lower,
@@ -58,6 +60,7 @@ class EnglishNames:
         """Find the names, leave them in ``doc._.names`` in order, and merge each into one token."""
         known = list(self._known(doc))
         known = _bodies_of_places(_without_committees(known, doc.text), doc.text)
+        known = [self._with_country(name, doc) for name in known]
         companies = list(_companies(doc))
         found = list(people(doc, _taken((*known, *companies))))
         found += listed(doc, found, _taken((*known, *found)))
@@ -75,6 +78,8 @@ class EnglishNames:
         taken = _taken((*known, *found, *patterned))
         rest = [name for name in _model(doc) if not taken & set(range(name.start, name.end))]
         names = _lengthened(doc, widest([*known, *found, *patterned, *rest]))
+        agencies = {match.span("agency") for match in _dateline().finditer(text)}
+        names = [name for name in names if (name.start, name.end) not in agencies]
         doc._.names = tuple(names)
         doc._.inner = tuple(self._inner(doc, names))
         doc.ents = ()  # from here on an entity is a name of ours; the model's dates and numbers are none
@@ -85,15 +90,15 @@ class EnglishNames:
     def _known(self, text: Doc | Span) -> Iterator[NameSpan]:
         for hit in self.gazetteer.hits([token.text for token in text]):
             span = text[hit.start : hit.end]
+            cls = self.classes[hit.entries[0]]
             if (
-                not _is_proper(span)
+                not (_is_proper(span) or (cls == "Person" and _is_titled(span)))
                 or _is_half(span)
                 or _is_tail(span)
                 or self._goes_on(span, hit.entries[0])
                 or (span.text.lower() in self.capitals and not span.text.isupper())
             ):
                 continue
-            cls = self.classes[hit.entries[0]]
             bare = _before_bracket(span)
             if len(hit.entries) == 1 and bare is not None and self._is_own(bare.text, hit.entries[0]):
                 yield NameSpan(bare.start_char, bare.end_char, cls, "registry", 0.95, hit.entries[0])
@@ -102,6 +107,16 @@ class EnglishNames:
                 yield NameSpan(span.start_char, span.end_char, cls, "registry", 0.99, hit.entries[0])
             else:
                 yield NameSpan(span.start_char, span.end_char, cls, "registry", 0.6, candidates=hit.entries)
+
+    def _with_country(self, name: NameSpan, doc: Doc) -> NameSpan:
+        """Give a known name with the adjective of its country before it: "Office of the | Russian Polar Agency"."""
+        country = self.countries.get(name.entry or "")
+        span = doc.char_span(name.start, name.end) if country is not None else None
+        if span is None or span.start < 2 or doc[span.start - 2].text == "-":
+            return name
+        before = doc[span.start - 1]
+        own = before.text[:1].isupper() and read("en", "descriptions")["sides"].get(before.lower_) == country
+        return replace(name, start=before.idx) if own else name
 
     def _inner(self, doc: Doc, names: list[NameSpan]) -> Iterator[NameSpan]:
         """Find known names within names: the university in the name of its office."""
@@ -173,6 +188,19 @@ def _turned(names: list[tuple[str, str]], registry: Registry) -> Iterator[tuple[
             yield turned, entry
 
 
+def _respelt(registry: Registry) -> Iterator[tuple[str, str]]:
+    """Give the names of known people by how else their surnames may end: "Dostoevskii" for "Dostoevsky"."""
+    ends = read("en", "people")["surname_ends"]
+    known = {plain(name.text).lower() for entry in registry.entries for name in entry.names}
+    for entry in registry.entries:
+        for name in entry.names if is_a(entry.cls, "Person") else ():
+            said = plain(name.text)
+            end = next((end for end in ends if said.endswith(end)), "")
+            stem = said.removesuffix(end)
+            if end and " " in said and said.isascii() and len(stem.split()[-1]) > 3 and stem[-1] not in "aeiou":
+                yield from ((stem + other, entry.id) for other in ends if (stem + other).lower() not in known)
+
+
 def _variants(name: str) -> Iterator[str]:
     """Give the spellings of a name that differ only in how English prints it."""
     yield name
@@ -192,6 +220,11 @@ def _is_proper(span: Span) -> bool:
     # A name is spelled with capitals; "it" is no abbreviation, "union" no Union.
     first = span[0].text
     return first[:1].isupper() or first[:1].isdigit() or any(ch.isupper() for ch in first) or not first.isascii()
+
+
+def _is_titled(span: Span) -> bool:
+    """Tell whether a name begins with a post in small letters: "president Putin"."""
+    return len(span) > 1 and span[0].lower_ in nouns()[3] and span[1].text[:1].isupper()
 
 
 def _is_half(span: Span) -> bool:
@@ -283,6 +316,12 @@ def _members() -> re.Pattern[str]:
     return re.compile(
         rf" of (?:[a-z][a-z-]+ (?:and [a-z][a-z-]+ )?)?(?:{plurals})(?: of {place}(?: and {place})?)?(?!\w)"
     )
+
+
+@cache
+def _dateline() -> re.Pattern[str]:
+    """Give the pattern of how news agencies begin: "BEIJING, Dec. 3 (Xinhua) --"."""
+    return re.compile(read("en", "names")["dateline"], re.MULTILINE)
 
 
 _INITIALS_BEFORE = re.compile(r"(?<![\w.])(?:[A-Z]\. ?){1,2}$")
@@ -381,6 +420,18 @@ def _called() -> frozenset[str]:
     return frozenset(read("en", "descriptions")["called"])
 
 
+def _is_anybody(span: Span) -> bool:
+    """Tell whether words say only what and of which country some are: "Delegation of Russian University Rectors"."""
+    said = [singular(token.lower_) for token in span if token.is_alpha]
+    groups = {*read("en", "descriptions")["groups"], *nouns()[3]}
+    kinds = set(read("en", "names")["of_any_country"])
+    if len(said) > 1 and said[0] in read("en", "descriptions")["sides"] and said[-1] in words("en", "known_groups"):
+        return kind_of("en", said) is None  # "Russian Education Delegation"
+    rest = set(said) - groups - kinds - {"of", "and", "the"}
+    countries = {*read("en", "descriptions")["sides"], *read("en", "names")["binational"]}
+    return bool(rest) and said[-1] in groups | kinds and rest <= countries
+
+
 def _is_plural(span: Span) -> bool:
     """Tell whether it means several: "Russian Universities", but not "Association of Universities"."""
     last = span[-1].lower_
@@ -425,6 +476,8 @@ def _model(doc: Doc) -> Iterator[NameSpan]:
             continue  # "Scientific" before "Secretary", "Acting Rector"
         if all(t.lower_ in openers() or t.lower_ in nouns()[0] | nouns()[1] | nouns()[3] for t in span):
             continue  # "the University" means one without naming it
+        if _is_anybody(span):
+            continue
         head = next((k for k, t in enumerate(span) if k and t.lower_ in _BEHIND_HEADS), len(span))
         if (led := kind_of("en", [t.text for t in span[:head] if not t.is_punct])) is not None and led.cls in _NO_NAMES:
             continue  # "Agreement on Academic Exchange"
@@ -439,6 +492,8 @@ def _model(doc: Doc) -> Iterator[NameSpan]:
             continue  # "Minister of Trade" is who holds a post, "Dean of Admissions" too
         if kind is not None and len(span) == 2 and is_premises(span[-1].text):
             continue  # "FEFU Campus"
+        if kind is None and len(span) > 1 and span[-1].lower_ in nouns()[3] and span[-1].text[:1].isupper():
+            continue  # "Polar and Marine Director"
         if kind is None and is_portfolio(doc.text, span.start_char, span.end_char):
             continue  # "Russian Education and Science Minister"
         cls, concept = (kind.cls, kind.kind) if kind is not None else (cls, None)

@@ -9,6 +9,7 @@ from typing import Any
 import spacy
 from spacy.lang.en import English
 from spacy.language import Language
+from spacy.symbols import ORTH  # type: ignore[import-not-found]  # spaCy ships no stub for it
 from spacy.tokens import Doc
 from spacy.util import compile_infix_regex
 
@@ -135,6 +136,9 @@ def load_english(model: str | None = None, registry: Registry | None = None) -> 
     tokenizer.infix_finditer = lambda text: [m for m in inner(text) if text[: m.end()].lower() != "co-"]
     # "Wang Jun." ends a sentence far more often than "Jun." is a month
     tokenizer.rules = {word: parts for word, parts in tokenizer.rules.items() if word.lower() != "jun."}
+    for word in ("St.", "Prof.", "Dr.", "Mr.", "Ms.", "Mrs."):
+        if word.upper() not in tokenizer.rules:  # "ST. PETERSBURG"
+            tokenizer.add_special_case(word.upper(), [{ORTH: word.upper()}])
     nlp.tokenizer = View(tokenizer, _abbreviations(registry or load()))
     nlp.add_pipe("srac_lines")
     nlp.add_pipe("ner", source=base)

@@ -137,6 +137,23 @@ def test_common_words_are_no_names(text: str, english: Language) -> None:
     assert not english(text)._.names
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Delegation of Russian University Rectors Visits Omsk",
+        "Guests of the Chinese University saw it.",
+        "Sino-Russian University Opened",
+    ],
+)
+def test_whoever_is_of_a_country_is_nobody(text: str, english: Language) -> None:
+    assert not any("University" in text[name.start : name.end] for name in english(text)._.names)
+
+
+def test_a_country_in_a_name(english: Language) -> None:
+    text = "The Russian University of Polar Transport grew."
+    assert "Russian University of Polar Transport" in {text[n.start : n.end] for n in english(text)._.names}
+
+
 def test_known_names_within_names(english: Language) -> None:
     text = "The Jilin University Representative Office in Moscow grew."
     within = [(text[name.start : name.end], name.entry) for name in english(text)._.inner]
@@ -251,3 +268,67 @@ def test_where_names_end(text: str, names: list[str], english: Language) -> None
 def test_a_ministry_is_nothing_within_a_ministry(english: Language) -> None:
     text = "The Ministry of Education and Science of the Russian Federation met."
     assert [text[name.start : name.end] for name in english(text)._.inner if name.cls == "GovernmentBody"] == []
+
+
+@pytest.mark.parametrize(
+def test_a_hall_is_no_concert(english: Language) -> None:
+    text = "They met in the Omsk Concert Hall."
+    assert "Omsk Concert" not in {text[name.start : name.end] for name in english(text)._.names}
+    text = "They heard the Omsk Concert yesterday."
+    assert "Omsk Concert" in {text[name.start : name.end] for name in english(text)._.names}
+
+
+def test_an_honorific_ends_a_name(english: Language) -> None:
+    text = "Director of the Office of Polar Cooperation and Exchanges Ms. Anna Petrova spoke."
+    found = {text[name.start : name.end] for name in english(text)._.names}
+    assert "Office of Polar Cooperation and Exchanges" in found
+
+
+def test_a_city_in_a_dateline(english: Language) -> None:
+    text = "ST. PETERSBURG, June 6 -- Jilin University opened a museum."
+    assert "ST. PETERSBURG" in {text[name.start : name.end] for name in english(text)._.names}
+
+
+def test_a_dash_between_clauses_joins_no_names(english: Language) -> None:
+    text = "The founders—Jilin University and Altai State University—are old."
+    found = {text[name.start : name.end] for name in english(text)._.names}
+    assert {"Jilin University", "Altai State University"} <= found
+
+
+@pytest.mark.parametrize("month", ["May", "Sept."])
+def test_a_date_is_no_part_of_a_name(month: str, english: Language) -> None:
+    text = f"They thanked the Petrova Arts School on {month} 16."
+    assert "Petrova Arts School" in {text[name.start : name.end] for name in english(text)._.names}
+
+
+def test_an_agency_is_no_party_of_its_news(english: Language) -> None:
+    text = "HARBIN, Dec. 3 (Xinhua) -- Jilin University opened a museum."
+    assert "Xinhua" not in {text[name.start : name.end] for name in english(text)._.names}
+    text = "Guests (Xinhua) praised it."
+    assert "Xinhua" in {text[name.start : name.end] for name in english(text)._.names}
+
+
+def test_known_people_behind_posts_in_small_letters(english: Language) -> None:
+    text = "Then president Putin of Russia spoke."
+    assert {name.entry for name in english(text)._.names if name.cls == "Person"} == {"person/vladimir-putin"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("They thanked the Office of the Russian Ural Federal University.", "Russian Ural Federal University"),
+        ("They thanked the Chinese Ural Federal University.", "Ural Federal University"),
+    ],
+)
+def test_the_country_before_a_known_name(text: str, name: str, english: Language) -> None:
+    assert name in {text[one.start : one.end] for one in english(text)._.names}
+
+
+@pytest.mark.parametrize("spelt", ["Viktor Sadovnichii", "Victor Sadovnichij"])
+def test_known_people_by_how_else_their_surnames_end(spelt: str, english: Language) -> None:
+    assert {name.entry for name in english(f"Then {spelt} spoke.")._.names} == {"person/viktor-sadovnichy"}
+
+
+def test_a_delegation_of_a_country_is_nobody(english: Language) -> None:
+    text = "Russian Education Delegation Visits Omsk"
+    assert not any("Delegation" in text[name.start : name.end] for name in english(text)._.names)

@@ -1,0 +1,52 @@
+"""Subjects that the parser takes for one more object of what stands before: "met with A and the two parties signed"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+_CLAUSES = frozenset({"ccomp", "advcl", "conj"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+_OBJECTS = frozenset({"pobj", "dobj"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_NOUNS = frozenset({"NOUN", "PROPN"})
+
+
+def mend_subjects(line: Doc) -> None:
+    """Hang on each finite verb without a subject the noun directly before it that hangs on an object.
+
+    "He said that during the visit to Omsk, A and B signed it" is no visit to A.
+    """
+    for verb in line:
+        first = _stray(verb)
+        if first is None:
+            continue
+        above = first.head
+        for mark in line[above.i + 1 : first.i]:
+            if mark.dep_ == "cc" and mark.head.i == above.i and verb.dep_ != "ccomp":
+                mark.head = verb.head
+        if verb.dep_ == "advcl" and not any(child.dep_ in {"mark", "advmod"} for child in verb.children):
+            verb.dep_ = "conj"
+        first.head = verb
+        first.dep_ = "nsubjpass" if any(child.dep_ == "auxpass" for child in verb.children) else "nsubj"
+
+
+def _stray(verb: Token) -> Token | None:
+    """Give the first of those that a verb without a subject has directly before it, coordinated with an object."""
+    if verb.pos_ != "VERB" or verb.dep_ not in _CLAUSES or any(child.dep_ in _SUBJECTS for child in verb.children):
+        return None
+    helpers = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
+    if not any(one.tag_ in _FINITE for one in (verb, *helpers)):
+        return None
+    position = verb.i - 1
+    while position > verb.sent.start and verb.doc[position].pos_ in {"ADV", "AUX", "PART"}:
+        position -= 1
+    noun = verb.doc[position]
+    while noun.dep_ != "conj":  # "the heads of the two | signed"
+        if noun.head.i >= noun.i or noun.pos_ not in _NOUNS | {"ADP"}:
+            return None
+        noun = noun.head
+    first = noun
+    while first.head.dep_ == "conj":
+        first = first.head
+    named = all(one.pos_ in _NOUNS for one in (noun, first, first.head))
+    return first if named and first.head.dep_ in _OBJECTS else None
