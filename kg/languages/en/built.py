@@ -77,6 +77,9 @@ def _trimmed(what: str, row: Units, first: int, last: int, doc: Doc) -> tuple[in
         last = _before_owner(row, first, last, text)
         last = _before_side(row, first, last, text)
         first = _inner_body(row, first, last, text)
+    if what == "place":  # "the Chinese | city of Harbin"
+        while first < last and text[row.starts[first] : row.ends[first]].lower() in read("en", "descriptions")["sides"]:
+            first += 1
     if what == "event":
         last = _before_venue(row, first, last, text)
     while first < last and row.codes[first] == "s":

@@ -27,6 +27,11 @@ _WORDS = {
 }  # fmt: skip
 
 
+def is_grammar(word: str) -> bool:
+    """Tell whether a word is one of grammar, whatever its letters: "OF" in a headline."""
+    return word.lower() in _WORDS
+
+
 @cache
 def nouns() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
     """Give the head nouns of the kinds of organizations, of events and of places, and of posts; lower case."""

@@ -16,10 +16,11 @@ from spacy.tokens import Doc, Span, Token
 from kg.languages import pinyin
 from kg.languages.en.bodies import is_portfolio
 from kg.languages.en.built import built, is_deputy_of, is_field, is_opener, is_premises
-from kg.languages.en.letters import CAPITALISED, nouns
+from kg.languages.en.letters import CAPITALISED, is_grammar, nouns
 from kg.languages.en.merging import merge, merge_dates
 from kg.languages.en.ministries import also
 from kg.languages.en.people import headed, listed, openers, people, rostered, surnames
+from kg.languages.en.rows import asides
 from kg.languages.en.titled import titled
 from kg.languages.gazetteer import build
 from kg.languages.kinds import kind_of, singular
@@ -63,6 +64,7 @@ class EnglishNames:
         found += listed(doc, found, _taken((*known, *found)))
         found += rostered(doc, found, known)
         found += surnames(doc, found, _taken((*known, *found)))
+        companies += _institutes_of_academies(known, doc.text)
         patterned = companies + built(doc, [*known, *companies], [name for name in found if name.source != "model"])
         clear = _taken(patterned)
         found = [n for n in found if n.source != "model" or clear.isdisjoint(range(n.start, n.end))]
@@ -171,6 +173,25 @@ def _turned(names: list[tuple[str, str]], registry: Registry) -> Iterator[tuple[
         turned = f"University of {place}"
         if noun == "University" and place.lower() in places and turned.lower() not in known:
             yield turned, entry
+
+
+_ACRONYMS = re.compile(r"(?<![\w.-])(?:[A-Z]{2,8}[a-z]?[A-Z]? ){1,2}$")
+
+
+def _institutes_of_academies(known: list[NameSpan], text: str) -> list[NameSpan]:
+    """Find institutes by their acronym before their academy's, which alone would mean the academy: "ICMB | SB RAS"."""
+    found = []
+    academy = re.compile(read("en", "names")["academies"])
+    for name in known:
+        if not academy.fullmatch(text, name.start, name.end):
+            continue
+        line = text.rfind("\n", 0, name.start) + 1
+        before = _ACRONYMS.search(text, max(line, name.start - 20), name.start)
+        taken = before is not None and any(before.start() < other.end <= name.start for other in known)
+        grammar = before is not None and any(is_opener(word) or is_grammar(word) for word in before[0].split())
+        if before is not None and not taken and not grammar:
+            found.append(NameSpan(before.start(), name.end, "ResearchOrganization", "pattern", 0.9))
+    return found
 
 
 def _variants(name: str) -> Iterator[str]:
@@ -328,10 +349,16 @@ def _introduced(doc: Doc, names: Iterable[NameSpan], taken: set[int]) -> list[Na
     """Find short forms told again that a bracket behind a name introduced: "OmSAU" after "… University (OmSAU)"."""
     bearers: dict[str, NameSpan] = {}
     ends = {name.end: name for name in names if is_a(name.cls, "Organization") or is_a(name.cls, "Event")}
+    text = doc.text
     for token in doc[1:-2]:
-        short, before = doc[token.i + 1].text, doc[token.i - 1]
+        if token.text != "(":
+            continue
+        aside = asides().match(text, token.idx + 1)
+        last = next((t for t in doc[token.i + 1 : -1] if t.idx >= (aside.end() if aside else token.idx + 1)), doc[-1])
+        short, before = last.text, doc[token.i - 1]
         bearer = ends.get(before.idx + len(before))
-        if token.text == "(" and bearer is not None and doc[token.i + 2].text == ")" and _is_short_form(short):
+        closed = last.i + 1 < len(doc) and last.nbor().text == ")"
+        if bearer is not None and closed and _is_short_form(short):
             bearers.setdefault(short, bearer)
     return [
         NameSpan(token.idx, token.idx + len(token), bearers[token.text].cls, "pattern", 0.9)
@@ -362,7 +389,11 @@ def _is_led(span: Span) -> bool:
 
 
 def _is_taught(span: Span) -> bool:
-    """Tell whether it is a subject of study: "a bachelor's degree in Wood Science"."""
+    """Tell whether it is a subject of study or work: "a bachelor's degree in Wood Science", "Specialist in Botany"."""
+    near = [token.lower_ for token in span.doc[max(0, span.start - 2) : span.start]]
+    members = {post for post, kind in read("en", "posts")["posts"].items() if kind == "member"}
+    if len(near) == 2 and near[0] in members and (near[1] == "in" or (near[1] == "of" and is_field(span[-1].text))):
+        return not is_a(_MODEL_CLASSES.get(span.label_, "Organization"), "Place")
     before = [token.lower_ for token in span.doc[max(0, span.start - 2) : span.start]]
     if before[1:] == ["of"] and before[0] in read("en", "posts")["degrees"]:
         return True  # "Doctor of Biological Sciences"
@@ -432,7 +463,7 @@ def _model(doc: Doc) -> Iterator[NameSpan]:
         if kind is not None and kind.cls in _NO_NAMES:
             continue  # a description, not a name
         if kind is None and _is_taught(span):
-            continue  # "a programme in Wood Science"
+            continue  # "a programme in Wood Science", "Professor of Marine Biology"
         if kind is None and _is_quoted_title(span):
             continue
         if (posted or _is_led(span)) and kind is None:

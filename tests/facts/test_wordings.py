@@ -1,0 +1,103 @@
+"""Wordings of news pages: the facts that a whole sentence says, and those that it must not be made to say."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from kg.records import Status
+
+A, B = "Jilin University", "Altai State University"
+
+SAID = [
+    # places behind the noun of what they are
+    (f"A delegation of {A} arrived in the Russian city of Tomsk.", [f"{A} | visited | Tomsk"]),
+    (f"The delegation of {B} visited the city of Harbin.", [f"{B} | visited | Harbin"]),
+    (f"The delegation of {B} visited the Chinese province of Hunan.", [f"{B} | visited | Hunan"]),
+    (f"{A} is located in the city of Changchun.", [f"{A} | locatedIn | Changchun"]),
+    # consuls and where they are posted
+    (
+        "Zhao Peng, Consul General of China in Kazan, opened the lecture.",
+        ["Zhao Peng | holdsPost | Consulate General of China in Kazan"],
+    ),
+    (
+        "Zhao Peng, General Consul of the PRC in Yekaterinburg, thanked them.",
+        ["Zhao Peng | holdsPost | Consulate General of China in Yekaterinburg"],
+    ),
+    (
+        "Igor Belov, Consul General of the Russian Federation in Harbin, thanked them.",
+        ["Igor Belov | holdsPost | Consulate General of Russia in Harbin"],
+    ),
+    # institutes by their acronyms before their academy's
+    (
+        f"ICMB SB RAS and {A} signed a memorandum.",
+        ["ICMB SB RAS | signed | memorandum", "ICMB SB RAS | unitOf | SB RAS"],
+    ),
+    (
+        f"The P.P. Orlov Polar Institute FEB RAS (POI FEB RAS) and {A} met. Ivan Belov, head of POI FEB RAS, spoke.",
+        ["Ivan Belov | holdsPost | P.P. Orlov Polar Institute", "P.P. Orlov Polar Institute | unitOf | FEB RAS"],
+    ),
+    (
+        f"The Polar Technological University of Yamal (hereinafter – PTUY) grew. PTUY signed an agreement with {A}.",
+        ["Polar Technological University of Yamal | signed | agreement"],
+    ),
+    (
+        "A delegation of the Institute of Oceanology of the Chinese Academy of Sciences (IO CAS) visited Tomsk.",
+        ["Institute of Oceanology, Chinese Academy of Sciences | visited | Tomsk"],
+    ),
+    # lists behind a colon: of those beside it
+    (
+        f"The guests from {A} were welcomed by {B}: Igor Belov, Director of the Institute of Law, and Pavel Orlov.",
+        [f"{A} | visited | {B}", "Institute of Law | unitOf | " + B],
+    ),
+    (
+        f"The delegation of {A} met with the leadership of {B}: Rector Igor Belov and Vice-Rector Pavel Orlov.",
+        [f"Igor Belov | holdsPost | {B}", f"Pavel Orlov | holdsPost | {B}"],
+    ),
+    (
+        f"The delegation of {A} visited {B}: Rector Wang Lei and Vice-Rector Zhang Wei.",
+        [f"Wang Lei | holdsPost | {A}", f"Zhang Wei | visited | {B}"],
+    ),
+]
+PLANNED = [
+    (f"{A} is in talks on signing an agreement with {B}.", f"{B} | signed | agreement"),
+    (f"{A} held negotiations on the creation of a joint laboratory with {B}.", f"{A} | established | joint laboratory"),
+    (f"A visit of {A} to {B} can take place in May.", f"{A} | visited | {B}"),
+]
+NOT_SAID = [
+    (f"A delegation of {A} visited the capital city of Hunan Province.", f"{A} | visited | Hunan"),
+    (f"THE DELEGATION OF CAS VISITED {A.upper()}", f"OF CAS | visited | {A}"),
+    (
+        "A delegation of the Institute of Oceanology of the Chinese Academy of Sciences (IO CAS) visited Tomsk.",
+        "Chinese Academy of Sciences | visited | Tomsk",
+    ),
+    (f"The guests from {A} were welcomed by {B}: Igor Belov and Pavel Orlov.", f"Igor Belov | visited | {B}"),
+    (f"Igor Belov, Specialist in Fish Genetics, came to {A}.", "Igor Belov | holdsPost | Fish Genetics"),
+    (f"Li Weiming, Professor of Marine Biology, came to {B}.", "Li Weiming | holdsPost | Marine Biology"),
+    (
+        "Igor Belov, a guest of China in Kazan, thanked them.",
+        "Igor Belov | holdsPost | Consulate General of China in Kazan",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "facts"), SAID)
+def test_what_it_says(text: str, facts: list[str], tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    for fact in facts:
+        assert told.finds(fact), (fact, told.written())
+
+
+@pytest.mark.parametrize(("text", "fact"), PLANNED)
+def test_what_is_to_come(text: str, fact: str, tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    assert not told.finds(fact), told.written()
+    assert told.finds(fact, Status.PLANNED), told.written()
+
+
+@pytest.mark.parametrize(("text", "fact"), NOT_SAID)
+def test_what_it_does_not_say(text: str, fact: str, tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    assert all(not told.finds(fact, status) for status in Status), told.written()
