@@ -54,7 +54,7 @@ class Groups:
         )
         is_group = description.head in words(told.document.lang, "known_groups")
         if not owners and description.determiner == "definite" and is_group:
-            owners = self._told_before(description)
+            owners = self._told_before(description) or _leader_home(told, description, passive=True)
         if owners:
             (self.owners if is_group else self.others).append(owners)
         for referent in owners:
@@ -140,7 +140,7 @@ def _is_ours(told: Told, description: Description) -> bool:
 _NEAR = 40  # characters of "from our university"
 
 
-def _leader_home(told: Told, description: Description) -> list[Referent]:
+def _leader_home(told: Told, description: Description, *, passive: bool = False) -> list[Referent]:
     """Give where whoever leads a group holds a post: "A, rector of X, led a delegation", "delegation led by A"."""
     head = told.token(description.end - 1)
     if head is None:
@@ -158,6 +158,8 @@ def _leader_home(told: Told, description: Description) -> list[Referent]:
     if head.dep_ == "dobj" and head.head.lemma_ in words(lang, "heading"):
         leaders += [t for t in head.head.children if t.dep_ == "nsubj"]
     leaders += _at_its_head(head)
+    if passive and head.dep_ == "nsubjpass" and head.head.lemma_ in words(lang, "heading"):
+        leaders += [t for by in head.head.children if by.dep_ == "agent" for t in by.children if t.dep_ == "pobj"]
     found: dict[str, Referent] = {}
     for leader in leaders:
         people = {m.entity for m in told.named if leader.idx <= m.start < leader.idx + len(leader)}

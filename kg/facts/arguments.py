@@ -267,9 +267,9 @@ def verb_roles(verb: Token) -> Roles:
                 _merge(roles, {r: [t for t in deeper[r] if family(t) == "Person"] for r in ("on", "upon")})
     # "an agreement was signed on cooperation between A and B"
     for noun in [t for name in ("on", "in", "for") for t in list(roles[name]) if t.pos_ == "NOUN" and not t.ent_type_]:
-        below = _prepositions(noun)
+        inner = _prepositions(noun)
         for role in ("between", "with") if passive else ("between",):
-            roles[role] += below[role] if not roles[role] else []
+            roles[role] += inner[role] if not roles[role] else []
     _fill_besides(verb, roles)
     return roles
 
@@ -431,7 +431,10 @@ def _by_astray(verb: Token) -> list[Token]:
     for token in verb.doc[verb.i + 1 : verb.sent.end]:
         if token.pos_ in {"VERB", "AUX"} or token.text in {";", ":"}:
             break
-        inside = bool(token.head.ent_type_) or token.head.lemma_ in words(verb.lang_, "premises")
+        # … or on whoever is told: "words of welcome were addressed to the participants by B"
+        inside = bool(token.head.ent_type_) or token.head.lemma_ in (
+            words(verb.lang_, "premises") | words(verb.lang_, "audiences")
+        )
         if said(token, "by") and inside and token.head.i > verb.i:
             return expanded(c for c in token.children if c.dep_ == "pobj" and family(c) == "Person")
     return []

@@ -15,7 +15,7 @@ from kg.facts.lists import expanded
 from kg.facts.rolls import roll
 from kg.facts.status import status
 from kg.languages.lexicon import has, read, said, words
-from kg.records import Fact, Lang, Status
+from kg.records import Evidence, Fact, Lang, Status
 
 _PASSES_ON = {"signed": 0.95, "participatedIn": 0.85, "visited": 0.85}
 
@@ -420,11 +420,11 @@ def _delegations(
     context: Context, builder: Builder, told: tuple[Delegation, ...], represented: dict[str, list[str]]
 ) -> None:
     """Those who head or make up a delegation went where it went, and were where it was."""
-    nobodys = [delegation for delegation in told if not delegation.owners and delegation.head is None]
-    for place, evidence in anonymous_visits(context) if nobodys else ():
-        for delegation in nobodys:
+    alone = [delegation for delegation in told if delegation.head is None]
+    for place, evidence in anonymous_visits(context) if alone else ():
+        for delegation in alone:
             for member, passage in delegation.members:
-                if context.sentences_between(evidence.start, passage.start) <= _NEAR:
+                if _takes_up(context, delegation, evidence, passage):
                     for one in (evidence, passage):
                         builder.add(member, "visited", place, one, "anonymous-delegation", 0.65)
     for fact in [*builder.held("visited"), *builder.held("participatedIn")]:
@@ -439,6 +439,15 @@ def _delegations(
                     continue  # "the guests were accompanied by A", of the hosts
                 for passage in (*fact.evidence, evidence):
                     builder.add(member, fact.property, fact.object, passage, "in-delegation", fact.confidence * 0.95)
+
+
+def _takes_up(context: Context, delegation: Delegation, visit: Evidence, passage: Evidence) -> bool:
+    """Tell whether it says who was on a delegation of which only the visit was told: "The delegation was headed by"."""
+    away = context.sentences_between(visit.start, passage.start)
+    if not delegation.owners:
+        return away <= _NEAR
+    again = context.token(passage.start)
+    return away == 1 and passage.start > visit.start and said(again, "the")
 
 
 def _is_near(context: Context, fact: Fact, delegation: Delegation) -> bool:

@@ -175,7 +175,7 @@ def _beside_in_list(context: Context, post: PostHeld, neighbours: list[PostHeld]
     return None if rest or both or strange else last.organization
 
 
-_MARKS: Final = str.maketrans(dict.fromkeys(",–—-();", " "))
+_MARKS: Final = str.maketrans(dict.fromkeys(",–—-()", " "))  # a semicolon parts two sides
 _NO_WHOLES: Final = frozenset({"OrganizationalUnit", "GovernmentBody", "JointStructure", "Association"})
 
 

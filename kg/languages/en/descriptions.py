@@ -285,6 +285,9 @@ def _long_end(head: Token) -> int:
     # "signed a roadmap for the centre", where parsers hang the centre on the verb
     loose = {"for"} | (brings_in - _COMPLEMENTS)
     astray = behind.lower_ in loose and behind.head == head.head and head.dep_ == "dobj"
+    # "the signing of the Agreement on cooperation by A": wherever the parser hangs what an agreement is on
+    agreed = studied is not None and is_a(studied.cls, "Agreement") and behind.lower_ == "on" and behind.head != head
+    astray = astray or (agreed and not _tells_when_or_where(behind))
     for child in [behind] if astray else head.rights:
         if child.dep_ != "prep" or child.lower_ not in brings_in or child.i != last.i + 1:
             break

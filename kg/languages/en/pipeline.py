@@ -23,7 +23,7 @@ from kg.languages.en import (  # noqa: F401 - they register their components
 )
 from kg.languages.en.people import INITIALS
 from kg.languages.lexicon import headline_verbs, read
-from kg.languages.origins import given_names
+from kg.languages.origins import given_names, surname_endings
 from kg.languages.view import plain
 from kg.registry import Registry, load
 
@@ -72,7 +72,8 @@ def recase(text: str, known: frozenset[str]) -> str:
         beside = [other for other in (before, after) if _NEIGHBOUR.fullmatch(other) and _may_be_given(other)]
         long_name = len(word) >= 5 and sum(letter in "AEIOUY" for letter in word) * 4 >= len(word)
         initialled = bool(INITIALS.match(text[: match.start()].rstrip(" ").split(" ")[-1]))
-        if (beside and (looks_chinese or long_name)) or (initialled and long_name):
+        telling = len(word) > 5 and word.lower().endswith(surname_endings())  # "President VASILIEV"
+        if (beside and (looks_chinese or long_name)) or (initialled and long_name) or telling:
             return _title(word)
         return _title(word) if looks_chinese and len(word) > 2 and pinyin.is_surname(word) else word
 
