@@ -60,6 +60,32 @@ SAID = [
         f"The delegation of {A} visited {B}: Rector Wang Lei and Vice-Rector Zhang Wei.",
         [f"Wang Lei | holdsPost | {A}", f"Zhang Wei | visited | {B}"],
     ),
+    # posts of universities are no posts of the consulate named before
+    (
+        f"At {B} they met Zhao Peng, Consul General of China in Kazan, and Igor Belov, Vice-Rector for Research.",
+        [f"Igor Belov | holdsPost | {B}"],
+    ),
+    (
+        "Li Weiming, a member of the party leadership group and Deputy Director of the Northern Energy Bureau, spoke.",
+        ["Li Weiming | holdsPost | Northern Energy Bureau"],
+    ),
+    # names that end where they end
+    (
+        f"The China Center for Polar Cultural Exchanges signed an agreement with {A} in May.",
+        ["China Center for Polar Cultural Exchanges | signed | agreement"],
+    ),
+    (
+        f"A delegation of {A} toured the Institute of Engineering and Chinese laboratories.",
+        [f"{A} | visited | Institute of Engineering"],
+    ),
+    (
+        f"The National Natural Science Foundation (NNSF) of China signed an agreement with {B}.",
+        ["National Natural Science Foundation of China | signed | agreement"],
+    ),
+    (
+        f"A delegation of {A} led by Jiang Haijun came. Haijun visited {B}.",
+        [f"Jiang Haijun | visited | {B}"],
+    ),
 ]
 PLANNED = [
     (f"{A} is in talks on signing an agreement with {B}.", f"{B} | signed | agreement"),
@@ -101,3 +127,20 @@ def test_what_is_to_come(text: str, fact: str, tell: Callable[..., Any]) -> None
 def test_what_it_does_not_say(text: str, fact: str, tell: Callable[..., Any]) -> None:
     told = tell(text)
     assert all(not told.finds(fact, status) for status in Status), told.written()
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        (f"{A} signed the agreement with {B} to open a joint class in March 2008.", "2008-03"),
+        (
+            f"{A} and {B} signed an agreement to open a joint class in March 2008, and in July 2009 it opened.",
+            "2008-03",
+        ),
+        (f"{A} and {B} signed an agreement to open a joint class in March 2031.", None),
+    ],
+)
+def test_when_an_agreement_with_a_purpose_was_signed(text: str, date: str | None, tell: Callable[..., Any]) -> None:
+    told = tell(f"On 1 July 2023, guests came. {text}", "2023-07-02")
+    agreement = next(one for one in told.analysis.entities if one.cls == "Agreement")
+    assert agreement.date == date or (date is None and agreement.date != "2031-03")

@@ -101,6 +101,8 @@ def _kind_built(what: str, codes: str, words: list[str], before: str) -> Kind | 
         kind = None
     if kind is None or (codes == "GK" and is_premises(words[-1])):
         return None
+    if what == "organization" and {word.lower() for word in words} <= set(read("en", "names")["ranks"]):
+        return None  # "the National Research University"
     if "o" not in codes and before != "G" and _is_inner(words):
         kind = Kind("OrganizationalUnit", None)
     of_owner = codes[0] == "G" and codes[1:2] in {"K", "C"}
@@ -237,11 +239,14 @@ def _before_owner(row: Units, first: int, last: int, text: str) -> int:
 
 
 def _before_side(row: Units, first: int, last: int, text: str) -> int:
-    """Give where a name ends before "on the Russian side"."""
-    side = row.codes[last - 3 : last] in {"bdC", "fdC", "odC"} and last - first > 3
-    sides = read("en", "descriptions")["sides"]
+    """Give where a name ends before "on the Russian side", "and Chinese students"."""
     word = text[row.starts[last - 1] : row.ends[last - 1]].lower()
-    return last - 3 if side and word in sides and row.codes[last : last + 1] in {"x", "e", "k", "t"} else last
+    small = row.codes[last : last + 1] in {"x", "e", "k", "t"} and text[row.ends[last - 1] : row.starts[last]] == " "
+    if not small or word not in read("en", "descriptions")["sides"]:
+        return last
+    if row.codes[last - 3 : last] in {"bdC", "fdC", "odC"} and last - first > 3:
+        return last - 3
+    return last - 2 if row.codes[last - 2 : last] == "&C" and last - first > 3 else last
 
 
 def is_field(word: str) -> bool:

@@ -70,7 +70,7 @@ class EnglishNames:
         found = [n for n in found if n.source != "model" or clear.isdisjoint(range(n.start, n.end))]
         text = doc.text  # spaCy joins its tokens anew at every call
         known, patterned = ([_dedicated(name, text) for name in names] for names in (known, patterned))
-        patterned = [_with_members(name, text) for name in patterned]
+        patterned = [self._of_country(_with_members(name, text), text) for name in patterned]
         patterned += _introduced(doc, [*known, *patterned], _taken((*known, *found, *patterned)))
         patterned += titled(doc, [*known, *(name for name in found if name.source != "model")])
         found += headed(doc, [*known, *patterned], _taken((*known, *found, *patterned)))
@@ -139,6 +139,17 @@ class EnglishNames:
         known = next(self.gazetteer.hits([token.text for token in span.doc[following.i : following.i + 8]]), None)
         return following.text[:1].isupper() and (known is None or known.start > 0)
 
+    def _of_country(self, name: NameSpan, text: str) -> NameSpan:
+        """Give a name that a bracket parts from its place as what it is whole: "Polar Fund (PF) | of China"."""
+        behind = _BEHIND_BRACKET.match(text, name.end) if is_a(name.cls, "Organization") else None
+        if behind is None:
+            return name
+        whole = f"{text[name.start : name.end]} {behind[1]}".split()
+        hit = next(self.gazetteer.hits(whole), None)
+        if hit is None or hit.start or hit.end < len(whole) or len(hit.entries) > 1:
+            return name
+        return replace(name, cls=self.classes[hit.entries[0]], source="registry", score=0.95, entry=hit.entries[0])
+
     def _is_own(self, text: str, entry: str) -> bool:
         return text.lower() in self.own.get(entry, ())
 
@@ -175,6 +186,7 @@ def _turned(names: list[tuple[str, str]], registry: Registry) -> Iterator[tuple[
             yield turned, entry
 
 
+_BEHIND_BRACKET = re.compile(r" \([A-Z][A-Za-z]{1,9}\) (of (?:the )?[A-Z][\w']+(?: [A-Z][\w']+)?)")
 _ACRONYMS = re.compile(r"(?<![\w.-])(?:[A-Z]{2,8}[a-z]?[A-Z]? ){1,2}$")
 
 
@@ -456,6 +468,8 @@ def _model(doc: Doc) -> Iterator[NameSpan]:
             continue  # "Scientific" before "Secretary", "Acting Rector"
         if all(t.lower_ in openers() or t.lower_ in nouns()[0] | nouns()[1] | nouns()[3] for t in span):
             continue  # "the University" means one without naming it
+        if {t.lower_ for t in span} <= set(read("en", "names")["ranks"]):
+            continue  # so does "the National Research University"
         head = next((k for k, t in enumerate(span) if k and t.lower_ in _BEHIND_HEADS), len(span))
         if (led := kind_of("en", [t.text for t in span[:head] if not t.is_punct])) is not None and led.cls in _NO_NAMES:
             continue  # "Agreement on Academic Exchange"
