@@ -75,10 +75,6 @@ SAID = [
         ["China Center for Polar Cultural Exchanges | signed | agreement"],
     ),
     (
-        f"A delegation of {A} toured the Institute of Engineering and Chinese laboratories.",
-        [f"{A} | visited | Institute of Engineering"],
-    ),
-    (
         f"The National Natural Science Foundation (NNSF) of China signed an agreement with {B}.",
         ["National Natural Science Foundation of China | signed | agreement"],
     ),
@@ -86,13 +82,38 @@ SAID = [
         f"A delegation of {A} led by Jiang Haijun came. Haijun visited {B}.",
         [f"Jiang Haijun | visited | {B}"],
     ),
+    (
+        f"Representatives of the Institute of Arid Soils of the Chinese Academy of Sciences (IAS) visited {B}.",
+        [f"Institute of Arid Soils | visited | {B}"],
+    ),
+    # ministers of several fields, of a country
+    (
+        "The agreement was signed by Minister of Science and Technology of China Sun Zhe.",
+        [
+            "Sun Zhe | holdsPost | Ministry of Science and Technology of China",
+            "Ministry of Science and Technology of China | signed | agreement",
+        ],
+    ),
+    (
+        f"{B} took part in the meeting of the Sub-commission for Polar Trade.",
+        [f"{B} | participatedIn | meeting of the Sub-commission for Polar Trade"],
+    ),
+    (
+        f"The agreement between {A} and the Polar Institute on China's participation was signed in 2020.",
+        ["Polar Institute | signed | agreement"],
+    ),
 ]
 PLANNED = [
     (f"{A} is in talks on signing an agreement with {B}.", f"{B} | signed | agreement"),
     (f"{A} held negotiations on the creation of a joint laboratory with {B}.", f"{A} | established | joint laboratory"),
+    (f"They confirmed the advisability of signing a declaration with {B}.", f"{B} | signed | declaration"),
     (f"A visit of {A} to {B} can take place in May.", f"{A} | visited | {B}"),
 ]
 NOT_SAID = [
+    (
+        f"Representatives of the Institute of Arid Soils of the Chinese Academy of Sciences (IAS) visited {B}.",
+        f"Chinese Academy of Sciences | visited | {B}",
+    ),
     (f"A delegation of {A} visited the capital city of Hunan Province.", f"{A} | visited | Hunan"),
     (f"THE DELEGATION OF CAS VISITED {A.upper()}", f"OF CAS | visited | {A}"),
     (
@@ -144,3 +165,16 @@ def test_when_an_agreement_with_a_purpose_was_signed(text: str, date: str | None
     told = tell(f"On 1 July 2023, guests came. {text}", "2023-07-02")
     agreement = next(one for one in told.analysis.entities if one.cls == "Agreement")
     assert agreement.date == date or (date is None and agreement.date != "2031-03")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("They met with the Institute of Engineering and Chinese students.", "Institute of Engineering"),
+        ("They toured the Institute of Law and Russian laboratories.", "Institute of Law"),
+        ("They toured the Institute of Law and Chinese Philology in May.", "Institute of Law and Chinese Philology"),
+    ],
+)
+def test_names_end_before_those_of_a_country(text: str, name: str, tell: Callable[..., Any]) -> None:
+    organizations = [one for one in tell(text).analysis.entities if one.id.startswith("organization/")]
+    assert [one.names[0].text for one in organizations] == [name]

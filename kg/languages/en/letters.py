@@ -152,6 +152,8 @@ def as_units(doc: Doc, names: Iterable[NameSpan]) -> Units:
             ) != " ":
                 if code == "x":
                     code = _small(doc[last])
+                if last > position and doc.text[token.idx : end].lower() in nouns()[0] and token.text[0].isupper():
+                    code = "K"  # "Sub-commission for Trade"
                 if last > position and code not in "kjtmh" and code not in "KEC":
                     code = "C" if CAPITALISED.match(token.text) else "x"
                 pieces.append((code, token.idx, end))

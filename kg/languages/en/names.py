@@ -393,7 +393,7 @@ def _is_field(span: Span) -> bool:
 def _is_led(span: Span) -> bool:
     """Tell whether a word says what somebody is in charge of: "Vice President of Education and Admissions"."""
     doc, posts = span.doc, nouns()[3]
-    if len(span) > 1 or not is_field(span.text):
+    if not all(is_field(token.text) or token.lower_ in {"and", "&"} for token in span):
         return False
     before = [token.lower_ for token in doc[max(0, span.start - 4) : span.start]]
     place = next((k for k, word in enumerate(before) if k and word == "of" and before[k - 1] in posts), None)
@@ -458,7 +458,10 @@ def _model(doc: Doc) -> Iterator[NameSpan]:
         span = entity
         while len(span) and (span[0].lower_ in {"the", "a", "an"} or span[0].is_punct):
             span = span[1:]
-        while len(span) and (span[-1].is_punct or span[-1].text == "'s") and span[-1].text not in {")", '"'}:
+        while len(span) and (
+            span[-1].lower_ in _BEHIND_HEADS
+            or ((span[-1].is_punct or span[-1].text == "'s") and span[-1].text not in {")", '"'})
+        ):
             span = span[:-1]
         span, posted = _behind_post(span)
         if not len(span) or not _is_proper(span) or not any(t.is_alpha for t in span):
