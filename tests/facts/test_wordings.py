@@ -102,6 +102,19 @@ SAID = [
         f"The agreement between {A} and the Polar Institute on China's participation was signed in 2020.",
         ["Polar Institute | signed | agreement"],
     ),
+    # where guests were, and whose units they saw there
+    (
+        f"A delegation of {B} has just returned from a visit to {A}. Its members visited the Chemistry Department.",
+        [f"{B} | visited | {A}"],
+    ),
+    (
+        f"Teachers of {B} came to {A}. The delegation of {B} visited the Chemistry Department.",
+        [f"{B} | visited | Chemistry Department", f"Chemistry Department | unitOf | {A}"],
+    ),
+    (
+        f"The delegation of the government of Hunan Province headed by Governor Sun Zhe has visited {B}.",
+        [f"Sun Zhe | visited | {B}"],
+    ),
 ]
 PLANNED = [
     (f"{A} is in talks on signing an agreement with {B}.", f"{B} | signed | agreement"),
@@ -110,6 +123,10 @@ PLANNED = [
     (f"A visit of {A} to {B} can take place in May.", f"{A} | visited | {B}"),
 ]
 NOT_SAID = [
+    (
+        f"Teachers of {B} came to {A}. The delegation of {B} visited the Chemistry Department.",
+        f"Chemistry Department | unitOf | {B}",
+    ),
     (
         f"Representatives of the Institute of Arid Soils of the Chinese Academy of Sciences (IAS) visited {B}.",
         f"Chinese Academy of Sciences | visited | {B}",
