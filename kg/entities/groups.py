@@ -33,7 +33,7 @@ class Groups:
         owners = [
             told.gathering.referents[m.entity]
             for start, end in description.names
-            for m in told.within(start, end)
+            for m in told.outermost(start, end)
             if m.entity in told.gathering.referents
             and is_a(told.gathering.referents[m.entity].cls, "Organization")
         ]  # fmt: skip
@@ -103,7 +103,7 @@ def _made_up_of(told: Told, description: Description) -> list[Referent]:
             names = [name for group in groups if (name := _next_name(group)) is not None]
             found: dict[str, Referent] = {}
             for listed in (one for name in names for one in (name, *_listed_behind(name))):
-                for mention in told.within(listed.idx, listed.idx + len(listed)):
+                for mention in told.outermost(listed.idx, listed.idx + len(listed)):
                     referent = told.gathering.referents.get(mention.entity)
                     if mention.source != "rule" and referent is not None and is_a(referent.cls, "Organization"):
                         found.setdefault(referent.id, referent)
@@ -241,7 +241,7 @@ def _owners_behind(told: Told, description: Description, *, guests: bool) -> lis
     reach += [x for token in list(reach) if token.dep_ == "prep" for x in token.children]
     reach += [name for token in list(reach) for name in _listed_at_colon(token)]
     for token in reach or _called(head):
-        for mention in told.within(token.idx, token.idx + len(token)):
+        for mention in told.outermost(token.idx, token.idx + len(token)):
             if mention.source != "rule":
                 referent = told.gathering.referents.get(mention.entity)
                 if referent is not None and is_a(referent.cls, "Organization") and referent not in found:

@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 from kg.entities.names import SAME, compare_events, compare_organizations, compare_persons, normalise, slug
 from kg.entities.publisher import is_own_short_name
 from kg.entities.referents import Gathering, Referent
+from kg.languages import pinyin
 from kg.languages.kinds import kind_of
 from kg.languages.lexicon import words
 from kg.languages.spans import NameSpan
@@ -189,6 +190,12 @@ def _person(
             if match.score > best_score:
                 best, best_score, why = other, match.score, match.reason
     alone = len(surface.split()) == 1
+    if best is None and alone and len(pinyin.syllables(surface)) > 1:
+        # "Haijun" is Jiang Haijun, where nobody else has that given name
+        called = [r for r in gathering.referents.values() if r.cls == "Person" and _is_given_name(surface, r)]
+        if len(called) == 1:
+            called[0].add(surface, gathering.lang, f"“{surface}” is the given name of “{called[0].names[0].text}”")
+            return called[0]
     short = alone or "." in surface  # a surname, or initials: of the only one it can be
     if best is not None and (best_score >= SAME or (short and len(possible) == 1)):
         best.add(surface, gathering.lang, f"“{surface}” and “{best.names[0].text}”: {why}")
@@ -201,6 +208,12 @@ def _person(
     if alone and name.source == "model":
         return gathering.named("Person", surface, name.start) if name.score >= 0.5 else None
     return gathering.named("Person", surface, name.start)
+
+
+def _is_given_name(surface: str, person: Referent) -> bool:
+    """Tell whether a Chinese given name alone is somebody's, who is called by surname and given name elsewhere."""
+    parts = [name.text.split() for name in person.names]
+    return any(len(p) == 2 and p[1] == surface and pinyin.is_surname(p[0]) for p in parts)
 
 
 def _titled_so(title: str, people: Sequence[str], borne: Mapping[str, set[str]], lang: Lang) -> str | None:

@@ -285,7 +285,10 @@ def names_within(
             elif inner.start == name.start and entry.cls == "OrganizationalUnit":
                 continue  # "SPbPU International Office" begins the name "… for Global Innovation Cooperation"
             elif is_a(entry.cls, "Organization") and (
-                sole or whole.cls == "OrganizationalUnit" or entry.id in _wholes(whole.id, registry)
+                sole
+                or whole.cls == "OrganizationalUnit"
+                or entry.id in _wholes(whole.id, registry)
+                or (inner.end == name.end and _is_of_academy(whole, entry, document.lang, registry))
             ):
                 found.append(Related(whole.id, "unitOf", part.id, "name-within-name", name.start, name.end))
             else:
@@ -308,6 +311,12 @@ def names_within(
             else:
                 found.append(Related(whole.id, "locatedIn", place.id, "name-within-name", name.start, name.end))
     return found
+
+
+def _is_of_academy(whole: Referent, entry: Entry, lang: Lang, registry: Registry) -> bool:
+    """Tell whether an unknown institute bears its academy's name behind its own: "ICMB SB RAS"."""
+    academy = words(lang, "academies") & set(normalise(entry.names[0].text).split())
+    return bool(academy) and whole.cls == "ResearchOrganization" and registry.get(whole.id) is None
 
 
 def _is_sole_owner(doc: Doc, name: NameSpan, inner: NameSpan, text: str) -> bool:

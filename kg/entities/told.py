@@ -20,6 +20,7 @@ from kg.schema import is_a
 from kg.sides import Side, sides
 
 _QUOTES = re.compile(r"[\"“”«»„]")
+_OF_THEIR_OWN = {"ResearchOrganization", "University"}
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _PARTS = frozenset({"OrganizationalUnit", "JointStructure", "InnovationHub"})
 
@@ -78,6 +79,28 @@ class Told:
         places = self._sorted()
         inside = places[bisect_left(places, (start,)) : bisect_left(places, (end,))]
         return [self.gathering.mentions[number] for _, number in sorted(inside, key=itemgetter(1))]
+
+    def outermost(self, start: int, end: int) -> list[Mention]:
+        """Give the mentions in a passage, without academies in the names of their institutes, which act themselves."""
+        found = self.within(start, end)
+        starts = {m.start for m in found if m.source != "rule"}
+        academies = {
+            relation.object.start
+            for relation in self.doc._.relations
+            if relation.property == "unitOf" and relation.object.cls == "ResearchOrganization"
+            if relation.subject.start in starts and self._is_institute(relation.subject.start)
+        }
+        found = [m for m in found if m.start not in academies]
+        wholes = [m for m in found if m.source != "rule" and m.cls in _OF_THEIR_OWN]
+        return [
+            m
+            for m in found
+            if not any(w.start <= m.start and m.end <= w.end and m.end - m.start < w.end - w.start for w in wholes)
+        ]
+
+    def _is_institute(self, start: int) -> bool:
+        meant = self.gathering.referents.get(self.named_at.get(start, ""))
+        return meant is not None and meant.cls in _OF_THEIR_OWN
 
     def _backwards(self, offset: int) -> Iterator[Mention]:
         """Give the mentions that start before an offset, latest first; of those that start together the last first."""

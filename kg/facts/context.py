@@ -121,6 +121,7 @@ class Context:
         """Give the people in "a delegation led by X", "the delegation, headed by X"."""
         found = []
         behind = [t for t in self.doc[group.i + 1 : group.i + 4] if t.ent_type_]
+        behind += [t for t in _owners(group) if t not in behind]  # "of the government of X, led by"
         for child in (*group.children, *(child for name in behind for child in name.children)):
             if child.dep_ in {"acl", "relcl"} and child.lemma_ in words(group.lang_, "led_by"):
                 for part in child.children:
@@ -304,3 +305,13 @@ class Context:
         if any(name.startswith("not ") and is_a(own, name[4:]) for name in classes):
             return False
         return any(is_a(own, cls) for cls in classes if not cls.startswith("not "))
+
+
+def _owners(group: Token) -> list[Token]:
+    """Give the nouns behind "of" and "from" of a group, and those behind theirs."""
+    found, nouns = [], [group]
+    while nouns:
+        behind = [c for noun in nouns for c in noun.children if c.dep_ == "prep" and said(c, "acts_for")]
+        nouns = [t for preposition in behind for t in preposition.children if t.dep_ == "pobj"]
+        found += nouns
+    return found

@@ -15,7 +15,7 @@ from spacy.tokens import Span, Token
 from kg.facts.arguments import is_passive, noun_roles, verb_roles
 from kg.facts.context import Context
 from kg.facts.frames import frames
-from kg.facts.lists import family
+from kg.facts.lists import family, listing
 from kg.facts.rolls import roll
 from kg.facts.status import status
 from kg.languages.lexicon import has, said, words
@@ -365,6 +365,9 @@ def _listed(context: Context) -> Iterator[Delegation]:
         if colon is None:
             continue
         groups = [t for t in sentence if t.i < colon.i and context.is_group(t)]
+        if (own := listing(colon, groups)) is None:
+            continue
+        groups = own or groups
         owners = owners_of(context, groups)
         known = words(context.document.lang, "known_groups")
         if not owners and not any(t.lemma_ in known for t in groups):

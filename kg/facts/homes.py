@@ -62,7 +62,8 @@ def from_context(context: Context, post: PostHeld, told: tuple[Delegation, ...])
     ]
     behind = all(not (post.start <= m.start < post.end) for m in context.recognised.mentions if m.entity == post.person)
     whole = bool(neighbours) and context.cls(neighbours[-1].organization or "") != "OrganizationalUnit"
-    if whole and post.organization is None and behind:
+    strange = _is_academic(context, post) and bool(neighbours) and not _has_rectors(context, neighbours[-1])
+    if whole and post.organization is None and behind and not strange:
         last = neighbours[-1]
         joining = words(context.document.lang, "conjunctions") | words(context.document.lang, "articles")
         between = context.document.text[last.end : post.start]
@@ -71,7 +72,7 @@ def from_context(context: Context, post: PostHeld, told: tuple[Delegation, ...])
         ):
             return last.organization  # "A, Rector of X, and B, Vice-Rector"
     listed = _beside_in_list(context, post, neighbours)
-    if listed is not None:
+    if listed is not None and not strange:
         return listed
     inside = {
         offset for other in context.recognised.posts if other.organization for offset in range(other.start, other.end)
@@ -101,7 +102,7 @@ def from_context(context: Context, post: PostHeld, told: tuple[Delegation, ...])
     ranked = (
         _met_here(context, sentence) + _met_at(context, sentence, post) + _local(context, sentence, ranked) + ranked
     )
-    if set((post.title or "").lower().replace("-", " ").split()) & words(context.document.lang, "academic"):
+    if _is_academic(context, post):
         ranked = [
             entity for entity in ranked if context.cls(entity) == "University"
         ]  # only they have rectors and deans
@@ -111,6 +112,16 @@ def from_context(context: Context, post: PostHeld, told: tuple[Delegation, ...])
     if ranked and country and context.country(ranked[0]) not in {country, None} and named_for_place:
         return None
     return ranked[0] if ranked else None
+
+
+def _is_academic(context: Context, post: PostHeld) -> bool:
+    """Tell whether a post is one that only universities have: "Vice-Rector"."""
+    said = (post.title or "").lower().replace("-", " ").split()
+    return not words(context.document.lang, "academic").isdisjoint(said)
+
+
+def _has_rectors(context: Context, other: PostHeld) -> bool:
+    return context.family(other.organization or "", ("University", "ResearchOrganization", "OrganizationalUnit"))
 
 
 def _part_of(context: Context, whole: str, named: list[str]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import cast
 
 from spacy.tokens import Token
@@ -244,6 +244,8 @@ def _instances(token: Token) -> list[Token]:
             if token.doc[position].text == "," and token.doc[position + 1].lower_ in at_end:
                 return _listed(token.doc[position + 2 : token.sent.end])
             if token.doc[position].text == ":" and token.doc[position + 1].ent_type_:
+                if listing(token.doc[position]) is None:
+                    return []
                 return _listed(token.doc[position + 1 : token.sent.end])
     lists = words(token.lang_, "instances")
     sentence_end = token.sent.end
@@ -255,6 +257,21 @@ def _instances(token: Token) -> list[Token]:
             return []
         position += 1
     return _listed(token.doc[position + 1 : sentence_end])
+
+
+def listing(colon: Token, groups: Sequence[Token] = ()) -> list[Token] | None:
+    """Give the one of some groups that a list behind a colon is of, none if it may be of any.
+
+    None where it is of those whom they met: "The guests were welcomed by X: A and B".
+    """
+    above = colon.nbor(-1) if colon.i > colon.sent.start else colon
+    while above.dep_ in {"pobj", "prep", "compound", "appos"} and above not in groups:
+        if above.dep_ == "prep" and above.head.pos_ in {"VERB", "AUX"}:
+            break
+        above = above.head
+    if above in groups:
+        return [above]
+    return None if above.dep_ == "agent" or (above.dep_ == "prep" and said(above, "met_with")) else []
 
 
 def _said_to_be(those: Token) -> list[Token]:

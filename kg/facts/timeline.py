@@ -45,6 +45,7 @@ class Timeline:
         self._token = token
         text = plain(document.text)
         found = find(text, document.lang, document.published)
+        self._published = document.published
         self.spans = tuple(self._as_said(span) for span in found)
         self._starts = [span.start for span in self.spans]
         heads = [b.start for b in document.blocks if b.kind in _HEADS]
@@ -79,6 +80,11 @@ class Timeline:
         below = [d for d in inside if any(self._hangs_on(d, one) for one in acts)]
         if below:
             return below[0].iso
+        if (purpose := _purpose(act)) is not None:
+            # "signed an agreement to open X in 2008": a time gone by is when it was signed
+            gone = [d for d in inside if self._hangs_on(d, purpose) and d.iso <= (self._published or "")]
+            if len(gone) == 1:
+                return gone[0].iso
         if len(inside) != 1 or self._elsewhere(inside[0], act):
             return None
         verb = verb_of(self._token(inside[0].end - 1))
@@ -195,6 +201,17 @@ class Timeline:
             return first
         same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(first, last, strict=False)))
         return first[:7] if same >= len("2020-06") else first[:4] if same >= len("2020") else None
+
+
+def _purpose(act: Token) -> Token | None:
+    """Give the infinitive that says what a past act or its object is for: "signed an agreement to open X"."""
+    if act.tag_ not in {"VBD", "VBN"}:
+        return None
+    objects = [child for child in act.children if child.dep_ in {"dobj", "nsubjpass"}]
+    return next((c for above in (*objects, act) for c in above.children if c.dep_ in _AIMS and c.tag_ == "VB"), None)
+
+
+_AIMS = {"acl", "advcl", "xcomp"}
 
 
 def verb_of(token: Token) -> Token | None:

@@ -69,6 +69,7 @@ def units(context: Context, builder: Builder) -> None:
     """Give each unit without a parent that of the units it is listed with, else the university named just before."""
     placed = {fact.subject: fact.object for fact in builder.held("unitOf")}
     inner = words(context.document.lang, "inner_units")
+    guests = {(fact.subject, fact.object) for fact in builder.held("visited")}
     for mention in context.recognised.mentions:
         unit = mention.entity
         if context.cls(unit) != "OrganizationalUnit" or unit in placed or mention.source == "rule":
@@ -85,7 +86,7 @@ def units(context: Context, builder: Builder) -> None:
             builder.add(unit, "unitOf", beside[0], evidence, "unit-in-list", 0.7)
             placed[unit] = beside[0]
         elif is_inner(context, unit) and _is_part(context, unit, inner):
-            whole = _named_before(context, mention)
+            whole = _named_before(context, mention, {who for who, where in guests if where == unit})
             if whole is not None and builder.add(unit, "unitOf", whole, evidence, "unit-after-whole", 0.6):
                 placed[unit] = whole
 
@@ -96,13 +97,18 @@ def _is_part(context: Context, unit: str, inner: frozenset[str]) -> bool:
     return said[0] in inner or said[-1] in inner
 
 
-def _named_before(context: Context, mention: Mention) -> str | None:
-    """Give the university that the sentence names last before a unit, or the sentence before it as its only one."""
+def _named_before(context: Context, mention: Mention, guests: set[str]) -> str | None:
+    """Give the university that the sentence names last before a unit, or the sentence before it as its only one.
+
+    Args:
+        guests: who visited the unit, which is none of theirs.
+    """
     sentence = context.sentence(context.token(mention.end - 1))
     before = [
         m
         for m in context.recognised.mentions
         if m.end <= mention.start and context.cls(m.entity) == "University" and m.source != "rule"
+        if m.entity not in guests
     ]
     here = [m.entity for m in before if m.start >= sentence.start]
     if here:

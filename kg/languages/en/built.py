@@ -79,6 +79,9 @@ def _trimmed(what: str, row: Units, first: int, last: int, doc: Doc) -> tuple[in
         last = _before_owner(row, first, last, text)
         last = _before_side(row, first, last, text)
         first = _inner_body(row, first, last, text)
+    if what == "place":  # "the Chinese | city of Harbin"
+        while first < last and text[row.starts[first] : row.ends[first]].lower() in read("en", "descriptions")["sides"]:
+            first += 1
     if what == "event":
         last = _before_venue(row, first, last, text)
     while first < last and row.codes[first] == "s":
@@ -100,6 +103,8 @@ def _kind_built(what: str, codes: str, words: list[str], before: str) -> Kind | 
         kind = None
     if kind is None or (codes == "GK" and is_premises(words[-1])) or _is_of_any(words):
         return None
+    if what == "organization" and {word.lower() for word in words} <= set(read("en", "names")["ranks"]):
+        return None  # "the National Research University"
     if "o" not in codes and before != "G" and _is_inner(words):
         kind = Kind("OrganizationalUnit", None)
     of_owner = codes[0] == "G" and codes[1:2] in {"K", "C"}
@@ -230,6 +235,8 @@ def _before_owner(row: Units, first: int, last: int, text: str) -> int:
     codes = row.codes
     if re.search(r"od?L$", codes[first:last]) and re.match(r"s[GK]", codes[last:]):
         return codes.rfind("o", first, last)  # "the Institute of Law | of China's Jilin University"
+    if codes[last : last + 1] == "s" and (about := re.search(r"(?<=K)[ofb]d?L$", codes[first:last])) is not None:
+        return first + about.start()  # "the Polar Institute | on China's participation"
     of = codes.find("o", codes.find("o", first, last) + 1, last) if codes.count("o", first, last) > 1 else -1
     several = of > 0 and codes[of - 1] == "J"  # "Union of Schools of the Far North"
     head = row.codes.find("K", first, of if of > 0 else last)
@@ -249,11 +256,14 @@ def _before_owner(row: Units, first: int, last: int, text: str) -> int:
 
 
 def _before_side(row: Units, first: int, last: int, text: str) -> int:
-    """Give where a name ends before "on the Russian side"."""
-    side = row.codes[last - 3 : last] in {"bdC", "fdC", "odC"} and last - first > 3
-    sides = read("en", "descriptions")["sides"]
+    """Give where a name ends before "on the Russian side", "and Chinese students"."""
     word = text[row.starts[last - 1] : row.ends[last - 1]].lower()
-    return last - 3 if side and word in sides and row.codes[last : last + 1] in {"x", "e", "k", "t"} else last
+    small = row.codes[last : last + 1] in {"x", "e", "k", "t"} and text[row.ends[last - 1] : row.starts[last]] == " "
+    if not small or word not in read("en", "descriptions")["sides"]:
+        return last
+    if row.codes[last - 3 : last] in {"bdC", "fdC", "odC"} and last - first > 3:
+        return last - 3
+    return last - 2 if row.codes[last - 2 : last] == "&C" and last - first > 3 else last
 
 
 def is_field(word: str) -> bool:

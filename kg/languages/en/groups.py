@@ -16,6 +16,8 @@ from spacy.tokens import Doc
 from kg.languages.en.merging import merge
 from kg.languages.en.rows import Row, rules
 from kg.languages.en.titles import posts_in
+from kg.languages.kinds import kind_of
+from kg.languages.lexicon import read
 from kg.languages.spans import Alias, NameSpan, Post, Relation
 from kg.schema import is_a
 
@@ -26,6 +28,8 @@ def groups(doc: Doc) -> Doc:
     names = {name.start: name for name in doc._.names}
     heads: dict[int, tuple[int, int]] = {}
     aliases, relations = list(doc._.aliases), list(doc._.relations)
+    if said := list(_by_kind(Row(doc, names))):
+        names = _apply(doc, names, heads, said)
     for _ in range(3):  # "the Department of X of the Institute of Y at Z": one link a round
         found = _link(Row(doc, names), relations, aliases)
         if not found:
@@ -39,6 +43,25 @@ def groups(doc: Doc) -> Doc:
     doc._.posts, doc._.relations, doc._.aliases = tuple(posts), tuple(relations), tuple(aliases)
     doc._.heads = heads
     return doc
+
+
+def _by_kind(row: Row) -> Iterator[tuple[int, int, NameSpan]]:
+    """Find places with the noun of what they are before them: "the (Chinese) city of Harbin" is Harbin."""
+    sides = read("en", "descriptions")["sides"]
+    for match in _BY_KIND.finditer(row.codes):
+        place, noun = row.name(match.end() - 1), match.start("noun")
+        side, said = (row.text[slice(*row.units.span(k, k + 1))] for k in (match.start(), noun))
+        kind = kind_of("en", [said])
+        if (
+            place is not None
+            and kind is not None
+            and kind.cls == place.cls
+            and (noun == match.start() or side.lower() in sides)
+        ):
+            yield row.units.starts[match.start()], place.end, place
+
+
+_BY_KIND = re.compile(r"(?<=d)C?(?P<noun>c)od?L")
 
 
 def _apply(
@@ -130,10 +153,14 @@ def _apart(row: Row) -> Iterator[Relation]:
 
 def _shortened_unit(row: Row, whole: int, short: tuple[int, int]) -> NameSpan | None:
     """Give the unit that a bracket behind its whole shortens: "Institute of Plasma Physics of the Academy (ASIPP)"."""
-    before = re.search(r"[UG][oa]d?$", row.codes[:whole])
+    before = re.search(r"[UG](?:[oa]d?)?$", row.codes[:whole])
     unit = row.name(before.start()) if before else None
     name = row.name(whole)
     if unit is None or name is None:
+        return None
+    if before is not None and re.fullmatch(rf"[A-Z]\w+ {read('en', 'names')['academies']}", row.text[slice(*short)]):
+        return unit  # "Institute of Plasma Physics of the Branch (IPP SB RAS)"
+    if before is not None and before[0] in "UG":
         return None
     letters = [c for c in row.text[slice(*short)].lower() if c.isalpha()]
     own, both = (_initials(row.text[start : name.end]) for start in (name.start, unit.start))

@@ -27,6 +27,11 @@ _WORDS = {
 }  # fmt: skip
 
 
+def is_grammar(word: str) -> bool:
+    """Tell whether a word is one of grammar, whatever its letters: "OF" in a headline."""
+    return word.lower() in _WORDS
+
+
 @cache
 def nouns() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
     """Give the head nouns of the kinds of organizations, of events and of places, and of posts; lower case."""
@@ -58,7 +63,7 @@ def letter(token: Token) -> str:
         return "n"
     if text.isdigit():
         return "y"
-    if lower in headline_verbs("en") and not _in_field(token):
+    if lower in headline_verbs("en") and not _in_field(token) and not _in_running_text(token):
         return "x"
     if _is_month(token):
         return "x"
@@ -88,6 +93,16 @@ def _in_field(token: Token) -> bool:
     """Tell whether a capitalised word that headlines have as a verb ends a field: "Cooperation and | Exchanges"."""
     joined = token.i > 1 and token.nbor(-1).lower_ in {"and", "&", "of", "for"}
     return joined and token.text[0].isupper() and token.nbor(-2).text[0].isupper()
+
+
+def _in_running_text(token: Token) -> bool:
+    """Tell whether a capitalised word stands behind another in a line that is no headline: "Cultural | Exchanges"."""
+    if not token.text[0].isupper() or token.i == 0 or not token.nbor(-1).text[0].isupper():
+        return False
+    text = token.doc.text
+    line = text[text.rfind("\n", 0, token.idx) + 1 :].split("\n", 1)[0]
+    small = sum(word[:1].islower() for word in line.split())
+    return line.rstrip().endswith((".", "!", "?", ";", ":")) and small * 3 > len(line.split())
 
 
 def _small(token: Token) -> str:
@@ -148,6 +163,8 @@ def as_units(doc: Doc, names: Iterable[NameSpan]) -> Units:
             ) != " ":
                 if code == "x":
                     code = _small(doc[last])
+                if last > position and doc.text[token.idx : end].lower() in nouns()[0] and token.text[0].isupper():
+                    code = "K"  # "Sub-commission for Trade"
                 if last > position and code not in "kjtmh" and code not in "KEC":
                     code = "C" if CAPITALISED.match(token.text) else "x"
                 pieces.append((code, token.idx, end))

@@ -16,10 +16,11 @@ from spacy.tokens import Doc, Span, Token
 from kg.languages import pinyin
 from kg.languages.en.bodies import is_portfolio
 from kg.languages.en.built import built, is_deputy_of, is_field, is_opener, is_premises
-from kg.languages.en.letters import CAPITALISED, nouns
+from kg.languages.en.letters import CAPITALISED, is_grammar, nouns
 from kg.languages.en.merging import merge, merge_dates
 from kg.languages.en.ministries import also
 from kg.languages.en.people import headed, listed, openers, people, rostered, surnames
+from kg.languages.en.rows import asides
 from kg.languages.en.titled import titled
 from kg.languages.gazetteer import build
 from kg.languages.kinds import kind_of, singular
@@ -66,12 +67,13 @@ class EnglishNames:
         found += listed(doc, found, _taken((*known, *found)))
         found += rostered(doc, found, known)
         found += surnames(doc, found, _taken((*known, *found)))
+        companies += _institutes_of_academies(known, doc.text)
         patterned = companies + built(doc, [*known, *companies], [name for name in found if name.source != "model"])
         clear = _taken(patterned)
         found = [n for n in found if n.source != "model" or clear.isdisjoint(range(n.start, n.end))]
         text = doc.text  # spaCy joins its tokens anew at every call
         known, patterned = ([_dedicated(name, text) for name in names] for names in (known, patterned))
-        patterned = [_with_members(name, text) for name in patterned]
+        patterned = [self._of_country(_with_members(name, text), text) for name in patterned]
         patterned += _introduced(doc, [*known, *patterned], _taken((*known, *found, *patterned)))
         patterned += titled(doc, [*known, *(name for name in found if name.source != "model")])
         found += headed(doc, [*known, *patterned], _taken((*known, *found, *patterned)))
@@ -152,6 +154,17 @@ class EnglishNames:
         known = next(self.gazetteer.hits([token.text for token in span.doc[following.i : following.i + 8]]), None)
         return following.text[:1].isupper() and (known is None or known.start > 0)
 
+    def _of_country(self, name: NameSpan, text: str) -> NameSpan:
+        """Give a name that a bracket parts from its place as what it is whole: "Polar Fund (PF) | of China"."""
+        behind = _BEHIND_BRACKET.match(text, name.end) if is_a(name.cls, "Organization") else None
+        if behind is None:
+            return name
+        whole = f"{text[name.start : name.end]} {behind[1]}".split()
+        hit = next(self.gazetteer.hits(whole), None)
+        if hit is None or hit.start or hit.end < len(whole) or len(hit.entries) > 1:
+            return name
+        return replace(name, cls=self.classes[hit.entries[0]], source="registry", score=0.95, entry=hit.entries[0])
+
     def _is_own(self, text: str, entry: str) -> bool:
         return text.lower() in self.own.get(entry, ())
 
@@ -199,6 +212,26 @@ def _respelt(registry: Registry) -> Iterator[tuple[str, str]]:
             stem = said.removesuffix(end)
             if end and " " in said and said.isascii() and len(stem.split()[-1]) > 3 and stem[-1] not in "aeiou":
                 yield from ((stem + other, entry.id) for other in ends if (stem + other).lower() not in known)
+
+
+_BEHIND_BRACKET = re.compile(r" \([A-Z][A-Za-z]{1,9}\) (of (?:the )?[A-Z][\w']+(?: [A-Z][\w']+)?)")
+_ACRONYMS = re.compile(r"(?<![\w.-])(?:[A-Z]{2,8}[a-z]?[A-Z]? ){1,2}$")
+
+
+def _institutes_of_academies(known: list[NameSpan], text: str) -> list[NameSpan]:
+    """Find institutes by their acronym before their academy's, which alone would mean the academy: "ICMB | SB RAS"."""
+    found = []
+    academy = re.compile(read("en", "names")["academies"])
+    for name in known:
+        if not academy.fullmatch(text, name.start, name.end):
+            continue
+        line = text.rfind("\n", 0, name.start) + 1
+        before = _ACRONYMS.search(text, max(line, name.start - 20), name.start)
+        taken = before is not None and any(before.start() < other.end <= name.start for other in known)
+        grammar = before is not None and any(is_opener(word) or is_grammar(word) for word in before[0].split())
+        if before is not None and not taken and not grammar:
+            found.append(NameSpan(before.start(), name.end, "ResearchOrganization", "pattern", 0.9))
+    return found
 
 
 def _variants(name: str) -> Iterator[str]:
@@ -367,10 +400,16 @@ def _introduced(doc: Doc, names: Iterable[NameSpan], taken: set[int]) -> list[Na
     """Find short forms told again that a bracket behind a name introduced: "OmSAU" after "… University (OmSAU)"."""
     bearers: dict[str, NameSpan] = {}
     ends = {name.end: name for name in names if is_a(name.cls, "Organization") or is_a(name.cls, "Event")}
+    text = doc.text
     for token in doc[1:-2]:
-        short, before = doc[token.i + 1].text, doc[token.i - 1]
+        if token.text != "(":
+            continue
+        aside = asides().match(text, token.idx + 1)
+        last = next((t for t in doc[token.i + 1 : -1] if t.idx >= (aside.end() if aside else token.idx + 1)), doc[-1])
+        short, before = last.text, doc[token.i - 1]
         bearer = ends.get(before.idx + len(before))
-        if token.text == "(" and bearer is not None and doc[token.i + 2].text == ")" and _is_short_form(short):
+        closed = last.i + 1 < len(doc) and last.nbor().text == ")"
+        if bearer is not None and closed and _is_short_form(short):
             bearers.setdefault(short, bearer)
     return [
         NameSpan(token.idx, token.idx + len(token), bearers[token.text].cls, "pattern", 0.9)
@@ -393,7 +432,7 @@ def _is_field(span: Span) -> bool:
 def _is_led(span: Span) -> bool:
     """Tell whether a word says what somebody is in charge of: "Vice President of Education and Admissions"."""
     doc, posts = span.doc, nouns()[3]
-    if len(span) > 1 or not is_field(span.text):
+    if not all(is_field(token.text) or token.lower_ in {"and", "&"} for token in span):
         return False
     before = [token.lower_ for token in doc[max(0, span.start - 4) : span.start]]
     place = next((k for k, word in enumerate(before) if k and word == "of" and before[k - 1] in posts), None)
@@ -401,7 +440,11 @@ def _is_led(span: Span) -> bool:
 
 
 def _is_taught(span: Span) -> bool:
-    """Tell whether it is a subject of study: "a bachelor's degree in Wood Science"."""
+    """Tell whether it is a subject of study or work: "a bachelor's degree in Wood Science", "Specialist in Botany"."""
+    near = [token.lower_ for token in span.doc[max(0, span.start - 2) : span.start]]
+    members = {post for post, kind in read("en", "posts")["posts"].items() if kind == "member"}
+    if len(near) == 2 and near[0] in members and (near[1] == "in" or (near[1] == "of" and is_field(span[-1].text))):
+        return not is_a(_MODEL_CLASSES.get(span.label_, "Organization"), "Place")
     before = [token.lower_ for token in span.doc[max(0, span.start - 2) : span.start]]
     if before[1:] == ["of"] and before[0] in read("en", "posts")["degrees"]:
         return True  # "Doctor of Biological Sciences"
@@ -466,7 +509,10 @@ def _model(doc: Doc) -> Iterator[NameSpan]:
         span = entity
         while len(span) and (span[0].lower_ in {"the", "a", "an"} or span[0].is_punct):
             span = span[1:]
-        while len(span) and (span[-1].is_punct or span[-1].text == "'s") and span[-1].text not in {")", '"'}:
+        while len(span) and (
+            span[-1].lower_ in _BEHIND_HEADS
+            or ((span[-1].is_punct or span[-1].text == "'s") and span[-1].text not in {")", '"'})
+        ):
             span = span[:-1]
         span, posted = _behind_post(span)
         if not len(span) or not _is_proper(span) or not any(t.is_alpha for t in span):
@@ -478,6 +524,8 @@ def _model(doc: Doc) -> Iterator[NameSpan]:
             continue  # "the University" means one without naming it
         if _is_anybody(span):
             continue
+        if {t.lower_ for t in span} <= set(read("en", "names")["ranks"]):
+            continue  # so does "the National Research University"
         head = next((k for k, t in enumerate(span) if k and t.lower_ in _BEHIND_HEADS), len(span))
         if (led := kind_of("en", [t.text for t in span[:head] if not t.is_punct])) is not None and led.cls in _NO_NAMES:
             continue  # "Agreement on Academic Exchange"
@@ -485,7 +533,7 @@ def _model(doc: Doc) -> Iterator[NameSpan]:
         if kind is not None and kind.cls in _NO_NAMES:
             continue  # a description, not a name
         if kind is None and _is_taught(span):
-            continue  # "a programme in Wood Science"
+            continue  # "a programme in Wood Science", "Professor of Marine Biology"
         if kind is None and _is_quoted_title(span):
             continue
         if (posted or _is_led(span)) and kind is None:

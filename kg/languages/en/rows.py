@@ -48,7 +48,7 @@ def _post_letters() -> dict[str, str]:
 
 
 @cache
-def _asides() -> re.Pattern[str]:
+def asides() -> re.Pattern[str]:
     """Give the pattern of what stands between a name and its post and says nothing of it: "(left)", "PhD,"."""
     return re.compile("|".join(f"(?:{pattern})" for pattern in read("en", "people")["asides"]))
 
@@ -65,7 +65,7 @@ class Row:
         while position < len(tokens):
             token = tokens[position]
             name = names.get(token.idx)
-            if (name is None or name.source == "model") and (aside := _asides().match(whole, token.idx)) is not None:
+            if (name is None or name.source == "model") and (aside := asides().match(whole, token.idx)) is not None:
                 while position < len(tokens) and tokens[position].idx < aside.end():
                     position += 1
                 continue

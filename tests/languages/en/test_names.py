@@ -270,7 +270,6 @@ def test_a_ministry_is_nothing_within_a_ministry(english: Language) -> None:
     assert [text[name.start : name.end] for name in english(text)._.inner if name.cls == "GovernmentBody"] == []
 
 
-@pytest.mark.parametrize(
 def test_a_hall_is_no_concert(english: Language) -> None:
     text = "They met in the Omsk Concert Hall."
     assert "Omsk Concert" not in {text[name.start : name.end] for name in english(text)._.names}
