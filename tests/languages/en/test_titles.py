@@ -110,7 +110,7 @@ POSTS = [
     ),
     # a nationality before whom somebody is of
     ("Anna Petrova of the Russian Polar Foundation spoke.", ["Anna Petrova | - | Russian Polar Foundation"]),
-    (f"Anna Petrova of the Chinese {JLU} spoke.", [f"Anna Petrova | - | {JLU}"]),
+    (f"Anna Petrova of the Chinese {JLU} spoke.", [f"Anna Petrova | - | Chinese {JLU}"]),
     # a unit of a country's university
     (f"Dean of the {LAW} of China's {JLU} Li Weiming spoke.", [f"Li Weiming | Dean | {LAW}"]),
     (
