@@ -68,7 +68,7 @@ def learn(examples: Sequence[Example], documents: int, of: str) -> Calibration:
     predictions = fitting.out_of_fold(examples)
     everything = [(p.said, p.example.right) for p in predictions]
     unseen = [(p.said, p.example.right) for p in predictions if not p.example.familiar]
-    high = fitting.tier(everything)
+    high = fitting.tier(everything, unseen)
     return Calibration(
         documents,
         of,

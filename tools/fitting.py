@@ -154,20 +154,25 @@ def reliability(said: Iterable[tuple[float, bool]]) -> Reliability:
     )
 
 
-def tier(said: Iterable[tuple[float, bool]]) -> Bin:
+def tier(said: Iterable[tuple[float, bool]], unseen: Iterable[tuple[float, bool]] = ()) -> Bin:
     """Give the claims of high confidence: those from the lowest threshold on that is as precise as TARGET.
 
-    Where none is, those whose precision is the surest to be high: with the highest lower end of its interval.
+    Texts that nobody had read are most like those of users, yet few: their claims choose no threshold, but may speak
+    against one, when TARGET is above the interval of what they show. Where no threshold is left, those claims whose
+    precision is the surest to be high: with the highest lower end of its interval.
+
+    Args:
+        said: what was said of all claims, and whether they are right; `unseen`: the same, of texts nobody had read.
 
     Raises:
         InputError: there are too few claims to tell.
     """
-    pairs = list(said)
+    pairs, others = list(said), list(unseen)
     steps = (from_on(at / 100, pairs) for at in range(50, 100))
     enough = [step for step in steps if step.claims >= ENOUGH]
     if not enough:
         raise InputError(f"fewer than {ENOUGH} claims are more likely right than not", remedy="annotate more texts")
-    precise = [step for step in enough if step.held >= TARGET]
+    precise = [step for step in enough if step.held >= TARGET and from_on(step.at_least, others).high >= TARGET]
     return precise[0] if precise else max(enough, key=lambda step: (step.low, step.at_least))
 
 

@@ -107,6 +107,15 @@ def test_high_confidence_is_the_lowest_figure_that_is_precise_enough() -> None:
     assert found.held >= 0.95
 
 
+def test_texts_that_nobody_had_read_speak_against_a_figure() -> None:
+    pairs: Said = [(0.97, True)] * 60 + [(0.9, True)] * 40
+    assert tier(pairs).at_least == 0.5
+    assert tier(pairs, [(0.9, n % 2 > 0) for n in range(40)]).at_least == 0.91
+    few: Said = [(0.9, False), (0.9, True)]  # its interval reaches from one tenth to nine tenths
+    assert tier(pairs, few).at_least == 0.91
+    assert tier(pairs, [(0.9, True)]).at_least == 0.5
+
+
 def test_where_nothing_is_precise_enough_it_is_said_so() -> None:
     pairs: Said = [(0.9, n % 10 > 0) for n in range(100)] + [(0.6, n % 2 > 0) for n in range(100)]
     found = tier(pairs)
