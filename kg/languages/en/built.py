@@ -20,13 +20,13 @@ from kg.schema import is_a
 
 def built(doc: Doc, known: list[NameSpan], people: list[NameSpan]) -> list[NameSpan]:
     """Find names by how they are built, around those already known."""
-    text = doc.text
+    text = doc.text  # spaCy joins its tokens anew at every call
     row = as_units(doc, widest([*(name for name in known if not name.candidates or _is_acronym(text, name)), *people]))
     found: list[NameSpan] = []
     for _, what, pattern in _patterns():
         for match in matches(pattern, row.codes):
             first, last = match.start(), match.end()
-            first, last = _trimmed(what, row, first, last, doc)
+            first, last = _trimmed(what, row, first, last, doc, text)
             if last - first < 2 and what != "company" and not _is_compound(text[row.starts[first] : row.ends[first]]):
                 continue
             if (
@@ -66,9 +66,8 @@ def built(doc: Doc, known: list[NameSpan], people: list[NameSpan]) -> list[NameS
     return found
 
 
-def _trimmed(what: str, row: Units, first: int, last: int, doc: Doc) -> tuple[int, int]:
+def _trimmed(what: str, row: Units, first: int, last: int, doc: Doc, text: str) -> tuple[int, int]:
     """Give what of a match is the name: without a capital at the sentence's beginning, its owner, its place."""
-    text = doc.text
     # a sentence's first word is capitalised whatever it is
     while first < last and row.codes[first] == "C" and is_opener(text[row.starts[first] : row.ends[first]]):
         first += 1

@@ -99,10 +99,19 @@ def _in_running_text(token: Token) -> bool:
     """Tell whether a capitalised word stands behind another in a line that is no headline: "Cultural | Exchanges"."""
     if not token.text[0].isupper() or token.i == 0 or not token.nbor(-1).text[0].isupper():
         return False
-    text = token.doc.text
-    line = text[text.rfind("\n", 0, token.idx) + 1 :].split("\n", 1)[0]
+    line = _line(token)
     small = sum(word[:1].islower() for word in line.split())
     return line.rstrip().endswith((".", "!", "?", ";", ":")) and small * 3 > len(line.split())
+
+
+def _line(token: Token) -> str:
+    """Give the line around a token; the whole text would be joined anew for each."""
+    doc, start, end = token.doc, token.i, token.i
+    while start > 0 and "\n" not in doc[start - 1].text:
+        start -= 1
+    while end < len(doc) and "\n" not in doc[end].text:
+        end += 1
+    return str(doc[start:end].text)
 
 
 def _small(token: Token) -> str:
@@ -144,6 +153,7 @@ def as_units(doc: Doc, names: Iterable[NameSpan]) -> Units:
     """Give the text as units: each name one, every other token one."""
     by_start = {name.start: name for name in names}
     pieces: list[tuple[str, int, int]] = []
+    text = doc.text  # spaCy joins its tokens anew at every call
     position = 0
     while position < len(doc):
         token = doc[position]
@@ -163,7 +173,7 @@ def as_units(doc: Doc, names: Iterable[NameSpan]) -> Units:
             ) != " ":
                 if code == "x":
                     code = _small(doc[last])
-                if last > position and doc.text[token.idx : end].lower() in nouns()[0] and token.text[0].isupper():
+                if last > position and text[token.idx : end].lower() in nouns()[0] and token.text[0].isupper():
                     code = "K"  # "Sub-commission for Trade"
                 if last > position and code not in "kjtmh" and code not in "KEC":
                     code = "C" if CAPITALISED.match(token.text) else "x"

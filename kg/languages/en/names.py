@@ -502,6 +502,7 @@ def _bodies() -> frozenset[str]:
 
 def _model(doc: Doc) -> Iterator[NameSpan]:
     """Give what only the model saw, with the class that its last word says, if it says one."""
+    text = doc.text  # spaCy joins its tokens anew at every call
     for entity in doc.ents:
         cls = _MODEL_CLASSES.get(entity.label_)
         if cls is None or "\n" in entity.text:
@@ -542,7 +543,7 @@ def _model(doc: Doc) -> Iterator[NameSpan]:
             continue  # "FEFU Campus"
         if kind is None and len(span) > 1 and span[-1].lower_ in nouns()[3] and span[-1].text[:1].isupper():
             continue  # "Polar and Marine Director"
-        if kind is None and is_portfolio(doc.text, span.start_char, span.end_char):
+        if kind is None and is_portfolio(text, span.start_char, span.end_char):
             continue  # "Russian Education and Science Minister"
         cls, concept = (kind.cls, kind.kind) if kind is not None else (cls, None)
         if is_a(cls, "Event") and singular(span[-1].lower_) in nouns()[1] - {span[-1].lower_}:
