@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.facts.arguments import Roles, gapped, is_passive, noun_roles, verb_roles
+from kg.facts.arguments import noun_roles, verb_roles
 from kg.facts.builder import Builder
+from kg.facts.clauses import Roles, gapped, is_passive
 from kg.facts.context import Context
 from kg.facts.frames import Frame, Template, frames
 from kg.facts.homes import is_of_itself

@@ -11,119 +11,36 @@ from collections import defaultdict
 
 from spacy.tokens import Token
 
+from kg.facts.astray import (
+    above_of,
+    behind_company,
+    behind_receiver,
+    beside_unit,
+    by_again,
+    by_astray,
+    delegates,
+    has_relative,
+    is_object,
+    likewise,
+    meant_ahead,
+    noun_before,
+    object_shared,
+    opens_clause,
+    told_where,
+)
+from kg.facts.clauses import (
+    PASSIVE,
+    SUBJECTS,
+    Roles,
+    begins_gap,
+    behind_semicolons,
+    is_aside,
+    is_passive,
+    is_reduced,
+    own_subject,
+)
 from kg.facts.lists import between, expanded, family, members, roster
 from kg.languages.lexicon import said, words
-
-Roles = dict[str, list[Token]]
-
-_SUBJECTS = {"nsubj", "csubj"}
-_PASSIVE = {"nsubjpass", "csubjpass"}
-
-
-def is_passive(verb: Token) -> bool:
-    """Tell whether a verb is passive: by its subject, its auxiliary, or as a past participle behind a noun."""
-    if any(child.dep_ in {*_PASSIVE, "auxpass"} for child in verb.children):
-        return True
-    if (verb.dep_ == "acl" and verb.tag_ == "VBN") or _is_reduced(verb):
-        return True
-    if verb.tag_ == "VBN" and any(child.dep_ == "agent" for child in verb.children):
-        # "at the Forum, jointly sponsored by A", wherever the parser hangs it, and the Forum with it
-        return not _own_subject(verb) or not any(child.dep_ == "aux" for child in verb.children)
-    return verb.dep_ == "conj" and verb.tag_ == "VBN" and not _own_subject(verb) and is_passive(verb.head)
-
-
-def _is_reduced(verb: Token) -> bool:
-    """Tell whether a participle behind a name is taken for its verb: "The Institute, set up with B, celebrated"."""
-    if verb.dep_ != "ROOT" or verb.i < verb.sent.start + 2 or verb.nbor(-1).text != ",":
-        return False
-    subject = verb.nbor(-2)
-    follows = [c for c in verb.children if c.dep_ in {"conj", "dep"} and c.pos_ == "VERB" and c.i > verb.i]
-    apart = follows and follows[0].nbor(-1).text == "," and not any(c.dep_ == "cc" for c in verb.children)
-    objects = any(c.dep_ in {"dobj", "attr", "ccomp", "xcomp"} for c in verb.children)
-    return bool(apart) and not objects and subject.head.i == verb.i and subject.dep_ in _SUBJECTS
-
-
-def _own_subject(verb: Token) -> list[Token]:
-    return [child for child in verb.children if child.dep_ in _SUBJECTS | _PASSIVE]
-
-
-def _begins_gap(by: Token) -> bool:
-    """Tell whether "by" belongs to a clause without its verb: "A was represented by B, C by D"."""
-    return said(by, "by") and _left_out(by) is not None
-
-
-def _left_out(by: Token) -> Token | None:
-    """Give what a clause that leaves its verb out is said of: C of "A was represented by B, C by D"."""
-    sentence = by.sent
-    if by.i < sentence.start + 4:
-        return None
-    conjunctions = words(by.lang_, "conjunctions") | {",", ";"}
-    named = _named_before(by)
-    if (
-        named.nbor(-1).lower_ in conjunctions
-        and bool(named.ent_type_)
-        and any(c.dep_ == "agent" and c.i < by.i for c in by.head.children)
-    ):
-        return named
-    # "A was represented by B; C, the oldest of all, by D; and E by F", where parsers lose their way
-    apart = next((t for t in reversed(by.doc[sentence.start : by.i]) if t.text == ";"), None)
-    if apart is None or by.nbor(-1).tag_ == "VBN":
-        return None
-    passing = conjunctions | words(by.lang_, "articles")
-    first = next((t for t in by.doc[apart.i + 1 : by.i] if t.lower_ not in passing), None)
-    spoken = first is not None and family(first) in _SAID_OF
-    return first if spoken and _passive_before(apart) is not None else None
-
-
-_SAID_OF = frozenset({"Organization", "Person", "Place"})
-
-
-def _passive_before(apart: Token) -> Token | None:
-    """Give the passive verb with its agent that a clause behind a semicolon leaves out."""
-    before = reversed(apart.doc[apart.sent.start : apart.i])
-    verbs = (t for t in before if t.tag_ == "VBN")
-    return next((verb for verb in verbs if any(c.dep_ == "agent" and c.i < apart.i for c in verb.children)), None)
-
-
-def _named_before(by: Token) -> Token:
-    """Give what stands before a "by", a dash for the verb aside: "A is represented by B, C – by D"."""
-    return by.nbor(-2) if by.nbor(-1).text in _DASHES else by.nbor(-1)
-
-
-_DASHES = frozenset("-–—")
-
-
-def gapped(verb: Token) -> list[Roles]:
-    """Give the roles of the clauses behind a passive that leave its verb out: "A was represented by B, C by D"."""
-    gaps = [child for child in verb.children if child.dep_ in {"agent", "prep"} and _begins_gap(child)]
-    gaps += [by for by in _behind_semicolons(verb) if by not in gaps]
-    return [
-        defaultdict(list, {"patient": [left], "agent": named, "by": named})
-        for by in gaps
-        if (left := _left_out(by)) is not None
-        and (named := expanded(child for child in by.children if child.dep_ == "pobj") or _name_behind(by))
-    ]
-
-
-def _behind_semicolons(verb: Token) -> list[Token]:
-    """Give each "by" of the clauses that a semicolon parts from a passive, and that leave its verb out."""
-    if verb.tag_ != "VBN" or not any(child.dep_ == "agent" for child in verb.children):
-        return []
-    behind = list(verb.doc[verb.i + 1 : verb.sent.end])
-    apart = next((t for t in behind if t.text == ";"), None)
-    if apart is None or _passive_before(apart) != verb:
-        return []
-    return [t for t in behind if t.i > apart.i and _begins_gap(t)]
-
-
-def _name_behind(by: Token) -> list[Token]:
-    """Give the name that stands behind "by", the words of a title aside."""
-    for token in by.doc[by.i + 1 : by.sent.end]:
-        if token.text in {",", ";"} or token.pos_ == "VERB":
-            break
-        if token.ent_type_:
-            return [token]
-    return []
 
 
 def _prepositions(token: Token) -> Roles:
@@ -142,7 +59,7 @@ def _prepositions(token: Token) -> Roles:
         again = child.dep_ == "conj" and child.pos_ == "ADP" and child.lower_ == child.head.lower_
         if child.dep_ not in {"prep", "dative"} and not agent and not again:
             continue
-        if child.pos_ not in {"ADP", "SCONJ", "VERB", "ADV"} or _begins_gap(child):
+        if child.pos_ not in {"ADP", "SCONJ", "VERB", "ADV"} or begins_gap(child):
             continue
         inner = list(child.children)
         objects = [grandchild for grandchild in inner if grandchild.dep_ in {"pobj", "pcomp"}]
@@ -153,8 +70,8 @@ def _prepositions(token: Token) -> Roles:
             roles[deeper.lower_] += expanded(objects_below)
         if agent:
             roles[name] += roster(child)
-            roles[name] += [t for t in _delegates(child) if t not in roles[name]]
-            roles[name] += [t for obj in objects for t in _beside_unit(obj) if t not in roles[name]]
+            roles[name] += [t for t in delegates(child) if t not in roles[name]]
+            roles[name] += [t for obj in objects for t in beside_unit(obj) if t not in roles[name]]
         for obj in objects:
             if name == "with" and any(
                 m.nbor().lower_ in words(m.lang_, "as") for m in members(obj) if m.i + 1 < len(m.doc)
@@ -172,34 +89,6 @@ def _prepositions(token: Token) -> Roles:
     return roles
 
 
-def _delegates(by: Token) -> list[Token]:
-    """Give the groups listed behind the first name that parsers hang elsewhere: "by A, representatives of B and C"."""
-    joining = words(by.lang_, "conjunctions") | {",", ";"}
-    groups = words(by.lang_, "bearers")
-    found: list[Token] = []
-    for token in by.doc[by.i + 2 : by.sent.end]:
-        if token.pos_ in {"VERB", "AUX", "SCONJ"} or token.text in {":", "."}:
-            break
-        first = token.left_edge
-        listed = first.i > by.i + 1 and (first.nbor(-1).lower_ in joining or first.nbor(-1).dep_ == "cc")
-        if token.lemma_ in groups and token.tag_ == "NNS" and listed:
-            found.append(token)
-    return expanded(found)
-
-
-def _beside_unit(unit: Token) -> list[Token]:
-    """Give the organizations coordinated with what a unit is of: "by the Department of Education of A and B"."""
-    if unit.ent_type_ != "OrganizationalUnit":
-        return []
-    wholes = [t for of in unit.children if said(of, "of") for t in of.children if t.dep_ == "pobj"]
-    return [
-        other
-        for whole in wholes
-        for other in members(whole)
-        if other.i != whole.i and family(other) == "Organization" and other.ent_type_ != "OrganizationalUnit"
-    ]
-
-
 def _merge(into: Roles, more: Roles) -> None:
     for role, tokens in more.items():
         into[role] += [token for token in tokens if token not in into[role]]
@@ -213,35 +102,42 @@ def verb_roles(verb: Token) -> Roles:
     _fill_from_children(verb, roles, passive)
     if passive:
         _turn_passive(verb, roles)
-        if gaps := _behind_semicolons(verb):  # whom those clauses name did not do this
+        if gaps := behind_semicolons(verb):  # whom those clauses name did not do this
             end = next(t.i for t in verb.doc[verb.i : gaps[0].i] if t.text == ";")
             for role in ("agent", "by", "patient"):
                 roles[role] = [t for t in roles[role] if t.i < end]
     elif not roles["patient"]:
-        roles["patient"] += expanded([*_behind_company(verb), *_behind_receiver(verb)])
-    if not _own_subject(verb):
+        roles["patient"] += expanded([*behind_company(verb), *behind_receiver(verb)])
+    if not own_subject(verb):
         _inherit(verb, roles, passive)
         _take_from_aside(verb, roles, passive)
         _take_name_before(verb, roles, passive)
-    roles["patient" if passive else "agent"] += _likewise(verb, passive)
+    roles["patient" if passive else "agent"] += likewise(verb, passive)
     if not roles["patient"] and not passive:
-        roles["patient"] += _object_shared(verb)
+        roles["patient"] += object_shared(verb)
     _fill_from_noun_above(verb, roles, passive)
     if not roles["at"]:
-        roles["at"] += _where(verb)
-    if verb.dep_ == "relcl" and not passive and not roles["patient"] and not _has_relative(verb) and not roles["at"]:
+        roles["at"] += told_where(verb)
+    if verb.dep_ == "relcl" and not passive and not roles["patient"] and not has_relative(verb) and not roles["at"]:
         roles["patient"] += expanded([verb.head])  # "an agreement the two universities concluded"
     for role in ("patient", "agent"):
         if any(t.i == verb.head.i for t in roles[role]):
-            roles[f"{role}?"] += [*between(verb), *_above_of(verb)]
+            roles[f"{role}?"] += [*between(verb), *above_of(verb)]
     asked = [verb, *(t for tokens in roles.values() for t in tokens if t.i > verb.i)]
     roles["infinitive"] += [
         c for t in asked for c in t.children
         if c.pos_ == "VERB" and c.i > verb.i and any(said(g, "to") and g.dep_ == "aux" for g in c.children)
     ]  # fmt: skip
+    _fill_from_nouns(verb, roles, passive)
+    _fill_besides(verb, roles)
+    return roles
+
+
+def _fill_from_nouns(verb: Token, roles: Roles, passive: bool) -> None:
+    """Add what parsers hang on the nouns around a verb although it belongs to the act itself."""
     # "talked with students at Jilin University": where it was, wherever the parser hangs it
-    for beside in [t for name in ("with", "to", "for") for t in roles[name] if t.pos_ == "NOUN" and not t.ent_type_]:
-        roles["at"] += [t for t in _prepositions(beside)["at"] if t not in roles["at"]]
+    for noun in [t for name in ("with", "to", "for") for t in roles[name] if t.pos_ == "NOUN" and not t.ent_type_]:
+        roles["at"] += [t for t in _prepositions(noun)["at"] if t not in roles["at"]]
     if not roles["with"] and verb.lemma_ in words(verb.lang_, "talking_with") | words(verb.lang_, "binding"):
         # "talked at length with B", "entered into a contract with C": parsers hang the company on the noun between
         # … but "spoke about a course with B" is no talk with B
@@ -271,8 +167,6 @@ def verb_roles(verb: Token) -> Roles:
         inner = _prepositions(noun)
         for role in ("between", "with") if passive else ("between",):
             roles[role] += inner[role] if not roles[role] else []
-    _fill_besides(verb, roles)
-    return roles
 
 
 _FOCUS = ("with", "patient", "by", "agent")
@@ -283,7 +177,7 @@ def _fill_besides(verb: Token, roles: Roles) -> None:
     named = [
         t
         for preposition in verb.doc[verb.sent.start : verb.i]
-        if said(preposition, "besides") and preposition.pos_ in {"ADP", "SCONJ"} and _opens(preposition, verb)
+        if said(preposition, "besides") and preposition.pos_ in {"ADP", "SCONJ"} and opens_clause(preposition, verb)
         for t in preposition.children
         if t.dep_ in {"pobj", "pcomp"}
     ]
@@ -297,113 +191,23 @@ def _fill_besides(verb: Token, roles: Roles) -> None:
         roles[role] += [t for t in besides if t not in roles[role]]
 
 
-def _opens(preposition: Token, verb: Token) -> bool:
-    """Tell whether a preposition brings in what stands before the clause of a verb: "besides", "apart from"."""
-    above = preposition.head
-    behind = preposition.doc[preposition.i - 1 : preposition.i] if preposition.i else ()
-    led = any(said(t, "leads_besides") for t in behind)
-    alone = said(preposition, "besides_alone")
-    return (alone and above == verb) or (led and verb in {above, above.head})
-
-
-def _likewise(verb: Token, passive: bool) -> list[Token]:
-    """Give of whom or what the end of a sentence says the same: "A was shown to them, and so were B and C"."""
-    doc = verb.doc
-    for position in range(verb.i + 1, verb.sent.end - 2):
-        token, link = doc[position], doc[position + 1]
-        if token.pos_ == "VERB" and token.tag_ in {"VBD", "VBZ", "VBP"} and link.dep_ != "prt":
-            break  # another clause
-        if said(token, "likewise") and link.pos_ in {"AUX", "VERB"} and link.lemma_ in words(verb.lang_, "pro_verbs"):
-            of_being = link.lemma_ in words(verb.lang_, "be")
-            first = next((t for t in doc[position + 2 : position + 6] if t.ent_type_ or t.pos_ == "ADP"), None)
-            return members(first) if first is not None and first.ent_type_ and of_being == passive else []
-    return []
-
-
-def _where(verb: Token) -> list[Token]:
-    """Give where a clause says that it happens: "A went to B, where C received him" is at B."""
-    clause = verb
-    while clause.dep_ == "conj" and clause.head.pos_ in {"VERB", "AUX"} and clause.tag_ == clause.head.tag_:
-        clause = clause.head
-    if clause.dep_ != "relcl" or not any(said(child, "where") for child in clause.children):
-        return []
-    place = clause.head
-    # "the Institute of Physics, Siberian Branch, where": the whole behind the part
-    apart = place.dep_ == "appos" and place.head.ent_type_ and family(place.head) == family(place)
-    listed = apart and any(said(t, "conjunctions") for t in place.doc[place.head.i + 1 : place.i])
-    return [place.head if apart and not listed else place]
-
-
-def _has_relative(verb: Token) -> bool:
-    """Tell whether a relative clause has a pronoun that says what it is about."""
-    return any(said(token, "relative") for token in verb.doc[verb.left_edge.i : verb.i])
-
-
-def _behind_company(verb: Token) -> list[Token]:
-    """Give the object that stands behind a phrase in commas: "A founded, together with B, a joint institute"."""
-    company = [c for c in verb.children if c.dep_ in {"prep", "agent"} and c.i > verb.i + 1]
-    return [
-        behind
-        for preposition in company
-        if verb.nbor().text == ","
-        for name in preposition.children
-        if name.dep_ == "pobj"
-        for behind in name.children
-        if behind.dep_ == "appos" and not behind.ent_type_ and behind.left_edge.nbor(-1).text == ","
-    ]
-
-
-def _behind_receiver(verb: Token) -> list[Token]:
-    """Give the object that parsers take for a second name of whom it goes to: "admitted to the Union the Institute"."""
-    return [
-        behind
-        for preposition in verb.children
-        if preposition.dep_ == "prep" and preposition.i > verb.i
-        for name in preposition.children
-        if name.dep_ == "pobj"
-        for behind in name.children
-        if behind.dep_ == "appos" and behind.left_edge.pos_ == "DET" and behind.left_edge.nbor(-1).i == name.i
-    ]
-
-
-def _above_of(verb: Token) -> list[Token]:
-    """Give the nouns whose complements a participle hangs on: "the memorandum of understanding signed by A"."""
-    found: list[Token] = []
-    noun = verb.head
-    while verb.dep_ in {"acl", "relcl"} and noun.dep_ == "pobj" and noun.head.head.pos_ in {"NOUN", "PROPN"}:
-        noun = noun.head.head
-        found.append(noun)
-    return found
-
-
 def _fill_from_children(verb: Token, roles: Roles, passive: bool) -> None:
     """Fill in the subjects and objects that hang on a verb itself."""
     for child in verb.children:
-        if child.dep_ in _SUBJECTS and passive and (_is_aside(verb) or _is_reduced(verb)):
+        if child.dep_ in SUBJECTS and passive and (is_aside(verb) or is_reduced(verb)):
             roles["patient"] += expanded([child])
-        elif child.dep_ in _SUBJECTS:
+        elif child.dep_ in SUBJECTS:
             roles["agent"] += expanded([child])
             if child.ent_type_:  # "Jilin University, with Altai State University, launched"
                 roles["with"] += [t for t in _prepositions(child)["with"] if t not in roles["with"]]
-        elif child.dep_ in _PASSIVE or (
+        elif child.dep_ in PASSIVE or (
             child.dep_ in {"dobj", "attr", "oprd"} and not (child.dep_ == "attr" and child.tag_.startswith("W"))
         ):
             roles["patient"] += expanded([child])
-        elif child.dep_ == "npadvmod" and child.i > verb.i and not passive and _is_object(verb, child):
+        elif child.dep_ == "npadvmod" and child.i > verb.i and not passive and is_object(verb, child):
             roles["patient"] += expanded([child])  # "visited Jilin University", which parsers take for an adverbial
         elif child.dep_ == "dative" and child.pos_ != "ADP":
             roles["dative"] += expanded([child])
-
-
-def _object_shared(verb: Token) -> list[Token]:
-    """Give the object that a verb shares with the next: "A hosted and funded | the forum"."""
-    own = _own_subject(verb)
-    found: list[Token] = []
-    for other in verb.children:
-        joined = other.dep_ == "conj" and other.pos_ == "VERB" and other.i > verb.i
-        if joined and (not own or verb.nbor().dep_ == "cc") and not _own_subject(other):
-            found += expanded(t for t in other.children if t.dep_ == "dobj")
-    return found
 
 
 def _turn_passive(verb: Token, roles: Roles) -> None:
@@ -417,9 +221,9 @@ def _turn_passive(verb: Token, roles: Roles) -> None:
         if verb.head.dep_ == "appos" and not verb.head.ent_type_ and family(above) is not None:
             roles["patient"] += [above]  # "Oblakron, a centre set up by A"
     if verb.tag_ == "VBN" and not roles["patient"] and roles["by"]:
-        roles["patient"] += _beside(verb)
-    roles["by"] += [t for t in _by_again(verb) if t not in roles["by"]]
-    roles["by"] += _by_astray(verb) if not roles["by"] else []
+        roles["patient"] += noun_before(verb)
+    roles["by"] += [t for t in by_again(verb) if t not in roles["by"]]
+    roles["by"] += by_astray(verb) if not roles["by"] else []
     roles["agent"] += [t for t in roles["by"] if t not in roles["agent"]]
     # "by A on behalf of B and C on behalf of D", which parsers coordinate B with C in
     named = [t.nbor(-2) for t in verb.subtree if said(t, "behalf") and t.i >= 2 and roles["agent"]]
@@ -430,48 +234,12 @@ def _turn_passive(verb: Token, roles: Roles) -> None:
         roles["patient"] = given
 
 
-def _by_astray(verb: Token) -> list[Token]:
-    """Give the people behind a "by" that the parser hangs on a name before it: "opened at the museum of A by B"."""
-    for token in verb.doc[verb.i + 1 : verb.sent.end]:
-        if token.pos_ in {"VERB", "AUX"} or token.text in {";", ":"}:
-            break
-        # … or on whoever is told: "words of welcome were addressed to the participants by B"
-        inside = bool(token.head.ent_type_) or token.head.lemma_ in (
-            words(verb.lang_, "premises") | words(verb.lang_, "audiences")
-        )
-        if said(token, "by") and inside and token.head.i > verb.i:
-            return expanded(c for c in token.children if c.dep_ == "pobj" and family(c) == "Person")
-    return []
-
-
-def _by_again(verb: Token) -> list[Token]:
-    """Give the agents behind a second "by" that the parser hangs astray: "hosted by A and, the next day, by B"."""
-    first = next((child for child in verb.children if child.dep_ == "agent"), None)
-    if first is None:
-        return []
-    found: list[Token] = []
-    joined = False
-    for token in verb.doc[first.i + 1 : verb.sent.end]:
-        if token.text in {";", ":"} or (token.pos_ in {"VERB", "AUX"} and token.dep_ != "amod"):
-            break
-        joined = joined or token.dep_ == "cc"
-        if joined and said(token, "by") and token.head.i != verb.i and not _begins_gap(token):
-            found += expanded(c for c in token.children if c.dep_ == "pobj" and c.ent_type_)
-    return found
-
-
-def _is_aside(verb: Token) -> bool:
-    """Tell whether a participle between commas was taken for the verb of a clause: "A, accompanied by B, visited C"."""
-    joined = any(child.dep_ in {"aux", "auxpass", "mark"} for child in verb.children)
-    return verb.tag_ == "VBN" and not joined and any(child.dep_ == "agent" for child in verb.children)
-
-
 def _take_from_aside(verb: Token, roles: Roles, passive: bool) -> None:
     """Take the subject that the parser hung on a participle between it and its verb."""
     role = "patient" if passive else "agent"
     for child in verb.children if not roles[role] else ():
-        if child.dep_ in {"ccomp", "advcl"} and child.i < verb.i and _is_aside(child):
-            roles[role] += expanded(c for c in child.children if c.dep_ in _SUBJECTS | _PASSIVE)
+        if child.dep_ in {"ccomp", "advcl"} and child.i < verb.i and is_aside(child):
+            roles[role] += expanded(c for c in child.children if c.dep_ in SUBJECTS | PASSIVE)
 
 
 def _take_name_before(verb: Token, roles: Roles, passive: bool) -> None:
@@ -503,30 +271,8 @@ def _fill_from_noun_above(verb: Token, roles: Roles, passive: bool) -> None:
         while above.pos_ != "VERB" and above.head.i != above.i:
             above = above.head
         if above.pos_ == "VERB" and above.i != verb.i:
-            about = [t for child in above.children if child.dep_ in _SUBJECTS for t in expanded([child])]
+            about = [t for child in above.children if child.dep_ in SUBJECTS for t in expanded([child])]
             roles["agent"] += about if len(about) >= 2 else []
-
-
-def _is_object(verb: Token, name: Token) -> bool:
-    """Tell whether a name stands where the object of a verb does: directly behind it, articles aside."""
-    if family(name) is None or any(child.dep_ in {"dobj", "attr"} for child in verb.children):
-        return False
-    between = verb.doc[verb.i + 1 : name.i]
-    return all(token.pos_ in {"DET", "ADJ", "NOUN"} and name in token.ancestors for token in between)
-
-
-def _beside(participle: Token) -> list[Token]:
-    """Give the noun that a participle stands behind, wherever it hangs: "the Forum, jointly sponsored by"."""
-    if participle.dep_ not in {"advcl", "acl", "conj"} or any(
-        c.dep_ in {"auxpass", *_PASSIVE} for c in participle.children
-    ):
-        return []
-    position = participle.i - 1
-    while position > participle.sent.start and participle.doc[position].pos_ == "ADV":
-        position -= 1
-    comma = participle.doc[position].text == ","
-    before = participle.doc[position - comma] if position - comma >= participle.sent.start else participle
-    return [before] if before.pos_ in {"NOUN", "PROPN"} and before.i != participle.i else []
 
 
 def _makers(noun: Token) -> list[Token]:
@@ -574,15 +320,6 @@ def _inherit(verb: Token, roles: Roles, passive: bool) -> None:
                 roles[role] += [t for t in (*made["agent"], *made["with"]) if t not in roles[role]]
 
 
-def _ahead(noun: Token, pronoun: Token) -> list[Token]:
-    """Give whom a possessive means that comes before the name: "During his stay in X, A was awarded"."""
-    before = noun.head
-    if not said(pronoun, "of_one") or before.dep_ != "prep" or before.i > noun.i or before.head.pos_ != "VERB":
-        return []
-    subjects = [c for c in before.head.children if c.dep_ in _SUBJECTS | _PASSIVE and c.i > noun.i]
-    return [c for c in subjects if family(c) == "Person"] if before.i < before.head.i else []
-
-
 def noun_roles(noun: Token) -> Roles:
     """Give the roles around a noun that names an act: "the signing of", "X's visit to", "held talks with"."""
     nested = [t for c in noun.children if c.dep_ == "prep" for t in c.children if t.dep_ == "pobj" and not t.ent_type_]
@@ -604,7 +341,7 @@ def noun_roles(noun: Token) -> Roles:
         _merge(roles, {r: t for r, t in _prepositions(name).items() if r in words(noun.lang_, "of_acts")})
     for child in noun.children:
         if child.dep_ == "poss":
-            roles["agent"] += _ahead(noun, child) or expanded([child])
+            roles["agent"] += meant_ahead(noun, child) or expanded([child])
         elif child.dep_ == "compound" and child.ent_type_:
             roles["compound"] += [child]
         elif child.dep_ == "acl" and child.tag_ == "VBN":

@@ -12,7 +12,8 @@ from itertools import islice
 
 from spacy.tokens import Span, Token
 
-from kg.facts.arguments import is_passive, noun_roles, verb_roles
+from kg.facts.arguments import noun_roles, verb_roles
+from kg.facts.clauses import is_passive
 from kg.facts.context import Context
 from kg.facts.frames import frames
 from kg.facts.lists import family, listing

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from kg.facts.arguments import is_passive, verb_roles
+from kg.facts.arguments import verb_roles
 from kg.facts.builder import Builder
+from kg.facts.clauses import is_passive
 from kg.facts.context import Context
 from kg.facts.delegations import Delegation, anonymous_visits, owners_of
 from kg.facts.frames import frames

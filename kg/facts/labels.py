@@ -7,8 +7,9 @@ from itertools import takewhile
 
 from spacy.tokens import Span, Token
 
-from kg.facts.arguments import Roles, noun_roles
+from kg.facts.arguments import noun_roles
 from kg.facts.builder import Builder
+from kg.facts.clauses import Roles
 from kg.facts.context import Context
 from kg.facts.lists import family, members
 from kg.facts.programmes import is_absent, programmes

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.facts.arguments import Roles, gapped, is_passive, noun_roles
+from kg.facts.arguments import noun_roles
 from kg.facts.builder import Builder
+from kg.facts.clauses import Roles, gapped, is_passive
 from kg.facts.context import Context
 from kg.facts.lists import expanded, family, members
 from kg.facts.status import awaits, status

@@ -8,7 +8,7 @@ from typing import cast
 
 from spacy.tokens import Token
 
-from kg.facts.arguments import is_passive
+from kg.facts.clauses import is_passive
 from kg.languages.lexicon import read, said, words
 from kg.records import Lang, Status
 

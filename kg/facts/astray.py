@@ -1,0 +1,188 @@
+"""Where the arguments of a verb or noun stand when the parser hangs them elsewhere, or the sentence sets them apart."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.facts.clauses import PASSIVE, SUBJECTS, begins_gap, own_subject
+from kg.facts.lists import expanded, family, members
+from kg.languages.lexicon import said, words
+
+
+def delegates(by: Token) -> list[Token]:
+    """Give the groups listed behind the first name that parsers hang elsewhere: "by A, representatives of B and C"."""
+    joining = words(by.lang_, "conjunctions") | {",", ";"}
+    groups = words(by.lang_, "bearers")
+    found: list[Token] = []
+    for token in by.doc[by.i + 2 : by.sent.end]:
+        if token.pos_ in {"VERB", "AUX", "SCONJ"} or token.text in {":", "."}:
+            break
+        first = token.left_edge
+        listed = first.i > by.i + 1 and (first.nbor(-1).lower_ in joining or first.nbor(-1).dep_ == "cc")
+        if token.lemma_ in groups and token.tag_ == "NNS" and listed:
+            found.append(token)
+    return expanded(found)
+
+
+def beside_unit(unit: Token) -> list[Token]:
+    """Give the organizations coordinated with what a unit is of: "by the Department of Education of A and B"."""
+    if unit.ent_type_ != "OrganizationalUnit":
+        return []
+    wholes = [t for of in unit.children if said(of, "of") for t in of.children if t.dep_ == "pobj"]
+    return [
+        other
+        for whole in wholes
+        for other in members(whole)
+        if other.i != whole.i and family(other) == "Organization" and other.ent_type_ != "OrganizationalUnit"
+    ]
+
+
+def opens_clause(preposition: Token, verb: Token) -> bool:
+    """Tell whether a preposition brings in what stands before the clause of a verb: "besides", "apart from"."""
+    above = preposition.head
+    behind = preposition.doc[preposition.i - 1 : preposition.i] if preposition.i else ()
+    led = any(said(t, "leads_besides") for t in behind)
+    alone = said(preposition, "besides_alone")
+    return (alone and above == verb) or (led and verb in {above, above.head})
+
+
+def likewise(verb: Token, passive: bool) -> list[Token]:
+    """Give of whom or what the end of a sentence says the same: "A was shown to them, and so were B and C"."""
+    doc = verb.doc
+    for position in range(verb.i + 1, verb.sent.end - 2):
+        token, link = doc[position], doc[position + 1]
+        if token.pos_ == "VERB" and token.tag_ in {"VBD", "VBZ", "VBP"} and link.dep_ != "prt":
+            break  # another clause
+        if said(token, "likewise") and link.pos_ in {"AUX", "VERB"} and link.lemma_ in words(verb.lang_, "pro_verbs"):
+            of_being = link.lemma_ in words(verb.lang_, "be")
+            first = next((t for t in doc[position + 2 : position + 6] if t.ent_type_ or t.pos_ == "ADP"), None)
+            return members(first) if first is not None and first.ent_type_ and of_being == passive else []
+    return []
+
+
+def told_where(verb: Token) -> list[Token]:
+    """Give where a clause says that it happens: "A went to B, where C received him" is at B."""
+    clause = verb
+    while clause.dep_ == "conj" and clause.head.pos_ in {"VERB", "AUX"} and clause.tag_ == clause.head.tag_:
+        clause = clause.head
+    if clause.dep_ != "relcl" or not any(said(child, "where") for child in clause.children):
+        return []
+    place = clause.head
+    # "the Institute of Physics, Siberian Branch, where": the whole behind the part
+    apart = place.dep_ == "appos" and place.head.ent_type_ and family(place.head) == family(place)
+    listed = apart and any(said(t, "conjunctions") for t in place.doc[place.head.i + 1 : place.i])
+    return [place.head if apart and not listed else place]
+
+
+def has_relative(verb: Token) -> bool:
+    """Tell whether a relative clause has a pronoun that says what it is about."""
+    return any(said(token, "relative") for token in verb.doc[verb.left_edge.i : verb.i])
+
+
+def behind_company(verb: Token) -> list[Token]:
+    """Give the object that stands behind a phrase in commas: "A founded, together with B, a joint institute"."""
+    company = [c for c in verb.children if c.dep_ in {"prep", "agent"} and c.i > verb.i + 1]
+    return [
+        behind
+        for preposition in company
+        if verb.nbor().text == ","
+        for name in preposition.children
+        if name.dep_ == "pobj"
+        for behind in name.children
+        if behind.dep_ == "appos" and not behind.ent_type_ and behind.left_edge.nbor(-1).text == ","
+    ]
+
+
+def behind_receiver(verb: Token) -> list[Token]:
+    """Give the object that parsers take for a second name of whom it goes to: "admitted to the Union the Institute"."""
+    return [
+        behind
+        for preposition in verb.children
+        if preposition.dep_ == "prep" and preposition.i > verb.i
+        for name in preposition.children
+        if name.dep_ == "pobj"
+        for behind in name.children
+        if behind.dep_ == "appos" and behind.left_edge.pos_ == "DET" and behind.left_edge.nbor(-1).i == name.i
+    ]
+
+
+def above_of(verb: Token) -> list[Token]:
+    """Give the nouns whose complements a participle hangs on: "the memorandum of understanding signed by A"."""
+    found: list[Token] = []
+    noun = verb.head
+    while verb.dep_ in {"acl", "relcl"} and noun.dep_ == "pobj" and noun.head.head.pos_ in {"NOUN", "PROPN"}:
+        noun = noun.head.head
+        found.append(noun)
+    return found
+
+
+def object_shared(verb: Token) -> list[Token]:
+    """Give the object that a verb shares with the next: "A hosted and funded | the forum"."""
+    own = own_subject(verb)
+    found: list[Token] = []
+    for other in verb.children:
+        joined = other.dep_ == "conj" and other.pos_ == "VERB" and other.i > verb.i
+        if joined and (not own or verb.nbor().dep_ == "cc") and not own_subject(other):
+            found += expanded(t for t in other.children if t.dep_ == "dobj")
+    return found
+
+
+def by_astray(verb: Token) -> list[Token]:
+    """Give the people behind a "by" that the parser hangs on a name before it: "opened at the museum of A by B"."""
+    for token in verb.doc[verb.i + 1 : verb.sent.end]:
+        if token.pos_ in {"VERB", "AUX"} or token.text in {";", ":"}:
+            break
+        # … or on whoever is told: "words of welcome were addressed to the participants by B"
+        inside = bool(token.head.ent_type_) or token.head.lemma_.lower() in (
+            words(verb.lang_, "premises") | words(verb.lang_, "audiences")
+        )
+        if said(token, "by") and inside and token.head.i > verb.i:
+            return expanded(c for c in token.children if c.dep_ == "pobj" and family(c) == "Person")
+    return []
+
+
+def by_again(verb: Token) -> list[Token]:
+    """Give the agents behind a second "by" that the parser hangs astray: "hosted by A and, the next day, by B"."""
+    first = next((child for child in verb.children if child.dep_ == "agent"), None)
+    if first is None:
+        return []
+    found: list[Token] = []
+    joined = False
+    for token in verb.doc[first.i + 1 : verb.sent.end]:
+        if token.text in {";", ":"} or (token.pos_ in {"VERB", "AUX"} and token.dep_ != "amod"):
+            break
+        joined = joined or token.dep_ == "cc"
+        if joined and said(token, "by") and token.head.i != verb.i and not begins_gap(token):
+            found += expanded(c for c in token.children if c.dep_ == "pobj" and c.ent_type_)
+    return found
+
+
+def is_object(verb: Token, name: Token) -> bool:
+    """Tell whether a name stands where the object of a verb does: directly behind it, articles aside."""
+    if family(name) is None or any(child.dep_ in {"dobj", "attr"} for child in verb.children):
+        return False
+    between = verb.doc[verb.i + 1 : name.i]
+    return all(token.pos_ in {"DET", "ADJ", "NOUN"} and name in token.ancestors for token in between)
+
+
+def noun_before(participle: Token) -> list[Token]:
+    """Give the noun that a participle stands behind, wherever it hangs: "the Forum, jointly sponsored by"."""
+    if participle.dep_ not in {"advcl", "acl", "conj"} or any(
+        c.dep_ in {"auxpass", *PASSIVE} for c in participle.children
+    ):
+        return []
+    position = participle.i - 1
+    while position > participle.sent.start and participle.doc[position].pos_ == "ADV":
+        position -= 1
+    comma = participle.doc[position].text == ","
+    before = participle.doc[position - comma] if position - comma >= participle.sent.start else participle
+    return [before] if before.pos_ in {"NOUN", "PROPN"} and before.i != participle.i else []
+
+
+def meant_ahead(noun: Token, pronoun: Token) -> list[Token]:
+    """Give whom a possessive means that comes before the name: "During his stay in X, A was awarded"."""
+    before = noun.head
+    if not said(pronoun, "of_one") or before.dep_ != "prep" or before.i > noun.i or before.head.pos_ != "VERB":
+        return []
+    subjects = [c for c in before.head.children if c.dep_ in SUBJECTS | PASSIVE and c.i > noun.i]
+    return [c for c in subjects if family(c) == "Person"] if before.i < before.head.i else []

@@ -1,0 +1,127 @@
+"""What a clause is before its arguments are asked for: its voice and subject, and clauses that leave their verb out."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from spacy.tokens import Token
+
+from kg.facts.lists import expanded, family
+from kg.languages.lexicon import said, words
+
+Roles = dict[str, list[Token]]
+SUBJECTS = {"nsubj", "csubj"}
+PASSIVE = {"nsubjpass", "csubjpass"}
+
+
+def is_passive(verb: Token) -> bool:
+    """Tell whether a verb is passive: by its subject, its auxiliary, or as a past participle behind a noun."""
+    if any(child.dep_ in {*PASSIVE, "auxpass"} for child in verb.children):
+        return True
+    if (verb.dep_ == "acl" and verb.tag_ == "VBN") or is_reduced(verb):
+        return True
+    if verb.tag_ == "VBN" and any(child.dep_ == "agent" for child in verb.children):
+        # "at the Forum, jointly sponsored by A", wherever the parser hangs it, and the Forum with it
+        return not own_subject(verb) or not any(child.dep_ == "aux" for child in verb.children)
+    return verb.dep_ == "conj" and verb.tag_ == "VBN" and not own_subject(verb) and is_passive(verb.head)
+
+
+def is_reduced(verb: Token) -> bool:
+    """Tell whether a participle behind a name is taken for its verb: "The Institute, set up with B, celebrated"."""
+    if verb.dep_ != "ROOT" or verb.i < verb.sent.start + 2 or verb.nbor(-1).text != ",":
+        return False
+    subject = verb.nbor(-2)
+    follows = [c for c in verb.children if c.dep_ in {"conj", "dep"} and c.pos_ == "VERB" and c.i > verb.i]
+    apart = follows and follows[0].nbor(-1).text == "," and not any(c.dep_ == "cc" for c in verb.children)
+    objects = any(c.dep_ in {"dobj", "attr", "ccomp", "xcomp"} for c in verb.children)
+    return bool(apart) and not objects and subject.head.i == verb.i and subject.dep_ in SUBJECTS
+
+
+def own_subject(verb: Token) -> list[Token]:
+    """Give the subjects that hang on a verb itself."""
+    return [child for child in verb.children if child.dep_ in SUBJECTS | PASSIVE]
+
+
+def is_aside(verb: Token) -> bool:
+    """Tell whether a participle between commas was taken for the verb of a clause: "A, accompanied by B, visited C"."""
+    joined = any(child.dep_ in {"aux", "auxpass", "mark"} for child in verb.children)
+    return verb.tag_ == "VBN" and not joined and any(child.dep_ == "agent" for child in verb.children)
+
+
+def begins_gap(by: Token) -> bool:
+    """Tell whether "by" belongs to a clause without its verb: "A was represented by B, C by D"."""
+    return said(by, "by") and _left_out(by) is not None
+
+
+def _left_out(by: Token) -> Token | None:
+    """Give what a clause that leaves its verb out is said of: C of "A was represented by B, C by D"."""
+    sentence = by.sent
+    if by.i < sentence.start + 4:
+        return None
+    conjunctions = words(by.lang_, "conjunctions") | {",", ";"}
+    named = _named_before(by)
+    if (
+        named.nbor(-1).lower_ in conjunctions
+        and bool(named.ent_type_)
+        and any(c.dep_ == "agent" and c.i < by.i for c in by.head.children)
+    ):
+        return named
+    # "A was represented by B; C, the oldest of all, by D; and E by F", where parsers lose their way
+    apart = next((t for t in reversed(by.doc[sentence.start : by.i]) if t.text == ";"), None)
+    if apart is None or by.nbor(-1).tag_ == "VBN":
+        return None
+    passing = conjunctions | words(by.lang_, "articles")
+    first = next((t for t in by.doc[apart.i + 1 : by.i] if t.lower_ not in passing), None)
+    spoken = first is not None and family(first) in _SAID_OF
+    return first if spoken and _passive_before(apart) is not None else None
+
+
+_SAID_OF = frozenset({"Organization", "Person", "Place"})
+
+
+def _passive_before(apart: Token) -> Token | None:
+    """Give the passive verb with its agent that a clause behind a semicolon leaves out."""
+    before = reversed(apart.doc[apart.sent.start : apart.i])
+    verbs = (t for t in before if t.tag_ == "VBN")
+    return next((verb for verb in verbs if any(c.dep_ == "agent" and c.i < apart.i for c in verb.children)), None)
+
+
+def _named_before(by: Token) -> Token:
+    """Give what stands before a "by", a dash for the verb aside: "A is represented by B, C – by D"."""
+    return by.nbor(-2) if by.nbor(-1).text in _DASHES else by.nbor(-1)
+
+
+_DASHES = frozenset("-–—")
+
+
+def gapped(verb: Token) -> list[Roles]:
+    """Give the roles of the clauses behind a passive that leave its verb out: "A was represented by B, C by D"."""
+    gaps = [child for child in verb.children if child.dep_ in {"agent", "prep"} and begins_gap(child)]
+    gaps += [by for by in behind_semicolons(verb) if by not in gaps]
+    return [
+        defaultdict(list, {"patient": [left], "agent": named, "by": named})
+        for by in gaps
+        if (left := _left_out(by)) is not None
+        and (named := expanded(child for child in by.children if child.dep_ == "pobj") or _name_behind(by))
+    ]
+
+
+def behind_semicolons(verb: Token) -> list[Token]:
+    """Give each "by" of the clauses that a semicolon parts from a passive, and that leave its verb out."""
+    if verb.tag_ != "VBN" or not any(child.dep_ == "agent" for child in verb.children):
+        return []
+    behind = list(verb.doc[verb.i + 1 : verb.sent.end])
+    apart = next((t for t in behind if t.text == ";"), None)
+    if apart is None or _passive_before(apart) != verb:
+        return []
+    return [t for t in behind if t.i > apart.i and begins_gap(t)]
+
+
+def _name_behind(by: Token) -> list[Token]:
+    """Give the name that stands behind "by", the words of a title aside."""
+    for token in by.doc[by.i + 1 : by.sent.end]:
+        if token.text in {",", ";"} or token.pos_ == "VERB":
+            break
+        if token.ent_type_:
+            return [token]
+    return []

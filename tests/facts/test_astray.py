@@ -1,0 +1,53 @@
+"""Arguments that the parser hangs elsewhere, or that the sentence sets apart."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from spacy.tokens import Token
+
+from kg.facts import astray
+from kg.languages import load
+
+JLU, ASU, SOKOLOV, LI = "Jilin University", "Altai State University", "Ivan Sokolov", "Li Weiming"
+
+
+@pytest.mark.parametrize(
+    ("find", "text", "of", "wanted"),
+    [
+        (astray.told_where, f"They went to {JLU}, where {SOKOLOV} received them.", "received", [JLU]),
+        (astray.told_where, f"They went to {JLU}, which received them.", "received", []),
+        (astray.by_again, f"They were hosted by {JLU}; Tomsk is by the river.", "hosted", []),
+        (astray.object_shared, f"{JLU} hosted and funded the forum.", "hosted", ["forum"]),
+        (astray.object_shared, f"{JLU} paid and {ASU} funded the forum.", "paid", []),
+        (
+            astray.by_astray,
+            f"A show was solemnly opened at the Museum of {ASU} by {SOKOLOV} and {LI}.",
+            "opened",
+            [SOKOLOV, LI],
+        ),
+        (
+            astray.by_astray,
+            f"A show was solemnly opened at the museum of {ASU} by {SOKOLOV} and {LI}.",
+            "opened",
+            [SOKOLOV, LI],
+        ),
+        (astray.by_astray, f"A show was solemnly opened at the museum built by {SOKOLOV} and {LI}.", "opened", []),
+        (astray.has_relative, "They read the agreement that the universities concluded.", "concluded", True),
+        (astray.has_relative, "They read the agreement the universities concluded.", "concluded", False),
+    ],
+)
+def test_what_stands_elsewhere(
+    find: Callable[[Token], list[Token] | bool], text: str, of: str, wanted: list[str] | bool
+) -> None:
+    (token,) = [t for t in load("en")(text) if t.text == of]
+    found = find(token)
+    assert (found if isinstance(found, bool) else [t.text for t in found]) == wanted
+
+
+@pytest.mark.parametrize(("verb", "passive"), [("was", True), ("did", False)])
+def test_what_the_end_of_a_sentence_says_likewise(verb: str, passive: bool) -> None:
+    (token,) = [t for t in load("en")(f"{SOKOLOV} was elected, and so {verb} {LI}.") if t.text == "elected"]
+    assert [t.text for t in astray.likewise(token, passive)] == [LI]
+    assert astray.likewise(token, not passive) == []
