@@ -255,14 +255,15 @@ def _before_owner(row: Units, first: int, last: int, text: str) -> int:
 
 
 def _before_side(row: Units, first: int, last: int, text: str) -> int:
-    """Give where a name ends before "on the Russian side", "and Chinese students"."""
+    """Give where a name ends before "on the Russian side", "of Chinese side", "and Chinese students"."""
     word = text[row.starts[last - 1] : row.ends[last - 1]].lower()
     small = row.codes[last : last + 1] in {"x", "e", "k", "t"} and text[row.ends[last - 1] : row.starts[last]] == " "
     if not small or word not in read("en", "descriptions")["sides"]:
         return last
     if row.codes[last - 3 : last] in {"bdC", "fdC", "odC"} and last - first > 3:
         return last - 3
-    return last - 2 if row.codes[last - 2 : last] == "&C" and last - first > 3 else last
+    joined = row.codes[last - 2 : last] == "&C" and last - first > 3
+    return last - 2 if joined or row.codes[last - 2 : last] == "oC" else last
 
 
 def is_field(word: str) -> bool:

@@ -515,6 +515,8 @@ def _model(doc: Doc) -> Iterator[NameSpan]:
             or ((span[-1].is_punct or span[-1].text == "'s") and span[-1].text not in {")", '"'})
         ):
             span = span[:-1]
+        if len(span) > 2 and span[-1].lower_ in read("en", "descriptions")["sides"] and span[-2].lower_ == "of":
+            span = span[:-2]  # "the Committee of Chinese side"
         span, posted = _behind_post(span)
         if not len(span) or not _is_proper(span) or not any(t.is_alpha for t in span):
             continue
