@@ -500,6 +500,20 @@ def _bodies() -> frozenset[str]:
     return frozenset(read("en", "posts")["bodies"])
 
 
+def _stripped(span: Span) -> Span:
+    """Give what of a span is the name: without an article, marks, and a preposition or a side at its end."""
+    while len(span) and (span[0].lower_ in {"the", "a", "an"} or span[0].is_punct):
+        span = span[1:]
+    while len(span) and (
+        span[-1].lower_ in _BEHIND_HEADS
+        or ((span[-1].is_punct or span[-1].text == "'s") and span[-1].text not in {")", '"'})
+    ):
+        span = span[:-1]
+    if len(span) > 2 and span[-1].lower_ in read("en", "descriptions")["sides"] and span[-2].lower_ == "of":
+        return span[:-2]  # "the Committee of Chinese side"
+    return span
+
+
 def _model(doc: Doc) -> Iterator[NameSpan]:
     """Give what only the model saw, with the class that its last word says, if it says one."""
     text = doc.text  # spaCy joins its tokens anew at every call
@@ -507,17 +521,7 @@ def _model(doc: Doc) -> Iterator[NameSpan]:
         cls = _MODEL_CLASSES.get(entity.label_)
         if cls is None or "\n" in entity.text:
             continue
-        span = entity
-        while len(span) and (span[0].lower_ in {"the", "a", "an"} or span[0].is_punct):
-            span = span[1:]
-        while len(span) and (
-            span[-1].lower_ in _BEHIND_HEADS
-            or ((span[-1].is_punct or span[-1].text == "'s") and span[-1].text not in {")", '"'})
-        ):
-            span = span[:-1]
-        if len(span) > 2 and span[-1].lower_ in read("en", "descriptions")["sides"] and span[-2].lower_ == "of":
-            span = span[:-2]  # "the Committee of Chinese side"
-        span, posted = _behind_post(span)
+        span, posted = _behind_post(_stripped(entity))
         if not len(span) or not _is_proper(span) or not any(t.is_alpha for t in span):
             continue
         titles = nouns()[3] | words("en", "deputies") | set(read("en", "posts")["modifiers"])
