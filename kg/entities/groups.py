@@ -158,10 +158,8 @@ def _leader_home(told: Told, description: Description, *, passive: bool = False)
     if head.dep_ == "dobj" and head.head.lemma_ in words(lang, "heading"):
         leaders += [t for t in head.head.children if t.dep_ == "nsubj"]
     new = not any(t.lemma_ == head.lemma_ for t in told.doc[: head.sent.start])  # else it is the one told of before
-    if new and head.dep_ == "nsubjpass" and head.head.lemma_ in words(lang, "heading"):
-        leaders += [t for by in head.head.children if by.dep_ == "agent" for t in by.children if t.dep_ == "pobj"]
     leaders += _at_its_head(head)
-    if passive and head.dep_ == "nsubjpass" and head.head.lemma_ in words(lang, "heading"):
+    if (new or passive) and head.dep_ == "nsubjpass" and head.head.lemma_ in words(lang, "heading"):
         leaders += [t for by in head.head.children if by.dep_ == "agent" for t in by.children if t.dep_ == "pobj"]
     found: dict[str, Referent] = {}
     for leader in leaders:

@@ -87,7 +87,7 @@ def _headline_roles(verb: Token) -> Roles:
 def _pair_before(noun: Token) -> list[Token]:
     """Give the names that a plural behind them describes: "A and B, delegates of X", not "A, B, delegates of X"."""
     first = noun.left_edge.i
-    if first < 3 or noun.nbor(first - 1 - noun.i).text != ",":
+    if first < 3 or noun.doc[first - 1].text != ",":
         return []
     last = noun.doc[first - 2]
     joined = said(noun.doc[first - 3], "conjunctions") and bool(last.ent_type_)

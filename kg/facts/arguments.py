@@ -95,7 +95,17 @@ def _merge(into: Roles, more: Roles) -> None:
 
 
 def verb_roles(verb: Token) -> Roles:
-    """Give the roles around a verb."""
+    """Give the roles around a verb, in lists of the caller's own."""
+    known = verb.doc.user_data.setdefault(_ROLES, {})  # many rules ask of one verb, and its neighbours of it as well
+    if verb.i not in known:
+        known[verb.i] = _verb_roles(verb)
+    return defaultdict(list, {role: [*tokens] for role, tokens in known[verb.i].items()})
+
+
+_ROLES = "srac_verb_roles"
+
+
+def _verb_roles(verb: Token) -> Roles:
     roles: Roles = defaultdict(list)
     passive = is_passive(verb)
     _merge(roles, _prepositions(verb))

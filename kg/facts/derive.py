@@ -128,12 +128,11 @@ def _stops(context: Context, builder: Builder) -> None:
         turn = any(said(c, "next_in_turn") and not c.ent_type_ for c in verb.children)
         if not named or not (stop or turn) or status(verb) is not Status.HELD:
             continue
-        earlier = [(e.start, f) for f in builder.held("visited") for e in f.evidence if e.start < verb.sent.start_char]
-        last = max((start for start, _ in earlier), default=None)
+        travellers = _travellers(context, builder, verb)
         for place in (m for t in expanded(named) for m in context.things(t)):
             if not context.family(place.entity, ("Organization", "Place")):
                 continue
-            for traveller in dict.fromkeys(f.subject for start, f in earlier if start == last):
+            for traveller in travellers:
                 builder.add(traveller, "visited", place.entity, context.sentence(verb), "next-stop", 0.65)
 
 

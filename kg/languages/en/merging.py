@@ -50,8 +50,9 @@ def merge_dates(doc: Doc) -> None:
     ``doc._.leads`` holds where it starts.
     """
     leads: set[int] = set()
+    text = doc.text  # spaCy joins its tokens anew at every call
     with doc.retokenize() as retokenizer:
-        for start, end in spans(doc.text, "en"):
+        for start, end in spans(text, "en"):
             span = doc.char_span(start, end)
             if span is None or any(token.ent_type_ or token.is_space for token in span):
                 continue
@@ -65,7 +66,7 @@ def merge_dates(doc: Doc) -> None:
                 first = span.start
             if span.end - first > 1:
                 retokenizer.merge(doc[first : span.end], attrs={"NORM": "monday"})
-        for opening in _openings().finditer(doc.text):
+        for opening in _openings().finditer(text):
             span = doc.char_span(opening.start(1), opening.end(1))
             if span is not None and not any(token.ent_type_ for token in span) and len(span) > 1:
                 leads.add(span[0].idx)

@@ -60,25 +60,25 @@ class EnglishNames:
     def __call__(self, doc: Doc) -> Doc:
         """Find the names, leave them in ``doc._.names`` in order, and merge each into one token."""
         known = list(self._known(doc))
-        known = _bodies_of_places(_without_committees(known, doc.text), doc.text)
+        text = doc.text  # spaCy joins its tokens anew at every call
+        known = _bodies_of_places(_without_committees(known, text), text)
         known = [self._with_country(name, doc) for name in known]
-        companies = list(_companies(doc))
+        companies = list(_companies(doc, text))
         found = list(people(doc, _taken((*known, *companies))))
         found += listed(doc, found, _taken((*known, *found)))
         found += rostered(doc, found, known)
         found += surnames(doc, found, _taken((*known, *found)))
-        companies += _institutes_of_academies(known, doc.text)
+        companies += _institutes_of_academies(known, text)
         patterned = companies + built(doc, [*known, *companies], [name for name in found if name.source != "model"])
         clear = _taken(patterned)
         found = [n for n in found if n.source != "model" or clear.isdisjoint(range(n.start, n.end))]
-        text = doc.text  # spaCy joins its tokens anew at every call
         known, patterned = ([_dedicated(name, text) for name in names] for names in (known, patterned))
         patterned = [self._of_country(_with_members(name, text), text) for name in patterned]
-        patterned += _introduced(doc, [*known, *patterned], _taken((*known, *found, *patterned)))
+        patterned += _introduced(doc, text, [*known, *patterned], _taken((*known, *found, *patterned)))
         patterned += titled(doc, [*known, *(name for name in found if name.source != "model")])
         found += headed(doc, [*known, *patterned], _taken((*known, *found, *patterned)))
         taken = _taken((*known, *found, *patterned))
-        rest = [name for name in _model(doc) if not taken & set(range(name.start, name.end))]
+        rest = [name for name in _model(doc, text) if not taken & set(range(name.start, name.end))]
         names = _lengthened(doc, widest([*known, *found, *patterned, *rest]))
         agencies = {match.span("agency") for match in _dateline().finditer(text)}
         names = [name for name in names if (name.start, name.end) not in agencies]
@@ -303,9 +303,9 @@ def _dedication() -> re.Pattern[str]:
     return re.compile(rf",? (?:{words}) (?:[A-Z][a-z]?\. ?)*[A-Z][\w'-]+(?: (?:the )?[A-Z][\w'-]+){{0,3}}")
 
 
-def _companies(doc: Doc) -> Iterator[NameSpan]:
+def _companies(doc: Doc, text: str) -> Iterator[NameSpan]:
     """Find names that end as those of companies do: "Boshi Automation Co., Ltd."."""
-    text, posts = doc.text, nouns()[3]
+    posts = nouns()[3]
     for match in _company().finditer(text):
         start = match.start()
         for word in match[0].split()[:-1]:
@@ -396,11 +396,10 @@ def _ends_name(word: Token) -> bool:
     )
 
 
-def _introduced(doc: Doc, names: Iterable[NameSpan], taken: set[int]) -> list[NameSpan]:
+def _introduced(doc: Doc, text: str, names: Iterable[NameSpan], taken: set[int]) -> list[NameSpan]:
     """Find short forms told again that a bracket behind a name introduced: "OmSAU" after "… University (OmSAU)"."""
     bearers: dict[str, NameSpan] = {}
     ends = {name.end: name for name in names if is_a(name.cls, "Organization") or is_a(name.cls, "Event")}
-    text = doc.text
     for token in doc[1:-2]:
         if token.text != "(":
             continue
@@ -441,11 +440,11 @@ def _is_led(span: Span) -> bool:
 
 def _is_taught(span: Span) -> bool:
     """Tell whether it is a subject of study or work: "a bachelor's degree in Wood Science", "Specialist in Botany"."""
-    near = [token.lower_ for token in span.doc[max(0, span.start - 2) : span.start]]
-    members = {post for post, kind in read("en", "posts")["posts"].items() if kind == "member"}
-    if len(near) == 2 and near[0] in members and (near[1] == "in" or (near[1] == "of" and is_field(span[-1].text))):
-        return not is_a(_MODEL_CLASSES.get(span.label_, "Organization"), "Place")
     before = [token.lower_ for token in span.doc[max(0, span.start - 2) : span.start]]
+    members = {post for post, kind in read("en", "posts")["posts"].items() if kind == "member"}
+    of_field = before[1:] == ["in"] or (before[1:] == ["of"] and is_field(span[-1].text))
+    if of_field and before[0] in members:
+        return not is_a(_MODEL_CLASSES.get(span.label_, "Organization"), "Place")
     if before[1:] == ["of"] and before[0] in read("en", "posts")["degrees"]:
         return True  # "Doctor of Biological Sciences"
     return before[1:] == ["in"] and before[0] in read("en", "names")["taught"]
@@ -514,9 +513,8 @@ def _stripped(span: Span) -> Span:
     return span
 
 
-def _model(doc: Doc) -> Iterator[NameSpan]:
+def _model(doc: Doc, text: str) -> Iterator[NameSpan]:
     """Give what only the model saw, with the class that its last word says, if it says one."""
-    text = doc.text  # spaCy joins its tokens anew at every call
     for entity in doc.ents:
         cls = _MODEL_CLASSES.get(entity.label_)
         if cls is None or "\n" in entity.text:

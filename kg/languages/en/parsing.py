@@ -39,7 +39,8 @@ class ByLine:
         """Annotate texts, in their order."""
         docs = iter(stream)
         while batch := list(islice(docs, batch_size)):
-            bounds = [(doc, kept) for doc in batch for kept in _read(doc)]
+            titles = {id(doc): list(_titles(doc)) for doc in batch}
+            bounds = [(doc, kept) for doc in batch for kept in _read(doc, titles[id(doc)])]
             lines: Iterable[Doc] = [_apart(doc, kept) for doc, kept in bounds]
             for pipe in self.pipes:
                 lines = pipe.pipe(lines, batch_size=_BATCH) if hasattr(pipe, "pipe") else map(pipe, lines)
@@ -55,7 +56,7 @@ class ByLine:
                     if seen_as(doc[position]):
                         tables[id(doc)][position, _LEMMA] = doc[position].orth
             for doc in batch:
-                for title in _titles(doc):
+                for title in titles[id(doc)]:
                     _hang(doc, title, tables[id(doc)])
             for doc in batch:
                 yield doc.from_array(_ANNOTATED, tables[id(doc)])  # type: ignore[arg-type]  # numpy's own type
@@ -69,11 +70,11 @@ def _apart(doc: Doc, kept: list[int]) -> Doc:
     return Doc(doc.vocab, words=words, spaces=spaces, sent_starts=starts)
 
 
-def _read(doc: Doc) -> Iterator[list[int]]:
+def _read(doc: Doc, titles: list[range]) -> Iterator[list[int]]:
     """Give the tokens of each line that the parser reads: all but the titles in quotation marks."""
-    titles = {position for title in _titles(doc) for position in title}
+    unread = {position for title in titles for position in title}
     for start, end in _lines(doc):
-        yield [position for position in range(start, end) if position not in titles]
+        yield [position for position in range(start, end) if position not in unread]
 
 
 _LONGEST_TITLE = 14  # tokens
