@@ -105,6 +105,11 @@ class Told:
             and (self._is(fact, subject, target) or (prop in SYMMETRIC and self._is(fact, target, subject)))
         ]
 
+    def only(self, who: set[str], prop: str, target: str) -> bool:
+        """Tell whether these and no others are subjects of a property, all of one target."""
+        found = [fact for fact in self.facts() if fact.property == prop]
+        return len(found) == len(who) and all(self.finds(f"{one} | {prop} | {target}") for one in who)
+
     def _is(self, fact: Fact, subject: str, target: str) -> bool:
         return subject.casefold() in self.names[fact.subject] and target.casefold() in self.names[fact.object]
 

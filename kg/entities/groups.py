@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from kg.entities.publisher import Publisher
 from kg.entities.referents import Referent
 from kg.entities.told import Told
+from kg.languages.heading import at_its_head
 from kg.languages.kinds import kind_of
 from kg.languages.lexicon import read, said, words
 from kg.languages.spans import Description
@@ -158,7 +159,7 @@ def _leader_home(told: Told, description: Description, *, passive: bool = False)
     if head.dep_ == "dobj" and head.head.lemma_ in words(lang, "heading"):
         leaders += [t for t in head.head.children if t.dep_ == "nsubj"]
     new = not any(t.lemma_ == head.lemma_ for t in told.doc[: head.sent.start])  # else it is the one told of before
-    leaders += _at_its_head(head)
+    leaders += [leader] if (leader := at_its_head(head)) is not None else []
     if (new or passive) and head.dep_ == "nsubjpass" and head.head.lemma_ in words(lang, "heading"):
         leaders += [t for by in head.head.children if by.dep_ == "agent" for t in by.children if t.dep_ == "pobj"]
     found: dict[str, Referent] = {}
@@ -174,24 +175,6 @@ def _leader_home(told: Told, description: Description, *, passive: bool = False)
                 found.setdefault(referent.id, referent)
                 break  # the first of several posts
     return list(found.values())
-
-
-def _at_its_head(group: Token) -> list[Token]:
-    """Give who stands behind a group as its head: "a delegation with A, rector of X, at its head"."""
-    lang = group.lang_
-    behind = group.doc[group.i + 1 : min(group.sent.end, group.i + _REACH)]
-    for position, token in enumerate(behind):
-        if token.pos_ == "VERB":
-            break
-        if token.ent_type_ == "Person":
-            led = any(said(t, "with") for t in behind[:position]) and any(
-                t.lemma_ in words(lang, "at_the_head") for t in behind[position + 1 : position + 5]
-            )
-            return [token] if led else []
-    return []
-
-
-_REACH = 12  # tokens between a group and the name of its head
 
 
 def _heads_in_next(told: Told, head: Token) -> list[Token]:
@@ -265,6 +248,9 @@ def _listed_behind(name: Token) -> list[Token]:
         elif token.lower_ not in articles:
             break
     return found if joined and not apart else []
+
+
+_REACH = 12  # tokens from a plural to the colon behind it
 
 
 def _listed_at_colon(plural: Token) -> list[Token]:

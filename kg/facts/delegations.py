@@ -19,6 +19,7 @@ from kg.facts.frames import frames
 from kg.facts.lists import family, listing
 from kg.facts.rolls import roll
 from kg.facts.status import status
+from kg.languages.heading import at_its_head
 from kg.languages.lexicon import has, said, words
 from kg.records import Evidence, Mention, Status
 
@@ -194,7 +195,7 @@ def _led(context: Context) -> Iterator[Delegation]:
                 lang, "with"
             ):
                 people += _people(context, [t for t in whole if t.ent_type_])
-        people += _at_the_head(context, token)
+        people += _people(context, [leader]) if (leader := at_its_head(token)) is not None else []
         if people:
             evidence = context.sentence(token)
             yield Delegation(
@@ -266,7 +267,7 @@ def _rolled(context: Context) -> Iterator[Delegation]:
     lang = context.document.lang
     for sentence in context.doc.sents:
         said_here = [t for t in sentence if not t.is_space]
-        for position, verb in enumerate(said_here[:_REACH]):
+        for position, verb in enumerate(said_here[:_OPENER]):
             if verb.pos_ not in {"VERB", "AUX"} or verb.tag_ not in _TOLD or verb.dep_ in {"aux", "auxpass"}:
                 continue
             opener = said_here[:position]
@@ -283,6 +284,7 @@ def _rolled(context: Context) -> Iterator[Delegation]:
             break
 
 
+_OPENER = 12  # tokens of a sentence among which its verb is
 _TOLD = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 
 
@@ -337,25 +339,6 @@ def _among(context: Context) -> Iterator[Delegation]:
                 tuple((one, evidence) for one in people),
                 ((evidence.start, evidence.end),),
             )
-
-
-def _at_the_head(context: Context, group: Token) -> list[str]:
-    """Give who stands behind a group as its head, however it was parsed: "with Rector A at its head"."""
-    lang = context.document.lang
-    for position in range(group.i + 1, min(group.sent.end, group.i + _REACH)):
-        token = context.doc[position]
-        if token.pos_ == "VERB":
-            break
-        if token.ent_type_ == "Person":
-            before, behind = context.doc[group.i + 1 : position], context.doc[position + 1 : position + 5]
-            led = any(t.lower_ in words(lang, "with") for t in before) and any(
-                t.lower_ in words(lang, "at_the_head") for t in behind
-            )
-            return _people(context, [token]) if led else []
-    return []
-
-
-_REACH = 12  # tokens between a group and the name of its head
 
 
 def _listed(context: Context) -> Iterator[Delegation]:

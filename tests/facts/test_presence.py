@@ -152,9 +152,7 @@ def test_acting_at_an_event(text: str, there: bool, tell: Callable[..., Any]) ->
 )  # fmt: skip
 def test_who_was_there_by_other_words(said: str, who: set[str], tell: Callable[..., Any]) -> None:
     told = tell(f"{FORUM} {said}")
-    there = [fact for fact in told.facts() if fact.property == "participatedIn"]
-    assert len(there) == len(who), told.written()
-    assert all(told.finds(f"{one} | participatedIn | {NAME}") for one in who), told.written()
+    assert told.only(who, "participatedIn", NAME), told.written()
 
 
 @pytest.mark.parametrize(

@@ -33,9 +33,7 @@ JLU, ASU, TSU = "Jilin University", "Altai State University", "Tomsk State Unive
 )  # fmt: skip
 def test_who_is_on_a_roll(said: str, who: set[str], tell: Callable[..., Any]) -> None:
     told = tell(f"{FORUM} {said}")
-    there = [fact for fact in told.facts() if fact.property == "participatedIn"]
-    assert len(there) == len(who), told.written()
-    assert all(told.finds(f"{one} | participatedIn | {NAME}") for one in who), told.written()
+    assert told.only(who, "participatedIn", NAME), told.written()
 
 
 @pytest.mark.parametrize(
