@@ -13,7 +13,7 @@ from kg.facts.builder import Builder
 from kg.facts.context import Context
 from kg.facts.dating import happenings
 from kg.facts.delegations import delegations
-from kg.facts.derive import derive, spokesmen
+from kg.facts.derive import derive
 from kg.facts.labels import labelled, prizes
 from kg.facts.posts import heads, posts
 from kg.facts.presence import entries, stays
@@ -21,6 +21,7 @@ from kg.facts.rolls import rolls
 from kg.facts.status import status
 from kg.facts.subjects import Subjects, subjects
 from kg.facts.tenure import date, held, silence, tenures
+from kg.facts.travels import spokesmen
 from kg.facts.units import owned, units
 from kg.languages.lexicon import has, said
 from kg.records import BlockKind, Document, Fact, Mention, Recognised, Status

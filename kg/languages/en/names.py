@@ -11,29 +11,25 @@ from dataclasses import replace
 from functools import cache
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Span
 
 from kg.languages import pinyin
-from kg.languages.en.bodies import is_portfolio
-from kg.languages.en.built import built, is_deputy_of, is_field, is_opener, is_premises
-from kg.languages.en.letters import CAPITALISED, is_grammar, nouns
+from kg.languages.en.built import built, is_deputy_of, is_opener
+from kg.languages.en.extents import bodies_of_places, dedicated, lengthened, with_members
+from kg.languages.en.letters import is_grammar, nouns
 from kg.languages.en.merging import merge, merge_dates
-from kg.languages.en.ministries import also
+from kg.languages.en.model_names import is_proper, model_names
 from kg.languages.en.people import headed, listed, openers, people, rostered, surnames
 from kg.languages.en.rows import asides
 from kg.languages.en.titled import titled
+from kg.languages.en.variants import respelt, turned, variants
 from kg.languages.gazetteer import build
-from kg.languages.kinds import kind_of, singular
-from kg.languages.lexicon import read, words
-from kg.languages.origins import surname_endings
+from kg.languages.kinds import kind_of
+from kg.languages.lexicon import read
 from kg.languages.spans import NameSpan, widest
 from kg.languages.view import plain
 from kg.registry import Registry, load
 from kg.schema import is_a
-
-_NO_NAMES = {"Agreement", "Programme", "Recognition"}
-_BEHIND_HEADS = {"on", "of", "for", "in", "between"}
-_MODEL_CLASSES = {"ORG": "Organization", "GPE": "Place", "LOC": "Place", "EVENT": "Event", "FAC": "Place"}
 
 
 class EnglishNames:
@@ -49,10 +45,10 @@ class EnglishNames:
         # "JIE" is an abbreviation, "Jie" is not: where only capitals are known, capitals are asked for
         self.capitals = {name.lower() for name, _ in single if name.isupper()} - usual
         names += [(name, entry.id) for entry in registry.entries for name in entry.own]
-        names += list(_turned(names, registry))
-        names += list(_respelt(registry))
+        names += list(turned(names, registry))
+        names += list(respelt(registry))
         self.gazetteer = build(
-            ((variant, entry) for name, entry in names for variant in _variants(plain(name))),
+            ((variant, entry) for name, entry in names for variant in variants(plain(name))),
             str.lower,
             lambda name: [token.text for token in nlp.tokenizer(name)],
         )
@@ -61,7 +57,7 @@ class EnglishNames:
         """Find the names, leave them in ``doc._.names`` in order, and merge each into one token."""
         known = list(self._known(doc))
         text = doc.text  # spaCy joins its tokens anew at every call
-        known = _bodies_of_places(_without_committees(known, text), text)
+        known = bodies_of_places(_without_committees(known, text), text)
         known = [self._with_country(name, doc) for name in known]
         companies = list(_companies(doc, text))
         found = list(people(doc, _taken((*known, *companies))))
@@ -72,14 +68,14 @@ class EnglishNames:
         patterned = companies + built(doc, [*known, *companies], [name for name in found if name.source != "model"])
         clear = _taken(patterned)
         found = [n for n in found if n.source != "model" or clear.isdisjoint(range(n.start, n.end))]
-        known, patterned = ([_dedicated(name, text) for name in names] for names in (known, patterned))
-        patterned = [self._of_country(_with_members(name, text), text) for name in patterned]
+        known, patterned = ([dedicated(name, text) for name in names] for names in (known, patterned))
+        patterned = [self._of_country(with_members(name, text), text) for name in patterned]
         patterned += _introduced(doc, text, [*known, *patterned], _taken((*known, *found, *patterned)))
         patterned += titled(doc, [*known, *(name for name in found if name.source != "model")])
         found += headed(doc, [*known, *patterned], _taken((*known, *found, *patterned)))
         taken = _taken((*known, *found, *patterned))
-        rest = [name for name in _model(doc, text) if not taken & set(range(name.start, name.end))]
-        names = _lengthened(doc, widest([*known, *found, *patterned, *rest]))
+        rest = [name for name in model_names(doc, text) if not taken & set(range(name.start, name.end))]
+        names = lengthened(doc, widest([*known, *found, *patterned, *rest]))
         agencies = {match.span("agency") for match in _dateline().finditer(text)}
         names = [name for name in names if (name.start, name.end) not in agencies]
         doc._.names = tuple(names)
@@ -94,7 +90,7 @@ class EnglishNames:
             span = text[hit.start : hit.end]
             cls = self.classes[hit.entries[0]]
             if (
-                not (_is_proper(span) or (cls == "Person" and _is_titled(span)))
+                not (is_proper(span) or (cls == "Person" and _is_titled(span)))
                 or _is_half(span)
                 or _is_tail(span)
                 or self._goes_on(span, hit.entries[0])
@@ -188,32 +184,6 @@ def _without_committees(known: list[NameSpan], text: str) -> list[NameSpan]:
     ]
 
 
-def _turned(names: list[tuple[str, str]], registry: Registry) -> Iterator[tuple[str, str]]:
-    """Give names of universities the other way round, unless others bear them: "University of Heilongjiang"."""
-    known = {plain(name).lower() for name, _ in names}
-    places = {
-        plain(name.text).lower() for entry in registry.entries if is_a(entry.cls, "Place") for name in entry.names
-    }
-    for name, entry in names:
-        place, _, noun = plain(name).rpartition(" ")
-        turned = f"University of {place}"
-        if noun == "University" and place.lower() in places and turned.lower() not in known:
-            yield turned, entry
-
-
-def _respelt(registry: Registry) -> Iterator[tuple[str, str]]:
-    """Give the names of known people by how else their surnames may end: "Dostoevskii" for "Dostoevsky"."""
-    ends = read("en", "people")["surname_ends"]
-    known = {plain(name.text).lower() for entry in registry.entries for name in entry.names}
-    for entry in registry.entries:
-        for name in entry.names if is_a(entry.cls, "Person") else ():
-            said = plain(name.text)
-            end = next((end for end in ends if said.endswith(end)), "")
-            stem = said.removesuffix(end)
-            if end and " " in said and said.isascii() and len(stem.split()[-1]) > 3 and stem[-1] not in "aeiou":
-                yield from ((stem + other, entry.id) for other in ends if (stem + other).lower() not in known)
-
-
 _BEHIND_BRACKET = re.compile(r" \([A-Z][A-Za-z]{1,9}\) (of (?:the )?[A-Z][\w']+(?: [A-Z][\w']+)?)")
 _ACRONYMS = re.compile(r"(?<![\w.-])(?:[A-Z]{2,8}[a-z]?[A-Z]? ){1,2}$")
 
@@ -234,25 +204,10 @@ def _institutes_of_academies(known: list[NameSpan], text: str) -> list[NameSpan]
     return found
 
 
-def _variants(name: str) -> Iterator[str]:
-    """Give the spellings of a name that differ only in how English prints it."""
-    yield name
-    yield from also(name)
-    for usual, others in read("en", "spellings").items():
-        if usual in name:
-            yield from (name.replace(usual, other) for other in others)
-
-
 def _before_bracket(span: Span) -> Span | None:
     """Give a known name without its place: "Taizhou University" of "Taizhou University (Zhejiang)"."""
     place = next((token.i for token in span if token.text == "("), None)
     return span.doc[span.start : place] if place is not None and place > span.start and span[-1].text == ")" else None
-
-
-def _is_proper(span: Span) -> bool:
-    # A name is spelled with capitals; "it" is no abbreviation, "union" no Union.
-    first = span[0].text
-    return first[:1].isupper() or first[:1].isdigit() or any(ch.isupper() for ch in first) or not first.isascii()
 
 
 def _is_titled(span: Span) -> bool:
@@ -286,23 +241,6 @@ def _taken(names: Iterable[NameSpan]) -> set[int]:
     return {offset for name in names for offset in range(name.start, name.end)}
 
 
-def _dedicated(name: NameSpan, text: str) -> NameSpan:
-    """Give a name with whose name its bearer carries: "Maritime State University named after G. I. Nevelskoy"."""
-    if not is_a(name.cls, "Organization"):
-        return name
-    initials = _INITIALS_BEFORE.search(text, max(0, name.start - 8), name.start)
-    if initials is not None and text[name.start : name.end].split(maxsplit=1)[0].lower().endswith(surname_endings()):
-        name = replace(name, start=initials.start())  # "P.P. | Shirshov Institute"
-    behind = _number().match(text, name.end) or _dedication().match(text, name.end)
-    return replace(name, end=behind.end()) if behind else name
-
-
-@cache
-def _dedication() -> re.Pattern[str]:
-    words = read("en", "names")["dedications"]
-    return re.compile(rf",? (?:{words}) (?:[A-Z][a-z]?\. ?)*[A-Z][\w'-]+(?: (?:the )?[A-Z][\w'-]+){{0,3}}")
-
-
 def _companies(doc: Doc, text: str) -> Iterator[NameSpan]:
     """Find names that end as those of companies do: "Boshi Automation Co., Ltd."."""
     posts = nouns()[3]
@@ -323,77 +261,10 @@ def _company() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w.-])(?:{data['word']},? ){{1,7}}{data['end']}(?!\w)")
 
 
-def _bodies_of_places(known: list[NameSpan], text: str) -> list[NameSpan]:
-    """Give the names, a body's with the region or city before it as one: "Republic of Tatarstan | State Council"."""
-    places = {name.end: name for name in known if name.cls in {"Region", "City"}}
-    return [
-        replace(name, start=place.start, entry=None, candidates=(), source="pattern", score=0.85)
-        if name.cls == "GovernmentBody"
-        and (place := places.get(name.start - 1)) is not None
-        and text[name.start - 1] == " "
-        else name
-        for name in known
-    ]
-
-
-def _with_members(name: NameSpan, text: str) -> NameSpan:
-    """Give an association's name with its members in small letters: "Sino-Russian Union | of medical universities"."""
-    behind = _members().match(text, name.end) if name.cls == "Association" and name.entry is None else None
-    return replace(name, end=behind.end()) if behind is not None and " of " not in text[name.start : name.end] else name
-
-
-@cache
-def _members() -> re.Pattern[str]:
-    plurals = "|".join(sorted(read("en", "names")["members"]))
-    place = r"(?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)?"
-    return re.compile(
-        rf" of (?:[a-z][a-z-]+ (?:and [a-z][a-z-]+ )?)?(?:{plurals})(?: of {place}(?: and {place})?)?(?!\w)"
-    )
-
-
 @cache
 def _dateline() -> re.Pattern[str]:
     """Give the pattern of how news agencies begin: "BEIJING, Dec. 3 (Xinhua) --"."""
     return re.compile(read("en", "names")["dateline"], re.MULTILINE)
-
-
-_INITIALS_BEFORE = re.compile(r"(?<![\w.])(?:[A-Z]\. ?){1,2}$")
-
-
-@cache
-def _number() -> re.Pattern[str]:
-    return re.compile(rf"(?:{read('en', 'names')['numbers']})(?!\w)")
-
-
-def _lengthened(doc: Doc, names: list[NameSpan]) -> list[NameSpan]:
-    """Give the names, an unknown organization's up to the person behind it: "director of Haval Motor | Rus Li Bo"."""
-    starts = {name.start for name in names}
-    people = {name.start for name in names if name.cls == "Person"}
-    done: list[NameSpan] = []
-    for name in names:
-        span = doc.char_span(name.start, name.end) if name.source == "model" else None
-        word = doc[span.end] if span is not None and span.end + 1 < len(doc) else None
-        longer = (
-            word is not None
-            and is_a(name.cls, "Organization")
-            and word.idx not in starts
-            and word.nbor().idx in people
-            and _ends_name(word)
-        )
-        done.append(replace(name, end=word.idx + len(word)) if longer and word is not None else name)
-    return done
-
-
-def _ends_name(word: Token) -> bool:
-    """Tell whether a word can end an organization's name: a capitalised one that is no title and no noun of a kind."""
-    return (
-        CAPITALISED.match(word.text) is not None
-        and not is_opener(word.text)
-        and word.lower_ not in nouns()[3]
-        and word.lower_ not in read("en", "posts")["modifiers"]
-        and word.lower_.rstrip(".") not in read("en", "posts")["honorifics"]
-        and kind_of("en", [word.lower_]) is None
-    )
 
 
 def _introduced(doc: Doc, text: str, names: Iterable[NameSpan], taken: set[int]) -> list[NameSpan]:
@@ -419,143 +290,3 @@ def _introduced(doc: Doc, text: str, names: Iterable[NameSpan], taken: set[int])
 
 def _is_short_form(text: str) -> bool:
     return text.isalnum() and sum(map(str.isupper, text)) >= 2
-
-
-def _is_field(span: Span) -> bool:
-    """Tell whether it is a field: "Rector for International Affairs"."""
-    doc, posts = span.doc, nouns()[3]
-    before = [token.lower_ for token in doc[max(0, span.start - 4) : span.start]]
-    return bool(before) and before[-1] == "for" and bool(posts & set(before))
-
-
-def _is_led(span: Span) -> bool:
-    """Tell whether a word says what somebody is in charge of: "Vice President of Education and Admissions"."""
-    doc, posts = span.doc, nouns()[3]
-    if not all(is_field(token.text) or token.lower_ in {"and", "&"} for token in span):
-        return False
-    before = [token.lower_ for token in doc[max(0, span.start - 4) : span.start]]
-    place = next((k for k, word in enumerate(before) if k and word == "of" and before[k - 1] in posts), None)
-    return place is not None and all(word != "the" and word != "," for word in before[place:])
-
-
-def _is_taught(span: Span) -> bool:
-    """Tell whether it is a subject of study or work: "a bachelor's degree in Wood Science", "Specialist in Botany"."""
-    before = [token.lower_ for token in span.doc[max(0, span.start - 2) : span.start]]
-    members = {post for post, kind in read("en", "posts")["posts"].items() if kind == "member"}
-    of_field = before[1:] == ["in"] or (before[1:] == ["of"] and is_field(span[-1].text))
-    if of_field and before[0] in members:
-        return not is_a(_MODEL_CLASSES.get(span.label_, "Organization"), "Place")
-    if before[1:] == ["of"] and before[0] in read("en", "posts")["degrees"]:
-        return True  # "Doctor of Biological Sciences"
-    return before[1:] == ["in"] and before[0] in read("en", "names")["taught"]
-
-
-def _is_quoted_title(span: Span) -> bool:
-    """Tell whether it is what a programme or agreement is called: "the master's programme “River Management”"."""
-    before = [token for token in span.doc[max(0, span.start - 3) : span.start] if token.lower_ not in _called()]
-    kind = kind_of("en", [before[-2].lower_]) if len(before) > 1 and before[-1].text == '"' else None
-    return kind is not None and kind.cls in _NO_NAMES
-
-
-@cache
-def _called() -> frozenset[str]:
-    return frozenset(read("en", "descriptions")["called"])
-
-
-def _is_anybody(span: Span) -> bool:
-    """Tell whether words say only what and of which country some are: "Delegation of Russian University Rectors"."""
-    said = [singular(token.lower_) for token in span if token.is_alpha]
-    groups = {*read("en", "descriptions")["groups"], *nouns()[3]}
-    kinds = set(read("en", "names")["of_any_country"])
-    if len(said) > 1 and said[0] in read("en", "descriptions")["sides"] and said[-1] in words("en", "known_groups"):
-        return kind_of("en", said) is None  # "Russian Education Delegation"
-    rest = set(said) - groups - kinds - {"of", "and", "the"}
-    countries = {*read("en", "descriptions")["sides"], *read("en", "names")["binational"]}
-    return bool(rest) and said[-1] in groups | kinds and rest <= countries
-
-
-def _is_plural(span: Span) -> bool:
-    """Tell whether it means several: "Russian Universities", but not "Association of Universities"."""
-    last = span[-1].lower_
-    organizations = nouns()[0]
-    one = singular(last) != last and singular(last) in organizations
-    return one and not any(token.lower_ in organizations for token in span[:-1])
-
-
-def _behind_post(span: Span) -> tuple[Span, bool]:
-    """Give what stands behind "Vice Minister of", and whether the span began so."""
-    posts, modifiers = nouns()[3], set(read("en", "posts")["modifiers"])
-    start = 0
-    while start < len(span) and span[start].lower_ in modifiers - posts:
-        start += 1
-    if start + 1 < len(span) and span[start].lower_ in posts | _bodies() and span[start + 1].lower_ in {"of", "for"}:
-        article = start + 2 < len(span) and span[start + 2].lower_ == "the"
-        return span[start + 2 + article :], True
-    return span, False
-
-
-@cache
-def _bodies() -> frozenset[str]:
-    return frozenset(read("en", "posts")["bodies"])
-
-
-def _stripped(span: Span) -> Span:
-    """Give what of a span is the name: without an article, marks, and a preposition or a side at its end."""
-    while len(span) and (span[0].lower_ in {"the", "a", "an"} or span[0].is_punct):
-        span = span[1:]
-    while len(span) and (
-        span[-1].lower_ in _BEHIND_HEADS
-        or ((span[-1].is_punct or span[-1].text == "'s") and span[-1].text not in {")", '"'})
-    ):
-        span = span[:-1]
-    if len(span) > 2 and span[-1].lower_ in read("en", "descriptions")["sides"] and span[-2].lower_ == "of":
-        return span[:-2]  # "the Committee of Chinese side"
-    return span
-
-
-def _model(doc: Doc, text: str) -> Iterator[NameSpan]:
-    """Give what only the model saw, with the class that its last word says, if it says one."""
-    for entity in doc.ents:
-        cls = _MODEL_CLASSES.get(entity.label_)
-        if cls is None or "\n" in entity.text:
-            continue
-        span, posted = _behind_post(_stripped(entity))
-        if not len(span) or not _is_proper(span) or not any(t.is_alpha for t in span):
-            continue
-        titles = nouns()[3] | words("en", "deputies") | set(read("en", "posts")["modifiers"])
-        if all(word in titles for word in span.text.lower().replace("-", " ").split()):
-            continue  # "Scientific" before "Secretary", "Acting Rector"
-        if all(t.lower_ in openers() or t.lower_ in nouns()[0] | nouns()[1] | nouns()[3] for t in span):
-            continue  # "the University" means one without naming it
-        if _is_anybody(span):
-            continue
-        if {t.lower_ for t in span} <= set(read("en", "names")["ranks"]):
-            continue  # so does "the National Research University"
-        head = next((k for k, t in enumerate(span) if k and t.lower_ in _BEHIND_HEADS), len(span))
-        if (led := kind_of("en", [t.text for t in span[:head] if not t.is_punct])) is not None and led.cls in _NO_NAMES:
-            continue  # "Agreement on Academic Exchange"
-        kind = kind_of("en", [t.text for t in span if not t.is_punct])
-        if kind is not None and kind.cls in _NO_NAMES:
-            continue  # a description, not a name
-        if kind is None and _is_taught(span):
-            continue  # "a programme in Wood Science", "Professor of Marine Biology"
-        if kind is None and _is_quoted_title(span):
-            continue
-        if (posted or _is_led(span)) and kind is None:
-            continue  # "Minister of Trade" is who holds a post, "Dean of Admissions" too
-        if kind is not None and len(span) == 2 and is_premises(span[-1].text):
-            continue  # "FEFU Campus"
-        if kind is None and len(span) > 1 and span[-1].lower_ in nouns()[3] and span[-1].text[:1].isupper():
-            continue  # "Polar and Marine Director"
-        if kind is None and is_portfolio(text, span.start_char, span.end_char):
-            continue  # "Russian Education and Science Minister"
-        cls, concept = (kind.cls, kind.kind) if kind is not None else (cls, None)
-        if is_a(cls, "Event") and singular(span[-1].lower_) in nouns()[1] - {span[-1].lower_}:
-            continue  # "Educational Exhibitions" are no event of that name
-        if (cls == "Organization" and _is_field(span)) or (is_a(cls, "Organization") and _is_plural(span)):
-            continue
-        if len(span) == 1 and kind is None and span[0].lower_.endswith(surname_endings()):
-            cls = "Person"  # "Manturov" is who bears such a name, whatever the model says
-        if len(span) == 1 and cls == "Organization" and (span[0].lower_ in openers() or not span[0].text[0].isupper()):
-            continue
-        yield NameSpan(span.start_char, span.end_char, cls, "model", 0.5, None, concept)

@@ -1,0 +1,193 @@
+"""Where people and organizations went by what else is told of their journey and of their delegation."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.facts.arguments import verb_roles
+from kg.facts.builder import Builder
+from kg.facts.context import Context
+from kg.facts.delegations import Delegation, anonymous_visits, owners_of
+from kg.facts.lists import expanded
+from kg.facts.rolls import roll
+from kg.facts.status import status
+from kg.languages.lexicon import said, words
+from kg.records import Evidence, Fact, Status
+
+NEAR = 4  # sentences from the visit that what is said there can be
+
+
+def hosts(context: Context, builder: Builder, represented: dict[str, list[str]]) -> None:
+    """Guests and hosts who speak with each other on a visit have talks."""
+    talks = [
+        (token, speakers)
+        for token in context.doc
+        if token.pos_ == "VERB"
+        and token.lemma_ in words(context.document.lang, "talks")
+        and status(token) is Status.HELD
+        and (speakers := _speakers(context, token, represented))
+    ]
+    rounds = [token for token in context.doc if _is_round(token) and status(token) is Status.HELD]
+    for fact in builder.held("visited"):
+        universities = all(
+            context.family(end, ("University", "ResearchOrganization")) for end in (fact.subject, fact.object)
+        )
+        if not universities:
+            continue
+        for token, speakers in talks:
+            near = min(context.sentences_between(evidence.start, token.idx) for evidence in fact.evidence) <= NEAR
+            if near and speakers & {fact.subject, fact.object}:
+                for evidence in (*fact.evidence[:1], context.sentence(token)):
+                    builder.add(fact.subject, "negotiatedWith", fact.object, evidence, "talks-on-visit", 0.6)
+                break
+        for token in rounds:  # "the head of the office took part in the talks"
+            before = max((e for e in fact.evidence if e.start <= token.idx), default=None)
+            here = before is not None and before.end > token.idx and not _is_pointed(token)
+            if before is None or (here and not _is_at(context, token, fact.object)):
+                continue  # "was received for talks at X, and toured Y"
+            if context.sentences_between(before.start, token.idx) <= NEAR // 2:
+                for evidence in (before, context.sentence(token)):
+                    builder.add(fact.subject, "negotiatedWith", fact.object, evidence, "talks-on-visit", 0.6)
+
+
+def _is_round(token: Token) -> bool:
+    """Tell whether a noun means talks that were told of or are to be guessed: "the talks", but not "talks with X"."""
+    lang = token.lang_
+    if token.lemma_ not in words(lang, "rounds_of_talks") or token.pos_ != "NOUN":
+        return False
+    if any(said(child, "party_prepositions") for child in token.children):
+        return False
+    return _is_pointed(token) or (token.tag_ == "NNS" and token.lemma_ in words(lang, "talks_alone"))
+
+
+def _is_at(context: Context, talks: Token, host: str) -> bool:
+    """Tell whether talks are said to be held at somebody's: "held talks at X"."""
+    at = verb_roles(talks.head)["at"] if talks.dep_ == "dobj" and talks.head.pos_ == "VERB" else []
+    return any(m.entity == host for t in at for m in context.things(t))
+
+
+def _is_pointed(noun: Token) -> bool:
+    return any(said(child, "the") for child in noun.children)
+
+
+def stops(context: Context, builder: Builder) -> None:
+    """Travellers were where the text says that they went on to: "The last stop was X", "X was next"."""
+    lang = context.document.lang
+    for verb in context.doc:
+        if verb.lemma_ not in words(lang, "be") | words(lang, "coming_in") or verb.dep_ in {"aux", "auxpass"}:
+            continue
+        subjects = [c for c in verb.children if c.dep_ in {"nsubj", "attr"}]
+        named = [c for c in subjects if c.ent_type_]
+        stop = any(c.lemma_ in words(lang, "stops") and not c.ent_type_ for c in subjects)
+        turn = any(said(c, "next_in_turn") and not c.ent_type_ for c in verb.children)
+        if not named or not (stop or turn) or status(verb) is not Status.HELD:
+            continue
+        travellers = _travellers(context, builder, verb)
+        for place in (m for t in expanded(named) for m in context.things(t)):
+            if not context.family(place.entity, ("Organization", "Place")):
+                continue
+            for traveller in travellers:
+                builder.add(traveller, "visited", place.entity, context.sentence(verb), "next-stop", 0.65)
+
+
+def sights(context: Context, builder: Builder) -> None:
+    """Travellers were where the text says without them that it was visited: "X was visited, too"."""
+    lang = context.document.lang
+    for verb in context.doc:
+        if verb.tag_ != "VBN" or verb.lemma_ not in words(lang, "visiting") or status(verb) is not Status.HELD:
+            continue
+        roles = verb_roles(verb)
+        finite = any(child.dep_ in {"auxpass", "aux"} for child in verb.children)
+        ahead = verb.dep_ in {"ROOT", "advmod", "xcomp", "acomp"} or verb.head.lemma_ in words(lang, "be")
+        if roles["agent"] or roles["by"] or not (finite or ahead) or verb.dep_ in {"acl", "relcl"}:
+            continue
+        places = [m for t in roles["patient"] for m in context.things(t)]
+        is_link = verb.i + 1 < verb.sent.end and verb.nbor().lemma_ in words(lang, "be")
+        if not places and is_link:  # "Also visited were A and B"
+            behind = roll(verb.doc[verb.i + 2 : verb.sent.end], context)
+            places = [m for t in behind for m in context.things(t)]
+        for traveller in _travellers(context, builder, verb):
+            for place in (m for m in places if context.family(m.entity, ("Organization", "City"))):
+                if place.entity != traveller:
+                    builder.add(traveller, "visited", place.entity, context.sentence(verb), "next-stop", 0.65)
+
+
+def _travellers(context: Context, builder: Builder, verb: Token) -> list[str]:
+    """Give those whose visit was told of last before a sentence, and close by."""
+    before = [(e.start, f) for f in builder.held("visited") for e in f.evidence if e.start < verb.sent.start_char]
+    last = max((start for start, _ in before), default=None)
+    if last is None or context.sentences_between(last, verb.idx) > NEAR:
+        return []
+    return list(dict.fromkeys(f.subject for start, f in before if start == last))
+
+
+def _speakers(context: Context, verb: Token, represented: dict[str, list[str]]) -> set[str]:
+    """Give who speaks, by a verb of talks, and for whom."""
+    return {
+        organization
+        for agent in verb_roles(verb)["agent"]
+        for mention in context.things(agent)
+        for organization in (mention.entity, *represented.get(mention.entity, ()))
+    }
+
+
+def travelled_with(
+    context: Context, builder: Builder, told: tuple[Delegation, ...], represented: dict[str, list[str]]
+) -> None:
+    """Those who head or make up a delegation went where it went, and were where it was."""
+    alone = [delegation for delegation in told if delegation.head is None]
+    for place, evidence in anonymous_visits(context) if alone else ():
+        for delegation in alone:
+            for member, passage in delegation.members:
+                if _takes_up(context, delegation, evidence, passage):
+                    for one in (evidence, passage):
+                        builder.add(member, "visited", place, one, "anonymous-delegation", 0.65)
+    for fact in [*builder.held("visited"), *builder.held("participatedIn")]:
+        for delegation in told:
+            accompanied = fact.subject == delegation.head
+            if not accompanied and (fact.subject not in delegation.owners or not _acted(context, fact, fact.subject)):
+                continue
+            if accompanied and not _is_near(context, fact, delegation):
+                continue
+            for member, evidence in delegation.members:
+                if fact.object in represented.get(member, ()) and fact.property == "visited":
+                    continue  # "the guests were accompanied by A", of the hosts
+                for passage in (*fact.evidence, evidence):
+                    builder.add(member, fact.property, fact.object, passage, "in-delegation", fact.confidence * 0.95)
+
+
+def _takes_up(context: Context, delegation: Delegation, visit: Evidence, passage: Evidence) -> bool:
+    """Tell whether it says who was on a delegation of which only the visit was told: "The delegation was headed by"."""
+    away = context.sentences_between(visit.start, passage.start)
+    if not delegation.owners:
+        return away <= NEAR
+    again = context.token(passage.start)
+    return away == 1 and passage.start > visit.start and said(again, "the")
+
+
+def _is_near(context: Context, fact: Fact, delegation: Delegation) -> bool:
+    """Tell whether somebody's company is told of close to what somebody did."""
+    starts = [start for start, _ in delegation.passages]
+    return any(context.sentences_between(e.start, start) <= NEAR for e in fact.evidence for start in starts)
+
+
+def spokesmen(builder: Builder, told: tuple[Delegation, ...], represented: dict[str, list[str]]) -> None:
+    """Whoever heads or makes up a delegation of one organization, and is not said to be of another, speaks for it."""
+    for delegation in told:
+        if len(delegation.owners) != 1 or not delegation.speaks:
+            continue
+        owner = delegation.owners[0]
+        for member, evidence in delegation.members:
+            if not represented.get(member) and builder.add(member, "represents", owner, evidence, "in-delegation", 0.7):
+                represented[member].append(owner)
+
+
+def _acted(context: Context, fact: Fact, owner: str) -> bool:
+    """Tell whether a fact of an organization was said of its delegation; any visit is."""
+    if fact.property == "visited":
+        return True
+    return any(
+        owner in owners_of(context, [token])
+        for passage in fact.evidence
+        for token in context.tokens(passage.start, passage.end)
+    )

@@ -1,0 +1,101 @@
+"""How far a name reaches beyond what was found: dedications, numbers, members, the place before a body."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+
+from spacy.tokens import Doc, Token
+
+from kg.languages.en.built import is_opener
+from kg.languages.en.letters import CAPITALISED, nouns
+from kg.languages.kinds import kind_of
+from kg.languages.lexicon import read
+from kg.languages.origins import surname_endings
+from kg.languages.spans import NameSpan
+from kg.schema import is_a
+
+
+def dedicated(name: NameSpan, text: str) -> NameSpan:
+    """Give a name with whose name its bearer carries: "Maritime State University named after G. I. Nevelskoy"."""
+    if not is_a(name.cls, "Organization"):
+        return name
+    initials = _INITIALS_BEFORE.search(text, max(0, name.start - 8), name.start)
+    if initials is not None and text[name.start : name.end].split(maxsplit=1)[0].lower().endswith(surname_endings()):
+        name = replace(name, start=initials.start())  # "P.P. | Shirshov Institute"
+    behind = _number().match(text, name.end) or _dedication().match(text, name.end)
+    return replace(name, end=behind.end()) if behind else name
+
+
+@cache
+def _dedication() -> re.Pattern[str]:
+    words = read("en", "names")["dedications"]
+    return re.compile(rf",? (?:{words}) (?:[A-Z][a-z]?\. ?)*[A-Z][\w'-]+(?: (?:the )?[A-Z][\w'-]+){{0,3}}")
+
+
+def bodies_of_places(known: list[NameSpan], text: str) -> list[NameSpan]:
+    """Give the names, a body's with the region or city before it as one: "Republic of Tatarstan | State Council"."""
+    places = {name.end: name for name in known if name.cls in {"Region", "City"}}
+    return [
+        replace(name, start=place.start, entry=None, candidates=(), source="pattern", score=0.85)
+        if name.cls == "GovernmentBody"
+        and (place := places.get(name.start - 1)) is not None
+        and text[name.start - 1] == " "
+        else name
+        for name in known
+    ]
+
+
+def with_members(name: NameSpan, text: str) -> NameSpan:
+    """Give an association's name with its members in small letters: "Sino-Russian Union | of medical universities"."""
+    behind = _members().match(text, name.end) if name.cls == "Association" and name.entry is None else None
+    return replace(name, end=behind.end()) if behind is not None and " of " not in text[name.start : name.end] else name
+
+
+@cache
+def _members() -> re.Pattern[str]:
+    plurals = "|".join(sorted(read("en", "names")["members"]))
+    place = r"(?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)?"
+    return re.compile(
+        rf" of (?:[a-z][a-z-]+ (?:and [a-z][a-z-]+ )?)?(?:{plurals})(?: of {place}(?: and {place})?)?(?!\w)"
+    )
+
+
+_INITIALS_BEFORE = re.compile(r"(?<![\w.])(?:[A-Z]\. ?){1,2}$")
+
+
+@cache
+def _number() -> re.Pattern[str]:
+    return re.compile(rf"(?:{read('en', 'names')['numbers']})(?!\w)")
+
+
+def lengthened(doc: Doc, names: list[NameSpan]) -> list[NameSpan]:
+    """Give the names, an unknown organization's up to the person behind it: "director of Haval Motor | Rus Li Bo"."""
+    starts = {name.start for name in names}
+    people = {name.start for name in names if name.cls == "Person"}
+    done: list[NameSpan] = []
+    for name in names:
+        span = doc.char_span(name.start, name.end) if name.source == "model" else None
+        word = doc[span.end] if span is not None and span.end + 1 < len(doc) else None
+        longer = (
+            word is not None
+            and is_a(name.cls, "Organization")
+            and word.idx not in starts
+            and word.nbor().idx in people
+            and _ends_name(word)
+        )
+        done.append(replace(name, end=word.idx + len(word)) if longer and word is not None else name)
+    return done
+
+
+def _ends_name(word: Token) -> bool:
+    """Tell whether a word can end an organization's name: a capitalised one that is no title and no noun of a kind."""
+    return (
+        CAPITALISED.match(word.text) is not None
+        and not is_opener(word.text)
+        and word.lower_ not in nouns()[3]
+        and word.lower_ not in read("en", "posts")["modifiers"]
+        and word.lower_.rstrip(".") not in read("en", "posts")["honorifics"]
+        and kind_of("en", [word.lower_]) is None
+    )

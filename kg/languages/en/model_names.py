@@ -1,0 +1,168 @@
+"""What only the model takes for a name, and what of it is none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from spacy.tokens import Doc, Span
+
+from kg.languages.en.bodies import is_portfolio
+from kg.languages.en.built import is_field, is_premises
+from kg.languages.en.letters import nouns
+from kg.languages.en.people import openers
+from kg.languages.kinds import kind_of, singular
+from kg.languages.lexicon import read, words
+from kg.languages.origins import surname_endings
+from kg.languages.spans import NameSpan
+from kg.schema import is_a
+
+_NO_NAMES = {"Agreement", "Programme", "Recognition"}
+_BEHIND_HEADS = {"on", "of", "for", "in", "between"}
+_MODEL_CLASSES = {"ORG": "Organization", "GPE": "Place", "LOC": "Place", "EVENT": "Event", "FAC": "Place"}
+
+
+def is_proper(span: Span) -> bool:
+    """Tell whether a name is spelled with capitals: "it" is no abbreviation, "union" no Union."""
+    first = span[0].text
+    return first[:1].isupper() or first[:1].isdigit() or any(ch.isupper() for ch in first) or not first.isascii()
+
+
+def _is_field(span: Span) -> bool:
+    """Tell whether it is a field: "Rector for International Affairs"."""
+    doc, posts = span.doc, nouns()[3]
+    before = [token.lower_ for token in doc[max(0, span.start - 4) : span.start]]
+    return bool(before) and before[-1] == "for" and bool(posts & set(before))
+
+
+def _is_led(span: Span) -> bool:
+    """Tell whether a word says what somebody is in charge of: "Vice President of Education and Admissions"."""
+    doc, posts = span.doc, nouns()[3]
+    if not all(is_field(token.text) or token.lower_ in {"and", "&"} for token in span):
+        return False
+    before = [token.lower_ for token in doc[max(0, span.start - 4) : span.start]]
+    place = next((k for k, word in enumerate(before) if k and word == "of" and before[k - 1] in posts), None)
+    return place is not None and all(word != "the" and word != "," for word in before[place:])
+
+
+def _is_taught(span: Span) -> bool:
+    """Tell whether it is a subject of study or work: "a bachelor's degree in Wood Science", "Specialist in Botany"."""
+    before = [token.lower_ for token in span.doc[max(0, span.start - 2) : span.start]]
+    members = {post for post, kind in read("en", "posts")["posts"].items() if kind == "member"}
+    of_field = before[1:] == ["in"] or (before[1:] == ["of"] and is_field(span[-1].text))
+    if of_field and before[0] in members:
+        return not is_a(_MODEL_CLASSES.get(span.label_, "Organization"), "Place")
+    if before[1:] == ["of"] and before[0] in read("en", "posts")["degrees"]:
+        return True  # "Doctor of Biological Sciences"
+    return before[1:] == ["in"] and before[0] in read("en", "names")["taught"]
+
+
+def _is_quoted_title(span: Span) -> bool:
+    """Tell whether it is what a programme or agreement is called: "the master's programme “River Management”"."""
+    before = [token for token in span.doc[max(0, span.start - 3) : span.start] if token.lower_ not in _called()]
+    kind = kind_of("en", [before[-2].lower_]) if len(before) > 1 and before[-1].text == '"' else None
+    return kind is not None and kind.cls in _NO_NAMES
+
+
+@cache
+def _called() -> frozenset[str]:
+    return frozenset(read("en", "descriptions")["called"])
+
+
+def _is_anybody(span: Span) -> bool:
+    """Tell whether words say only what and of which country some are: "Delegation of Russian University Rectors"."""
+    said = [singular(token.lower_) for token in span if token.is_alpha]
+    groups = {*read("en", "descriptions")["groups"], *nouns()[3]}
+    kinds = set(read("en", "names")["of_any_country"])
+    if len(said) > 1 and said[0] in read("en", "descriptions")["sides"] and said[-1] in words("en", "known_groups"):
+        return kind_of("en", said) is None  # "Russian Education Delegation"
+    rest = set(said) - groups - kinds - {"of", "and", "the"}
+    countries = {*read("en", "descriptions")["sides"], *read("en", "names")["binational"]}
+    return bool(rest) and said[-1] in groups | kinds and rest <= countries
+
+
+def _is_plural(span: Span) -> bool:
+    """Tell whether it means several: "Russian Universities", but not "Association of Universities"."""
+    last = span[-1].lower_
+    organizations = nouns()[0]
+    one = singular(last) != last and singular(last) in organizations
+    return one and not any(token.lower_ in organizations for token in span[:-1])
+
+
+def _behind_post(span: Span) -> tuple[Span, bool]:
+    """Give what stands behind "Vice Minister of", and whether the span began so."""
+    posts, modifiers = nouns()[3], set(read("en", "posts")["modifiers"])
+    start = 0
+    while start < len(span) and span[start].lower_ in modifiers - posts:
+        start += 1
+    if start + 1 < len(span) and span[start].lower_ in posts | _bodies() and span[start + 1].lower_ in {"of", "for"}:
+        article = start + 2 < len(span) and span[start + 2].lower_ == "the"
+        return span[start + 2 + article :], True
+    return span, False
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    return frozenset(read("en", "posts")["bodies"])
+
+
+def _stripped(span: Span) -> Span:
+    """Give what of a span is the name: without an article, marks, and a preposition or a side at its end."""
+    while len(span) and (span[0].lower_ in {"the", "a", "an"} or span[0].is_punct):
+        span = span[1:]
+    while len(span) and (
+        span[-1].lower_ in _BEHIND_HEADS
+        or ((span[-1].is_punct or span[-1].text == "'s") and span[-1].text not in {")", '"'})
+    ):
+        span = span[:-1]
+    if len(span) > 2 and span[-1].lower_ in read("en", "descriptions")["sides"] and span[-2].lower_ == "of":
+        return span[:-2]  # "the Committee of Chinese side"
+    return span
+
+
+def model_names(doc: Doc, text: str) -> Iterator[NameSpan]:
+    """Give what only the model saw, with the class that its last word says, if it says one."""
+    for entity in doc.ents:
+        cls = _MODEL_CLASSES.get(entity.label_)
+        if cls is None or "\n" in entity.text:
+            continue
+        span, posted = _behind_post(_stripped(entity))
+        if not len(span) or not is_proper(span) or not any(t.is_alpha for t in span):
+            continue
+        titles = nouns()[3] | words("en", "deputies") | set(read("en", "posts")["modifiers"])
+        if all(word in titles for word in span.text.lower().replace("-", " ").split()):
+            continue  # "Scientific" before "Secretary", "Acting Rector"
+        if all(t.lower_ in openers() or t.lower_ in nouns()[0] | nouns()[1] | nouns()[3] for t in span):
+            continue  # "the University" means one without naming it
+        if _is_anybody(span):
+            continue
+        if {t.lower_ for t in span} <= set(read("en", "names")["ranks"]):
+            continue  # so does "the National Research University"
+        head = next((k for k, t in enumerate(span) if k and t.lower_ in _BEHIND_HEADS), len(span))
+        if (led := kind_of("en", [t.text for t in span[:head] if not t.is_punct])) is not None and led.cls in _NO_NAMES:
+            continue  # "Agreement on Academic Exchange"
+        kind = kind_of("en", [t.text for t in span if not t.is_punct])
+        if kind is not None and kind.cls in _NO_NAMES:
+            continue  # a description, not a name
+        if kind is None and _is_taught(span):
+            continue  # "a programme in Wood Science", "Professor of Marine Biology"
+        if kind is None and _is_quoted_title(span):
+            continue
+        if (posted or _is_led(span)) and kind is None:
+            continue  # "Minister of Trade" is who holds a post, "Dean of Admissions" too
+        if kind is not None and len(span) == 2 and is_premises(span[-1].text):
+            continue  # "FEFU Campus"
+        if kind is None and len(span) > 1 and span[-1].lower_ in nouns()[3] and span[-1].text[:1].isupper():
+            continue  # "Polar and Marine Director"
+        if kind is None and is_portfolio(text, span.start_char, span.end_char):
+            continue  # "Russian Education and Science Minister"
+        cls, concept = (kind.cls, kind.kind) if kind is not None else (cls, None)
+        if is_a(cls, "Event") and singular(span[-1].lower_) in nouns()[1] - {span[-1].lower_}:
+            continue  # "Educational Exhibitions" are no event of that name
+        if (cls == "Organization" and _is_field(span)) or (is_a(cls, "Organization") and _is_plural(span)):
+            continue
+        if len(span) == 1 and kind is None and span[0].lower_.endswith(surname_endings()):
+            cls = "Person"  # "Manturov" is who bears such a name, whatever the model says
+        if len(span) == 1 and cls == "Organization" and (span[0].lower_ in openers() or not span[0].text[0].isupper()):
+            continue
+        yield NameSpan(span.start_char, span.end_char, cls, "model", 0.5, None, concept)

@@ -1,0 +1,46 @@
+"""How else English spells the names that the registry knows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.languages.en.ministries import also
+from kg.languages.lexicon import read
+from kg.languages.view import plain
+from kg.registry import Registry
+from kg.schema import is_a
+
+
+def turned(names: list[tuple[str, str]], registry: Registry) -> Iterator[tuple[str, str]]:
+    """Give names of universities the other way round, unless others bear them: "University of Heilongjiang"."""
+    known = {plain(name).lower() for name, _ in names}
+    places = {
+        plain(name.text).lower() for entry in registry.entries if is_a(entry.cls, "Place") for name in entry.names
+    }
+    for name, entry in names:
+        place, _, noun = plain(name).rpartition(" ")
+        other = f"University of {place}"
+        if noun == "University" and place.lower() in places and other.lower() not in known:
+            yield other, entry
+
+
+def respelt(registry: Registry) -> Iterator[tuple[str, str]]:
+    """Give the names of known people by how else their surnames may end: "Dostoevskii" for "Dostoevsky"."""
+    ends = read("en", "people")["surname_ends"]
+    known = {plain(name.text).lower() for entry in registry.entries for name in entry.names}
+    for entry in registry.entries:
+        for name in entry.names if is_a(entry.cls, "Person") else ():
+            said = plain(name.text)
+            end = next((end for end in ends if said.endswith(end)), "")
+            stem = said.removesuffix(end)
+            if end and " " in said and said.isascii() and len(stem.split()[-1]) > 3 and stem[-1] not in "aeiou":
+                yield from ((stem + other, entry.id) for other in ends if (stem + other).lower() not in known)
+
+
+def variants(name: str) -> Iterator[str]:
+    """Give the spellings of a name that differ only in how English prints it."""
+    yield name
+    yield from also(name)
+    for usual, others in read("en", "spellings").items():
+        if usual in name:
+            yield from (name.replace(usual, other) for other in others)

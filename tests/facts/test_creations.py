@@ -1,0 +1,63 @@
+"""Who founded what by agreements about it, and who signed those."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from kg.records import Status
+
+JLU, ASU, SOKOLOV = "Jilin University", "Altai State University", "Ivan Sokolov"
+SIGNED = f"{JLU} and {ASU} signed an agreement."
+BOTH = f"{JLU} and {ASU} will open a joint laboratory."
+
+
+def test_under_a_planned_agreement_all_is_planned(tell: Callable[..., Any]) -> None:
+    told = tell(f"A memorandum will be signed in May. Under the memorandum, {JLU} and {ASU} will exchange students.")
+    assert told.finds(f"{JLU} | signed | memorandum", Status.PLANNED), told.written()
+    assert not told.finds(f"{JLU} | signed | memorandum"), told.written()
+
+
+@pytest.mark.parametrize(
+    ("text", "founds"),
+    [
+        ("The Confucius Institute at Samara University, set up jointly with Jilin University, grew.", True),
+        ("The Confucius Institute of Samara University was opened together with Jilin University.", True),
+        ("The Confucius Institute of Samara University was opened by Jilin University.", False),
+    ],
+)
+def test_the_host_of_a_joint_structure_founded_it_too(text: str, founds: bool, tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    assert told.finds("Jilin University | established | Confucius Institute"), told.written()
+    assert bool(told.finds("Samara University | established | Confucius Institute")) is founds, told.written()
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        (f"{SIGNED} It stipulates that {BOTH}", 2),
+        (f"{SIGNED} The document envisages that {BOTH}", 2),
+        (f"{SIGNED} By the terms of the agreement, {BOTH}", 2),
+        (f"By the terms of the agreement, {BOTH} The agreement was signed by {JLU} and {ASU}.", 2),
+        # one alone, or another than those who signed
+        (f"{SIGNED} It provides that {JLU} will open a joint laboratory.", 0),
+        (f"{SIGNED} It provides that {JLU} and Omsk State University will open a joint laboratory.", 0),
+        # no terms of it
+        (f"{SIGNED} After the agreement, {BOTH}", 0),
+        (f"{SIGNED} {BOTH}", 0),
+        (f"{SIGNED} Because of the agreement, they were glad. {BOTH}", 0),
+        # not signed, not to be created
+        (f"{JLU} and {ASU} will sign an agreement. It provides that {BOTH}", 0),
+        (f"{JLU} and {ASU} read an agreement. It provides that {BOTH}", 0),
+        (f"{SIGNED} It provides that {JLU} and {ASU} will not open a joint laboratory.", 0),
+        (f"{SIGNED} It provides that {JLU} and {ASU} will visit the joint laboratory.", 0),
+    ],
+)
+def test_terms_of_signed_agreements(text: str, parties: int, tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    founded = [fact for fact in told.facts() if fact.property == "established"]
+    concerned = [fact for fact in told.facts() if fact.property == "concerns"]
+    assert (len(founded), len(concerned)) == (parties, min(parties, 1)), told.written()
+    assert {fact.rule for fact in (*founded, *concerned)} <= {"agreed-to-create"}

@@ -1,0 +1,96 @@
+"""Where people and organizations went by what else is told of their journey."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+JLU, ASU, SOKOLOV = "Jilin University", "Altai State University", "Ivan Sokolov"
+RECTOR = f"{SOKOLOV}, Rector of {ASU},"
+VISIT = f"A delegation of {ASU} visited {JLU}."
+DEAN = "Ivan Petrov, Dean of the Faculty of Law of Omsk State University"
+
+
+def test_talks_too_far_from_the_visit(tell: Callable[..., Any]) -> None:
+    far = "It rained. " * 5
+    assert not tell(f"{VISIT} {far}{RECTOR} talked with students.").finds(f"{ASU} | negotiatedWith | {JLU}")
+
+
+@pytest.mark.parametrize(
+    ("text", "guest", "place"),
+    [
+        (f"{RECTOR} received a delegation of {JLU} in Barnaul.", JLU, "Barnaul"),
+        (f"{RECTOR} held talks with a delegation of {JLU} in Barnaul.", JLU, "Barnaul"),
+        (f"{ASU} hosted a delegation from {JLU} in Barnaul.", JLU, "Barnaul"),
+    ],
+)
+def test_hosts_do_not_travel(text: str, guest: str, place: str, tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    assert told.finds(f"{guest} | visited | {place}"), told.written()
+    assert not told.finds(f"{ASU} | visited | {place}"), told.written()
+    assert not told.finds(f"{SOKOLOV} | visited | {place}"), told.written()
+
+
+def test_who_sends_a_delegation_goes_with_it(tell: Callable[..., Any]) -> None:
+    assert tell(f"{ASU} sent a delegation to {JLU}.").finds(f"{ASU} | visited | {JLU}")
+    assert tell(f"{SOKOLOV} led a delegation of {ASU} to Changchun.").finds(f"{SOKOLOV} | visited | Changchun")
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        (f"A delegation of {ASU} came to China. {JLU} was visited, too.", f"{ASU} | visited | {JLU}"),
+        (f"A delegation of {ASU} came to China. Also visited were {JLU} and a school.", f"{ASU} | visited | {JLU}"),
+        (f"Ivan Sokolov went to {JLU}, where Li Weiming received him.", f"{SOKOLOV} | visited | {JLU}"),
+    ],
+)
+def test_where_travellers_went_without_being_named(text: str, fact: str, tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    assert told.finds(fact), told.written()
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        (f"A delegation of {ASU} came to China. {JLU} was not visited.", f"{ASU} | visited | {JLU}"),
+        (f"A delegation of {ASU} came to China. {JLU} was visited by tourists.", f"{ASU} | visited | {JLU}"),
+        (f"A delegation of {ASU} came to China. {JLU} will be visited next year.", f"{ASU} | visited | {JLU}"),
+        (f"{JLU} was visited. A delegation of {ASU} came to China.", f"{ASU} | visited | {JLU}"),
+        (f"{RECTOR} gave a lecture at {ASU}.", f"{SOKOLOV} | visited | {ASU}"),
+    ],
+)
+def test_where_travellers_did_not_go(text: str, fact: str, tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    assert not told.finds(fact), told.written()
+
+
+@pytest.mark.parametrize(
+    ("text", "visitors"),
+    [
+        # whoever headed nobody's delegation sent it
+        (f"A delegation visited {JLU}. The delegation was headed by {DEAN}.", {"Ivan Petrov", "Omsk State University"}),
+        (
+            f"A delegation headed by Ivan Petrov, Rector of Omsk State University, visited {JLU}.",
+            {"Ivan Petrov", "Omsk State University"},
+        ),
+        (
+            f"A delegation visited {JLU}. It was headed by Ivan Petrov, Rector of Omsk State University.",
+            {"Ivan Petrov", "Omsk State University"},
+        ),
+        (f"A delegation visited {JLU}. The delegation was headed by Ivan Petrov.", {"Ivan Petrov"}),
+        # somebody's is somebody's
+        (f"A delegation of {ASU} visited {JLU}. The delegation was headed by Ivan Petrov.", {ASU, "Ivan Petrov"}),
+        (f"A delegation of {ASU} visited {JLU}. The delegation was headed by {DEAN}.", {ASU, "Ivan Petrov"}),
+        # no delegation, no visit
+        (f"A delegation visited {JLU}. The laboratory was headed by {DEAN}.", set()),
+        (f"A delegation did not visit {JLU}. The delegation was headed by {DEAN}.", set()),
+        (f"A delegation will visit {JLU}. The delegation will be headed by {DEAN}.", set()),
+        (f"The delegation was headed by {DEAN}.", set()),
+    ],
+)
+def test_who_headed_a_delegation_went_with_it(text: str, visitors: set[str], tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    assert len([fact for fact in told.facts() if fact.property == "visited"]) == len(visitors), told.written()
+    assert all(told.finds(f"{one} | visited | {JLU}") for one in visitors), told.written()

@@ -1,0 +1,28 @@
+"""What only the model takes for a name, and what of it is none."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from kg.languages.en.model_names import model_names
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("Vice Minister of Industry and Information Technology", None),
+        ("Minister of Trade", None),
+        ("Director of the Altai Research Institute", "Altai Research Institute"),
+        ("Altai Research Institute", "Altai Research Institute"),
+        ("Altai Universities", None),
+        ("Altai Association of Universities", "Altai Association of Universities"),
+    ],
+)
+def test_holders_of_posts_and_plurals_are_no_organizations_to_the_model(
+    english: Language, text: str, rest: str | None
+) -> None:
+    words = ["It", "was", *text.split()]
+    doc = Doc(english.vocab, words, pos=["PROPN"] * len(words), ents=["O", "O", "B-ORG", *["I-ORG"] * (len(words) - 3)])
+    assert [doc.text[name.start : name.end] for name in model_names(doc, doc.text)] == ([rest] if rest else [])
