@@ -8,7 +8,8 @@ from kg.entities.descriptions import refer
 from kg.entities.headlines import unite_with_headlines
 from kg.entities.names import normalise
 from kg.entities.naming import parents_of, text_of, things_named
-from kg.entities.parts import lies_in, name_units, names_within, organization_of, title_of
+from kg.entities.parts import lies_in, name_units, names_within
+from kg.entities.posts import organization_of, title_of
 from kg.entities.referents import Gathering, Referent, unite
 from kg.languages.lexicon import words
 from kg.languages.spans import NameSpan

@@ -1,0 +1,221 @@
+"""Where a post is held by what its title and the text around it say, and the title without that."""
+
+from __future__ import annotations
+
+from kg.entities.bodies import body_of, region_meant
+from kg.entities.referents import Gathering, Referent
+from kg.languages.kinds import kind_of
+from kg.languages.lexicon import read, words
+from kg.languages.origins import origin
+from kg.languages.spans import Post
+from kg.records import Entry, Lang
+from kg.registry import Registry
+from kg.schema import is_a
+
+
+def organization_of(
+    post: Post,
+    text: str,
+    referents: dict[int, Referent],
+    gathering: Gathering,
+    registry: Registry,
+    publisher: str | None,
+) -> str | None:
+    """Give the organization of a post: the one named, the one told of before, or the body that its title means.
+
+    Args:
+        publisher: id of whoever says "our university".
+    """
+    if post.organization is not None and post.organization.start in referents:
+        return referents[post.organization.start].id
+    if post.body is None:
+        own = registry.get(publisher or "")
+        title = text[slice(*post.title)].lower().split() if post.title else []
+        ours = words(gathering.lang, "ours")
+        before = text[max(0, post.title[0] - _NEAR) : post.title[0]].lower().split() if post.title else []
+        if (title[-2:-1] and title[-2] in ours) or ours & set(before[-2:]):
+            # "President of our university", "our Rector", "our own Rector"
+            return gathering.known(own, post.start).id if own is not None else ""
+        if (itself := _of_itself(post, text, referents, gathering.lang, own)) is not None:
+            return gathering.known(itself, post.start).id
+        told = _told_before(post, text, referents, gathering, registry)
+        if told is None and post.elsewhere:
+            told = _described(post, text, referents, gathering, registry)
+        if told is not None:
+            return told.id
+        return "" if post.elsewhere else region_meant(post, text, referents, gathering, registry)
+    return body_of(post, text, referents, gathering, registry)
+
+
+_NEAR = 12  # characters of "our own"
+
+
+def _of_itself(post: Post, text: str, referents: dict[int, Referent], lang: Lang, own: Entry | None) -> Entry | None:
+    """Give the publisher, whom "Vice President of the University" means in its own news, unless of somebody foreign."""
+    said = text[slice(*post.title)].split() if post.title else []
+    if own is None or len(said) < 3 or said[-2].lower() not in words(lang, "articles"):
+        return None
+    kind = kind_of(lang, said[-1:]) if said[-1][:1].isupper() else None
+    home = origin(referents[post.holder.start].names[0].text)
+    foreign = home is not None and own.country not in {home, None}
+    return own if kind is not None and kind.cls == own.cls == "University" and not foreign else None
+
+
+def title_of(post: Post, text: str, lang: Lang) -> str | None:
+    """Give the title of a post without whose it is: "rector" of "rector of our university"."""
+    if post.title is None:
+        return None
+    said = text[slice(*post.title)].split()
+    ours, of = words(lang, "ours"), words(lang, "behind_titles")
+    if _of_side(post, text, lang) is not None:
+        return " ".join(said[:-4])
+    mine = len(said) > 3 and said[-2].lower() in ours and said[-3].lower() in of
+    return " ".join(said[:-3]) if mine else text[slice(*post.title)]
+
+
+_BEHIND = 60  # characters from a title to the end of what it is of
+
+
+def _described(
+    post: Post, text: str, referents: dict[int, Referent], gathering: Gathering, registry: Registry
+) -> Referent | None:
+    """Give the organization that a description behind a title was found to mean: "dean of | the Omsk university"."""
+    if post.title is None:
+        return None
+    start = post.title[0]
+    if (of_side := _of_side(post, text, gathering.lang)) is not None:
+        return _on_side(post, *of_side, referents, gathering, registry)
+    home = origin(referents[post.holder.start].names[0].text)
+    ends, articles = words(gathering.lang, "behind_titles"), words(gathering.lang, "articles")
+    for mention in sorted(gathering.mentions, key=lambda m: (m.start, -m.end)):
+        if mention.source != "rule" or not start < mention.start < post.title[1] + _BEHIND:
+            continue
+        between = text[start : mention.start].lower().split()
+        between = between[:-1] if between[-1:] and between[-1] in articles else between
+        referent = gathering.referents.get(mention.entity)
+        entry = registry.get(mention.entity)
+        if referent is None or not is_a(referent.cls, "Organization") or "," in "".join(between):
+            continue
+        if between[-1:] and between[-1] in ends and (entry is None or not home or entry.country in {home, None}):
+            return referent
+    return None
+
+
+def _of_side(post: Post, text: str, lang: Lang) -> tuple[str, str] | None:
+    """Give the country and the noun of "Vice President of the Chinese university"."""
+    sides = read(lang, "descriptions")["sides"]
+    said = text[slice(*post.title)].lower().split() if post.title is not None else []
+    whose = len(said) > 4 and said[-4] in words(lang, "behind_titles") and said[-3] in words(lang, "articles")
+    return (str(sides[said[-2]]), said[-1]) if whose and said[-2] in sides else None
+
+
+def _on_side(
+    post: Post,
+    country: str,
+    noun: str,
+    referents: dict[int, Referent],
+    gathering: Gathering,
+    registry: Registry,
+) -> Referent | None:
+    """Give the organization of a country and kind that was named last before a post."""
+    kind = kind_of(gathering.lang, [noun])
+    home = origin(referents[post.holder.start].names[0].text)
+    if kind is None or home not in {country, None}:
+        return None
+    known: list[Referent] = []
+    unknown: list[Referent] = []
+    for mention in sorted(gathering.mentions, key=lambda m: m.start):
+        referent = gathering.referents.get(mention.entity)
+        if mention.end > post.start or referent is None or not is_a(referent.cls, kind.cls):
+            continue
+        entry = registry.get(referent.id)
+        if entry is not None and entry.country == country:
+            known.append(referent)
+        elif entry is None:
+            unknown.append(referent)
+    return next(reversed(known or unknown), None)
+
+
+_REACH = 600  # characters in which the organization of "its director" was named
+
+
+def _told_before(
+    post: Post, text: str, referents: dict[int, Referent], gathering: Gathering, registry: Registry
+) -> Referent | None:
+    """Give the organization that "its director", "whose dean" or "president of the Association" points back to."""
+    if post.title is None:
+        return None
+    start, end = post.title
+    before = text[max(0, start - 24) : start].lower().split()
+    title = text[start:end].split()
+    sided = len(before) > 1 and before[-1] in read(gathering.lang, "descriptions")["sides"]  # "its Chinese director"
+    mine = bool(before) and before[-2 if sided else -1] in words(gathering.lang, "whose")
+    title = [word for word in title if word.lower() not in words(gathering.lang, "same")]
+    endings = sorted(words(gathering.lang, "possessive_endings"))
+    owner = next(
+        (before[-1].removesuffix(ending) for ending in endings if before and before[-1].endswith(ending)), None
+    )
+    noun = title[-1].lower() if len(title) > 2 and title[-2].lower() in words(gathering.lang, "articles") else owner
+    if not mine and noun is None:
+        return None
+    if mine and (ahead := _told_behind(post, text, gathering)) is not None:
+        return ahead
+    # "its" means what the sentence before begins with
+    sentence = max(text.rfind(". ", 0, start), text.rfind("\n", 0, start))
+    home = origin(referents[post.holder.start].names[0].text)
+    latest: Referent | None = None
+    last: int | None = None
+    whole = " ".join(title).lower() in read(gathering.lang, "posts")["of_whole"]
+    first = -2  # where the sentence begins that names it
+    near = (m for m in gathering.mentions if start - _REACH <= m.start <= start)
+    for mention in sorted(near, key=lambda m: m.start):
+        if mention.end > start:
+            break
+        referent = gathering.referents.get(mention.entity)
+        if referent is None or not is_a(referent.cls, "Organization"):
+            continue
+        if mention.source == "rule" and "/~" not in referent.id:
+            continue
+        entry = registry.get(referent.id)
+        if home and entry is not None and entry.country not in {home, None}:
+            continue  # "Song Yonghua, Vice-President of the University" is not of the Russian one
+        if mine and last is not None and _is_of(text[last : mention.start], gathering.lang) and not whole:
+            continue  # "the Confucius Institute of X and its director" are not X's
+        last = mention.end
+        called = {word for form in referent.forms for word in form.split()}
+        earlier = mention.start < sentence
+        told = text.rfind(". ", 0, mention.start) if earlier else -1
+        if mine and earlier and latest is not None and told == first:
+            continue
+        if mine or (
+            noun in called
+            and any(
+                noun == form.split()[-1]
+                or any(f"{noun} {of} " in form for of in words(gathering.lang, "behind_titles"))
+                for form in referent.forms
+            )
+        ):
+            latest, first = referent, told
+    return latest
+
+
+def _told_behind(post: Post, text: str, gathering: Gathering) -> Referent | None:
+    """Give the organization behind a name that "its" before it means: "Through its rector, A B, X University said"."""
+    start = max(text.rfind(". ", 0, post.start), text.rfind("\n", 0, post.start)) + 1
+    behind = post.holder.end + (text[post.holder.end : post.holder.end + 2] == ", ") * 2
+    found = None
+    for mention in gathering.mentions:
+        referent = gathering.referents.get(mention.entity)
+        if mention.source == "rule" or referent is None or not is_a(referent.cls, "Organization"):
+            continue
+        if start <= mention.start < post.start:
+            return None  # which "its" means, or may
+        if mention.start == behind and behind > post.holder.end:
+            found = referent
+    return found
+
+
+def _is_of(between: str, lang: Lang) -> bool:
+    """Tell whether what stands between two names makes the second the whole of the first: "of the"."""
+    said = between.lower().split()
+    return bool(said) and said[0] in words(lang, "behind_titles") and set(said[1:]) <= words(lang, "articles")

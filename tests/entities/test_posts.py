@@ -1,0 +1,46 @@
+"""Where a post is held by what its title and the text around it say."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+TSU, JLU = "Tomsk State University", "Jilin University"
+
+
+def test_ours_is_the_publishers(tell: Callable[..., Any]) -> None:
+    told = tell(f"{JLU} grew. The rector of our university, Ivan Sokolov, spoke.", publisher="organization/tsu")
+    (post,) = [fact for fact in told.facts() if fact.property == "holdsPost"]
+    assert (post.object, post.title) == ("organization/tsu", "rector")
+
+
+@pytest.mark.parametrize(
+    ("who", "title", "publisher", "holds"),
+    [
+        ("Li Weiming", "Vice President of the University", "organization/jlu", True),
+        ("Li Weiming", "Vice President of the university", "organization/jlu", False),  # any that was told of
+        ("Li Weiming", "Vice President of the Institute", "organization/jlu", False),  # it is none
+        ("Ivan Sokolov", "Vice President of the University", "organization/jlu", False),  # a foreigner
+        ("Ivan Sokolov", "Vice Rector of the University", "organization/tsu", True),
+        ("Ivan Sokolov", "Vice Rector of the University", None, False),
+        ("Ivan Sokolov", "Vice Rector of the University", "organization/cas", False),  # no university
+        ("Ivan Sokolov", "Rector of RZHU", "organization/tsu", False),
+    ],
+)
+def test_the_university_is_the_publisher_in_its_own_news(
+    who: str, title: str, publisher: str | None, holds: bool, tell: Callable[..., Any]
+) -> None:
+    told = tell(f"{who}, {title}, met guests from Altai State University.", publisher=publisher)
+    posts = [fact for fact in told.facts() if fact.property == "holdsPost"]
+    assert [fact.object for fact in posts] == ([publisher] if holds else []), told.written()
+
+
+@pytest.mark.parametrize(
+    ("title", "ours"), [("Rector", True), ("Rector of RZHU", False), ("Head of GIS", True), ("Rector at RZHU", False)]
+)
+def test_a_rector_of_an_unknown_abbreviation_is_not_ours(title: str, ours: bool, tell: Callable[..., Any]) -> None:
+    told = tell(f"{TSU} opened a museum. Ivan Sokolov, {title}, met guests.", publisher="organization/tsu")
+    posts = [fact.object for fact in told.facts() if fact.property in {"holdsPost", "represents"}]
+    assert posts.count("organization/tsu") == (2 if ours else 0), told.written()
