@@ -203,7 +203,7 @@ def _led(context: Context) -> Iterator[Delegation]:
 
 
 def _travel_with(group: Token, preposition: Token) -> bool:
-    """Tell whether those behind "with" are of a group that acts: "a delegation with Rector A came", no "talks with A"."""
+    """Tell whether those behind "with" are of a group that acts: "a delegation with Rector A came"."""
     acts = group.dep_ == "nsubj" and group.i < preposition.i < group.head.i and preposition.head.i == group.i
     return acts and group.lemma_ in words(group.lang_, "known_groups")
 

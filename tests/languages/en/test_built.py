@@ -43,7 +43,6 @@ NAMED = [
         "Polar Forum of Rectors of Russian and Chinese universities",
         "Conference",
     ),
-    ("The Polar Union of Chinese medical students grew.", "Polar Union of Chinese medical students", "Association"),
     ("The Polar Congress of Chinese opened.", "Polar Congress of Chinese", "Conference"),
     (
         "The Polar Alliance of art schools of Russia and China grew.",
