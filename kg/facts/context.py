@@ -131,6 +131,21 @@ class Context:
                         found += members(part)
         return found
 
+    def is_within(self, mention: Mention) -> bool:
+        """Tell whether a name stands in a longer one, which means another: the academy in "Institute of Ice SB RAS"."""
+        return (mention.start, mention.end) in self._within
+
+    @cached_property
+    def _within(self) -> frozenset[tuple[int, int]]:
+        found: set[tuple[int, int]] = set()
+        outer = (0, 0)
+        for start, end in sorted({(m.start, m.end) for m in self.recognised.mentions}, key=lambda s: (s[0], -s[1])):
+            if end <= outer[1]:
+                found.add((start, end))
+            else:
+                outer = (start, end)
+        return frozenset(found)
+
     def last(self, cls: str, offset: int) -> Mention | None:
         """Give the latest mention of a thing of a class before an offset."""
         starts, mentions = self._of(cls)
@@ -173,7 +188,7 @@ class Context:
             start = self._sentences[number]
             end = self._sentences[number + 1] if number + 1 < len(self._sentences) else len(self.document.text)
             end = min(end, offset) if number == here else end
-            told = [m for m in self.within(_WHOLE[0], start, end) if m.score >= _SURE_ENOUGH and not self._is_made(m)]
+            told = [m for m in self.within(_WHOLE[0], start, end) if m.score >= _SURE_ENOUGH and not (self._is_made(m) or self.is_within(m))]
             found |= {m.entity: None for m in told if self.family(m.entity, _WHOLE)}
             if len(found) >= 2:
                 break
