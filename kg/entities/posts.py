@@ -8,6 +8,7 @@ from kg.languages.kinds import kind_of
 from kg.languages.lexicon import read, words
 from kg.languages.origins import origin
 from kg.languages.spans import Post
+from kg.nesting import nested
 from kg.records import Entry, Lang
 from kg.registry import Registry
 from kg.schema import is_a
@@ -167,14 +168,15 @@ def _told_before(
     last: int | None = None
     whole = " ".join(title).lower() in read(gathering.lang, "posts")["of_whole"]
     first = -2  # where the sentence begins that names it
-    near = (m for m in gathering.mentions if start - _REACH <= m.start <= start)
+    near = [m for m in gathering.mentions if start - _REACH <= m.start <= start]
+    inner = nested(near)
     for mention in sorted(near, key=lambda m: m.start):
         if mention.end > start:
             break
         referent = gathering.referents.get(mention.entity)
         if referent is None or not is_a(referent.cls, "Organization"):
             continue
-        if mention.source == "rule" and "/~" not in referent.id:
+        if (mention.source == "rule" and "/~" not in referent.id) or (mention.start, mention.end) in inner:
             continue
         entry = registry.get(referent.id)
         if home and entry is not None and entry.country not in {home, None}:

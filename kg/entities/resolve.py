@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from spacy.tokens import Doc
 
 from kg.entities.descriptions import refer
@@ -35,17 +38,7 @@ def resolve(document: Document, doc: Doc, registry: Registry) -> Recognised:
         post.holder.start: " ".join(text[slice(*post.title)].lower().split()) for post in doc._.posts if post.title
     }
     referents = things_named(document, names, gathering, registry, parents, titles)
-    for alias in doc._.aliases:
-        referent = referents.get(alias.name.start)
-        if referent is not None:
-            short = text[alias.start : alias.end]
-            referent.add(short, document.lang, f"“{short}” stands in brackets behind “{text_of(text, alias.name)}”")
-            other = referents.get(alias.start)
-            if other is not None and other is not referent and _is_taken_over(short, alias.name, text, other, registry):
-                _take_over(short, referent, other, names, referents, gathering, text)
-            elif other is not None and other is not referent:
-                known = registry.get(other.id) is not None and registry.get(referent.id) is None
-                unite(*((other, referent) if known else (referent, other)), referents, gathering)
+    _unite_with_short_forms(doc, names, referents, gathering, registry, text)
     related = []
     for relation in doc._.relations:
         subject, target = referents.get(relation.subject.start), referents.get(relation.object.start)
@@ -80,6 +73,7 @@ def resolve(document: Document, doc: Doc, registry: Registry) -> Recognised:
         related.append(Related(subject.id, relation.property, target.id, relation.rule, relation.start, relation.end))
     related += names_within(document, doc, names, referents, gathering, registry)
     _institutes(related, gathering, registry)
+    _unite_with_initials(related, referents, gathering)
     name_units(related, gathering)
     for name in names:
         referent = referents.get(name.start)
@@ -127,6 +121,63 @@ def _is_taken_over(short: str, name: NameSpan, text: str, other: Referent, regis
     called = {word[:_SAME_WORD] for form in other.forms for word in form.split() if " " in form}
     own = normalise(long).split()[0]
     return own[:_SAME_WORD] not in called
+
+
+def _unite_with_short_forms(
+    doc: Doc,
+    names: list[NameSpan],
+    referents: dict[int, Referent],
+    gathering: Gathering,
+    registry: Registry,
+    text: str,
+) -> None:
+    """Let what a bracket behind a name introduces mean its bearer: "Omsk State Agrarian University (OmSAU)"."""
+    for alias in doc._.aliases:
+        referent = referents.get(alias.name.start)
+        if referent is not None:
+            short = text[alias.start : alias.end]
+            referent.add(short, gathering.lang, f"“{short}” stands in brackets behind “{text_of(text, alias.name)}”")
+            other = referents.get(alias.start)
+            if other is not None and other is not referent and _is_taken_over(short, alias.name, text, other, registry):
+                _take_over(short, referent, other, names, referents, gathering, text)
+            elif other is not None and other is not referent:
+                known = registry.get(other.id) is not None and registry.get(referent.id) is None
+                unite(*((other, referent) if known else (referent, other)), referents, gathering)
+
+
+def _unite_with_initials(related: list[Related], referents: dict[int, Referent], gathering: Gathering) -> None:
+    """Take an institute's initials before its academy's for the institute: "IOF CAS" for "Institute of Frost" there.
+
+    Of two institutes of one academy with the same initials it may be either.
+    """
+    wholes: dict[str, set[str]] = {}
+    for relation in related:
+        if relation.property == "unitOf":
+            wholes.setdefault(relation.subject, set()).add(relation.object)
+    for short in [r for r in referents.values() if r.cls == "ResearchOrganization" and r.id in wholes]:
+        letters, _, academy = short.names[0].text.partition(" ")
+        if not (letters.isupper() and academy and len(letters) > 1):
+            continue
+        longer = {
+            other.id: other
+            for other in referents.values()
+            if other.cls == short.cls and other is not short and wholes.get(other.id, set()) & wholes[short.id]
+            if any(" " in name.text and _own_initials(name.text, letters) for name in other.names)
+        }
+        if len(longer) == 1:
+            (institute,) = longer.values()
+            gone = short.id
+            unite(institute, short, referents, gathering)
+            institute.reasons.append(f"“{letters}” are the initials of “{institute.names[0].text}”")
+            if gone not in gathering.referents:
+                related[:] = [replace(r, subject=institute.id if r.subject == gone else r.subject) for r in related]
+
+
+def _own_initials(name: str, letters: str) -> bool:
+    """Tell whether letters are the initials of a name, or of it without whom it is named after."""
+    own = re.split(r" of the |,", name, maxsplit=1)[0]
+    initials = "".join(word[0] for word in own.replace("-", " ").split() if word[0].isupper())
+    return initials == letters or (len(letters) > 2 and initials.endswith(letters))
 
 
 def _take_over(

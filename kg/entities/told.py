@@ -14,6 +14,7 @@ from spacy.tokens import Doc, Token
 from kg.entities.referents import Gathering, Referent
 from kg.languages.lexicon import words
 from kg.languages.spans import Description
+from kg.nesting import nested
 from kg.records import BlockKind, Document, Mention
 from kg.registry import Registry
 from kg.schema import is_a
@@ -90,13 +91,11 @@ class Told:
             if relation.property == "unitOf" and relation.object.cls == "ResearchOrganization"
             if relation.subject.start in starts and self._is_institute(relation.subject.start)
         }
-        found = [m for m in found if m.start not in academies]
-        wholes = [m for m in found if m.source != "rule" and m.cls in _OF_THEIR_OWN]
-        return [
-            m
-            for m in found
-            if not any(w.start <= m.start and m.end <= w.end and m.end - m.start < w.end - w.start for w in wholes)
-        ]
+        return [m for m in found if m.start not in academies and (m.start, m.end) not in self._inner]
+
+    @cached_property
+    def _inner(self) -> frozenset[tuple[int, int]]:
+        return nested(self.named)
 
     def _is_institute(self, start: int) -> bool:
         meant = self.gathering.referents.get(self.named_at.get(start, ""))
@@ -106,7 +105,9 @@ class Told:
         """Give the mentions that start before an offset, latest first; of those that start together the last first."""
         places = self._sorted()
         for position in range(bisect_left(places, (offset,)) - 1, -1, -1):
-            yield self.gathering.mentions[places[position][1]]
+            mention = self.gathering.mentions[places[position][1]]
+            if (mention.start, mention.end) not in self._inner:
+                yield mention
 
     def before(self, offset: int, cls: str) -> list[Referent]:
         """Give the things of a class mentioned before an offset, latest first."""
@@ -198,6 +199,19 @@ class Told:
                     found.setdefault(person, home)
         return found
 
+    @cached_property
+    def _ranks(self) -> frozenset[int]:
+        """Where organizations are named only as whose member somebody is: "Corresponding Member of RAS"."""
+        lang = self.document.lang
+        ranks = words(lang, "academicians") | words(lang, "membership")
+        return frozenset(
+            post.organization.start
+            for post in self.doc._.posts
+            if post.organization is not None
+            and post.title
+            and not ranks.isdisjoint(self.text[slice(*post.title)].lower().split())
+        )
+
     def sides(self, offset: int) -> list[Referent]:
         """Give the two organizations that the text before an offset is about, as `kg.sides` tells them."""
         homes = self.homes
@@ -207,7 +221,7 @@ class Told:
             referent = self.gathering.referents.get(entity)
             if referent is None or mention.start >= offset or not is_a(referent.cls, "Organization"):
                 continue
-            if referent.cls in _PARTS:
+            if referent.cls in _PARTS or (mention.start, mention.end) in self._inner or mention.start in self._ranks:
                 continue
             entry = self.registry.get(entity)
             spoken.append(Side(entity, mention.start, entry.country if entry is not None else None))
@@ -226,7 +240,7 @@ class Told:
             start = self.sentences[sentence]
             end = offset if sentence == here else self.sentences[sentence + 1]
             found: dict[str, Referent] = {}
-            for mention in self.within(start, end):
+            for mention in self.outermost(start, end):
                 referent = self.gathering.referents.get(homes.get(mention.entity, mention.entity))
                 if referent is not None and is_a(referent.cls, cls):
                     found.setdefault(referent.id, referent)

@@ -15,6 +15,7 @@ from kg.facts.timeline import Timeline
 from kg.languages.dates import DateSpan
 from kg.languages.lexicon import groups, said, words
 from kg.languages.spans import principal
+from kg.nesting import nested
 from kg.records import BlockKind, Document, Entity, Evidence, Mention, Recognised, Status
 from kg.registry import Registry
 from kg.schema import is_a
@@ -131,6 +132,21 @@ class Context:
                         found += members(part)
         return found
 
+    def is_within(self, mention: Mention) -> bool:
+        """Tell whether a name only says more of another organization, which alone acts: "Institute of Ice | SB RAS"."""
+        return (mention.start, mention.end) in self._further
+
+    @cached_property
+    def _further(self) -> frozenset[tuple[int, int]]:
+        wholes = {
+            (m.start, m.end)
+            for relation in self.recognised.related
+            if relation.property == "unitOf" and self.family(relation.subject, _WHOLE)
+            for m in self.within("Organization", relation.start, relation.end)
+            if m.entity == relation.object and m.end <= relation.end and m.start > relation.start
+        }
+        return nested(self.recognised.mentions) | wholes
+
     def last(self, cls: str, offset: int) -> Mention | None:
         """Give the latest mention of a thing of a class before an offset."""
         starts, mentions = self._of(cls)
@@ -173,7 +189,11 @@ class Context:
             start = self._sentences[number]
             end = self._sentences[number + 1] if number + 1 < len(self._sentences) else len(self.document.text)
             end = min(end, offset) if number == here else end
-            told = [m for m in self.within(_WHOLE[0], start, end) if m.score >= _SURE_ENOUGH and not self._is_made(m)]
+            told = [
+                m
+                for m in self.within(_WHOLE[0], start, end)
+                if m.score >= _SURE_ENOUGH and not (self._is_made(m) or self.is_within(m))
+            ]
             found |= {m.entity: None for m in told if self.family(m.entity, _WHOLE)}
             if len(found) >= 2:
                 break

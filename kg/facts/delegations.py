@@ -191,9 +191,8 @@ def _led(context: Context) -> Iterator[Delegation]:
             people += _people(context, [t for t in preposition.subtree if t.ent_type_])
         for preposition in beside:
             whole = list(preposition.subtree)
-            if any(t.lemma_ in words(lang, "at_the_head") for t in whole) or preposition.lower_ not in words(
-                lang, "with"
-            ):
+            at_head = any(t.lemma_ in words(lang, "at_the_head") for t in whole)
+            if at_head or preposition.lower_ not in words(lang, "with") or _travel_with(token, preposition):
                 people += _people(context, [t for t in whole if t.ent_type_])
         people += _people(context, [leader]) if (leader := at_its_head(token)) is not None else []
         if people:
@@ -201,6 +200,12 @@ def _led(context: Context) -> Iterator[Delegation]:
             yield Delegation(
                 owners, tuple((one, evidence) for one in dict.fromkeys(people)), ((evidence.start, evidence.end),)
             )
+
+
+def _travel_with(group: Token, preposition: Token) -> bool:
+    """Tell whether those behind "with" are of a group that acts: "a delegation with Rector A came"."""
+    acts = group.dep_ == "nsubj" and group.i < preposition.i < group.head.i and preposition.head.i == group.i
+    return acts and group.lemma_ in words(group.lang_, "known_groups")
 
 
 def _in_company(context: Context) -> Iterator[Delegation]:

@@ -86,7 +86,7 @@ def from_context(context: Context, post: PostHeld, told: tuple[Delegation, ...])
         }  # fmt: skip
         if not whole or mention.start in inside or mention.start >= post.start:
             continue
-        if _asked(context, mention):
+        if _asked(context, mention) or context.is_within(mention):
             continue
         if mention.start >= sentence.start_char and mention.source != "rule":
             before.append(mention.entity)

@@ -40,7 +40,8 @@ def members(token: Token) -> list[Token]:
             if more and child not in found:
                 found.append(child)
                 queue.append(child)
-    found += [other for other in (*_run(token), *_behind_titles(found)) if other not in found]
+    beside = (*_run(token), *_behind_titles(found), *_before_subject(found[0]))
+    found += [other for other in beside if other not in found]
     return sorted(found, key=lambda t: t.i)
 
 
@@ -67,6 +68,18 @@ def _behind_titles(people: list[Token]) -> list[Token]:
 
 
 _SUBJECTS = {"nsubj", "nsubjpass"}
+
+
+def _before_subject(token: Token) -> list[Token]:
+    """Give the people of a list without "and" that stand before its last, the subject: "President A, Rector B came"."""
+    if token.dep_ not in _SUBJECTS or family(token) != "Person" or token.i - 2 < token.sent.start:
+        return []
+    first = token.nbor(-2) if token.nbor(-1).text == "," else token
+    while first.dep_ in {"conj", "appos"} and family(first) == "Person":
+        first = first.head
+    if first.dep_ != "npadvmod" or first.head.i != token.head.i or family(first) != "Person":
+        return []
+    return [one for one in token.doc[first.i : token.i] if family(one) == "Person" and one in first.subtree]
 
 
 def _ends_list(token: Token) -> bool:

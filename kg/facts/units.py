@@ -108,7 +108,7 @@ def _named_before(context: Context, mention: Mention, guests: set[str]) -> str |
         m
         for m in context.recognised.mentions
         if m.end <= mention.start and context.cls(m.entity) == "University" and m.source != "rule"
-        if m.entity not in guests
+        if m.entity not in guests and not context.is_within(m)
     ]
     here = [m.entity for m in before if m.start >= sentence.start]
     if here:

@@ -39,3 +39,27 @@ def test_a_known_short_form_of_a_known_name(text: str, entity: str, tell: Callab
 def test_an_abbreviation_before_a_unit_says_whose_it_is(tell: Callable[..., Any]) -> None:
     told = tell("The Northern Polar University (NPMX) grew. The NPMX Faculty of Ice met.")
     assert told.finds("NPMX Faculty of Ice | unitOf | Northern Polar University"), told.written()
+
+
+@pytest.mark.parametrize(
+    ("text", "institutes"),
+    [
+        ("The Institute of Deep Frost of the Chinese Academy of Sciences grew. IDF CAS sent ten students.", 1),
+        ("The P. P. Ivanov Centre of Ice Physics of the Russian Academy of Sciences grew. CIP RAS agreed.", 1),
+        # other letters, another academy, either of two
+        ("The Institute of Deep Frost of the Chinese Academy of Sciences grew. IDG CAS sent ten students.", 2),
+        ("The Institute of Deep Frost of the Chinese Academy of Sciences grew. IDF RAS sent ten students.", 2),
+        (
+            "The Institute of Deep Frost of the Chinese Academy of Sciences and the Institute of Dry Fodder of the"
+            " Chinese Academy of Sciences grew. IDF CAS sent ten students.",
+            3,
+        ),
+    ],
+)
+def test_initials_of_an_institute_before_those_of_its_academy(
+    text: str, institutes: int, tell: Callable[..., Any]
+) -> None:
+    told = tell(text)
+    found = {e.id for e in told.analysis.entities if e.cls == "ResearchOrganization"}
+    assert len(found - {"organization/cas", "organization/ras"}) == institutes, told.analysis.entities
+    assert {m.entity for m in told.analysis.mentions} <= {e.id for e in told.analysis.entities}

@@ -143,6 +143,11 @@ def test_a_delegation_of_our_university_is_the_publishers(tell: Callable[..., An
         (f"{BEFORE} It comprised teachers of three schools: Ivan Sokolov and Anna Petrova.", {ASU}, [SOKOLOV, PETROVA]),
         (f"{BEFORE} Ivan Sokolov was the head of the delegation.", {ASU}, [SOKOLOV]),
         ("Students of Altai State University, among them Anna Petrova, came.", {ASU}, [PETROVA]),
+        (
+            f"{OF_ASU} with Rector Ivan Sokolov and Dean Anna Petrova visited Jilin University.",
+            {ASU},
+            [SOKOLOV, PETROVA],
+        ),
     ],
 )
 def test_members_in_clauses_and_behind_colons(text: str, owners: set[str], members: list[str]) -> None:
@@ -153,6 +158,8 @@ def test_members_in_clauses_and_behind_colons(text: str, owners: set[str], membe
     "text",
     [
         f"{BEFORE} Ivan Sokolov was not the head of the delegation.",
+        f"{OF_ASU} met with Ivan Sokolov.",
+        "A meeting of the delegation of Altai State University with Ivan Sokolov took place.",
         f"{BEFORE} Ivan Sokolov was the head of the laboratory.",
         f"{BEFORE} Ivan Sokolov did not travel with it.",
         f"{BEFORE} Ivan Sokolov went home with a cold.",

@@ -33,6 +33,14 @@ DELEGATES = f"representatives of {JLU} and {ASU}"
         (f"{SOKOLOV}, Councilor of the Russian Embassy in China and {LI} took part in the {NAME}.", {SOKOLOV, LI}),
         (f"{SOKOLOV}, a friend of {LI}, took part in the {NAME}.", {SOKOLOV}),
         (f"{SOKOLOV}, a friend of Anna Petrova and {LI}, took part in the {NAME}.", {SOKOLOV}),
+        # without "and", each with a post before the name
+        (f"President {LI}, Rector {SOKOLOV} took part in the {NAME}.", {LI, SOKOLOV}),
+        (
+            f"President {LI}, Dean Anna Petrova, Rector {SOKOLOV} took part in the {NAME}.",
+            {LI, SOKOLOV, "Anna Petrova"},
+        ),
+        (f"According to President {LI}, Rector {SOKOLOV} took part in the {NAME}.", {SOKOLOV}),
+        (f"On behalf of President {LI}, Rector {SOKOLOV} took part in the {NAME}.", {SOKOLOV}),
         # who is counted in before the clause
         (f"Besides {JLU}, the {NAME} was attended by {ASU}.", {JLU, ASU}),
         (f"Apart from {JLU} and {OMSU}, the {NAME} was attended by {ASU}.", {JLU, OMSU, ASU}),

@@ -430,3 +430,22 @@ def test_nobody_holds_a_post_in_another_country_by_guess(text: str, held: bool, 
 def test_nobody_founds_himself(tell: Callable[..., Any]) -> None:
     facts = tell(f"Li Weiming, President of {JLU}, and {TSU} opened the two universities.").analysis.facts
     assert not any(fact.property == "established" for fact in facts)
+
+
+@pytest.mark.parametrize(
+    ("text", "home"),
+    [
+        ("They saw the Institute of Frost SB RAS. Deputy Director Ivan Sokolov met them.", "Institute of Frost SB RAS"),
+        ("Guests came to ICMX SB RAS. Its director, Ivan Sokolov, met them.", "ICMX SB RAS"),
+        # a unit's name tells of its whole
+        (f"They saw the Law School of {JLU}. Vice President Li Weiming met them.", JLU),
+    ],
+)
+def test_a_post_is_held_at_the_institute_not_at_the_academy_in_its_name(
+    text: str, home: str, tell: Callable[..., Any]
+) -> None:
+    told = tell(text)
+    held = [fact for fact in told.analysis.facts if fact.property == "holdsPost"]
+    assert len(held) == 1, told.written()
+    (organization,) = (e for e in told.analysis.entities if e.id == held[0].object)
+    assert home in {name.text for name in organization.names}, told.written()

@@ -48,9 +48,29 @@ def bodies_of_places(known: list[NameSpan], text: str) -> list[NameSpan]:
 
 
 def with_members(name: NameSpan, text: str) -> NameSpan:
-    """Give an association's name with its members in small letters: "Sino-Russian Union | of medical universities"."""
-    behind = _members().match(text, name.end) if name.cls == "Association" and name.entry is None else None
-    return replace(name, end=behind.end()) if behind is not None and " of " not in text[name.start : name.end] else name
+    """Give a name with its members in small letters, which a name cannot do without that ends in their nationality.
+
+    "Sino-Russian Union | of medical universities", "Forum of Rectors of Chinese | universities".
+    """
+    if name.entry is not None or not (is_a(name.cls, "Organization") or is_a(name.cls, "Event")):
+        return name
+    inside = text[name.start : name.end]
+    if inside.rpartition(" ")[2].lower() in _nationalities():
+        behind = _plural().match(text, name.end)
+    else:
+        behind = _members().match(text, name.end) if name.cls == "Association" and " of " not in inside else None
+    return replace(name, end=behind.end()) if behind is not None else name
+
+
+@cache
+def _nationalities() -> frozenset[str]:
+    return frozenset(word for word in read("en", "descriptions")["sides"] if word.isalpha())
+
+
+@cache
+def _plural() -> re.Pattern[str]:
+    plurals = "|".join(sorted(read("en", "names")["members"]))
+    return re.compile(rf" (?:[a-z][a-z-]+ )?(?:{plurals})(?!\w)")
 
 
 @cache

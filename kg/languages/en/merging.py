@@ -50,6 +50,7 @@ def merge_dates(doc: Doc) -> None:
     ``doc._.leads`` holds where it starts.
     """
     leads: set[int] = set()
+    merged: set[int] = set()
     text = doc.text  # spaCy joins its tokens anew at every call
     with doc.retokenize() as retokenizer:
         for start, end in spans(text, "en"):
@@ -65,10 +66,13 @@ def merge_dates(doc: Doc) -> None:
             else:
                 first = span.start
             if span.end - first > 1:
+                merged.update(range(first, span.end))
                 retokenizer.merge(doc[first : span.end], attrs={"NORM": "monday"})
         for opening in _openings().finditer(text):
             span = doc.char_span(opening.start(1), opening.end(1))
-            if span is not None and not any(token.ent_type_ for token in span) and len(span) > 1:
+            if span is None or not merged.isdisjoint(range(span.start, span.end)):
+                continue  # "In the same month of 2019": a date, with what leads up to it
+            if not any(token.ent_type_ for token in span) and len(span) > 1:
                 leads.add(span[0].idx)
                 retokenizer.merge(span, attrs={"NORM": "monday"})
     leads |= _labels(doc)

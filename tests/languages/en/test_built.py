@@ -39,6 +39,12 @@ NAMED = [
         "Association",
     ),
     (
+        "The Polar Forum of Rectors of Russian and Chinese universities opened.",
+        "Polar Forum of Rectors of Russian and Chinese universities",
+        "Conference",
+    ),
+    ("The Polar Congress of Chinese opened.", "Polar Congress of Chinese", "Conference"),
+    (
         "The Polar Alliance of art schools of Russia and China grew.",
         "Polar Alliance of art schools of Russia and China",
         "Association",

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from spacy.language import Language
 
 from kg.languages.en.merging import seen_as
@@ -19,6 +21,7 @@ def test_a_name_is_one_token_of_its_class(english: Language) -> None:
     [
         ("On 12 May 2021 Jilin University grew.", "On 12 May 2021"),
         ("On the morning of 12 May, Jilin University grew.", "On the morning of 12 May"),
+        ("In the morning of 12 May Jilin University grew.", "In the morning of 12 May"),
         ("Jilin University grew on 12 May 2021.", "12 May 2021"),
         ("They said that on 12 May 2021 it rained.", "12 May 2021"),
     ],
@@ -29,7 +32,7 @@ def test_a_date_is_one_token_with_what_leads_up_to_it_where_a_sentence_begins(
     doc = english(text)
     (token,) = [token for token in doc if "May" in token.text]
     assert (token.text, token.norm_) == (date, "monday")
-    assert (token.idx in doc._.leads) == text.startswith("On")
+    assert (token.idx in doc._.leads) == text.startswith(("On", "In"))
 
 
 @pytest.mark.parametrize("text", ["They met the May Fund of Jilin University.", "They may come to Jilin University."])
@@ -55,3 +58,17 @@ def test_the_parser_reads_words_that_it_knows(english: Language) -> None:
     }
     assert {t.text: t.lemma_ for t in doc if t.ent_type_} == {t.text: t.text for t in doc if t.ent_type_}
     assert {t.pos_ for t in doc if t.ent_type_} == {"PROPN"}
+
+
+PIECES = [
+    "In the morning of", "On the afternoon of", "In the same month", "At the end of the year", "that day", "as a result",
+    "12 May 2021", "May 12", "Monday", "2019", "from 3 to 5 June", "Jilin University", "Li Weiming", "(JLU)", "Rector",
+    "of", "the", "and", ",", ".", ":", "\n", "came", "Amur Forum", "SB RAS", "«", "\u201c", "at 3:30 pm", "12.05.2021",
+]  # fmt: skip
+
+
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(pieces=st.lists(st.sampled_from(PIECES), max_size=12))
+def test_whatever_stands_together_is_read_and_no_letter_lost(pieces: list[str], english: Language) -> None:
+    text = " ".join(pieces)
+    assert len(english(text).text) == len(text)
