@@ -40,11 +40,11 @@ class EnglishNames:
         self.countries = {entry.id: entry.country for entry in registry.entries if is_a(entry.cls, "Organization")}
         self.own = {entry.id: {plain(name).lower() for name in entry.own} for entry in registry.entries if entry.own}
         names = [(name.text, entry.id) for entry in registry.entries for name in entry.names]
+        names += [(name, entry.id) for entry in registry.entries for name in entry.own]
         single = [(name, text) for text, _ in names if " " not in (name := plain(text))]
         usual = {name.lower() for name, _ in single if not name.isupper()}
         # "JIE" is an abbreviation, "Jie" is not: where only capitals are known, capitals are asked for
         self.capitals = {name.lower() for name, _ in single if name.isupper()} - usual
-        names += [(name, entry.id) for entry in registry.entries for name in entry.own]
         names += list(turned(names, registry))
         names += list(respelt(registry))
         self.gazetteer = build(
