@@ -83,7 +83,7 @@ def _trimmed(what: str, row: Units, first: int, last: int, doc: Doc, text: str) 
             first += 1
     if what == "event":
         last = _before_venue(row, first, last, text)
-    while first < last and row.codes[first] == "s":
+    while first < last and row.codes[first] in "s&,":
         first += 1
     return first, last
 

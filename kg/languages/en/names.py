@@ -15,7 +15,7 @@ from spacy.tokens import Doc, Span
 
 from kg.languages import pinyin
 from kg.languages.en.built import built, is_deputy_of, is_opener
-from kg.languages.en.extents import bodies_of_places, dedicated, lengthened, with_members
+from kg.languages.en.extents import bodies_of_places, dedicated, lengthened, with_fields, with_members
 from kg.languages.en.letters import is_grammar, nouns
 from kg.languages.en.merging import merge, merge_dates
 from kg.languages.en.model_names import is_proper, model_names
@@ -70,6 +70,8 @@ class EnglishNames:
         found = [n for n in found if n.source != "model" or clear.isdisjoint(range(n.start, n.end))]
         known, patterned = ([dedicated(name, text) for name in names] for names in (known, patterned))
         patterned = [self._of_country(with_members(name, text), text) for name in patterned]
+        firm = [name for name in (*known, *patterned) if is_a(name.cls, "Organization") or is_a(name.cls, "Event")]
+        patterned = with_fields(patterned, text, _taken((*firm, *(n for n in found if n.score > _LIKELY))))
         patterned += _introduced(doc, text, [*known, *patterned], _taken((*known, *found, *patterned)))
         patterned += titled(doc, [*known, *(name for name in found if name.source != "model")])
         found += headed(doc, [*known, *patterned], _taken((*known, *found, *patterned)))
@@ -171,6 +173,7 @@ def make_names(nlp: Language, name: str) -> EnglishNames:  # noqa: ARG001 - spaC
     return EnglishNames(nlp, load())
 
 
+_LIKELY = 0.8  # how sure it must be that somebody is named where the name of a body might go on
 _COMMITTEE = re.compile(r" (?:(?!Central)[A-Z]\w+ ){0,6}Committee")
 
 
