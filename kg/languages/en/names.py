@@ -14,6 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from kg.languages import pinyin
+from kg.languages.en.acronyms import acronyms, is_mixed
 from kg.languages.en.built import built, is_deputy_of, is_opener
 from kg.languages.en.extents import bodies_of_places, dedicated, lengthened, with_fields, with_members
 from kg.languages.en.letters import is_grammar, nouns
@@ -75,8 +76,11 @@ class EnglishNames:
         patterned += _introduced(doc, text, [*known, *patterned], _taken((*known, *found, *patterned)))
         patterned += titled(doc, [*known, *(name for name in found if name.source != "model")])
         found += headed(doc, [*known, *patterned], _taken((*known, *found, *patterned)))
+        found = [n for n in found if n.source != "model" or not is_mixed(text[n.start : n.end])]
+        patterned += acronyms(doc, [*known, *patterned], _taken((*known, *found, *patterned)))
         taken = _taken((*known, *found, *patterned))
-        rest = [name for name in model_names(doc, text) if not taken & set(range(name.start, name.end))]
+        rest = _without_committees(list(model_names(doc, text)), text)
+        rest = [name for name in rest if not taken & set(range(name.start, name.end))]
         names = lengthened(doc, widest([*known, *found, *patterned, *rest]))
         agencies = {match.span("agency") for match in _dateline().finditer(text)}
         names = [name for name in names if (name.start, name.end) not in agencies]
@@ -174,7 +178,7 @@ def make_names(nlp: Language, name: str) -> EnglishNames:  # noqa: ARG001 - spaC
 
 
 _LIKELY = 0.8  # how sure it must be that somebody is named where the name of a body might go on
-_COMMITTEE = re.compile(r" (?:(?!Central)[A-Z]\w+ ){0,6}Committee")
+_COMMITTEE = re.compile(r" (?:(?!Central)[A-Z]\w+ ){0,6}[Cc]ommittee")
 
 
 def _without_committees(known: list[NameSpan], text: str) -> list[NameSpan]:
