@@ -13,7 +13,9 @@ from kg.languages.lexicon import read, words
 from kg.languages.spans import NameSpan
 from kg.schema import is_a
 
-_MIXED = re.compile(r"(?!Mc|Mac|De|Le|La|[IVXLC]+$)[A-Z][a-z]{0,3}(?:[a-z]*[A-Z]){2,5}[a-z]{0,3}|[A-Z][a-z]{2,5}[A-Z][a-z]{3,7}")
+_MIXED = re.compile(
+    r"(?=\w*[a-z])(?!Mc|Mac|De|Le|La|[IVXLC]+$)[A-Z][a-z]{0,3}(?:[a-z]*[A-Z]){2,5}[a-z]{0,3}|[A-Z][a-z]{2,5}[A-Z][a-z]{3,7}"
+)
 _CAPITALS = re.compile(r"(?![IVXLC]+$)[A-Z]{3,6}")
 _UNIVERSITY = re.compile(r"\w{2,}U")
 
@@ -94,7 +96,10 @@ def _acts(token: Token) -> bool:
         return True
     before = [t.lower_ for t in doc[max(0, place - 3) : place]]
     before = before[:-1] if before[-1:] == ["the"] else before
-    return len(before) > 1 and before[-1] in {"of", "from", "at"} and before[-2] in people
+    who = people if is_mixed(token.text) else people - nouns()[3] | set(
+        read("en", "names")["lead_short_forms"]
+    )  # not "Head of GIS"
+    return len(before) > 1 and before[-1] in {"of", "from", "at"} and before[-2] in who
 
 
 def _is_beside(token: Token, starts: set[int], ends: set[int]) -> bool:
