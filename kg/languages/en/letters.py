@@ -142,6 +142,8 @@ def _small(token: Token) -> str:
         return "m"
     if token.lower_ in read("en", "names")["begin_names"]:
         return "h"
+    if token.lower_ in read("en", "names")["governments"]:
+        return "g"
     if token.lower_ in _units():
         return "j" if post else "k"
     return "t" if post else "e" if token.lower_ in _apart() else "x"
@@ -196,7 +198,7 @@ def as_units(doc: Doc, names: Iterable[NameSpan]) -> Units:
                     code = _small(doc[last])
                 if last > position and text[token.idx : end].lower() in nouns()[0] and token.text[0].isupper():
                     code = "K"  # "Sub-commission for Trade"
-                if last > position and code not in "kjtmh" and code not in "KEC":
+                if last > position and code not in "kjtmhg" and code not in "KEC":
                     code = "C" if CAPITALISED.match(token.text) else "x"
                 pieces.append((code, token.idx, end))
         position = last + 1
