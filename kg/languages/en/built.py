@@ -120,10 +120,10 @@ def _says_little(codes: str, words: list[str]) -> bool:
     if "g" in codes:
         before = words[: codes.index("g")]
         return any(code == "x" and word not in data["of_governments"] for code, word in zip(codes, before, strict=False))
-    if codes[-1] in "kj":
+    if codes[-1] in "kju" or "u" in codes:
         little, ends = data["praise"], tuple(data["praise_ends"])
         return any(word.lower() in little or word.endswith(ends) for word in words[:-1])
-    people = {*data["people_of"], *data["members"], *data["no_fields"]}
+    people = {word for word in (*data["people_of"], *data["members"], *data["no_fields"]) if word.endswith("s")}
     return codes[0] in "kj" and "," in codes and any(word in people for word in words)
 
 
@@ -272,7 +272,7 @@ def _before_owner(row: Units, first: int, last: int, text: str) -> int:
 def _before_side(row: Units, first: int, last: int, text: str) -> int:
     """Give where a name ends before "on the Russian side", "of Chinese side", "and Chinese students"."""
     word = text[row.starts[last - 1] : row.ends[last - 1]].lower()
-    small = row.codes[last : last + 1] in {"x", "e", "k", "t"} and text[row.ends[last - 1] : row.starts[last]] == " "
+    small = row.codes[last : last + 1] in set("xektgu") and text[row.ends[last - 1] : row.starts[last]] == " "
     if not small or word not in read("en", "descriptions")["sides"]:
         return last
     if row.codes[last - 3 : last] in {"bdC", "fdC", "odC"} and last - first > 3:
@@ -338,7 +338,9 @@ def _kind(what: str, codes: str, words: list[str]) -> Kind | None:
     wanted = "K" if what == "organization" else "E"
     if codes[0] in "kjg":
         return kind_of("en", words[:1])
-    if codes[0] in "xCL" and what == "organization" and wanted not in codes and (small := re.search("[kjg]", codes)):
+    if codes[0] in "xCL" and what == "organization" and wanted not in codes and (small := re.search("[kjgu]", codes)):
+        if small[0] == "u":
+            return Kind("OrganizationalUnit", None)
         return kind_of("en", [piece for word in words[: small.end()] for piece in word.split()])
     if wanted not in codes:
         return Kind("OrganizationalUnit", None)

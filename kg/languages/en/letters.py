@@ -144,6 +144,10 @@ def _small(token: Token) -> str:
         return "h"
     if token.lower_ in read("en", "names")["governments"]:
         return "g"
+    bodies = read("en", "names")["inner_bodies"]
+    if token.lower_ in bodies:
+        kinds_of = bodies[token.lower_]
+        return "u" if not kinds_of or (token.i and token.nbor(-1).lower_ in kinds_of) else "x"
     if token.lower_ in _units():
         return "j" if post else "k"
     return "t" if post else "e" if token.lower_ in _apart() else "x"
@@ -198,7 +202,7 @@ def as_units(doc: Doc, names: Iterable[NameSpan]) -> Units:
                     code = _small(doc[last])
                 if last > position and text[token.idx : end].lower() in nouns()[0] and token.text[0].isupper():
                     code = "K"  # "Sub-commission for Trade"
-                if last > position and code not in "kjtmhg" and code not in "KEC":
+                if last > position and code not in "kjtmhgu" and code not in "KEC":
                     code = "C" if CAPITALISED.match(token.text) else "x"
                 pieces.append((code, token.idx, end))
         position = last + 1
