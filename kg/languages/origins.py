@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from kg.languages import pinyin
@@ -10,8 +11,20 @@ from kg.languages.lexicon import read
 
 @cache
 def given_names() -> frozenset[str]:
-    """Give the given names that texts of this field print in Latin letters, lower case."""
-    return frozenset(read("en", "people")["given"]) | frozenset(read("en", "given"))
+    """Give the given names that texts of this field print in Latin letters, lower case, however they are spelled.
+
+    >>> {"lyudmila", "ludmila", "liudmila", "yevgenia", "evgeniya", "yevgeniia"} <= given_names()
+    True
+    """
+    names = frozenset(read("en", "people")["given"]) | frozenset(read("en", "given"))
+    found = {name for name in names if len(name) > _SHORT_NAME}
+    for _ in range(_AT_ONCE):
+        found |= {re.sub(said, other, name) for name in found for said, other in read("en", "people")["respellings"]}
+    return names | found
+
+
+_SHORT_NAME = 4  # letters; respelt, names so short may be other words
+_AT_ONCE = 2  # respellings in one name: "Yevgeniia" of "Evgenia"
 
 
 @cache

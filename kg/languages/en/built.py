@@ -58,6 +58,8 @@ def built(doc: Doc, known: list[NameSpan], people: list[NameSpan]) -> list[NameS
             if row.codes[last : last + 1] == "T" and _is_of_title(text[start:end]):
                 continue  # "Deputy Party Secretary"
             words = [text[row.starts[k] : row.ends[k]] for k in range(first, last)]
+            if what == "organization" and _says_little(row.codes[first:last], words):
+                continue
             kind = _kind_built(what, row.codes[first:last], words, row.codes[first - 1 : first])
             if kind is not None and _is_numbered(row, first, text):
                 kind = _as_numbered(kind, words)
@@ -83,7 +85,7 @@ def _trimmed(what: str, row: Units, first: int, last: int, doc: Doc, text: str) 
             first += 1
     if what == "event":
         last = _before_venue(row, first, last, text)
-    while first < last and row.codes[first] == "s":
+    while first < last and row.codes[first] in "s&,":
         first += 1
     return first, last
 
@@ -110,6 +112,19 @@ def _kind_built(what: str, codes: str, words: list[str], before: str) -> Kind | 
     if kind.cls == "GovernmentBody" and of_owner and not _is_committee(words):
         kind = Kind("OrganizationalUnit", None)  # "CAS Bureau of International Cooperation"
     return Kind("JointStructure", None) if _is_binational(kind, words) else kind
+
+
+def _says_little(codes: str, words: list[str]) -> bool:
+    """Tell whether small letters around a noun name none: "the largest faculty", "the faculty of law, teachers"."""
+    data = read("en", "names")
+    if "g" in codes:
+        before = words[: codes.index("g")]
+        return any(code == "x" and word not in data["of_governments"] for code, word in zip(codes, before, strict=False))
+    if codes[-1] in "kju" or "u" in codes:
+        little, ends = data["praise"], tuple(data["praise_ends"])
+        return any(word.lower() in little or word.endswith(ends) for word in words[:-1])
+    people = {word for word in (*data["people_of"], *data["members"], *data["no_fields"]) if word.endswith("s")}
+    return codes[0] in "kj" and "," in codes and any(word in people for word in words)
 
 
 def _is_of_any(words: list[str]) -> bool:
@@ -257,7 +272,7 @@ def _before_owner(row: Units, first: int, last: int, text: str) -> int:
 def _before_side(row: Units, first: int, last: int, text: str) -> int:
     """Give where a name ends before "on the Russian side", "of Chinese side", "and Chinese students"."""
     word = text[row.starts[last - 1] : row.ends[last - 1]].lower()
-    small = row.codes[last : last + 1] in {"x", "e", "k", "t"} and text[row.ends[last - 1] : row.starts[last]] == " "
+    small = row.codes[last : last + 1] in set("xektgu") and text[row.ends[last - 1] : row.starts[last]] == " "
     if not small or word not in read("en", "descriptions")["sides"]:
         return last
     if row.codes[last - 3 : last] in {"bdC", "fdC", "odC"} and last - first > 3:
@@ -321,10 +336,12 @@ def _kind(what: str, codes: str, words: list[str]) -> Kind | None:
         cls = read("en", "names")["begin_names"][words[0].lower()] if what == "hub" else "Company"
         return Kind(cls, None)
     wanted = "K" if what == "organization" else "E"
-    if codes[0] in "kj":
+    if codes[0] in "kjg":
         return kind_of("en", words[:1])
-    if codes[0] == "x" and what == "organization":
-        return kind_of("en", words[: next(k for k, code in enumerate(codes) if code in "kj") + 1])
+    if codes[0] in "xCL" and what == "organization" and wanted not in codes and (small := re.search("[kjgu]", codes)):
+        if small[0] == "u":
+            return Kind("OrganizationalUnit", None)
+        return kind_of("en", [piece for word in words[: small.end()] for piece in word.split()])
     if wanted not in codes:
         return Kind("OrganizationalUnit", None)
     cut = next((k for k, code in enumerate(codes) if k and code in "ofbqi" and wanted in codes[:k]), len(codes))

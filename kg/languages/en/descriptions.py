@@ -115,9 +115,33 @@ def _phrase(head: Token) -> list[Token]:
         left -= 2  # "ribbon-cutting ceremony", whatever the parser makes of it
     if left - 1 > head.sent.start and head.doc[left].text == "-" and not head.doc[left - 1].whitespace_:
         left -= 1  # the parser may hang "ribbon" on "cutting"
+    left = _honour_from(head, left)
     while left < head.i and (head.doc[left].is_punct or head.doc[left].lower_ in _words()["empty"]):
         left += 1
     return list(head.doc[left : head.i + 1])
+
+
+def _honour_from(head: Token, left: int) -> int:
+    """Give where the name of an honour begins: "the | Innovation on Rails prize", "the | Science and Technology Award"."""
+    kind = kind_of("en", [head.lower_])
+    if kind is None or not is_a(kind.cls, "Recognition"):
+        return left
+    start, doc = head.sent.start, head.doc
+    while left - 1 > start:
+        before, first = doc[left - 1], doc[left]
+        joined = before.lower_ in _words()["within_honours"] and _is_of_honour(doc[left - 2]) and left - 2 > start
+        if not first.text[:1].isupper() or not (_is_of_honour(before) or joined):
+            break
+        left -= 1 + (joined and not _is_of_honour(before))
+    if left < head.i and ORDINAL.match(doc[left].text.capitalize()) and doc[left].is_lower and doc[left + 1].is_title:
+        left += 1  # "the first | Research Fellowship"
+    return left
+
+
+def _is_of_honour(token: Token) -> bool:
+    """Tell whether a word can stand in the name of an honour: a capital that names no person and no organization."""
+    named = token.ent_type_ and not is_a(token.ent_type_, "Place")
+    return token.text[:1].isupper() and not named and token.text.isalpha()
 
 
 def _described(head: Token) -> Description | None:
@@ -140,6 +164,8 @@ def _described(head: Token) -> Description | None:
     signed = head.dep_ in {"dobj", "nsubjpass"} and head.head.lemma_ in words["signed"]
     if signed and kind is not None and is_a(kind.cls, "Programme"):  # an agreement on a programme
         kind = kind_of("en", ["cooperation", "programme"])
+    if kind is not None and lemma in words["granted_things"] and _is_granted(head):
+        kind = kind_of("en", ["award"])
     # in a headline "Agreements" is a proper noun to the tagger
     several = head.tag_ == "NNP" and not head.ent_type_ and singular(head.lower_) != head.lower_
     plural = (head.tag_ in {"NNS", "NNPS"} or several or head.lower_ in words["irregular"]) and head.lower_ != "minutes"
@@ -212,6 +238,12 @@ def _described(head: Token) -> Description | None:
         core_end,
         titled,
     )
+
+
+def _is_granted(head: Token) -> bool:
+    """Tell whether somebody is given what a noun means: "won a scholarship", "presented A with the scholarship"."""
+    verb = head.head.head if head.dep_ == "pobj" and head.head.lower_ == "with" else head.head
+    return head.dep_ in {"dobj", "nsubjpass", "pobj", "oprd"} and verb.lemma_ in _words()["granted"]
 
 
 def _is_binational(phrase: list[Token]) -> bool:

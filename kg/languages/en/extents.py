@@ -8,9 +8,9 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from kg.languages.en.built import is_opener
+from kg.languages.en.built import is_field, is_opener
 from kg.languages.en.letters import CAPITALISED, nouns
-from kg.languages.kinds import kind_of
+from kg.languages.kinds import kind_of, singular
 from kg.languages.lexicon import read
 from kg.languages.origins import surname_endings
 from kg.languages.spans import NameSpan
@@ -31,7 +31,66 @@ def dedicated(name: NameSpan, text: str) -> NameSpan:
 @cache
 def _dedication() -> re.Pattern[str]:
     words = read("en", "names")["dedications"]
-    return re.compile(rf",? (?:{words}) (?:[A-Z][a-z]?\. ?)*[A-Z][\w'-]+(?: (?:the )?[A-Z][\w'-]+){{0,3}}")
+    titles = "|".join(map(re.escape, read("en", "names")["dedicated_to"]))
+    return re.compile(rf",? (?:{words}) (?:(?:the )?(?:{titles}) )*(?:[A-Z][a-z]?\. ?)*[A-Z][\w'-]+(?: (?:the )?[A-Z][\w'-]+){{0,3}}")
+
+
+def with_fields(names: list[NameSpan], text: str, taken: set[int]) -> list[NameSpan]:
+    """Give the names, an unknown body's with the further fields that it is for: "Center for Russia | and Asian Studies".
+
+    Args:
+        names: those built by pattern; only these grow, and into none of them.
+        taken: where names of organizations and people stand, into which none grows.
+    """
+    grown = []
+    for name in names:
+        rest = _fields().match(text, name.end) if _may_grow(name, text) else None
+        end = rest.end() if rest is not None else name.end
+        while rest is not None and end > name.end and not _is_of_fields(
+            text[name.end : end], "" if end + 1 in taken else text[end : end + 2]
+        ):
+            end = max(text.rfind(" ", name.end, end), name.end)  # without its last word
+        free = end > name.end and taken.isdisjoint(range(name.end + 1, end))
+        grown.append(replace(name, end=end) if free else name)
+    return grown
+
+
+def _may_grow(name: NameSpan, text: str) -> bool:
+    said = text[name.start : name.end].split()
+    about = {"of", "for", "on"} & set(said)
+    return name.entry is None and is_a(name.cls, "Organization") and bool(about) and said[-1][:1].isupper()
+
+
+@cache
+def _fields() -> re.Pattern[str]:
+    """Give the pattern of capitalised words, joined by commas, "and", "of", that may go on with a field."""
+    word = r"[A-Z][\w'-]*"
+    piece = rf"{word}(?: (?:(?:of|for|in) )?{word}){{0,3}}"
+    return re.compile(rf"(?:(?:, {piece}){{0,3}},? (?:and|&) {piece}|(?:, {piece}){{1,3}}| in {piece}(?: and {piece})?)(?![\w-])")
+
+
+_FEWEST = 2
+
+
+def _is_of_fields(said: str, behind: str) -> bool:
+    """Tell whether what stands behind a name goes on with what it is for, and begins no other name."""
+    words = said.replace(",", " ").split()
+    fields = read("en", "names")["subjects"]
+    if len(words) < _FEWEST:
+        return False  # "," or "and" alone
+    last = words[-1]
+    if not (is_field(last) or last.lower() in fields) or behind[:1].isalnum() or re.match(r" [A-Z]", behind):
+        return False
+    if last.lower() in read("en", "descriptions")["sides"] and behind[:1] == " ":
+        return False  # "the Institute of Law and Chinese colleagues"
+    inside = said.startswith(" in ")
+    if said.startswith(",") and not {"and", "&"} & set(words) and last.lower() not in read("en", "names")["end_lists"]:
+        return False
+    others = (nouns()[0] | nouns()[1] | nouns()[3]) - set(read("en", "names")["also_fields"])
+    if any(word.lower() in others or singular(word.lower()) in others for word in words):
+        return False
+    pieces = re.split(r",? (?:and|&) |, | in ", said)[1:]
+    return all(is_field(piece.split()[-1]) or piece.split()[-1].lower() in fields or not inside for piece in pieces)
 
 
 def bodies_of_places(known: list[NameSpan], text: str) -> list[NameSpan]:

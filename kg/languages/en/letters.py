@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 
 from kg.languages.codes import Units, units
 from kg.languages.hyphens import hyphenated
-from kg.languages.kinds import kinds, singular
+from kg.languages.kinds import kind_of, kinds, singular
 from kg.languages.lexicon import headline_verbs, read
 from kg.languages.posts import post_words
 from kg.languages.spans import NameSpan
@@ -70,16 +70,37 @@ def letter(token: Token) -> str:
     if text.endswith(".") and lower.rstrip(".") in read("en", "posts")["honorifics"]:
         return "x"
     if CAPITALISED.match(text):
-        if lower in organizations:
+        if lower in organizations and _heads(token):
             return "K"
         if singular(lower) in organizations:
             return "J"
         if lower in events:
             return "E"
         if lower in posts:
-            return "T"
+            return "C" if _qualifies(token) else "T"
         return "C"
     return "x"
+
+
+def _heads(token: Token) -> bool:
+    """Tell whether a noun means an organization here: "Service" behind "Accreditation", not alone."""
+    if token.lower_ in _alone():
+        return True
+    doc, place = token.doc, token.i
+    before = [t.lower_ for t in doc[max(0, place - 2) : place + 1]]
+    behind = [t.lower_ for t in doc[place : place + 3]]
+    return kind_of("en", before) is not None or behind[1:2] == ["of"]
+
+
+@cache
+def _alone() -> frozenset[str]:
+    return frozenset(words[0] for words in kinds("en") if len(words) == 1)
+
+
+def _qualifies(token: Token) -> bool:
+    """Tell whether the noun of a post only says of whom a body is: "the | Expert Working Group"."""
+    capital = token.i + 1 < len(token.doc) and token.nbor().text[:1].isupper()
+    return capital and token.lower_ in read("en", "names")["of_whom"]
 
 
 def _is_month(token: Token) -> bool:
@@ -121,6 +142,12 @@ def _small(token: Token) -> str:
         return "m"
     if token.lower_ in read("en", "names")["begin_names"]:
         return "h"
+    if token.lower_ in read("en", "names")["governments"]:
+        return "g"
+    bodies = read("en", "names")["inner_bodies"]
+    if token.lower_ in bodies:
+        kinds_of = bodies[token.lower_]
+        return "u" if not kinds_of or (token.i and token.nbor(-1).lower_ in kinds_of) else "x"
     if token.lower_ in _units():
         return "j" if post else "k"
     return "t" if post else "e" if token.lower_ in _apart() else "x"
@@ -175,7 +202,7 @@ def as_units(doc: Doc, names: Iterable[NameSpan]) -> Units:
                     code = _small(doc[last])
                 if last > position and text[token.idx : end].lower() in nouns()[0] and token.text[0].isupper():
                     code = "K"  # "Sub-commission for Trade"
-                if last > position and code not in "kjtmh" and code not in "KEC":
+                if last > position and code not in "kjtmhgu" and code not in "KEC":
                     code = "C" if CAPITALISED.match(token.text) else "x"
                 pieces.append((code, token.idx, end))
         position = last + 1

@@ -57,6 +57,19 @@ def _is_taught(span: Span) -> bool:
     return before[1:] == ["in"] and before[0] in read("en", "names")["taught"]
 
 
+def _is_degree(span: Span) -> bool:
+    """Tell whether it is a degree: "Candidate of Technical Sciences", "Master of Arts"."""
+    return len(span) > 1 and span[0].lower_ in read("en", "posts")["degrees"] and span[1].lower_ == "of"
+
+
+def _is_charge(span: Span) -> bool:
+    """Tell whether it says what the holder of the title behind it is in charge of: "Science | Deputy Director"."""
+    titles = nouns()[3] | words("en", "deputies") | set(read("en", "posts")["modifiers"])
+    behind = span.doc[span.end : span.end + 1]
+    titled = len(behind) > 0 and behind[0].text[:1].isupper() and behind[0].lower_ in titles
+    return titled and all(is_field(t.text) or t.lower_ in {"and", "&"} for t in span)
+
+
 def _is_quoted_title(span: Span) -> bool:
     """Tell whether it is what a programme or agreement is called: "the master's programme “River Management”"."""
     before = [token for token in span.doc[max(0, span.start - 3) : span.start] if token.lower_ not in _called()]
@@ -134,7 +147,7 @@ def model_names(doc: Doc, text: str) -> Iterator[NameSpan]:
             continue  # "Scientific" before "Secretary", "Acting Rector"
         if all(t.lower_ in openers() or t.lower_ in nouns()[0] | nouns()[1] | nouns()[3] for t in span):
             continue  # "the University" means one without naming it
-        if _is_anybody(span):
+        if _is_anybody(span) or span.text in read("en", "names")["no_short_forms"]:
             continue
         if {t.lower_ for t in span} <= set(read("en", "names")["ranks"]):
             continue  # so does "the National Research University"
@@ -147,6 +160,8 @@ def model_names(doc: Doc, text: str) -> Iterator[NameSpan]:
         if kind is None and _is_taught(span):
             continue  # "a programme in Wood Science", "Professor of Marine Biology"
         if kind is None and _is_quoted_title(span):
+            continue
+        if kind is None and (_is_degree(span) or _is_charge(span)):
             continue
         if (posted or _is_led(span)) and kind is None:
             continue  # "Minister of Trade" is who holds a post, "Dean of Admissions" too

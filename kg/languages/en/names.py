@@ -14,8 +14,9 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from kg.languages import pinyin
+from kg.languages.en.acronyms import acronyms, is_mixed
 from kg.languages.en.built import built, is_deputy_of, is_opener
-from kg.languages.en.extents import bodies_of_places, dedicated, lengthened, with_members
+from kg.languages.en.extents import bodies_of_places, dedicated, lengthened, with_fields, with_members
 from kg.languages.en.letters import is_grammar, nouns
 from kg.languages.en.merging import merge, merge_dates
 from kg.languages.en.model_names import is_proper, model_names
@@ -40,11 +41,11 @@ class EnglishNames:
         self.countries = {entry.id: entry.country for entry in registry.entries if is_a(entry.cls, "Organization")}
         self.own = {entry.id: {plain(name).lower() for name in entry.own} for entry in registry.entries if entry.own}
         names = [(name.text, entry.id) for entry in registry.entries for name in entry.names]
+        names += [(name, entry.id) for entry in registry.entries for name in entry.own]
         single = [(name, text) for text, _ in names if " " not in (name := plain(text))]
         usual = {name.lower() for name, _ in single if not name.isupper()}
         # "JIE" is an abbreviation, "Jie" is not: where only capitals are known, capitals are asked for
         self.capitals = {name.lower() for name, _ in single if name.isupper()} - usual
-        names += [(name, entry.id) for entry in registry.entries for name in entry.own]
         names += list(turned(names, registry))
         names += list(respelt(registry))
         self.gazetteer = build(
@@ -70,11 +71,16 @@ class EnglishNames:
         found = [n for n in found if n.source != "model" or clear.isdisjoint(range(n.start, n.end))]
         known, patterned = ([dedicated(name, text) for name in names] for names in (known, patterned))
         patterned = [self._of_country(with_members(name, text), text) for name in patterned]
+        firm = [name for name in (*known, *patterned) if is_a(name.cls, "Organization") or is_a(name.cls, "Event")]
+        patterned = with_fields(patterned, text, _taken((*firm, *(n for n in found if n.score > _LIKELY))))
         patterned += _introduced(doc, text, [*known, *patterned], _taken((*known, *found, *patterned)))
         patterned += titled(doc, [*known, *(name for name in found if name.source != "model")])
         found += headed(doc, [*known, *patterned], _taken((*known, *found, *patterned)))
+        found = [n for n in found if n.source != "model" or not is_mixed(text[n.start : n.end])]
+        patterned += acronyms(doc, [*known, *patterned], _taken((*known, *found, *patterned)))
         taken = _taken((*known, *found, *patterned))
-        rest = [name for name in model_names(doc, text) if not taken & set(range(name.start, name.end))]
+        rest = _without_committees(list(model_names(doc, text)), text)
+        rest = [name for name in rest if not taken & set(range(name.start, name.end))]
         names = lengthened(doc, widest([*known, *found, *patterned, *rest]))
         agencies = {match.span("agency") for match in _dateline().finditer(text)}
         names = [name for name in names if (name.start, name.end) not in agencies]
@@ -171,7 +177,8 @@ def make_names(nlp: Language, name: str) -> EnglishNames:  # noqa: ARG001 - spaC
     return EnglishNames(nlp, load())
 
 
-_COMMITTEE = re.compile(r" (?:(?!Central)[A-Z]\w+ ){0,6}Committee")
+_LIKELY = 0.8  # how sure it must be that somebody is named where the name of a body might go on
+_COMMITTEE = re.compile(r" (?:(?!Central)[A-Z]\w+ ){0,6}[Cc]ommittee")
 
 
 def _without_committees(known: list[NameSpan], text: str) -> list[NameSpan]:

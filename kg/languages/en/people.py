@@ -16,11 +16,19 @@ from kg.languages.origins import given_names, surname_endings
 from kg.languages.spans import NameSpan
 from kg.schema import is_a
 
+_LETTERS = r"(?:[A-Z][a-z]?|YU|YA|YE|ZH|KH|CH|SH|TS)\."  # "Yu.", and as machines spell surnames out: "K.YU. Orlova"
 _INITIALLED = re.compile(
-    r"(?<![\w.])(?!(?:Dr|Mr|Mrs|Ms|St|Prof|Inc|Ltd|No|H\.E)\.)"
-    r"(?:[A-Z][a-z]?\. ?){1,3}[A-Z][a-z]+(?:-[A-Z][a-z]+)?(?!\w)"
+    r"(?<![\w.])(?!(?:Dr|Mr|Mrs|Ms|St|Prof|Inc|Ltd|No|H\.E|Ph\. ?D|D\. ?Sc|U\.[SK])\.)"
+    rf"(?:{_LETTERS} ?){{1,3}}[A-Z][a-z]+(?:-[A-Z][a-z]+)?(?!\w)"
 )
-INITIALS = re.compile(r"(?!(?:Dr|Mr|Mrs|Ms|St|Prof)\.)(?:[A-Z][a-z]?\.[ -]?)+$")
+_BEHIND_SURNAME = re.compile(
+    rf"(?<![\w.-])[A-Z][a-z]+(?:-[A-Z][a-z]+)? (?!(?:Ph\. ?D|D\. ?Sc|U\. ?[SK]|D\. ?C|N\. ?Y|P\. ?R)\.){_LETTERS} ?{_LETTERS}(?! ?\w*[A-Z])"
+)
+_CYRILLIC = re.compile(
+    r"(?<![\w(])(?:[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)? [А-ЯЁ][а-яё]+ [А-ЯЁ][а-яё]+(?:вич|вна|ична|инична|ьич)"
+    r"|[А-ЯЁ][а-яё]+ [А-ЯЁ][а-яё]+(?:вич|вна|ична|инична|ьич) [А-ЯЁ][а-яё]+|(?:[А-ЯЁ]\. ?){1,2}[А-ЯЁ][а-яё]+)(?!\w)"
+)
+INITIALS = re.compile(r"(?!(?:Dr|Mr|Mrs|Ms|St|Prof|Ph\.D|D\.Sc)\.)(?:[A-Z][a-z]?\.[ -]?)+$")
 
 
 def people(doc: Doc, taken: set[int]) -> Iterator[NameSpan]:
@@ -34,6 +42,13 @@ def people(doc: Doc, taken: set[int]) -> Iterator[NameSpan]:
         if span is not None and span[-1].lower_ not in _people_words()[2] and taken.isdisjoint(range(*match.span())):
             busy.update(range(span.start_char, span.end_char))
             yield NameSpan(span.start_char, span.end_char, "Person", "pattern", 0.95)
+    for pattern in (_BEHIND_SURNAME, _CYRILLIC):
+        for match in pattern.finditer(doc.text):
+            span = doc.char_span(*match.span(), alignment_mode="expand")
+            if span is None or not busy.isdisjoint(range(*match.span())) or _is_common(span[0].lower_):
+                continue
+            busy.update(range(span.start_char, span.end_char))
+            yield NameSpan(span.start_char, span.end_char, "Person", "pattern", 0.9)
     position = 0
     while position < len(doc):
         token = doc[position]
@@ -41,7 +56,7 @@ def people(doc: Doc, taken: set[int]) -> Iterator[NameSpan]:
         if _is_addressed(doc, position, busy):
             length, score = 1, 0.7
         elif token.idx not in busy and (INITIALS.match(token.text) or _is_name_word(token)):
-            length, score = _shape(doc, position, taken, given, endings)
+            length, score = _shape(doc, position, busy, given, endings)
             if length and _goes_on(doc[position : position + length]):
                 length = 0
             if not length and (length := _behind_address(doc, position, busy)):
@@ -106,7 +121,12 @@ def _is_addressed(doc: Doc, position: int, taken: set[int]) -> bool:
     before = doc[position - 1].lower_.rstrip(".")
     follows = doc[position + 1] if position + 1 < len(doc) else None
     alone = follows is None or not (follows.text[:1].isupper() or follows.text == "-")
-    return alone and before in read("en", "people")["addresses"] and not kind_of("en", [token.lower_])
+    titled = before in nouns()[3] and len(token) > _SHORT and token.lower_.endswith(_people_words()[1])
+    titled = titled and not _is_common(token.lower_)  # "Prime Minister Mishustin"
+    return alone and (titled or before in read("en", "people")["addresses"]) and not kind_of("en", [token.lower_])
+
+
+_SHORT = 5  # letters: "Latin", "Admin" and the like end as surnames do
 
 
 def surnames(doc: Doc, found: list[NameSpan], taken: set[int]) -> list[NameSpan]:
@@ -338,12 +358,21 @@ def _shape(doc: Doc, first: int, taken: set[int], given: frozenset[str], endings
     last = 3 if len(words) > 2 and words[1].lower().endswith(("vich", "vna")) else 2
     if len(words) >= last and words[last - 1].lower().endswith(surname_endings()) and not _is_place_word(words[0]):
         return _tokens_of(run, last), 0.75
+    if _is_respelt_chinese(words[0], words[1]):
+        return _tokens_of(run, 2), 0.8
     if pinyin.is_surname(words[0]) and pinyin.is_given_name(words[1]):
         extra = len(words) > 2 and len(pinyin.syllables(words[1])) == 1 and len(pinyin.syllables(words[2])) == 1
         return _tokens_of(run, 3 if extra else 2), 0.85
     if pinyin.is_surname(words[-1]) and len(words) == 2 and pinyin.is_given_name(words[0]):
         return _tokens_of(run, 2), 0.8
     return 0, 0.0
+
+
+def _is_respelt_chinese(one: str, other: str) -> bool:
+    """Tell whether two words are a Chinese name that went through Russian letters: "Chzhou Min", "Tzya Minsu"."""
+    respelt = read("en", "people")["respelt_chinese"]
+    both = all(re.fullmatch(rf"(?:{respelt['syllable']}){{1,3}}", word.lower()) for word in (one, other))
+    return both and any(re.search(respelt["mark"], word.lower()) for word in (one, other))
 
 
 def _tokens_of(run: list[Token], words: int) -> int:

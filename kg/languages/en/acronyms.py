@@ -1,0 +1,120 @@
+"""Organizations that a text calls only by a short form which nothing explains: "SibGIU", "RUSEA"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from spacy.tokens import Doc, Token
+
+from kg.languages.en.letters import nouns
+from kg.languages.lexicon import read, words
+from kg.languages.spans import NameSpan
+from kg.schema import is_a
+
+_MIXED = re.compile(
+    r"(?=\w*[a-z])(?!Mc|Mac|De|Le|La|[IVXLC]+$)[A-Z][a-z]{0,3}(?:[a-z]*[A-Z]){2,5}[a-z]{0,3}|[A-Z][a-z]{2,5}[A-Z][a-z]{3,7}"
+)
+_CAPITALS = re.compile(r"(?![IVXLC]+$)[A-Z]{3,6}")
+_UNIVERSITY = re.compile(r"\w{2,}U")
+
+
+def acronyms(doc: Doc, names: list[NameSpan], taken: set[int]) -> list[NameSpan]:
+    """Find the short forms of organizations that are no known names, by what stands beside them somewhere in the text.
+
+    Args:
+        names: the names found by other rules.
+        taken: where they stand.
+    """
+    found: dict[str, list[Token]] = {}
+    for token in doc:
+        if token.idx not in taken and _is_short_form(token) and not _is_part(token, taken):
+            found.setdefault(token.text, []).append(token)
+    if not found:
+        return []
+    bodies = [name for name in names if is_a(name.cls, "Organization")]
+    starts, ends = {name.start for name in bodies}, {name.end for name in bodies}
+    return [
+        NameSpan(token.idx, token.idx + len(token), _class(text), "pattern", 0.7)
+        for text, tokens in found.items()
+        if any(_acts(token) or _is_beside(token, starts, ends) for token in tokens)
+        for token in tokens
+    ]
+
+
+def _class(text: str) -> str:
+    return "University" if _UNIVERSITY.fullmatch(text) else "Organization"
+
+
+def _is_short_form(token: Token) -> bool:
+    text = token.text
+    formed = _MIXED.fullmatch(text) or _CAPITALS.fullmatch(text)
+    return formed is not None and text not in _none() and not _in_capitals(token)
+
+
+@cache
+def _none() -> frozenset[str]:
+    return frozenset(read("en", "names")["no_short_forms"]) | frozenset(read("en", "names")["seldom_short_forms"])
+
+
+def is_mixed(text: str) -> bool:
+    """Tell whether a word is a short form of capitals and small letters, and nobody's name.
+
+    >>> is_mixed("SibGIU"), is_mixed("McDonald"), is_mixed("Sibirin")
+    (True, False, False)
+    """
+    return _MIXED.fullmatch(text) is not None
+
+
+def _in_capitals(token: Token) -> bool:
+    """Tell whether the words beside are in capitals as well: a heading, or a name spelled so."""
+    beside = [other for step in (-1, 1) if 0 <= token.i + step < len(token.doc) for other in [token.nbor(step)]]
+    return token.text.isupper() and any(other.text.isupper() and len(other) > 1 for other in beside)
+
+
+def _is_part(token: Token, taken: set[int]) -> bool:
+    """Tell whether a short form is a part of something longer: "HSK-6", "the DFG Programme", "“SUEK”", "MBA degree"."""
+    before = token.nbor(-1) if token.i else None
+    behind = token.nbor() if token.i + 1 < len(token.doc) else None
+    if behind is not None and not token.whitespace_ and behind.text in {"-", "/", "&"}:
+        return True
+    if before is not None and not before.whitespace_ and before.text in {"-", "/", "&"}:
+        return True
+    return before is not None and before.text[:1].isupper() and before.idx not in taken and before.is_alpha and not (
+        before.is_sent_start or before.lower_ in nouns()[3]
+    )
+
+
+def _acts(token: Token) -> bool:
+    """Tell whether people are said to be of it, as of an organization: "the SibGIU rector", "director of SUEK"."""
+    doc, place = token.doc, token.i
+    behind = [t.lower_ for t in doc[place + 1 : place + 3]]
+    behind = behind[1:] if behind[:1] in (["'s"], ["’s"]) else behind
+    people = nouns()[3] | words("en", "known_groups") | frozenset(read("en", "names")["people_of"])
+    if behind and behind[0] in people:
+        return True
+    before = [t.lower_ for t in doc[max(0, place - 3) : place]]
+    before = before[:-1] if before[-1:] == ["the"] else before
+    who = people if is_mixed(token.text) else people - nouns()[3] | set(
+        read("en", "names")["lead_short_forms"]
+    )  # not "Head of GIS"
+    return len(before) > 1 and before[-1] in {"of", "from", "at"} and before[-2] in who
+
+
+def _is_beside(token: Token, starts: set[int], ends: set[int]) -> bool:
+    """Tell whether "and" joins it with an organization: "RUSEA and Altai State University"."""
+    doc, place = token.doc, token.i
+    joining = words("en", "conjunctions")
+    if place + 2 < len(doc) and doc[place + 1].lower_ in joining:
+        ahead = doc[place + 2]
+        ahead = ahead.nbor() if ahead.lower_ == "the" and ahead.i + 1 < len(doc) else ahead
+        if ahead.idx in starts:
+            return True
+    back = doc[place - 1] if place else None
+    if back is not None and back.lower_ == "the" and back.i:
+        back = back.nbor(-1)
+    if back is None or back.i == 0 or back.lower_ not in joining:
+        return False
+    last = back.nbor(-1)
+    return last.idx + len(last) in ends
