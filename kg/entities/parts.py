@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from kg.entities.names import normalise
 from kg.entities.referents import Gathering, Referent
-from kg.languages.lexicon import words
+from kg.languages.lexicon import has, read, words
 from kg.languages.spans import NameSpan
 from kg.records import Document, Entry, Lang, Related
 from kg.registry import Registry
@@ -69,6 +69,7 @@ def names_within(
             elif is_a(entry.cls, "Organization") and (
                 sole
                 or whole.cls == "OrganizationalUnit"
+                or (_is_body(whole, document.lang) and _has_bodies(entry, document.text[inner.start : inner.end], document.lang))
                 or entry.id in _wholes(whole.id, registry)
                 or (inner.end == name.end and _is_of_academy(whole, entry, document.lang, registry))
             ):
@@ -93,6 +94,22 @@ def names_within(
             else:
                 found.append(Related(whole.id, "locatedIn", place.id, "name-within-name", name.start, name.end))
     return found
+
+
+_WITH_BODIES = frozenset({"University", "ResearchOrganization", "Association"})
+
+
+def _has_bodies(entry: Entry, said: str, lang: Lang) -> bool:
+    """Tell whether a thing can have councils and committees; a party is at home elsewhere: "CPC Tsinghua Committee"."""
+    parties = read(lang, "posts").get("parties", ()) if has(lang, "posts") else ()
+    return entry.cls in _WITH_BODIES and said.lower() not in parties
+
+
+def _is_body(whole: Referent, lang: Lang) -> bool:
+    """Tell whether a thing is called a council or committee, which is of whoever its name names."""
+    bodies = read(lang, "posts").get("bodies", ()) if has(lang, "posts") else ()
+    named = whole.names[0].text.lower().split()
+    return whole.cls in {"Association", "GovernmentBody"} and named[-1] in bodies
 
 
 def _is_of_academy(whole: Referent, entry: Entry, lang: Lang, registry: Registry) -> bool:

@@ -133,6 +133,8 @@ def _copula_roles(noun: Token) -> Roles:
         if verb["patient"] and not roles["of"]:
             # "regards X as a partner": whoever regards is the other side
             agent, roles["of"] = verb["patient"], verb["agent"]
+        elif is_passive(noun.head.head):
+            agent = verb["patient"]  # "X was accepted as a member of Y"
     return {**roles, "agent": agent}
 
 

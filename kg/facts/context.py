@@ -13,7 +13,7 @@ from kg.facts.lists import members
 from kg.facts.status import status
 from kg.facts.timeline import Timeline
 from kg.languages.dates import DateSpan
-from kg.languages.lexicon import groups, said, words
+from kg.languages.lexicon import groups, has, read, said, words
 from kg.languages.spans import principal
 from kg.nesting import nested
 from kg.records import BlockKind, Document, Entity, Evidence, Mention, Recognised, Status
@@ -26,6 +26,7 @@ _BACK = 5  # sentences
 _DEEP = 3  # nouns between a part and the event that it is a part of
 _SURE_ENOUGH = 0.6
 _WHOLE = ("Organization", "not OrganizationalUnit", "not JointStructure", "not InnovationHub")
+_TOLD_BY_NAME = frozenset({"University", "ResearchOrganization", "Company"})
 _HEADS = {BlockKind.TITLE, BlockKind.HEADING}
 _NO_GATHERING = frozenset({"Visit", "Competition"})
 _NO_KIND = frozenset({None, "thematic-year", "thematic-week", "lecture"})  # of classes as wide as Event
@@ -69,9 +70,14 @@ class Context:
         self._silent = [(b.start, b.end) for b in document.blocks if b.kind in _SILENT]
 
     def country(self, entity: str) -> str | None:
-        """Give the country of a known organization."""
+        """Give the country of a known organization, or of one whose name tells it: "Shanghai Academy of Sea Studies"."""
         entry = self.registry.get(entity)
-        return entry.country if entry is not None else None
+        if entry is not None or entity not in self.entities or self.cls(entity) not in _TOLD_BY_NAME:
+            return entry.country if entry is not None else None
+        names = [name.text for name in self.entities[entity].names]
+        sides = read(self.document.lang, "descriptions")["sides"] if has(self.document.lang, "descriptions") else {}
+        found = {self.registry.country_in(name) or sides.get(name.split()[0].lower()) for name in names} - {None}
+        return found.pop() if len(found) == 1 else None
 
     def registered(self, person: str) -> bool:
         """Tell whether the registry knows a person."""

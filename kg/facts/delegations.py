@@ -18,6 +18,7 @@ from kg.facts.context import Context
 from kg.facts.frames import frames
 from kg.facts.lists import family, listing
 from kg.facts.rolls import roll
+from kg.facts.sided import side_marks, sided
 from kg.facts.status import status
 from kg.languages.heading import at_its_head
 from kg.languages.lexicon import has, said, words
@@ -54,6 +55,7 @@ def delegations(context: Context) -> tuple[Delegation, ...]:
         *_rolled(context),
         *_among(context),
         *_in_company(context),
+        *(Delegation((owner,), people, (where,)) for owner, people, where in sided(context)),
     ]
     once = dict.fromkeys(found)  # one sentence may say the same in two of these ways
     return tuple(sorted(once, key=lambda one: one.passages[0] if one.passages else (0, 0)))
@@ -271,7 +273,7 @@ def _rolled(context: Context) -> Iterator[Delegation]:
     """
     lang = context.document.lang
     for sentence in context.doc.sents:
-        said_here = [t for t in sentence if not t.is_space]
+        said_here = [t for t in sentence if not t.is_space] if not side_marks(sentence) else []
         for position, verb in enumerate(said_here[:_OPENER]):
             if verb.pos_ not in {"VERB", "AUX"} or verb.tag_ not in _TOLD or verb.dep_ in {"aux", "auxpass"}:
                 continue

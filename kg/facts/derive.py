@@ -7,7 +7,7 @@ from kg.facts.context import Context
 from kg.facts.creations import creations, parties
 from kg.facts.delegations import Delegation
 from kg.facts.travels import NEAR, hosts, sights, stops, travelled_with
-from kg.languages.lexicon import has, read, words
+from kg.languages.lexicon import has, read, said, words
 from kg.records import Fact, Status
 
 _PASSES_ON = {"signed": 0.95, "participatedIn": 0.85, "visited": 0.85}
@@ -67,13 +67,15 @@ def _partnerships(context: Context, builder: Builder) -> None:
 
 
 def _givers(context: Context, builder: Builder) -> None:
-    """Who stands at the beginning of a recognition's name, or owns it, gives it: "the ASRTU Award", "A's medal"."""
+    """Whoever a recognition's name begins with or is of, or who owns it, gives it: "the ASRTU Award", "A's medal"."""
     given = {fact.subject for fact in builder.facts.values() if fact.property == "grantedBy"}
     received = dict.fromkeys(fact.object for fact in builder.held("received"))
     for recognition in (one for one in received if one not in given):
         for mention in (m for m in context.recognised.mentions if m.entity == recognition):
             first = context.token(mention.start)
             owner = [first.nbor(-2)] if first.i > 1 and first.nbor(-1).tag_ == "POS" else []
+            within = context.tokens(mention.start, mention.end)
+            owner += [t for t in within if t.dep_ == "pobj" and said(t.head, "of") and t.head in within]
             for token in (*owner, first):
                 for giver in context.things(token):
                     if context.family(giver.entity, ("Organization",)):

@@ -84,5 +84,7 @@ def _titles(lang: Lang) -> re.Pattern[str]:
     def listed(these: Iterable[str]) -> str:
         return "|".join(re.escape(word) for word in sorted(these, key=lambda word: (-len(word), word)))
 
-    modifiers = listed(words.modifiers - set(data["apart"]))
-    return re.compile(rf"(?i:(?:(?:{modifiers})[ -]+)*(?:{listed(words.nouns)}))(?![\w-])(?:{data['field']})?")
+    modifiers, nouns = words.modifiers - set(data["apart"]), listed(words.nouns)
+    title = rf"(?i:(?:(?:{listed(modifiers)})[ -]+)*(?:{nouns})s?)(?![\w-])"
+    another = rf"(?!(?i:(?:(?:{listed(words.modifiers)})[ -]+)*(?:{nouns}))(?![\w-]))"
+    return re.compile(rf"{title}(?:{data['field'].replace('{no_title}', another)})?")

@@ -167,11 +167,17 @@ def _is_part(context: Context, organization: str) -> bool:
     )
 
 
+def _is_body(context: Context, organization: str) -> bool:
+    """Tell whether a thing is called a council or committee, whose people speak for what it is one of."""
+    bodies = set(read(context.document.lang, "posts").get("bodies", ()))
+    return context.entities[organization].names[0].text.lower().split()[-1] in bodies
+
+
 def _whole(context: Context, builder: Builder, organization: str) -> str:
     """Give what a unit is a part of, as far up as the text says."""
     parents = {fact.subject: fact.object for fact in builder.held("unitOf")}
     seen = {organization}
-    while _is_part(context, organization) and organization in parents:
+    while (_is_part(context, organization) or _is_body(context, organization)) and organization in parents:
         organization = parents[organization]
         if organization in seen:
             break

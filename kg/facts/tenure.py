@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from spacy.tokens import Span
 
 from kg.facts.builder import Builder
 from kg.facts.context import Context
+from kg.facts.lists import members
 from kg.facts.phrases import Line, Pattern, Piece, patterns
 from kg.facts.postlines import YEAR, YEARS, line_of
 from kg.facts.posts import property_of
 from kg.facts.status import status
-from kg.languages.kinds import names_honour
-from kg.languages.lexicon import has, read
+from kg.languages.kinds import names_honour, singular
+from kg.languages.lexicon import has, read, words
 from kg.languages.posts import post_words
 from kg.records import Evidence, Fact, PostHeld, Status
 from kg.schema import is_a
@@ -73,9 +75,9 @@ def _may_tell(context: Context, sentence: Span) -> bool:
     if context.dates_in(sentence.start_char, sentence.end_char):
         return True
     data, heads = read(context.document.lang, "tenure"), post_words(context.document.lang).heads
-    words = {token.lower_ for token in sentence}
+    here = {token.lower_ for token in sentence}
     sure, weak = {*data["given"], *data["undated"]}, set(data["weak"])
-    return bool(words & sure) or bool(words & weak and words & heads) or any(map(YEAR.match, words))
+    return bool(here & sure) or bool(here & weak and here & heads) or any(map(YEAR.match, here))
 
 
 def _read(context: Context, line: Line, pattern: Pattern, match: re.Match[str]) -> Iterator[Tenure]:
@@ -100,19 +102,35 @@ def _read(context: Context, line: Line, pattern: Pattern, match: re.Match[str]) 
     how = Status(pattern.row["status"]) if "status" in pattern.row else _status(line, match)
     start = line.pieces[line.number(match.start())].start
     last = line.pieces[line.number(match.end() + 1) - 1]
-    words = " ".join(_text(context, title).split()) if title is not None else None
-    if words is not None and names_honour(context.document.lang, words):
+    called = " ".join(_text(context, title).split()) if title is not None else None
+    if called is not None and names_honour(context.document.lang, called):
         return  # "was named an honorary professor"
-    posts = [(holder, organization, words) for holder in holders[:1]]
+    if title is not None and _is_plural(context, title):  # "A and B were appointed co-directors of X"
+        listed = [m.entity for t in members(person.token) for m in context.things(t)]
+        people = list(dict.fromkeys(one for one in listed if context.cls(one) == "Person"))
+        if len(people) < 2:
+            return
+    else:
+        people = holders[:1]
+    posts = [(holder, organization, called) for holder in people]
     if dates is not None:
         posts = _around(context, person, dates)
         posts = posts or ([(holders[0], None, None)] if dates == "any-post" else [])
-    for holder, place, called in posts:
+    for holder, place, which in posts:
         yield Tenure(
-            holder, place, called, since, until, how, (title or where or person).start, dates is None,
+            holder, place, which, since, until, how, (title or where or person).start, dates is None,
             "past" in pattern.row, pattern.id,
             start, last.end, context.sentence(person.token),
         )  # fmt: skip
+
+
+def _is_plural(context: Context, title: Piece) -> bool:
+    """Tell whether a title is that of several: "co-directors", "vice presidents for research"."""
+    lang = context.document.lang
+    said = _text(context, title).lower().replace("-", " ").split()
+    noun = list(takewhile(lambda word: word not in words(lang, "behind_titles"), said))[-1]
+    heads = post_words(lang).heads
+    return noun not in heads and singular(noun) in heads
 
 
 def _status(line: Line, match: re.Match[str]) -> Status:

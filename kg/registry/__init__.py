@@ -12,7 +12,7 @@ from __future__ import annotations
 import functools
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -45,10 +45,21 @@ class Registry:
     _by_id: Mapping[str, Entry] = field(repr=False, compare=False)
     _by_domain: Mapping[str, Entry] = field(repr=False, compare=False)
     topics: tuple[Entry, ...] = ()
+    _places: Mapping[str, str] = field(default_factory=dict, repr=False, compare=False)
 
     def get(self, id: str) -> Entry | None:
         """Give the entry with that id (``"organization/spbpu"``), or None."""
         return self._by_id.get(id)
+
+    def country_in(self, name: str) -> str | None:
+        """Give the country whose cities and regions the words of a name mean, None if there is none or several.
+
+        >>> load().country_in("Shanghai Academy of Sea Studies"), load().country_in("Academy of Sea Studies")
+        ('CN', None)
+        """
+        said = [folded(word) for word in name.split() if word[:1].isupper()]
+        found = {self._places[word] for word in said if word in self._places}
+        return found.pop() if len(found) == 1 else None
 
     def by_domain(self, url_or_host: str) -> Entry | None:
         """Give the entry that publishes at an address, by the longest known suffix of its host, or None.
@@ -83,7 +94,22 @@ def load(directory: Path | None = None) -> Registry:
         {entry.id: entry for entry in ordered},
         _domains(zip(rows, entries, strict=True)),
         tuple(entry for entry in ordered if entry.cls == "Topic"),
+        _placed(ordered),
     )
+
+
+def _placed(entries: Iterable[Entry]) -> dict[str, str]:
+    """Give the country of each city and region by its names of one word, those that two countries share apart."""
+    found: dict[str, set[str]] = {}
+    for entry in entries:
+        if entry.cls in {"City", "Region"} and entry.country is not None:
+            for name in entry.names:
+                if name.lang == "en" and " " not in name.text and len(name.text) >= _LEAST:
+                    found.setdefault(folded(name.text), set()).add(entry.country)
+    return {name: next(iter(countries)) for name, countries in found.items() if len(countries) == 1}
+
+
+_LEAST: Final = 4  # letters of a place that a word of another name means
 
 
 def _entry(row: Row, known: Mapping[str, Row], countries: frozenset[str]) -> Entry:

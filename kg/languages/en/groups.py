@@ -118,13 +118,9 @@ def _link(row: Row, relations: list[Relation], aliases: list[Alias]) -> list[tup
                     aliases.append(Alias(head, *short))
                 else:
                     head, other = row.name(match.start("s")), row.name(match.start("o"))
-                    if head is None or other is None or not _fits(rule, head, other):
+                    if head is None or other is None or not (_fits(rule, head, other) and _called(rule, row, head, other)):
                         continue
-                    if "object" in rule and not re.search(rule["object"], row.text[other.start : other.end]):
-                        continue
-                    if "subject" in rule and not re.search(rule["subject"], row.text[head.start : head.end]):
-                        continue
-                    if head.cls not in _PARTS and rule["property"] == "unitOf":
+                    if head.cls not in _PARTS and rule["property"] == "unitOf" and "subject" not in rule:
                         continue
                     if "linked" in rule and all(known.subject != other for known in relations):
                         continue
@@ -147,7 +143,7 @@ def _apart(row: Row) -> Iterator[Relation]:
     for rule, pattern in (one for one in rules("relations") if "apart" in one[0]):
         for match in pattern.finditer(row.codes):
             head, other = row.name(match.start("s")), row.name(match.start("o"))
-            if head is not None and other is not None and _fits(rule, head, other):
+            if head is not None and other is not None and _fits(rule, head, other) and _called(rule, row, head, other):
                 yield Relation(head, rule["property"], other, rule["id"], head.start, head.end)
 
 
@@ -178,6 +174,12 @@ def _within(letters: list[str], initials: list[str]) -> bool:
 
 _PARTS = frozenset({"OrganizationalUnit", "JointStructure", "InnovationHub", "ResearchOrganization", "GovernmentBody"})
 _RANKS = {"District": 0, "City": 1, "Region": 2, "Country": 3}
+
+
+def _called(rule: dict[str, str], row: Row, head: NameSpan, other: NameSpan) -> bool:
+    """Tell whether two names are called as a rule wants them."""
+    names = {"subject": row.text[head.start : head.end], "object": row.text[other.start : other.end]}
+    return all(re.search(rule[end], name) is not None for end, name in names.items() if end in rule)
 
 
 def _fits(rule: dict[str, str], head: NameSpan, other: NameSpan) -> bool:

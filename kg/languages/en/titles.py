@@ -177,6 +177,8 @@ def _stated(row: Row, position: int, person: NameSpan, *, titled: bool, several:
         if titled and not found and _leads_to_next(row, match.end()):
             break  # "Rector of X A, Dean of Y, Director of Z B": B is both
         post = _in_clause(row, _post(row, match, 0, person))
+        if row.text[post.start :].split(maxsplit=1)[0].lower() in read("en", "posts")["predicates"]:
+            break  # "A, Dean of X, and B, Dean of Y, were appointed heads of Z"
         if _is_plural(row, post) and (not several or codes[position - 1] in "&d"):
             break  # "A, Rector of X, representatives of Y and teachers": others, who have no names
         found.append(post)

@@ -1,0 +1,121 @@
+"""Who is listed for one of two sides: "On the Russian side A and B were present", "the Chinese side was represented by C"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span, Token
+
+from kg.facts.context import Context
+from kg.facts.lists import family
+from kg.facts.rolls import roll
+from kg.languages.lexicon import has, read, said, words
+from kg.languages.origins import origin
+from kg.records import Evidence
+
+_NEAR = 2  # sentences from a ministry to those who may be its people
+_WHOLES = frozenset({"University", "ResearchOrganization", "Company"})
+
+
+def sided(context: Context) -> Iterator[tuple[str, tuple[tuple[str, Evidence], ...], tuple[int, int]]]:
+    """Give the organization of each side that people are listed for, these people, and where they are listed."""
+    if not has(context.document.lang, "words"):
+        return
+    for sentence in context.doc.sents:
+        marks = side_marks(sentence)
+        for number, (mark, country) in enumerate(marks):
+            whose = country or context.country(context.recognised.publisher or "")
+            end = marks[number + 1][0].i if number + 1 < len(marks) else sentence.end
+            first = marks[number - 1][0].i + 2 if number else sentence.start
+            listed = _behind(context, mark, end) or _ahead(context, mark, first, alone=len(marks) == 1)
+            people = {
+                m.entity
+                for token in listed
+                for m in context.things(token)
+                if context.cls(m.entity) == "Person"
+                and origin(context.entities[m.entity].names[0].text) in {whose, None}
+            }
+            owner = _of_side(context, sentence, whose, ours=country is None) if people else None
+            if owner is not None:
+                evidence = context.sentence(mark)
+                in_order = [m.entity for t in listed for m in context.things(t) if m.entity in people]
+                start, last = min(t.idx for t in listed), max(t.idx + len(t) for t in listed)
+                yield owner, tuple((one, evidence) for one in dict.fromkeys(in_order)), (start, last)
+
+
+def side_marks(sentence: Span) -> list[tuple[Token, str | None]]:
+    """Give the words of a sentence that say of which side somebody is, with its country; None where it is "ours"."""
+    table = read(sentence.doc.lang_, "descriptions")["sides"] if has(sentence.doc.lang_, "descriptions") else {}
+    found: list[tuple[Token, str | None]] = []
+    for token in sentence[:-1]:
+        noun = token.nbor()
+        among = said(noun, "of_a_side") and any(said(t, "among") for t in sentence[max(0, token.i - sentence.start - 3) :])
+        if said(noun, "side") or among:
+            if token.lower_ in table:
+                found.append((token, str(table[token.lower_])))
+            elif said(token, "ours"):
+                found.append((token, None))
+    return found
+
+
+def _behind(context: Context, mark: Token, end: int) -> list[Token]:
+    """Give those listed behind "on the Russian side" or "the Russian side was represented by"."""
+    doc = mark.doc
+    before = next((t for t in (doc[k] for k in (mark.i - 1, mark.i - 2) if k >= mark.sent.start) if t.pos_ == "ADP"), None)
+    first = next((t for t in doc[mark.i + 2 : end] if family(t) == "Person"), None)
+    if first is None or any(t.pos_ == "PRON" for t in doc[mark.i + 2 : first.i]):
+        return []  # "On the Russian side it is A"
+    if before is None or not said(before, "on_a_side"):
+        verbs = [t for t in doc[mark.i + 2 : first.i] if t.pos_ == "VERB"]
+        lang = mark.lang_
+        naming = words(lang, "sent_by") | words(lang, "heading") | words(lang, "comprising")
+        elided = not verbs and any(said(t, "by") for t in doc[mark.i + 2 : mark.i + 3])
+        if not elided and not (verbs and verbs[0].lemma_ in naming):
+            return []
+    return roll(doc[first.i : end], context)
+
+
+def _ahead(context: Context, mark: Token, first: int, *, alone: bool) -> list[Token]:
+    """Give those listed before "from the Russian side" or "represented the Russian side", at the end of a clause."""
+    doc = mark.doc
+    before = [t for t in doc[first : mark.i] if not t.is_space]
+    near = [t for t in before[-2:] if t.pos_ in {"ADP", "VERB"}]
+    if not near or not (said(near[-1], "on_a_side") or near[-1].lemma_ in words(mark.lang_, "sent_by")):
+        return []
+    people = [k for k, t in enumerate(before) if family(t) == "Person"]
+    if not people or not alone or not any(t.pos_ == "VERB" for t in before[people[-1] :]):
+        return []  # "said A, head of the expedition from the Russian side"
+    return [t for t in roll(before[people[0] :], context) if family(t) == "Person"]
+
+
+def _of_side(context: Context, sentence: Span, country: str | None, *, ours: bool) -> str | None:
+    """Give the only organization of a country, or of no known one, that the text named before a sentence."""
+    publisher = context.recognised.publisher
+    if ours:
+        return publisher if publisher in context.entities else None
+    if country is None:
+        return None
+    own = words(context.document.lang, "of_their_own")
+    told = dict.fromkeys(
+        m.entity
+        for m in context.within("Organization", 0, sentence.start_char)
+        if m.source not in {"rule", "pronoun"}
+        if context.cls(m.entity) in _WHOLES or own & set(context.entities[m.entity].names[0].text.lower().split())
+    )
+    parts = {r.subject for r in context.recognised.related if r.property == "unitOf" and r.object in told}
+    told = dict.fromkeys(one for one in told if context.cls(one) in _WHOLES or one not in parts)
+    above = {r.object for r in context.recognised.related if r.property == "unitOf" and r.subject in told}
+    told = dict.fromkeys(one for one in told if one not in above)
+    of_it = [one for one in told if context.country(one) == country]
+    open_ = [one for one in told if context.country(one) is None]
+    home = publisher if publisher in context.entities and context.country(publisher or "") == country else None
+    spoken = home is not None and any(m.entity == home for m in context.recognised.mentions)
+    if not of_it and (spoken or not open_):
+        return home
+    found = of_it or open_
+    public = [
+        m
+        for m in context.within("GovernmentBody", 0, sentence.start_char)
+        if context.sentences_between(m.start, sentence.start_char) <= _NEAR and context.country(m.entity) == country
+    ]
+    return found[0] if len(found) == 1 and not public else None
