@@ -168,7 +168,10 @@ def _apply(
         return
     if frame.beside and not any(child.lower_ in frame.beside for child in predicate.children):
         return
-    if frame.each is not None and _apply_each(frame, predicate, roles, context, builder, how):
+    if frame.each is not None and (
+        _apply_each(frame, predicate, roles, context, builder, how)
+        or _apply_counted(frame, predicate, roles, context, builder, how)
+    ):
         return
     if frame.facts[0].property == "signed" and how is Status.HELD and is_passive(predicate):
         _implied_parties(frame, predicate, roles, context, builder, represented)
@@ -184,6 +187,8 @@ def _apply(
                 context.family(m.entity, ("Organization",)) for t in roles.get("of", ()) for m in context.things(t)
             ):
                 continue  # "A and B are partners of C": each is C's
+            if copula and predicate.dep_ in {"pobj", "dobj"} and not said(predicate.head, "as"):
+                continue  # "signed with its partners, A and B"
             # "talks between A and B, C, D" are A's with each; what many do together is a gathering
             if len(subjects) > _MANY:
                 continue
@@ -269,7 +274,7 @@ def _apply_each(frame: Frame, predicate: Token, roles: Roles, context: Context, 
         found = [(m.entity, 0.5 + 0.5 * m.score) for m in agents]
         if after is not None:
             until = next((t.i for t, _ in objects if t.i > after.i), clause[-1].i + 1)
-            listed = [t for t in clause if after.i < t.i < until and t.ent_type_]
+            listed = [t for t in clause if after.i < t.i < until and family(t) in {"Organization", "Person"}]
             first = next((t for t in listed if context.things(t)), None)
             with_it = [t for t in members(first) if t.i < until] if first is not None else []
             together = [k for k, (other, _) in enumerate(objects) if other.i == token.i]
@@ -282,6 +287,31 @@ def _apply_each(frame: Frame, predicate: Token, roles: Roles, context: Context, 
                 if how is Status.HELD:
                     builder.place(entity, _place(roles, context))
     return True
+
+
+def _apply_counted(
+    frame: Frame, predicate: Token, roles: Roles, context: Context, builder: Builder, how: Status
+) -> bool:
+    """Read "agreements were signed between A and two academies, B and C": one with each of as many as there are."""
+    bodies: dict[str, list[Mention]] = {
+        role: [m for t in roles.get(role, ()) for m in context.things(t) if context.family(m.entity, ("Organization",))]
+        for role in ("agent", "with", "between")
+    }
+    made = [[m.entity for m in context.things(t) if context.family(m.entity, ("Agreement",))] for t in roles["patient"]]
+    agreements = next((entities for entities in made if len(entities) > 1), [])
+    each = bodies["with"] or bodies["between"][1:]
+    if len(agreements) < _PAIR or len(each) != len(agreements):
+        return False
+    common = [*bodies["agent"], *bodies["between"][:1]]
+    for agreement, partner in zip(agreements, each, strict=True):
+        for party in (*common, partner):
+            sure = frame.confidence * (0.5 + 0.5 * party.score)
+            if builder.add(party.entity, "signed", agreement, context.sentence(predicate), frame.id, sure, how):
+                builder.date(agreement, predicate)
+    return True
+
+
+_PAIR = 2
 
 
 def _place(roles: Roles, context: Context) -> str | None:

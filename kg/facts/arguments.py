@@ -32,6 +32,7 @@ from kg.facts.clauses import (
     PASSIVE,
     SUBJECTS,
     Roles,
+    agreed_in,
     begins_gap,
     behind_semicolons,
     is_aside,
@@ -230,6 +231,10 @@ def _turn_passive(verb: Token, roles: Roles) -> None:
         above = verb.head.head
         if verb.head.dep_ == "appos" and not verb.head.ent_type_ and family(above) is not None:
             roles["patient"] += [above]  # "Oblakron, a centre set up by A"
+        if verb.head.dep_ == "attr" and not verb.head.ent_type_ and above.lemma_ in words(verb.lang_, "link"):
+            # "Oblakron is a centre set up by A"
+            named = [t for c in above.children if c.dep_ in SUBJECTS for t in expanded([c])]
+            roles["patient"] += [t for t in named if family(t) in {"Organization", "Event"}]
     if verb.tag_ == "VBN" and not roles["patient"] and roles["by"]:
         roles["patient"] += noun_before(verb)
     roles["by"] += [t for t in by_again(verb) if t not in roles["by"]]
@@ -271,6 +276,8 @@ def _fill_from_noun_above(verb: Token, roles: Roles, passive: bool) -> None:
     clause = verb.head if verb.dep_ == "xcomp" and verb.head.lemma_ in words(verb.lang_, "be") else verb
     if clause.dep_ in {"acl", "relcl"} and clause.head.pos_ in {"NOUN", "PROPN"}:
         roles["above"] += [clause.head]  # also "an agreement under which a centre is to be established"
+    elif (agreement := agreed_in(verb)) is not None:
+        roles["above"] += [agreement]
     elif verb.dep_ == "pcomp" and verb.head.head.pos_ in {"NOUN", "PROPN"}:
         # "an agreement on establishing": those who made the agreement
         roles["above"] += [verb.head.head]
@@ -305,6 +312,8 @@ def _inherit(verb: Token, roles: Roles, passive: bool) -> None:
         above = verb_roles(verb.head)
         shared = above["patient" if is_passive(verb.head) else "agent"]
         roles[role] += [t for t in shared if t not in roles[role]]
+    elif not passive and (agreement := agreed_in(verb)) is not None:
+        roles[role] += [t for t in _makers(agreement) if t not in roles[role]]
     elif verb.dep_ in {"xcomp", "advcl", "ccomp", "pcomp"}:
         head = verb.head
         while head.pos_ in {"ADP", "SCONJ"} and head.head.i != head.i:

@@ -7,6 +7,7 @@ from typing import cast
 
 from spacy.tokens import Token
 
+from kg.languages.counted import as_many
 from kg.languages.kinds import kind_of
 from kg.languages.lexicon import said, words
 from kg.records import Lang
@@ -40,8 +41,18 @@ def members(token: Token) -> list[Token]:
             if more and child not in found:
                 found.append(child)
                 queue.append(child)
-    found += [other for other in (*_run(token), *_behind_titles(found)) if other not in found]
+    found += [t for t in (*_run(token), *_behind_titles(found), *_behind_owner(token)) if t not in found]
     return sorted(found, key=lambda t: t.i)
+
+
+def _behind_owner(group: Token) -> list[Token]:
+    """Give the nouns coordinated with whose a noun is: staff of "a delegation of A and the administration and staff of B"."""
+    if group.ent_type_ or group.pos_ != "NOUN":
+        return []
+    owners = [t for c in group.children if said(c, "of") for t in c.children if t.dep_ == "pobj" and t.ent_type_]
+    beside = [t for owner in owners for t in owner.children if t.dep_ == "conj" and t.pos_ == "NOUN" and not t.ent_type_]
+    whole = [t for noun in beside if any(said(c, "of") for c in noun.children) for t in (noun, *noun.conjuncts)]
+    return [t for t in whole if not t.ent_type_]
 
 
 def _is_of_several(token: Token) -> bool:
@@ -235,6 +246,8 @@ def _instances(token: Token) -> list[Token]:
         return _said_to_be(token)
     if token.ent_type_ or (token.tag_ != "NNS" and token.lemma_ not in words(token.lang_, "counts")):
         return []
+    if named := as_many(token):
+        return named
     if token.dep_ in {"nsubj", "nsubjpass"} and token.lemma_ in words(token.lang_, "bearers") | words(
         token.lang_, "counts"
     ):

@@ -9,6 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from kg.languages.en.letters import ORDINAL
+from kg.languages.counted import as_many
 from kg.languages.kinds import Kind, kind_of, singular
 from kg.languages.lexicon import headline_verbs, read
 from kg.languages.spans import Description
@@ -237,9 +238,14 @@ def _offices() -> frozenset[str]:
 
 
 def _whose(head: Token) -> bool:
-    """Tell whether a name stands directly behind "of" behind the noun."""
+    """Tell whether a name stands behind "of" behind the noun: "of A", "of two academies, A and B"."""
     rest = [token for token in head.doc[head.i + 1 : head.i + 4] if token.pos_ != "DET"]
-    return len(rest) > 1 and rest[0].lower_ == "of" and bool(rest[1].ent_type_)
+    if len(rest) < _OF_NAME or rest[0].lower_ != "of":
+        return False
+    return bool(rest[1].ent_type_) or any(as_many(noun) for noun in rest[0].children)  # "of two academies, A and B"
+
+
+_OF_NAME = 2
 
 
 def _determiner(head: Token, phrase: list[Token]) -> str:
