@@ -150,10 +150,12 @@ def _apply(
     evidence = context.sentence(predicate)
     if (frame.passive and not is_passive(predicate)) or any(roles.get(role) for role in frame.without):
         return
+    if frame.filled and not any(context.things(t) for role in frame.filled for t in roles.get(role, ())):
+        return
     if any(len(roles.get(role, ())) > 1 for role in frame.alone) and not roles.get("with"):
         return
-    if any(
-        roles.get(role) and len({m.entity for t in roles[role] for m in context.things(t)}) < 2
+    if not (roles.get("with") and roles.get("agent")) and any(
+        roles.get(role) and len({m.entity for t in roles[role] for m in context.things(t)}) < _PAIR
         for role in frame.several
     ):
         return
@@ -173,7 +175,12 @@ def _apply(
         or _apply_counted(frame, predicate, roles, context, builder, how)
     ):
         return
-    if frame.facts[0].property == "signed" and how is Status.HELD and is_passive(predicate):
+    if frame.facts[0].property == "signed" and any(_is_sum(t) for t in roles.get("patient", ())):
+        if len({m.entity for role in _PARTIES for t in roles.get(role, ()) for m in context.things(t)}) < _PAIR:
+            return  # "has concluded over 60 agreements"
+    if frame.facts[0].property == "signed" and how is Status.HELD and (
+        is_passive(predicate) or _came_of_it(predicate)
+    ):
         _implied_parties(frame, predicate, roles, context, builder, represented)
     for template in frame.facts:
         copula = predicate.pos_ != "VERB" and predicate.lemma_.lower() in frame.copula
@@ -208,6 +215,35 @@ def _apply(
                         builder.place(end, _place(roles, context))
 
 
+def _came_of_it(noun: Token) -> bool:
+    """Tell whether a noun of signing tells that it was done: "the talks ended with the signing of a contract"."""
+    lang = noun.lang_
+    if noun.pos_ == "VERB" or noun.lemma_ not in words(lang, "signings"):
+        return False
+    top = noun
+    while top.dep_ == "conj":
+        top = top.head
+    verb = top.head.head if top.dep_ == "pobj" else top.head
+    wanted = {"pobj": "ending", "dobj": "seeing", "nsubj": "happen", "nsubjpass": "happen"}.get(top.dep_)
+    return wanted is not None and verb.lemma_ in words(lang, wanted) and status(verb) is Status.HELD
+
+
+def _is_sum(agreements: Token) -> bool:
+    """Tell whether a plural of agreements counts them up instead of telling of an act: "over 60 agreements"."""
+    if agreements.tag_ != "NNS":
+        return False
+    lang = agreements.lang_
+    numbers = [child for child in agreements.children if child.dep_ == "nummod"]
+    large = any(n.lower_.isdecimal() and int(n.lower_) > _FEW for n in numbers)
+    about = any(said(part, "more_or_less") for n in numbers for part in n.subtree)
+    many = any(said(child, "many") for child in agreements.children)
+    of_many = said(agreements.head, "of") and agreements.head.head.lemma_ in words(lang, "counts_up")
+    return large or about or many or of_many
+
+
+_FEW = 5  # agreements that two may sign at once
+
+
 def _is_of_states(agreement: Entity, lang: str) -> bool:
     """Tell whether an agreement is one of states by its name: "China-Russia Friendship Treaty"."""
     states = words(lang, "of_states")
@@ -240,7 +276,7 @@ def _implied_parties(
 ) -> None:
     """Read "at the end of the meeting a memorandum was signed": the two that the text is about signed it."""
     named = [m for role in _PARTIES for t in roles.get(role, ()) for m in context.things(t)]
-    objects = _fill(frame, ("patient",), frame.facts[0], 1, roles, context, represented, copula=False)
+    objects = _fill(frame, ("patient",) if predicate.pos_ == "VERB" else ("of",), frame.facts[0], 1, roles, context, represented, copula=False)
     doers = roles.get("agent", ())
     others = words(predicate.lang_, "counts") | words(predicate.lang_, "no_parties")
     if named or not objects or any(t.lemma_ in others for t in doers):
@@ -293,10 +329,11 @@ def _apply_counted(
     frame: Frame, predicate: Token, roles: Roles, context: Context, builder: Builder, how: Status
 ) -> bool:
     """Read "agreements were signed between A and two academies, B and C": one with each of as many as there are."""
-    bodies: dict[str, list[Mention]] = {
-        role: [m for t in roles.get(role, ()) for m in context.things(t) if context.family(m.entity, ("Organization",))]
-        for role in ("agent", "with", "between")
-    }
+    bodies: dict[str, list[Mention]] = {}
+    for role in ("agent", "with", "between"):
+        told = [m for t in roles.get(role, ()) for m in context.things(t)]
+        first = {m.entity: m for m in reversed(told) if context.family(m.entity, ("Organization",))}
+        bodies[role] = [m for m in told if first.get(m.entity) is m]
     made = [[m.entity for m in context.things(t) if context.family(m.entity, ("Agreement",))] for t in roles["patient"]]
     agreements = next((entities for entities in made if len(entities) > 1), [])
     each = bodies["with"] or bodies["between"][1:]

@@ -343,7 +343,7 @@ def noun_roles(noun: Token) -> Roles:
     """Give the roles around a noun that names an act: "the signing of", "X's visit to", "held talks with"."""
     nested = [t for c in noun.children if c.dep_ == "prep" for t in c.children if t.dep_ == "pobj" and not t.ent_type_]
     light, happen = words(noun.lang_, "light"), words(noun.lang_, "happen")
-    hosting = words(noun.lang_, "hosting")
+    hosting, seeing, signing = (words(noun.lang_, name) for name in ("hosting", "seeing", "signings"))
     if noun.lemma_ in words(noun.lang_, "known_groups"):  # who holds talks with a delegation does not travel with it
         sending = words(noun.lang_, "sending") | words(noun.lang_, "heading")
         hosting, light = hosting | light - sending, sending
@@ -355,6 +355,10 @@ def noun_roles(noun: Token) -> Roles:
     if not roles["by"]:  # "the opening of an institute by A and B"
         for inner in nested:
             roles["by"] += _prepositions(inner)["by"]
+    if not roles["with"] and not roles["between"]:  # "the signing of an agreement on exchange with B"
+        for inner in (t for t in nested if t.lemma_ in words(noun.lang_, "documents")):
+            below = [_prepositions(t) for t in (inner, *(x for of in _prepositions(inner).values() for x in of if not x.ent_type_))]
+            roles["with"] += [t for found in below for t in found["with"] if t not in roles["with"]]
     # "the visit of A to B", "the talks of A with B": what the parser hangs on the name belongs to the act
     for name in [t for t in roles["of"] if t.ent_type_]:
         _merge(roles, {r: t for r, t in _prepositions(name).items() if r in words(noun.lang_, "of_acts")})
@@ -390,7 +394,10 @@ def noun_roles(noun: Token) -> Roles:
     elif governor.pos_ in {"VERB", "AUX"}:
         above = verb_roles(governor)
         held = noun.lemma_ in words(noun.lang_, "meetings")  # "A hosted talks": it talks there, too
-        if top.dep_ == "dobj" and governor.lemma_ in hosting and not held:
+        if top.dep_ == "dobj" and roles["with"] and noun.lemma_ in signing and governor.lemma_ in seeing:
+            # "In 2014 A saw the signing of an agreement with B", "A hosted the signing of an agreement with B"
+            roles["agent"] += [t for t in above["agent"] if family(t) == "Organization" and t not in roles["agent"]]
+        elif top.dep_ == "dobj" and governor.lemma_ in hosting and not held:
             roles["host"] += above["agent"]  # "A received a delegation": it came to A
         elif top.dep_ == "dobj" and (governor.lemma_ in light or (held and governor.lemma_ in hosting)):
             roles["agent"] += [t for t in above["agent"] if t not in roles["agent"]]

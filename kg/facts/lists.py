@@ -36,13 +36,21 @@ def members(token: Token) -> list[Token]:
             astray = child.dep_ in {"appos", "npadvmod", "nummod"} and child.i > current.i
             called = child.i == current.i + 1 and family(child) == "Person" and current.dep_ == "conj"
             # "A and his counterpart B"
-            more = child.dep_ == "conj" or (astray and called and not current.ent_type_)
+            clause = child.dep_ == "conj" and _begins_clause(current, child)
+            more = (child.dep_ == "conj" and not clause) or (astray and called and not current.ent_type_)
             more |= astray and family(child) is not None and family(child) == family(current)
             if more and child not in found:
                 found.append(child)
                 queue.append(child)
     found += [t for t in (*_run(token), *_behind_titles(found), *_behind_owner(token)) if t not in found]
     return sorted(found, key=lambda t: t.i)
+
+
+def _begins_clause(one: Token, other: Token) -> bool:
+    """Tell whether another name stands behind a semicolon, in a clause of its own: "between A and B; X was there"."""
+    kinds = family(one), family(other)
+    apart = None not in kinds and kinds[0] != kinds[1]
+    return apart and any(t.text == ";" for t in one.doc[one.i + 1 : other.i])
 
 
 def _behind_owner(group: Token) -> list[Token]:

@@ -224,7 +224,8 @@ def _above(token: Token, head: Token, lang: Lang) -> Status | None:
         return governors[lemma]  # "looking forward to visiting"
     if token.dep_ == "pobj" and said(head, "of") and head.head.lemma_.lower() in words(lang, "aims"):
         return None  # "the aim of the visit was"
-    if (token.dep_ == "pcomp" or (token.dep_ == "pobj" and said(token, "making"))) and head.head.lemma_.lower() in read(
+    made = token.lemma_ in words(lang, "making") | words(lang, "signings")
+    if (token.dep_ == "pcomp" or (token.dep_ == "pobj" and made)) and head.head.lemma_.lower() in read(
         lang, "modality"
     )["talks"]:
         return Status.PLANNED  # "in talks on signing an agreement"
