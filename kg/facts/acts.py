@@ -221,8 +221,8 @@ def _came_of_it(noun: Token) -> bool:
     if noun.pos_ == "VERB" or noun.lemma_ not in words(lang, "signings"):
         return False
     top = noun
-    while top.dep_ == "conj":
-        top = top.head
+    while top.dep_ == "conj" or (top is not noun and top.dep_ == "pobj" and said(top.head, "of")):
+        top = top.head if top.dep_ == "conj" else top.head.head  # "saw the opening of a centre and the signing of"
     verb = top.head.head if top.dep_ == "pobj" else top.head
     wanted = {"pobj": "ending", "dobj": "seeing", "nsubj": "happen", "nsubjpass": "happen"}.get(top.dep_)
     return wanted is not None and verb.lemma_ in words(lang, wanted) and status(verb) is Status.HELD
@@ -307,7 +307,8 @@ def _apply_each(frame: Frame, predicate: Token, roles: Roles, context: Context, 
     evidence = context.sentence(predicate)
     for number, (token, entity) in enumerate(objects):
         after = next((p for p in partners if p.i > token.i), None)
-        found = [(m.entity, 0.5 + 0.5 * m.score) for m in agents]
+        doers = [agents[number]] if _each_his_own(predicate) and len(agents) == len(objects) else agents
+        found = [(m.entity, 0.5 + 0.5 * m.score) for m in doers]
         if after is not None:
             until = next((t.i for t, _ in objects if t.i > after.i), clause[-1].i + 1)
             listed = [t for t in clause if after.i < t.i < until and family(t) in {"Organization", "Person"}]
@@ -340,12 +341,18 @@ def _apply_counted(
     if len(agreements) < _PAIR or len(each) != len(agreements):
         return False
     common = [*bodies["agent"], *bodies["between"][:1]]
-    for agreement, partner in zip(agreements, each, strict=True):
-        for party in (*common, partner):
+    apart = _each_his_own(predicate) and len(common) == len(agreements)
+    for number, (agreement, partner) in enumerate(zip(agreements, each, strict=True)):
+        for party in (*(common[number : number + 1] if apart else common), partner):
             sure = frame.confidence * (0.5 + 0.5 * party.score)
             if builder.add(party.entity, "signed", agreement, context.sentence(predicate), frame.id, sure, how):
                 builder.date(agreement, predicate)
     return True
+
+
+def _each_his_own(verb: Token) -> bool:
+    """Tell whether two lists go together member by member: "A and B signed agreements with C and D, respectively"."""
+    return any(said(token, "in_turn") for token in verb.subtree)
 
 
 _PAIR = 2

@@ -190,6 +190,8 @@ def _described(head: Token) -> Description | None:
         return None
     if kind is None or kind.cls in {"City", "Region", "District"}:
         return None
+    if kind.cls == "Agreement" and len(phrase) == 1 and determiner == "none" and not plural and _is_consent(head):
+        return None  # "reached agreement on a second expedition"
     is_thing = any(is_a(kind.cls, thing) for thing in _THINGS)
     role = "thing" if is_thing else "organization"
     if role == "organization" and determiner == "indefinite":
@@ -213,6 +215,12 @@ def _described(head: Token) -> Description | None:
         core_end,
         titled,
     )
+
+
+def _is_consent(head: Token) -> bool:
+    """Tell whether a noun of agreements only says that people agree: "reached agreement", "came to agreement"."""
+    act = head.head if head.dep_ in {"dobj", "nsubjpass"} else head.head.head if head.dep_ == "pobj" else head
+    return act.pos_ == "VERB" and act.lemma_ in _words()["agreeing"]
 
 
 def _is_binational(phrase: list[Token]) -> bool:
