@@ -262,6 +262,8 @@ def _take_name_before(verb: Token, roles: Roles, passive: bool) -> None:
     role = "patient" if passive else "agent"
     if roles[role] or verb.dep_ != "ROOT" or verb.tag_ not in {"VBD", "VBZ", "VBP", "VBN"}:
         return
+    if verb.lemma_ in words(verb.lang_, "link") and roles["patient"]:
+        return  # "Among the partners of A are B and C"
     before = verb.i - 1
     while before >= verb.sent.start and (verb.doc[before].pos_ in {"ADV", "AUX"} or verb.doc[before].text == ","):
         before -= 1
@@ -282,6 +284,11 @@ def _fill_from_noun_above(verb: Token, roles: Roles, passive: bool) -> None:
         # "an agreement on establishing": those who made the agreement
         roles["above"] += [verb.head.head]
         roles["agent"] += [t for t in _makers(verb.head.head) if t not in roles["agent"]]
+    if passive and verb.dep_ == "acl" and not roles["agent"] and roles["with"] and verb.head.dep_ == "dobj":
+        # "A has a programme run jointly with B"
+        above = verb.head.head
+        if above.lemma_ in words(verb.lang_, "having"):
+            roles["agent"] += [t for c in above.children if c.dep_ in SUBJECTS for t in expanded([c])]
     if passive and verb.dep_ == "acl" and not roles["agent"]:
         # "Under the agreement signed in 2016, A and B exchange students": those whom the sentence is about
         above = verb.head
@@ -370,6 +377,12 @@ def noun_roles(noun: Token) -> Roles:
         elif child.dep_ == "acl" and child.tag_ == "VBN":
             roles["agent"] += [t for t in verb_roles(child)["by"] if t not in roles["agent"]]
             _merge(roles, {r: t for r, t in _prepositions(child).items() if r not in {"of", "by"}})
+        elif child.dep_ == "relcl" and child.lemma_ in light and any(c.dep_ in SUBJECTS and c.ent_type_ for c in child.children):
+            # "the cooperation which A and B develop", "the talks A held with B"
+            inner = verb_roles(child)
+            if any(t.i == noun.i for t in inner["patient"]):
+                roles["agent"] += [t for t in inner["agent"] if t not in roles["agent"]]
+                _merge(roles, {r: t for r, t in inner.items() if r in words(noun.lang_, "of_acts")})
     roles["agent"] += [t for t in roles["by"] if t not in roles["agent"]]
     top = noun
     while top.dep_ == "conj":
