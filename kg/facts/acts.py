@@ -432,7 +432,7 @@ def _fill(
         and roles.get("self")
     ):
         # "After talks with X, A signed": A's; "In talks with X, programmes were discussed": the publisher's
-        doers = _doers_above(roles["self"][0], context) if roles.get("with") else []
+        doers = _doers_above(frame, roles["self"][0], context, represented) if roles.get("with") else []
         if doers:
             return doers
         publisher = context.recognised.publisher
@@ -456,7 +456,9 @@ def _fill(
     return []
 
 
-def _doers_above(noun: Token, context: Context) -> list[tuple[str, float]]:
+def _doers_above(
+    frame: Frame, noun: Token, context: Context, represented: dict[str, list[str]]
+) -> list[tuple[str, float]]:
     """Give the organizations that act in the clause that talks belong to: "following talks with X, A signed"."""
     behind = noun.dep_ == "pobj" or (noun.dep_ == "dobj" and noun.head.dep_ == "prep")
     verb = noun.head if behind else noun
@@ -466,8 +468,12 @@ def _doers_above(noun: Token, context: Context) -> list[tuple[str, float]]:
         verb = verb.head
     if verb is noun or verb.pos_ != "VERB" or is_passive(verb):
         return []
-    agents = [m for t in verb_roles(verb)["agent"] if family(t) == "Organization" for m in context.things(t)]
-    return [(m.entity, 0.85) for m in agents if context.family(m.entity, ("Organization",))]
+    agents = verb_roles(verb)["agent"]
+    bodies = [m.entity for t in agents if family(t) == "Organization" for m in context.things(t)]
+    if not bodies and "agent" in frame.through:  # "During talks with X, the rector of A said"
+        people = [m for t in agents if family(t) == "Person" for m in context.things(t)]
+        bodies = [body for m in people for body, _ in _stand_for(frame, "agent", m, represented, context)[:1]]
+    return [(body, 0.85) for body in bodies if context.family(body, ("Organization",))]
 
 
 def _is_gathering(token: Token, context: Context) -> bool:
