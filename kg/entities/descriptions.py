@@ -142,6 +142,8 @@ class _Referring:
             for referent in doers:
                 told.mean(description, referent, "those whom the sentence itself is about", 0.65)
             return
+        if self._states_before(description):
+            return
         here = told.sentence(description.start)
         begin = told.sentences[max(0, here - 1)]
         # "X and Y received them": not X and Y themselves
@@ -167,6 +169,22 @@ class _Referring:
                 told.mean(description, referents[entity], "the people told of before", 0.6)
             return
         self._pair(description)
+
+    def _states_before(self, description: Description) -> bool:
+        """Tell whether the sentence is about states before "they" or "their": "China and Russia … their partnership"."""
+        told, lang = self.told, self.told.document.lang
+        begin = told.sentences[told.sentence(description.start)]
+        named = told.within(begin, description.start)
+        if any(is_a(m.cls, "Organization") or is_a(m.cls, "Person") for m in named if m.source != "rule"):
+            return False
+        for mention in (m for m in named if m.cls == "Country"):
+            token = told.token(mention.end - 1)
+            if token is not None and any(is_a(t.ent_type_, "Country") for t in token.conjuncts if t.ent_type_):
+                first = token.head if token.dep_ == "conj" else token
+                brought = first.dep_ == "pobj" and first.head.lower_ in words(lang, "of_and_between")
+                if first.dep_ in {"nsubj", "nsubjpass"} or brought:
+                    return True
+        return False
 
     def _doers_above(self, description: Description) -> list[Referent]:
         """Give those who act in the clause above a pronoun: "A and B run the centre which they founded"."""

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from kg.entities.publisher import Publisher
 from kg.entities.referents import Referent
 from kg.entities.told import Told
+from kg.languages.counted import as_many
 from kg.languages.heading import at_its_head
 from kg.languages.kinds import kind_of
 from kg.languages.lexicon import read, said, words
@@ -189,6 +190,11 @@ def _heads_in_next(told: Told, head: Token) -> list[Token]:
     return [t for t in root.sent if t.i > root.i and t.ent_type_ == "Person"]
 
 
+def _has_owner(noun: Token) -> bool:
+    """Tell whether a noun says whose it is: "a delegation of A and the administrations of B and C"."""
+    return any(said(child, "of") for child in noun.children)
+
+
 def _next_name(head: Token) -> Token | None:
     """Give the name directly behind "delegation of" or "delegation from", wherever the parser hangs it."""
     doc, position = head.doc, head.i + 1
@@ -216,11 +222,11 @@ def _owners_behind(told: Told, description: Description, *, guests: bool) -> lis
         reach += [grandchild for grandchild in preposition.children if grandchild.dep_ == "pobj"]
     reach += [token for token in (_next_name(head),) if token is not None]
     for token in list(reach):  # "a delegation of A and the staff of B" are two groups
-        others = [t for t in token.conjuncts if t.ent_type_ or t.lemma_ not in _groups(head.lang_)]
+        others = [t for t in token.conjuncts if t.ent_type_ or not (t.lemma_ in _groups(head.lang_) or _has_owner(t))]
         reach += [*others, *_listed_behind(token)]
     reach += [x for token in list(reach) if not token.ent_type_ for x in token.children if x.dep_ in {"appos", "prep"}]
     reach += [x for token in list(reach) if token.dep_ == "prep" for x in token.children]
-    reach += [name for token in list(reach) for name in _listed_at_colon(token)]
+    reach += [name for token in list(reach) for name in (*_listed_at_colon(token), *as_many(token))]
     for token in reach or _called(head):
         for mention in told.outermost(token.idx, token.idx + len(token)):
             if mention.source != "rule":

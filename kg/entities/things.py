@@ -7,6 +7,7 @@ from kg.entities.names import normalise
 from kg.entities.publisher import Publisher, mean_organization
 from kg.entities.referents import Referent, edition_of
 from kg.entities.told import Told
+from kg.languages.counted import as_many, counted_partners, partners
 from kg.languages.dates import months
 from kg.languages.lexicon import read, words
 from kg.languages.spans import Description
@@ -138,7 +139,11 @@ def _without_quantity(told: Told, description: Description) -> int:
 def _names_parties(told: Told, description: Description) -> bool:
     """Tell whether the parties follow: "signed agreements with A, B and C"."""
     lang = told.gathering.lang
-    return bool(_listed(told, description, words(lang, "party_prepositions") | words(lang, "articles")))
+    if _listed(told, description, words(lang, "party_prepositions") | words(lang, "articles")):
+        return True
+    head = told.token(description.end - 1)
+    named = partners(head) if head is not None else []
+    return any(t.ent_type_ and is_a(t.ent_type_, "Organization") for t in named) or any(as_many(t) for t in named)
 
 
 def _one_each(told: Told, description: Description) -> int:
@@ -146,7 +151,9 @@ def _one_each(told: Told, description: Description) -> int:
     if not description.plural or description.cls != "Agreement":
         return 1
     lang = told.gathering.lang
-    return max(1, len(_listed(told, description, words(lang, "with") | words(lang, "articles"))))
+    head = told.token(description.end - 1)
+    counted = counted_partners(head) if head is not None else []
+    return max(1, len(_listed(told, description, words(lang, "with") | words(lang, "articles"))), len(counted))
 
 
 def _listed(told: Told, description: Description, between: frozenset[str]) -> list[Referent]:

@@ -152,10 +152,12 @@ def _apply(
     evidence = context.sentence(predicate)
     if (frame.passive and not is_passive(predicate)) or any(roles.get(role) for role in frame.without):
         return
+    if frame.filled and not any(context.things(t) for role in frame.filled for t in roles.get(role, ())):
+        return
     if any(len(roles.get(role, ())) > 1 for role in frame.alone) and not roles.get("with"):
         return
-    if any(
-        roles.get(role) and len({m.entity for t in roles[role] for m in context.things(t)}) < 2
+    if not (roles.get("with") and roles.get("agent")) and any(
+        roles.get(role) and len({m.entity for t in roles[role] for m in context.things(t)}) < _PAIR
         for role in frame.several
     ):
         return
@@ -170,9 +172,17 @@ def _apply(
         return
     if frame.beside and not any(child.lower_ in frame.beside for child in predicate.children):
         return
-    if frame.each is not None and _apply_each(frame, predicate, roles, context, builder, how):
+    if frame.each is not None and (
+        _apply_each(frame, predicate, roles, context, builder, how)
+        or _apply_counted(frame, predicate, roles, context, builder, how)
+    ):
         return
-    if frame.facts[0].property == "signed" and how is Status.HELD and is_passive(predicate):
+    if frame.facts[0].property == "signed" and any(_is_sum(t) for t in roles.get("patient", ())):
+        if len({m.entity for role in _PARTIES for t in roles.get(role, ()) for m in context.things(t)}) < _PAIR:
+            return  # "has concluded over 60 agreements"
+    if frame.facts[0].property == "signed" and how is Status.HELD and (
+        is_passive(predicate) or _came_of_it(predicate)
+    ):
         _implied_parties(frame, predicate, roles, context, builder, represented)
     for template in frame.facts:
         copula = predicate.pos_ != "VERB" and predicate.lemma_.lower() in frame.copula
@@ -186,6 +196,8 @@ def _apply(
                 context.family(m.entity, ("Organization",)) for t in roles.get("of", ()) for m in context.things(t)
             ):
                 continue  # "A and B are partners of C": each is C's
+            if copula and predicate.dep_ in {"pobj", "dobj"} and not said(predicate.head, "as"):
+                continue  # "signed with its partners, A and B"
             # "talks between A and B, C, D" are A's with each; what many do together is a gathering
             if len(subjects) > _MANY:
                 continue
@@ -203,6 +215,35 @@ def _apply(
                         builder.date(end, predicate)
                     if template.property == "signed" and how is Status.HELD:
                         builder.place(end, _place(roles, context))
+
+
+def _came_of_it(noun: Token) -> bool:
+    """Tell whether a noun of signing tells that it was done: "the talks ended with the signing of a contract"."""
+    lang = noun.lang_
+    if noun.pos_ == "VERB" or noun.lemma_ not in words(lang, "signings"):
+        return False
+    top = noun
+    while top.dep_ == "conj" or (top is not noun and top.dep_ == "pobj" and said(top.head, "of")):
+        top = top.head if top.dep_ == "conj" else top.head.head  # "saw the opening of a centre and the signing of"
+    verb = top.head.head if top.dep_ == "pobj" else top.head
+    wanted = {"pobj": "ending", "dobj": "seeing", "nsubj": "happen", "nsubjpass": "happen"}.get(top.dep_)
+    return wanted is not None and verb.lemma_ in words(lang, wanted) and status(verb) is Status.HELD
+
+
+def _is_sum(agreements: Token) -> bool:
+    """Tell whether a plural of agreements counts them up instead of telling of an act: "over 60 agreements"."""
+    if agreements.tag_ != "NNS":
+        return False
+    lang = agreements.lang_
+    numbers = [child for child in agreements.children if child.dep_ == "nummod"]
+    large = any(n.lower_.isdecimal() and int(n.lower_) > _FEW for n in numbers)
+    about = any(said(part, "more_or_less") for n in numbers for part in n.subtree)
+    many = any(said(child, "many") for child in agreements.children)
+    of_many = said(agreements.head, "of") and agreements.head.head.lemma_ in words(lang, "counts_up")
+    return large or about or many or of_many
+
+
+_FEW = 5  # agreements that two may sign at once
 
 
 def _is_of_states(agreement: Entity, lang: str) -> bool:
@@ -237,7 +278,7 @@ def _implied_parties(
 ) -> None:
     """Read "at the end of the meeting a memorandum was signed": the two that the text is about signed it."""
     named = [m for role in _PARTIES for t in roles.get(role, ()) for m in context.things(t)]
-    objects = _fill(frame, ("patient",), frame.facts[0], 1, roles, context, represented, copula=False)
+    objects = _fill(frame, ("patient",) if predicate.pos_ == "VERB" else ("of",), frame.facts[0], 1, roles, context, represented, copula=False)
     doers = roles.get("agent", ())
     others = words(predicate.lang_, "counts") | words(predicate.lang_, "no_parties")
     if named or not objects or any(t.lemma_ in others for t in doers):
@@ -268,10 +309,11 @@ def _apply_each(frame: Frame, predicate: Token, roles: Roles, context: Context, 
     evidence = context.sentence(predicate)
     for number, (token, entity) in enumerate(objects):
         after = next((p for p in partners if p.i > token.i), None)
-        found = [(m.entity, 0.5 + 0.5 * m.score) for m in agents]
+        doers = [agents[number]] if _each_his_own(predicate) and len(agents) == len(objects) else agents
+        found = [(m.entity, 0.5 + 0.5 * m.score) for m in doers]
         if after is not None:
             until = next((t.i for t, _ in objects if t.i > after.i), clause[-1].i + 1)
-            listed = [t for t in clause if after.i < t.i < until and t.ent_type_]
+            listed = [t for t in clause if after.i < t.i < until and family(t) in {"Organization", "Person"}]
             first = next((t for t in listed if context.things(t)), None)
             with_it = [t for t in members(first) if t.i < until] if first is not None else []
             together = [k for k, (other, _) in enumerate(objects) if other.i == token.i]
@@ -284,6 +326,38 @@ def _apply_each(frame: Frame, predicate: Token, roles: Roles, context: Context, 
                 if how is Status.HELD:
                     builder.place(entity, _place(roles, context))
     return True
+
+
+def _apply_counted(
+    frame: Frame, predicate: Token, roles: Roles, context: Context, builder: Builder, how: Status
+) -> bool:
+    """Read "agreements were signed between A and two academies, B and C": one with each of as many as there are."""
+    bodies: dict[str, list[Mention]] = {}
+    for role in ("agent", "with", "between"):
+        told = [m for t in roles.get(role, ()) for m in context.things(t)]
+        first = {m.entity: m for m in reversed(told) if context.family(m.entity, ("Organization",))}
+        bodies[role] = [m for m in told if first.get(m.entity) is m]
+    made = [[m.entity for m in context.things(t) if context.family(m.entity, ("Agreement",))] for t in roles["patient"]]
+    agreements = next((entities for entities in made if len(entities) > 1), [])
+    each = bodies["with"] or bodies["between"][1:]
+    if len(agreements) < _PAIR or len(each) != len(agreements):
+        return False
+    common = [*bodies["agent"], *bodies["between"][:1]]
+    apart = _each_his_own(predicate) and len(common) == len(agreements)
+    for number, (agreement, partner) in enumerate(zip(agreements, each, strict=True)):
+        for party in (*(common[number : number + 1] if apart else common), partner):
+            sure = frame.confidence * (0.5 + 0.5 * party.score)
+            if builder.add(party.entity, "signed", agreement, context.sentence(predicate), frame.id, sure, how):
+                builder.date(agreement, predicate)
+    return True
+
+
+def _each_his_own(verb: Token) -> bool:
+    """Tell whether two lists go together member by member: "A and B signed agreements with C and D, respectively"."""
+    return any(said(token, "in_turn") for token in verb.subtree)
+
+
+_PAIR = 2
 
 
 def _place(roles: Roles, context: Context) -> str | None:
@@ -360,7 +434,7 @@ def _fill(
         and roles.get("self")
     ):
         # "After talks with X, A signed": A's; "In talks with X, programmes were discussed": the publisher's
-        doers = _doers_above(roles["self"][0], context) if roles.get("with") else []
+        doers = _doers_above(frame, roles["self"][0], context, represented) if roles.get("with") else []
         if doers:
             return doers
         publisher = context.recognised.publisher
@@ -384,7 +458,9 @@ def _fill(
     return []
 
 
-def _doers_above(noun: Token, context: Context) -> list[tuple[str, float]]:
+def _doers_above(
+    frame: Frame, noun: Token, context: Context, represented: dict[str, list[str]]
+) -> list[tuple[str, float]]:
     """Give the organizations that act in the clause that talks belong to: "following talks with X, A signed"."""
     behind = noun.dep_ == "pobj" or (noun.dep_ == "dobj" and noun.head.dep_ == "prep")
     verb = noun.head if behind else noun
@@ -394,8 +470,12 @@ def _doers_above(noun: Token, context: Context) -> list[tuple[str, float]]:
         verb = verb.head
     if verb is noun or verb.pos_ != "VERB" or is_passive(verb):
         return []
-    agents = [m for t in verb_roles(verb)["agent"] if family(t) == "Organization" for m in context.things(t)]
-    return [(m.entity, 0.85) for m in agents if context.family(m.entity, ("Organization",))]
+    agents = verb_roles(verb)["agent"]
+    bodies = [m.entity for t in agents if family(t) == "Organization" for m in context.things(t)]
+    if not bodies and "agent" in frame.through:  # "During talks with X, the rector of A said"
+        people = [m for t in agents if family(t) == "Person" for m in context.things(t)]
+        bodies = [body for m in people for body, _ in _stand_for(frame, "agent", m, represented, context)[:1]]
+    return [(body, 0.85) for body in bodies if context.family(body, ("Organization",))]
 
 
 def _is_gathering(token: Token, context: Context) -> bool:

@@ -32,6 +32,7 @@ from kg.facts.clauses import (
     PASSIVE,
     SUBJECTS,
     Roles,
+    agreed_in,
     begins_gap,
     behind_semicolons,
     is_aside,
@@ -230,6 +231,10 @@ def _turn_passive(verb: Token, roles: Roles) -> None:
         above = verb.head.head
         if verb.head.dep_ == "appos" and not verb.head.ent_type_ and family(above) is not None:
             roles["patient"] += [above]  # "Oblakron, a centre set up by A"
+        if verb.head.dep_ == "attr" and not verb.head.ent_type_ and above.lemma_ in words(verb.lang_, "link"):
+            # "Oblakron is a centre set up by A"
+            named = [t for c in above.children if c.dep_ in SUBJECTS for t in expanded([c])]
+            roles["patient"] += [t for t in named if family(t) in {"Organization", "Event"}]
     if verb.tag_ == "VBN" and not roles["patient"] and roles["by"]:
         roles["patient"] += noun_before(verb)
     roles["by"] += [t for t in by_again(verb) if t not in roles["by"]]
@@ -257,6 +262,8 @@ def _take_name_before(verb: Token, roles: Roles, passive: bool) -> None:
     role = "patient" if passive else "agent"
     if roles[role] or verb.dep_ != "ROOT" or verb.tag_ not in {"VBD", "VBZ", "VBP", "VBN"}:
         return
+    if verb.lemma_ in words(verb.lang_, "link") and roles["patient"]:
+        return  # "Among the partners of A are B and C"
     before = verb.i - 1
     while before >= verb.sent.start and (verb.doc[before].pos_ in {"ADV", "AUX"} or verb.doc[before].text == ","):
         before -= 1
@@ -271,10 +278,17 @@ def _fill_from_noun_above(verb: Token, roles: Roles, passive: bool) -> None:
     clause = verb.head if verb.dep_ == "xcomp" and verb.head.lemma_ in words(verb.lang_, "be") else verb
     if clause.dep_ in {"acl", "relcl"} and clause.head.pos_ in {"NOUN", "PROPN"}:
         roles["above"] += [clause.head]  # also "an agreement under which a centre is to be established"
+    elif (agreement := agreed_in(verb)) is not None:
+        roles["above"] += [agreement]
     elif verb.dep_ == "pcomp" and verb.head.head.pos_ in {"NOUN", "PROPN"}:
         # "an agreement on establishing": those who made the agreement
         roles["above"] += [verb.head.head]
         roles["agent"] += [t for t in _makers(verb.head.head) if t not in roles["agent"]]
+    if passive and verb.dep_ == "acl" and not roles["agent"] and roles["with"] and verb.head.dep_ == "dobj":
+        # "A has a programme run jointly with B"
+        above = verb.head.head
+        if above.lemma_ in words(verb.lang_, "having"):
+            roles["agent"] += [t for c in above.children if c.dep_ in SUBJECTS for t in expanded([c])]
     if passive and verb.dep_ == "acl" and not roles["agent"]:
         # "Under the agreement signed in 2016, A and B exchange students": those whom the sentence is about
         above = verb.head
@@ -305,6 +319,8 @@ def _inherit(verb: Token, roles: Roles, passive: bool) -> None:
         above = verb_roles(verb.head)
         shared = above["patient" if is_passive(verb.head) else "agent"]
         roles[role] += [t for t in shared if t not in roles[role]]
+    elif not passive and (agreement := agreed_in(verb)) is not None:
+        roles[role] += [t for t in _makers(agreement) if t not in roles[role]]
     elif verb.dep_ in {"xcomp", "advcl", "ccomp", "pcomp"}:
         head = verb.head
         while head.pos_ in {"ADP", "SCONJ"} and head.head.i != head.i:
@@ -334,7 +350,7 @@ def noun_roles(noun: Token) -> Roles:
     """Give the roles around a noun that names an act: "the signing of", "X's visit to", "held talks with"."""
     nested = [t for c in noun.children if c.dep_ == "prep" for t in c.children if t.dep_ == "pobj" and not t.ent_type_]
     light, happen = words(noun.lang_, "light"), words(noun.lang_, "happen")
-    hosting = words(noun.lang_, "hosting")
+    hosting, seeing, signing = (words(noun.lang_, name) for name in ("hosting", "seeing", "signings"))
     if noun.lemma_ in words(noun.lang_, "known_groups"):  # who holds talks with a delegation does not travel with it
         sending = words(noun.lang_, "sending") | words(noun.lang_, "heading")
         hosting, light = hosting | light - sending, sending
@@ -346,6 +362,10 @@ def noun_roles(noun: Token) -> Roles:
     if not roles["by"]:  # "the opening of an institute by A and B"
         for inner in nested:
             roles["by"] += _prepositions(inner)["by"]
+    if not roles["with"] and not roles["between"]:  # "the signing of an agreement on exchange with B"
+        for inner in (t for t in nested if t.lemma_ in words(noun.lang_, "documents")):
+            below = [_prepositions(t) for t in (inner, *(x for of in _prepositions(inner).values() for x in of if not x.ent_type_))]
+            roles["with"] += [t for found in below for t in found["with"] if t not in roles["with"]]
     # "the visit of A to B", "the talks of A with B": what the parser hangs on the name belongs to the act
     for name in [t for t in roles["of"] if t.ent_type_]:
         _merge(roles, {r: t for r, t in _prepositions(name).items() if r in words(noun.lang_, "of_acts")})
@@ -357,6 +377,12 @@ def noun_roles(noun: Token) -> Roles:
         elif child.dep_ == "acl" and child.tag_ == "VBN":
             roles["agent"] += [t for t in verb_roles(child)["by"] if t not in roles["agent"]]
             _merge(roles, {r: t for r, t in _prepositions(child).items() if r not in {"of", "by"}})
+        elif child.dep_ == "relcl" and child.lemma_ in light and any(c.dep_ in SUBJECTS and c.ent_type_ for c in child.children):
+            # "the cooperation which A and B develop", "the talks A held with B"
+            inner = verb_roles(child)
+            if any(t.i == noun.i for t in inner["patient"]):
+                roles["agent"] += [t for t in inner["agent"] if t not in roles["agent"]]
+                _merge(roles, {r: t for r, t in inner.items() if r in words(noun.lang_, "of_acts")})
     roles["agent"] += [t for t in roles["by"] if t not in roles["agent"]]
     top = noun
     while top.dep_ == "conj":
@@ -381,7 +407,10 @@ def noun_roles(noun: Token) -> Roles:
     elif governor.pos_ in {"VERB", "AUX"}:
         above = verb_roles(governor)
         held = noun.lemma_ in words(noun.lang_, "meetings")  # "A hosted talks": it talks there, too
-        if top.dep_ == "dobj" and governor.lemma_ in hosting and not held:
+        if top.dep_ == "dobj" and roles["with"] and noun.lemma_ in signing and governor.lemma_ in seeing:
+            # "In 2014 A saw the signing of an agreement with B", "A hosted the signing of an agreement with B"
+            roles["agent"] += [t for t in above["agent"] if family(t) == "Organization" and t not in roles["agent"]]
+        elif top.dep_ == "dobj" and governor.lemma_ in hosting and not held:
             roles["host"] += above["agent"]  # "A received a delegation": it came to A
         elif top.dep_ == "dobj" and (governor.lemma_ in light or (held and governor.lemma_ in hosting)):
             roles["agent"] += [t for t in above["agent"] if t not in roles["agent"]]

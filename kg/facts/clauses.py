@@ -42,6 +42,20 @@ def own_subject(verb: Token) -> list[Token]:
     return [child for child in verb.children if child.dep_ in SUBJECTS | PASSIVE]
 
 
+def agreed_in(verb: Token) -> Token | None:
+    """Give the agreement whose terms an infinitive tells, wherever parsers hang it: "signed a memorandum to open"."""
+    if not any(child.dep_ == "aux" and said(child, "to") for child in verb.children):
+        return None
+    head = verb.head
+    documents = words(verb.lang_, "documents")
+    if verb.dep_ == "acl" and head.dep_ == "pobj" and said(head.head, "of"):  # "a memorandum of understanding to open"
+        return head.head.head if head.head.head.lemma_ in documents else None
+    if verb.dep_ not in {"advcl", "xcomp"} or head.lemma_ not in words(verb.lang_, "signing"):
+        return None
+    objects = [c for c in head.children if c.dep_ in {"dobj", "nsubjpass"} and c.lemma_.lower() in documents]
+    return objects[-1] if objects and objects[-1].i < verb.i and verb.nbor(-2).text != "," else None
+
+
 def is_aside(verb: Token) -> bool:
     """Tell whether a participle between commas was taken for the verb of a clause: "A, accompanied by B, visited C"."""
     joined = any(child.dep_ in {"aux", "auxpass", "mark"} for child in verb.children)

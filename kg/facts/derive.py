@@ -115,7 +115,9 @@ def _retract(builder: Builder) -> None:
     """Take back what is only implied where the text says it is planned or not so: "… but they will not sign it"."""
     for key, fact in list(builder.facts.items()):
         # what is agreed in a signed agreement counts, though it is yet to come
-        against = {Status.DENIED} if fact.rule == "agreed-to-create" else set(Status) - {Status.HELD}
+        # what somebody says was signed was, though it is to be signed anew
+        settled = fact.rule in {"agreed-to-create", "by-both"}
+        against = {Status.DENIED} if settled else set(Status) - {Status.HELD}
         said = any((*key[:3], status) in builder.facts for status in sorted(against))
         if fact.status is Status.HELD and fact.rule in _WEAK and said:
             del builder.facts[key]

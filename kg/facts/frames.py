@@ -34,6 +34,7 @@ _FIELDS = frozenset(
         "alone",
         "several",
         "named",
+        "filled",
     ]
 )
 
@@ -77,6 +78,7 @@ class Frame:
     alone: frozenset[str] = frozenset()
     several: frozenset[str] = frozenset()
     named: frozenset[str] = frozenset()
+    filled: frozenset[str] = frozenset()
     like: tuple[Example, ...] = ()
     unlike: tuple[str, ...] = ()
 
@@ -121,6 +123,7 @@ def _frame(row: dict[str, Any], place: str) -> Frame:
         alone=frozenset(row.get("alone", ())),
         several=frozenset(row.get("several", ())),
         named=frozenset(row.get("named", ())),
+        filled=frozenset(row.get("filled", ())),
         status=Status(row["status"]) if "status" in row else None,
         like=tuple(Example(example["text"], tuple(example["facts"])) for example in row.get("like", ())),
         unlike=tuple(row.get("unlike", ())),

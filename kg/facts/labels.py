@@ -181,10 +181,10 @@ def roles_told(verb: Token, roles: Roles, context: Context, builder: Builder) ->
     else:
         nouns, named = roles["agent"], roles["patient"]
     table = _nouns(context)
-    noun = next((t for t in nouns if not t.ent_type_ and t.lemma_.lower() in table), None)
+    noun = next((t for t in nouns if not t.ent_type_ and _called(t) & set(table)), None)
     if noun is None or not any(t.ent_type_ or context.is_group(t) for t in named) or status(verb) is not Status.HELD:
         return
-    property = table[noun.lemma_.lower()]
+    property = next(table[name] for name in table if name in _called(noun))
     above = next((t for t in noun.ancestors if t.pos_ in {"VERB", "AUX"}), verb)
     if above.i != verb.i or property == "locatedIn":
         return  # "…, the organizers stressed, …"
@@ -206,6 +206,11 @@ def roles_told(verb: Token, roles: Roles, context: Context, builder: Builder) ->
             for mention in context.things(token):
                 if mention.entity not in own and (property != "organized" or context.family(mention.entity, _BODIES)):
                     builder.add(mention.entity, property, target, context.sentence(verb), "told-by-noun", 0.75)
+
+
+def _called(noun: Token) -> set[str]:
+    """Give the words that say what those are whom a noun names: "partner" and "university" of "partner universities"."""
+    return {noun.lemma_.lower(), *(c.lemma_.lower() for c in noun.children if c.dep_ in {"compound", "amod"})}
 
 
 def _nouns(context: Context) -> dict[str, str]:

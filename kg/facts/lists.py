@@ -7,6 +7,7 @@ from typing import cast
 
 from spacy.tokens import Token
 
+from kg.languages.counted import as_many
 from kg.languages.kinds import kind_of
 from kg.languages.lexicon import said, words
 from kg.records import Lang
@@ -35,14 +36,32 @@ def members(token: Token) -> list[Token]:
             astray = child.dep_ in {"appos", "npadvmod", "nummod"} and child.i > current.i
             called = child.i == current.i + 1 and family(child) == "Person" and current.dep_ == "conj"
             # "A and his counterpart B"
-            more = child.dep_ == "conj" or (astray and called and not current.ent_type_)
+            clause = child.dep_ == "conj" and _begins_clause(current, child)
+            more = (child.dep_ == "conj" and not clause) or (astray and called and not current.ent_type_)
             more |= astray and family(child) is not None and family(child) == family(current)
             if more and child not in found:
                 found.append(child)
                 queue.append(child)
-    beside = (*_run(token), *_behind_titles(found), *_before_subject(found[0]))
+    beside = (*_run(token), *_behind_titles(found), *_before_subject(found[0]), *_behind_owner(token))
     found += [other for other in beside if other not in found]
     return sorted(found, key=lambda t: t.i)
+
+
+def _begins_clause(one: Token, other: Token) -> bool:
+    """Tell whether another name stands behind a semicolon, in a clause of its own: "between A and B; X was there"."""
+    kinds = family(one), family(other)
+    apart = None not in kinds and kinds[0] != kinds[1]
+    return apart and any(t.text == ";" for t in one.doc[one.i + 1 : other.i])
+
+
+def _behind_owner(group: Token) -> list[Token]:
+    """Give the nouns coordinated with whose a noun is: staff of "a delegation of A and the administration and staff of B"."""
+    if group.ent_type_ or group.pos_ != "NOUN":
+        return []
+    owners = [t for c in group.children if said(c, "of") for t in c.children if t.dep_ == "pobj" and t.ent_type_]
+    beside = [t for owner in owners for t in owner.children if t.dep_ == "conj" and t.pos_ == "NOUN" and not t.ent_type_]
+    whole = [t for noun in beside if any(said(c, "of") for c in noun.children) for t in (noun, *noun.conjuncts)]
+    return [t for t in whole if not t.ent_type_]
 
 
 def _is_of_several(token: Token) -> bool:
@@ -248,6 +267,8 @@ def _instances(token: Token) -> list[Token]:
         return _said_to_be(token)
     if token.ent_type_ or (token.tag_ != "NNS" and token.lemma_ not in words(token.lang_, "counts")):
         return []
+    if named := as_many(token):
+        return named
     if token.dep_ in {"nsubj", "nsubjpass"} and token.lemma_ in words(token.lang_, "bearers") | words(
         token.lang_, "counts"
     ):

@@ -8,7 +8,7 @@ from typing import cast
 
 from spacy.tokens import Token
 
-from kg.facts.clauses import is_passive
+from kg.facts.clauses import agreed_in, is_passive
 from kg.languages.lexicon import read, said, words
 from kg.records import Lang, Status
 
@@ -174,6 +174,8 @@ def _here(token: Token, lang: Lang) -> Status | None:
         for c in token.children
     ):
         return Status.PLANNED  # "the agreement is to be signed"
+    if agreed_in(token) is not None:
+        return None
     if token.pos_ == "VERB" and any(said(c, "to") and c.dep_ == "aux" for c in token.children):
         # "is to begin", and purposes: "came to open"
         if token.dep_ in {"xcomp", "ccomp"} and token.head.lemma_ in words(lang, "be"):
@@ -222,7 +224,8 @@ def _above(token: Token, head: Token, lang: Lang) -> Status | None:
         return governors[lemma]  # "looking forward to visiting"
     if token.dep_ == "pobj" and said(head, "of") and head.head.lemma_.lower() in words(lang, "aims"):
         return None  # "the aim of the visit was"
-    if (token.dep_ == "pcomp" or (token.dep_ == "pobj" and said(token, "making"))) and head.head.lemma_.lower() in read(
+    made = token.lemma_ in words(lang, "making") | words(lang, "signings")
+    if (token.dep_ == "pcomp" or (token.dep_ == "pobj" and made)) and head.head.lemma_.lower() in read(
         lang, "modality"
     )["talks"]:
         return Status.PLANNED  # "in talks on signing an agreement"

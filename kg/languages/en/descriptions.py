@@ -9,6 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from kg.languages.en.letters import ORDINAL
+from kg.languages.counted import as_many
 from kg.languages.kinds import Kind, kind_of, singular
 from kg.languages.lexicon import headline_verbs, read
 from kg.languages.spans import Description
@@ -215,6 +216,8 @@ def _described(head: Token) -> Description | None:
         return None
     if kind is None or kind.cls in {"City", "Region", "District"}:
         return None
+    if kind.cls == "Agreement" and len(phrase) == 1 and determiner == "none" and not plural and _is_consent(head):
+        return None  # "reached agreement on a second expedition"
     is_thing = any(is_a(kind.cls, thing) for thing in _THINGS)
     role = "thing" if is_thing else "organization"
     if role == "organization" and determiner == "indefinite":
@@ -246,6 +249,12 @@ def _is_granted(head: Token) -> bool:
     return head.dep_ in {"dobj", "nsubjpass", "pobj", "oprd"} and verb.lemma_ in _words()["granted"]
 
 
+def _is_consent(head: Token) -> bool:
+    """Tell whether a noun of agreements only says that people agree: "reached agreement", "came to agreement"."""
+    act = head.head if head.dep_ in {"dobj", "nsubjpass"} else head.head.head if head.dep_ == "pobj" else head
+    return act.pos_ == "VERB" and act.lemma_ in _words()["agreeing"]
+
+
 def _is_binational(phrase: list[Token]) -> bool:
     """Tell whether words before a noun say that it is of both countries: "a Russian-Chinese laboratory"."""
     spoken = phrase[0].doc[phrase[0].i : phrase[-1].i].text.lower() if len(phrase) > 1 else ""
@@ -269,9 +278,14 @@ def _offices() -> frozenset[str]:
 
 
 def _whose(head: Token) -> bool:
-    """Tell whether a name stands directly behind "of" behind the noun."""
+    """Tell whether a name stands behind "of" behind the noun: "of A", "of two academies, A and B"."""
     rest = [token for token in head.doc[head.i + 1 : head.i + 4] if token.pos_ != "DET"]
-    return len(rest) > 1 and rest[0].lower_ == "of" and bool(rest[1].ent_type_)
+    if len(rest) < _OF_NAME or rest[0].lower_ != "of":
+        return False
+    return bool(rest[1].ent_type_) or any(as_many(noun) for noun in rest[0].children)  # "of two academies, A and B"
+
+
+_OF_NAME = 2
 
 
 def _determiner(head: Token, phrase: list[Token]) -> str:
