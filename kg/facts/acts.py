@@ -114,6 +114,8 @@ def _copula_roles(noun: Token) -> Roles:
         behind = noun.doc[noun.i + 1] if noun.i + 1 < len(noun.doc) else noun
         if behind.dep_ == "prep" and behind.head == top.head and not roles.get(behind.lower_):
             roles[behind.lower_] = verb[behind.lower_]  # "became a party to", where parsers hang it on the verb
+        if not roles.get("of"):  # "was the venue, on May 5, of the forum"
+            roles["of"] = verb["of"]
     elif top.dep_ == "appos" and top.head.ent_type_:
         agent = [top.head] if "Plur" not in noun.morph.get("Number", []) else _pair_before(top)
     elif (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import cast
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from kg.languages.kinds import kind_of
 from kg.languages.lexicon import said, words
@@ -244,11 +244,13 @@ def _instances(token: Token) -> list[Token]:
             if token.doc[position].text == "," and token.doc[position + 1].lower_ in at_end:
                 return _listed(token.doc[position + 2 : token.sent.end])
             if token.doc[position].text == ":" and token.doc[position + 1].ent_type_:
-                if listing(token.doc[position]) is None:
+                if listing(token.doc[position]) is None or _of_nearer(token, token.doc[position]):
                     return []
                 return _listed(token.doc[position + 1 : token.sent.end])
     lists = words(token.lang_, "instances")
     sentence_end = token.sent.end
+    if (behind := _behind_break(token)) is not None:
+        return _listed(behind)
     position = token.i + 1
     while position < sentence_end and token.doc[position].lower_ not in lists:
         other = token.doc[position]
@@ -256,7 +258,38 @@ def _instances(token: Token) -> list[Token]:
         if other.pos_ in {"VERB", "AUX"} or (other.text in {",", ";"} and not listed):
             return []
         position += 1
-    return _listed(token.doc[position + 1 : sentence_end])
+    behind = token.doc[position + 1 : sentence_end]
+    if behind and token.doc[position].text == ":" and behind[0].dep_ in _SUBJECTS and behind[0].head.i > behind[0].i:
+        return []  # "visited two universities: A will come, too"
+    return _listed(behind)
+
+
+def _of_nearer(subject: Token, colon: Token) -> bool:
+    """Tell whether a list is of others than the subject: "Guests visited two universities: A and B"."""
+    nearer = (t for t in subject.doc[subject.i + 1 : colon.i] if t.tag_ == "NNS" and not t.ent_type_)
+    return any(
+        t.lemma_ in words(t.lang_, "bearers") and t.dep_ in {"dobj", "pobj"} and t.head != subject for t in nearer
+    )
+
+
+def _behind_break(plural: Token) -> Span | None:
+    """Give the line behind a plural whose sentence was broken at a colon: "visited two universities in May: A and B".
+
+    None where a list does not begin there, or where the plural's clause goes on behind it.
+    """
+    doc, end = plural.doc, plural.sent.end
+    if end >= len(doc) or doc[end - 1].text != ":" or doc[end].is_space:
+        return None
+    between = doc[plural.i + 1 : end - 1]
+    later = any(
+        other.tag_ == plural.tag_ and not other.ent_type_ and other.pos_ == "NOUN" and other.dep_ in _ARGUMENTS
+        for other in between
+    )
+    first = next((t for t in doc[end : end + 2] if t.pos_ != "DET"), doc[end])
+    begins = family(first) in {"Organization", "Person", "Event"} and first.dep_ not in _SUBJECTS
+    if later or not begins or any(t.pos_ in {"VERB", "AUX"} or t.text in {",", ";"} for t in between):
+        return None
+    return doc[end : doc[end].sent.end]
 
 
 def listing(colon: Token, groups: Sequence[Token] = ()) -> list[Token] | None:

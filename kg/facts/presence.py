@@ -90,8 +90,17 @@ def _there(verb: Token, roles: Roles, context: Context) -> list[Token]:
         c.dep_ in {"dobj", "nsubjpass"} or (c.dep_ == "prep" and not _is_vague(c)) for c in verb.children
     ):
         return agents
+    floor = [t for t in (*told, *agents) if t.lemma_ in words(lang, "floors") and not t.ent_type_]
+    if floor and (lemma in words(lang, "belonging") or (lemma in words(lang, "speaking") and is_passive(verb))):
+        return [
+            t for r in ("to", "dative") for t in roles.get(r, ()) if family(t) == "Person"
+        ]  # "the first word belonged to A"
     if lemma in words(lang, "speaking") and any(o.lemma_ in words(lang, "speeches") for o in told):
         return agents or (roles.get("from", []) if is_passive(verb) else [])  # "speeches were heard from A"
+    if lemma in words(lang, "coming_in") and any(t.lemma_ in words(lang, "welcomes") for t in agents):
+        return [t for t in roles.get("from", ()) if family(t) == "Person"]  # "a welcome came from A"
+    if lemma in words(lang, "presenting") and any(t.lemma_ in words(lang, "presented") for t in told):
+        return agents
     heard = [*told, *roles.get("to", ())]  # "words of welcome were addressed to the guests by A"
     if lemma in words(lang, "addressing") and any(o.lemma_ in words(lang, "audiences") for o in heard):
         return agents

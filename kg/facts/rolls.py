@@ -92,6 +92,8 @@ def _opens(first: Token, before: list[Token], context: Context) -> bool:
         attends = any(t.property == "participatedIn" for frame in taking for t in frame.facts)
         alone = not attends or first.lemma_ not in words(lang, "needs_part") or any(said(t, "part") for t in before)
         return attends and alone and not finite
+    if said(first, "presiding") and len(before) == 1:  # "Presiding was A"
+        return True
     if said(first, "among"):  # "Among those who came to the opening were"
         coming = words(lang, "attending") | words(lang, "coming_in")
         return any(t.lemma_ in coming or said(t, "there") for t in before) and any(said(t, "those") for t in before)
