@@ -12,7 +12,7 @@ from kg.facts.frames import Frame, Template, frames
 from kg.facts.homes import is_of_itself
 from kg.facts.labels import roles_told
 from kg.facts.lists import expanded, family, members
-from kg.facts.presence import at_event, attended, opened, quoted
+from kg.facts.presence import at_event, attended, opened, quoted, venues
 from kg.facts.status import awaits, denies, status
 from kg.languages.lexicon import headline_verbs, said, words
 from kg.records import Entity, Mention, Status
@@ -39,6 +39,8 @@ def acts(
         if not wanted and only is not None:
             return
         own = verb_roles(token)
+        if not any(family(t) == "Place" for t in own["in"]):
+            own["in"] += context.here(token)
         told = [own, *gapped(token)] if wanted else []
         for frame in wanted:
             for roles in told:
@@ -48,6 +50,7 @@ def acts(
             opened(token, own, context, builder)
             attended(token, own, context, builder)
             quoted(token, own, context, builder)
+            venues(token, own, context, builder)
             roles_told(token, own, context, builder)
     elif _is_headline_verb(token):
         for frame in (f for f in table.by_verb.get(lemma, ()) if only is None or f.facts[0].property == only):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import cast
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Doc, Span, Token
 
 from kg.languages.kinds import kind_of
 from kg.languages.lexicon import said, words
@@ -93,6 +93,8 @@ def _run(token: Token) -> list[Token]:
                 seen_comma = True
             elif other.lower_ in articles and (step < 0 or seen_and or seen_comma):
                 pass
+            elif kin == "Organization" and _stands_in(doc, position, step, sentence):
+                position += step  # "A in Barnaul and B in Omsk"
             elif step < 0 and seen_comma and token.dep_ in _SUBJECTS and _ends_list(other):
                 break  # "Witnessed by A and B, C signed"
             elif family(other) == kin and (seen_and or seen_comma) and not _goes_on_as(token, other):
@@ -139,6 +141,15 @@ def roster(preposition: Token) -> list[Token]:
         ):
             break
     return found if len(found) > 1 else []
+
+
+def _stands_in(doc: Doc, position: int, step: int, sentence: Span) -> bool:
+    """Tell whether two tokens say where a name of a list is: "A | in Barnaul | and B"."""
+    other = position + step
+    if not sentence.start <= other < sentence.end:
+        return False
+    preposition, place = (doc[position], doc[other]) if step > 0 else (doc[other], doc[position])
+    return said(preposition, "in_place") and family(place) == "Place"
 
 
 def _goes_on_as(token: Token, other: Token) -> bool:

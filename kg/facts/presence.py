@@ -40,7 +40,9 @@ def attended(verb: Token, roles: Roles, context: Context, builder: Builder) -> N
     ):
         return
     own = _event_of_clause(verb, context) if verb.lemma_ in words(verb.lang_, "sent_by") else []
-    for event in (e for e in own or events_of(verb, context) if context.entities[e.entity].kind != "thematic-year"):
+    for event in (
+        e for e in own or occasions_of(verb, context, builder) if context.entities[e.entity].kind != "thematic-year"
+    ):
         for token in there:
             for mention in context.things(token):
                 if mention.entity != event.entity:
@@ -159,6 +161,20 @@ def events_of(verb: Token, context: Context) -> list[Mention]:
     above = [first.head.head] if first.dep_ == "pobj" and family(first) != "Event" else []
     found = [m for t in (*above, *members(first)) for m in context.things(t) if context.family(m.entity, ("Event",))]
     return found or [event]
+
+
+def occasions_of(verb: Token, context: Context, builder: Builder) -> list[Mention]:
+    """Give the events that a clause without one may be about, also a bare meeting at which somebody is said to be.
+
+    "Present at the meeting were A and B. Among those present on the Russian side were C and D."
+    """
+    if found := events_of(verb, context):
+        return found
+    told = context.last("Event", verb.idx)
+    if told is None or not context.is_bare(told.entity) or context.distance(told, verb) > 2:
+        return []
+    attends = any(fact.object == told.entity for fact in builder.held("participatedIn"))
+    return [told] if attends and context.paragraph(told.start) == context.paragraph(verb.idx) else []
 
 
 def quoted(verb: Token, roles: Roles, context: Context, builder: Builder) -> None:
@@ -307,3 +323,25 @@ def entries(context: Context, builder: Builder) -> None:
 
 
 _HELD_SOMEWHERE = ("Conference", "Exhibition", "RoundTable", "Ceremony", "Course", "Competition", "Meeting")
+
+
+def venues(verb: Token, roles: Roles, context: Context, builder: Builder) -> None:
+    """Add that what is held at a house is where the house is said to be beside it: "held at the Institute in Omsk"."""
+    if verb.lemma_ not in words(verb.lang_, "taking_place") or not roles["at"] or status(verb) is not Status.HELD:
+        return
+    events = [
+        m
+        for t in roles["patient" if is_passive(verb) else "agent"]
+        for m in context.things(t)
+        if context.family(m.entity, ("Event",)) and context.cls(m.entity) != "Visit"
+    ]
+    for house in (t for t in roles["at"] if events and family(t) == "Organization"):
+        own = {m.entity for m in context.things(house)}
+        for related in context.recognised.related:
+            beside = house.idx <= related.start < house.idx + len(house)
+            if beside and related.subject in own and related.property == "locatedIn":
+                for event in events:
+                    if context.family(related.object, ("City",)):
+                        builder.add(
+                            event.entity, "locatedIn", related.object, context.sentence(verb), "venue-in-place", 0.7
+                        )

@@ -14,7 +14,7 @@ from kg.facts.builder import Builder
 from kg.facts.context import Context
 from kg.facts.frames import frames
 from kg.facts.lists import family
-from kg.facts.presence import events_of
+from kg.facts.presence import occasions_of
 from kg.facts.status import status
 from kg.languages.lexicon import said, words
 from kg.records import Status
@@ -40,7 +40,7 @@ def rolls(context: Context, builder: Builder) -> None:
         named = roll(listed, context)
         if not events and any(_is_other(t, context) for t in opener):
             continue
-        for event in (events[-1:] or events_of(link, context)) if named else ():
+        for event in (events[-1:] or occasions_of(link, context, builder)) if named else ():
             for mention in (m for token in named for m in context.things(token)):
                 builder.add(
                     mention.entity, "participatedIn", event.entity, context.sentence(link), "attended",

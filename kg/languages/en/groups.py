@@ -124,6 +124,8 @@ def _link(row: Row, relations: list[Relation], aliases: list[Alias]) -> list[tup
                         continue
                     if "subject" in rule and not re.search(rule["subject"], row.text[head.start : head.end]):
                         continue
+                    if "between" in rule and not re.search(rule["between"], row.text[head.end : other.start]):
+                        continue
                     if head.cls not in _PARTS and rule["property"] == "unitOf":
                         continue
                     if "linked" in rule and all(known.subject != other for known in relations):
