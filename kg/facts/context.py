@@ -149,6 +149,12 @@ class Context:
                 return mention
         return latest
 
+    def latest(self, cls: str, offset: int) -> Mention | None:
+        """Give the mention of a thing of a class that ends last before an offset, described or named."""
+        starts, mentions = self._of(cls)
+        told = (m for m in reversed(mentions[: bisect_right(starts, offset)]) if m.end <= offset)
+        return next(told, None)
+
     def _of(self, cls: str) -> tuple[list[int], list[Mention]]:
         """Give the mentions of things of a class in the order of the text, and where they start."""
         if cls not in self._classed:

@@ -13,6 +13,8 @@ from kg.facts.status import awaits, status
 from kg.languages.lexicon import said, words
 from kg.records import Mention, Status
 
+_APART = frozenset({"Ceremony", "RoundTable"})
+_STILL = 3  # sentences of a paragraph in which the event told of there is still meant
 _TOLD = 0.6
 """Score of events that the text names or describes; what it only implies is too little to put everybody there."""
 
@@ -145,10 +147,14 @@ def _is_vague(preposition: Token) -> bool:
 
 def events_of(verb: Token, context: Context) -> list[Mention]:
     """Give the events that a clause without one may be about: those told of last, close by or in its paragraph."""
+    latest = context.latest("Event", verb.idx)
+    if latest is not None and context.distance(latest, verb) <= 1 and _is_apart(latest, verb, context):
+        return [latest]  # "… spoke at the opening ceremony. Present were also A and B"
     event = context.last("Event", verb.idx)
     if event is not None and (context.distance(event, verb) > 1 or context.is_bare(event.entity)):
         same = context.paragraph(event.start) == context.paragraph(verb.idx) and not context.is_bare(event.entity)
-        event = context.topic(verb.idx) or (event if same else None)
+        near = same and context.distance(event, verb) <= _STILL and context.gathers(event.entity)
+        event = event if near else context.topic(verb.idx) or (event if same else None)
     if event is None:
         event = context.topic(verb.idx)
     if event is None or context.is_bare(event.entity):
@@ -161,6 +167,16 @@ def events_of(verb: Token, context: Context) -> list[Mention]:
     above = [first.head.head] if first.dep_ == "pobj" and family(first) != "Event" else []
     found = [m for t in (*above, *members(first)) for m in context.things(t) if context.family(m.entity, ("Event",))]
     return found or [event]
+
+
+def _is_apart(event: Mention, verb: Token, context: Context) -> bool:
+    """Tell whether an event has guests of its own: a ceremony, but for the opening of a conference."""
+    if context.cls(event.entity) not in _APART:
+        return False
+    topic = context.topic(verb.idx)
+    said = {word for name in context.entities[event.entity].names for word in name.text.lower().split()}
+    opening = not said.isdisjoint(words(verb.lang_, "openings_alone"))
+    return not opening or topic is None or context.cls(topic.entity) != "Conference"
 
 
 def occasions_of(verb: Token, context: Context, builder: Builder) -> list[Mention]:
