@@ -290,7 +290,7 @@ def _fill_from_noun_above(verb: Token, roles: Roles, passive: bool) -> None:
         # "an agreement on establishing": those who made the agreement
         roles["above"] += [verb.head.head]
         roles["agent"] += [t for t in _makers(verb.head.head) if t not in roles["agent"]]
-    if passive and verb.dep_ == "acl" and not roles["agent"]:
+    if passive and verb.dep_ == "acl" and not roles["agent"] and verb.lemma_ not in words(verb.lang_, "making_events"):
         # "Under the agreement signed in 2016, A and B exchange students": those whom the sentence is about
         above = verb.head
         while above.pos_ != "VERB" and above.head.i != above.i:

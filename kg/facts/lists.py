@@ -40,7 +40,7 @@ def members(token: Token) -> list[Token]:
             if more and child not in found:
                 found.append(child)
                 queue.append(child)
-    found += [other for other in (*_run(token), *_behind_titles(found)) if other not in found]
+    found += [other for other in (*_run(token), *_behind_titles(found), *_beside_groups(token)) if other not in found]
     return sorted(found, key=lambda t: t.i)
 
 
@@ -64,6 +64,18 @@ def _behind_titles(people: list[Token]) -> list[Token]:
         for token in title.subtree
         if token.dep_ == "conj" and family(token) == "Person" and family(token.head) != "Person"
     ]
+
+
+def _beside_groups(group: Token) -> list[Token]:
+    """Give the people listed with a group before the verb: "Experts from A, B, chairman of C, and others met"."""
+    verb = group.head
+    if group.dep_ not in _SUBJECTS or group.tag_ != "NNS" or group.ent_type_ or verb.i < group.i:
+        return []
+    between = group.doc[group.i + 1 : verb.i]
+    if any(t.pos_ == "VERB" or t.text in {":", ";", "("} for t in between) or not any(t.dep_ == "cc" for t in between):
+        return []
+    apart = (t for t in between if family(t) == "Person" and t.i + 1 < verb.i)
+    return [t for t in apart if t.nbor(-1).text == "," and (t.nbor().text == "," or t.nbor().dep_ == "cc")]
 
 
 _SUBJECTS = {"nsubj", "nsubjpass"}

@@ -9,7 +9,7 @@ import pytest
 
 A, B, C = "Jilin University", "Altai State University", "Omsk State University"
 SOKOLOV, LI, WANG = "Ivan Sokolov", "Li Weiming", "Wang Hua"
-FORUM, FAIR = "Eastern Economic Forum", "Eurasian Fair"
+FORUM, FAIR, LAW = "Eastern Economic Forum", "Eurasian Fair", "Institute of Law"
 HELD = f"The {FORUM} was held in Harbin."
 
 SAID = [
@@ -38,6 +38,27 @@ SAID = [
     (f"The {FAIR} was held at the initiative of {A}.", "organized", {(A, FAIR)}),
     (f"The {FAIR} was held with the support of {A}.", "organized", set()),
     (f"The {FAIR} took place on the premises of {A}.", "organized", {(A, FAIR)}),
+    (f"{A} and {B} attended the {FORUM} held in Omsk.", "organized", set()),
+    (f"{A} and {B} discussed the {FAIR} organized in Omsk.", "organized", set()),
+    # people listed with groups
+    (
+        f"Experts from ten universities, {LI}, chairman of {A}, and others attended the {FORUM}.",
+        "participatedIn",
+        {(LI, FORUM), (A, FORUM)},
+    ),
+    (f"Friends of {A}, whom {LI}, and others love, attended the {FORUM}.", "participatedIn", set()),
+    # journeys by their itinerary
+    (f"A delegation of {A} visited {B}. The trip also took in {C}.", "visited", {(A, B), (A, C)}),
+    (f"A delegation of {A} visited {B}. The programme included a visit to {C}.", "visited", {(A, B), (A, C)}),
+    (f"A delegation of {A} visited {B}. The programme included a speech of {C}.", "visited", {(A, B)}),
+    (f"A delegation of {A} visited {B}. The trip will also take in {C}.", "visited", {(A, B)}),
+    (f"The tour of {LI} covered {B} and Omsk.", "visited", {(LI, B), (LI, "Omsk")}),
+    (f"A delegation of {A} visited {B}. From there they went on to Omsk.", "visited", {(A, B), (A, "Omsk")}),
+    # where the house is
+    (f"The {FORUM} was held at the {LAW} in Omsk.", "locatedIn", {(FORUM, "Omsk"), (LAW, "Omsk")}),
+    (f"The {FORUM} praised the {LAW} in Omsk.", "locatedIn", {(LAW, "Omsk")}),
+    # lists with where each is
+    (f"{LI} visited {A} in Changchun, {C} in Omsk and {B}.", "visited", {(LI, A), (LI, C), (LI, B)}),
     # one more "by" behind each semicolon
     (
         f"The {FORUM} was attended by {SOKOLOV}, dean of {A}; by {LI}, who sings; and by {WANG}.",
@@ -48,6 +69,17 @@ SAID = [
         f"The {FORUM} was attended by {SOKOLOV}; a book was written by {LI}.",
         "participatedIn",
         {(SOKOLOV, FORUM)},
+    ),
+    # at the ceremony told of, at the meeting where somebody is said to be
+    (
+        f"The {FAIR} began in May. There was a signing ceremony. Present were also {SOKOLOV} and {LI}.",
+        "participatedIn",
+        {(SOKOLOV, "signing ceremony"), (LI, "signing ceremony")},
+    ),
+    (
+        f"Guests of {A} came. Present at the meeting was {LI}. Among those present was {SOKOLOV}.",
+        "participatedIn",
+        {(LI, "meeting"), (SOKOLOV, "meeting")},
     ),
     # who speaks first, presides, is welcomed, is on a list, presents
     (f"{HELD} Presiding was {LI}.", "participatedIn", {(LI, FORUM)}),
@@ -69,3 +101,25 @@ def test_exactly_that_is_said(text: str, prop: str, facts: set[tuple[str, str]],
     assert len(found) == len(facts), told.written()
     for subject, target in facts:
         assert told.finds(f"{subject} | {prop} | {target}"), told.written()
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        ("HARBIN, May 5 -- The Eurasian Fair opened here on Monday.", {(FAIR, "Harbin")}),
+        ("The Eurasian Fair opened here on Monday.", set()),
+        ('HARBIN, May 5 -- "The Eurasian Fair opened here," they said.', set()),
+    ],
+)
+def test_here_is_the_place_of_the_dateline(text: str, facts: set[tuple[str, str]], tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    found = [fact for fact in told.facts() if fact.property == "locatedIn"]
+    assert len(found) == len(facts), told.written()
+    assert all(told.finds(f"{one} | locatedIn | {other}") for one, other in facts), told.written()
+
+
+def test_hosts_are_not_of_the_delegation(tell: Callable[..., Any]) -> None:
+    text = f"A delegation of {A} led by {WANG} visited {B}."
+    for side, there in (("Chinese", True), ("Russian", False)):
+        told = tell(f"{text} Among those present on the {side} side were {LI} and {SOKOLOV}.")
+        assert bool(told.finds(f"{LI} | visited | {B}")) is there, told.written()
