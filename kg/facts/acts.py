@@ -12,7 +12,7 @@ from kg.facts.frames import Frame, Template, frames
 from kg.facts.homes import is_of_itself
 from kg.facts.labels import roles_told
 from kg.facts.lists import expanded, family, members
-from kg.facts.presence import at_event, attended, opened, quoted
+from kg.facts.presence import at_event, attended, opened, quoted, venues
 from kg.facts.status import awaits, denies, status
 from kg.languages.lexicon import headline_verbs, said, words
 from kg.records import Entity, Mention, Status
@@ -39,6 +39,8 @@ def acts(
         if not wanted and only is not None:
             return
         own = verb_roles(token)
+        if not any(family(t) == "Place" for t in own["in"]):
+            own["in"] += context.here(token)
         told = [own, *gapped(token)] if wanted else []
         for frame in wanted:
             for roles in told:
@@ -48,6 +50,7 @@ def acts(
             opened(token, own, context, builder)
             attended(token, own, context, builder)
             quoted(token, own, context, builder)
+            venues(token, own, context, builder)
             roles_told(token, own, context, builder)
     elif _is_headline_verb(token):
         for frame in (f for f in table.by_verb.get(lemma, ()) if only is None or f.facts[0].property == only):
@@ -114,6 +117,8 @@ def _copula_roles(noun: Token) -> Roles:
         behind = noun.doc[noun.i + 1] if noun.i + 1 < len(noun.doc) else noun
         if behind.dep_ == "prep" and behind.head == top.head and not roles.get(behind.lower_):
             roles[behind.lower_] = verb[behind.lower_]  # "became a party to", where parsers hang it on the verb
+        if not roles.get("of"):  # "was the venue, on May 5, of the forum"
+            roles["of"] = verb["of"]
     elif top.dep_ == "appos" and top.head.ent_type_:
         agent = [top.head] if "Plur" not in noun.morph.get("Number", []) else _pair_before(top)
     elif (
@@ -180,9 +185,7 @@ def _apply(
     if frame.facts[0].property == "signed" and any(_is_sum(t) for t in roles.get("patient", ())):
         if len({m.entity for role in _PARTIES for t in roles.get(role, ()) for m in context.things(t)}) < _PAIR:
             return  # "has concluded over 60 agreements"
-    if frame.facts[0].property == "signed" and how is Status.HELD and (
-        is_passive(predicate) or _came_of_it(predicate)
-    ):
+    if frame.facts[0].property == "signed" and how is Status.HELD and (is_passive(predicate) or _came_of_it(predicate)):
         _implied_parties(frame, predicate, roles, context, builder, represented)
     for template in frame.facts:
         copula = predicate.pos_ != "VERB" and predicate.lemma_.lower() in frame.copula
@@ -278,7 +281,16 @@ def _implied_parties(
 ) -> None:
     """Read "at the end of the meeting a memorandum was signed": the two that the text is about signed it."""
     named = [m for role in _PARTIES for t in roles.get(role, ()) for m in context.things(t)]
-    objects = _fill(frame, ("patient",) if predicate.pos_ == "VERB" else ("of",), frame.facts[0], 1, roles, context, represented, copula=False)
+    objects = _fill(
+        frame,
+        ("patient",) if predicate.pos_ == "VERB" else ("of",),
+        frame.facts[0],
+        1,
+        roles,
+        context,
+        represented,
+        copula=False,
+    )
     doers = roles.get("agent", ())
     others = words(predicate.lang_, "counts") | words(predicate.lang_, "no_parties")
     if named or not objects or any(t.lemma_ in others for t in doers):

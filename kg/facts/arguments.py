@@ -25,8 +25,10 @@ from kg.facts.astray import (
     meant_ahead,
     noun_before,
     object_shared,
+    occasions,
     opens_clause,
     told_where,
+    traveller,
 )
 from kg.facts.clauses import (
     PASSIVE,
@@ -53,11 +55,13 @@ def _prepositions(token: Token) -> Roles:
         for a in token.children
         if a.dep_ == "prep"
         for c in a.children
-        if c.dep_ == "conj" and (said(c, "by") or c.lower_ == a.lower_)
+        if c.dep_ == "conj" and (said(c, "by") or c.lower_ == a.lower_ or (said(c, "of") and c.nbor(-1).text == ","))
     ]
     for child in children:
         agent = child.dep_ == "agent" or (child.dep_ == "conj" and said(child, "by"))
-        again = child.dep_ == "conj" and child.pos_ == "ADP" and child.lower_ == child.head.lower_
+        again = (
+            child.dep_ == "conj" and child.pos_ == "ADP" and (child.lower_ == child.head.lower_ or said(child, "of"))
+        )
         if child.dep_ not in {"prep", "dative"} and not agent and not again:
             continue
         if child.pos_ not in {"ADP", "SCONJ", "VERB", "ADV"} or begins_gap(child):
@@ -73,6 +77,9 @@ def _prepositions(token: Token) -> Roles:
             roles[name] += roster(child)
             roles[name] += [t for t in delegates(child) if t not in roles[name]]
             roles[name] += [t for obj in objects for t in beside_unit(obj) if t not in roles[name]]
+        # "was held with success by A in Harbin": what stands behind how it was done belongs to the act
+        for obj in (t for t in objects if _is_manner(t)):
+            _merge(roles, {role: tokens for role, tokens in _prepositions(obj).items() if role != "of"})
         for obj in objects:
             if name == "with" and any(
                 m.nbor().lower_ in words(m.lang_, "as") for m in members(obj) if m.i + 1 < len(m.doc)
@@ -83,11 +90,17 @@ def _prepositions(token: Token) -> Roles:
             together = [t for t in obj.children if t.dep_ == "prep" and said(t, "with")]
             if name == "in" and obj.lemma_ in words(obj.lang_, "working_together") and together:
                 roles["with"] += expanded(t for n in together for t in n.children if t.dep_ == "pobj")
-            elif obj.lemma_ in words(obj.lang_, "between_prepositions") and nested:
+            elif obj.lemma_ in words(obj.lang_, "between_prepositions") and nested and not said(child, "lacking"):
                 roles[obj.lemma_] += expanded(t for n in nested for t in n.children if t.dep_ == "pobj")
             else:
                 roles[name] += [t for t in expanded([obj]) if t not in roles[name]]
     return roles
+
+
+def _is_manner(noun: Token) -> bool:
+    """Tell whether a noun behind a preposition only says how something was done, or that it ended."""
+    bare = all(child.pos_ != "DET" for child in noun.children)
+    return (said(noun, "manner") and bare) or said(noun, "closings")
 
 
 def _merge(into: Roles, more: Roles) -> None:
@@ -139,6 +152,8 @@ def _verb_roles(verb: Token) -> Roles:
         c for t in asked for c in t.children
         if c.pos_ == "VERB" and c.i > verb.i and any(said(g, "to") and g.dep_ == "aux" for g in c.children)
     ]  # fmt: skip
+    if verb.lemma_ in words(verb.lang_, "motion"):
+        roles["for"] += [t for t in occasions(verb) if t not in roles["for"]]
     _fill_from_nouns(verb, roles, passive)
     _fill_besides(verb, roles)
     return roles
@@ -289,7 +304,7 @@ def _fill_from_noun_above(verb: Token, roles: Roles, passive: bool) -> None:
         above = verb.head.head
         if above.lemma_ in words(verb.lang_, "having"):
             roles["agent"] += [t for c in above.children if c.dep_ in SUBJECTS for t in expanded([c])]
-    if passive and verb.dep_ == "acl" and not roles["agent"]:
+    if passive and verb.dep_ == "acl" and not roles["agent"] and verb.lemma_ not in words(verb.lang_, "making_events"):
         # "Under the agreement signed in 2016, A and B exchange students": those whom the sentence is about
         above = verb.head
         while above.pos_ != "VERB" and above.head.i != above.i:
@@ -364,20 +379,27 @@ def noun_roles(noun: Token) -> Roles:
             roles["by"] += _prepositions(inner)["by"]
     if not roles["with"] and not roles["between"]:  # "the signing of an agreement on exchange with B"
         for inner in (t for t in nested if t.lemma_ in words(noun.lang_, "documents")):
-            below = [_prepositions(t) for t in (inner, *(x for of in _prepositions(inner).values() for x in of if not x.ent_type_))]
+            below = [
+                _prepositions(t)
+                for t in (inner, *(x for of in _prepositions(inner).values() for x in of if not x.ent_type_))
+            ]
             roles["with"] += [t for found in below for t in found["with"] if t not in roles["with"]]
     # "the visit of A to B", "the talks of A with B": what the parser hangs on the name belongs to the act
     for name in [t for t in roles["of"] if t.ent_type_]:
         _merge(roles, {r: t for r, t in _prepositions(name).items() if r in words(noun.lang_, "of_acts")})
     for child in noun.children:
         if child.dep_ == "poss":
-            roles["agent"] += meant_ahead(noun, child) or expanded([child])
+            roles["agent"] += meant_ahead(noun, child) or traveller(noun, child) or expanded([child])
         elif child.dep_ == "compound" and child.ent_type_:
             roles["compound"] += [child]
         elif child.dep_ == "acl" and child.tag_ == "VBN":
             roles["agent"] += [t for t in verb_roles(child)["by"] if t not in roles["agent"]]
             _merge(roles, {r: t for r, t in _prepositions(child).items() if r not in {"of", "by"}})
-        elif child.dep_ == "relcl" and child.lemma_ in light and any(c.dep_ in SUBJECTS and c.ent_type_ for c in child.children):
+        elif (
+            child.dep_ == "relcl"
+            and child.lemma_ in light
+            and any(c.dep_ in SUBJECTS and c.ent_type_ for c in child.children)
+        ):
             # "the cooperation which A and B develop", "the talks A held with B"
             inner = verb_roles(child)
             if any(t.i == noun.i for t in inner["patient"]):

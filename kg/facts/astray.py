@@ -146,7 +146,12 @@ def by_again(verb: Token) -> list[Token]:
     first = next((child for child in verb.children if child.dep_ == "agent"), None)
     if first is None:
         return []
-    found: list[Token] = []
+    found = [
+        name
+        for token in verb.doc[first.i + 1 : verb.sent.end]
+        if said(token, "by") and _is_next(token) and not begins_gap(token)
+        for name in expanded(c for c in token.children if c.dep_ == "pobj" and c.ent_type_)
+    ]
     joined = False
     for token in verb.doc[first.i + 1 : verb.sent.end]:
         if token.text in {";", ":"} or (token.pos_ in {"VERB", "AUX"} and token.dep_ != "amod"):
@@ -155,6 +160,14 @@ def by_again(verb: Token) -> list[Token]:
         if joined and said(token, "by") and token.head.i != verb.i and not begins_gap(token):
             found += expanded(c for c in token.children if c.dep_ == "pobj" and c.ent_type_)
     return found
+
+
+def _is_next(by: Token) -> bool:
+    """Tell whether "by" brings in one more of a list that semicolons part: "by A, dean of X; by B; and by C"."""
+    before = by.nbor(-1)
+    if before.dep_ == "cc" and before.i > by.sent.start:
+        before = before.nbor(-1)
+    return before.text == ";"
 
 
 def is_object(verb: Token, name: Token) -> bool:
@@ -186,3 +199,26 @@ def meant_ahead(noun: Token, pronoun: Token) -> list[Token]:
         return []
     subjects = [c for c in before.head.children if c.dep_ in SUBJECTS | PASSIVE and c.i > noun.i]
     return [c for c in subjects if family(c) == "Person"] if before.i < before.head.i else []
+
+
+def traveller(noun: Token, pronoun: Token) -> list[Token]:
+    """Give whose journey ends or begins, the subject of the verb: "the delegation finished its trip in X"."""
+    verb = noun.head
+    ends = noun.dep_ == "dobj" and verb.lemma_ in words(verb.lang_, "ending_journeys")
+    own = ends and (said(pronoun, "of_several_people") or said(pronoun, "of_one"))
+    return expanded(c for c in verb.children if c.dep_ in SUBJECTS) if own else []
+
+
+def occasions(verb: Token) -> list[Token]:
+    """Give the events that somebody comes somewhere to attend: "came to Omsk to take part in the forum"."""
+    attending = words(verb.lang_, "attending") | words(verb.lang_, "needs_part")
+    found: list[Token] = []
+    for child in verb.children:
+        if child.dep_ not in {"advcl", "xcomp"} or child.lemma_ not in attending:
+            continue
+        if not any(said(c, "to") and c.dep_ == "aux" for c in child.children):
+            continue
+        direct = [c for c in child.children if c.dep_ == "dobj"]
+        parts = [c for c in (child, *direct) for c in c.children if c.dep_ == "prep" and said(c, "in_place")]
+        found += expanded([*direct, *(t for p in parts for t in p.children if t.dep_ == "pobj")])
+    return [t for t in found if family(t) == "Event" or not t.ent_type_]

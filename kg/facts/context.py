@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import islice
 
 from spacy.tokens import Doc, Span, Token
 
@@ -23,6 +24,8 @@ from kg.schema import is_a
 _SILENT = {BlockKind.CAPTION, BlockKind.CREDIT, BlockKind.METADATA, BlockKind.BOILERPLATE}
 
 _BACK = 5  # sentences
+_DATELINE = 10  # tokens of a dateline
+_DASHES = frozenset({"--", "-", "–", "—"})
 _DEEP = 3  # nouns between a part and the event that it is a part of
 _SURE_ENOUGH = 0.6
 _WHOLE = ("Organization", "not OrganizationalUnit", "not JointStructure", "not InnovationHub")
@@ -168,6 +171,12 @@ class Context:
                 return mention
         return latest
 
+    def latest(self, cls: str, offset: int) -> Mention | None:
+        """Give the mention of a thing of a class that ends last before an offset, described or named."""
+        starts, mentions = self._of(cls)
+        told = (m for m in reversed(mentions[: bisect_right(starts, offset)]) if m.end <= offset)
+        return next(told, None)
+
     def _of(self, cls: str) -> tuple[list[int], list[Mention]]:
         """Give the mentions of things of a class in the order of the text, and where they start."""
         if cls not in self._classed:
@@ -287,6 +296,23 @@ class Context:
             if leads and self.dates_in(block.start, end):
                 dated.add(block.start)
         return frozenset(dated)
+
+    @cached_property
+    def datelines(self) -> tuple[Token, ...]:
+        """The places that reports begin with: "HARBIN, May 5 (Xinhua) -- The forum opened here"."""
+        found: list[Token] = []
+        for block in self.document.blocks:
+            line = list(islice((t for t in self.doc[self.token(block.start).i :] if not t.is_space), _DATELINE))
+            until = next((k for k, t in enumerate(line) if t.text in _DASHES), 0)
+            if until and line[0].ent_type_ == "City" and not any(t.pos_ in {"VERB", "AUX"} for t in line[:until]):
+                found.append(line[0])
+        return tuple(found)
+
+    def here(self, verb: Token) -> list[Token]:
+        """Give the place that "here" means beside a verb: that of the dateline, outside quotations."""
+        if not any(said(child, "here") for child in verb.children) or self.timeline.is_quoted(verb.idx):
+            return []
+        return [place for place in self.datelines if place.i < verb.i][-1:]
 
     def sentence_end(self, offset: int) -> int:
         """Give where the first sentence that starts at or behind a character ends."""

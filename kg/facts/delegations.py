@@ -21,7 +21,7 @@ from kg.facts.rolls import roll
 from kg.facts.sided import side_marks, sided
 from kg.facts.status import status
 from kg.languages.heading import at_its_head
-from kg.languages.lexicon import has, said, words
+from kg.languages.lexicon import has, read, said, words
 from kg.records import Evidence, Mention, Status
 
 _HEADERS = 2  # lines between "Composition of the delegation:" and the first name: the head of a table and its rule
@@ -321,8 +321,20 @@ def _whose(context: Context, opener: list[Token]) -> tuple[tuple[str, ...], str 
         told = context.last("Person", opener[0].idx)
         return ((), told.entity) if told is not None else None
     if groups or any(said(t, "its_members") or said(t, "of_several_people") for t in opener):
-        return _last_group(context, opener[0])
+        last = _last_group(context, opener[0])
+        return last if last is None or not _is_of_others(context, opener, last[0]) else None
     return None
+
+
+def _is_of_others(context: Context, opener: list[Token], owners: tuple[str, ...]) -> bool:
+    """Tell whether a sentence means the hosts of a delegation: "Among those present on the Russian side were"."""
+    sides = read(context.document.lang, "descriptions")["sides"]
+    country = next((str(sides[t.lower_]) for t in opener if t.lower_ in sides), None)
+    if country is None:
+        return False
+    homes = {home for owner in owners if (home := context.country(owner)) is not None}
+    of_two = any(t.lemma_ in words(context.document.lang, "sides") for t in opener)
+    return country not in homes if homes else of_two
 
 
 _BACK = 2  # sentences between a delegation and what is said of its members

@@ -6,7 +6,7 @@ from kg.facts.builder import Builder
 from kg.facts.context import Context
 from kg.facts.creations import creations, parties
 from kg.facts.delegations import Delegation
-from kg.facts.travels import NEAR, hosts, sights, stops, travelled_with
+from kg.facts.travels import NEAR, hosts, itineraries, sights, stops, travelled_with
 from kg.languages.lexicon import has, read, said, words
 from kg.records import Fact, Status
 
@@ -21,6 +21,8 @@ def derive(context: Context, builder: Builder, represented: dict[str, list[str]]
     """
     stops(context, builder)
     sights(context, builder)
+    itineraries(context, builder)
+    _stay_at_home(context, builder)
     travelled_with(context, builder, told, represented)
     parties(context, builder)
     _partnerships(context, builder)
@@ -50,6 +52,30 @@ def derive(context: Context, builder: Builder, represented: dict[str, list[str]]
             del builder.facts[key]  # whoever lectures at home does not travel
     travelled_with(context, builder, told, represented)
     creations(context, builder)
+
+
+def _stay_at_home(context: Context, builder: Builder) -> None:
+    """Take back that hosts travelled with their guests: "A called at B. From there they went on to C"."""
+    visits = builder.held("visited")
+    for key, fact in [(key, fact) for key, fact in builder.facts.items() if fact in visits]:
+        passage = fact.evidence[0]
+        others = {
+            other.subject
+            for other in visits
+            if other.object == fact.object
+            and other.evidence[0].start == passage.start
+            and other.subject != fact.subject
+        }
+        named = any(
+            m.source not in _MEANT and passage.start <= m.start < passage.end
+            for m in context.recognised.mentions
+            if m.entity == fact.subject
+        )
+        if others and not named and any(v.object == fact.subject and v.subject in others for v in visits):
+            del builder.facts[key]
+
+
+_MEANT = frozenset({"rule"})  # descriptions and pronouns
 
 
 def _partnerships(context: Context, builder: Builder) -> None:

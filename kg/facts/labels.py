@@ -181,6 +181,7 @@ def roles_told(verb: Token, roles: Roles, context: Context, builder: Builder) ->
     else:
         nouns, named = roles["agent"], roles["patient"]
     table = _nouns(context)
+    nouns = [*nouns, *(of for t in nouns if t.lemma_ in words(lang, "lists_of") for of in noun_roles(t)["of"])]
     noun = next((t for t in nouns if not t.ent_type_ and _called(t) & set(table)), None)
     if noun is None or not any(t.ent_type_ or context.is_group(t) for t in named) or status(verb) is not Status.HELD:
         return

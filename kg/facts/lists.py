@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import cast
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Span, Token
 
 from kg.languages.counted import as_many
 from kg.languages.kinds import kind_of
@@ -42,7 +42,13 @@ def members(token: Token) -> list[Token]:
             if more and child not in found:
                 found.append(child)
                 queue.append(child)
-    beside = (*_run(token), *_behind_titles(found), *_before_subject(found[0]), *_behind_owner(token))
+    beside = (
+        *_run(token),
+        *_behind_titles(found),
+        *_before_subject(found[0]),
+        *_behind_owner(token),
+        *_beside_groups(token),
+    )
     found += [other for other in beside if other not in found]
     return sorted(found, key=lambda t: t.i)
 
@@ -59,7 +65,9 @@ def _behind_owner(group: Token) -> list[Token]:
     if group.ent_type_ or group.pos_ != "NOUN":
         return []
     owners = [t for c in group.children if said(c, "of") for t in c.children if t.dep_ == "pobj" and t.ent_type_]
-    beside = [t for owner in owners for t in owner.children if t.dep_ == "conj" and t.pos_ == "NOUN" and not t.ent_type_]
+    beside = [
+        t for owner in owners for t in owner.children if t.dep_ == "conj" and t.pos_ == "NOUN" and not t.ent_type_
+    ]
     whole = [t for noun in beside if any(said(c, "of") for c in noun.children) for t in (noun, *noun.conjuncts)]
     return [t for t in whole if not t.ent_type_]
 
@@ -84,6 +92,18 @@ def _behind_titles(people: list[Token]) -> list[Token]:
         for token in title.subtree
         if token.dep_ == "conj" and family(token) == "Person" and family(token.head) != "Person"
     ]
+
+
+def _beside_groups(group: Token) -> list[Token]:
+    """Give the people listed with a group before the verb: "Experts from A, B, chairman of C, and others met"."""
+    verb = group.head
+    if group.dep_ not in _SUBJECTS or group.tag_ != "NNS" or group.ent_type_ or verb.i < group.i:
+        return []
+    between = group.doc[group.i + 1 : verb.i]
+    if any(t.pos_ == "VERB" or t.text in {":", ";", "("} for t in between) or not any(t.dep_ == "cc" for t in between):
+        return []
+    apart = (t for t in between if family(t) == "Person" and t.i + 1 < verb.i)
+    return [t for t in apart if t.nbor(-1).text == "," and (t.nbor().text == "," or t.nbor().dep_ == "cc")]
 
 
 _SUBJECTS = {"nsubj", "nsubjpass"}
@@ -125,6 +145,8 @@ def _run(token: Token) -> list[Token]:
                 seen_comma = True
             elif other.lower_ in articles and (step < 0 or seen_and or seen_comma):
                 pass
+            elif kin == "Organization" and _stands_in(doc, position, step, sentence):
+                position += step  # "A in Barnaul and B in Omsk"
             elif step < 0 and seen_comma and token.dep_ in _SUBJECTS and _ends_list(other):
                 break  # "Witnessed by A and B, C signed"
             elif family(other) == kin and (seen_and or seen_comma) and not _goes_on_as(token, other):
@@ -171,6 +193,15 @@ def roster(preposition: Token) -> list[Token]:
         ):
             break
     return found if len(found) > 1 else []
+
+
+def _stands_in(doc: Doc, position: int, step: int, sentence: Span) -> bool:
+    """Tell whether two tokens say where a name of a list is: "A | in Barnaul | and B"."""
+    other = position + step
+    if not sentence.start <= other < sentence.end:
+        return False
+    preposition, place = (doc[position], doc[other]) if step > 0 else (doc[other], doc[position])
+    return said(preposition, "in_place") and family(place) == "Place"
 
 
 def _goes_on_as(token: Token, other: Token) -> bool:
@@ -278,11 +309,13 @@ def _instances(token: Token) -> list[Token]:
             if token.doc[position].text == "," and token.doc[position + 1].lower_ in at_end:
                 return _listed(token.doc[position + 2 : token.sent.end])
             if token.doc[position].text == ":" and token.doc[position + 1].ent_type_:
-                if listing(token.doc[position]) is None:
+                if listing(token.doc[position]) is None or _of_nearer(token, token.doc[position]):
                     return []
                 return _listed(token.doc[position + 1 : token.sent.end])
     lists = words(token.lang_, "instances")
     sentence_end = token.sent.end
+    if (behind := _behind_break(token)) is not None:
+        return _listed(behind)
     position = token.i + 1
     while position < sentence_end and token.doc[position].lower_ not in lists:
         other = token.doc[position]
@@ -290,7 +323,38 @@ def _instances(token: Token) -> list[Token]:
         if other.pos_ in {"VERB", "AUX"} or (other.text in {",", ";"} and not listed):
             return []
         position += 1
-    return _listed(token.doc[position + 1 : sentence_end])
+    behind = token.doc[position + 1 : sentence_end]
+    if behind and token.doc[position].text == ":" and behind[0].dep_ in _SUBJECTS and behind[0].head.i > behind[0].i:
+        return []  # "visited two universities: A will come, too"
+    return _listed(behind)
+
+
+def _of_nearer(subject: Token, colon: Token) -> bool:
+    """Tell whether a list is of others than the subject: "Guests visited two universities: A and B"."""
+    nearer = (t for t in subject.doc[subject.i + 1 : colon.i] if t.tag_ == "NNS" and not t.ent_type_)
+    return any(
+        t.lemma_ in words(t.lang_, "bearers") and t.dep_ in {"dobj", "pobj"} and t.head != subject for t in nearer
+    )
+
+
+def _behind_break(plural: Token) -> Span | None:
+    """Give the line behind a plural whose sentence was broken at a colon: "visited two universities in May: A and B".
+
+    None where a list does not begin there, or where the plural's clause goes on behind it.
+    """
+    doc, end = plural.doc, plural.sent.end
+    if end >= len(doc) or doc[end - 1].text != ":" or doc[end].is_space:
+        return None
+    between = doc[plural.i + 1 : end - 1]
+    later = any(
+        other.tag_ == plural.tag_ and not other.ent_type_ and other.pos_ == "NOUN" and other.dep_ in _ARGUMENTS
+        for other in between
+    )
+    first = next((t for t in doc[end : end + 2] if t.pos_ != "DET"), doc[end])
+    begins = family(first) in {"Organization", "Person", "Event"} and first.dep_ not in _SUBJECTS
+    if later or not begins or any(t.pos_ in {"VERB", "AUX"} or t.text in {",", ";"} for t in between):
+        return None
+    return doc[end : doc[end].sent.end]
 
 
 def listing(colon: Token, groups: Sequence[Token] = ()) -> list[Token] | None:

@@ -13,6 +13,8 @@ from kg.facts.status import awaits, status
 from kg.languages.lexicon import said, words
 from kg.records import Mention, Status
 
+_APART = frozenset({"Ceremony", "RoundTable"})
+_STILL = 3  # sentences of a paragraph in which the event told of there is still meant
 _TOLD = 0.6
 """Score of events that the text names or describes; what it only implies is too little to put everybody there."""
 
@@ -40,7 +42,9 @@ def attended(verb: Token, roles: Roles, context: Context, builder: Builder) -> N
     ):
         return
     own = _event_of_clause(verb, context) if verb.lemma_ in words(verb.lang_, "sent_by") else []
-    for event in (e for e in own or events_of(verb, context) if context.entities[e.entity].kind != "thematic-year"):
+    for event in (
+        e for e in own or occasions_of(verb, context, builder) if context.entities[e.entity].kind != "thematic-year"
+    ):
         for token in there:
             for mention in context.things(token):
                 if mention.entity != event.entity:
@@ -90,8 +94,17 @@ def _there(verb: Token, roles: Roles, context: Context) -> list[Token]:
         c.dep_ in {"dobj", "nsubjpass"} or (c.dep_ == "prep" and not _is_vague(c)) for c in verb.children
     ):
         return agents
+    floor = [t for t in (*told, *agents) if t.lemma_ in words(lang, "floors") and not t.ent_type_]
+    if floor and (lemma in words(lang, "belonging") or (lemma in words(lang, "speaking") and is_passive(verb))):
+        return [
+            t for r in ("to", "dative") for t in roles.get(r, ()) if family(t) == "Person"
+        ]  # "the first word belonged to A"
     if lemma in words(lang, "speaking") and any(o.lemma_ in words(lang, "speeches") for o in told):
         return agents or (roles.get("from", []) if is_passive(verb) else [])  # "speeches were heard from A"
+    if lemma in words(lang, "coming_in") and any(t.lemma_ in words(lang, "welcomes") for t in agents):
+        return [t for t in roles.get("from", ()) if family(t) == "Person"]  # "a welcome came from A"
+    if lemma in words(lang, "presenting") and any(t.lemma_ in words(lang, "presented") for t in told):
+        return agents
     heard = [*told, *roles.get("to", ())]  # "words of welcome were addressed to the guests by A"
     if lemma in words(lang, "addressing") and any(o.lemma_ in words(lang, "audiences") for o in heard):
         return agents
@@ -134,10 +147,14 @@ def _is_vague(preposition: Token) -> bool:
 
 def events_of(verb: Token, context: Context) -> list[Mention]:
     """Give the events that a clause without one may be about: those told of last, close by or in its paragraph."""
+    latest = context.latest("Event", verb.idx)
+    if latest is not None and context.distance(latest, verb) <= 1 and _is_apart(latest, verb, context):
+        return [latest]  # "… spoke at the opening ceremony. Present were also A and B"
     event = context.last("Event", verb.idx)
     if event is not None and (context.distance(event, verb) > 1 or context.is_bare(event.entity)):
         same = context.paragraph(event.start) == context.paragraph(verb.idx) and not context.is_bare(event.entity)
-        event = context.topic(verb.idx) or (event if same else None)
+        near = same and context.distance(event, verb) <= _STILL and context.gathers(event.entity)
+        event = event if near else context.topic(verb.idx) or (event if same else None)
     if event is None:
         event = context.topic(verb.idx)
     if event is None or context.is_bare(event.entity):
@@ -150,6 +167,30 @@ def events_of(verb: Token, context: Context) -> list[Mention]:
     above = [first.head.head] if first.dep_ == "pobj" and family(first) != "Event" else []
     found = [m for t in (*above, *members(first)) for m in context.things(t) if context.family(m.entity, ("Event",))]
     return found or [event]
+
+
+def _is_apart(event: Mention, verb: Token, context: Context) -> bool:
+    """Tell whether an event has guests of its own: a ceremony, but for the opening of a conference."""
+    if context.cls(event.entity) not in _APART:
+        return False
+    topic = context.topic(verb.idx)
+    said = {word for name in context.entities[event.entity].names for word in name.text.lower().split()}
+    opening = not said.isdisjoint(words(verb.lang_, "openings_alone"))
+    return not opening or topic is None or context.cls(topic.entity) != "Conference"
+
+
+def occasions_of(verb: Token, context: Context, builder: Builder) -> list[Mention]:
+    """Give the events that a clause without one may be about, also a bare meeting at which somebody is said to be.
+
+    "Present at the meeting were A and B. Among those present on the Russian side were C and D."
+    """
+    if found := events_of(verb, context):
+        return found
+    told = context.last("Event", verb.idx)
+    if told is None or not context.is_bare(told.entity) or context.distance(told, verb) > 2:
+        return []
+    attends = any(fact.object == told.entity for fact in builder.held("participatedIn"))
+    return [told] if attends and context.paragraph(told.start) == context.paragraph(verb.idx) else []
 
 
 def quoted(verb: Token, roles: Roles, context: Context, builder: Builder) -> None:
@@ -298,3 +339,25 @@ def entries(context: Context, builder: Builder) -> None:
 
 
 _HELD_SOMEWHERE = ("Conference", "Exhibition", "RoundTable", "Ceremony", "Course", "Competition", "Meeting")
+
+
+def venues(verb: Token, roles: Roles, context: Context, builder: Builder) -> None:
+    """Add that what is held at a house is where the house is said to be beside it: "held at the Institute in Omsk"."""
+    if verb.lemma_ not in words(verb.lang_, "taking_place") or not roles["at"] or status(verb) is not Status.HELD:
+        return
+    events = [
+        m
+        for t in roles["patient" if is_passive(verb) else "agent"]
+        for m in context.things(t)
+        if context.family(m.entity, ("Event",)) and context.cls(m.entity) != "Visit"
+    ]
+    for house in (t for t in roles["at"] if events and family(t) == "Organization"):
+        own = {m.entity for m in context.things(house)}
+        for related in context.recognised.related:
+            beside = house.idx <= related.start < house.idx + len(house)
+            if beside and related.subject in own and related.property == "locatedIn":
+                for event in events:
+                    if context.family(related.object, ("City",)):
+                        builder.add(
+                            event.entity, "locatedIn", related.object, context.sentence(verb), "venue-in-place", 0.7
+                        )

@@ -14,7 +14,7 @@ from kg.facts.builder import Builder
 from kg.facts.context import Context
 from kg.facts.frames import frames
 from kg.facts.lists import family
-from kg.facts.presence import events_of
+from kg.facts.presence import occasions_of
 from kg.facts.status import status
 from kg.languages.lexicon import said, words
 from kg.records import Status
@@ -40,7 +40,7 @@ def rolls(context: Context, builder: Builder) -> None:
         named = roll(listed, context)
         if not events and any(_is_other(t, context) for t in opener):
             continue
-        for event in (events[-1:] or events_of(link, context)) if named else ():
+        for event in (events[-1:] or occasions_of(link, context, builder)) if named else ():
             for mention in (m for token in named for m in context.things(token)):
                 builder.add(
                     mention.entity, "participatedIn", event.entity, context.sentence(link), "attended",
@@ -92,6 +92,8 @@ def _opens(first: Token, before: list[Token], context: Context) -> bool:
         attends = any(t.property == "participatedIn" for frame in taking for t in frame.facts)
         alone = not attends or first.lemma_ not in words(lang, "needs_part") or any(said(t, "part") for t in before)
         return attends and alone and not finite
+    if said(first, "presiding") and len(before) == 1:  # "Presiding was A"
+        return True
     if said(first, "among"):  # "Among those who came to the opening were"
         coming = words(lang, "attending") | words(lang, "coming_in")
         return any(t.lemma_ in coming or said(t, "there") for t in before) and any(said(t, "those") for t in before)

@@ -157,7 +157,8 @@ class Timeline:
             token.dep_ == "pobj" and said(token.head, "bounds_of_time")
         )
 
-    def _is_quoted(self, offset: int) -> bool:
+    def is_quoted(self, offset: int) -> bool:
+        """Tell whether a character stands in a quotation."""
         number = bisect_right(self._quotes, (offset, offset)) - 1
         return number >= 0 and offset < self._quotes[number][1]
 
@@ -190,7 +191,7 @@ class Timeline:
     def _narrated(self, span: DateSpan) -> str | None:
         """Give the day that a date brings the story to; none where it tells of the past, of plans, or of a year."""
         first, _, last = span.iso.partition("/")
-        if len(first) < _DAY or self.bounds(span) or self._is_quoted(span.start):
+        if len(first) < _DAY or self.bounds(span) or self.is_quoted(span.start):
             return None
         verb = verb_of(self._token(span.end - 1))
         if verb is not None and not _happens(verb):

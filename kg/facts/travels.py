@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.facts.arguments import verb_roles
+from kg.facts.arguments import noun_roles, verb_roles
 from kg.facts.builder import Builder
 from kg.facts.context import Context
 from kg.facts.delegations import Delegation, anonymous_visits, owners_of
@@ -110,6 +110,35 @@ def sights(context: Context, builder: Builder) -> None:
             for place in (m for m in places if context.family(m.entity, ("Organization", "City"))):
                 if place.entity != traveller:
                     builder.add(traveller, "visited", place.entity, context.sentence(verb), "next-stop", 0.65)
+
+
+def itineraries(context: Context, builder: Builder) -> None:
+    """Travellers were where their journey is said to have led: "The trip also took in X", "visits to X were on it"."""
+    lang = context.document.lang
+    for verb in context.doc:
+        if verb.pos_ != "VERB" or verb.lemma_ not in words(lang, "leading_journeys") | words(lang, "comprising"):
+            continue
+        subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"} and not c.ent_type_), None)
+        if subject is None or status(verb) is not Status.HELD:
+            continue
+        of = [t for t in noun_roles(subject)["of"] if t.lemma_ in words(lang, "journeys") and not t.ent_type_]
+        journey = next((t for t in (subject, *of) if t.lemma_ in words(lang, "journeys")), None)
+        roles = verb_roles(verb)
+        led = [t for name in ("patient", "in", "to", "through", "via", "at") for t in roles[name]]
+        below = [t for t in led if t.lemma_ in words(lang, "journeys") | words(lang, "stops") and not t.ent_type_]
+        for name in ("to", "of", "in", "at", "around"):
+            led += [place for t in below for place in noun_roles(t)[name]]
+        if journey is None and not (subject.lemma_ in words(lang, "itineraries") and below):
+            continue  # what a programme includes is seen only where it says so: "visits to"
+        own = [t for name in ("agent", "of") for t in noun_roles(journey or subject)[name]]
+        going = [m.entity for t in own for m in context.things(t) if context.family(m.entity, _GOING)]
+        for traveller in going or _travellers(context, builder, verb):
+            for place in (m for t in led for m in context.things(t) if t.dep_ != "poss"):
+                if context.family(place.entity, ("Organization", "City")) and place.entity != traveller:
+                    builder.add(traveller, "visited", place.entity, context.sentence(verb), "next-stop", 0.65)
+
+
+_GOING = ("Organization", "Person")
 
 
 def _travellers(context: Context, builder: Builder, verb: Token) -> list[str]:

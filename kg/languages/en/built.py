@@ -119,7 +119,9 @@ def _says_little(codes: str, words: list[str]) -> bool:
     data = read("en", "names")
     if "g" in codes:
         before = words[: codes.index("g")]
-        return any(code == "x" and word not in data["of_governments"] for code, word in zip(codes, before, strict=False))
+        return any(
+            code == "x" and word not in data["of_governments"] for code, word in zip(codes, before, strict=False)
+        )
     if codes[-1] in "kju" or "u" in codes:
         little, ends = data["praise"], tuple(data["praise_ends"])
         return any(word.lower() in little or word.endswith(ends) for word in words[:-1])

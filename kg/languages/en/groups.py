@@ -118,7 +118,11 @@ def _link(row: Row, relations: list[Relation], aliases: list[Alias]) -> list[tup
                     aliases.append(Alias(head, *short))
                 else:
                     head, other = row.name(match.start("s")), row.name(match.start("o"))
-                    if head is None or other is None or not (_fits(rule, head, other) and _called(rule, row, head, other)):
+                    if (
+                        head is None
+                        or other is None
+                        or not (_fits(rule, head, other) and _called(rule, row, head, other))
+                    ):
                         continue
                     if head.cls not in _PARTS and rule["property"] == "unitOf" and "subject" not in rule:
                         continue
@@ -177,9 +181,13 @@ _RANKS = {"District": 0, "City": 1, "Region": 2, "Country": 3}
 
 
 def _called(rule: dict[str, str], row: Row, head: NameSpan, other: NameSpan) -> bool:
-    """Tell whether two names are called as a rule wants them."""
-    names = {"subject": row.text[head.start : head.end], "object": row.text[other.start : other.end]}
-    return all(re.search(rule[end], name) is not None for end, name in names.items() if end in rule)
+    """Tell whether two names, and the words between them, are as a rule wants them."""
+    said = {
+        "subject": row.text[head.start : head.end],
+        "object": row.text[other.start : other.end],
+        "between": row.text[head.end : other.start],
+    }
+    return all(re.search(rule[part], words) is not None for part, words in said.items() if part in rule)
 
 
 def _fits(rule: dict[str, str], head: NameSpan, other: NameSpan) -> bool:
