@@ -272,7 +272,7 @@ def _may_be_person(span: Span) -> bool:
 
     One of its words is a name by its form, or a post or an honorific stands beside it.
     """
-    if any(kind_of("en", [token.lower_]) is not None for token in span):
+    if any(kind_of("en", [token.lower_]) is not None for token in span) or (len(span) == 1 and _is_field(span[0])):
         return False
     words = [token.lower_ for token in span]
     formed = any(
@@ -283,6 +283,12 @@ def _may_be_person(span: Span) -> bool:
     behind = [token.lower_ for token in span.doc[span.end : span.end + 4]]
     posts, honorifics = nouns()[3], set(read("en", "posts")["honorifics"])
     return formed or before in posts | honorifics or (behind[:1] in ([","], ["("]) and bool(posts & set(behind)))
+
+
+def _is_field(token: Token) -> bool:
+    """Tell whether a word ends as those of fields do, and no surname does: "Teacher | Training"."""
+    ends = tuple(read("en", "names")["field_endings"])
+    return token.lower_.endswith(ends) and not token.lower_.endswith(_people_words()[1]) and len(token) > _SHORT
 
 
 @cache
