@@ -39,6 +39,9 @@ def resolve(document: Document, doc: Doc, registry: Registry) -> Recognised:
         referent = referents.get(alias.name.start)
         if referent is not None:
             short = text[alias.start : alias.end]
+            bearer = referents.get(alias.start, referent)
+            if bearer is not referent and registry.get(bearer.id) and registry.get(referent.id):
+                continue  # "the Institute of Forests of the Ministry of Nature (IF)": each is known, they are not one
             referent.add(short, document.lang, f"“{short}” stands in brackets behind “{text_of(text, alias.name)}”")
             other = referents.get(alias.start)
             if other is not None and other is not referent and _is_taken_over(short, alias.name, text, other, registry):
