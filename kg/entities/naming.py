@@ -126,7 +126,9 @@ def _own(
     at_home = [entry for entry in bodies if publisher is not None and entry.country == publisher.country]
     there = _of_near_city(document, name, surface, candidates, gathering, registry) if not (own or named) else []
     told = _of_told_country(document, name, bodies) if not (own or named or there) else []
-    found = own or named or there or told or at_home  # "the Ministry of Education" in a Chinese university's news is China's
+    found = (
+        own or named or there or told or at_home
+    )  # "the Ministry of Education" in a Chinese university's news is China's
     entry = found[0] if len(found) == 1 else None
     if entry is not None:
         referent = gathering.known(entry, name.start)

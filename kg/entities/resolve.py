@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+
 from spacy.tokens import Doc
 
 from kg.entities.descriptions import refer
@@ -12,7 +14,7 @@ from kg.entities.parts import lies_in, name_units, names_within
 from kg.entities.posts import organization_of, title_of
 from kg.entities.referents import Gathering, Referent, unite
 from kg.languages.lexicon import words
-from kg.languages.spans import NameSpan
+from kg.languages.spans import Alias, NameSpan
 from kg.records import BlockKind, Document, Lang, PostHeld, Recognised, Related
 from kg.registry import Registry
 from kg.schema import is_a
@@ -35,13 +37,10 @@ def resolve(document: Document, doc: Doc, registry: Registry) -> Recognised:
         post.holder.start: " ".join(text[slice(*post.title)].lower().split()) for post in doc._.posts if post.title
     }
     referents = things_named(document, names, gathering, registry, parents, titles)
-    for alias in doc._.aliases:
+    for alias in _told_of_one(doc, referents, registry):
         referent = referents.get(alias.name.start)
         if referent is not None:
             short = text[alias.start : alias.end]
-            bearer = referents.get(alias.start, referent)
-            if bearer is not referent and registry.get(bearer.id) and registry.get(referent.id):
-                continue  # "the Institute of Forests of the Ministry of Nature (IF)": each is known, they are not one
             referent.add(short, document.lang, f"“{short}” stands in brackets behind “{text_of(text, alias.name)}”")
             other = referents.get(alias.start)
             if other is not None and other is not referent and _is_taken_over(short, alias.name, text, other, registry):
@@ -113,6 +112,15 @@ def resolve(document: Document, doc: Doc, registry: Registry) -> Recognised:
 
 
 _SAME_WORD = 4  # first letters by which two words of names are taken for one
+
+
+def _told_of_one(doc: Doc, referents: Mapping[int, Referent], registry: Registry) -> Iterator[Alias]:
+    """Give the short forms in brackets, but those of another known thing: "Institute of X, Ministry of Y (IX)"."""
+    for alias in doc._.aliases:
+        bearer, other = referents.get(alias.name.start), referents.get(alias.start)
+        apart = bearer is not None and other is not None and bearer is not other
+        if not (apart and registry.get(getattr(bearer, "id", "")) and registry.get(getattr(other, "id", ""))):
+            yield alias
 
 
 def _is_taken_over(short: str, name: NameSpan, text: str, other: Referent, registry: Registry) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import cache
 
 from spacy.tokens import Doc, Token
@@ -81,8 +80,12 @@ def _is_part(token: Token, taken: set[int]) -> bool:
         return True
     if before is not None and not before.whitespace_ and before.text in {"-", "/", "&"}:
         return True
-    return before is not None and before.text[:1].isupper() and before.idx not in taken and before.is_alpha and not (
-        before.is_sent_start or before.lower_ in nouns()[3]
+    return (
+        before is not None
+        and before.text[:1].isupper()
+        and before.idx not in taken
+        and before.is_alpha
+        and not (before.is_sent_start or before.lower_ in nouns()[3])
     )
 
 
@@ -96,8 +99,8 @@ def _acts(token: Token) -> bool:
         return True
     before = [t.lower_ for t in doc[max(0, place - 3) : place]]
     before = before[:-1] if before[-1:] == ["the"] else before
-    who = people if is_mixed(token.text) else people - nouns()[3] | set(
-        read("en", "names")["lead_short_forms"]
+    who = (
+        people if is_mixed(token.text) else people - nouns()[3] | set(read("en", "names")["lead_short_forms"])
     )  # not "Head of GIS"
     return len(before) > 1 and before[-1] in {"of", "from", "at"} and before[-2] in who
 

@@ -119,7 +119,9 @@ def _says_little(codes: str, words: list[str]) -> bool:
     data = read("en", "names")
     if "g" in codes:
         before = words[: codes.index("g")]
-        return any(code == "x" and word not in data["of_governments"] for code, word in zip(codes, before, strict=False))
+        return any(
+            code == "x" and word not in data["of_governments"] for code, word in zip(codes, before, strict=False)
+        )
     if codes[:2] == "Lx" and words[1] in data["of_governments"]:
         return not set(data["offices"]) & set(words)  # "the Omsk regional library" is no authority
     if codes[:2] == "Lx" and codes[-1] not in "kju":

@@ -126,7 +126,7 @@ def _phrase(head: Token) -> list[Token]:
 
 
 def _honour_from(head: Token, left: int) -> int:
-    """Give where the name of an honour begins: "the | Innovation on Rails prize", "the | Science and Technology Award"."""
+    """Give where the name of an honour begins: "the | Innovation on Rails prize"."""
     kind = kind_of("en", [head.lower_])
     if kind is None or not is_a(kind.cls, "Recognition"):
         return left
@@ -149,7 +149,7 @@ def _is_of_honour(token: Token) -> bool:
 
 
 def _pair_before(doc: Doc, position: int, start: int) -> int | None:
-    """Give where two joined words before a token begin, whatever the parser makes of them: "China-Russia", "2+2", "“3+1”"."""
+    """Give where two joined words before a token begin, whatever the parser makes of them: "China-Russia", "2+2"."""
     quoted = doc[position - 1].text == '"'
     last = position - 1 - quoted
     first = last - 2

@@ -32,11 +32,13 @@ def dedicated(name: NameSpan, text: str) -> NameSpan:
 def _dedication() -> re.Pattern[str]:
     words = read("en", "names")["dedications"]
     titles = "|".join(map(re.escape, read("en", "names")["dedicated_to"]))
-    return re.compile(rf",? (?:{words}) (?:(?:the )?(?:{titles}) )*(?:[A-Z][a-z]?\. ?)*[A-Z][\w'-]+(?: (?:the )?[A-Z][\w'-]+){{0,3}}")
+    return re.compile(
+        rf",? (?:{words}) (?:(?:the )?(?:{titles}) )*(?:[A-Z][a-z]?\. ?)*[A-Z][\w'-]+(?: (?:the )?[A-Z][\w'-]+){{0,3}}"
+    )
 
 
 def with_fields(names: list[NameSpan], text: str, taken: set[int]) -> list[NameSpan]:
-    """Give the names, an unknown body's with the further fields that it is for: "Center for Russia | and Asian Studies".
+    """Give the names, an unknown body's with its further fields: "Center for Russia | and Asian Studies".
 
     Args:
         names: those built by pattern; only these grow, and into none of them.
@@ -46,8 +48,10 @@ def with_fields(names: list[NameSpan], text: str, taken: set[int]) -> list[NameS
     for name in names:
         rest = _fields().match(text, name.end) if _may_grow(name, text) else None
         end = rest.end() if rest is not None else name.end
-        while rest is not None and end > name.end and not _is_of_fields(
-            text[name.end : end], "" if end + 1 in taken else text[end : end + 2]
+        while (
+            rest is not None
+            and end > name.end
+            and not _is_of_fields(text[name.end : end], "" if end + 1 in taken else text[end : end + 2])
         ):
             end = max(text.rfind(" ", name.end, end), name.end)  # without its last word
         free = end > name.end and taken.isdisjoint(range(name.end + 1, end))
@@ -66,7 +70,9 @@ def _fields() -> re.Pattern[str]:
     """Give the pattern of capitalised words, joined by commas, "and", "of", that may go on with a field."""
     word = r"[A-Z][\w'-]*"
     piece = rf"{word}(?: (?:(?:of|for|in) )?{word}){{0,3}}"
-    return re.compile(rf"(?:(?:, {piece}){{0,3}},? (?:and|&) {piece}|(?:, {piece}){{1,3}}| in {piece}(?: and {piece})?)(?![\w-])")
+    return re.compile(
+        rf"(?:(?:, {piece}){{0,3}},? (?:and|&) {piece}|(?:, {piece}){{1,3}}| in {piece}(?: and {piece})?)(?![\w-])"
+    )
 
 
 _FEWEST = 2

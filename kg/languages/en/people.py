@@ -22,7 +22,8 @@ _INITIALLED = re.compile(
     rf"(?:{_LETTERS} ?){{1,3}}[A-Z][a-z]+(?:-[A-Z][a-z]+)?(?!\w)"
 )
 _BEHIND_SURNAME = re.compile(
-    rf"(?<![\w.-])[A-Z][a-z]+(?:-[A-Z][a-z]+)? (?!(?:Ph\. ?D|D\. ?Sc|U\. ?[SK]|D\. ?C|N\. ?Y|P\. ?R)\.){_LETTERS} ?{_LETTERS}(?! ?\w*[A-Z])"
+    r"(?<![\w.-])[A-Z][a-z]+(?:-[A-Z][a-z]+)? (?!(?:Ph\. ?D|D\. ?Sc|U\. ?[SK]|D\. ?C|N\. ?Y|P\. ?R)\.)"
+    rf"{_LETTERS} ?{_LETTERS}(?! ?\w*[A-Z])"
 )
 _CYRILLIC = re.compile(
     r"(?<![\w(])(?:[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)? [А-ЯЁ][а-яё]+ [А-ЯЁ][а-яё]+(?:вич|вна|ична|инична|ьич)"
@@ -315,7 +316,7 @@ def _is_name_word(token: Token) -> bool:
     if not CAPITALISED.match(token.text) or (len(token.text) > 3 and token.text.isupper()):
         return False
     if token.text.endswith(".") and lower.rstrip(".") in read("en", "people")["addresses"]:
-        return False  # "Mr." stands before a name
+        return False  # "Mr.", "Ph.D." stand before a name
     return lower not in others | organizations | events | posts and lower not in places
 
 
