@@ -14,7 +14,7 @@ from kg.entities.publisher import is_own_short_name
 from kg.entities.referents import Gathering, Referent
 from kg.languages import pinyin
 from kg.languages.kinds import kind_of
-from kg.languages.lexicon import words
+from kg.languages.lexicon import has, read, words
 from kg.languages.spans import NameSpan
 from kg.languages.view import plain
 from kg.records import Document, Entry, Lang
@@ -125,7 +125,10 @@ def _own(
     bodies = [entry for entry in candidates if entry.cls == "GovernmentBody"]
     at_home = [entry for entry in bodies if publisher is not None and entry.country == publisher.country]
     there = _of_near_city(document, name, surface, candidates, gathering, registry) if not (own or named) else []
-    found = own or named or there or at_home  # "the Ministry of Education" in a Chinese university's news is China's
+    told = _of_told_country(document, name, bodies) if not (own or named or there) else []
+    found = (
+        own or named or there or told or at_home
+    )  # "the Ministry of Education" in a Chinese university's news is China's
     entry = found[0] if len(found) == 1 else None
     if entry is not None:
         referent = gathering.known(entry, name.start)
@@ -133,6 +136,7 @@ def _own(
             "means it in its own news" if own
             else "is a name of several, of which the text names this one" if named
             else "is a name of several, of which this one is in the city named beside it" if there
+            else "is a name of several, of which this one is in the country that the sentence speaks of" if told
             else "is a name of several, of which this one is in the publisher's country"
         )  # fmt: skip
         referent.add(surface, gathering.lang, f"“{surface}” {because}")
@@ -173,6 +177,16 @@ def _of_near_city(
         and any(re.search(rf"(?<!\w){re.escape(form.text)}(?!\w)", around) for form in entry.names)
     }
     return told or [c for c in candidates if c.city in near and not c.part_of]
+
+
+def _of_told_country(document: Document, name: NameSpan, bodies: list[Entry]) -> list[Entry]:
+    """Give the bodies of the only country that the sentence has an adjective of: "Chinese partners, among them …"."""
+    sides = read(document.lang, "descriptions")["sides"] if bodies and has(document.lang, "descriptions") else {}
+    start = max(document.text.rfind(mark, 0, name.start) for mark in (". ", "\n")) + 1
+    ends = [at for mark in (". ", "\n") if (at := document.text.find(mark, name.end)) >= 0]
+    said = set(re.findall(r"\w+", document.text[start : min(ends, default=None)].lower()))
+    told = {country for adjective, country in sides.items() if adjective in said}
+    return [entry for entry in bodies if {entry.country} == told]
 
 
 def _person(

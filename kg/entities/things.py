@@ -121,6 +121,11 @@ class Things:
             referent = self.told.gathering.referents.get(mention.entity)
             if referent is not None and is_a(referent.cls, "Event"):
                 self.told.mean(outer, referent, f"the {outer.head} of it", 0.6)
+                if (
+                    outer.modified and referent.cls == outer.cls
+                ):  # "an on-line ceremony of signing" is called so as well
+                    said = self.told.text[_without_quantity(self.told, outer) : outer.end]
+                    referent.add(" ".join(said.split()), self.told.gathering.lang)
 
 
 def _without_quantity(told: Told, description: Description) -> int:

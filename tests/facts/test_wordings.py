@@ -115,6 +115,30 @@ SAID = [
         f"The delegation of the government of Hunan Province headed by Governor Sun Zhe has visited {B}.",
         [f"Sun Zhe | visited | {B}"],
     ),
+    # units and offices in small letters, with their owner or place
+    (f"The academic council of {A} organized a forum.", [f"academic council | unitOf | {A}"]),
+    (f"The working group on bioethics of {A} met guests from {B}.", [f"working group on bioethics | unitOf | {A}"]),
+    ("The government of Yakutia organized a forum.", ["government of Yakutia | organized | forum"]),
+    (
+        "The Hunan provincial department of culture and sport organized a forum.",
+        ["Hunan provincial department of culture and sport | organized | forum"],
+    ),
+    # honours and programmes
+    (
+        "Igor Belov won the China Polar Science and Technology Award.",
+        ["Igor Belov | received | China Polar Science and Technology Award"],
+    ),
+    ("Igor Belov won a scholarship for one semester.", ["Igor Belov | received | scholarship"]),
+    (
+        f"{A} and {B} launched a 2+2 joint undergraduate program.",
+        [f"{A} | established | 2+2 joint undergraduate program"],
+    ),
+    (f'{A} and {B} launched a joint programme, "Safe Bridges".', [f"{A} | established | Safe Bridges"]),
+    # what a bracket says of one of two known organizations
+    (
+        "The First Institute of Oceanography of the Ministry of Natural Resources of China (FIO) organized a forum.",
+        ["First Institute of Oceanography | organized | forum"],
+    ),
 ]
 PLANNED = [
     (f"{A} is in talks on signing an agreement with {B}.", f"{B} | signed | agreement"),

@@ -122,6 +122,10 @@ def _says_little(codes: str, words: list[str]) -> bool:
         return any(
             code == "x" and word not in data["of_governments"] for code, word in zip(codes, before, strict=False)
         )
+    if codes[:2] == "Lx" and words[1] in data["of_governments"]:
+        return not set(data["offices"]) & set(words)  # "the Omsk regional library" is no authority
+    if codes[:2] == "Lx" and codes[-1] not in "kju":
+        return True
     if codes[-1] in "kju" or "u" in codes:
         little, ends = data["praise"], tuple(data["praise_ends"])
         return any(word.lower() in little or word.endswith(ends) for word in words[:-1])
@@ -341,6 +345,8 @@ def _kind(what: str, codes: str, words: list[str]) -> Kind | None:
     if codes[0] in "kjg":
         return kind_of("en", words[:1])
     if codes[0] in "xCL" and what == "organization" and wanted not in codes and (small := re.search("[kjgu]", codes)):
+        if codes[0] == "L" and words[1] in read("en", "names")["of_governments"]:
+            return Kind("GovernmentBody", None)  # "the Hunan provincial department of culture"
         if small[0] == "u":
             return Kind("OrganizationalUnit", None)
         return kind_of("en", [piece for word in words[: small.end()] for piece in word.split()])

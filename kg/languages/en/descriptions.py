@@ -98,6 +98,9 @@ def _phrase(head: Token) -> list[Token]:
     """Give the head with the words directly before it that belong to it, names included."""
     left = head.i
     while left > head.sent.start:
+        if (pair := _pair_before(head.doc, left, head.sent.start)) is not None:
+            left = pair
+            continue
         before = head.doc[left - 1]
         attached = (before.dep_ in _MODIFIERS or _is_degree(before)) and head.left_edge.i <= before.i
         if before.lower_ in headline_verbs("en") and before.dep_ == "compound":
@@ -117,13 +120,14 @@ def _phrase(head: Token) -> list[Token]:
     if left - 1 > head.sent.start and head.doc[left].text == "-" and not head.doc[left - 1].whitespace_:
         left -= 1  # the parser may hang "ribbon" on "cutting"
     left = _honour_from(head, left)
-    while left < head.i and (head.doc[left].is_punct or head.doc[left].lower_ in _words()["empty"]):
+    quoted = sum(token.text == '"' for token in head.doc[left : head.i]) == len('""')
+    while left < head.i and ((head.doc[left].is_punct and not quoted) or head.doc[left].lower_ in _words()["empty"]):
         left += 1
     return list(head.doc[left : head.i + 1])
 
 
 def _honour_from(head: Token, left: int) -> int:
-    """Give where the name of an honour begins: "the | Innovation on Rails prize", "the | Science and Technology Award"."""
+    """Give where the name of an honour begins: "the | Innovation on Rails prize"."""
     kind = kind_of("en", [head.lower_])
     if kind is None or not is_a(kind.cls, "Recognition"):
         return left
@@ -143,6 +147,21 @@ def _is_of_honour(token: Token) -> bool:
     """Tell whether a word can stand in the name of an honour: a capital that names no person and no organization."""
     named = token.ent_type_ and not is_a(token.ent_type_, "Place")
     return token.text[:1].isupper() and not named and token.text.isalpha()
+
+
+def _pair_before(doc: Doc, position: int, start: int) -> int | None:
+    """Give where two joined words before a token begin, whatever the parser makes of them: "China-Russia", "2+2"."""
+    quoted = doc[position - 1].text == '"'
+    last = position - 1 - quoted
+    first = last - 2
+    if first - quoted < start or doc[last - 1].text not in {"-", "+"} or (quoted and doc[first - 1].text != '"'):
+        return None
+    one, other = doc[first], doc[last]
+    if doc[last - 1].text == "+":
+        return first - quoted if one.text.isdigit() and other.text.isdigit() else None
+    apart = one.whitespace_ or doc[last - 1].whitespace_ or one.ent_type_ == "Person" or other.ent_type_ == "Person"
+    countries = read("en", "names")["binational"]
+    return first if not (quoted or apart) and f"{one.lower_}-{other.lower_}" in countries else None
 
 
 def _described(head: Token) -> Description | None:
@@ -308,6 +327,8 @@ def _titled(head: Token) -> tuple[int, int] | None:
     doc, position = head.doc, head.i + 1
     if position < len(doc) and doc[position].lower_ in _words()["called"]:
         position += 1  # "a programme named “…”"
+    elif position + 1 < len(doc) and doc[position].text == "," and doc[position + 1].text[:1] == '"':
+        position += 1  # "a programme, “…”"
     if position >= len(doc) or doc[position].text[:1] != '"':
         return None
     start = doc[position].idx + 1

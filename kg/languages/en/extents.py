@@ -38,7 +38,7 @@ def _dedication() -> re.Pattern[str]:
 
 
 def with_fields(names: list[NameSpan], text: str, taken: set[int]) -> list[NameSpan]:
-    """Give the names, an unknown body's with the further fields that it is for: "Center for Russia | and Asian Studies".
+    """Give the names, an unknown body's with its further fields: "Center for Russia | and Asian Studies".
 
     Args:
         names: those built by pattern; only these grow, and into none of them.

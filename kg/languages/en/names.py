@@ -95,6 +95,9 @@ class EnglishNames:
         for hit in self.gazetteer.hits([token.text for token in text]):
             span = text[hit.start : hit.end]
             cls = self.classes[hit.entries[0]]
+            if len(span) > 1 and not is_proper(span) and not (cls == "Person" and _is_titled(span)):
+                yield from self._known(span[1:])  # "the province of | Hunan"
+                continue
             if (
                 not (is_proper(span) or (cls == "Person" and _is_titled(span)))
                 or _is_half(span)

@@ -22,7 +22,8 @@ _INITIALLED = re.compile(
     rf"(?:{_LETTERS} ?){{1,3}}[A-Z][a-z]+(?:-[A-Z][a-z]+)?(?!\w)"
 )
 _BEHIND_SURNAME = re.compile(
-    rf"(?<![\w.-])[A-Z][a-z]+(?:-[A-Z][a-z]+)? (?!(?:Ph\. ?D|D\. ?Sc|U\. ?[SK]|D\. ?C|N\. ?Y|P\. ?R)\.){_LETTERS} ?{_LETTERS}(?! ?\w*[A-Z])"
+    r"(?<![\w.-])[A-Z][a-z]+(?:-[A-Z][a-z]+)? (?!(?:Ph\. ?D|D\. ?Sc|U\. ?[SK]|D\. ?C|N\. ?Y|P\. ?R)\.)"
+    rf"{_LETTERS} ?{_LETTERS}(?! ?\w*[A-Z])"
 )
 _CYRILLIC = re.compile(
     r"(?<![\w(])(?:[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)? [А-ЯЁ][а-яё]+ [А-ЯЁ][а-яё]+(?:вич|вна|ична|инична|ьич)"
@@ -272,7 +273,7 @@ def _may_be_person(span: Span) -> bool:
 
     One of its words is a name by its form, or a post or an honorific stands beside it.
     """
-    if any(kind_of("en", [token.lower_]) is not None for token in span):
+    if any(kind_of("en", [token.lower_]) is not None for token in span) or (len(span) == 1 and _is_field(span[0])):
         return False
     words = [token.lower_ for token in span]
     formed = any(
@@ -283,6 +284,12 @@ def _may_be_person(span: Span) -> bool:
     behind = [token.lower_ for token in span.doc[span.end : span.end + 4]]
     posts, honorifics = nouns()[3], set(read("en", "posts")["honorifics"])
     return formed or before in posts | honorifics or (behind[:1] in ([","], ["("]) and bool(posts & set(behind)))
+
+
+def _is_field(token: Token) -> bool:
+    """Tell whether a word ends as those of fields do, and no surname does: "Teacher | Training"."""
+    ends = tuple(read("en", "names")["field_endings"])
+    return token.lower_.endswith(ends) and not token.lower_.endswith(_people_words()[1]) and len(token) > _SHORT
 
 
 @cache
@@ -309,7 +316,7 @@ def _is_name_word(token: Token) -> bool:
     if not CAPITALISED.match(token.text) or (len(token.text) > 3 and token.text.isupper()):
         return False
     if token.text.endswith(".") and lower.rstrip(".") in read("en", "people")["addresses"]:
-        return False  # "Mr." stands before a name
+        return False  # "Mr.", "Ph.D." stand before a name
     return lower not in others | organizations | events | posts and lower not in places
 
 

@@ -116,6 +116,8 @@ def _is_body(text: str, name: NameSpan) -> bool:
     """Tell whether it is an inner body, not an organization of its own: "University Council", "Party Committee"."""
     words = text[name.start : name.end].lower().split()
     short = len(words[0]) > 1 and text[name.start : name.start + len(words[0])].isupper()
-    if short and name.cls == "OrganizationalUnit":
-        return False  # "QNLM Academic Committee" says whose it is
+    if (short and name.cls == "OrganizationalUnit") or text[name.start].islower():
+        return (
+            False  # "QNLM Academic Committee" says whose it is, and so does what stands behind "the academic council"
+        )
     return name.source != "registry" and words[-1] in post_words("en").bodies and len(words) <= 3

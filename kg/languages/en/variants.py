@@ -12,7 +12,8 @@ from kg.schema import is_a
 
 
 def turned(names: list[tuple[str, str]], registry: Registry) -> Iterator[tuple[str, str]]:
-    """Give names of universities the other way round, unless others bear them: "University of Heilongjiang"."""
+    """Give names of universities and regions the other way round, unless others bear them: "Province of Jilin"."""
+    cls = {entry.id: entry.cls for entry in registry.entries}
     known = {plain(name).lower() for name, _ in names}
     places = {
         plain(name.text).lower() for entry in registry.entries if is_a(entry.cls, "Place") for name in entry.names
@@ -20,6 +21,12 @@ def turned(names: list[tuple[str, str]], registry: Registry) -> Iterator[tuple[s
     for name, entry in names:
         place, _, noun = plain(name).rpartition(" ")
         other = f"University of {place}"
+        if cls.get(entry) == "Region" and noun in read("en", "names")["regions"] and place:
+            yield from (
+                other
+                for other in ((f"{noun} of {place}", entry), (f"{noun} {place}", entry))
+                if other[0].lower() not in known
+            )
         if noun == "University" and place.lower() in places and other.lower() not in known:
             yield other, entry
 

@@ -81,3 +81,36 @@ def test_names(text: str, name: str, cls: str | None, english: Language) -> None
 @pytest.mark.parametrize(("text", "words"), UNNAMED)
 def test_no_names(text: str, words: str, english: Language) -> None:
     assert not [name for name in said(english, text) if words in name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Center for Siberia and Inner Asia Studies opened.", "Center for Siberia and Inner Asia Studies"),
+        ("The Department of Planning and Organization of Foreign Trade opened.",
+         "Department of Planning and Organization of Foreign Trade"),
+        ("The Institute of Arctic, East European, Central Asian Studies opened.",
+         "Institute of Arctic, East European, Central Asian Studies"),
+        ("The Subcommission on Cooperation in Education met.", "Subcommission on Cooperation in Education"),
+        ("The Department of Optics named after Professor V.M. Orlov opened.",
+         "Department of Optics named after Professor V.M. Orlov"),
+        ("The Institute of Optics n.a. P.K. Belov opened.", "Institute of Optics n.a. P.K. Belov"),
+        ("The Institute of Optics and Altai State University met.", "Institute of Optics"),
+        ("The Department of Optics and Head of International Relations met.", "Department of Optics"),
+        ("The Institute of Optics and Ivan Sokolov met.", "Institute of Optics"),
+        ("The Institute of Optics and Chinese colleagues met.", "Institute of Optics"),
+        ("The Faculty of Optics, International Relations Office and Library met.", "Faculty of Optics"),
+        ("The Institute of Optics in Harbin and Control Systems grew.", "Institute of Optics"),
+        ("The Oblakron Accreditation Service grew.", "Oblakron Accreditation Service"),
+    ],
+)  # fmt: skip
+def test_where_names_of_bodies_end(text: str, name: str, english: Language) -> None:
+    names = [text[n.start : n.end] for n in english(text)._.names if n.source == "pattern" and n.cls != "Person"]
+    assert names[0] == name
+
+
+def test_a_service_alone_is_no_body(english: Language) -> None:
+    text = "The Omsk College of Service and Trade grew."
+    assert [text[n.start : n.end] for n in english(text)._.names if n.source == "pattern"] == [
+        "Omsk College of Service and Trade"
+    ]

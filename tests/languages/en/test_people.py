@@ -29,6 +29,14 @@ PEOPLE = [
     ("Li Weiming came. Then Li spoke.", {"Li Weiming", "Li"}),
     ("Then Dr. Chepinsky spoke.", {"Chepinsky"}),
     ("Then Academician Orlov spoke.", {"Orlov"}),
+    ("Then Prime Minister Gorbatin spoke.", {"Gorbatin"}),
+    # initials spelled out, behind the surname, with degrees; other writing; spellings of names
+    ("They met K.YU. Orlova and Kim A.V. in Omsk.", {"K.YU. Orlova", "Kim A.V."}),
+    ("They met Ph.D. Lukin B.P. and Ph.D. Orlova in Omsk.", {"Lukin B.P.", "Orlova"}),
+    ("They met Орлов Антон Юрьевич and А. В. Белова in Omsk.", {"Орлов Антон Юрьевич", "А. В. Белова"}),
+    ("They met Ludmila Mishina and Yevgeniia Orlina in Omsk.", {"Ludmila Mishina", "Yevgeniia Orlina"}),
+    ("They met Chzhou Min and Li Tszyatsun in Omsk.", {"Chzhou Min", "Li Tszyatsun"}),
+    ("They saw Washington D.C. and the U.S. Embassy.", set()),
     # initials
     ("The prize went to A.B. Orlov.", {"A.B. Orlov"}),
     ("The prize went to Yu. A. Orlova.", {"Yu. A. Orlova"}),

@@ -221,4 +221,5 @@ def test_what_titles_are_of_something_else(title: str, elsewhere: bool, english:
 def test_a_short_form_that_nobody_knows_is_an_organization_that_a_rector_is_of(title: str, english: Language) -> None:
     text = f"Ivan Sokolov, {title}, spoke."
     (post,) = english(text)._.posts
-    assert post.organization is not None and text[post.organization.start : post.organization.end] == "RZHU"
+    assert post.organization is not None
+    assert text[post.organization.start : post.organization.end] == "RZHU"

@@ -1,0 +1,30 @@
+"""Short forms that nothing explains: which are organizations, by what stands beside them."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+ASU, JLU = "Altai State University", "Jilin University"
+
+# a text, the unknown short forms that are organizations in it
+SAID = [
+    (f"The cooperation of KroGIU and {JLU} goes on. KroGIU grew.", ["KroGIU", "KroGIU"]),
+    (f"Experts of the {ASU} and RUZHEA came.", ["RUZHEA"]),
+    ("The KroGIU rector spoke.", ["KroGIU"]),
+    ("RUZHEA students came.", ["RUZHEA"]),
+    ("The director of RUZHEA spoke.", ["RUZHEA"]),
+    ("The head of RUZHEA spoke.", []),  # a field, it may be
+    (f"They used WeChat and {JLU} helped.", []),
+    (f"He holds a PhD and {ASU} gave it.", []),
+    ("The RUZHEA method helped.", []),
+    (f"OLD RUZHEA NEWS AND {JLU.upper()}", []),
+    (f"McDonald and {JLU} met.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "forms"), SAID)
+def test_short_forms_of_organizations(text: str, forms: list[str], english: Language) -> None:
+    names = english(text)._.names
+    found = [text[name.start : name.end] for name in names if name.source == "pattern" and name.score == 0.7]
+    assert [form for form in found if " " not in form] == forms
