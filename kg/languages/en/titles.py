@@ -45,12 +45,20 @@ def posts_in(row: Row, posts: list[Post], wholes: Mapping[NameSpan, NameSpan]) -
         # "Vice-Rectors A and B", "A and B, co-chairs of X": a plural title is held by all who stand behind or before it
         shared = [post for post in own if _is_plural(row, post)] or (shared if listed and not own else [])
         stated += [replace(post, holder=person) for post in shared if not own]
+        if not own and any(_stands_before(row, post, together[0]) for post in shared):  # "Professors A and B of X"
+            homes = [post for post in more if post.title is None and post.organization is not None]
+            stated += [replace(post, holder=one) for post in homes for one in together[:-1]]
         stated += [replace(post, holder=one) for post in more if _is_plural(row, post) for one in together[:-1]]
         posts.extend(stated)
         if first < unit or last > unit + 1:
             yield (*row.units.span(first, last), person)
         # what a verb links to a person is no title before the next: "A came as Rector of X, B as Dean of Y"
         free = max([last, *(bisect_left(row.units.starts, post.end) for post in more)])
+
+
+def _stands_before(row: Row, post: Post, first: NameSpan) -> bool:
+    """Tell whether a title stands directly before a name: not "its editors are A and B"."""
+    return post.title is not None and not row.text[post.title[1] : first.start].strip(" ,:")
 
 
 def _is_plural(row: Row, post: Post) -> bool:
