@@ -287,6 +287,8 @@ def _post(row: Row, match: re.Match[str], offset: int, person: NameSpan) -> Post
         if behind:
             title = (title[0], organization.end)  # "Project Manager in South-East Asia"
         organization = None
+    if organization is not None and behind and _is_party(row, organization):
+        organization = None  # "secretary of its CPC committee"
     nouns = {word for word in text.split() if kind_of("en", [word]) is not None}
     elsewhere = organization is None and bool(
         nouns & {"university", "institute", "company", "academy", "center", "centre"}
@@ -294,6 +296,14 @@ def _post(row: Row, match: re.Match[str], offset: int, person: NameSpan) -> Post
     elsewhere = elsewhere or (organization is None and _is_of_other(row.text, title))
     elsewhere = elsewhere or (organization is None and of_region(row.text, title, person.start))
     return Post(person, title, organization, start, end, elsewhere=elsewhere)
+
+
+def _is_party(row: Row, organization: NameSpan) -> bool:
+    """Tell whether a name is a party's before the noun of its committee, which is some organization's."""
+    said = row.text[organization.start : organization.end].lower()
+    noun = row.text[organization.end :].split(maxsplit=1)[:1]
+    data = read("en", "posts")
+    return said in data["parties"] and bool(noun) and noun[0].strip(",.;").lower() in data["bodies"]
 
 
 _UNKNOWN = re.compile(r" (?:of|at) (?:the )?[A-Z]{3,}\b")
