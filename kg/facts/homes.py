@@ -210,11 +210,13 @@ def _beside_in_list(context: Context, post: PostHeld, neighbours: list[PostHeld]
             between = between.replace(context.document.text[one.start : one.end], ",")
     for name in context.within("Person", last.end, post.start):  # "A – Rector of X, B – Dean of the Faculty of Law"
         between = between.replace(context.document.text[name.start : name.end], ",")
+    home = origin(context.entities[post.person].names[0].text)
+    if home is not None and context.country(last.organization or "") == home:
+        between = between.replace(";", ",")
     plain = between.translate(_MARKS).lower().split()
     rest = set(plain) - words(lang, "conjunctions") - words(lang, "articles")
     first = [(one.title or "").lower().split()[:1] for one in (last, post)]
     both = post.organization is None and all(set(word) & words(lang, "chiefs") for word in first)
-    home = origin(context.entities[post.person].names[0].text)
     strange = home is not None and context.country(last.organization or "") not in {home, None}
     return None if rest or both or strange else last.organization
 
