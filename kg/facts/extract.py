@@ -15,7 +15,7 @@ from kg.facts.dating import happenings
 from kg.facts.delegations import delegations
 from kg.facts.derive import derive
 from kg.facts.labels import labelled, prizes
-from kg.facts.posts import heads, posts
+from kg.facts.posts import heads, posts, raised
 from kg.facts.presence import entries, stays
 from kg.facts.rolls import rolls
 from kg.facts.status import status
@@ -78,6 +78,7 @@ def extract(document: Document, doc: Doc, recognised: Recognised, registry: Regi
         entries(context, builder)
         heads(context, builder, represented, told)
         units(context, builder)
+        raised(context, builder, represented)
         labelled(context, builder)
         prizes(context, builder)
         for mention in recognised.mentions:
