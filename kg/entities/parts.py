@@ -69,7 +69,10 @@ def names_within(
             elif is_a(entry.cls, "Organization") and (
                 sole
                 or whole.cls == "OrganizationalUnit"
-                or (_is_body(whole, document.lang) and _has_bodies(entry, document.text[inner.start : inner.end], document.lang))
+                or (
+                    _is_body(whole, document.lang)
+                    and _has_bodies(entry, document.text[inner.start : inner.end], document.lang)
+                )
                 or entry.id in _wholes(whole.id, registry)
                 or (inner.end == name.end and _is_of_academy(whole, entry, document.lang, registry))
             ):

@@ -78,7 +78,7 @@ def extract(document: Document, doc: Doc, recognised: Recognised, registry: Regi
         entries(context, builder)
         heads(context, builder, represented, told)
         units(context, builder)
-        raised(context, builder, represented)
+        raised(builder, represented)
         labelled(context, builder)
         prizes(context, builder)
         for mention in recognised.mentions:

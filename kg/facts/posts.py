@@ -59,7 +59,7 @@ def heads(context: Context, builder: Builder, represented: dict[str, list[str]],
             _add(context, builder, post, fact.object, 0.8, represented, told)
 
 
-def raised(context: Context, builder: Builder, represented: dict[str, list[str]]) -> None:
+def raised(builder: Builder, represented: dict[str, list[str]]) -> None:
     """Let those who were taken to speak for a unit speak for what it turned out to be a part of."""
     late = {fact.subject: fact.object for fact in builder.held("unitOf") if fact.rule == "unit-after-whole"}
     for key, fact in list(builder.facts.items()):

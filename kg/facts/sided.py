@@ -1,4 +1,4 @@
-"""Who is listed for one of two sides: "On the Russian side A and B were present", "the Chinese side was represented by C"."""
+"""Who is listed for one of two sides: "On the Russian side A and B spoke", "the Chinese side was represented by C"."""
 
 from __future__ import annotations
 
@@ -49,7 +49,9 @@ def side_marks(sentence: Span) -> list[tuple[Token, str | None]]:
     found: list[tuple[Token, str | None]] = []
     for token in sentence[:-1]:
         noun = token.nbor()
-        among = said(noun, "of_a_side") and any(said(t, "among") for t in sentence[max(0, token.i - sentence.start - 3) :])
+        among = said(noun, "of_a_side") and any(
+            said(t, "among") for t in sentence[max(0, token.i - sentence.start - 3) :]
+        )
         if said(noun, "side") or among:
             if token.lower_ in table:
                 found.append((token, str(table[token.lower_])))
@@ -61,7 +63,9 @@ def side_marks(sentence: Span) -> list[tuple[Token, str | None]]:
 def _behind(context: Context, mark: Token, end: int) -> list[Token]:
     """Give those listed behind "on the Russian side" or "the Russian side was represented by"."""
     doc = mark.doc
-    before = next((t for t in (doc[k] for k in (mark.i - 1, mark.i - 2) if k >= mark.sent.start) if t.pos_ == "ADP"), None)
+    before = next(
+        (t for t in (doc[k] for k in (mark.i - 1, mark.i - 2) if k >= mark.sent.start) if t.pos_ == "ADP"), None
+    )
     first = next((t for t in doc[mark.i + 2 : end] if family(t) == "Person"), None)
     if first is None or any(t.pos_ == "PRON" for t in doc[mark.i + 2 : first.i]):
         return []  # "On the Russian side it is A"

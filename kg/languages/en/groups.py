@@ -118,7 +118,11 @@ def _link(row: Row, relations: list[Relation], aliases: list[Alias]) -> list[tup
                     aliases.append(Alias(head, *short))
                 else:
                     head, other = row.name(match.start("s")), row.name(match.start("o"))
-                    if head is None or other is None or not (_fits(rule, head, other) and _called(rule, row, head, other)):
+                    if (
+                        head is None
+                        or other is None
+                        or not (_fits(rule, head, other) and _called(rule, row, head, other))
+                    ):
                         continue
                     if head.cls not in _PARTS and rule["property"] == "unitOf" and "subject" not in rule:
                         continue
