@@ -146,11 +146,16 @@ class Told:
         self.gathering.mention(description.start, description.end, referent, "rule", reason, score)
 
     def subject_before(self, offset: int, cls: str, apart: Collection[str] = ()) -> Referent | None:
-        """Give the subject of the nearest clause before that is of a class and not one of `apart`."""
+        """Give the subject of the nearest clause before that is of a class and not one of `apart`.
+
+        Whose the subject is counts for people: "Li's work is known. He …".
+        """
         for mention in self._backwards(offset):
             referent = self.gathering.referents.get(mention.entity)
             if referent is not None and is_a(referent.cls, cls) and referent.id not in apart:
                 token = self.token(mention.end - 1)
+                if token is not None and token.dep_ == "poss" and cls == "Person":
+                    token = token.head
                 if token is not None and token.dep_ in {"nsubj", "nsubjpass"}:
                     return referent
         return None

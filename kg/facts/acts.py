@@ -414,7 +414,7 @@ def _fill(
         for token in roles.get(name, ()):
             if template.property == "memberOf" and side == 1 and context.is_group(token):
                 continue  # members of its delegation are no members of an association
-            if name in frame.named and token.pos_ == "PRON":
+            if name in frame.named and (token.pos_ == "PRON" or _means_several(token, context)):
                 continue
             makes = said(token, "making") and not token.ent_type_ and template.property in {"established", "concerns"}
             made = noun_roles(token)["of"] if makes else []
@@ -468,6 +468,11 @@ def _fill(
             else []
         )
     return []
+
+
+def _means_several(noun: Token, context: Context) -> bool:
+    """Tell whether a common noun means several things told of: "the two universities"."""
+    return not noun.ent_type_ and len({m.entity for m in context.things(noun)}) > 1
 
 
 def _doers_above(

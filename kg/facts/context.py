@@ -73,7 +73,7 @@ class Context:
         self._silent = [(b.start, b.end) for b in document.blocks if b.kind in _SILENT]
 
     def country(self, entity: str) -> str | None:
-        """Give the country of a known organization, or of one whose name tells it: "Shanghai Academy of Sea Studies"."""
+        """Give the country of a known organization, or of one whose name tells it: "Shanghai Academy of Sciences"."""
         entry = self.registry.get(entity)
         if entry is not None or entity not in self.entities or self.cls(entity) not in _TOLD_BY_NAME:
             return entry.country if entry is not None else None

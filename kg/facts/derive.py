@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.facts.arguments import noun_roles
 from kg.facts.builder import Builder
 from kg.facts.context import Context
 from kg.facts.creations import creations, parties
@@ -100,8 +101,8 @@ def _givers(context: Context, builder: Builder) -> None:
         for mention in (m for m in context.recognised.mentions if m.entity == recognition):
             first = context.token(mention.start)
             owner = [first.nbor(-2)] if first.i > 1 and first.nbor(-1).tag_ == "POS" else []
-            within = context.tokens(mention.start, mention.end)
-            owner += [t for t in within if t.dep_ == "pobj" and said(t.head, "of") and t.head in within]
+            titles = [t for t in noun_roles(context.token(mention.end - 1)).get("of", ()) if not t.ent_type_]
+            owner += [t for title in titles for t in noun_roles(title).get("of", ())]  # "certificate of professor of X"
             for token in (*owner, first):
                 for giver in context.things(token):
                     if context.family(giver.entity, ("Organization",)):

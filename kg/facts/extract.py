@@ -15,7 +15,7 @@ from kg.facts.dating import happenings
 from kg.facts.delegations import delegations
 from kg.facts.derive import derive
 from kg.facts.labels import labelled, prizes
-from kg.facts.posts import heads, posts
+from kg.facts.posts import heads, posts, raised
 from kg.facts.presence import entries, stays
 from kg.facts.rolls import rolls
 from kg.facts.status import status
@@ -78,6 +78,7 @@ def extract(document: Document, doc: Doc, recognised: Recognised, registry: Regi
         entries(context, builder)
         heads(context, builder, represented, told)
         units(context, builder)
+        raised(builder, represented)
         labelled(context, builder)
         prizes(context, builder)
         for mention in recognised.mentions:
@@ -113,6 +114,8 @@ def _stands_for(token: Token, context: Context, builder: Builder, represented: d
         several = len(behalves) > 1
         people = [m for agent in roles["agent"] for m in context.things(agent) if context.cls(m.entity) == "Person"]
         bodies = [m for t in roles.get("behalf", ()) for m in context.things(t)]
+        part = [t for t in roles.get("part", ()) if any(said(a, "on_its_part") for a in _before_part(t))]
+        bodies += [m for t in part for m in context.things(t)]
         # two people on behalf of two organizations: which of which is not said
         for person in () if several or (len(people) > 1 and len(bodies) > 1) else people:
             for mention in bodies:
@@ -121,6 +124,12 @@ def _stands_for(token: Token, context: Context, builder: Builder, represented: d
                     builder.add(person.entity, "represents", mention.entity, context.sentence(token), "on-behalf", 0.85)
         for behalf in behalves if several and token.dep_ != "aux" else ():
             _on_behalf(behalf, token, context, builder)
+
+
+def _before_part(name: Token) -> list[Token]:
+    """Give the words before "the part of" a name: "on", but not "as"."""
+    part = next((t for t in name.ancestors if said(t, "part")), None)
+    return list(name.doc[max(name.sent.start, part.i - 2) : part.i]) if part is not None else []
 
 
 def _note(builder: Builder, represented: dict[str, list[str]]) -> None:

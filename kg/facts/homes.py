@@ -60,6 +60,10 @@ def from_context(context: Context, post: PostHeld, told: tuple[Delegation, ...])
         for other in context.recognised.posts
         if other.organization and other.person != post.person and sentence.start_char <= other.start < post.start
     ]
+    if neighbours and post.organization is None and _is_deputy_of(context, post, neighbours[-1]):
+        return neighbours[-1].organization
+    if (here := _where(context, post)) is not None:
+        return here
     behind = all(not (post.start <= m.start < post.end) for m in context.recognised.mentions if m.entity == post.person)
     whole = bool(neighbours) and context.cls(neighbours[-1].organization or "") != "OrganizationalUnit"
     strange = _is_academic(context, post) and bool(neighbours) and not _has_rectors(context, neighbours[-1])
@@ -112,6 +116,33 @@ def from_context(context: Context, post: PostHeld, told: tuple[Delegation, ...])
     if ranked and country and context.country(ranked[0]) not in {country, None} and named_for_place:
         return None
     return ranked[0] if ranked else None
+
+
+def _is_deputy_of(context: Context, post: PostHeld, other: PostHeld) -> bool:
+    """Tell whether a title is that of a deputy of who is named just before: "Dean of X A and Deputy Dean B"."""
+    lang = context.document.lang
+    deputy, chief = (_plain(one.title, lang) for one in (post, other))
+    joining = words(lang, "conjunctions") | words(lang, "articles")
+    between = context.document.text[other.end : post.start].replace(",", " ").lower().split()
+    of_one = bool(deputy and chief) and deputy[-1] == chief[-1] and not words(lang, "deputies").isdisjoint(deputy)
+    return of_one and words(lang, "deputies").isdisjoint(chief) and set(between) <= joining
+
+
+def _plain(title: str | None, lang: str) -> list[str]:
+    """Give the words of a title before what it is of or for."""
+    said = (title or "").lower().replace("-", " ").split()
+    return said[: next((k for k, word in enumerate(said) if word in words(lang, "behind_titles")), len(said))]
+
+
+def _where(context: Context, post: PostHeld) -> str | None:
+    """Give the organization that a clause about it has somebody act at: "They saw X, where Director A showed Y"."""
+    start = context.token(post.start)
+    before = [context.doc[k] for k in range(start.i - 1, max(start.sent.start, start.i - 4) - 1, -1)]
+    if not before or not said(before[0], "where") or len(before) < 2:
+        return None
+    named = before[2] if before[1].text == "," and len(before) > 2 else before[1]
+    found = [m.entity for m in context.things(named) if context.family(m.entity, ("Organization",))]
+    return found[0] if found and named.ent_type_ else None
 
 
 def _is_academic(context: Context, post: PostHeld) -> bool:
@@ -179,11 +210,13 @@ def _beside_in_list(context: Context, post: PostHeld, neighbours: list[PostHeld]
             between = between.replace(context.document.text[one.start : one.end], ",")
     for name in context.within("Person", last.end, post.start):  # "A – Rector of X, B – Dean of the Faculty of Law"
         between = between.replace(context.document.text[name.start : name.end], ",")
+    home = origin(context.entities[post.person].names[0].text)
+    if home is not None and context.country(last.organization or "") == home:
+        between = between.replace(";", ",")
     plain = between.translate(_MARKS).lower().split()
     rest = set(plain) - words(lang, "conjunctions") - words(lang, "articles")
     first = [(one.title or "").lower().split()[:1] for one in (last, post)]
     both = post.organization is None and all(set(word) & words(lang, "chiefs") for word in first)
-    home = origin(context.entities[post.person].names[0].text)
     strange = home is not None and context.country(last.organization or "") not in {home, None}
     return None if rest or both or strange else last.organization
 

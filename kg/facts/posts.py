@@ -10,7 +10,7 @@ from kg.facts.delegations import Delegation
 from kg.facts.homes import from_context, seat, sent_by
 from kg.languages.kinds import singular
 from kg.languages.lexicon import read, words
-from kg.records import Lang, PostHeld
+from kg.records import Lang, PostHeld, Status
 from kg.schema import is_a
 
 
@@ -57,6 +57,21 @@ def heads(context: Context, builder: Builder, represented: dict[str, list[str]],
             start = named[-1].start if named else passage.start
             post = PostHeld(fact.subject, fact.object, None, start, passage.end)
             _add(context, builder, post, fact.object, 0.8, represented, told)
+
+
+def raised(builder: Builder, represented: dict[str, list[str]]) -> None:
+    """Let those who were taken to speak for a unit speak for what it turned out to be a part of."""
+    late = {fact.subject: fact.object for fact in builder.held("unitOf") if fact.rule == "unit-after-whole"}
+    for key, fact in list(builder.facts.items()):
+        if fact.property != "represents" or fact.rule != "post" or fact.status is not Status.HELD:
+            continue
+        whole = late.get(fact.object, fact.object)
+        if whole != fact.object:
+            del builder.facts[key]
+            for evidence in fact.evidence:
+                builder.add(fact.subject, "represents", whole, evidence, fact.rule, fact.confidence)
+            mine = (whole if other == fact.object else other for other in represented[fact.subject])
+            represented[fact.subject] = list(dict.fromkeys(mine))
 
 
 def property_of(context: Context, title: str | None, organization: str) -> str | None:

@@ -1,4 +1,4 @@
-"""Who is listed for one of two sides: "On the Russian side A and B were present", "the Chinese side was represented by C"."""
+"""Who is listed for one of two sides: "On the Russian side A and B spoke", "the Chinese side was represented by C"."""
 
 from __future__ import annotations
 

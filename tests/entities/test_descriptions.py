@@ -29,6 +29,7 @@ SOKOLOV, LI = "person/ivan-sokolov", "person/li-weiming"
         ("Ivan Sokolov came. He was glad.", "He", {"person/ivan-sokolov"}),
         ("Ivan Sokolov came. His visit was short.", "His", {"person/ivan-sokolov"}),
         ("Ivan Sokolov met Li Weiming. He was glad.", "He", {"person/ivan-sokolov"}),
+        ("Li Weiming came. Ivan Sokolov's work is known. He was glad.", "He", {"person/ivan-sokolov"}),
         ("Jilin University grew. It opened a shop.", "It", {JLU}),
         ("Jilin University grew. Altai State University praised it.", "it", {JLU, ASU}),
     ],

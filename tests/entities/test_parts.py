@@ -28,6 +28,8 @@ TOLD = [
     # parts in names
     (f"The {JLU} Representative Office in Moscow grew.", f"{JLU} Representative Office in Moscow | unitOf | {JLU}"),
     (f"The {JLU} Representative Office in Moscow grew.", f"{JLU} Representative Office in Moscow | locatedIn | Moscow"),
+    ("The Standing Council of the Polar Association met.", "Standing Council | unitOf | Polar Association"),
+    (f"Li Weiming, Secretary of the CPC {JLU} Committee, spoke.", f"CPC {JLU} Committee | unitOf | {JLU}"),
     # founders in names
     (
         "The JLU-TSU Joint Laboratory opened at Jilin University (JLU) and Tomsk State University (TSU).",
@@ -57,6 +59,10 @@ UNTOLD = [
     (
         f"They toured the Institute of Polar Law of {JLU} and its director Li Weiming.",
         f"Li Weiming | holdsPost | {JLU}",
+    ),
+    (
+        f"Li Weiming, Secretary of the CPC {JLU} Committee, spoke.",
+        f"CPC {JLU} Committee | unitOf | Communist Party of China",
     ),
     (f"{TSU} grew. The dean of the Chinese university, Li Weiming, spoke.", f"Li Weiming | holdsPost | {TSU}"),
     (

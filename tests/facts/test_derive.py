@@ -65,6 +65,11 @@ VISIT = f"A delegation of {ASU} visited {JLU}."
         ),
         # who gives what is named after the giver
         (f"{SOKOLOV} won the {JLU} Medal.", f"{JLU} Medal | grantedBy | {JLU}", "named-after-giver"),
+        (
+            f"{SOKOLOV} was handed a certificate of honorary professor of {JLU}.",
+            f"certificate of honorary professor of {JLU} | grantedBy | {JLU}",
+            "named-after-giver",
+        ),
         (f"{JLU}'s medal was received by {SOKOLOV}.", f"medal | grantedBy | {JLU}", "named-after-giver"),
         (f"{JLU} opened the Office of Russian Studies.", f"Office of Russian Studies | unitOf | {JLU}", "own-unit"),
         (f"{VISIT} {RECTOR} talked with students.", f"{ASU} | negotiatedWith | {JLU}", "talks-on-visit"),

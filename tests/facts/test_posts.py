@@ -449,3 +449,45 @@ def test_a_post_is_held_at_the_institute_not_at_the_academy_in_its_name(
     assert len(held) == 1, told.written()
     (organization,) = (e for e in told.analysis.entities if e.id == held[0].object)
     assert home in {name.text for name in organization.names}, told.written()
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        # deputies stand behind those whose deputies they are
+        (f"They met Dean of the Faculty of Law Ivan Sokolov and deputy dean for General Affairs Anna Petrova. {OPENED}",
+         "Anna Petrova | holdsPost | Faculty of Law"),
+        # professors A and B of X
+        (f"Professors Ivan Sokolov and Anna Petrova of {TSU} {OPENED}", f"Ivan Sokolov | holdsPost | {TSU}"),
+        (f"Professors Ivan Sokolov and Anna Petrova of {TSU} {OPENED}", f"Anna Petrova | holdsPost | {TSU}"),
+        # a clause about where
+        (f"A delegation of {JLU} saw the {INSTITUTE}, where Chief Engineer Ivan Sokolov showed the lasers.",
+         f"Ivan Sokolov | holdsPost | {INSTITUTE}"),
+        # semicolons in a list of one country
+        (f"Guests from {JLU} were met by Ivan Sokolov, Rector of {TSU}; Anna Petrova, Head of the Department of Law.",
+         f"Anna Petrova | represents | {TSU}"),
+        # a party's committee is the organization's
+        (f"Li Weiming, secretary of the CPC {JLU} Committee, {OPENED}", f"Li Weiming | represents | {JLU}"),
+        (f"{TSU} first vice-rector prof. Anna Petrova {OPENED}", f"Anna Petrova | holdsPost | {TSU}"),
+        # who speaks for whom
+        (f"Speaking for {TSU}, Ivan Sokolov thanked the guests.", f"Ivan Sokolov | represents | {TSU}"),
+        (f"On the part of {JLU}, Li Weiming and Wang Fang attended the forum.", f"Wang Fang | represents | {JLU}"),
+    ],
+)  # fmt: skip
+def test_whose_posts_are_said_elsewhere(text: str, fact: str, tell: Callable[..., Any]) -> None:
+    assert tell(text).finds(fact, Status.HELD), tell(text).written()
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        (f"Its editors are Ivan Sokolov and Anna Petrova of {TSU}.", f"Ivan Sokolov | represents | {TSU}"),
+        (f"Li Weiming, Vice-President of {JLU} and deputy secretary of its CPC committee, {OPENED}",
+         "Li Weiming | holdsPost | Communist Party of China"),
+        (f"Li Weiming, Dean of the Faculty of Law, and Ivan Sokolov, director of the {INSTITUTE}, {OPENED}",
+         "Ivan Sokolov | holdsPost | Faculty of Law"),
+        (f"As part of the forum of {JLU}, Ivan Sokolov gave a lecture.", f"Ivan Sokolov | represents | {JLU}"),
+    ],
+)  # fmt: skip
+def test_posts_are_not_of_what_stands_beside(text: str, fact: str, tell: Callable[..., Any]) -> None:
+    assert not tell(text).finds(fact, Status.HELD), tell(text).written()

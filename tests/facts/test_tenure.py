@@ -111,3 +111,34 @@ def test_a_condition_appoints_nobody(tell: Callable[..., Any]) -> None:
 def test_a_date_resolved_against_the_publication(tell: Callable[..., Any]) -> None:
     told = tell("Ivan Sokolov was appointed Rector of Altai State University last month.", "2021-05-01")
     assert posts(told) == ["Ivan Sokolov | Rector | Altai State University | 2021-04 | -"]
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        (
+            "Li Weiming and Ivan Sokolov were appointed co-directors of the Laser Laboratory.",
+            ["Ivan Sokolov | Laser Laboratory", "Li Weiming | Laser Laboratory"],
+        ),
+        (
+            "Li Weiming, Dean of the Faculty of Law, and Ivan Sokolov were elected vice-presidents of the Union of"
+            " Polar Schools.",
+            [
+                "Ivan Sokolov | Union of Polar Schools",
+                "Li Weiming | Faculty of Law",
+                "Li Weiming | Union of Polar Schools",
+            ],
+        ),
+        (
+            "Anna Petrova represented Altai State University, where she is Vice-Rector for Science and Head of the"
+            " Faculty of Law.",
+            ["Anna Petrova | Altai State University", "Anna Petrova | Faculty of Law"],
+        ),
+    ],
+)
+def test_several_hold_a_post_and_one_holds_several(text: str, says: list[str], tell: Callable[..., Any]) -> None:
+    assert sorted(" | ".join(post.split(" | ")[::2][:2]) for post in posts(tell(text))) == says
+
+
+def test_a_plural_title_of_one_name_is_of_others(tell: Callable[..., Any]) -> None:
+    assert not posts(tell("Ivan Sokolov was elected among the co-directors of the Laser Laboratory."))

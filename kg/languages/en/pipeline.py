@@ -137,8 +137,9 @@ def load_english(model: str | None = None, registry: Registry | None = None) -> 
     # "Wang Jun." ends a sentence far more often than "Jun." is a month
     tokenizer.rules = {word: parts for word, parts in tokenizer.rules.items() if word.lower() != "jun."}
     for word in ("St.", "Prof.", "Dr.", "Mr.", "Ms.", "Mrs."):
-        if word.upper() not in tokenizer.rules:  # "ST. PETERSBURG"
-            tokenizer.add_special_case(word.upper(), [{ORTH: word.upper()}])
+        for spelled in (word.upper(), word.lower()):  # "ST. PETERSBURG", "rector prof. A"
+            if spelled not in tokenizer.rules:
+                tokenizer.add_special_case(spelled, [{ORTH: spelled}])
     nlp.tokenizer = View(tokenizer, _abbreviations(registry or load()))
     nlp.add_pipe("srac_lines")
     nlp.add_pipe("ner", source=base)

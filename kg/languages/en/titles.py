@@ -45,12 +45,20 @@ def posts_in(row: Row, posts: list[Post], wholes: Mapping[NameSpan, NameSpan]) -
         # "Vice-Rectors A and B", "A and B, co-chairs of X": a plural title is held by all who stand behind or before it
         shared = [post for post in own if _is_plural(row, post)] or (shared if listed and not own else [])
         stated += [replace(post, holder=person) for post in shared if not own]
+        if not own and any(_stands_before(row, post, together[0]) for post in shared):  # "Professors A and B of X"
+            homes = [post for post in more if post.title is None and post.organization is not None]
+            stated += [replace(post, holder=one) for post in homes for one in together[:-1]]
         stated += [replace(post, holder=one) for post in more if _is_plural(row, post) for one in together[:-1]]
         posts.extend(stated)
         if first < unit or last > unit + 1:
             yield (*row.units.span(first, last), person)
         # what a verb links to a person is no title before the next: "A came as Rector of X, B as Dean of Y"
         free = max([last, *(bisect_left(row.units.starts, post.end) for post in more)])
+
+
+def _stands_before(row: Row, post: Post, first: NameSpan) -> bool:
+    """Tell whether a title stands directly before a name: not "its editors are A and B"."""
+    return post.title is not None and not row.text[post.title[1] : first.start].strip(" ,:")
 
 
 def _is_plural(row: Row, post: Post) -> bool:
@@ -279,6 +287,8 @@ def _post(row: Row, match: re.Match[str], offset: int, person: NameSpan) -> Post
         if behind:
             title = (title[0], organization.end)  # "Project Manager in South-East Asia"
         organization = None
+    if organization is not None and behind and _is_party(row, organization):
+        organization = None  # "secretary of its CPC committee"
     nouns = {word for word in text.split() if kind_of("en", [word]) is not None}
     elsewhere = organization is None and bool(
         nouns & {"university", "institute", "company", "academy", "center", "centre"}
@@ -286,6 +296,14 @@ def _post(row: Row, match: re.Match[str], offset: int, person: NameSpan) -> Post
     elsewhere = elsewhere or (organization is None and _is_of_other(row.text, title))
     elsewhere = elsewhere or (organization is None and of_region(row.text, title, person.start))
     return Post(person, title, organization, start, end, elsewhere=elsewhere)
+
+
+def _is_party(row: Row, organization: NameSpan) -> bool:
+    """Tell whether a name is a party's before the noun of its committee, which is some organization's."""
+    said = row.text[organization.start : organization.end].lower()
+    noun = row.text[organization.end :].split(maxsplit=1)[:1]
+    data = read("en", "posts")
+    return said in data["parties"] and bool(noun) and noun[0].strip(",.;").lower() in data["bodies"]
 
 
 _UNKNOWN = re.compile(r" (?:of|at) (?:the )?[A-Z]{3,}\b")
