@@ -171,7 +171,7 @@ class _Referring:
         self._pair(description)
 
     def _states_before(self, description: Description) -> bool:
-        """Tell whether "they" or "their" means states named before: "China and Russia … their", "both countries … they"."""
+        """Tell whether "they" means states named before: "China and Russia … their", "both countries … they"."""
         lang = self.told.document.lang
         pronoun = self.told.token(description.start)
         for token in reversed(pronoun.doc[pronoun.sent.start : pronoun.i]) if pronoun is not None else ():

@@ -54,12 +54,13 @@ def _begins_clause(one: Token, other: Token) -> bool:
 
 
 def _behind_owner(group: Token) -> list[Token]:
-    """Give the nouns coordinated with whose a noun is: staff of "a delegation of A and the administration and staff of B"."""
+    """Give the nouns that parsers coordinate with whose a noun is: staff of "a delegation of A and the staff of B"."""
     if group.ent_type_ or group.pos_ != "NOUN":
         return []
     owners = [t for c in group.children if said(c, "of") for t in c.children if t.dep_ == "pobj" and t.ent_type_]
-    beside = [t for owner in owners for t in owner.children if t.dep_ == "conj" and t.pos_ == "NOUN" and not t.ent_type_]
-    whole = [t for noun in beside if any(said(c, "of") for c in noun.children) for t in (noun, *noun.conjuncts)]
+    beside = [t for owner in owners for t in owner.children if t.dep_ == "conj" and t.pos_ == "NOUN"]
+    apart = [t for t in beside if not t.ent_type_ and any(said(c, "of") for c in t.children)]
+    whole = [t for noun in apart for t in (noun, *noun.conjuncts)]
     return [t for t in whole if not t.ent_type_]
 
 
