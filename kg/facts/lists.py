@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from kg.languages.counted import as_many
 from kg.languages.kinds import kind_of
-from kg.languages.lexicon import said, words
+from kg.languages.lexicon import headline_verbs, said, words
 from kg.records import Lang
 from kg.schema import is_a
 
@@ -122,7 +122,7 @@ def _run(token: Token) -> list[Token]:
             else:
                 break
             position += step
-    if not joined and not (len(run) > 2 and _is_of_several(token)):
+    if not joined and not (len(run) > 2 and _is_of_several(token)) and not _in_headline(token, run):
         return []
     run.sort(key=lambda t: t.i)
     before = run[0].i - 1
@@ -132,6 +132,20 @@ def _run(token: Token) -> list[Token]:
     if before >= sentence.start and doc[before].pos_ == "ADP" and token.head.i != before and run[0].head.i == before:
         return []
     return run
+
+
+def _in_headline(token: Token, run: Sequence[Token]) -> bool:
+    """Tell whether two universities with a comma between them begin a headline: "A, B open laboratory"."""
+    first, last = min(run, key=lambda t: t.i), max(run, key=lambda t: t.i)
+    alike = len(run) == _TWO and first.ent_type_ == last.ent_type_ == "University"
+    begins = alike and first.i == token.sent.start and last.i + 1 < len(token.doc)
+    if not begins:
+        return False
+    verb = last.nbor()
+    return (token.dep_ in _SUBJECTS and verb.pos_ == "VERB") or verb.lower_ in headline_verbs(token.lang_)
+
+
+_TWO = 2
 
 
 def roster(preposition: Token) -> list[Token]:

@@ -31,6 +31,8 @@ def _parties(told: Any) -> set[frozenset[str]]:
         (f"{JLU} signed cooperation agreements with 12 universities, including {ASU} and {OMSU}.", 2),
         (f"{JLU} and {ASU} concluded agreements with {OMSU} and {TSU}, respectively.", 2),
         (f"Agreements were signed between {JLU} and {ASU}.", 1),
+        (f"{JLU}, {ASU} sign agreement", 1),
+        (f"{JLU} has valid agreements with {ASU} and {OMSU}.", 2),
         (f"An agreement was signed between {JLU} and {ASU}; Ivan Petrov and Li Weiming were present.", 1),
     ],
 )
