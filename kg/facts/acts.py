@@ -227,23 +227,26 @@ def _came_of_it(noun: Token) -> bool:
 
 
 def _only_counts(roles: Roles, context: Context) -> bool:
-    """Tell whether agreements are only counted, and no two parties named: "has concluded over 60 agreements"."""
-    if not any(_is_sum(token) for token in roles.get("patient", ())):
+    """Tell whether agreements are only counted, and no two parties named: "has concluded over 60 agreements".
+
+    So are those with many partners: "has agreements with 200 universities".
+    """
+    if not any(_is_sum(token) for role in ("patient", "with") for token in roles.get(role, ())):
         return False
     named = {m.entity for role in _PARTIES for token in roles.get(role, ()) for m in context.things(token)}
     return len(named) < _PAIR
 
 
-def _is_sum(agreements: Token) -> bool:
+def _is_sum(plural: Token) -> bool:
     """Tell whether a plural of agreements counts them up instead of telling of an act: "over 60 agreements"."""
-    if agreements.tag_ != "NNS":
+    if plural.tag_ != "NNS":
         return False
-    lang = agreements.lang_
-    numbers = [child for child in agreements.children if child.dep_ == "nummod"]
+    lang = plural.lang_
+    numbers = [child for child in plural.children if child.dep_ == "nummod"]
     large = any(n.lower_.isdecimal() and int(n.lower_) > _FEW for n in numbers)
     about = any(said(part, "more_or_less") for n in numbers for part in n.subtree)
-    many = any(said(child, "many") for child in agreements.children)
-    of_many = said(agreements.head, "of") and agreements.head.head.lemma_ in words(lang, "counts_up")
+    many = any(said(child, "many") for child in plural.children)
+    of_many = said(plural.head, "of") and plural.head.head.lemma_ in words(lang, "counts_up")
     return large or about or many or of_many
 
 

@@ -78,6 +78,7 @@ def test_what_came_of_talks(text: str, signed: bool, tell: Callable[..., Any]) -
         ("Many agreements", False),
         ("Dozens of agreements", False),
         ("40 agreements", False),
+        ("Agreements with 200 universities", False),
     ],
 )
 def test_sums_of_agreements_are_no_act(agreements: str, signed: bool, tell: Callable[..., Any]) -> None:
