@@ -171,19 +171,20 @@ class _Referring:
         self._pair(description)
 
     def _states_before(self, description: Description) -> bool:
-        """Tell whether the sentence is about states before "they" or "their": "China and Russia … their partnership"."""
-        told, lang = self.told, self.told.document.lang
-        begin = told.sentences[told.sentence(description.start)]
-        named = told.within(begin, description.start)
-        if any(is_a(m.cls, "Organization") or is_a(m.cls, "Person") for m in named if m.source != "rule"):
-            return False
-        for mention in (m for m in named if m.cls == "Country"):
-            token = told.token(mention.end - 1)
-            if token is not None and any(is_a(t.ent_type_, "Country") for t in token.conjuncts if t.ent_type_):
+        """Tell whether "they" means states named before: "China and Russia … their", "both countries … they"."""
+        lang = self.told.document.lang
+        pronoun = self.told.token(description.start)
+        for token in reversed(pronoun.doc[pronoun.sent.start : pronoun.i]) if pronoun is not None else ():
+            if token.tag_ == "NNS" and token.lemma_ in words(lang, "states_alone"):
+                return True
+            if not token.ent_type_:
+                continue
+            if is_a(token.ent_type_, "Organization"):
+                return False
+            if is_a(token.ent_type_, "Country") and any(t.ent_type_ == "Country" for t in token.conjuncts):
                 first = token.head if token.dep_ == "conj" else token
                 brought = first.dep_ == "pobj" and first.head.lower_ in words(lang, "of_and_between")
-                if first.dep_ in {"nsubj", "nsubjpass"} or brought:
-                    return True
+                return first.dep_ in {"nsubj", "nsubjpass"} or brought
         return False
 
     def _doers_above(self, description: Description) -> list[Referent]:

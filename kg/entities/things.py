@@ -7,7 +7,7 @@ from kg.entities.names import normalise
 from kg.entities.publisher import Publisher, mean_organization
 from kg.entities.referents import Referent, edition_of
 from kg.entities.told import Told
-from kg.languages.counted import as_many, counted_partners, partners
+from kg.languages.counted import one_each, partners
 from kg.languages.dates import months
 from kg.languages.lexicon import read, words
 from kg.languages.spans import Description
@@ -147,8 +147,9 @@ def _names_parties(told: Told, description: Description) -> bool:
     if _listed(told, description, words(lang, "party_prepositions") | words(lang, "articles")):
         return True
     head = told.token(description.end - 1)
-    named = partners(head) if head is not None else []
-    return any(t.ent_type_ and is_a(t.ent_type_, "Organization") for t in named) or any(as_many(t) for t in named)
+    if head is None:
+        return False
+    return any(t.ent_type_ and is_a(t.ent_type_, "Organization") for t in partners(head)) or bool(one_each(head))
 
 
 def _one_each(told: Told, description: Description) -> int:
@@ -157,8 +158,8 @@ def _one_each(told: Told, description: Description) -> int:
         return 1
     lang = told.gathering.lang
     head = told.token(description.end - 1)
-    counted = counted_partners(head) if head is not None else []
-    return max(1, len(_listed(told, description, words(lang, "with") | words(lang, "articles"))), len(counted))
+    listed = _listed(told, description, words(lang, "with") | words(lang, "articles"))
+    return max(1, len(listed), len(one_each(head)) if head is not None else 0)
 
 
 def _listed(told: Told, description: Description, between: frozenset[str]) -> list[Referent]:

@@ -182,11 +182,11 @@ def _apply(
         or _apply_counted(frame, predicate, roles, context, builder, how)
     ):
         return
-    if frame.facts[0].property == "signed" and any(_is_sum(t) for t in roles.get("patient", ())):
-        if len({m.entity for role in _PARTIES for t in roles.get(role, ()) for m in context.things(t)}) < _PAIR:
-            return  # "has concluded over 60 agreements"
-    if frame.facts[0].property == "signed" and how is Status.HELD and (is_passive(predicate) or _came_of_it(predicate)):
-        _implied_parties(frame, predicate, roles, context, builder, represented)
+    if frame.facts[0].property == "signed":
+        if _only_counts(roles, context):
+            return
+        if how is Status.HELD and (is_passive(predicate) or _came_of_it(predicate)):
+            _implied_parties(frame, predicate, roles, context, builder, represented)
     for template in frame.facts:
         copula = predicate.pos_ != "VERB" and predicate.lemma_.lower() in frame.copula
         subjects = _fill(frame, template.subject, template, 0, roles, context, represented, copula=copula)
@@ -233,16 +233,27 @@ def _came_of_it(noun: Token) -> bool:
     return wanted is not None and verb.lemma_ in words(lang, wanted) and status(verb) is Status.HELD
 
 
-def _is_sum(agreements: Token) -> bool:
-    """Tell whether a plural of agreements counts them up instead of telling of an act: "over 60 agreements"."""
-    if agreements.tag_ != "NNS":
+def _only_counts(roles: Roles, context: Context) -> bool:
+    """Tell whether agreements are only counted, and no two parties named: "has concluded over 60 agreements".
+
+    So are those with many partners: "has agreements with 200 universities".
+    """
+    if not any(_is_sum(token) for role in ("patient", "with") for token in roles.get(role, ())):
         return False
-    lang = agreements.lang_
-    numbers = [child for child in agreements.children if child.dep_ == "nummod"]
+    named = {m.entity for role in _PARTIES for token in roles.get(role, ()) for m in context.things(token)}
+    return len(named) < _PAIR
+
+
+def _is_sum(plural: Token) -> bool:
+    """Tell whether a plural of agreements counts them up instead of telling of an act: "over 60 agreements"."""
+    if plural.tag_ != "NNS":
+        return False
+    lang = plural.lang_
+    numbers = [child for child in plural.children if child.dep_ == "nummod"]
     large = any(n.lower_.isdecimal() and int(n.lower_) > _FEW for n in numbers)
     about = any(said(part, "more_or_less") for n in numbers for part in n.subtree)
-    many = any(said(child, "many") for child in agreements.children)
-    of_many = said(agreements.head, "of") and agreements.head.head.lemma_ in words(lang, "counts_up")
+    many = any(said(child, "many") for child in plural.children)
+    of_many = said(plural.head, "of") and plural.head.head.lemma_ in words(lang, "counts_up")
     return large or about or many or of_many
 
 
@@ -281,16 +292,8 @@ def _implied_parties(
 ) -> None:
     """Read "at the end of the meeting a memorandum was signed": the two that the text is about signed it."""
     named = [m for role in _PARTIES for t in roles.get(role, ()) for m in context.things(t)]
-    objects = _fill(
-        frame,
-        ("patient",) if predicate.pos_ == "VERB" else ("of",),
-        frame.facts[0],
-        1,
-        roles,
-        context,
-        represented,
-        copula=False,
-    )
+    made = ("patient",) if predicate.pos_ == "VERB" else ("of",)
+    objects = _fill(frame, made, frame.facts[0], 1, roles, context, represented, copula=False)
     doers = roles.get("agent", ())
     others = words(predicate.lang_, "counts") | words(predicate.lang_, "no_parties")
     if named or not objects or any(t.lemma_ in others for t in doers):

@@ -361,6 +361,43 @@ def _inherit(verb: Token, roles: Roles, passive: bool) -> None:
                 roles[role] += [t for t in (*made["agent"], *made["with"]) if t not in roles[role]]
 
 
+def _with_below(nested: list[Token]) -> list[Token]:
+    """Give the company of agreements below a noun: B of "the signing of an agreement on exchange with B"."""
+    found: list[Token] = []
+    for document in (t for t in nested if t.lemma_ in words(t.lang_, "documents")):
+        own = _prepositions(document)
+        subjects = [t for tokens in own.values() for t in tokens if not t.ent_type_]
+        found += [t for with_it in (own["with"], *(_prepositions(s)["with"] for s in subjects)) for t in with_it]
+    return list(dict.fromkeys(found))
+
+
+def _of_relative(noun: Token, verb: Token) -> Roles:
+    """Give the roles of a clause about a noun of acts: "the ties which A and B develop", "the talks A held with B"."""
+    roles: Roles = defaultdict(list)
+    if any(c.dep_ in SUBJECTS and c.ent_type_ for c in verb.children):
+        inner = verb_roles(verb)
+        if any(t.i == noun.i for t in inner["patient"]):
+            roles["agent"] += inner["agent"]
+            _merge(roles, {r: t for r, t in inner.items() if r in words(noun.lang_, "of_acts")})
+    return roles
+
+
+def _fill_from_noun(noun: Token, roles: Roles) -> None:
+    """Fill in whose act a noun names by what hangs on it: an owner, a name before it, a participle, a clause."""
+    light = words(noun.lang_, "light")
+    for child in noun.children:
+        if child.dep_ == "poss":
+            roles["owner"] += meant_ahead(noun, child) or traveller(noun, child) or expanded([child])
+            roles["agent"] += roles["owner"]
+        elif child.dep_ == "compound" and child.ent_type_:
+            roles["compound"] += [child]
+        elif child.dep_ == "acl" and child.tag_ == "VBN":
+            roles["agent"] += [t for t in verb_roles(child)["by"] if t not in roles["agent"]]
+            _merge(roles, {r: t for r, t in _prepositions(child).items() if r not in {"of", "by"}})
+        elif child.dep_ == "relcl" and child.lemma_ in light:
+            _merge(roles, _of_relative(noun, child))
+
+
 def noun_roles(noun: Token) -> Roles:
     """Give the roles around a noun that names an act: "the signing of", "X's visit to", "held talks with"."""
     nested = [t for c in noun.children if c.dep_ == "prep" for t in c.children if t.dep_ == "pobj" and not t.ent_type_]
@@ -377,34 +414,12 @@ def noun_roles(noun: Token) -> Roles:
     if not roles["by"]:  # "the opening of an institute by A and B"
         for inner in nested:
             roles["by"] += _prepositions(inner)["by"]
-    if not roles["with"] and not roles["between"]:  # "the signing of an agreement on exchange with B"
-        for inner in (t for t in nested if t.lemma_ in words(noun.lang_, "documents")):
-            below = [
-                _prepositions(t)
-                for t in (inner, *(x for of in _prepositions(inner).values() for x in of if not x.ent_type_))
-            ]
-            roles["with"] += [t for found in below for t in found["with"] if t not in roles["with"]]
+    if not roles["with"] and not roles["between"]:
+        roles["with"] += _with_below(nested)
     # "the visit of A to B", "the talks of A with B": what the parser hangs on the name belongs to the act
     for name in [t for t in roles["of"] if t.ent_type_]:
         _merge(roles, {r: t for r, t in _prepositions(name).items() if r in words(noun.lang_, "of_acts")})
-    for child in noun.children:
-        if child.dep_ == "poss":
-            roles["agent"] += meant_ahead(noun, child) or traveller(noun, child) or expanded([child])
-        elif child.dep_ == "compound" and child.ent_type_:
-            roles["compound"] += [child]
-        elif child.dep_ == "acl" and child.tag_ == "VBN":
-            roles["agent"] += [t for t in verb_roles(child)["by"] if t not in roles["agent"]]
-            _merge(roles, {r: t for r, t in _prepositions(child).items() if r not in {"of", "by"}})
-        elif (
-            child.dep_ == "relcl"
-            and child.lemma_ in light
-            and any(c.dep_ in SUBJECTS and c.ent_type_ for c in child.children)
-        ):
-            # "the cooperation which A and B develop", "the talks A held with B"
-            inner = verb_roles(child)
-            if any(t.i == noun.i for t in inner["patient"]):
-                roles["agent"] += [t for t in inner["agent"] if t not in roles["agent"]]
-                _merge(roles, {r: t for r, t in inner.items() if r in words(noun.lang_, "of_acts")})
+    _fill_from_noun(noun, roles)
     roles["agent"] += [t for t in roles["by"] if t not in roles["agent"]]
     top = noun
     while top.dep_ == "conj":

@@ -8,7 +8,7 @@ from kg.facts.context import Context
 from kg.facts.creations import creations, parties
 from kg.facts.delegations import Delegation
 from kg.facts.travels import NEAR, hosts, itineraries, sights, stops, travelled_with
-from kg.languages.lexicon import has, read, said, words
+from kg.languages.lexicon import has, read, words
 from kg.records import Fact, Status
 
 _PASSES_ON = {"signed": 0.95, "participatedIn": 0.85, "visited": 0.85}

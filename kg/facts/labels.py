@@ -210,7 +210,7 @@ def roles_told(verb: Token, roles: Roles, context: Context, builder: Builder) ->
 
 
 def _called(noun: Token) -> set[str]:
-    """Give the words that say what those are whom a noun names: "partner" and "university" of "partner universities"."""
+    """Give the words that say what those are whom a noun names: both of "partner universities"."""
     return {noun.lemma_.lower(), *(c.lemma_.lower() for c in noun.children if c.dep_ in {"compound", "amod"})}
 
 

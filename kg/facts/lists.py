@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Span, Token
 
 from kg.languages.counted import as_many
 from kg.languages.kinds import kind_of
-from kg.languages.lexicon import said, words
+from kg.languages.lexicon import headline_verbs, said, words
 from kg.records import Lang
 from kg.schema import is_a
 
@@ -61,14 +61,13 @@ def _begins_clause(one: Token, other: Token) -> bool:
 
 
 def _behind_owner(group: Token) -> list[Token]:
-    """Give the nouns coordinated with whose a noun is: staff of "a delegation of A and the administration and staff of B"."""
+    """Give the nouns that parsers coordinate with whose a noun is: staff of "a delegation of A and the staff of B"."""
     if group.ent_type_ or group.pos_ != "NOUN":
         return []
     owners = [t for c in group.children if said(c, "of") for t in c.children if t.dep_ == "pobj" and t.ent_type_]
-    beside = [
-        t for owner in owners for t in owner.children if t.dep_ == "conj" and t.pos_ == "NOUN" and not t.ent_type_
-    ]
-    whole = [t for noun in beside if any(said(c, "of") for c in noun.children) for t in (noun, *noun.conjuncts)]
+    beside = [t for owner in owners for t in owner.children if t.dep_ == "conj" and t.pos_ == "NOUN"]
+    apart = [t for t in beside if not t.ent_type_ and any(said(c, "of") for c in t.children)]
+    whole = [t for noun in apart for t in (noun, *noun.conjuncts)]
     return [t for t in whole if not t.ent_type_]
 
 
@@ -156,7 +155,7 @@ def _run(token: Token) -> list[Token]:
             else:
                 break
             position += step
-    if not joined and not (len(run) > 2 and _is_of_several(token)):
+    if not joined and not (len(run) > 2 and _is_of_several(token)) and not _in_headline(token, run):
         return []
     run.sort(key=lambda t: t.i)
     before = run[0].i - 1
@@ -166,6 +165,20 @@ def _run(token: Token) -> list[Token]:
     if before >= sentence.start and doc[before].pos_ == "ADP" and token.head.i != before and run[0].head.i == before:
         return []
     return run
+
+
+def _in_headline(token: Token, run: Sequence[Token]) -> bool:
+    """Tell whether two universities with a comma between them begin a headline: "A, B open laboratory"."""
+    first, last = min(run, key=lambda t: t.i), max(run, key=lambda t: t.i)
+    alike = len(run) == _TWO and first.ent_type_ == last.ent_type_ == "University"
+    begins = alike and first.i == token.sent.start and last.i + 1 < len(token.doc)
+    if not begins:
+        return False
+    verb = last.nbor()
+    return (token.dep_ in _SUBJECTS and verb.pos_ == "VERB") or verb.lower_ in headline_verbs(token.lang_)
+
+
+_TWO = 2
 
 
 def roster(preposition: Token) -> list[Token]:

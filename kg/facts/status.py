@@ -150,6 +150,8 @@ def _here(token: Token, lang: Lang) -> Status | None:
             _adds(child) or _excepts(token)
         ):
             return Status.DENIED
+    if token.pos_ == "NOUN" and any(child.dep_ == "amod" and said(child, "possible") for child in token.children):
+        return Status.PLANNED  # "possible areas of cooperation"
     for child in token.children:  # "will not open" is no plan
         if child.dep_ == "aux" and child.lower_ in future:
             return Status.PLANNED

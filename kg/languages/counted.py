@@ -6,7 +6,7 @@ from typing import cast
 
 from spacy.tokens import Token
 
-from kg.languages.lexicon import has, read, words
+from kg.languages.lexicon import has, read, said, words
 from kg.records import Lang
 from kg.schema import is_a
 
@@ -47,9 +47,37 @@ def partners(noun: Token) -> list[Token]:
     return [t for one in named if one.dep_ == "pobj" for t in (one, *one.conjuncts)]
 
 
-def counted_partners(noun: Token) -> list[Token]:
-    """Give the names that a counted plural says a noun of agreements is with: "with two academies, A and B"."""
-    return next((names for token in partners(noun) if (names := as_many(token))), [])
+def one_each(noun: Token) -> list[Token]:
+    """Give the partners with each of whom a plural of agreements has one.
+
+    "agreements with two academies, A and B", "with ten academies, including A and B", "were signed with A and B".
+    """
+    named = partners(noun)
+    for token in named:
+        if names := as_many(token) or _some(token):
+            return names
+    among = [t for t in named if _family(t) == "Organization"]
+    return among if among and said(among[0].head, "with") else []
+
+
+def _some(plural: Token) -> list[Token]:
+    """Give the names listed as some of many: "ten academies, including A and B"."""
+    if plural.tag_ != "NNS" or plural.ent_type_:
+        return []
+    joining = words(plural.lang_, "conjunctions") | words(plural.lang_, "articles") | {","}
+    for opening in plural.doc[plural.i + 1 : min(plural.i + _APART, plural.sent.end)]:
+        if opening.pos_ == "AUX" or opening.text in _ENDS:
+            break
+        if not said(opening, "instances_at_end"):
+            continue
+        found: list[Token] = []
+        for token in plural.doc[opening.i + 1 : plural.sent.end]:
+            if _family(token) == "Organization":
+                found.append(token)
+            elif token.lower_ not in joining and not said(token, "those"):
+                break
+        return found
+    return []
 
 
 _FEWEST = 2

@@ -138,3 +138,10 @@ def test_what_is_so(text: str, fact: str, tell: Callable[..., Any]) -> None:
     told = tell(text)
     assert told.finds(fact, Status.HELD), told.written()
     assert {claim.status for claim in told.finds(fact)} == {Status.HELD}
+
+
+@pytest.mark.parametrize("said", ["Possible areas", "Prospective fields"])
+def test_what_may_yet_be_is_planned(said: str, tell: Callable[..., Any]) -> None:
+    told = tell(f"{said} of cooperation between {A} and {B} were outlined.")
+    assert told.finds(PARTNERS, Status.PLANNED), told.written()
+    assert not told.finds(PARTNERS), told.written()
