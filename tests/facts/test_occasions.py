@@ -10,6 +10,7 @@ import pytest
 A, B, C = "Jilin University", "Altai State University", "Omsk State University"
 SOKOLOV, LI, WANG = "Ivan Sokolov", "Li Weiming", "Wang Hua"
 FORUM, FAIR, LAW = "Eastern Economic Forum", "Eurasian Fair", "Institute of Law"
+CUP = "Amur Robot Cup"
 HELD = f"The {FORUM} was held in Harbin."
 
 SAID = [
@@ -70,6 +71,19 @@ SAID = [
         "participatedIn",
         {(SOKOLOV, FORUM)},
     ),
+    # for the first time, in something else
+    (f"{HELD} A delegation of {A} attended for the first time.", "participatedIn", {(A, FORUM)}),
+    (f"{HELD} {LI} took part in a film about the war.", "participatedIn", set()),
+    (f"{HELD} {LI} took part in the discussion.", "participatedIn", {(LI, FORUM)}),
+    (f"{HELD} {LI} participated in the negotiations at {A}.", "participatedIn", set()),
+    (f"{HELD} The audience heard {LI} and {SOKOLOV}.", "participatedIn", {(LI, FORUM), (SOKOLOV, FORUM)}),
+    (f"{HELD} The guide heard {LI} and {SOKOLOV}.", "participatedIn", set()),
+    (f"{HELD} The Russian side included {SOKOLOV}.", "participatedIn", {(SOKOLOV, FORUM)}),
+    (f"{HELD} First was {LI}.", "participatedIn", set()),
+    (f"The Amur Robot Cup was held in Omsk. Third were {LI} and {WANG}.", "participatedIn", {(LI, CUP), (WANG, CUP)}),
+    # who begins an event
+    (f"The initiator of the {FAIR} was {A}.", "organized", {(A, FAIR)}),
+    (f"The {FAIR} was launched by {A} and {B}.", "organized", {(A, FAIR), (B, FAIR)}),
     # at the ceremony told of, at the meeting where somebody is said to be
     (
         f"The {FAIR} began in May. There was a signing ceremony. Present were also {SOKOLOV} and {LI}.",
