@@ -138,6 +138,30 @@ def itineraries(context: Context, builder: Builder) -> None:
                     builder.add(traveller, "visited", place.entity, context.sentence(verb), "next-stop", 0.65)
 
 
+def abroad(context: Context, builder: Builder, represented: dict[str, list[str]]) -> None:
+    """Who acts during a visit to another country than the own made it: "During the visit to China, Rector A signed"."""
+    lang = context.document.lang
+    for noun in context.doc:
+        if noun.ent_type_ or noun.lemma_ not in words(lang, "journeys") or noun.dep_ != "pobj":
+            continue
+        roles = noun_roles(noun)
+        if any(roles[name] for name in ("agent", "of", "from", "by", "with")) or status(noun) is not Status.HELD:
+            continue
+        clause = noun
+        while clause.pos_ not in {"VERB", "AUX"} and clause.head.i != clause.i:
+            clause = clause.head
+        if clause.pos_ != "VERB" or status(clause) is not Status.HELD:
+            continue
+        there = [m.entity for t in (*roles["to"], *roles["in"]) for m in context.things(t)]
+        places = [e for e in there if context.family(e, ("Country", "City"))]
+        for traveller in (m.entity for t in verb_roles(clause)["agent"] for m in context.things(t)):
+            homes = {context.country(one) for one in (traveller, *represented.get(traveller, ()))} - {None}
+            for place in places:
+                lies = context.country(place)
+                if homes and lies is not None and lies not in homes and context.family(traveller, _GOING):
+                    builder.add(traveller, "visited", place, context.sentence(noun), "during-visit", 0.65)
+
+
 _GOING = ("Organization", "Person")
 
 

@@ -55,6 +55,14 @@ SAID = [
     (f"A delegation of {A} visited {B}. The trip will also take in {C}.", "visited", {(A, B)}),
     (f"The tour of {LI} covered {B} and Omsk.", "visited", {(LI, B), (LI, "Omsk")}),
     (f"A delegation of {A} visited {B}. From there they went on to Omsk.", "visited", {(A, B), (A, "Omsk")}),
+    (f"Guests of {A} saw a school, visited {B} and {C}.", "visited", set()),
+    (f"The delegation of {A} saw a school, visited {B} and {C}.", "visited", {(A, B), (A, C)}),
+    (f"The delegation of {A} said that a school visited {B}.", "visited", set()),
+    (f"{LI} came to {B} with a delegation of {A}.", "visited", {(LI, B), (A, B)}),
+    (f"A delegation, including representatives of {A}, toured {B}.", "visited", {(A, B)}),
+    (f"As part of their visit to Omsk, the delegation of {A} toured {B}.", "visited", {(A, B), (A, "Omsk")}),
+    (f"During the visit to China, {SOKOLOV}, Rector of {B}, sang.", "visited", {(SOKOLOV, "China"), (B, "China")}),
+    (f"During the visit to China, {LI}, President of {A}, thanked the guests.", "visited", set()),
     # where the house is
     (f"The {FORUM} was held at the {LAW} in Omsk.", "locatedIn", {(FORUM, "Omsk"), (LAW, "Omsk")}),
     (f"The {FORUM} praised the {LAW} in Omsk.", "locatedIn", {(LAW, "Omsk")}),
@@ -137,3 +145,9 @@ def test_hosts_are_not_of_the_delegation(tell: Callable[..., Any]) -> None:
     for side, there in (("Chinese", True), ("Russian", False)):
         told = tell(f"{text} Among those present on the {side} side were {LI} and {SOKOLOV}.")
         assert bool(told.finds(f"{LI} | visited | {B}")) is there, told.written()
+
+
+def test_who_comes_along_is_from_where_the_traveller_is(tell: Callable[..., Any]) -> None:
+    told = tell(f"{WANG} of {A} visited {B} together with Dean {LI}.")
+    assert told.finds(f"{LI} | holdsPost | {A}"), told.written()
+    assert told.finds(f"{LI} | visited | {B}"), told.written()
