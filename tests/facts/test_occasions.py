@@ -63,6 +63,14 @@ SAID = [
     (f"As part of their visit to Omsk, the delegation of {A} toured {B}.", "visited", {(A, B), (A, "Omsk")}),
     (f"During the visit to China, {SOKOLOV}, Rector of {B}, sang.", "visited", {(SOKOLOV, "China"), (B, "China")}),
     (f"During the visit to China, {LI}, President of {A}, thanked the guests.", "visited", set()),
+    # seats
+    (f"Located in Omsk, the {LAW} has ten faculties.", "locatedIn", {(LAW, "Omsk")}),
+    (f"Founded in 1865 and located in Omsk, the {LAW} grew.", "locatedIn", {(LAW, "Omsk")}),
+    ("Northeastern University (Shenyang) grew.", "locatedIn", {("Northeastern University", "Shenyang")}),
+    (f"The {LAW} (Russia, the city of Omsk) grew.", "locatedIn", {(LAW, "Omsk")}),
+    ("The headquarters of the Polar Association is in Omsk.", "locatedIn", {("Polar Association", "Omsk")}),
+    ("The delegates of the Polar Association are in Omsk.", "locatedIn", set()),
+    (f"They went to Omsk, where {A} held a seminar.", "locatedIn", {("seminar", "Omsk")}),
     # where the house is
     (f"The {FORUM} was held at the {LAW} in Omsk.", "locatedIn", {(FORUM, "Omsk"), (LAW, "Omsk")}),
     (f"The {FORUM} praised the {LAW} in Omsk.", "locatedIn", {(LAW, "Omsk")}),
