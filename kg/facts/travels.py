@@ -124,7 +124,9 @@ def itineraries(context: Context, builder: Builder) -> None:
         of = [t for t in noun_roles(subject)["of"] if t.lemma_ in words(lang, "journeys") and not t.ent_type_]
         journey = next((t for t in (subject, *of) if t.lemma_ in words(lang, "journeys")), None)
         roles = verb_roles(verb)
-        led = [t for name in ("patient", "in", "to", "through", "via", "at") for t in roles[name]]
+        other = any(not t.ent_type_ and t.lemma_ not in words(lang, "journeys") for t in roles["patient"])
+        ways = ("patient",) if other else ("patient", "in", "to", "through", "via", "at")
+        led = [t for name in ways for t in roles[name]]
         below = [t for t in led if t.lemma_ in words(lang, "journeys") | words(lang, "stops") and not t.ent_type_]
         for name in ("to", "of", "in", "at", "around"):
             led += [place for t in below for place in noun_roles(t)[name]]

@@ -53,6 +53,7 @@ SAID = [
     (f"A delegation of {A} visited {B}. The programme included a visit to {C}.", "visited", {(A, B), (A, C)}),
     (f"A delegation of {A} visited {B}. The programme included a speech of {C}.", "visited", {(A, B)}),
     (f"A delegation of {A} visited {B}. The trip will also take in {C}.", "visited", {(A, B)}),
+    (f"A delegation of {A} visited {B}. The visit brought a prize to {C}.", "visited", {(A, B)}),
     (f"The tour of {LI} covered {B} and Omsk.", "visited", {(LI, B), (LI, "Omsk")}),
     (f"A delegation of {A} visited {B}. From there they went on to Omsk.", "visited", {(A, B), (A, "Omsk")}),
     (f"Guests of {A} saw a school, visited {B} and {C}.", "visited", set()),
