@@ -68,8 +68,12 @@ class Groups:
         sides = read(told.document.lang, "descriptions")["sides"]
         said = told.text[description.start : description.end].lower().split()
         country = next((sides[word] for word in said if word in sides), None)
+        at_home = self.publisher.at(description.start)
+        home = told.registry.get(at_home.id) if at_home is not None else None
         for owners in (*reversed(self.owners), *reversed(self.others)):
             countries = {entry.country for owner in owners if (entry := told.registry.get(owner.id)) is not None}
+            if not countries and home is not None and home.country == country and at_home not in owners:
+                continue  # "the Russian delegation" in Russian news of guests
             if country is None or country in countries or not countries:
                 return owners
         return []
@@ -97,7 +101,7 @@ def _made_up_of(told: Told, description: Description) -> list[Referent]:
         for verb in (t for t in sentence if t.lemma_ in words(lang, "comprising") and t.pos_ == "VERB"):
             subjects = [t for t in verb.children if t.dep_ in {"nsubj", "nsubjpass"}]
             again = words(lang, "its_members") | words(lang, "known_groups")
-            own = head in subjects or (verb.dep_ in {"acl", "relcl"} and verb.head == head)
+            own = head in subjects or (verb.dep_ in {"acl", "relcl", "prep"} and verb.head == head)
             later = sentence.start > head.i and any(t.lemma_ in again and not t.ent_type_ for t in subjects)
             if not own and not later:
                 continue

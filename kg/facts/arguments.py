@@ -29,6 +29,7 @@ from kg.facts.astray import (
     opens_clause,
     told_where,
     traveller,
+    without_and,
 )
 from kg.facts.clauses import (
     PASSIVE,
@@ -267,6 +268,8 @@ def _turn_passive(verb: Token, roles: Roles) -> None:
 def _take_from_aside(verb: Token, roles: Roles, passive: bool) -> None:
     """Take the subject that the parser hung on a participle between it and its verb."""
     role = "patient" if passive else "agent"
+    if not roles[role] and (before := without_and(verb)) is not None:
+        roles[role] += expanded(c for c in before.children if c.dep_ in SUBJECTS | PASSIVE)
     for child in verb.children if not roles[role] else ():
         if child.dep_ in {"ccomp", "advcl"} and child.i < verb.i and is_aside(child):
             roles[role] += expanded(c for c in child.children if c.dep_ in SUBJECTS | PASSIVE)
@@ -437,6 +440,8 @@ def noun_roles(noun: Token) -> Roles:
         and governor.head.lemma_ in light - words(noun.lang_, "phases") | words(noun.lang_, "light_with_preposition")
     ):
         governor = governor.head
+        if is_passive(governor) and noun.lemma_ in words(noun.lang_, "journeys"):
+            roles["agent"] += verb_roles(governor)["patient"]  # "was taken on a tour of"
         roles["joined"] += [governor]  # "took part in the discussion", which is not theirs alone
         above = verb_roles(governor)
         roles["agent"] += [t for t in above["agent"] if t not in roles["agent"]]

@@ -195,10 +195,15 @@ def noun_before(participle: Token) -> list[Token]:
 def meant_ahead(noun: Token, pronoun: Token) -> list[Token]:
     """Give whom a possessive means that comes before the name: "During his stay in X, A was awarded"."""
     before = noun.head
-    if not said(pronoun, "of_one") or before.dep_ != "prep" or before.i > noun.i or before.head.pos_ != "VERB":
+    while before.dep_ == "prep" and before.head.lemma_ in words(noun.lang_, "between_prepositions"):
+        before = before.head.head  # "As part of their visit to X, the delegation"
+    one, several = said(pronoun, "of_one"), said(pronoun, "of_several_people")
+    if not (one or several) or before.dep_ != "prep" or before.i > noun.i or before.head.pos_ != "VERB":
         return []
     subjects = [c for c in before.head.children if c.dep_ in SUBJECTS | PASSIVE and c.i > noun.i]
-    return [c for c in subjects if family(c) == "Person"] if before.i < before.head.i else []
+    if before.i > before.head.i:
+        return []
+    return [c for c in subjects if family(c) == "Person" or (several and (not c.ent_type_ or c.conjuncts))]
 
 
 def traveller(noun: Token, pronoun: Token) -> list[Token]:
@@ -222,3 +227,13 @@ def occasions(verb: Token) -> list[Token]:
         parts = [c for c in (child, *direct) for c in c.children if c.dep_ == "prep" and said(c, "in_place")]
         found += expanded([*direct, *(t for p in parts for t in p.children if t.dep_ == "pobj")])
     return [t for t in found if family(t) == "Event" or not t.ent_type_]
+
+
+def without_and(verb: Token) -> Token | None:
+    """Give the verb before one that shares its subject with no "and" between them: "The guests saw A, visited B"."""
+    if verb.dep_ != "ROOT" or verb.tag_ not in {"VBD", "VBZ", "VBP"} or verb.i == verb.sent.start:
+        return None
+    before = [c for c in verb.children if c.dep_ == "ccomp" and c.i < verb.i and c.tag_ == verb.tag_]
+    apart = verb.nbor(-1).text == "," or (verb.nbor(-1).pos_ == "ADV" and verb.nbor(-2).text == ",")
+    plain = [c for c in before if all(g.dep_ not in {"mark", "aux", "auxpass"} for g in c.children)]
+    return plain[-1] if apart and plain else None

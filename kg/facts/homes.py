@@ -104,7 +104,11 @@ def from_context(context: Context, post: PostHeld, told: tuple[Delegation, ...])
         ranked.append(context.recognised.publisher)
     ranked += earlier[::-1]
     ranked = (
-        _met_here(context, sentence) + _met_at(context, sentence, post) + _local(context, sentence, ranked) + ranked
+        _along(context, sentence, post)
+        + _met_here(context, sentence)
+        + _met_at(context, sentence, post)
+        + _local(context, sentence, ranked)
+        + ranked
     )
     if _is_academic(context, post):
         ranked = [
@@ -175,6 +179,21 @@ def _met_at(context: Context, sentence: Span, post: PostHeld) -> list[str]:
         with_whom = with_whom.head
     met = with_whom.dep_ == "pobj" and said(with_whom.head, "met_with")
     return list(found) if met and len(found) == 1 else []
+
+
+def _along(context: Context, sentence: Span, post: PostHeld) -> list[str]:
+    """Give where those are from with whom somebody travels: "A of X visited Y together with Dean B"."""
+    person = context.token(post.end - 1)
+    while person.dep_ == "conj":
+        person = person.head
+    verb = person.head.head
+    lang = context.document.lang
+    if not (person.dep_ == "pobj" and said(person.head, "with") and verb.i < person.head.i):
+        return []
+    if verb.lemma_ not in words(lang, "visiting") | words(lang, "coming_in"):
+        return []
+    before = context.within("Organization", sentence.start_char, verb.idx)
+    return [m.entity for m in before if m.source != "rule"][-1:]
 
 
 def _met_here(context: Context, sentence: Span) -> list[str]:

@@ -186,6 +186,7 @@ def roles_told(verb: Token, roles: Roles, context: Context, builder: Builder) ->
     if noun is None or not any(t.ent_type_ or context.is_group(t) for t in named) or status(verb) is not Status.HELD:
         return
     property = next(table[name] for name in table if name in _called(noun))
+    senses = [prop for prop, nouns in read(lang, "labels").items() if _called(noun) & set(nouns)]
     above = next((t for t in noun.ancestors if t.pos_ in {"VERB", "AUX"}), verb)
     if above.i != verb.i or property == "locatedIn":
         return  # "…, the organizers stressed, …"
@@ -199,6 +200,9 @@ def roles_told(verb: Token, roles: Roles, context: Context, builder: Builder) ->
     ]
     if noun.lemma_ in words(lang, "guests") and hosts:
         property, own = "visited", hosts
+    fitting = [p for p in senses if any(context.family(entity, PROPERTIES[p][1]) for entity in own)]
+    if property in senses and fitting:  # "the initiator of the forum", "the initiator of the centre"
+        property = property if property in fitting else fitting[0]
     about = [entity for entity in own if context.family(entity, PROPERTIES[property][1])]
     if not about and (told := _about(context, property, [], verb)) is not None:
         about = [told]

@@ -42,9 +42,11 @@ def attended(verb: Token, roles: Roles, context: Context, builder: Builder) -> N
     ):
         return
     own = _event_of_clause(verb, context) if verb.lemma_ in words(verb.lang_, "sent_by") else []
-    for event in (
-        e for e in own or occasions_of(verb, context, builder) if context.entities[e.entity].kind != "thematic-year"
-    ):
+    contests = verb.lemma_ in words(verb.lang_, "be") and bool(_placed(verb))
+    for event in own or occasions_of(verb, context, builder):
+        is_contest = context.cls(event.entity) == "Competition"
+        if context.entities[event.entity].kind == "thematic-year" or (contests and not is_contest):
+            continue
         for token in there:
             for mention in context.things(token):
                 if mention.entity != event.entity:
@@ -99,6 +101,14 @@ def _there(verb: Token, roles: Roles, context: Context) -> list[Token]:
         return [
             t for r in ("to", "dative") for t in roles.get(r, ()) if family(t) == "Person"
         ]  # "the first word belonged to A"
+    if lemma in words(lang, "be") and (placed := _placed(verb)):
+        return placed
+    if lemma in words(lang, "hearing") and any(t.lemma_ in words(lang, "audiences") for t in agents):
+        return [t for t in roles.get("patient", ()) if family(t) == "Person"]  # "the audience heard A and B"
+    if lemma in words(lang, "comprising") and any(t.lemma_ in words(lang, "sides") and not t.ent_type_ for t in agents):
+        return [t for t in roles.get("patient", ()) if family(t) == "Person"]  # "the Russian side included A"
+    if lemma in words(lang, "needs_part") and any(_is_of_another(o) for o in told):
+        return []
     if lemma in words(lang, "speaking") and any(o.lemma_ in words(lang, "speeches") for o in told):
         return agents or (roles.get("from", []) if is_passive(verb) else [])  # "speeches were heard from A"
     if lemma in words(lang, "coming_in") and any(t.lemma_ in words(lang, "welcomes") for t in agents):
@@ -136,6 +146,28 @@ def _there(verb: Token, roles: Roles, context: Context) -> list[Token]:
     if lemma in words(lang, "heading") and sides and not roles.get("to"):
         return agents  # "the Chinese side was headed by A"
     return []
+
+
+def _placed(verb: Token) -> list[Token]:
+    """Give who took a place in a contest: "First was A", "Third were A and B"."""
+    first = [c for c in verb.children if c.i < verb.i and said(c, "ordinals") and not list(c.children)]
+    named = [c for c in verb.children if c.dep_ == "attr" and c.i > verb.i and family(c) == "Person"]
+    return expanded(named) if first else []
+
+
+def _is_of_another(part: Token) -> bool:
+    """Tell whether part is taken in what is no event of the text's: "took part in a film"."""
+    beside = [*part.children, *part.head.children]
+    inside = [t for c in beside if c.dep_ == "prep" and said(c, "in_place") and c.i > part.i for t in c.children]
+    return said(part, "part") and any(
+        t.dep_ == "pobj" and t.pos_ == "NOUN" and not t.ent_type_ and t.lemma_ not in _within(t.lang_) for t in inside
+    )
+
+
+def _within(lang: str) -> frozenset[str]:
+    """Give the nouns of what any event has within it."""
+    named = ("vague_occasions", "sessions", "parts_of_events", "any_event", "meetings", "speeches", "openings_alone")
+    return frozenset().union(*(words(lang, name) for name in named))
 
 
 def _is_vague(preposition: Token) -> bool:
@@ -241,7 +273,14 @@ def _attends_another(verb: Token, roles: Roles, topic: str, context: Context) ->
         return False
     told = [m.entity for name in ("patient", "in") for t in roles.get(name, ()) for m in context.things(t)]
     gatherings = [event for event in told if context.family(event, ("Event",)) and context.gathers(event)]
-    return bool(gatherings) and topic not in gatherings
+    talks = [
+        t
+        for name in ("patient", "in")
+        for t in roles.get(name, ())
+        if t.lemma_ in words(t.lang_, "meetings") and not context.things(t)
+    ]
+    apart = any(_is_of_another(t) for t in roles.get("patient", ()))
+    return apart or bool(talks) or (bool(gatherings) and topic not in gatherings)
 
 
 def _is_spoken(letter: Token) -> bool:

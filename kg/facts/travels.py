@@ -124,7 +124,9 @@ def itineraries(context: Context, builder: Builder) -> None:
         of = [t for t in noun_roles(subject)["of"] if t.lemma_ in words(lang, "journeys") and not t.ent_type_]
         journey = next((t for t in (subject, *of) if t.lemma_ in words(lang, "journeys")), None)
         roles = verb_roles(verb)
-        led = [t for name in ("patient", "in", "to", "through", "via", "at") for t in roles[name]]
+        other = any(not t.ent_type_ and t.lemma_ not in words(lang, "journeys") for t in roles["patient"])
+        ways = ("patient",) if other else ("patient", "in", "to", "through", "via", "at")
+        led = [t for name in ways for t in roles[name]]
         below = [t for t in led if t.lemma_ in words(lang, "journeys") | words(lang, "stops") and not t.ent_type_]
         for name in ("to", "of", "in", "at", "around"):
             led += [place for t in below for place in noun_roles(t)[name]]
@@ -136,6 +138,30 @@ def itineraries(context: Context, builder: Builder) -> None:
             for place in (m for t in led for m in context.things(t) if t.dep_ != "poss"):
                 if context.family(place.entity, ("Organization", "City")) and place.entity != traveller:
                     builder.add(traveller, "visited", place.entity, context.sentence(verb), "next-stop", 0.65)
+
+
+def abroad(context: Context, builder: Builder, represented: dict[str, list[str]]) -> None:
+    """Who acts during a visit to another country than the own made it: "During the visit to China, Rector A signed"."""
+    lang = context.document.lang
+    for noun in context.doc:
+        if noun.ent_type_ or noun.lemma_ not in words(lang, "journeys") or noun.dep_ != "pobj":
+            continue
+        roles = noun_roles(noun)
+        if any(roles[name] for name in ("agent", "of", "from", "by", "with")) or status(noun) is not Status.HELD:
+            continue
+        clause = noun
+        while clause.pos_ not in {"VERB", "AUX"} and clause.head.i != clause.i:
+            clause = clause.head
+        if clause.pos_ != "VERB" or status(clause) is not Status.HELD:
+            continue
+        there = [m.entity for t in (*roles["to"], *roles["in"]) for m in context.things(t)]
+        places = [e for e in there if context.family(e, ("Country", "City"))]
+        for traveller in (m.entity for t in verb_roles(clause)["agent"] for m in context.things(t)):
+            homes = {context.country(one) for one in (traveller, *represented.get(traveller, ()))} - {None}
+            for place in places:
+                lies = context.country(place)
+                if homes and lies is not None and lies not in homes and context.family(traveller, _GOING):
+                    builder.add(traveller, "visited", place, context.sentence(noun), "during-visit", 0.65)
 
 
 _GOING = ("Organization", "Person")

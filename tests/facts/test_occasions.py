@@ -10,6 +10,7 @@ import pytest
 A, B, C = "Jilin University", "Altai State University", "Omsk State University"
 SOKOLOV, LI, WANG = "Ivan Sokolov", "Li Weiming", "Wang Hua"
 FORUM, FAIR, LAW = "Eastern Economic Forum", "Eurasian Fair", "Institute of Law"
+CUP = "Amur Robot Cup"
 HELD = f"The {FORUM} was held in Harbin."
 
 SAID = [
@@ -52,8 +53,25 @@ SAID = [
     (f"A delegation of {A} visited {B}. The programme included a visit to {C}.", "visited", {(A, B), (A, C)}),
     (f"A delegation of {A} visited {B}. The programme included a speech of {C}.", "visited", {(A, B)}),
     (f"A delegation of {A} visited {B}. The trip will also take in {C}.", "visited", {(A, B)}),
+    (f"A delegation of {A} visited {B}. The visit brought a prize to {C}.", "visited", {(A, B)}),
     (f"The tour of {LI} covered {B} and Omsk.", "visited", {(LI, B), (LI, "Omsk")}),
     (f"A delegation of {A} visited {B}. From there they went on to Omsk.", "visited", {(A, B), (A, "Omsk")}),
+    (f"Guests of {A} saw a school, visited {B} and {C}.", "visited", set()),
+    (f"The delegation of {A} saw a school, visited {B} and {C}.", "visited", {(A, B), (A, C)}),
+    (f"The delegation of {A} said that a school visited {B}.", "visited", set()),
+    (f"{LI} came to {B} with a delegation of {A}.", "visited", {(LI, B), (A, B)}),
+    (f"A delegation, including representatives of {A}, toured {B}.", "visited", {(A, B)}),
+    (f"As part of their visit to Omsk, the delegation of {A} toured {B}.", "visited", {(A, B), (A, "Omsk")}),
+    (f"During the visit to China, {SOKOLOV}, Rector of {B}, sang.", "visited", {(SOKOLOV, "China"), (B, "China")}),
+    (f"During the visit to China, {LI}, President of {A}, thanked the guests.", "visited", set()),
+    # seats
+    (f"Located in Omsk, the {LAW} has ten faculties.", "locatedIn", {(LAW, "Omsk")}),
+    (f"Founded in 1865 and located in Omsk, the {LAW} grew.", "locatedIn", {(LAW, "Omsk")}),
+    ("Northeastern University (Shenyang) grew.", "locatedIn", {("Northeastern University", "Shenyang")}),
+    (f"The {LAW} (Russia, the city of Omsk) grew.", "locatedIn", {(LAW, "Omsk")}),
+    ("The headquarters of the Polar Association is in Omsk.", "locatedIn", {("Polar Association", "Omsk")}),
+    ("The delegates of the Polar Association are in Omsk.", "locatedIn", set()),
+    (f"They went to Omsk, where {A} held a seminar.", "locatedIn", {("seminar", "Omsk")}),
     # where the house is
     (f"The {FORUM} was held at the {LAW} in Omsk.", "locatedIn", {(FORUM, "Omsk"), (LAW, "Omsk")}),
     (f"The {FORUM} praised the {LAW} in Omsk.", "locatedIn", {(LAW, "Omsk")}),
@@ -70,6 +88,19 @@ SAID = [
         "participatedIn",
         {(SOKOLOV, FORUM)},
     ),
+    # for the first time, in something else
+    (f"{HELD} A delegation of {A} attended for the first time.", "participatedIn", {(A, FORUM)}),
+    (f"{HELD} {LI} took part in a film about the war.", "participatedIn", set()),
+    (f"{HELD} {LI} took part in the discussion.", "participatedIn", {(LI, FORUM)}),
+    (f"{HELD} {LI} participated in the negotiations at {A}.", "participatedIn", set()),
+    (f"{HELD} The audience heard {LI} and {SOKOLOV}.", "participatedIn", {(LI, FORUM), (SOKOLOV, FORUM)}),
+    (f"{HELD} The guide heard {LI} and {SOKOLOV}.", "participatedIn", set()),
+    (f"{HELD} The Russian side included {SOKOLOV}.", "participatedIn", {(SOKOLOV, FORUM)}),
+    (f"{HELD} First was {LI}.", "participatedIn", set()),
+    (f"The Amur Robot Cup was held in Omsk. Third were {LI} and {WANG}.", "participatedIn", {(LI, CUP), (WANG, CUP)}),
+    # who begins an event
+    (f"The initiator of the {FAIR} was {A}.", "organized", {(A, FAIR)}),
+    (f"The {FAIR} was launched by {A} and {B}.", "organized", {(A, FAIR), (B, FAIR)}),
     # at the ceremony told of, at the meeting where somebody is said to be
     (
         f"The {FAIR} began in May. There was a signing ceremony. Present were also {SOKOLOV} and {LI}.",
@@ -123,3 +154,9 @@ def test_hosts_are_not_of_the_delegation(tell: Callable[..., Any]) -> None:
     for side, there in (("Chinese", True), ("Russian", False)):
         told = tell(f"{text} Among those present on the {side} side were {LI} and {SOKOLOV}.")
         assert bool(told.finds(f"{LI} | visited | {B}")) is there, told.written()
+
+
+def test_who_comes_along_is_from_where_the_traveller_is(tell: Callable[..., Any]) -> None:
+    told = tell(f"{WANG} of {A} visited {B} together with Dean {LI}.")
+    assert told.finds(f"{LI} | holdsPost | {A}"), told.written()
+    assert told.finds(f"{LI} | visited | {B}"), told.written()

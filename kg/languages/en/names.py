@@ -109,6 +109,7 @@ class EnglishNames:
             bare = _before_bracket(span)
             if len(hit.entries) == 1 and bare is not None and self._is_own(bare.text, hit.entries[0]):
                 yield NameSpan(bare.start_char, bare.end_char, cls, "registry", 0.95, hit.entries[0])
+                yield from self._known(span.doc[bare.end + 1 : span.end - 1])  # where it is
                 continue
             if len(hit.entries) == 1 and not self._is_own(span.text, hit.entries[0]):
                 yield NameSpan(span.start_char, span.end_char, cls, "registry", 0.99, hit.entries[0])
