@@ -401,6 +401,9 @@ def _fill_from_noun(noun: Token, roles: Roles) -> None:
             _merge(roles, _of_relative(noun, child))
 
 
+_WHERE = ("to", "at", "in")
+
+
 def noun_roles(noun: Token) -> Roles:
     """Give the roles around a noun that names an act: "the signing of", "X's visit to", "held talks with"."""
     nested = [t for c in noun.children if c.dep_ == "prep" for t in c.children if t.dep_ == "pobj" and not t.ent_type_]
@@ -422,6 +425,9 @@ def noun_roles(noun: Token) -> Roles:
     # "the visit of A to B", "the talks of A with B": what the parser hangs on the name belongs to the act
     for name in [t for t in roles["of"] if t.ent_type_]:
         _merge(roles, {r: t for r, t in _prepositions(name).items() if r in words(noun.lang_, "of_acts")})
+    if not roles["of"]:  # "the visit to B of a delegation of A"
+        for name in [t for role in _WHERE for t in roles[role] if t.ent_type_]:
+            roles["of"] += [t for t in _prepositions(name)["of"] if t not in roles["of"]]
     _fill_from_noun(noun, roles)
     roles["agent"] += [t for t in roles["by"] if t not in roles["agent"]]
     top = noun

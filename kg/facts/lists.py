@@ -185,14 +185,17 @@ def roster(preposition: Token) -> list[Token]:
     """Give the people listed behind a preposition with their posts, if several: "by Rector A, B, dean of X, and C".
 
     Parsers lose their way in such lists; print does not: between two names stand a comma, a semicolon or a conjunction
-    and besides these only words of titles.
+    and besides these only words of titles, and clauses that say more of somebody.
     """
     lang, doc = preposition.lang_, preposition.doc
     joining = words(lang, "conjunctions") | {",", ";"}
     found: list[Token] = []
-    joined = True
+    joined, aside = True, False
     for token in doc[preposition.i + 1 : preposition.sent.end]:
-        if family(token) == "Person":
+        aside = (aside and token.text not in {",", ";"}) or (bool(found) and said(token, "relative"))
+        if aside:
+            joined = False
+        elif family(token) == "Person":
             if not joined and found:
                 break
             found.append(token)

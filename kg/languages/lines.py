@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from functools import cache
+from typing import cast
+
 import numpy
 from spacy.attrs import DEP, HEAD, SENT_START  # type: ignore[import-not-found]  # spaCy ships no stub for it
 from spacy.language import Language
 from spacy.tokens import Doc
+
+from kg.languages.lexicon import read
+from kg.records import Lang
 
 _ENDS = frozenset(".!?:;…。！？")
 _WITHIN = frozenset(":;")
@@ -23,6 +29,7 @@ def sentences(doc: Doc) -> Doc:
     """
     marks = numpy.zeros(len(doc), dtype=numpy.int64)
     after, ended, led, quoted = True, True, False, False
+    shortened = _shortened(cast("Lang", doc.lang_))
     for token in doc:
         if token.is_space:
             after = after or "\n" in token.text
@@ -37,8 +44,15 @@ def sentences(doc: Doc) -> Doc:
             quoted = not quoted
         if not (ended and token.text in _CLOSING):
             # a title goes on behind its colon: "the conference “Forests: Science and Policy”"
-            ended = token.text[-1] in (_ENDS - _WITHIN if quoted else _ENDS) and not token.ent_type_
+            ends = token.text[-1] in (_ENDS - _WITHIN if quoted else _ENDS)
+            ended = ends and not token.ent_type_ and token.text not in shortened
     return doc.from_array([SENT_START], marks.astype(numpy.uint64))  # type: ignore[arg-type]  # one row is right
+
+
+@cache
+def _shortened(lang: Lang) -> frozenset[str]:
+    said = read(lang, "posts")["shortened"]
+    return frozenset(f"{printed}." for word in said for printed in (word, word.upper(), word.lower()))
 
 
 @Language.component("srac_leads")

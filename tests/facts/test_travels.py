@@ -94,3 +94,18 @@ def test_who_headed_a_delegation_went_with_it(text: str, visitors: set[str], tel
     told = tell(text)
     assert len([fact for fact in told.facts() if fact.property == "visited"]) == len(visitors), told.written()
     assert all(told.finds(f"{one} | visited | {JLU}") for one in visitors), told.written()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "March 29 saw the arrival at Jilin University of a delegation of Altai State University.",
+        "The visit to Jilin University of a group from Altai State University lasted two days.",
+        "Friends from Altai State University Come to Jilin University",
+        "Visit of Professor Ivan Sokolov of Altai State University to Jilin University",
+    ],
+)
+def test_whose_visit_it_is_may_stand_behind_where_it_goes(text: str, tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    assert told.finds("Altai State University | visited | Jilin University"), told.written()
+    assert not told.finds("Jilin University | visited | Altai State University"), told.written()

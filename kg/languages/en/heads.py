@@ -1,4 +1,4 @@
-"""Subjects that the parser takes for one more object of what stands before: "met with A and the two parties signed"."""
+"""What the parser takes for something else: a subject for one more object, the noun that a headline begins with."""
 
 from __future__ import annotations
 
@@ -28,6 +28,19 @@ def mend_subjects(line: Doc) -> None:
             verb.dep_ = "conj"
         first.head = verb
         first.dep_ = "nsubjpass" if any(child.dep_ == "auxpass" for child in verb.children) else "nsubj"
+
+
+def mend_opening_noun(line: Doc) -> None:
+    """Make a noun of the first word of a line that the tagger takes for a verb before "of": "Visit of A to B"."""
+    for first, behind in zip(line, line[1:], strict=False):
+        if first.is_punct or first.is_space:
+            continue
+        if first.tag_ in {"VB", "VBP"} and behind.lower_ == _OF:
+            first.tag_, first.pos_ = "NN", "NOUN"
+        break
+
+
+_OF = "of"
 
 
 def _stray(verb: Token) -> Token | None:

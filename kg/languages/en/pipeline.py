@@ -136,10 +136,10 @@ def load_english(model: str | None = None, registry: Registry | None = None) -> 
     tokenizer.infix_finditer = lambda text: [m for m in inner(text) if text[: m.end()].lower() != "co-"]
     # "Wang Jun." ends a sentence far more often than "Jun." is a month
     tokenizer.rules = {word: parts for word, parts in tokenizer.rules.items() if word.lower() != "jun."}
-    for word in ("St.", "Prof.", "Dr.", "Mr.", "Ms.", "Mrs."):
-        for spelled in (word.upper(), word.lower()):  # "ST. PETERSBURG", "rector prof. A"
-            if spelled not in tokenizer.rules:
-                tokenizer.add_special_case(spelled, [{ORTH: spelled}])
+    for word in read("en", "posts")["shortened"]:
+        for printed in (f"{word}.", f"{word.upper()}.", f"{word.lower()}."):  # "ST. PETERSBURG", "rector prof. A"
+            if printed not in tokenizer.rules:
+                tokenizer.add_special_case(printed, [{ORTH: printed}])
     nlp.tokenizer = View(tokenizer, _abbreviations(registry or load()))
     nlp.add_pipe("srac_lines")
     nlp.add_pipe("ner", source=base)

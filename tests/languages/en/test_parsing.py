@@ -91,3 +91,16 @@ def test_no_word_hangs_on_a_word_of_another_line(english: Language) -> None:
     doc = english("\n".join(SAID))
     for token in doc:
         assert token.is_space or "\n" not in doc.text[min(token.idx, token.head.idx) : max(token.idx, token.head.idx)]
+
+
+@pytest.mark.parametrize(
+    ("text", "tag"),
+    [
+        ("Visit of Ivan Sokolov to Jilin University", "NN"),
+        ("Visit the museum of Jilin University", "VB"),
+        ("They visit Jilin University.", "VBP"),
+    ],
+)
+def test_a_headline_begins_with_a_noun_before_of(text: str, tag: str, english: Language) -> None:
+    (visit,) = [token for token in english(text) if token.lower_ == "visit"]
+    assert (visit.tag_, visit.pos_) == (tag, "NOUN" if tag == "NN" else "VERB")
