@@ -146,25 +146,12 @@ def _copula_roles(noun: Token) -> Roles:
 def _apply(
     frame: Frame, predicate: Token, roles: Roles, context: Context, builder: Builder, represented: dict[str, list[str]]
 ) -> None:
-    how = status(predicate)
-    if how is Status.HELD and frame.status is not None:
-        how = frame.status
-    occasions = [t for template in frame.facts for name in template.object for t in roles.get(name, ())]
-    if how is Status.HELD and awaits(occasions, predicate):
-        how = Status.PLANNED
-    if denies((*roles.get("agent", ()), *roles.get("patient", ())), context.document.lang):
-        how = Status.DENIED
-    evidence = context.sentence(predicate)
+    how = _how(frame, predicate, roles, context)
+    if not _has_company(frame, roles, context):
+        return
     if (frame.passive and not is_passive(predicate)) or any(roles.get(role) for role in frame.without):
         return
     if frame.filled and not any(context.things(t) for role in frame.filled for t in roles.get(role, ())):
-        return
-    if any(len(roles.get(role, ())) > 1 for role in frame.alone) and not roles.get("with"):
-        return
-    if not (roles.get("with") and roles.get("agent")) and any(
-        roles.get(role) and len({m.entity for t in roles[role] for m in context.things(t)}) < _PAIR
-        for role in frame.several
-    ):
         return
     if frame.objects:
         named = [t for t in roles.get("patient", ()) if t.lemma_.lower() in frame.objects]
@@ -192,36 +179,72 @@ def _apply(
         if how is Status.HELD and (is_passive(predicate) or _came_of_it(predicate)):
             _implied_parties(frame, predicate, roles, context, builder, represented)
     for template in frame.facts:
-        copula = predicate.pos_ != "VERB" and predicate.lemma_.lower() in frame.copula
-        subjects = _fill(frame, template.subject, template, 0, roles, context, represented, copula=copula)
-        objects = _fill(frame, template.object, template, 1, roles, context, represented, copula=copula)
-        if template.property == "established":  # nobody founds himself: "A and B opened the two institutions"
-            doers = {subject for subject, _ in subjects}
-            objects = [(target, sure) for target, sure in objects if target not in doers]
-        if template.subject == template.object:
-            if copula and any(
-                context.family(m.entity, ("Organization",)) for t in roles.get("of", ()) for m in context.things(t)
-            ):
-                continue  # "A and B are partners of C": each is C's
-            if copula and predicate.dep_ in {"pobj", "dobj"} and not said(predicate.head, "as"):
-                continue  # "signed with its partners, A and B"
-            # "talks between A and B, C, D" are A's with each; what many do together is a gathering
-            if len(subjects) > _MANY:
-                continue
-            for (one, sure), (other, also) in ((subjects[0], other) for other in subjects[1:]):
-                builder.add(one, template.property, other, evidence, frame.id, frame.confidence * min(sure, also), how)
-            continue
-        for subject, sure in subjects:
-            for target, also in objects:
-                put = _agreed(subject, roles, context, how) if template.property == "concerns" else how
-                builder.add(
-                    subject, template.property, target, evidence, frame.id, frame.confidence * min(sure, also), put
-                )
-                for end in (subject, target):
-                    if template.property in _DATED and not _is_within(predicate, context):
-                        builder.date(end, predicate)
-                    if template.property == "signed" and how is Status.HELD:
-                        builder.place(end, _place(roles, context))
+        _state(frame, template, predicate, roles, context, builder, represented, how)
+
+
+def _how(frame: Frame, predicate: Token, roles: Roles, context: Context) -> Status:
+    """Give how a clause puts what a frame reads in it: as done, planned, proposed or denied."""
+    how = status(predicate)
+    if how is Status.HELD and frame.status is not None:
+        how = frame.status
+    occasions = [t for template in frame.facts for name in template.object for t in roles.get(name, ())]
+    if how is Status.HELD and awaits(occasions, predicate):
+        how = Status.PLANNED
+    if denies((*roles.get("agent", ()), *roles.get("patient", ())), context.document.lang):
+        how = Status.DENIED
+    return how
+
+
+def _has_company(frame: Frame, roles: Roles, context: Context) -> bool:
+    """Tell whether as many stand in the roles as a frame's fields `alone` and `several` ask for."""
+    if any(len(roles.get(role, ())) > 1 for role in frame.alone) and not roles.get("with"):
+        return False
+    return bool(roles.get("with") and roles.get("agent")) or not any(
+        roles.get(role) and len({m.entity for t in roles[role] for m in context.things(t)}) < _PAIR
+        for role in frame.several
+    )
+
+
+def _state(
+    frame: Frame,
+    template: Template,
+    predicate: Token,
+    roles: Roles,
+    context: Context,
+    builder: Builder,
+    represented: dict[str, list[str]],
+    how: Status,
+) -> None:
+    """Add the facts of one template of a frame."""
+    evidence = context.sentence(predicate)
+    copula = predicate.pos_ != "VERB" and predicate.lemma_.lower() in frame.copula
+    subjects = _fill(frame, template.subject, template, 0, roles, context, represented, copula=copula)
+    objects = _fill(frame, template.object, template, 1, roles, context, represented, copula=copula)
+    if template.property == "established":  # nobody founds himself: "A and B opened the two institutions"
+        doers = {subject for subject, _ in subjects}
+        objects = [(target, sure) for target, sure in objects if target not in doers]
+    if template.subject == template.object:
+        if copula and any(
+            context.family(m.entity, ("Organization",)) for t in roles.get("of", ()) for m in context.things(t)
+        ):
+            return  # "A and B are partners of C": each is C's
+        if copula and predicate.dep_ in {"pobj", "dobj"} and not said(predicate.head, "as"):
+            return  # "signed with its partners, A and B"
+        # "talks between A and B, C, D" are A's with each; what many do together is a gathering
+        if len(subjects) > _MANY:
+            return
+        for (one, sure), (other, also) in ((subjects[0], other) for other in subjects[1:]):
+            builder.add(one, template.property, other, evidence, frame.id, frame.confidence * min(sure, also), how)
+        return
+    for subject, sure in subjects:
+        for target, also in objects:
+            put = _agreed(subject, roles, context, how) if template.property == "concerns" else how
+            builder.add(subject, template.property, target, evidence, frame.id, frame.confidence * min(sure, also), put)
+            for end in (subject, target):
+                if template.property in _DATED and not _is_within(predicate, context):
+                    builder.date(end, predicate)
+                if template.property == "signed" and how is Status.HELD:
+                    builder.place(end, _place(roles, context))
 
 
 def _came_of_it(noun: Token) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from spacy.tokens import Doc, Token
 
 _CLAUSES = frozenset({"ccomp", "advcl", "conj"})
@@ -32,7 +34,7 @@ def mend_subjects(line: Doc) -> None:
 
 def mend_opening_noun(line: Doc) -> None:
     """Make a noun of the first word of a line that the tagger takes for a verb before "of": "Visit of A to B"."""
-    for first, behind in zip(line, line[1:], strict=False):
+    for first, behind in pairwise(line):
         if first.is_punct or first.is_space:
             continue
         if first.tag_ in {"VB", "VBP"} and behind.lower_ == _OF:
