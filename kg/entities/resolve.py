@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from spacy.tokens import Doc
@@ -16,7 +15,7 @@ from kg.entities.parts import lies_in, name_units, names_within
 from kg.entities.posts import organization_of, title_of
 from kg.entities.referents import Gathering, Referent, unite
 from kg.languages.lexicon import words
-from kg.languages.spans import Alias, NameSpan
+from kg.languages.spans import NameSpan
 from kg.records import BlockKind, Document, Lang, PostHeld, Recognised, Related
 from kg.registry import Registry
 from kg.schema import is_a
@@ -107,15 +106,6 @@ def resolve(document: Document, doc: Doc, registry: Registry) -> Recognised:
 _SAME_WORD = 4  # first letters by which two words of names are taken for one
 
 
-def _told_of_one(doc: Doc, referents: Mapping[int, Referent], registry: Registry) -> Iterator[Alias]:
-    """Give the short forms in brackets, but those of another known thing: "Institute of X, Ministry of Y (IX)"."""
-    for alias in doc._.aliases:
-        bearer, other = referents.get(alias.name.start), referents.get(alias.start)
-        apart = bearer is not None and other is not None and bearer is not other
-        if not (apart and registry.get(getattr(bearer, "id", "")) and registry.get(getattr(other, "id", ""))):
-            yield alias
-
-
 def _is_taken_over(short: str, name: NameSpan, text: str, other: Referent, registry: Registry) -> bool:
     """Tell whether a short form that is known for another is here that of the name before it, by its initials.
 
@@ -142,17 +132,21 @@ def _unite_with_short_forms(
     text: str,
 ) -> None:
     """Let what a bracket behind a name introduces mean its bearer: "Omsk State Agrarian University (OmSAU)"."""
-    for alias in _told_of_one(doc, referents, registry):
-        referent = referents.get(alias.name.start)
-        if referent is not None:
-            short = text[alias.start : alias.end]
-            referent.add(short, gathering.lang, f"“{short}” stands in brackets behind “{text_of(text, alias.name)}”")
-            other = referents.get(alias.start)
-            if other is not None and other is not referent and _is_taken_over(short, alias.name, text, other, registry):
-                _take_over(short, referent, other, names, referents, gathering, text)
-            elif other is not None and other is not referent:
-                known = registry.get(other.id) is not None and registry.get(referent.id) is None
-                unite(*((other, referent) if known else (referent, other)), referents, gathering)
+    for alias in doc._.aliases:
+        referent, other = referents.get(alias.name.start), referents.get(alias.start)
+        if referent is None:
+            continue
+        short = text[alias.start : alias.end]
+        apart = other is not None and other is not referent
+        taken = apart and other is not None and _is_taken_over(short, alias.name, text, other, registry)
+        if apart and not taken and other is not None and registry.get(other.id) and registry.get(referent.id):
+            continue  # "Institute of X, Ministry of Y (IX)": two known ones stay two
+        referent.add(short, gathering.lang, f"“{short}” stands in brackets behind “{text_of(text, alias.name)}”")
+        if taken and other is not None:
+            _take_over(short, referent, other, names, referents, gathering, text)
+        elif apart and other is not None:
+            known = registry.get(other.id) is not None and registry.get(referent.id) is None
+            unite(*((other, referent) if known else (referent, other)), referents, gathering)
 
 
 def _unite_with_initials(related: list[Related], referents: dict[int, Referent], gathering: Gathering) -> None:
