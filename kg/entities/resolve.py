@@ -37,7 +37,7 @@ def resolve(document: Document, doc: Doc, registry: Registry) -> Recognised:
         post.holder.start: " ".join(text[slice(*post.title)].lower().split()) for post in doc._.posts if post.title
     }
     referents = things_named(document, names, gathering, registry, parents, titles)
-    for alias in _told_of_one(doc, referents, registry):
+    for alias in _own_short_forms(doc, text, referents, registry):
         referent = referents.get(alias.name.start)
         if referent is not None:
             short = text[alias.start : alias.end]
@@ -114,13 +114,15 @@ def resolve(document: Document, doc: Doc, registry: Registry) -> Recognised:
 _SAME_WORD = 4  # first letters by which two words of names are taken for one
 
 
-def _told_of_one(doc: Doc, referents: Mapping[int, Referent], registry: Registry) -> Iterator[Alias]:
-    """Give the short forms in brackets, but those of another known thing: "Institute of X, Ministry of Y (IX)"."""
+def _own_short_forms(doc: Doc, text: str, referents: Mapping[int, Referent], registry: Registry) -> Iterator[Alias]:
+    """Give the short forms in brackets, but those of another known thing: "Institute of X of the Ministry (IX)"."""
     for alias in doc._.aliases:
         bearer, other = referents.get(alias.name.start), referents.get(alias.start)
-        apart = bearer is not None and other is not None and bearer is not other
-        if not (apart and registry.get(getattr(bearer, "id", "")) and registry.get(getattr(other, "id", ""))):
-            yield alias
+        if bearer is not None and other is not None and bearer is not other:
+            both = registry.get(bearer.id) is not None and registry.get(other.id) is not None
+            if both and not _is_taken_over(text[alias.start : alias.end], alias.name, text, other, registry):
+                continue
+        yield alias
 
 
 def _is_taken_over(short: str, name: NameSpan, text: str, other: Referent, registry: Registry) -> bool:
