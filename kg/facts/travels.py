@@ -39,7 +39,7 @@ def hosts(context: Context, builder: Builder, represented: dict[str, list[str]])
             before = max((e for e in fact.evidence if e.start < token.sent.start_char), default=None)
             if before is None or context.sentences_between(before.start, token.idx) > NEAR:
                 continue
-            if _is_only(context, fact, visits, token):
+            if _is_only(context, visits, token):
                 for evidence in (before, context.sentence(token)):
                     builder.add(fact.subject, "negotiatedWith", fact.object, evidence, "talks-on-visit", 0.6)
                 break
@@ -82,7 +82,7 @@ def _is_of_both(token: Token, context: Context) -> bool:
     return not told and not own and all(child.dep_ not in {"compound", "poss"} for child in token.children)
 
 
-def _is_only(context: Context, visit: Fact, visits: list[Fact], token: Token) -> bool:
+def _is_only(context: Context, visits: list[Fact], token: Token) -> bool:
     """Tell whether, of the visits told of shortly before a word, none is to another host or of several guests."""
     near = [
         other
