@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from kg.entities.names import normalise, slug
-from kg.entities.referents import Gathering, Referent
+from kg.entities.referents import Gathering, Referent, unite
 from kg.entities.told import Told
-from kg.languages.lexicon import read
+from kg.languages.lexicon import read, said, words
 from kg.languages.spans import Description
 from kg.records import Document, Entry
 from kg.schema import is_a
@@ -32,17 +32,73 @@ class Publisher:
         """Give the publisher as a thing of the text, which is met at an offset."""
         return self.told.gathering.known(self.entry, offset) if self.entry is not None else self.speaker
 
+    def housing(self, description: Description) -> Referent | None:
+        """Give the publisher that no entry is, where “at the college” in its news can only mean itself.
+
+        That is where nothing of that noun was told of, and no organization is named that could be the host.
+        """
+        told = self.told
+        host = read(told.document.lang, "descriptions")["own_alone"]
+        alone = description.determiner == "definite" and description.head in host and not description.modified
+        if self.entry is not None or self.speaker is not None or not alone or not _is_place(told, description):
+            return None
+        home = country_of_site(told.document.source)
+        if home is None or any(_may_be_of(told, referent, home) for referent in told.gathering.referents.values()):
+            return None
+        return self.speaking(description)
+
     def speaking(self, description: Description) -> Referent | None:
         """Give the publisher, known by its site alone where no entry is it and the text says "our university"."""
         site = _site(self.told.document.source)
         if self.speaker is None and self.entry is None and site:
-            said = read(self.told.document.lang, "descriptions")["own"].format(noun=description.head)
-            self.speaker = self.told.gathering.named(description.cls or "Organization", said, description.start)
+            if (host := _host_in_title(self.told)) is not None:
+                host.reasons.append(f"“our {description.head}”, which the title names beside its guests")
+                self.speaker = host
+                return host
+            data = read(self.told.document.lang, "descriptions")
+            said = data["own" if description.determiner == "own" else "of_host"].format(noun=description.head)
+            cls = data["own_alone"].get(description.head) if description.cls in _OPEN else None
+            self.speaker = self.told.gathering.named(cls or description.cls or "Organization", said, description.start)
             del self.told.gathering.referents[self.speaker.id]
             self.speaker.id = f"organization/publisher-of-{slug(site)}"
             self.speaker.reasons.append(f"“{said}” in a text of {site}, which no entry of the registry has")
             self.told.gathering.referents[self.speaker.id] = self.speaker
         return self.at(description.start)
+
+
+_OPEN = frozenset({"Organization", "OrganizationalUnit", None})
+
+
+def _is_place(told: Told, description: Description) -> bool:
+    """Tell whether somebody is said to be or come there: "at the college", "visited the school"."""
+    token = told.token(description.end - 1)
+    if token is None:
+        return False
+    lang = told.document.lang
+    went = token.dep_ == "dobj" and token.head.lemma_ in words(lang, "visiting")
+    return went or (token.dep_ == "pobj" and (said(token.head, "at") or said(token.head, "before_visited")))
+
+
+def _may_be_of(told: Told, referent: Referent, country: str) -> bool:
+    """Tell whether a thing is a university or institute that is not known to be of another country."""
+    if referent.cls not in {"University", "ResearchOrganization"}:
+        return False
+    entry = told.registry.get(referent.id)
+    home = entry.country if entry is not None else told.registry.country_in(referent.names[0].text)
+    return home in {country, None}
+
+
+def _host_in_title(told: Told) -> Referent | None:
+    """Give the one university that a title names beside its guests: "Delegation of A at B"."""
+    inside = told.within(0, told.title_end)
+    guests = {mention.entity for mention in inside if mention.source == "rule"}
+    named = {mention.entity for mention in inside if mention.source != "rule"} - guests
+    hosts = [told.gathering.referents[one] for one in sorted(named) if one in told.gathering.referents]
+    hosts = [host for host in hosts if host.cls in {"University", "ResearchOrganization"}]
+    home = country_of_site(told.document.source)
+    if not guests or len(hosts) != 1 or (home is not None and not _may_be_of(told, hosts[0], home)):
+        return None
+    return hosts[0]
 
 
 def mean_organization(told: Told, publisher: Publisher, description: Description) -> None:
@@ -65,6 +121,9 @@ def mean_organization(told: Told, publisher: Publisher, description: Description
     event = next((r for r in told.before(description.start, "Event") if _ends_with(r, description.head)), None)
     if event is not None and not candidates:
         told.mean(description, event, f"the {description.head} told of before", 0.6)  # a winter school
+        return
+    if not candidates and (host := publisher.housing(description)) is not None:
+        told.mean(description, host, f"the {description.head} whose news it is", 0.6)
         return
     if not candidates:
         candidates = told.before(description.start, description.cls)
@@ -124,6 +183,55 @@ def _site(source: str | None) -> str | None:
     return ".".join(labels) or None
 
 
+_DOMAINS_OF = frozenset({"cn", "ru"})
+
+
+def country_of_site(source: str | None) -> str | None:
+    """Give the country that an address ends with.
+
+    >>> country_of_site("https://en.situ.edu.cn/info/1.htm"), country_of_site("https://www.situ.org/")
+    ('CN', None)
+    """
+    last = (_site(source) or "").rsplit(".", 1)[-1]
+    return last.upper() if last in _DOMAINS_OF else None
+
+
+def unite_with_address(document: Document, referents: dict[int, Referent], gathering: Gathering) -> None:
+    """Take the publisher's short name, which its address bears, for the full name that it shortens.
+
+    "SIWU" in news of siwu.edu.cn is the "Siping Women's University" that the text names, if only that one can be it.
+    """
+    labels = set((_site(document.source) or "").split(".")) - _COMMON_LABELS
+    universities = [r for r in gathering.referents.values() if r.cls in {"University", "ResearchOrganization"}]
+    for label in sorted(label for label in labels if len(label) > 2):
+        short = [r for r in universities if label in r.forms and all(" " not in form for form in r.forms)]
+        long = [r for r in universities if any(abbreviates(label, name.text) for name in r.names)]
+        if len(short) == len(long) == 1:
+            long[0].reasons.append(f"“{short[0].names[0].text}”, as its address has it, shortens its name")
+            unite(long[0], short[0], referents, gathering)
+
+
+def abbreviates(short: str, name: str) -> bool:
+    """Tell whether letters shorten a name: the first of each word with a capital, and others in between.
+
+    >>> abbreviates("siwu", "Siping Women's University"), abbreviates("siwu", "Siping University")
+    (True, False)
+    """
+    said = [word.lower() for word in name.replace("-", " ").split() if word[:1].isupper()]
+    if len(said) < 3 or not short.startswith(said[0][:1]):
+        return False
+    position = 0
+    for number, word in enumerate(said):
+        if position >= len(short) or short[position] != word[0]:
+            return False
+        position += 1
+        following = said[number + 1][0] if number + 1 < len(said) else None
+        rest = iter(word[1:])
+        while position < len(short) and short[position] != following and short[position] in rest:
+            position += 1
+    return position == len(short)
+
+
 def is_own_short_name(publisher: Entry | None, surface: str) -> bool:
     """Tell whether an abbreviation is how its publisher's address begins: "SITU" in news of situ.edu.cn.
 
@@ -141,4 +249,10 @@ def publisher_named(document: Document, gathering: Gathering) -> Referent | None
             len(form) > 2 and form.replace(" ", "") in labels for form in referent.forms
         ):
             return referent
-    return None
+    called = [
+        referent
+        for referent in gathering.referents.values()
+        if referent.cls in {"University", "ResearchOrganization"}
+        if any(abbreviates(label, name.text) for label in labels if len(label) > 2 for name in referent.names)
+    ]
+    return called[0] if len(called) == 1 else None

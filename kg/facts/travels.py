@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from kg.facts.arguments import noun_roles, verb_roles
 from kg.facts.builder import Builder
+from kg.facts.clauses import is_passive
 from kg.facts.context import Context
 from kg.facts.delegations import Delegation, anonymous_visits, owners_of
 from kg.facts.lists import expanded
@@ -28,11 +29,21 @@ def hosts(context: Context, builder: Builder, represented: dict[str, list[str]])
         and (speakers := _speakers(context, token, represented))
     ]
     rounds = [token for token in context.doc if _is_round(token) and status(token) is Status.HELD]
-    for fact in builder.held("visited"):
-        universities = all(
-            context.family(end, ("University", "ResearchOrganization")) for end in (fact.subject, fact.object)
-        )
-        if not universities:
+    meetings = [token for token in context.doc if _is_of_both(token, context) and status(token) is Status.HELD]
+    visits = [fact for fact in builder.held("visited") if context.family(fact.object, ("Organization",))]
+    for fact in visits:
+        ends = (fact.subject, fact.object)
+        if not all(context.family(end, _SPEAKING) for end in ends):
+            continue
+        for token in meetings:
+            before = max((e for e in fact.evidence if e.start < token.sent.start_char), default=None)
+            if before is None or context.sentences_between(before.start, token.idx) > NEAR:
+                continue
+            if _is_only(context, visits, token):
+                for evidence in (before, context.sentence(token)):
+                    builder.add(fact.subject, "negotiatedWith", fact.object, evidence, "talks-on-visit", 0.6)
+                break
+        if not all(context.family(end, ("University", "ResearchOrganization")) for end in ends):
             continue
         for token, speakers in talks:
             near = min(context.sentences_between(evidence.start, token.idx) for evidence in fact.evidence) <= NEAR
@@ -48,6 +59,42 @@ def hosts(context: Context, builder: Builder, represented: dict[str, list[str]])
             if context.sentences_between(before.start, token.idx) <= NEAR // 2:
                 for evidence in (before, context.sentence(token)):
                     builder.add(fact.subject, "negotiatedWith", fact.object, evidence, "talks-on-visit", 0.6)
+
+
+_SPEAKING = ("University", "ResearchOrganization", "GovernmentBody", "Company", "Association")
+
+
+def _is_of_both(token: Token, context: Context) -> bool:
+    """Tell whether a word means talks of guests and hosts that names neither: "at the meeting", "it was discussed"."""
+    lang = token.lang_
+    if token.ent_type_:
+        return False
+    if token.pos_ == "VERB":
+        if token.lemma_ not in words(lang, "talked_over"):
+            return False
+        roles = verb_roles(token)
+        both = any(t.lemma_ in words(lang, "sides") and not t.ent_type_ for t in roles["agent"])
+        return both or (is_passive(token) and not (roles["agent"] or roles["by"] or roles["with"]))
+    if token.lemma_ not in words(lang, "meetings") or token.tag_ != "NN" or not _is_pointed(token):
+        return False
+    told = any(said(child, "party_prepositions") or said(child, "of") for child in token.children)
+    own = any(context.family(m.entity, ("Event",)) and not context.is_bare(m.entity) for m in context.things(token))
+    return not told and not own and all(child.dep_ not in {"compound", "poss"} for child in token.children)
+
+
+def _is_only(context: Context, visits: list[Fact], token: Token) -> bool:
+    """Tell whether, of the visits told of shortly before a word, none is to another host or of several guests."""
+    near = [
+        other
+        for other in visits
+        for e in other.evidence
+        if e.start < token.idx and context.sentences_between(e.start, token.idx) <= NEAR
+    ]
+    guests = {other.subject for other in near if context.family(other.subject, ("Organization",))}
+    return len({other.object for other in near}) == 1 and len(guests) <= _FEW_GUESTS
+
+
+_FEW_GUESTS = 2  # organizations that come together to speak with a third
 
 
 def _is_round(token: Token) -> bool:

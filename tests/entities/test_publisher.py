@@ -60,3 +60,37 @@ def test_the_name_in_the_address_is_the_publishers(understand: Understand) -> No
 @pytest.mark.parametrize("text", ["An old university grew.", "Universities grew."])
 def test_no_university_in_particular(text: str, understand: Understand) -> None:
     assert understand(text, SPBPU).found.mentions == ()
+
+
+def test_the_host_that_a_title_names_beside_its_guests_says_our_school(understand: Understand) -> None:
+    text = "Delegation of Altai State University at Jilin University\nGuests came to our school. We grew."
+    site = "https://www.unheard.com/1.html"
+    found = understand(text, source=site, title=True)
+    assert found.meant("school") == found.meant("We") == {JLU}
+    alone = understand(
+        text.replace("Delegation of Altai State University at", "Work at"),
+        source="https://www.unheard.com/1",
+        title=True,
+    )
+    assert JLU not in alone.meant("school")
+
+
+def test_guests_at_a_college_that_nobody_names_are_at_the_publishers(understand: Understand) -> None:
+    text = "Teachers of Altai State University stayed at the college for a week. The college grew."
+    found = understand(text, source="https://qqrvtc.edu.cn/1.htm")
+    assert found.meant("college", 0) == found.meant("college") == {"organization/publisher-of-qqrvtc-edu-cn"}
+    other = understand(f"{text} Northern Crafts University grew.", source="https://qqrvtc.edu.cn/1.htm")
+    assert not other.meant("college", 0)
+    assert "organization/publisher-of-qqrvtc-edu-cn" not in understand(text).meant("college")
+
+
+@pytest.mark.parametrize(
+    ("source", "same"), [("http://en.siwu.edu.cn/1.htm", True), ("http://en.situ.edu.cn/1.htm", False)]
+)
+def test_the_short_name_in_the_address_shortens_the_only_name_that_it_can(
+    source: str, same: bool, understand: Understand
+) -> None:
+    found = understand("SIWU grew. Guests saw Siping Women's University. They praised our university.", source=source)
+    named = found.meant("Siping Women's University") - {"place/siping"}
+    assert (named == found.meant("SIWU")) is same
+    assert (named == found.meant("university")) is same
