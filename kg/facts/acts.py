@@ -223,6 +223,8 @@ def _state(
     if template.property == "established":  # nobody founds himself: "A and B opened the two institutions"
         doers = {subject for subject, _ in subjects}
         objects = [(target, sure) for target, sure in objects if target not in doers]
+    if template.property == "unitOf":
+        objects = objects[:1]  # "A, which is under B, and C": C is one more of the list
     if template.subject == template.object:
         if copula and any(
             context.family(m.entity, ("Organization",)) for t in roles.get("of", ()) for m in context.things(t)
@@ -267,8 +269,9 @@ def _only_counts(roles: Roles, context: Context) -> bool:
     """
     if not any(_is_sum(token) for role in ("patient", "with") for token in roles.get(role, ())):
         return False
-    named = {m.entity for role in _PARTIES for token in roles.get(role, ()) for m in context.things(token)}
-    return len(named) < _PAIR
+    parties = [token for role in _PARTIES for token in roles.get(role, ())]
+    told = all(token.pos_ in {"PRON", "NOUN"} for token in parties)  # "they have concluded 900 contracts"
+    return told or len({m.entity for token in parties for m in context.things(token)}) < _PAIR
 
 
 def _is_sum(plural: Token) -> bool:

@@ -248,7 +248,7 @@ def expanded(tokens: Iterable[Token]) -> list[Token]:
         )
         for one in meant:
             for member in (
-                [one] if one is not token and family(one) == "Person" and _is_singular(token) else members(one)
+                [one] if one is not token and family(one) is not None and _is_singular(token) else members(one)
             ):
                 # "the exhibitions China Education Expo and …": the names say which
                 named = (

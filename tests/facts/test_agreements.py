@@ -123,3 +123,11 @@ def test_what_was_signed_stays_so_when_it_is_to_be_signed_anew(tell: Callable[..
 def test_agreement_that_is_reached_is_no_document(text: str, tell: Callable[..., Any]) -> None:
     told = tell(text)
     assert not any(fact.property == "signed" for fact in told.facts()), told.written()
+
+
+@pytest.mark.parametrize(
+    "text", [f"{MET} More than 900 contracts have been concluded by them.", f"{MET} 900 were signed."]
+)
+def test_sums_of_agreements_are_no_act_of_two_who_are_only_meant(text: str, tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    assert not any(fact.property == "signed" for fact in told.facts()), told.written()

@@ -71,3 +71,17 @@ def test_whose_a_possessive_says_it_is(text: str, tell: Callable[..., Any]) -> N
 def test_an_office_that_many_have_is_the_hosts(tell: Callable[..., Any]) -> None:
     told = tell(f"{JLU} was represented by Li Weiming, director of the International Office.")
     assert told.finds(f"International Office | unitOf | {JLU}"), told.written()
+
+
+def test_a_clause_about_one_of_a_list_is_about_that_one(tell: Callable[..., Any]) -> None:
+    told = tell(
+        "They saw Jilin University, the Institute of Frost, which is under the Chinese Academy of Sciences, and the"
+        " Boiler Centre."
+    )
+    assert told.finds("Institute of Frost | unitOf | Chinese Academy of Sciences"), told.written()
+    assert len([fact for fact in told.facts() if fact.property == "unitOf"]) == 1, told.written()
+
+
+def test_a_ministrys_department_is_no_part_of_the_university_that_it_visits(tell: Callable[..., Any]) -> None:
+    told = tell(f"Guests came to {JLU}. Wang Fang, head of the Department of Exchange of the Ministry of Trade, spoke.")
+    assert not any(f.property in {"unitOf", "represents"} and f.object == "organization/jlu" for f in told.facts())

@@ -177,7 +177,8 @@ def _described(head: Token) -> Description | None:
     phrase = _phrase(head)
     plain = [token.lower_ for token in phrase[:-1] if not token.ent_type_] + [lemma]
     spoken = [*plain[:-1], words["irregular"].get(head.lower_, head.lower_)]
-    counted = any(child.dep_ == "nummod" for child in head.children) and head.lower_ == "minutes"
+    spans = {"minutes", *read("en", "names")["counted_events"]}
+    counted = any(child.dep_ == "nummod" for child in head.children) and head.lower_ in spans  # "for four days"
     kind = (None if counted else kind_of("en", spoken)) or (
         kind_of("en", ["joint", lemma]) if "joint" in plain else None
     )

@@ -58,8 +58,12 @@ def _is_taught(span: Span) -> bool:
 
 
 def _is_degree(span: Span) -> bool:
-    """Tell whether it is a degree: "Candidate of Technical Sciences", "Master of Arts"."""
-    return len(span) > 1 and span[0].lower_ in read("en", "posts")["degrees"] and span[1].lower_ == "of"
+    """Tell whether it is a degree: "Candidate of Technical Sciences", "Master of Arts", "Bachelor's and Master's"."""
+    degrees = read("en", "posts")["degrees"]
+    capital = [token.lower_ for token in span if token.text[:1].isupper()]
+    if capital and set(capital) <= set(degrees):
+        return True
+    return len(span) > 1 and span[0].lower_ in degrees and span[1].lower_ == "of"
 
 
 def _is_charge(span: Span) -> bool:

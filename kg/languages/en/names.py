@@ -64,7 +64,8 @@ class EnglishNames:
         found = list(people(doc, _taken((*known, *companies))))
         found += listed(doc, found, _taken((*known, *found)))
         found += rostered(doc, found, known)
-        found += surnames(doc, found, _taken((*known, *found)))
+        people_known = [name for name in known if name.cls == "Person"]
+        found += surnames(doc, [*people_known, *found], _taken((*known, *found)))
         companies += _institutes_of_academies(known, text)
         patterned = companies + built(doc, [*known, *companies], [name for name in found if name.source != "model"])
         clear = _taken(patterned)

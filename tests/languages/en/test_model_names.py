@@ -18,6 +18,7 @@ from kg.languages.en.model_names import model_names
         ("Altai Research Institute", "Altai Research Institute"),
         ("Altai Universities", None),
         ("Altai Association of Universities", "Altai Association of Universities"),
+        ("Bachelor 's and Master 's", None),
     ],
 )
 def test_holders_of_posts_and_plurals_are_no_organizations_to_the_model(
