@@ -143,7 +143,7 @@ class Things:
                     self._take_in(description.titled, referent)
 
     def _take_in(self, title: tuple[int, int], referent: Referent) -> None:
-        """Let an event's title, and what begins it and is named like an event, be the event's: "under the name “X Forum”"."""
+        """Let an event's title, and what it begins with and is named so, mean it: "under the name “X Forum”"."""
         gathering, told = self.told.gathering, self.told
         for mention in told.within(*title):
             other = gathering.referents.get(mention.entity)

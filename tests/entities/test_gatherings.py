@@ -98,3 +98,15 @@ def test_the_event_is_what_the_text_is_about(understand: Understand) -> None:
     text = "Jilin University held a ceremony. It was a part of the Polar Expo. Guests praised the event."
     found = understand(text)
     assert found.meant("event") == found.meant("ceremony")
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("The Polar Forum (The 4th Amur Workshop on Ice) opened in Omsk.", 1),
+        ("The Polar Forum (during the 4th Amur Workshop on Ice) opened in Omsk.", 2),
+        ("The Polar Forum (the 4th Amur Workshop followed) opened in Omsk.", 2),
+    ],
+)
+def test_an_event_in_brackets_behind_another(text: str, events: int, understand: Understand) -> None:
+    assert len(understand(text).of("event")) == events
