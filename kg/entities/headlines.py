@@ -96,6 +96,34 @@ def unite_with_headlines(document: Document, gathering: Gathering, referents: di
                 ]
 
 
+def unite_in_brackets(document: Document, gathering: Gathering, referents: dict[int, Referent]) -> None:
+    """Unite an event with the one named in brackets behind it: "the Polar Forum (the 4th Polar Workshop)"."""
+    if not has(document.lang, "words"):
+        return
+    articles = words(document.lang, "articles")
+    events = {m.start: m for m in gathering.mentions if is_a(m.cls, "Event") and m.source != "rule"}
+    for behind in sorted(events.values(), key=lambda m: m.start):
+        before = next((m for m in events.values() if m.end < behind.start <= m.end + _BRACKET), None)
+        if before is None or before.entity == behind.entity:
+            continue
+        mark, *said = document.text[before.end : behind.start].replace("(", " ( ").lower().split() or [""]
+        one, other = gathering.referents.get(before.entity), gathering.referents.get(behind.entity)
+        closed = document.text[behind.end : behind.end + 1] == ")"
+        if one is None or other is None or one is other or one.series or other.series:
+            continue
+        if mark == "(" and closed and all(word in articles for word in said):
+            unite(one, other, referents, gathering)
+            if other.id not in gathering.referents:
+                gathering.mentions[:] = [
+                    replace(m, entity=one.id, cls=one.cls) if m.entity == other.id else m for m in gathering.mentions
+                ]
+                one.reasons.append(f"“{other.names[0].text}” stands in brackets behind “{one.names[0].text}”")
+                events = {m.start: m for m in gathering.mentions if is_a(m.cls, "Event") and m.source != "rule"}
+
+
+_BRACKET = 8  # characters between a name and the one in brackets behind it
+
+
 def _in_common(one: Referent, other: Referent) -> int:
     """Give how many words of one meaning the names of two events share at most."""
     return max(

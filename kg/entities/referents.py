@@ -188,3 +188,15 @@ def unite(kept: Referent, gone: Referent, referents: dict[int, Referent], gather
             if referent is gone:
                 referents[start] = kept
         del gathering.referents[gone.id]
+
+
+def merge(kept: Referent, gone: Referent, gathering: Gathering) -> Referent:
+    """Make two things one, also in what was gathered of them so far; give the one that stays, a known one if any."""
+    if gone.same_as or gone.series:
+        kept, gone = gone, kept
+    unite(kept, gone, {}, gathering)
+    if gone.id not in gathering.referents:
+        gathering.mentions[:] = [
+            replace(m, entity=kept.id, cls=kept.cls) if m.entity == gone.id else m for m in gathering.mentions
+        ]
+    return kept

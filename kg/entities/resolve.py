@@ -8,7 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from kg.entities.descriptions import refer
-from kg.entities.headlines import unite_with_headlines
+from kg.entities.headlines import unite_in_brackets, unite_with_headlines
 from kg.entities.names import normalise
 from kg.entities.naming import parents_of, text_of, things_named
 from kg.entities.parts import lies_in, name_units, names_within
@@ -82,6 +82,7 @@ def resolve(document: Document, doc: Doc, registry: Registry) -> Recognised:
         referent = referents.get(name.start)
         if referent is not None:
             gathering.mention(name.start, name.end, referent, name.source, _why(name, text), name.score)
+    unite_in_brackets(document, gathering, referents)
     unite_with_headlines(document, gathering, referents)
     publisher = refer(document, doc, gathering, registry, unread)
     posts = tuple(

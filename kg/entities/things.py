@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.entities.headlines import is_hint, named_below
 from kg.entities.names import normalise
 from kg.entities.publisher import Publisher, mean_organization
@@ -14,6 +16,7 @@ from kg.languages.spans import Description
 from kg.schema import is_a
 
 _GATHERINGS = frozenset({"Conference", "Exhibition", "RoundTable", "Meeting", "Event", "Ceremony", "Course"})
+_MEANT_BY_ANY = _GATHERINGS - {"Course", "Exhibition"}
 _OTHERS = frozenset({"Competition", "Event"})  # of these only one of the same class is meant
 
 
@@ -52,14 +55,20 @@ class Things:
         if family == "Event" and (below := named_below(told, description)) is not None:
             told.mean(description, below, f"the {description.head} that the text below the title names", 0.6)
             return
-        before = _in_apposition(told, description, family) or _told_of(
-            told, description, family, normalise(long), normalise(short)
+        if family == "Event" and self._is_occasion(description):
+            return  # "an evening dedicated to the anniversary" is the event
+        before = (
+            _in_apposition(told, description, family)
+            or _lead(told, description, family)
+            or _told_of(told, description, family, normalise(long), normalise(short))
         )
         if before is not None:
             referent, reason = before
             if description.modified or long != short:
                 for form in (long, *_shorter(told, long, short)):
                     referent.add(form, told.gathering.lang)
+            for name in _own_names(told, description) if family == "Event" else ():
+                referent.add(name, told.gathering.lang)
             told.mean(description, referent, reason, 0.6)
         elif family == "Organization" and not description.modified and not description.names:
             if description.determiner in {"definite", "own"}:
@@ -87,13 +96,40 @@ class Things:
                 )
                 for form in (long, *_shorter(told, long, short), short) if count == 1 else (one,):
                     referent.add(form, told.gathering.lang)
+                for form in _plainly(told, referent) if family == "Event" else ():
+                    referent.add(form, told.gathering.lang)
                 for name in _own_names(told, description):
                     referent.add(name, told.gathering.lang)
                 told.mean(description, referent, "described here for the first time", 0.6)
         self._mean_opening(description)
         self._mean_title(description)
+        if description.titled is not None and family == "Event":
+            self.covered.append((*description.titled, family))
         if description.long_end > description.end:
             self.covered.append((description.end, description.long_end, family))
+
+    def _is_occasion(self, description: Description) -> bool:
+        """Tell whether an anniversary is what another event of the sentence is held for."""
+        told, lang = self.told, self.told.document.lang
+        if description.head not in words(lang, "occasions"):
+            return False
+        here = told.sentence(description.start)
+        begin = told.sentences[here]
+        end = told.sentences[here + 1] if here + 1 < len(told.sentences) else len(told.text)
+        beside = [
+            d
+            for start, d in self._events.items()
+            if begin <= start < end and not d.weak and not d.plural and d.head not in words(lang, "occasions")
+        ]
+        named = [m for m in told.named if begin <= m.start < end and is_a(m.cls, "Event")]
+        head = told.token(description.end - 1)
+        if not (beside or named) or head is None:
+            return False
+        if head.dep_ == "dobj":  # "held to mark the anniversary"
+            return head.head.lemma_ in words(lang, "marking")
+        if head.dep_ == "attr":  # "the occasion was the anniversary"
+            return any(c.dep_ == "nsubj" and c.lemma_ in words(lang, "dedicated") for c in head.head.children)
+        return head.dep_ == "pobj" and head.head.head.lemma_ in words(lang, "dedicated")
 
     def _mean_title(self, description: Description) -> None:
         """Let the title in quotation marks behind a noun mean what the description means."""
@@ -103,6 +139,20 @@ class Things:
         for referent in (self.told.gathering.referents.get(entity) for entity in sorted(meant)):
             if referent is not None:
                 self.told.gathering.mention(*description.titled, referent, "rule", "what it is called", 0.8)
+                if is_a(referent.cls, "Event"):
+                    self._take_in(description.titled, referent)
+
+    def _take_in(self, title: tuple[int, int], referent: Referent) -> None:
+        """Let an event's title, and what it begins with and is named so, mean it: "under the name “X Forum”"."""
+        gathering, told = self.told.gathering, self.told
+        for mention in told.within(*title):
+            other = gathering.referents.get(mention.entity)
+            if other is None or other is referent or not is_a(other.cls, "Event") or mention.source == "rule":
+                continue
+            articles = words(told.document.lang, "articles")
+            before = told.text[title[0] : mention.start].lower().split()
+            if all(word in articles for word in before):
+                told.merge(referent, other)
 
     def _opened_below(self, description: Description) -> Description | None:
         """Give the description of the event whose opening another describes: "opening of the | photo exhibition"."""
@@ -167,6 +217,40 @@ def _listed(told: Told, description: Description, between: frozenset[str]) -> li
     return told.listed_behind(description.end, between) or told.listed_behind(description.long_end, between)
 
 
+def _lead(told: Told, description: Description, family: str) -> tuple[Referent, str] | None:
+    """Give the event of the title that a first sentence tells of anew: "An international seminar was held"."""
+    lang = told.document.lang
+    if family != "Event" or description.plural or description.determiner != "indefinite" or not told.title_end:
+        return None
+    prose = [start for start in told.sentences if start >= told.title_end and told.text[start : start + 1].strip()]
+    here = told.sentences[told.sentence(description.start)]
+    if description.start < told.title_end or here not in prose[:_LEAD]:
+        return None
+    behind = next((start for start in told.sentences if start > here), len(told.text))
+    before = [r for r in told.before(told.title_end, "Event") if r.cls in _GATHERINGS]
+    if len(before) != 1 or not told.within(0, told.title_end):
+        return None
+    (main,) = before
+    if any(m.entity == main.id for m in told.within(told.title_end, behind)):
+        return None  # "during the congress a seminar was held"
+    if any(m.start > description.end and is_a(m.cls, "Event") for m in told.named if here <= m.start < behind):
+        return None  # "spoke at a session of the 5th Congress"
+    head = description.head in (main.head, *(" ".join(main.forms).split()))
+    if not head and not (description.cls == main.cls == "Conference"):
+        return None
+    said = normalise(told.text[description.start : description.long_end])
+    if edition_of(said, lang)[0] is not None:
+        return None
+    telling = set(said.split()) - words(lang, "bland") - words(lang, "of_any_gathering") - {description.head}
+    known = {word for form in main.forms for word in form.split()}
+    if telling and not telling & known:
+        return None
+    return main, f"the {description.head} that the title tells of"
+
+
+_LEAD = 2  # sentences below the title
+
+
 def _in_apposition(told: Told, description: Description, family: str) -> tuple[Referent, str] | None:
     """Give the named thing directly before a description: "the Reshetnev Readings, an annual conference"."""
     ends = range(description.start - 7, description.start)
@@ -177,7 +261,35 @@ def _in_apposition(told: Told, description: Description, family: str) -> tuple[R
             referent = told.gathering.referents.get(mention.entity)
             if referent is not None and family_of(referent.cls) == family and family in {"Event", "Programme"}:
                 return referent, "what the name before it is"
+    return _apposed(told, description) if family == "Event" else None
+
+
+def _apposed(told: Told, description: Description) -> tuple[Referent, str] | None:
+    """Give the named event that stands behind a comma behind its noun: "a conference, the sixth Polar Workshop"."""
+    lang = told.document.lang
+    head = told.token(description.end - 1)
+    if head is None or description.plural or description.titled is not None:
+        return None
+    for mention in told.named:
+        if not (is_a(mention.cls, "Event") and mention.start > description.end):
+            continue
+        between = told.text[description.end : mention.start]
+        if "\n" in between or len(between) > _APPOSED or "," not in between:
+            continue
+        rest = between.rpartition(",")[2].lower().split()
+        allowed = words(lang, "articles") | set(read(lang, "words")["ordinals"]) | words(lang, "of_any_gathering")
+        if not all(word in allowed for word in rest):
+            continue
+        name = told.token(mention.end - 1)
+        apposed = name is not None and name.dep_ == "appos" and name.head.i == head.i
+        if apposed or between.strip(" ,").lower() in {"", *rest, " ".join(rest)}:
+            referent = told.gathering.referents.get(mention.entity)
+            if referent is not None and referent.cls in _GATHERINGS | {"Competition"}:
+                return referent, "what the name behind it is"
     return None
+
+
+_APPOSED = 90  # characters between a noun and the name behind it
 
 
 def _shorter(told: Told, long: str, short: str) -> list[str]:
@@ -186,6 +298,21 @@ def _shorter(told: Told, long: str, short: str) -> list[str]:
     bare = len(short.split())
     cuts = words(told.document.lang, "cuts")
     return [" ".join(said[:k]).rstrip(",") for k in range(len(said) - 1, bare, -1) if said[k].lower() in cuts]
+
+
+def _plainly(told: Told, event: Referent) -> list[str]:
+    """Give the names of an event without what only praises it and without brackets: "solemn opening of the office"."""
+    found = []
+    for name in event.names:
+        said = _BRACKETED.sub("", name.text).split()
+        while len(said) > 1 and said[0].lower().strip(",") in words(told.document.lang, "praising"):
+            del said[0]
+        if len(said) > 1 and " ".join(said) != name.text:
+            found.append(" ".join(said))
+    return found
+
+
+_BRACKETED = re.compile(r" ?\([^()]*\)")
 
 
 def _opened(told: Told, description: Description) -> Referent | None:
@@ -237,6 +364,10 @@ def _told_of(told: Told, description: Description, family: str, long: str, short
     number = edition_of(told.text[description.start : description.end], lang)[0] if family == "Event" else None
     if number is not None:  # "the first congress" is not the second, nor one that nobody numbered
         earlier = [r for r in earlier if number in (r.edition, *(edition_of(name.text, lang)[0] for name in r.names))]
+    if family == "Event" and description.titled is not None:
+        title = normalise(told.text[slice(*description.titled)])
+        if (called := next((r for r in earlier if title in r.forms), None)) is not None:
+            return called, "has the title of one told of before"
     telling = (description.modified and not _is_plain(told, description, family)) or long != short
     if telling and family in {"Programme", "Organization", "Recognition", "Event"} and not description.plural:
         for referent in earlier:
@@ -261,8 +392,9 @@ def _told_of(told: Told, description: Description, family: str, long: str, short
         here = [referent for referent in earlier if referent.id in part]
         for group in (here, earlier):
             if description.head in words(lang, "any_event") and group:
+                main = _main(told, group, section)
                 named = [r for r in group if r.series or "/~" not in r.id]
-                return (named or group)[0], "the event told of before"
+                return main or (named or group)[0], "the event told of before"
             for referent in group:
                 opening = (
                     referent.kind == "opening-ceremony" and description.head in read(lang, "descriptions")["openings"]
@@ -283,6 +415,13 @@ def _told_of(told: Told, description: Description, family: str, long: str, short
             ceremonies = [r for r in group if r.cls == "Ceremony"]
             if description.cls == "Ceremony" and len(ceremonies) == 1 and here:
                 return ceremonies[0], f"the {description.head} of what is celebrated"
+            # "the celebration" is the evening told of, "the meeting" the ceremony, where it is the only gathering
+            gathered = [
+                r for r in group if r.cls in _GATHERINGS - {"Course", "Exhibition"} and r.kind != "thematic-year"
+            ]
+            general = description.kind == "celebration" or description.cls == "Meeting"
+            if general and len(gathered) == 1 and (group is here or not here) and gathered[0].cls != "Meeting":
+                return gathered[0], f"the {description.head} is the only gathering told of before"
             alike = [r for r in group if not r.head and r.cls == description.cls and r.cls in _OTHERS]
             if alike:
                 return alike[0], f"the {description.head} that this part of the text is about"
@@ -302,6 +441,15 @@ def _told_of(told: Told, description: Description, family: str, long: str, short
             continue
         return referent, f"the {description.head} told of before"
     return None
+
+
+def _main(told: Told, events: list[Referent], section: int) -> Referent | None:
+    """Give the gathering that a part of a text is about: the one told of first, in its heading or first sentences."""
+    gatherings = {r.id: r for r in events if r.cls in _GATHERINGS and r.kind != "celebration"}
+    first = next((m for m in told.in_order(section) if m.entity in gatherings), None)
+    prose = [start for start in told.sentences if start >= max(section, told.title_end)]
+    until = prose[_LEAD] if len(prose) > _LEAD else len(told.text)
+    return gatherings[first.entity] if first is not None and first.start < until else None
 
 
 def _session_of(told: Told, description: Description) -> Referent | None:
@@ -349,7 +497,8 @@ _BACK = 6  # sentences in which a meeting was told of
 
 def _is_plain(told: Told, description: Description, family: str) -> bool:
     """Tell whether the words before an event's noun tell it from no other: "the four-day fair"."""
-    same = words(told.document.lang, "no_difference") | words(told.document.lang, "of_several")
+    lang = told.document.lang
+    same = words(lang, "no_difference") | words(lang, "of_several") | words(lang, "of_both_countries")
     said = told.text[description.start : description.end].lower().replace("-", " ").split()[:-1]
     return family == "Event" and all(word in same or word.isdigit() for word in said)
 

@@ -11,7 +11,7 @@ from operator import attrgetter, itemgetter
 
 from spacy.tokens import Doc, Token
 
-from kg.entities.referents import Gathering, Referent
+from kg.entities.referents import Gathering, Referent, merge
 from kg.languages.lexicon import words
 from kg.languages.spans import Description
 from kg.nesting import nested
@@ -60,14 +60,25 @@ class Told:
         self.sentences = [sentence.start_char for sentence in doc.sents]
         self.headings = [b.start for b in document.blocks if b.kind in {BlockKind.TITLE, BlockKind.HEADING}]
         self.title_end = max((b.end for b in document.blocks if b.kind is BlockKind.TITLE), default=0)
-        self.named: list[Mention] = sorted(gathering.mentions, key=lambda mention: mention.start)
+        self.named: list[Mention] = []
         self.named_at: dict[int, str] = {}
         self.named_until: dict[int, list[Mention]] = {}
+        self._note_names(gathering.mentions)
+        self._places: list[tuple[int, int]] = []  # start of each mention, and where it stands in `gathering.mentions`
+
+    def _note_names(self, mentions: Collection[Mention]) -> None:
+        self.named = sorted(mentions, key=lambda mention: mention.start)
+        self.named_at, self.named_until = {}, {}
         for mention in sorted(self.named, key=lambda mention: (mention.start, -mention.end)):
             self.named_at.setdefault(mention.start, mention.entity)
         for mention in self.named:
             self.named_until.setdefault(mention.end, []).append(mention)
-        self._places: list[tuple[int, int]] = []  # start of each mention, and where it stands in `gathering.mentions`
+
+    def merge(self, kept: Referent, gone: Referent) -> None:
+        """Make two things one in all that was gathered of them so far."""
+        merge(kept, gone, self.gathering)
+        at = {(m.start, m.end) for m in self.named}
+        self._note_names([m for m in self.gathering.mentions if m.source != "rule" and (m.start, m.end) in at])
 
     def _sorted(self) -> list[tuple[int, int]]:
         """Give the places of all mentions gathered so far, in the order of the text."""
@@ -108,6 +119,12 @@ class Told:
             mention = self.gathering.mentions[places[position][1]]
             if (mention.start, mention.end) not in self._inner:
                 yield mention
+
+    def in_order(self, start: int) -> Iterator[Mention]:
+        """Give the mentions from an offset on, in the order of the text."""
+        places = self._sorted()
+        for _, number in places[bisect_left(places, (start,)) :]:
+            yield self.gathering.mentions[number]
 
     def before(self, offset: int, cls: str) -> list[Referent]:
         """Give the things of a class mentioned before an offset, latest first."""

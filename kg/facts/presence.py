@@ -234,7 +234,7 @@ def quoted(verb: Token, roles: Roles, context: Context, builder: Builder) -> Non
     written = [*roles.get("in", ()), *(() if reads else roles.get("patient", ()))]
     if any(t.lemma_ in words(verb.lang_, "letters") and not _is_spoken(t) for t in written):
         return  # "in a letter read out there, X called", "X sent a greeting": not there
-    if _is_elsewhere(verb):
+    if _is_elsewhere(verb) or _is_aside(verb):
         return
     topic = context.topic(verb.idx)
     last = context.last("Event", verb.idx)
@@ -264,6 +264,15 @@ def quoted(verb: Token, roles: Roles, context: Context, builder: Builder) -> Non
         for mention in context.things(agent):
             if context.cls(mention.entity) == "Person" and mention.source != "rule":
                 builder.add(mention.entity, "participatedIn", topic.entity, context.sentence(verb), "quoted-at", 0.6)
+
+
+def _is_aside(verb: Token) -> bool:
+    """Tell whether a clause says of a thing what somebody has done with it: "the ties that A calls strong"."""
+    if verb.dep_ != "relcl" or verb.head.ent_type_ == "Person":
+        return False
+    if verb.lemma_ in words(verb.lang_, "presenting") | words(verb.lang_, "speaking"):
+        return False  # "ice was the theme that A presented"
+    return not any(said(t, "where") or said(t, "of_people") for t in verb.children)
 
 
 def _attends_another(verb: Token, roles: Roles, topic: str, context: Context) -> bool:
@@ -323,7 +332,10 @@ def at_event(verb: Token, roles: Roles, context: Context, builder: Builder) -> N
                     continue  # "said at the meeting", when only the next one has been told of
                 takes = verb.lemma_ in words(verb.lang_, "taking")
                 givers = [t for t in roles.get("from", ()) if takes and family(t) == "Person"]
-                for agent in (*roles["agent"], *givers):
+                # "at the round table the guests met the rector"
+                meets = verb.lemma_ in words(verb.lang_, "meeting")
+                met = [t for t in roles.get("patient", ()) if meets and family(t) == "Person"]
+                for agent in (*roles["agent"], *givers, *met):
                     for mention in context.things(agent):
                         if how is Status.HELD and "/~" not in mention.entity:
                             builder.add(

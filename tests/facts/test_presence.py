@@ -245,3 +245,23 @@ def test_where_the_first_event_of_an_entry_was(text: str, held: bool, tell: Call
 def test_whose_side_and_which_gathering(said: str, there: bool, tell: Callable[..., Any]) -> None:
     told = tell(f"{FORUM} {said}")
     assert len(told.finds(f"Li Weiming | participatedIn | {NAME}")) == there, told.written()
+
+
+@pytest.mark.parametrize(
+    ("said", "there"),
+    [
+        ("The ties that Li Weiming describes as strong will last.", False),
+        ("Li Weiming, who described the ties as strong, left.", True),
+        ("Li Weiming described the ties as strong.", True),
+        ("Ice was the theme that Li Weiming presented.", True),
+    ],
+)
+def test_what_somebody_calls_a_thing_is_said_elsewhere(said: str, there: bool, tell: Callable[..., Any]) -> None:
+    told = tell(f"{FORUM} {said}")
+    assert bool(told.finds(f"Li Weiming | participatedIn | {NAME}")) is there, told.written()
+
+
+def test_who_is_met_at_a_round_table_is_there(tell: Callable[..., Any]) -> None:
+    told = tell(f"At a roundtable discussion the delegation of {JLU} met Ivan Sokolov.")
+    assert told.finds("Ivan Sokolov | participatedIn | roundtable discussion"), told.written()
+    assert told.finds(f"{JLU} | participatedIn | roundtable discussion"), told.written()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Any
 
@@ -18,8 +19,10 @@ from kg.schema import is_a
 _THINGS = ("Agreement", "Event", "Programme", "Recognition", "JointStructure", "InnovationHub", "OrganizationalUnit")
 _MODIFIERS = {"compound", "amod", "nmod", "nummod", "punct"}
 _COMPLEMENTS = {"of", "for", "on", "between"}
+_ARTICLES = frozenset({"a", "an", "the"})
 _LONGEST = 14
 _LONGEST_TITLE = 150  # characters
+_CLOSED_BY = {'"': '"', "'": r"'(?!\w)"}
 
 
 @cache
@@ -174,6 +177,8 @@ def _described(head: Token) -> Description | None:
         and not head.head.ent_type_
     ):
         return None  # "anniversary" in "anniversary celebration"
+    if head.lower_ in read("en", "names")["counted_events"] and any(c.dep_ == "nummod" for c in head.children):
+        return None  # "twenty years of work"
     phrase = _phrase(head)
     plain = [token.lower_ for token in phrase[:-1] if not token.ent_type_] + [lemma]
     spoken = [*plain[:-1], words["irregular"].get(head.lower_, head.lower_)]
@@ -222,16 +227,17 @@ def _described(head: Token) -> Description | None:
         return Description(start, end, end, "group", "Organization", None, lemma, determiner, plural, inner)
     if kind is not None and is_a(kind.cls, "Organization") and ("joint" in plain or _is_binational(phrase)):
         kind = Kind("JointStructure", None)
-    if kind is None and determiner in {"definite", "own"} and lemma in words["generic"]:
+    if kind is None and lemma in words["generic"] and (determiner in {"definite", "own"} or _takes_place(head)):
         kind = Kind(words["generic"][lemma], None)
     titled = _titled(head)
-    long_end = titled[1] + 1 if titled is not None else _long_end(head)
+    led_up = titled is not None and _titling(head) > 0  # "the forum bore the title “…”"
+    long_end = end if led_up else titled[1] + 1 if titled is not None else _long_end(head)
     capital = any(t.text[:1].isupper() and t.i != t.sent.start for t in phrase)
     bare = kind_of("en", [lemma]) == kind  # "school", not "summer school"
     numbered = any(ORDINAL.match(t.text.capitalize()) for t in phrase[:-1])  # "its fourth session"
     if determiner == "own" and lemma in words["own_alone"] and len(phrase) == 1 and long_end == end and not plural:
         return Description(start, end, end, "organization", "Organization", None, lemma, "own", False)
-    weak = lemma in words["named_only"] and bare and not (inner or capital or numbered) and long_end == end
+    weak = lemma in words["named_only"] and bare and not (inner or capital or numbered or titled) and long_end == end
     if weak and determiner != "definite" and titled is None:
         return None
     if kind is None or kind.cls in {"City", "Region", "District"}:
@@ -261,6 +267,21 @@ def _described(head: Token) -> Description | None:
         core_end,
         titled,
     )
+
+
+def _takes_place(head: Token) -> bool:
+    """Tell whether the clause says of "an event" that it is one: "a special event was held", "spoke at an event"."""
+    if head.lemma_.lower() not in _words()["happening"] or head.tag_ != "NN" or head.sent.root == head:
+        return False
+    if head.dep_ == "pobj":
+        brought = head.head
+        if any(c.dep_ in {"acl", "relcl"} and c.lemma_ in _words()["happening_verbs"] for c in head.children):
+            return True  # "at an event organized by A"
+        return brought.lower_ in _words()["happening_at"] or (
+            brought.lower_ == "in" and brought.head.lemma_ in _words()["happening_in"]
+        )
+    verb = head.head
+    return head.dep_ in {"nsubj", "nsubjpass", "dobj"} and verb.lemma_ in _words()["happening_verbs"]
 
 
 def _is_granted(head: Token) -> bool:
@@ -317,6 +338,8 @@ def _determiner(head: Token, phrase: list[Token]) -> str:
             return str(table[child.lower_])
         if child.dep_ == "poss" and child.left_edge.lower_.split(" ")[0] in _words()["of_now"]:
             return "definite"  # "this year's forum"
+        if child.dep_ == "poss" and not child.ent_type_ and child.left_edge.lower_ in _ARTICLES:
+            return str(table[child.left_edge.lower_])  # "a rectors' forum"
     before = head.doc[phrase[0].i - 1] if phrase[0].i else None
     if before is not None and before.lower_ in table:
         return str(table[before.lower_])
@@ -328,14 +351,48 @@ def _titled(head: Token) -> tuple[int, int] | None:
     doc, position = head.doc, head.i + 1
     if position < len(doc) and doc[position].lower_ in _words()["called"]:
         position += 1  # "a programme named “…”"
-    elif position + 1 < len(doc) and doc[position].text == "," and doc[position + 1].text[:1] == '"':
-        position += 1  # "a programme, “…”"
-    if position >= len(doc) or doc[position].text[:1] != '"':
+    else:
+        position += _titling(head)
+    apart = position < len(doc) and position == head.i + 1 and doc[position].text == ","
+    if apart:
+        position += 1  # "an international seminar, “…”, was held"
+    if position >= len(doc) or doc[position].text[:1] not in _CLOSED_BY or doc[position].text == "'s":
+        return None
+    if apart and not _is_title_apart(head, position):
         return None
     start = doc[position].idx + 1
     behind = doc[position : position + _LONGEST_TITLE].text
-    length = behind.find('"', 1, 1 + _LONGEST_TITLE) - 1
+    ending = re.compile(_CLOSED_BY[doc[position].text[:1]]).search(behind, 1, 1 + _LONGEST_TITLE)
+    length = ending.start() - 1 if ending is not None else 0
     return (start, start + length) if length > 0 and "\n" not in behind[1 : 1 + length] else None
+
+
+def _titling(head: Token) -> int:
+    """Give how many tokens behind a noun lead up to what it is called: "a round table | under the title | “…”"."""
+    behind = head.doc[head.i + 1 : min(head.i + 1 + _LEADS_UP, head.sent.end)]
+    for length in range(len(behind), 0, -1):
+        said = " ".join(token.lower_ for token in behind[:length]).removeprefix(", ")
+        if said in _words()["titling"]:
+            return length
+    return 0
+
+
+_LEADS_UP = 7  # tokens, at most, that lead up to a title
+
+
+def _is_title_apart(head: Token, quote: int) -> bool:
+    """Tell whether a quotation behind a comma is the title of the event before it, not what somebody says there."""
+    kind = kind_of("en", [head.lower_])
+    if kind is None or not is_a(kind.cls, "Event") or head.dep_ not in {"nsubj", "nsubjpass", "dobj", "attr"}:
+        return False
+    closing = _closing(head.doc[quote])
+    if closing is None or not head.doc[quote + 1].text[:1].isupper() or closing.i + 1 >= len(head.doc):
+        return False
+    ends = head.doc[closing.i - 1].text in {",", ".", "!", "?"}  # "…," he said
+    behind = head.doc[closing.i + 1]
+    if behind.text == "," and closing.i + 2 < len(head.doc):
+        behind = head.doc[closing.i + 2]
+    return not ends and (behind.pos_ in {"AUX", "VERB", "ADP", "PUNCT", "CCONJ"} or behind.is_space)
 
 
 def _closing(token: Token) -> Token | None:
@@ -365,6 +422,8 @@ def _long_end(head: Token) -> int:
             break
         if child.lower_ in {"in", "for"} and _tells_when_or_where(child):
             break  # "launched a programme in Harbin", "in autumn", "for three years"
+        if child.lower_ == "on" and any(t.norm_ == "monday" for t in child.children):
+            break  # "had a meeting on March 29"
         if child.lower_ == "on" and any(t.ent_type_ == "Person" for t in child.children):
             break  # "conferred a doctorate on Ivan Sokolov"
         for token in head.doc[child.i : child.right_edge.i + 1]:

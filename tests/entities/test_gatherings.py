@@ -1,0 +1,112 @@
+"""Which gathering a text tells of: that its names, titles and descriptions mean one event, and what it is called."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Understand = Callable[..., Any]
+
+
+def names(found: Any) -> list[set[str]]:
+    """Give the names of each event."""
+    return [{name.text for name in event.names} for event in found.of("event")]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ('A seminar, "Law and Life", was held in Omsk. Guests praised the seminar.', "Law and Life"),
+        ('Jilin University held a round table under the title "Ways Home". The round table was long.', "Ways Home"),
+        ('A forum opened in Omsk. Officially the forum bore the title "New Ways".', "New Ways"),
+        ("A forum opened in Omsk. The forum, under the name ‘People’s Ways’, was long.", "People's Ways"),
+        ('Jilin University held a symposium under the name "Polar Dialogues".', "Polar Dialogues"),
+    ],
+)
+def test_a_title_is_the_name_of_the_event_before_it(text: str, title: str, understand: Understand) -> None:
+    (event,) = names(understand(text))
+    assert title in {name.replace("’", "'") for name in event}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'At the conference, "We must go on," he said.',
+        'Guests praised the conference, "We must go on", he said.',
+        'Guests left the conference. "New Ways" was sold there.',
+    ],
+)
+def test_what_is_said_is_no_title(text: str, understand: Understand) -> None:
+    assert all(not any("We must" in name or "New Ways" in name for name in event) for event in names(understand(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("Polar forum of rectors\nAn international rectors' forum was held in Omsk.", 1),
+        ("Polar Forum of Rectors\nAn international conference was held in Omsk.", 1),
+        ("Polar forum of rectors\nA forum on fishing was held in Omsk.", 2),
+        ("Polar Forum of Rectors\nA seminar was held during the Polar Forum of Rectors.", 2),
+        ("Polar Forum of Rectors\nA concert was held in Omsk.", 2),
+        ("Polar Forum of Rectors\nGuests came. It rained. A conference was held in Omsk.", 2),
+    ],
+)
+def test_the_first_sentence_tells_of_the_titles_event(text: str, events: int, understand: Understand) -> None:
+    assert len(understand(text, title=True).of("event")) == events
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("A conference that had long been awaited, the sixth Polar Workshop, took place in Omsk.", 1),
+        ("A conference, the Polar Workshop, took place in Omsk.", 1),
+        ("A conference took place in Omsk, and the Polar Workshop followed.", 2),
+    ],
+)
+def test_the_name_behind_a_comma(text: str, events: int, understand: Understand) -> None:
+    assert len(understand(text).of("event")) == events
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("A special event was dedicated to the anniversary.", 1),
+        ("A concert was held on the occasion of the 80th anniversary of Jilin University.", 1),
+        ("A concert was held to mark the anniversary.", 1),
+        ("Guests came on the occasion of the 80th anniversary of Jilin University.", 1),
+        ("A special event was held in Omsk. Guests came for the celebration.", 1),
+        ("A ceremony was held in Omsk. The guests of the Russian-Chinese meeting sang.", 1),
+        ("Rector Ivan Sokolov spoke at an event in Omsk.", 1),
+        ("It was an important event in his life.", 0),
+        ("He told of twenty years of work.", 0),
+    ],
+)
+def test_what_is_an_event_beside_another(text: str, events: int, understand: Understand) -> None:
+    assert len(understand(text).of("event")) == events
+
+
+def test_names_without_praise_brackets_and_dates(understand: Understand) -> None:
+    (event,) = names(understand("A solemn opening of the representative office of Jilin University (JLU) was held."))
+    assert "opening of the representative office" in event
+    (event,) = names(understand("They had a meeting on May 5 with guests."))
+    assert event == {"meeting"}
+
+
+def test_the_event_is_what_the_text_is_about(understand: Understand) -> None:
+    text = "Jilin University held a ceremony. It was a part of the Polar Expo. Guests praised the event."
+    found = understand(text)
+    assert found.meant("event") == found.meant("ceremony")
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("The Polar Forum (The 4th Amur Workshop on Ice) opened in Omsk.", 1),
+        ("The Polar Forum (during the 4th Amur Workshop on Ice) opened in Omsk.", 2),
+        ("The Polar Forum (the 4th Amur Workshop followed) opened in Omsk.", 2),
+    ],
+)
+def test_an_event_in_brackets_behind_another(text: str, events: int, understand: Understand) -> None:
+    assert len(understand(text).of("event")) == events
