@@ -104,12 +104,16 @@ def _named_before(context: Context, mention: Mention, guests: set[str]) -> str |
         guests: who visited the unit, which is none of theirs.
     """
     sentence = context.sentence(context.token(mention.end - 1))
+    # "A, B and the Northern School": a school that is listed with universities is one of them
+    listed = {m.entity for t in members(context.token(mention.end - 1)) for m in context.things(t)}
     before = [
         m
         for m in context.recognised.mentions
         if m.end <= mention.start and context.cls(m.entity) == "University" and m.source != "rule"
-        if m.entity not in guests and not context.is_within(m)
+        if m.entity not in guests | listed and not context.is_within(m)
     ]
+    if listed & {m.entity for m in context.within("University", sentence.start, sentence.end)}:
+        return None
     here = [m.entity for m in before if m.start >= sentence.start]
     if here:
         return here[-1]
