@@ -25,6 +25,7 @@ def owned(context: Context, builder: Builder) -> None:
 
 
 _PARTS = ("OrganizationalUnit", "JointStructure", "InnovationHub", "ResearchOrganization")
+_PAIR = 2  # names that parsers may coordinate where two clauses meet
 _BACK = 24  # characters that "the organization's" takes before a name
 _FAR = 600  # characters from a noun back to the name that it means
 
@@ -104,12 +105,17 @@ def _named_before(context: Context, mention: Mention, guests: set[str]) -> str |
         guests: who visited the unit, which is none of theirs.
     """
     sentence = context.sentence(context.token(mention.end - 1))
+    # "A, B and the Northern School": a school that is listed with universities is one of them
+    unit = context.token(mention.end - 1)
+    listed = {m.entity for t in (unit, *members(unit), *unit.conjuncts) for m in context.things(t)}
     before = [
         m
         for m in context.recognised.mentions
         if m.end <= mention.start and context.cls(m.entity) == "University" and m.source != "rule"
         if m.entity not in guests and not context.is_within(m)
     ]
+    if len(listed) > _PAIR and any(context.cls(one) == "University" for one in listed):
+        return None
     here = [m.entity for m in before if m.start >= sentence.start]
     if here:
         return here[-1]

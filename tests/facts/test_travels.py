@@ -19,6 +19,33 @@ def test_talks_too_far_from_the_visit(tell: Callable[..., Any]) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        f"{VISIT} At the meeting Li Weiming showed a film.",
+        f"{VISIT} Student exchange was discussed.",
+        f"{VISIT} It rained. The sides agreed on a timetable.",
+    ],
+)
+def test_guests_and_hosts_meet(text: str, tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    assert told.finds(f"{ASU} | negotiatedWith | {JLU}"), told.written()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{VISIT} A delegation of {ASU} visited Tsinghua University. Exchange was discussed.",  # at which?
+        f"{VISIT} The meeting of the student council was long.",
+        f"{VISIT} The staff meeting was long.",
+        f"{VISIT} Exchange was discussed by students.",
+        f"{VISIT} Exchange will be discussed in May.",
+    ],
+)
+def test_others_meet(text: str, tell: Callable[..., Any]) -> None:
+    assert not tell(text).finds(f"{ASU} | negotiatedWith | {JLU}")
+
+
+@pytest.mark.parametrize(
     ("text", "guest", "place"),
     [
         (f"{RECTOR} received a delegation of {JLU} in Barnaul.", JLU, "Barnaul"),

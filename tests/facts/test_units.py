@@ -35,6 +35,7 @@ def test_it_is_the_universitys(text: str, unit: str, rule: str, tell: Callable[.
         f"They praised the {LAW}. {JLU} grew.",
         f"{JLU} thanked the Provincial Education Office.",  # the province's
         f"{JLU} thanked the Institute of Polar Law.",
+        f"They met guests from {ASU}, {JLU}, Omsk State University and the {LAW}.",  # listed with them
     ],
 )
 def test_nobody_says_whose_it_is(text: str, tell: Callable[..., Any]) -> None:
