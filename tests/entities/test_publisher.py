@@ -90,7 +90,8 @@ def test_guests_at_a_college_that_nobody_names_are_at_the_publishers(understand:
 def test_the_short_name_in_the_address_shortens_the_only_name_that_it_can(
     source: str, same: bool, understand: Understand
 ) -> None:
-    found = understand("The rector of SIWU spoke. Guests saw Siping Women's University. They praised our university.", source=source)
+    text = "The rector of SIWU spoke. Guests saw Siping Women's University. They praised our university."
+    found = understand(text, source=source)
     named = found.meant("Siping Women's University") - {"place/siping"}
     assert (named == found.meant("SIWU")) is same
     assert (named == found.meant("university")) is same

@@ -381,9 +381,10 @@ _LEADS_UP = 7  # tokens, at most, that lead up to a title
 
 
 def _is_title_apart(head: Token, quote: int) -> bool:
-    """Tell whether a quotation behind a comma is the title of the event before it, not what somebody says there."""
+    """Tell whether a quotation behind a comma is the title of the event or programme before it, not what is said."""
     kind = kind_of("en", [head.lower_])
-    if kind is None or not is_a(kind.cls, "Event") or head.dep_ not in {"nsubj", "nsubjpass", "dobj", "attr"}:
+    fits = kind is not None and (is_a(kind.cls, "Event") or kind.cls == "Programme")
+    if not fits or head.dep_ not in {"nsubj", "nsubjpass", "dobj", "attr", "pobj"}:
         return False
     closing = _closing(head.doc[quote])
     if closing is None or not head.doc[quote + 1].text[:1].isupper() or closing.i + 1 >= len(head.doc):
