@@ -93,9 +93,17 @@ def settle(
 
 def _united(first: Entity, other: Entity) -> Entity:
     """Give one thing for what a text described twice: what the first lacks is the other's."""
+    labelled = {name.lang for name in first.names if name.kind is NameKind.PREFERRED}
+    more = [name for name in other.names if name.text not in {known.text for known in first.names}]
     return replace(
         first,
-        names=first.names + tuple(n for n in other.names if n.text not in {m.text for m in first.names}),
+        names=first.names
+        + tuple(
+            replace(name, kind=NameKind.ALTERNATIVE)
+            if name.kind is NameKind.PREFERRED and name.lang in labelled
+            else name
+            for name in more
+        ),
         date=first.date or other.date,
         place=first.place or other.place,
         subjects=tuple(sorted({*first.subjects, *other.subjects})),

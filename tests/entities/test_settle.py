@@ -254,3 +254,17 @@ def test_the_order_of_telling_does_not_change_the_ids(rows: list[tuple[list[str]
 
     straight = list(range(len(rows)))
     assert ids(straight) == ids(straight[::-1])
+
+
+def test_things_that_fall_together_have_one_label() -> None:
+    twice = [
+        Entity(f"programme/~{n}", "Programme", (Name(name, "en", NameKind.PREFERRED),))
+        for n, name in ((1, "Polar school"), (2, "polar school"))
+    ]
+    facts = [fact(party, "established", one.id) for one in twice for party in (A, B)]
+    entities, _, _ = settle(
+        Document("d", "", "en", TEXT, (TITLE,)), [organization(A), organization(B), *twice], (), facts
+    )
+    assert len(entities) == 3
+    for entity in entities:
+        assert [name.kind for name in entity.names].count(NameKind.PREFERRED) == 1
