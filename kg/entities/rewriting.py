@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from kg.entities.merging import merge
 from kg.records import Analysis, Entity, Fact, Gap, Mention
-from kg.schema import SYMMETRIC
+from kg.schema import SYMMETRIC, allows
 
 
 def rewrite(
@@ -29,7 +29,13 @@ def rewrite(
     groups: defaultdict[str, list[Entity]] = defaultdict(list)
     for id, entity in entities:
         groups[id].append(entity)
-    facts = (replace(fact, subject=new(fact.subject), object=new(fact.object)) for fact in analysis.facts)
+    told = {entity.id: entity.cls for entity in analysis.entities}
+    known = {id: whole[new(id)].cls for id in told if new(id) in whole}
+    facts = (
+        replace(fact, subject=new(fact.subject), object=new(fact.object))
+        for fact in analysis.facts
+        if not _is_ruled_out(fact, told, known)
+    )
     mentions = (replace(mention, entity=new(mention.entity)) for mention in analysis.mentions)
     return replace(
         analysis,
@@ -38,6 +44,21 @@ def rewrite(
         facts=unite(facts),
         gaps=tuple(_gaps(analysis.gaps, final)),
     )
+
+
+def _is_ruled_out(fact: Fact, told: Mapping[str, str], known: Mapping[str, str]) -> bool:
+    """Tell whether a fact could be one by its document alone, and cannot be by what the collection knows of its ends.
+
+    What one document took for a structure, and an agreement concerns, others may know as an association.
+
+    Args:
+        told: class of each thing to the document; `known`: to the collection.
+    """
+    ends = (fact.subject, fact.object)
+    if any(end not in told or end not in known for end in ends):
+        return False
+    before, after = ((classes[fact.subject], fact.property, classes[fact.object]) for classes in (told, known))
+    return allows(*before) and not allows(*after)
 
 
 def _united(id: str, same: Sequence[Entity], whole: Mapping[str, Entity]) -> Entity:

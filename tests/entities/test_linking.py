@@ -329,6 +329,26 @@ def test_facts_mentions_and_gaps_speak_of_the_linked_things() -> None:
     assert [entity.id for entity in found.entities] == [SPBPU, XPU, "person/lu-zhiyu"]
 
 
+def test_what_the_class_of_the_whole_collection_rules_out_falls_away() -> None:
+    alliance = "Polar Alliance of Universities"
+    deed = agreement("2020")
+    first = analysis("a", deed, made := organization(alliance, "JointStructure"), fact(deed, "concerns", made))
+    others = [
+        analysis(
+            id,
+            known := organization(alliance, "Association"),
+            member := university(SPBPU),
+            fact(member, "memberOf", known),
+        )
+        for id in ("b", "c")
+    ]
+    found = linked(first, *others)
+    assert {fact.property for one in found.analyses for fact in one.facts} == {"memberOf"}
+    assert [entity.cls for entity in found.entities if entity.id == made.id] == ["Association"]
+    (alone,) = linked(first).analyses
+    assert [fact.property for fact in alone.facts] == ["concerns"]
+
+
 def test_subjects_of_one_agreement_in_two_texts_are_united_and_their_fields_are_there() -> None:
     optics = Entry("topic/optics", "Topic", (Name("optics", "en", NameKind.PREFERRED),), part_of="topic/science")
     science = Entry("topic/science", "Topic", (Name("science", "en", NameKind.PREFERRED),))
