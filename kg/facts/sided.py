@@ -67,7 +67,8 @@ def _behind(context: Context, mark: Token, end: int) -> list[Token]:
         (t for t in (doc[k] for k in (mark.i - 1, mark.i - 2) if k >= mark.sent.start) if t.pos_ == "ADP"), None
     )
     first = next((t for t in doc[mark.i + 2 : end] if family(t) == "Person"), None)
-    if first is None or any(t.pos_ == "PRON" for t in doc[mark.i + 2 : first.i]):
+    between = [t for t in doc[mark.i + 2 : first.i] if not said(t, "existential")] if first is not None else []
+    if first is None or any(t.pos_ == "PRON" for t in between):
         return []  # "On the Russian side it is A"
     if before is None or not said(before, "on_a_side"):
         verbs = [t for t in doc[mark.i + 2 : first.i] if t.pos_ == "VERB"]

@@ -190,11 +190,14 @@ def travelled_with(
     context: Context, builder: Builder, told: tuple[Delegation, ...], represented: dict[str, list[str]]
 ) -> None:
     """Those who head or make up a delegation went where it went, and were where it was."""
-    alone = [delegation for delegation in told if delegation.head is None]
-    for place, evidence in anonymous_visits(context) if alone else ():
+    alone = [delegation for delegation in told if delegation.head is None and not delegation.near]
+    visits = list(anonymous_visits(context))
+    _named_later(context, builder, visits)
+    once = len({place for place, _ in visits}) == 1
+    for place, evidence in visits:
         for delegation in alone:
             for member, passage in delegation.members:
-                if _takes_up(context, delegation, evidence, passage):
+                if _takes_up(context, delegation, evidence, passage, once=once):
                     for one in (evidence, passage):
                         builder.add(member, "visited", place, one, "anonymous-delegation", 0.65)
     for fact in [*builder.held("visited"), *builder.held("participatedIn")]:
@@ -202,7 +205,7 @@ def travelled_with(
             accompanied = fact.subject == delegation.head
             if not accompanied and (fact.subject not in delegation.owners or not _acted(context, fact, fact.subject)):
                 continue
-            if accompanied and not _is_near(context, fact, delegation):
+            if (accompanied or delegation.near) and not _is_near(context, fact, delegation):
                 continue
             for member, evidence in delegation.members:
                 if fact.object in represented.get(member, ()) and fact.property == "visited":
@@ -211,11 +214,38 @@ def travelled_with(
                     builder.add(member, fact.property, fact.object, passage, "in-delegation", fact.confidence * 0.95)
 
 
-def _takes_up(context: Context, delegation: Delegation, visit: Evidence, passage: Evidence) -> bool:
+def _named_later(context: Context, builder: Builder, visits: list[tuple[str, Evidence]]) -> None:
+    """Guests of whom it is said just behind whose they are were where they came: "The guests from X were glad"."""
+    for place, evidence in visits:
+        after = [t for t in context.doc if t.idx >= evidence.end and not t.is_space]
+        for group in after:
+            away = context.sentences_between(evidence.start, group.idx)
+            if away > NEAR // 2:
+                break
+            known = context.is_group(group) and group.lemma_ in words(group.lang_, "known_groups")
+            if not known or not any(said(c, "the") for c in group.children):
+                continue
+            owners = owners_of(context, [group])
+            home = context.country(place)
+            foreign = [o for o in owners if o != place and (home is None or context.country(o) != home)]
+            for owner in foreign:
+                for one in (evidence, context.sentence(group)):
+                    builder.add(owner, "visited", place, one, "anonymous-delegation", 0.7)
+            if owners:
+                break
+
+
+def _takes_up(
+    context: Context, delegation: Delegation, visit: Evidence, passage: Evidence, *, once: bool = False
+) -> bool:
     """Tell whether it says who was on a delegation of which only the visit was told: "The delegation was headed by"."""
     away = context.sentences_between(visit.start, passage.start)
     if not delegation.owners:
-        return away <= NEAR
+        anew = once and passage.start > visit.start and any(
+            context.is_group(t) and any(said(c, "the") for c in t.children)
+            for t in context.tokens(passage.start, passage.end)
+        )
+        return away <= NEAR or anew
     again = context.token(passage.start)
     return away == 1 and passage.start > visit.start and said(again, "the")
 
