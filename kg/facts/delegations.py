@@ -290,7 +290,8 @@ def _rolled(context: Context) -> Iterator[Delegation]:
                 if meant is not None:
                     evidence = context.sentence(verb)
                     members = tuple((one, evidence) for one in people)
-                    yield Delegation(meant[0], members, ((evidence.start, evidence.end),), meant[1])
+                    speaks = not any(said(t, "existential") for t in opener)  # "There came": whoever was there
+                    yield Delegation(meant[0], members, ((evidence.start, evidence.end),), meant[1], speaks)
             break
 
 
@@ -356,7 +357,8 @@ def _represented(context: Context) -> Iterator[Delegation]:
         behind = context.doc[verb.i + 1 : verb.sent.end]
         first = next((t.i for t in behind if family(t) == "Person"), verb.sent.end)
         between = context.doc[verb.i + 1 : first]
-        if having and not any(t.lemma_ in words(lang, "representatives") and t.tag_ == "NNS" for t in between):
+        named = set(context.doc[verb.i + 1 : first + 1].text.lower().split())
+        if having and not named & words(lang, "representatives"):
             continue
         if sending and not any(said(t, "by") for t in between):
             continue

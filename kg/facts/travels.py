@@ -205,7 +205,7 @@ def travelled_with(
             accompanied = fact.subject == delegation.head
             if not accompanied and (fact.subject not in delegation.owners or not _acted(context, fact, fact.subject)):
                 continue
-            if (accompanied or delegation.near) and not _is_near(context, fact, delegation):
+            if (accompanied or delegation.near or fact.property != "visited") and not _is_near(context, fact, delegation):
                 continue
             for member, evidence in delegation.members:
                 if fact.object in represented.get(member, ()) and fact.property == "visited":
@@ -225,9 +225,11 @@ def _named_later(context: Context, builder: Builder, visits: list[tuple[str, Evi
             known = context.is_group(group) and group.lemma_ in words(group.lang_, "known_groups")
             if not known or not any(said(c, "the") for c in group.children):
                 continue
-            owners = owners_of(context, [group])
+            behind = {m.entity for name in ("of", "from") for t in noun_roles(group)[name] for m in context.things(t)}
+            owners = [o for o in owners_of(context, [group]) if o in behind]
             home = context.country(place)
-            foreign = [o for o in owners if o != place and (home is None or context.country(o) != home)]
+            hosts_ = {place, context.recognised.publisher}
+            foreign = [o for o in owners if o not in hosts_ and (home is None or context.country(o) != home)]
             for owner in foreign:
                 for one in (evidence, context.sentence(group)):
                     builder.add(owner, "visited", place, one, "anonymous-delegation", 0.7)
