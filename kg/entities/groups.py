@@ -53,6 +53,7 @@ class Groups:
             or _made_up_of(told, description)
             or _leader_home(told, description)
             or _of_one(told, description)
+            or _of_it(told, description)
         )
         is_group = description.head in words(told.document.lang, "known_groups")
         if not owners and description.determiner == "definite" and is_group:
@@ -131,6 +132,29 @@ def _of_one(told: Told, description: Description) -> list[Referent]:
     people = told.before(description.start, "Person") if his else []
     home = told.homes.get(people[0].id) if people else None
     return [told.gathering.referents[home]] if home in told.gathering.referents else []
+
+
+def _of_it(told: Told, description: Description) -> list[Referent]:
+    """Give whose group is called "its": of whoever the sentence before was about, or of the only one named there."""
+    lang = told.document.lang
+    head = told.token(description.end - 1)
+    owner = next((t for t in head.children if t.dep_ == "poss"), None) if head is not None else None
+    if head is None or owner is None or owner.lower_ not in read(lang, "descriptions")["it"]:
+        return []
+    if description.head not in words(lang, "known_groups"):
+        return []  # "the guests were met by its scientists"
+    start = head.sent.start
+    before = next((t.sent for t in reversed(told.doc[:start]) if not t.is_space), None)
+    if before is None or any(t.dep_ == "nsubj" and t.ent_type_ for t in head.sent if t.i < owner.i):
+        return []
+    named = [t for t in before if t.ent_type_ and is_a(t.ent_type_, "Organization")]
+    subjects = [t for t in named if t.dep_ in {"nsubj", "nsubjpass"} and t.head == before.root]
+    for token in subjects[:1] if subjects else named if len(named) == 1 else ():
+        for mention in told.outermost(token.idx, token.idx + len(token)):
+            referent = told.gathering.referents.get(mention.entity)
+            if mention.source != "rule" and referent is not None and is_a(referent.cls, "Organization"):
+                return [referent]
+    return []
 
 
 def _is_ours(told: Told, description: Description) -> bool:

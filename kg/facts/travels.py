@@ -110,7 +110,10 @@ def sights(context: Context, builder: Builder) -> None:
     """Travellers were where the text says without them that it was visited: "X was visited, too"."""
     lang = context.document.lang
     for verb in context.doc:
-        if verb.lemma_ not in words(lang, "visiting") or status(verb) is not Status.HELD:
+        if verb.lemma_ not in words(lang, "visiting"):
+            continue
+        # of "visited next", only the clause around it tells whether it is to come
+        if status(verb.head if _is_aside(verb) else verb) is not Status.HELD:
             continue
         roles = verb_roles(verb)
         finite = any(child.dep_ in {"auxpass", "aux"} for child in verb.children)
