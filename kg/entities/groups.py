@@ -58,7 +58,7 @@ class Groups:
         is_group = description.head in words(told.document.lang, "known_groups")
         if not owners and description.determiner == "definite" and is_group:
             owners = self._told_before(description) or _leader_home(told, description, passive=True)
-        if owners:
+        if owners and (is_group or not _receives(told, description)):
             (self.owners if is_group else self.others).append(owners)
         for referent in owners:
             told.mean(description, referent, f"the {description.head} acts for it", 0.7)
@@ -78,6 +78,15 @@ class Groups:
             if country is None or country in countries or not countries:
                 return owners
         return []
+
+
+def _receives(told: Told, description: Description) -> bool:
+    """Tell whether a group are hosts: "There to welcome them were representatives of X", who are no delegation."""
+    head = told.token(description.end - 1)
+    hosting = words(told.document.lang, "hosting")
+    if head is None or head.dep_ in {"dobj", "nsubjpass"}:
+        return False
+    return any(t.lemma_ in hosting and t.pos_ == "VERB" for t in head.sent)
 
 
 def _sender(told: Told, description: Description) -> list[Referent]:
@@ -185,6 +194,10 @@ def _leader_home(told: Told, description: Description, *, passive: bool = False)
         for t in by.children
         if t.dep_ == "pobj"
     ]
+    verb = head.head.head
+    travels = words(lang, "coming_along") | words(lang, "visiting")
+    if head.dep_ == "pobj" and said(head.head, "with") and verb.lemma_ in travels:
+        leaders += [t for t in verb.children if t.dep_ == "nsubj" and t.ent_type_ == "Person"]  # "A came with a group"
     if head.dep_ == "dobj" and head.head.lemma_ in words(lang, "heading"):
         leaders += [t for t in head.head.children if t.dep_ == "nsubj"]
     new = not any(t.lemma_ == head.lemma_ for t in told.doc[: head.sent.start])  # else it is the one told of before

@@ -283,12 +283,14 @@ def _rolled(context: Context) -> Iterator[Delegation]:
             opener = said_here[:position]
             kind = _names_behind(verb, opener, lang)
             if kind and status(verb) is Status.HELD:
-                people = _people(
-                    context, (t for t in roll(said_here[position + 1 :], context) if family(t) == "Person")
-                )
+                listed = roll(said_here[position + 1 :], context)
+                people = _people(context, (t for t in listed if family(t) == "Person"))
                 meant = _whose(context, opener) if people else None
                 if meant is not None:
                     evidence = context.sentence(verb)
+                    if meant == ((), None):  # nobody's delegation is of those whose people are on it
+                        bodies = (m.entity for t in listed if family(t) == "Organization" for m in context.things(t))
+                        people += [one for one in bodies if context.family(one, _ACTORS)]
                     members = tuple((one, evidence) for one in people)
                     speaks = not any(said(t, "existential") for t in opener)  # "There came": whoever was there
                     yield Delegation(meant[0], members, ((evidence.start, evidence.end),), meant[1], speaks)
