@@ -330,6 +330,8 @@ def _whose(context: Context, opener: list[Token]) -> tuple[tuple[str, ...], str 
         return ((), told.entity) if told is not None else None
     if groups or any(said(t, word) for t in opener for word in ("its_members", "of_several_people", "existential")):
         last = _last_group(context, opener[0])
+        if last is None and any(said(child, "the") for t in groups for child in t.children):
+            return (), None  # "Members of the delegation were", far behind the only visit
         return last if last is None or not _is_of_others(context, opener, last[0]) else None
     return None
 

@@ -282,7 +282,9 @@ def travelled_with(
             accompanied = fact.subject == delegation.head
             if not accompanied and (fact.subject not in delegation.owners or not _acted(context, fact, fact.subject)):
                 continue
-            if (accompanied or delegation.near or fact.property != "visited") and not _is_near(context, fact, delegation):
+            if (accompanied or delegation.near or fact.property != "visited") and not _is_near(
+                context, fact, delegation
+            ):
                 continue
             for member, evidence in delegation.members:
                 if fact.object in represented.get(member, ()) and fact.property == "visited":
@@ -320,9 +322,13 @@ def _takes_up(
     """Tell whether it says who was on a delegation of which only the visit was told: "The delegation was headed by"."""
     away = context.sentences_between(visit.start, passage.start)
     if not delegation.owners:
-        anew = once and passage.start > visit.start and any(
-            context.is_group(t) and any(said(c, "the") for c in t.children)
-            for t in context.tokens(passage.start, passage.end)
+        anew = (
+            once
+            and passage.start > visit.start
+            and any(
+                context.is_group(t) and any(said(c, "the") for c in t.children)
+                for t in context.tokens(passage.start, passage.end)
+            )
         )
         return away <= NEAR or anew
     again = context.token(passage.start)
