@@ -53,11 +53,12 @@ class Groups:
             or _made_up_of(told, description)
             or _leader_home(told, description)
             or _of_one(told, description)
+            or _of_it(told, description)
         )
         is_group = description.head in words(told.document.lang, "known_groups")
         if not owners and description.determiner == "definite" and is_group:
             owners = self._told_before(description) or _leader_home(told, description, passive=True)
-        if owners:
+        if owners and (is_group or not _receives(told, description)):
             (self.owners if is_group else self.others).append(owners)
         for referent in owners:
             told.mean(description, referent, f"the {description.head} acts for it", 0.7)
@@ -77,6 +78,15 @@ class Groups:
             if country is None or country in countries or not countries:
                 return owners
         return []
+
+
+def _receives(told: Told, description: Description) -> bool:
+    """Tell whether a group are hosts: "There to welcome them were representatives of X", who are no delegation."""
+    head = told.token(description.end - 1)
+    hosting = words(told.document.lang, "hosting")
+    if head is None or head.dep_ in {"dobj", "nsubjpass"}:
+        return False
+    return any(t.lemma_ in hosting and t.pos_ == "VERB" for t in head.sent)
 
 
 def _sender(told: Told, description: Description) -> list[Referent]:
@@ -133,6 +143,29 @@ def _of_one(told: Told, description: Description) -> list[Referent]:
     return [told.gathering.referents[home]] if home in told.gathering.referents else []
 
 
+def _of_it(told: Told, description: Description) -> list[Referent]:
+    """Give whose group is called "its": of whoever the sentence before was about, or of the only one named there."""
+    lang = told.document.lang
+    head = told.token(description.end - 1)
+    owner = next((t for t in head.children if t.dep_ == "poss"), None) if head is not None else None
+    if head is None or owner is None or owner.lower_ not in read(lang, "descriptions")["it"]:
+        return []
+    if description.head not in words(lang, "known_groups"):
+        return []  # "the guests were met by its scientists"
+    start = head.sent.start
+    before = next((t.sent for t in reversed(told.doc[:start]) if not t.is_space), None)
+    if before is None or any(t.dep_ == "nsubj" and t.ent_type_ for t in head.sent if t.i < owner.i):
+        return []
+    named = [t for t in before if t.ent_type_ and is_a(t.ent_type_, "Organization")]
+    subjects = [t for t in named if t.dep_ in {"nsubj", "nsubjpass"} and t.head == before.root]
+    for token in subjects[:1] if subjects else named if len(named) == 1 else ():
+        for mention in told.outermost(token.idx, token.idx + len(token)):
+            referent = told.gathering.referents.get(mention.entity)
+            if mention.source != "rule" and referent is not None and is_a(referent.cls, "Organization"):
+                return [referent]
+    return []
+
+
 def _is_ours(told: Told, description: Description) -> bool:
     """Tell whether a group acts for "our university"."""
     lang = told.document.lang
@@ -161,6 +194,10 @@ def _leader_home(told: Told, description: Description, *, passive: bool = False)
         for t in by.children
         if t.dep_ == "pobj"
     ]
+    verb = head.head.head
+    travels = words(lang, "coming_along") | words(lang, "visiting")
+    if head.dep_ == "pobj" and said(head.head, "with") and verb.lemma_ in travels:
+        leaders += [t for t in verb.children if t.dep_ == "nsubj" and t.ent_type_ == "Person"]  # "A came with a group"
     if head.dep_ == "dobj" and head.head.lemma_ in words(lang, "heading"):
         leaders += [t for t in head.head.children if t.dep_ == "nsubj"]
     new = not any(t.lemma_ == head.lemma_ for t in told.doc[: head.sent.start])  # else it is the one told of before

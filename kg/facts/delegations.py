@@ -37,6 +37,7 @@ class Delegation:
         passages: start and end of the text in which its members stand.
         head: whom it accompanies, where the text says only that ("With him came A and B").
         speaks: whether its members act for its owners; company ("A joined the visit") may be anybody's.
+        near: whether its members are of its owners only where it is told of ("X was represented by A").
     """
 
     owners: tuple[str, ...]
@@ -44,6 +45,7 @@ class Delegation:
     passages: tuple[tuple[int, int], ...] = field(default=())
     head: str | None = None
     speaks: bool = True
+    near: bool = False
 
 
 def delegations(context: Context) -> tuple[Delegation, ...]:
@@ -55,6 +57,7 @@ def delegations(context: Context) -> tuple[Delegation, ...]:
         *_rolled(context),
         *_among(context),
         *_in_company(context),
+        *_represented(context),
         *(Delegation((owner,), people, (where,)) for owner, people, where in sided(context)),
     ]
     once = dict.fromkeys(found)  # one sentence may say the same in two of these ways
@@ -280,14 +283,17 @@ def _rolled(context: Context) -> Iterator[Delegation]:
             opener = said_here[:position]
             kind = _names_behind(verb, opener, lang)
             if kind and status(verb) is Status.HELD:
-                people = _people(
-                    context, (t for t in roll(said_here[position + 1 :], context) if family(t) == "Person")
-                )
+                listed = roll(said_here[position + 1 :], context)
+                people = _people(context, (t for t in listed if family(t) == "Person"))
                 meant = _whose(context, opener) if people else None
                 if meant is not None:
                     evidence = context.sentence(verb)
+                    if meant == ((), None):  # nobody's delegation is of those whose people are on it
+                        bodies = (m.entity for t in listed if family(t) == "Organization" for m in context.things(t))
+                        people += [one for one in bodies if context.family(one, _ACTORS)]
                     members = tuple((one, evidence) for one in people)
-                    yield Delegation(meant[0], members, ((evidence.start, evidence.end),), meant[1])
+                    speaks = not any(said(t, "existential") for t in opener)  # "There came": whoever was there
+                    yield Delegation(meant[0], members, ((evidence.start, evidence.end),), meant[1], speaks)
             break
 
 
@@ -303,7 +309,9 @@ def _names_behind(verb: Token, opener: list[Token], lang: str) -> bool:
         at_head = any(t.lemma_ in words(lang, "at_the_head") for t in opener[1:])
         return subject or within or (at_head and any(t.dep_ == "prep" for t in opener[:1]))
     if verb.lemma_ in words(lang, "coming_along"):
-        return any(said(t, "with") for t in opener[:2]) and not any(family(t) == "Event" for t in opener)
+        there = verb.lemma_ in words(lang, "coming_in") and any(said(t, "existential") for t in opener)
+        with_whom = any(said(t, "with") for t in opener[:2])
+        return (with_whom or there) and not any(family(t) == "Event" for t in opener)
     return verb.lemma_ in words(lang, "accompanying") and verb.tag_ == "VBN"
 
 
@@ -320,8 +328,10 @@ def _whose(context: Context, opener: list[Token]) -> tuple[tuple[str, ...], str 
     if any(said(t, "of_one") for t in opener):
         told = context.last("Person", opener[0].idx)
         return ((), told.entity) if told is not None else None
-    if groups or any(said(t, "its_members") or said(t, "of_several_people") for t in opener):
+    if groups or any(said(t, word) for t in opener for word in ("its_members", "of_several_people", "existential")):
         last = _last_group(context, opener[0])
+        if last is None and any(said(child, "the") for t in groups for child in t.children):
+            return (), None  # "Members of the delegation were", far behind the only visit
         return last if last is None or not _is_of_others(context, opener, last[0]) else None
     return None
 
@@ -338,6 +348,33 @@ def _is_of_others(context: Context, opener: list[Token], owners: tuple[str, ...]
 
 
 _BACK = 2  # sentences between a delegation and what is said of its members
+
+
+def _represented(context: Context) -> Iterator[Delegation]:
+    """Read "X was represented in the talks by its dean A, by B and C", "X had as its representatives A and B"."""
+    lang = context.document.lang
+    for verb in context.doc:
+        sending = verb.lemma_ in words(lang, "sent_by") and verb.tag_ == "VBN" and is_passive(verb)
+        having = verb.lemma_ in words(lang, "having") and verb.pos_ in {"VERB", "AUX"} and verb.tag_ in _TOLD
+        if not (sending or having) or status(verb) is not Status.HELD:
+            continue
+        behind = context.doc[verb.i + 1 : verb.sent.end]
+        first = next((t.i for t in behind if family(t) == "Person"), verb.sent.end)
+        between = context.doc[verb.i + 1 : first]
+        named = set(context.doc[verb.i + 1 : first + 1].text.lower().split())
+        if having and not named & words(lang, "representatives"):
+            continue
+        if sending and not any(said(t, "by") for t in between):
+            continue
+        if any(family(t) == "Event" for t in verb.sent):
+            continue  # at a forum, which is no visit
+        subjects = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}]
+        bodies = [m.entity for t in subjects for m in context.things(t) if context.family(m.entity, _ACTORS)]
+        people = _people(context, (t for t in roll(behind, context) if family(t) == "Person"))
+        if len(bodies) == 1 and people:
+            evidence = context.sentence(verb)
+            members = tuple((one, evidence) for one in dict.fromkeys(people))
+            yield Delegation(tuple(bodies), members, ((evidence.start, evidence.end),), speaks=sending, near=True)
 
 
 def _among(context: Context) -> Iterator[Delegation]:

@@ -7,7 +7,7 @@ from kg.facts.builder import Builder
 from kg.facts.context import Context
 from kg.facts.creations import creations, parties
 from kg.facts.delegations import Delegation
-from kg.facts.travels import NEAR, abroad, hosts, itineraries, sights, stops, travelled_with
+from kg.facts.travels import NEAR, abroad, calls, hosts, itineraries, sights, stops, travelled_with
 from kg.languages.lexicon import has, read, words
 from kg.records import Fact, Status
 
@@ -24,6 +24,7 @@ def derive(context: Context, builder: Builder, represented: dict[str, list[str]]
     sights(context, builder)
     itineraries(context, builder)
     abroad(context, builder, represented)
+    calls(context, builder, represented)
     _stay_at_home(context, builder)
     travelled_with(context, builder, told, represented)
     parties(context, builder)

@@ -324,7 +324,7 @@ def _instances(token: Token) -> list[Token]:
         for position in range(token.i + 1, token.sent.end - 1):
             if token.doc[position].text == "," and token.doc[position + 1].lower_ in at_end:
                 return _listed(token.doc[position + 2 : token.sent.end])
-            if token.doc[position].text == ":" and token.doc[position + 1].ent_type_:
+            if token.doc[position].text == ":" and _begins_list(token.doc[position + 1]):
                 if listing(token.doc[position]) is None or _of_nearer(token, token.doc[position]):
                     return []
                 return _listed(token.doc[position + 1 : token.sent.end])
@@ -343,6 +343,11 @@ def _instances(token: Token) -> list[Token]:
     if behind and token.doc[position].text == ":" and behind[0].dep_ in _SUBJECTS and behind[0].head.i > behind[0].i:
         return []  # "visited two universities: A will come, too"
     return _listed(behind)
+
+
+def _begins_list(first: Token) -> bool:
+    """Tell whether a token begins a list of names behind a colon: a name, or "one of A and one of B"."""
+    return bool(first.ent_type_) or (first.like_num and first.i + 1 < len(first.doc) and said(first.nbor(), "acts_for"))
 
 
 def _of_nearer(subject: Token, colon: Token) -> bool:

@@ -25,7 +25,7 @@ def sided(context: Context) -> Iterator[tuple[str, tuple[tuple[str, Evidence], .
         marks = side_marks(sentence)
         for number, (mark, country) in enumerate(marks):
             whose = country or context.country(context.recognised.publisher or "")
-            end = marks[number + 1][0].i if number + 1 < len(marks) else sentence.end
+            end = marks[number + 1][0].i if number + 1 < len(marks) else _end(sentence)
             first = marks[number - 1][0].i + 2 if number else sentence.start
             listed = _behind(context, mark, end) or _ahead(context, mark, first, alone=len(marks) == 1)
             people = {
@@ -41,6 +41,14 @@ def sided(context: Context) -> Iterator[tuple[str, tuple[tuple[str, Evidence], .
                 in_order = [m.entity for t in listed for m in context.things(t) if m.entity in people]
                 start, last = min(t.idx for t in listed), max(t.idx + len(t) for t in listed)
                 yield owner, tuple((one, evidence) for one in dict.fromkeys(in_order)), (start, last)
+
+
+def _end(sentence: Span) -> int:
+    """Give where what a sentence lists ends; parsers break sentences at the colon before a list, and within it."""
+    doc, end = sentence.doc, sentence.end
+    while end < len(doc) and doc[end - 1].text in {":", ";"} and not doc[end].is_space:
+        end = doc[end].sent.end
+    return end
 
 
 def side_marks(sentence: Span) -> list[tuple[Token, str | None]]:
@@ -67,7 +75,8 @@ def _behind(context: Context, mark: Token, end: int) -> list[Token]:
         (t for t in (doc[k] for k in (mark.i - 1, mark.i - 2) if k >= mark.sent.start) if t.pos_ == "ADP"), None
     )
     first = next((t for t in doc[mark.i + 2 : end] if family(t) == "Person"), None)
-    if first is None or any(t.pos_ == "PRON" for t in doc[mark.i + 2 : first.i]):
+    between = [t for t in doc[mark.i + 2 : first.i] if not said(t, "existential")] if first is not None else []
+    if first is None or any(t.pos_ == "PRON" for t in between):
         return []  # "On the Russian side it is A"
     if before is None or not said(before, "on_a_side"):
         verbs = [t for t in doc[mark.i + 2 : first.i] if t.pos_ == "VERB"]

@@ -127,7 +127,9 @@ def stops(context: Context, builder: Builder) -> None:
         named = [c for c in subjects if c.ent_type_]
         stop = any(c.lemma_ in words(lang, "stops") and not c.ent_type_ for c in subjects)
         turn = any(said(c, "next_in_turn") and not c.ent_type_ for c in verb.children)
-        if not named or not (stop or turn) or status(verb) is not Status.HELD:
+        if not named or not (stop or turn):
+            named = _visits_told(verb)
+        if not named or status(verb) is not Status.HELD:
             continue
         travellers = _travellers(context, builder, verb)
         for place in (m for t in expanded(named) for m in context.things(t)):
@@ -137,16 +139,37 @@ def stops(context: Context, builder: Builder) -> None:
                 builder.add(traveller, "visited", place.entity, context.sentence(verb), "next-stop", 0.65)
 
 
+def _visits_told(verb: Token) -> list[Token]:
+    """Give where a visit led of which only is said that it came: "Next came a visit to X"."""
+    lang = verb.lang_
+    if verb.lemma_ not in words(lang, "coming_in"):
+        return []
+    nouns = [c for c in verb.children if c.dep_ in {"nsubj", "dobj", "attr"} and c.lemma_ in words(lang, "journeys")]
+    led: list[Token] = []
+    for noun in (n for n in nouns if not n.ent_type_):
+        roles = noun_roles(noun)
+        if not any(roles[name] for name in ("agent", "from", "by", "with")):
+            led += [t for name in ("to", "of", "around", "at") for t in roles[name]]
+    return led
+
+
 def sights(context: Context, builder: Builder) -> None:
     """Travellers were where the text says without them that it was visited: "X was visited, too"."""
     lang = context.document.lang
     for verb in context.doc:
-        if verb.tag_ != "VBN" or verb.lemma_ not in words(lang, "visiting") or status(verb) is not Status.HELD:
+        if verb.lemma_ not in words(lang, "visiting"):
+            continue
+        # of "visited next", only the clause around it tells whether it is to come
+        if status(verb.head if _is_aside(verb) else verb) is not Status.HELD:
             continue
         roles = verb_roles(verb)
         finite = any(child.dep_ in {"auxpass", "aux"} for child in verb.children)
         ahead = verb.dep_ in {"ROOT", "advmod", "xcomp", "acomp"} or verb.head.lemma_ in words(lang, "be")
-        if roles["agent"] or roles["by"] or not (finite or ahead) or verb.dep_ in {"acl", "relcl"}:
+        if _is_aside(verb):
+            finite, roles = True, verb_roles(verb) | {"agent": [], "patient": [verb.nbor(-2)]}
+        elif verb.tag_ != "VBN" or verb.dep_ in {"acl", "relcl"}:
+            continue
+        if roles["agent"] or roles["by"] or not (finite or ahead):
             continue
         places = [m for t in roles["patient"] for m in context.things(t)]
         is_link = verb.i + 1 < verb.sent.end and verb.nbor().lemma_ in words(lang, "be")
@@ -159,11 +182,61 @@ def sights(context: Context, builder: Builder) -> None:
                     builder.add(traveller, "visited", place.entity, context.sentence(verb), "next-stop", 0.65)
 
 
+def _is_aside(verb: Token) -> bool:
+    """Tell whether a participle tells of the name before it when it was visited: "At X, visited next, A spoke"."""
+    if verb.i - 2 < verb.sent.start or verb.nbor(-1).text != "," or not verb.nbor(-2).ent_type_:
+        return False
+    after = verb.doc[verb.i + 1 : verb.i + 2]
+    return any(said(t, "next_in_turn") for t in after) and not any(c.dep_ == "agent" for c in verb.children)
+
+
+def calls(context: Context, builder: Builder, represented: dict[str, list[str]]) -> None:
+    """Who travels abroad was at the bodies of that country at which they act or with whose heads they meet."""
+    lang = context.document.lang
+    went: dict[str, list[tuple[int, str]]] = {}
+    for fact in builder.held("visited"):
+        land = context.country(fact.object)
+        homes = {context.country(one) for one in (fact.subject, *represented.get(fact.subject, ()))}
+        if land is not None and land not in homes and homes - {None} and context.family(fact.object, ("Place",)):
+            went.setdefault(fact.subject, []).extend((e.end, land) for e in fact.evidence)
+    if not went:
+        return
+    for verb in context.doc:
+        if verb.pos_ not in {"VERB", "AUX"} or status(verb) is not Status.HELD:
+            continue
+        roles = verb_roles(verb)
+        hosts = [*roles["at"]]
+        if verb.lemma_ in words(lang, "meeting"):  # "met with those who lead X"
+            led = [c for t in (*roles["with"], *roles["patient"]) for c in t.children if c.dep_ == "relcl"]
+            hosts += [t for c in led if c.lemma_ in words(lang, "heading") for t in verb_roles(c)["patient"]]
+        held = verb.lemma_ in words(lang, "taking_place") and any(
+            t.lemma_ in words(lang, "meetings") and not t.ent_type_ for t in roles["patient"]
+        )
+        if held and not roles["agent"]:  # "Talks were held with X"
+            hosts += roles["with"]
+            going = [one for one in _travellers(context, builder, verb) if one in went]
+        else:
+            going = [m.entity for t in roles["agent"] for m in context.things(t) if m.entity in went]
+        for host in (m for t in expanded(hosts) for m in context.things(t)) if going else ():
+            if not context.family(host.entity, _HOSTS):
+                continue
+            for traveller in going:
+                lands = {land for end, land in went[traveller] if end <= verb.sent.start_char}
+                own = (traveller, *represented.get(traveller, ()))
+                if lands and host.entity not in own and context.country(host.entity) in lands | {None}:
+                    builder.add(traveller, "visited", host.entity, context.sentence(verb), "during-visit", 0.65)
+
+
+_HOSTS = ("University", "ResearchOrganization", "Company", "InnovationHub", "GovernmentBody")
+
+
 def itineraries(context: Context, builder: Builder) -> None:
     """Travellers were where their journey is said to have led: "The trip also took in X", "visits to X were on it"."""
     lang = context.document.lang
     for verb in context.doc:
-        if verb.pos_ != "VERB" or verb.lemma_ not in words(lang, "leading_journeys") | words(lang, "comprising"):
+        turning = verb.lemma_ in words(lang, "ending_journeys")  # "The visit began with a meeting at X"
+        leading = words(lang, "leading_journeys") | words(lang, "comprising")
+        if verb.pos_ != "VERB" or not (turning or verb.lemma_ in leading):
             continue
         subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"} and not c.ent_type_), None)
         if subject is None or status(verb) is not Status.HELD:
@@ -173,8 +246,12 @@ def itineraries(context: Context, builder: Builder) -> None:
         roles = verb_roles(verb)
         other = any(not t.ent_type_ and t.lemma_ not in words(lang, "journeys") for t in roles["patient"])
         ways = ("patient",) if other else ("patient", "in", "to", "through", "via", "at")
-        led = [t for name in ways for t in roles[name]]
-        below = [t for t in led if t.lemma_ in words(lang, "journeys") | words(lang, "stops") and not t.ent_type_]
+        led = [t for name in ways for t in roles[name]] if verb.lemma_ in leading else []
+        halts = words(lang, "journeys") | words(lang, "stops")
+        if turning:
+            led += [t for name in ("with", "at") for t in roles[name] if name == "at" or not t.ent_type_]
+            halts = halts | words(lang, "meetings")
+        below = [t for t in led if t.lemma_ in halts and not t.ent_type_]
         for name in ("to", "of", "in", "at", "around"):
             led += [place for t in below for place in noun_roles(t)[name]]
         if journey is None and not (subject.lemma_ in words(lang, "itineraries") and below):
@@ -237,11 +314,14 @@ def travelled_with(
     context: Context, builder: Builder, told: tuple[Delegation, ...], represented: dict[str, list[str]]
 ) -> None:
     """Those who head or make up a delegation went where it went, and were where it was."""
-    alone = [delegation for delegation in told if delegation.head is None]
-    for place, evidence in anonymous_visits(context) if alone else ():
+    alone = [delegation for delegation in told if delegation.head is None and not delegation.near]
+    visits = list(anonymous_visits(context))
+    _named_later(context, builder, visits)
+    once = len({place for place, _ in visits}) == 1
+    for place, evidence in visits:
         for delegation in alone:
             for member, passage in delegation.members:
-                if _takes_up(context, delegation, evidence, passage):
+                if _takes_up(context, delegation, evidence, passage, once=once):
                     for one in (evidence, passage):
                         builder.add(member, "visited", place, one, "anonymous-delegation", 0.65)
     for fact in [*builder.held("visited"), *builder.held("participatedIn")]:
@@ -249,7 +329,9 @@ def travelled_with(
             accompanied = fact.subject == delegation.head
             if not accompanied and (fact.subject not in delegation.owners or not _acted(context, fact, fact.subject)):
                 continue
-            if accompanied and not _is_near(context, fact, delegation):
+            if (accompanied or delegation.near or fact.property != "visited") and not _is_near(
+                context, fact, delegation
+            ):
                 continue
             for member, evidence in delegation.members:
                 if fact.object in represented.get(member, ()) and fact.property == "visited":
@@ -258,11 +340,44 @@ def travelled_with(
                     builder.add(member, fact.property, fact.object, passage, "in-delegation", fact.confidence * 0.95)
 
 
-def _takes_up(context: Context, delegation: Delegation, visit: Evidence, passage: Evidence) -> bool:
+def _named_later(context: Context, builder: Builder, visits: list[tuple[str, Evidence]]) -> None:
+    """Guests of whom it is said just behind whose they are were where they came: "The guests from X were glad"."""
+    for place, evidence in visits:
+        after = [t for t in context.doc if t.idx >= evidence.end and not t.is_space]
+        for group in after:
+            away = context.sentences_between(evidence.start, group.idx)
+            if away > NEAR // 2:
+                break
+            known = context.is_group(group) and group.lemma_ in words(group.lang_, "known_groups")
+            if not known or not any(said(c, "the") for c in group.children):
+                continue
+            behind = {m.entity for name in ("of", "from") for t in noun_roles(group)[name] for m in context.things(t)}
+            owners = [o for o in owners_of(context, [group]) if o in behind]
+            home = context.country(place)
+            hosts_ = {place, context.recognised.publisher}
+            foreign = [o for o in owners if o not in hosts_ and (home is None or context.country(o) != home)]
+            for owner in foreign:
+                for one in (evidence, context.sentence(group)):
+                    builder.add(owner, "visited", place, one, "anonymous-delegation", 0.7)
+            if owners:
+                break
+
+
+def _takes_up(
+    context: Context, delegation: Delegation, visit: Evidence, passage: Evidence, *, once: bool = False
+) -> bool:
     """Tell whether it says who was on a delegation of which only the visit was told: "The delegation was headed by"."""
     away = context.sentences_between(visit.start, passage.start)
     if not delegation.owners:
-        return away <= NEAR
+        anew = (
+            once
+            and passage.start > visit.start
+            and any(
+                context.is_group(t) and any(said(c, "the") for c in t.children)
+                for t in context.tokens(passage.start, passage.end)
+            )
+        )
+        return away <= NEAR or anew
     again = context.token(passage.start)
     return away == 1 and passage.start > visit.start and said(again, "the")
 

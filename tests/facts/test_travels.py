@@ -135,3 +135,80 @@ def test_whose_visit_it_is_may_stand_behind_where_it_goes(text: str, tell: Calla
     told = tell(text)
     assert told.finds("Altai State University | visited | Jilin University"), told.written()
     assert not told.finds("Jilin University | visited | Altai State University"), told.written()
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        (f"{VISIT} There came Pavel Orlov, professor, and Irina Belova.", f"Irina Belova | visited | {JLU}"),
+        (
+            f"{VISIT} {ASU} was represented in the talks by Pavel Orlov and by Irina Belova.",
+            f"Irina Belova | visited | {JLU}",
+        ),
+        (
+            f"{VISIT} {ASU} had as its representatives Pavel Orlov, professor, and Irina Belova.",
+            f"Irina Belova | visited | {JLU}",
+        ),
+        (
+            f"{VISIT} On the Russian side there came: Pavel Orlov; Irina Belova, Dean.",
+            f"Irina Belova | visited | {JLU}",
+        ),
+        (f"A delegation from Russia came to {JLU}. The guests from {ASU} were glad.", f"{ASU} | visited | {JLU}"),
+        (
+            f"Two delegations visited {JLU} in May: one of {ASU} and one of Omsk State University.",
+            f"{ASU} | visited | {JLU}",
+        ),
+        (f"{VISIT} Next came a visit to Fudan University.", f"{ASU} | visited | Fudan University"),
+        (f"{VISIT} At Fudan University, visited next, Li Weiming read a poem.", f"{ASU} | visited | Fudan University"),
+        (f"{ASU} has many friends. In May its delegation visited {JLU}.", f"{ASU} | visited | {JLU}"),
+        (f"A delegation of {ASU} visited Shanghai, Macao and Hong Kong.", f"{ASU} | visited | Macao"),
+        (
+            f"A delegation of {ASU} visited China. The visit began with a meeting at {JLU}.",
+            f"{ASU} | visited | {JLU}",
+        ),
+        (
+            f"{RECTOR} visited China in May. At {JLU}, {SOKOLOV} had a meeting with Li Bo.",
+            f"{SOKOLOV} | visited | {JLU}",
+        ),
+        (
+            f"{RECTOR} visited China. Talks were held with two universities, {JLU} and Fudan University.",
+            f"{SOKOLOV} | visited | {JLU}",
+        ),
+        (f"{RECTOR} was in China with a delegation. The delegation paid a visit to {JLU}.", f"{ASU} | visited | {JLU}"),
+        (
+            f"A Russian delegation visited {JLU}. Its members were Ms. Irina Belova and professors of {ASU}.",
+            f"{ASU} | visited | {JLU}",
+        ),
+    ],
+)
+def test_who_came_and_where_the_journey_went_on(text: str, fact: str, tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    assert told.finds(fact), told.written()
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        (f"{VISIT} On the same day came a visit from Fudan University.", f"{ASU} | visited | Fudan University"),
+        (
+            f"{VISIT} {ASU} was represented at the Eastern Economic Forum by Irina Belova.",
+            f"Irina Belova | visited | {JLU}",
+        ),
+        (f"A delegation from China came to {JLU}. The guests from {JLU} were glad.", f"{JLU} | visited | {JLU}"),
+        (
+            f"A delegation from Russia came to {JLU}. It rained. It rained. It rained. The guests from {ASU} slept.",
+            f"{ASU} | visited | {JLU}",
+        ),
+        (
+            f"{RECTOR} visited China. At Omsk State University {SOKOLOV} taught.",
+            f"{SOKOLOV} | visited | Omsk State University",
+        ),
+        (f"{RECTOR} visited China. Talks will be held with {JLU}.", f"{SOKOLOV} | visited | {JLU}"),
+        (f"{VISIT} The friendship began with a meeting at Fudan University.", f"{ASU} | visited | Fudan University"),
+        (f"{RECTOR} met with a delegation. The delegation visited {JLU}.", f"{ASU} | visited | {JLU}"),
+        (f"{ASU} has friends. The guests were met by its teachers. They came to {JLU}.", f"{ASU} | visited | {JLU}"),
+    ],
+)
+def test_who_did_not_come_and_where_no_journey_went(text: str, fact: str, tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    assert not told.finds(fact), told.written()
