@@ -41,10 +41,11 @@ def built(doc: Doc, known: list[NameSpan], people: list[NameSpan]) -> list[NameS
             start, end = row.span(first, last)
             if what == "event" and _is_venue(row, last, text):
                 continue
+            behind = "i" if what == "event" else "o" if what == "organization" else None
             if (
-                what == "event"
+                behind is not None
                 and (more := _as_language().match(text, end)) is not None
-                and "i" in row.codes[first:last]
+                and behind in row.codes[first:last]
             ):
                 end = more.end()  # "Olympiad in Russian | as a Foreign Language"
             if text.count('"', start, end) % 2:
@@ -78,7 +79,7 @@ def _trimmed(what: str, row: Units, first: int, last: int, doc: Doc, text: str) 
         last = _before_place(row, first, last, text)
         last = _before_field(row, first, last, doc)
         last = _before_owner(row, first, last, text)
-        last = _before_side(row, first, last, text)
+        last = _before_side(row, first, last, text) if _as_language().match(text, row.ends[last - 1]) is None else last
         first = _inner_body(row, first, last, text)
     if what == "place":  # "the Chinese | city of Harbin"
         while first < last and text[row.starts[first] : row.ends[first]].lower() in read("en", "descriptions")["sides"]:
@@ -266,6 +267,7 @@ def _before_owner(row: Units, first: int, last: int, text: str) -> int:
         and not several
         and set(codes[of:last]) <= set("odC&")
         and not is_field(text[row.starts[last - 1] : row.ends[last - 1]])
+        and not _are_things(text[row.starts[of + 1] : row.ends[last - 1]])
     ):
         return of
     cut = codes.find("w", first, last)
@@ -290,6 +292,16 @@ def _before_side(row: Units, first: int, last: int, text: str) -> int:
 def is_field(word: str) -> bool:
     """Tell whether a word says what something is about by its ending, and names nobody: "Admissions"."""
     return word[:1].isupper() and word[1:].islower() and word.endswith(tuple(read("en", "names")["field_endings"]))
+
+
+def _are_things(said: str) -> bool:
+    """Tell whether words name several things by a plural, and nobody: "Marine Organisms"."""
+    words = said.split()
+    last = words[-1]
+    plural = (
+        last.endswith("s") and not last.endswith(("ss", "us", "is", "'s")) and singular(last.lower()) != last.lower()
+    )
+    return len(words) > 1 and words[0] != "the" and last[:1].isupper() and plural
 
 
 def is_premises(word: str) -> bool:

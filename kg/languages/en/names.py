@@ -16,7 +16,15 @@ from spacy.tokens import Doc, Span
 from kg.languages import pinyin
 from kg.languages.en.acronyms import acronyms, is_mixed
 from kg.languages.en.built import built, is_deputy_of, is_opener
-from kg.languages.en.extents import bodies_of_places, dedicated, lengthened, with_fields, with_members
+from kg.languages.en.extents import (
+    as_abbreviated,
+    bodies_of_places,
+    dedicated,
+    lengthened,
+    of_party,
+    with_fields,
+    with_members,
+)
 from kg.languages.en.letters import is_grammar, nouns
 from kg.languages.en.merging import merge, merge_dates
 from kg.languages.en.model_names import is_proper, model_names
@@ -71,6 +79,7 @@ class EnglishNames:
         found = [n for n in found if n.source != "model" or clear.isdisjoint(range(n.start, n.end))]
         known, patterned = ([dedicated(name, text) for name in names] for names in (known, patterned))
         patterned = [self._of_country(with_members(name, text), text) for name in patterned]
+        patterned = [as_abbreviated(of_party(name, text), text) for name in patterned]
         firm = [name for name in (*known, *patterned) if is_a(name.cls, "Organization") or is_a(name.cls, "Event")]
         patterned = with_fields(patterned, text, _taken((*firm, *(n for n in found if n.score > _LIKELY))))
         patterned += _introduced(doc, text, [*known, *patterned], _taken((*known, *found, *patterned)))

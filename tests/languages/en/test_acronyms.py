@@ -28,3 +28,10 @@ def test_short_forms_of_organizations(text: str, forms: list[str], english: Lang
     names = english(text)._.names
     found = [text[name.start : name.end] for name in names if name.source == "pattern" and name.score == 0.7]
     assert [form for form in found if " " not in form] == forms
+
+
+def test_a_short_form_that_an_organization_owns_is_a_unit(english: Language) -> None:
+    text = "Ivan Sokolov, rector of KEC of RUZHEA, spoke. RUZHEA students came."
+    classes = {text[name.start : name.end]: name.cls for name in english(text)._.names}
+    assert classes["KEC"] == "OrganizationalUnit"
+    assert classes["RUZHEA"] == "Organization"
