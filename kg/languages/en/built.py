@@ -118,6 +118,14 @@ def _kind_built(what: str, codes: str, words: list[str], before: str) -> Kind | 
 def _says_little(codes: str, words: list[str]) -> bool:
     """Tell whether small letters around a noun name none: "the largest faculty", "the faculty of law, teachers"."""
     data = read("en", "names")
+    if codes[-1] == "z":
+        countries = {*read("en", "descriptions")["sides"], *data["binational"]}
+        small = [word for code, word in zip(codes, words, strict=True) if code == "x"]
+        named = [word for code, word in zip(codes, words, strict=True) if code in "CL"]
+        little, ends = data["praise"], tuple(data["praise_ends"])
+        return all(word.lower() in countries for word in named) or any(
+            word in little or word.endswith(ends) for word in small
+        )
     if "g" in codes:
         before = words[: codes.index("g")]
         return any(
@@ -356,6 +364,8 @@ def _kind(what: str, codes: str, words: list[str]) -> Kind | None:
     wanted = "K" if what == "organization" else "E"
     if codes[0] in "kjg":
         return kind_of("en", words[:1])
+    if codes[-1] == "z":
+        return kind_of("en", words[-1:])
     if codes[0] in "xCL" and what == "organization" and wanted not in codes and (small := re.search("[kjgu]", codes)):
         if codes[0] == "L" and words[1] in read("en", "names")["of_governments"]:
             return Kind("GovernmentBody", None)  # "the Hunan provincial department of culture"

@@ -163,9 +163,17 @@ def _small(token: Token) -> str:
     if token.lower_ in bodies:
         kinds_of = bodies[token.lower_]
         return "u" if not kinds_of or (token.i and token.nbor(-1).lower_ in kinds_of) else "x"
+    if token.lower_ in read("en", "names")["small_heads"]:
+        near = list(token.doc[max(0, token.i - _NEAR) : token.i])
+        near = near[max((k + 1 for k, t in enumerate(near) if t.text == "," or t.is_space), default=0) :]
+        some = any(t.lower_ in {"a", "an"} for t in near)
+        return "z" if not some and any(t.text[:1].isupper() for t in near) else "x"
     if token.lower_ in _units():
         return "j" if post else "k"
     return "t" if post else "e" if token.lower_ in _apart() else "x"
+
+
+_NEAR = 4  # words between a capital and the noun of a name in small letters
 
 
 @cache
@@ -217,7 +225,7 @@ def as_units(doc: Doc, names: Iterable[NameSpan]) -> Units:
                     code = _small(doc[last])
                 if last > position and text[token.idx : end].lower() in nouns()[0] and token.text[0].isupper():
                     code = "K"  # "Sub-commission for Trade"
-                if last > position and code not in "kjtmhgu" and code not in "KEC":
+                if last > position and code not in "kjtmhguz" and code not in "KEC":
                     code = "C" if CAPITALISED.match(token.text) else "x"
                 pieces.append((code, token.idx, end))
         position = last + 1
