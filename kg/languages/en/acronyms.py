@@ -37,7 +37,7 @@ def acronyms(doc: Doc, names: list[NameSpan], taken: set[int]) -> list[NameSpan]
     return [
         NameSpan(token.idx, token.idx + len(token), _class(text, tokens, starts), "pattern", 0.7)
         for text, tokens in found.items()
-        if any(_acts(token) or _is_beside(token, starts, ends) for token in tokens)
+        if any(_acts(token) or _is_beside(token, starts, ends) or _is_led_part(token, starts) for token in tokens)
         for token in tokens
     ]
 
@@ -47,6 +47,12 @@ def _class(text: str, tokens: list[Token], starts: set[int]) -> str:
     if _UNIVERSITY.fullmatch(text):
         return "University"
     return "OrganizationalUnit" if any(_is_owned(token, starts) for token in tokens) else "Organization"
+
+
+def _is_led_part(token: Token, starts: set[int]) -> bool:
+    """Tell whether somebody has a post there, and an organization owns it: "the head of SEC of JINR"."""
+    before = [t.lower_ for t in token.doc[max(0, token.i - 3) : token.i] if t.lower_ != "the"]
+    return len(before) > 1 and before[-1] == "of" and before[-2] in nouns()[3] and _is_owned(token, starts)
 
 
 def _is_owned(token: Token, starts: set[int]) -> bool:

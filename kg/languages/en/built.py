@@ -61,6 +61,8 @@ def built(doc: Doc, known: list[NameSpan], people: list[NameSpan]) -> list[NameS
             words = [text[row.starts[k] : row.ends[k]] for k in range(first, last)]
             if what == "organization" and _says_little(row.codes[first:last], words):
                 continue
+            if what == "place" and singular(words[0].lower()) in read("en", "names")["owned_by_all"]:
+                continue  # "the Chinese | People's Republic"
             kind = _kind_built(what, row.codes[first:last], words, row.codes[first - 1 : first])
             if kind is not None and _is_numbered(row, first, text):
                 kind = _as_numbered(kind, words)

@@ -390,7 +390,7 @@ def _goes_on(span: Span) -> bool:
     """Tell whether a noun of an organization or event follows: "Xi'an Polytechnic" is no person before "University"."""
     organizations, events, _, _ = nouns()
     rest = list(span.doc[span.end : span.end + 2])
-    rest = rest if rest and rest[0].is_alpha else rest[:1]
+    rest = rest if rest and rest[0].is_alpha and rest[0].text[:1].isupper() else rest[:1]  # "Li Wei from University"
     return any(token.text[:1].isupper() and token.lower_ in organizations | events for token in rest)
 
 

@@ -35,3 +35,9 @@ def test_a_short_form_that_an_organization_owns_is_a_unit(english: Language) -> 
     classes = {text[name.start : name.end]: name.cls for name in english(text)._.names}
     assert classes["KEC"] == "OrganizationalUnit"
     assert classes["RUZHEA"] == "Organization"
+
+
+def test_a_part_with_a_short_form_is_led(english: Language) -> None:
+    text = f"Ivan Sokolov is head of KEC of {JLU}. Li Weiming is head of KEQ."
+    assert {text[name.start : name.end] for name in english(text)._.names} >= {"KEC"}
+    assert "KEQ" not in {text[name.start : name.end] for name in english(text)._.names if name.source == "pattern"}

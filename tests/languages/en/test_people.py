@@ -29,6 +29,7 @@ PEOPLE = [
     ("Gorbatov, who is president of the union, spoke.", {"Gorbatov"}),
     (f"They met Bou Minghua, head of the Press of {JLU}.", {"Bou Minghua"}),
     ("Tomsk, head of the region, grew; New Horizons, which won, left.", set()),
+    ("President Zhao Zhongming from University of Crafts spoke.", {"Zhao Zhongming"}),
     # a full stop where none belongs
     ("The rector, Pavel. N. Orlov, spoke.", {"Pavel. N. Orlov"}),
     ("Professor Gorbatov. A.N., who came, spoke.", {"Gorbatov. A.N."}),
