@@ -35,15 +35,32 @@ def acronyms(doc: Doc, names: list[NameSpan], taken: set[int]) -> list[NameSpan]
     bodies = [name for name in names if is_a(name.cls, "Organization")]
     starts, ends = {name.start for name in bodies}, {name.end for name in bodies}
     return [
-        NameSpan(token.idx, token.idx + len(token), _class(text), "pattern", 0.7)
+        NameSpan(token.idx, token.idx + len(token), _class(text, tokens, starts), "pattern", 0.7)
         for text, tokens in found.items()
-        if any(_acts(token) or _is_beside(token, starts, ends) for token in tokens)
+        if any(_acts(token) or _is_beside(token, starts, ends) or _is_led_part(token, starts) for token in tokens)
         for token in tokens
     ]
 
 
-def _class(text: str) -> str:
-    return "University" if _UNIVERSITY.fullmatch(text) else "Organization"
+def _class(text: str, tokens: list[Token], starts: set[int]) -> str:
+    """Give the class of a short form: a unit where another organization owns it, "SEC of JINR"."""
+    if _UNIVERSITY.fullmatch(text):
+        return "University"
+    return "OrganizationalUnit" if any(_is_owned(token, starts) for token in tokens) else "Organization"
+
+
+def _is_led_part(token: Token, starts: set[int]) -> bool:
+    """Tell whether somebody has a post there, and an organization owns it: "the head of SEC of JINR"."""
+    before = [t.lower_ for t in token.doc[max(0, token.i - 3) : token.i] if t.lower_ != "the"]
+    return len(before) > 1 and before[-1] == "of" and before[-2] in nouns()[3] and _is_owned(token, starts)
+
+
+def _is_owned(token: Token, starts: set[int]) -> bool:
+    behind = token.doc[token.i + 1 : token.i + 4]
+    if len(behind) < 2 or behind[0].lower_ != "of":
+        return False
+    owner = behind[2] if behind[1].lower_ == "the" and len(behind) > 2 else behind[1]
+    return owner.idx in starts or _is_short_form(owner)
 
 
 def _is_short_form(token: Token) -> bool:

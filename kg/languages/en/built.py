@@ -41,10 +41,11 @@ def built(doc: Doc, known: list[NameSpan], people: list[NameSpan]) -> list[NameS
             start, end = row.span(first, last)
             if what == "event" and _is_venue(row, last, text):
                 continue
+            behind = "i" if what == "event" else "o" if what == "organization" else None
             if (
-                what == "event"
+                behind is not None
                 and (more := _as_language().match(text, end)) is not None
-                and "i" in row.codes[first:last]
+                and behind in row.codes[first:last]
             ):
                 end = more.end()  # "Olympiad in Russian | as a Foreign Language"
             if text.count('"', start, end) % 2:
@@ -60,6 +61,8 @@ def built(doc: Doc, known: list[NameSpan], people: list[NameSpan]) -> list[NameS
             words = [text[row.starts[k] : row.ends[k]] for k in range(first, last)]
             if what == "organization" and _says_little(row.codes[first:last], words):
                 continue
+            if what == "place" and singular(words[0].lower()) in read("en", "names")["owned_by_all"]:
+                continue  # "the Chinese | People's Republic"
             kind = _kind_built(what, row.codes[first:last], words, row.codes[first - 1 : first])
             if kind is not None and _is_numbered(row, first, text):
                 kind = _as_numbered(kind, words)
@@ -78,7 +81,7 @@ def _trimmed(what: str, row: Units, first: int, last: int, doc: Doc, text: str) 
         last = _before_place(row, first, last, text)
         last = _before_field(row, first, last, doc)
         last = _before_owner(row, first, last, text)
-        last = _before_side(row, first, last, text)
+        last = _before_side(row, first, last, text) if _as_language().match(text, row.ends[last - 1]) is None else last
         first = _inner_body(row, first, last, text)
     if what == "place":  # "the Chinese | city of Harbin"
         while first < last and text[row.starts[first] : row.ends[first]].lower() in read("en", "descriptions")["sides"]:
@@ -117,6 +120,14 @@ def _kind_built(what: str, codes: str, words: list[str], before: str) -> Kind | 
 def _says_little(codes: str, words: list[str]) -> bool:
     """Tell whether small letters around a noun name none: "the largest faculty", "the faculty of law, teachers"."""
     data = read("en", "names")
+    if codes[-1] == "z":
+        countries = {*read("en", "descriptions")["sides"], *data["binational"]}
+        small = [word for code, word in zip(codes, words, strict=True) if code == "x"]
+        named = [word for code, word in zip(codes, words, strict=True) if code in "CL"]
+        little, ends = data["praise"], tuple(data["praise_ends"])
+        return all(word.lower() in countries for word in named) or any(
+            word in little or word.endswith(ends) for word in small
+        )
     if "g" in codes:
         before = words[: codes.index("g")]
         return any(
@@ -266,6 +277,7 @@ def _before_owner(row: Units, first: int, last: int, text: str) -> int:
         and not several
         and set(codes[of:last]) <= set("odC&")
         and not is_field(text[row.starts[last - 1] : row.ends[last - 1]])
+        and not _are_things(text[row.starts[of + 1] : row.ends[last - 1]])
     ):
         return of
     cut = codes.find("w", first, last)
@@ -290,6 +302,16 @@ def _before_side(row: Units, first: int, last: int, text: str) -> int:
 def is_field(word: str) -> bool:
     """Tell whether a word says what something is about by its ending, and names nobody: "Admissions"."""
     return word[:1].isupper() and word[1:].islower() and word.endswith(tuple(read("en", "names")["field_endings"]))
+
+
+def _are_things(said: str) -> bool:
+    """Tell whether words name several things by a plural, and nobody: "Marine Organisms"."""
+    words = said.split()
+    last = words[-1]
+    plural = (
+        last.endswith("s") and not last.endswith(("ss", "us", "is", "'s")) and singular(last.lower()) != last.lower()
+    )
+    return len(words) > 1 and words[0] != "the" and last[:1].isupper() and plural
 
 
 def is_premises(word: str) -> bool:
@@ -344,6 +366,8 @@ def _kind(what: str, codes: str, words: list[str]) -> Kind | None:
     wanted = "K" if what == "organization" else "E"
     if codes[0] in "kjg":
         return kind_of("en", words[:1])
+    if codes[-1] == "z":
+        return kind_of("en", words[-1:])
     if codes[0] in "xCL" and what == "organization" and wanted not in codes and (small := re.search("[kjgu]", codes)):
         if codes[0] == "L" and words[1] in read("en", "names")["of_governments"]:
             return Kind("GovernmentBody", None)  # "the Hunan provincial department of culture"

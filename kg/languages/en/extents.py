@@ -61,7 +61,7 @@ def with_fields(names: list[NameSpan], text: str, taken: set[int]) -> list[NameS
 
 def _may_grow(name: NameSpan, text: str) -> bool:
     said = text[name.start : name.end].split()
-    about = {"of", "for", "on"} & set(said)
+    about = {"of", "for", "on"} & set(said) or name.cls == "Association"
     return name.entry is None and is_a(name.cls, "Organization") and bool(about) and said[-1][:1].isupper()
 
 
@@ -110,6 +110,32 @@ def bodies_of_places(known: list[NameSpan], text: str) -> list[NameSpan]:
         else name
         for name in known
     ]
+
+
+def of_party(name: NameSpan, text: str) -> NameSpan:
+    """Give a committee with the party that it is of: "Hunan Provincial Committee | of the CPC"."""
+    if name.entry is not None or not text.endswith(("Committee", "committee"), 0, name.end):
+        return name
+    behind = _party().match(text, name.end) if name.cls == "GovernmentBody" else None
+    return replace(name, end=behind.end()) if behind is not None else name
+
+
+@cache
+def _party() -> re.Pattern[str]:
+    return re.compile(rf" of {read('en', 'names')['party']}(?!\w| (?:\w+ ){{0,4}}[Cc]ommittee)")
+
+
+def as_abbreviated(name: NameSpan, text: str) -> NameSpan:
+    """Give a name with its end in small letters, of which its short form tells: "Institute of Law | studies (ILS)"."""
+    behind = _ABBREVIATED.match(text, name.end) if is_a(name.cls, "Organization") and name.entry is None else None
+    if behind is None:
+        return name
+    initials = "".join(word[0] for word in re.findall(r"[A-Z][\w]*", text[name.start : name.end]))
+    more = "".join(word[0] for word in behind["more"].split()).upper()
+    return replace(name, end=behind.end("more")) if behind["short"] == initials + more else name
+
+
+_ABBREVIATED = re.compile(r"(?P<more>(?: [a-z]+){1,2}) \((?P<short>[A-Z]{3,8})\)")
 
 
 def with_members(name: NameSpan, text: str) -> NameSpan:

@@ -55,7 +55,7 @@ def letter(token: Token) -> str:
     if token.is_space:
         return "N" if "\n" in text else " "
     if (code := _WORDS.get(lower)) is not None:
-        return code
+        return "C" if code == "s" and _owned_by_all(token) else code
     organizations, events, places, posts = nouns()
     if lower in places:
         return "c"
@@ -71,7 +71,7 @@ def letter(token: Token) -> str:
         return "x"
     if CAPITALISED.match(text):
         if lower in organizations and _heads(token):
-            return "K"
+            return "C" if _ends_field(token) else "K"
         if singular(lower) in organizations:
             return "J"
         if lower in events:
@@ -101,6 +101,21 @@ def _qualifies(token: Token) -> bool:
     """Tell whether the noun of a post only says of whom a body is: "the | Expert Working Group"."""
     capital = token.i + 1 < len(token.doc) and token.nbor().text[:1].isupper()
     return capital and token.lower_ in read("en", "names")["of_whom"]
+
+
+def _ends_field(token: Token) -> bool:
+    """Tell whether a noun of an organization ends a field here: "Academy of Public | Administration"."""
+    behind = read("en", "names")["as_fields"].get(token.lower_, ())
+    return token.i > 0 and token.nbor(-1).text[:1].isupper() and token.nbor(-1).lower_ in behind
+
+
+def _owned_by_all(token: Token) -> bool:
+    """Tell whether a possessive within a name is nobody's own: "Department of Master | 's and Doctoral Studies"."""
+    if token.i == 0 or token.i + 2 >= len(token.doc) or not token.nbor(-1).text[:1].isupper():
+        return False
+    behind = token.nbor() if token.nbor().lower_ not in {"and", "&"} else token.nbor(2)
+    owner = token.nbor(-1).lower_
+    return behind.text[:1].isupper() and {owner, singular(owner)} & set(read("en", "names")["owned_by_all"]) != set()
 
 
 def _is_month(token: Token) -> bool:
@@ -148,9 +163,17 @@ def _small(token: Token) -> str:
     if token.lower_ in bodies:
         kinds_of = bodies[token.lower_]
         return "u" if not kinds_of or (token.i and token.nbor(-1).lower_ in kinds_of) else "x"
+    if token.lower_ in read("en", "names")["small_heads"]:
+        near = list(token.doc[max(0, token.i - _NEAR) : token.i])
+        near = near[max((k + 1 for k, t in enumerate(near) if t.text == "," or t.is_space), default=0) :]
+        some = any(t.lower_ in {"a", "an"} for t in near)
+        return "z" if not some and any(t.text[:1].isupper() for t in near) else "x"
     if token.lower_ in _units():
         return "j" if post else "k"
     return "t" if post else "e" if token.lower_ in _apart() else "x"
+
+
+_NEAR = 4  # words between a capital and the noun of a name in small letters
 
 
 @cache
@@ -202,7 +225,7 @@ def as_units(doc: Doc, names: Iterable[NameSpan]) -> Units:
                     code = _small(doc[last])
                 if last > position and text[token.idx : end].lower() in nouns()[0] and token.text[0].isupper():
                     code = "K"  # "Sub-commission for Trade"
-                if last > position and code not in "kjtmhgu" and code not in "KEC":
+                if last > position and code not in "kjtmhguz" and code not in "KEC":
                     code = "C" if CAPITALISED.match(token.text) else "x"
                 pieces.append((code, token.idx, end))
         position = last + 1

@@ -57,6 +57,34 @@ def _is_taught(span: Span) -> bool:
     return before[1:] == ["in"] and before[0] in read("en", "names")["taught"]
 
 
+def _is_matter(span: Span) -> bool:
+    """Tell whether it says by its ending what something is about: "cooperation in Geological Mapping"."""
+    last = span[-1] if len(span) > 1 and span[-1].lower_ not in {"and", "&"} else span[-2:-1]
+    if len(span) < _FEWEST or not is_field(last.text):
+        return False
+    start, doc = span.start, span.doc
+    if start > 1 and doc[start - 1].lower_ in words("en", "conjunctions") and is_field(doc[start - 2].text):
+        start -= _FEWEST
+        while start and doc[start - 1].text[:1].isupper():
+            start -= 1
+    return start > 0 and doc[start - 1].lower_ in words("en", "about_matters")
+
+
+def _ends_compound(span: Span) -> bool:
+    """Tell whether it goes on behind a compound that ends in small letters: "High-speed | Railway Technology"."""
+    doc, start = span.doc, span.start
+    if start < _COMPOUND or not doc[start - 1].text.islower() or doc[start - 2].text != "-":
+        return False
+    return not doc[start - 2].whitespace_ and doc[start - 3].text[:1].isupper() and not doc[start - 3].whitespace_
+
+
+_FEWEST, _COMPOUND = 2, 3  # words
+
+
+def _is_one_of_many(span: Span) -> bool:
+    return span.start > 0 and span.doc[span.start - 1].lower_ in {"a", "an"} and len(span) > 1
+
+
 def _is_degree(span: Span) -> bool:
     """Tell whether it is a degree: "Candidate of Technical Sciences", "Master of Arts", "Bachelor's and Master's"."""
     degrees = read("en", "posts")["degrees"]
@@ -167,6 +195,10 @@ def model_names(doc: Doc, text: str) -> Iterator[NameSpan]:
             continue
         if kind is None and (_is_degree(span) or _is_charge(span)):
             continue
+        if kind is None and (_is_matter(span) or _ends_compound(span)):
+            continue
+        if kind is None and is_a(cls, "Place") and _is_one_of_many(span):
+            continue  # "in a Changing Climate"
         if (posted or _is_led(span)) and kind is None:
             continue  # "Minister of Trade" is who holds a post, "Dean of Admissions" too
         if kind is not None and len(span) == 2 and is_premises(span[-1].text):

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
+from itertools import groupby
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
@@ -16,7 +17,15 @@ from spacy.tokens import Doc, Span
 from kg.languages import pinyin
 from kg.languages.en.acronyms import acronyms, is_mixed
 from kg.languages.en.built import built, is_deputy_of, is_opener
-from kg.languages.en.extents import bodies_of_places, dedicated, lengthened, with_fields, with_members
+from kg.languages.en.extents import (
+    as_abbreviated,
+    bodies_of_places,
+    dedicated,
+    lengthened,
+    of_party,
+    with_fields,
+    with_members,
+)
 from kg.languages.en.letters import is_grammar, nouns
 from kg.languages.en.merging import merge, merge_dates
 from kg.languages.en.model_names import is_proper, model_names
@@ -25,7 +34,7 @@ from kg.languages.en.rows import asides
 from kg.languages.en.titled import titled
 from kg.languages.en.variants import respelt, turned, variants
 from kg.languages.gazetteer import build
-from kg.languages.kinds import kind_of
+from kg.languages.kinds import kind_of, singular
 from kg.languages.lexicon import read
 from kg.languages.spans import NameSpan, widest
 from kg.languages.view import plain
@@ -60,6 +69,8 @@ class EnglishNames:
         text = doc.text  # spaCy joins its tokens anew at every call
         known = bodies_of_places(_without_committees(known, text), text)
         known = [self._with_country(name, doc) for name in known]
+        if shared := list(self._sharing_noun(doc, known)):
+            known = widest([*shared, *known])
         companies = list(_companies(doc, text))
         found = list(people(doc, _taken((*known, *companies))))
         found += listed(doc, found, _taken((*known, *found)))
@@ -72,6 +83,7 @@ class EnglishNames:
         found = [n for n in found if n.source != "model" or clear.isdisjoint(range(n.start, n.end))]
         known, patterned = ([dedicated(name, text) for name in names] for names in (known, patterned))
         patterned = [self._of_country(with_members(name, text), text) for name in patterned]
+        patterned = [as_abbreviated(of_party(name, text), text) for name in patterned]
         firm = [name for name in (*known, *patterned) if is_a(name.cls, "Organization") or is_a(name.cls, "Event")]
         patterned = with_fields(patterned, text, _taken((*firm, *(n for n in found if n.score > _LIKELY))))
         patterned += _introduced(doc, text, [*known, *patterned], _taken((*known, *found, *patterned)))
@@ -116,6 +128,34 @@ class EnglishNames:
                 yield NameSpan(span.start_char, span.end_char, cls, "registry", 0.99, hit.entries[0])
             else:
                 yield NameSpan(span.start_char, span.end_char, cls, "registry", 0.6, candidates=hit.entries)
+
+    def _sharing_noun(self, doc: Doc, known: list[NameSpan]) -> Iterator[NameSpan]:
+        """Find known names that share their noun: "Peking and Tsinghua | universities", unless all may be places."""
+        places = {name.start for name in known if is_a(name.cls, "Place")}
+        heads = read("en", "names")["small_heads"]
+        for noun in doc:
+            one = singular(noun.lower_) if noun.lower_.endswith("s") else noun.lower_
+            if one == noun.lower_ or one not in heads:
+                continue
+            first = noun.i
+            while first and (doc[first - 1].text[:1].isupper() or doc[first - 1].lower_ in {",", "and", "&"}):
+                first -= 1
+            items = [
+                [*item]
+                for cut, item in groupby(doc[first : noun.i], lambda t: t.lower_ in {",", "and", "&"})
+                if not cut
+            ]
+            hits = [next(self.gazetteer.hits([*(t.text for t in item), one]), None) for item in items]
+            found = [
+                (hit, item)
+                for hit, item in zip(hits, items, strict=True)
+                if hit is not None and not hit.start and hit.end > len(item) and len(hit.entries) == 1
+            ]
+            if len(found) < max(_SEVERAL, len(items)) or all(item[0].idx in places for item in items):
+                continue
+            for hit, item in found:
+                end = noun.idx + len(noun) if item is items[-1] else item[-1].idx + len(item[-1])
+                yield NameSpan(item[0].idx, end, self.classes[hit.entries[0]], "registry", 0.95, hit.entries[0])
 
     def _with_country(self, name: NameSpan, doc: Doc) -> NameSpan:
         """Give a known name with the adjective of its country before it: "Office of the | Russian Polar Agency"."""
@@ -182,6 +222,7 @@ def make_names(nlp: Language, name: str) -> EnglishNames:  # noqa: ARG001 - spaC
     return EnglishNames(nlp, load())
 
 
+_SEVERAL = 2
 _LIKELY = 0.8  # how sure it must be that somebody is named where the name of a body might go on
 _COMMITTEE = re.compile(r" (?:(?!Central)[A-Z]\w+ ){0,6}[Cc]ommittee")
 

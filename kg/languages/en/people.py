@@ -25,6 +25,10 @@ _BEHIND_SURNAME = re.compile(
     r"(?<![\w.-])[A-Z][a-z]+(?:-[A-Z][a-z]+)? (?!(?:Ph\. ?D|D\. ?Sc|U\. ?[SK]|D\. ?C|N\. ?Y|P\. ?R)\.)"
     rf"{_LETTERS} ?{_LETTERS}(?! ?\w*[A-Z])"
 )
+_STOPPED = re.compile(  # "Sergey. O. Makarov", "Sergeyev. A.M.": a full stop where none belongs
+    rf"(?<![\w.-])(?P<first>[A-Z][a-z]{{2,}})\. ?(?:{_LETTERS} ?){{1,2}}"
+    r"(?:[A-Z][a-z]+(?:-[A-Z][a-z]+)?(?!\w)|(?<=\.)(?= ?(?:[^ \w]|[a-z]|$)))"
+)
 _CYRILLIC = re.compile(
     r"(?<![\w(])(?:[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)? [А-ЯЁ][а-яё]+ [А-ЯЁ][а-яё]+(?:вич|вна|ична|инична|ьич)"
     r"|[А-ЯЁ][а-яё]+ [А-ЯЁ][а-яё]+(?:вич|вна|ична|инична|ьич) [А-ЯЁ][а-яё]+|(?:[А-ЯЁ]\. ?){1,2}[А-ЯЁ][а-яё]+)(?!\w)"
@@ -36,7 +40,20 @@ def people(doc: Doc, taken: set[int]) -> Iterator[NameSpan]:
     """Find people by the shape of their names, then by the model's word."""
     given, endings, _ = _people_words()
     busy = set(taken)
+    for match in _STOPPED.finditer(doc.text):
+        before_surname = match["first"].lower() in given and match[0].rstrip()[-1].isalpha()
+        surname_first = match["first"].lower().endswith(endings) and match[0].rstrip().endswith(".")
+        start, end = match.start(), match.start() + len(match[0].rstrip())
+        if (
+            (before_surname or surname_first)
+            and busy.isdisjoint(range(start, end))
+            and not _is_common(match["first"].lower())
+        ):
+            busy.update(range(start, end))
+            yield NameSpan(start, end, "Person", "pattern", 0.9)
     for match in _INITIALLED.finditer(doc.text):
+        if not busy.isdisjoint(range(*match.span())):
+            continue
         span = doc.char_span(*match.span(), alignment_mode="expand")
         if span is not None and span.start and _is_given_before(doc[span.start - 1], match[0], taken):
             span = doc[span.start - 1 : span.end]  # "Igor Yu. Dolmatov"
@@ -61,6 +78,8 @@ def people(doc: Doc, taken: set[int]) -> Iterator[NameSpan]:
             if length and _goes_on(doc[position : position + length]):
                 length = 0
             if not length and (length := _behind_address(doc, position, busy)):
+                score = 0.7
+            if not length and (length := _by_post(doc, position, busy)):
                 score = 0.7
         if length:
             span = doc[position : position + length]
@@ -95,6 +114,53 @@ def _behind_address(doc: Doc, position: int, taken: set[int]) -> int:
 
 
 _LONGEST_NAME = 4  # words
+
+
+def _by_post(doc: Doc, position: int, taken: set[int]) -> int:
+    """Give how many words of a name stand between commas, or before one, with a post: "Foo Xiaofeng, head of X".
+
+    A given name alone is one there, too: "Irina, head of the office of X".
+    """
+    run = 0
+    while position + run < len(doc) and run < _LONGEST_NAME:
+        token = doc[position + run]
+        if token.idx in taken or not _is_name_word(token) or _is_common(token.lower_):
+            break
+        run += 1
+    if run not in {1, 2} or position + run + 2 >= len(doc) or doc[position + run].text != ",":
+        return 0
+    before = doc[position - 1] if position else None
+    if (
+        before is not None
+        and (before.text[:1].isupper() or before.text in {"-", "&"})
+        and before.lower_ not in nouns()[3]
+    ):
+        return 0
+    behind = doc[position + run + 1]
+    first, last = doc[position], doc[position + run - 1]
+    told = behind.lower_ in words("en", "relative_people") or _title_end(doc, behind.i) is not None
+    if not told:
+        return 0
+    if run == 1:
+        alone = (
+            before is None
+            or before.text in {".", ";", ":", "\n"}
+            or "\n" in before.text
+            or before.lower_ in words("en", "before_listed")
+        )
+        russian = first.lower_ in given_names() or (len(first) > _SHORT and first.lower_.endswith(_sure_endings()))
+        return 1 if russian and alone else 0
+    given = len(pinyin.syllables(last.text)) == 2 and (_is_syllable(first.text) or len(first) < _SHORT)
+    return 2 if given else 0
+
+
+def _is_syllable(word: str) -> bool:
+    return len(pinyin.syllables(word)) == 1
+
+
+@cache
+def _sure_endings() -> tuple[str, ...]:
+    return tuple(read("en", "people")["sure_endings"])
 
 
 def _is_given_before(token: Token, initialled: str, taken: set[int]) -> bool:
@@ -324,7 +390,7 @@ def _goes_on(span: Span) -> bool:
     """Tell whether a noun of an organization or event follows: "Xi'an Polytechnic" is no person before "University"."""
     organizations, events, _, _ = nouns()
     rest = list(span.doc[span.end : span.end + 2])
-    rest = rest if rest and rest[0].is_alpha else rest[:1]
+    rest = rest if rest and rest[0].is_alpha and rest[0].text[:1].isupper() else rest[:1]  # "Li Wei from University"
     return any(token.text[:1].isupper() and token.lower_ in organizations | events for token in rest)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import spacy
@@ -133,7 +133,7 @@ def load_english(model: str | None = None, registry: Registry | None = None) -> 
     tokenizer: Any = nlp.tokenizer  # spaCy's stubs do not say that it is a Tokenizer
     inner = compile_infix_regex(infixes).finditer
     # "co-organized" stays one word
-    tokenizer.infix_finditer = lambda text: [m for m in inner(text) if text[: m.end()].lower() != "co-"]
+    tokenizer.infix_finditer = lambda text: [m for m in _within(text, inner) if text[: m.end()].lower() != "co-"]
     # "Wang Jun." ends a sentence far more often than "Jun." is a month
     tokenizer.rules = {word: parts for word, parts in tokenizer.rules.items() if word.lower() != "jun."}
     for word in read("en", "posts")["shortened"]:
@@ -154,6 +154,18 @@ def load_english(model: str | None = None, registry: Registry | None = None) -> 
     nlp.add_pipe("srac_leads")
     nlp.add_pipe("srac_descriptions")
     return nlp
+
+
+def _within(text: str, inner: Callable[[str], Iterable[re.Match[str]]]) -> Iterable[re.Match[str]]:
+    """Give where a word falls apart; a Chinese name that is written together does behind its surname: "Liu|Xia"."""
+    together = _TOGETHER.fullmatch(text)
+    if together is not None and pinyin.is_surname(together[1]) and pinyin.is_given_name(together[2]):
+        apart = re.compile("").match(text, together.end(1))
+        return [apart] if apart is not None else []
+    return inner(text)
+
+
+_TOGETHER = re.compile(r"([A-Z][a-z]{1,5})([A-Z][a-z]{1,11})")
 
 
 def _abbreviations(registry: Registry) -> frozenset[str]:

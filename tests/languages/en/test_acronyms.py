@@ -28,3 +28,16 @@ def test_short_forms_of_organizations(text: str, forms: list[str], english: Lang
     names = english(text)._.names
     found = [text[name.start : name.end] for name in names if name.source == "pattern" and name.score == 0.7]
     assert [form for form in found if " " not in form] == forms
+
+
+def test_a_short_form_that_an_organization_owns_is_a_unit(english: Language) -> None:
+    text = "Ivan Sokolov, rector of KEC of RUZHEA, spoke. RUZHEA students came."
+    classes = {text[name.start : name.end]: name.cls for name in english(text)._.names}
+    assert classes["KEC"] == "OrganizationalUnit"
+    assert classes["RUZHEA"] == "Organization"
+
+
+def test_a_part_with_a_short_form_is_led(english: Language) -> None:
+    text = f"Ivan Sokolov is head of KEC of {JLU}. Li Weiming is head of KEQ."
+    assert {text[name.start : name.end] for name in english(text)._.names} >= {"KEC"}
+    assert "KEQ" not in {text[name.start : name.end] for name in english(text)._.names if name.source == "pattern"}

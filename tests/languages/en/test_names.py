@@ -56,6 +56,42 @@ def test_unlike(pattern: str, text: str, by: Callable[[str | None, str], set[str
     assert by(pattern, text) == by(None, text)
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("They thanked the Omsk Provincial Committee of the CPC.", "Omsk Provincial Committee of the CPC"),
+        ("They thanked the Omsk Provincial Committee of the university.", "Omsk Provincial Committee"),
+        ("They run the Institute of Polar Legal studies (IPLS).", "Institute of Polar Legal studies"),
+        ("They run the Institute of Polar Law research (IPL).", "Institute of Polar Law"),
+        ("They joined the Polar Universities Union in Education then.", "Polar Universities Union in Education"),
+    ],
+)  # fmt: skip
+def test_how_far_names_reach(text: str, name: str, english: Language) -> None:
+    assert name in {text[found.start : found.end] for found in english(text)._.names}
+
+
+def test_known_names_may_share_their_noun(english: Language) -> None:
+    text = "Peking, Tsinghua and Zhejiang universities met. Heilongjiang and Jilin universities grew."
+    names = {text[name.start : name.end]: name.cls for name in english(text)._.names}
+    assert {name for name, cls in names.items() if cls == "University"} == {
+        "Peking",
+        "Tsinghua",
+        "Zhejiang universities",
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They work on Geological Modelling and Deep Ocean Sciences in Omsk.",
+        "They opened a class on High-speed Railway Technology.",
+        "They spoke of life in a Changing Ocean.",
+    ],
+)
+def test_what_something_is_about_is_no_name(text: str, english: Language) -> None:
+    assert {text[name.start : name.end] for name in english(text)._.names} <= {"Omsk"}
+
+
 def named(nlp: Language, text: str) -> list[tuple[str, str]]:
     names: tuple[NameSpan, ...] = nlp(text)._.names
     return [(text[name.start : name.end], name.cls) for name in names]

@@ -24,6 +24,18 @@ PEOPLE = [
     (f"The guests met the President of {JLU}, Adil Kerim.", {"Adil Kerim"}),
     ("Director of the Polar Research Center Juan Castro opened it.", {"Juan Castro"}),
     ("The dean of the Faculty of Law, Bolot Mamyrov, spoke.", {"Bolot Mamyrov"}),
+    # before a post, whose form alone tells too little
+    (f"Olga, head of the Laser Laboratory of {TSU}, came.", {"Olga"}),
+    ("Gorbatov, who is president of the union, spoke.", {"Gorbatov"}),
+    (f"They met Bou Minghua, head of the Press of {JLU}.", {"Bou Minghua"}),
+    ("Tomsk, head of the region, grew; New Horizons, which won, left.", set()),
+    ("President Zhao Zhongming from University of Crafts spoke.", {"Zhao Zhongming"}),
+    # a full stop where none belongs
+    ("The rector, Pavel. N. Orlov, spoke.", {"Pavel. N. Orlov"}),
+    ("Professor Gorbatov. A.N., who came, spoke.", {"Gorbatov. A.N."}),
+    ("They flew to Harbin. A. N. Orlov stayed.", {"A. N. Orlov"}),
+    # written together
+    (f"LiuXia, dean of the Faculty of Law of {JLU}, spoke.", {"LiuXia"}),
     # surnames again
     ("Ivan Sokolov came. Sokolov spoke.", {"Ivan Sokolov", "Sokolov"}),
     ("Li Weiming came. Then Li spoke.", {"Li Weiming", "Li"}),
