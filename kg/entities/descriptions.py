@@ -13,7 +13,7 @@ from kg.entities.told import Told
 from kg.languages.lexicon import read, said, words
 from kg.languages.posts import post_words
 from kg.languages.spans import Description
-from kg.records import Document
+from kg.records import Document, Mention
 from kg.registry import Registry
 from kg.schema import is_a
 
@@ -182,7 +182,9 @@ class _Referring:
             if mention.source == "rule" and token.tag_ == "NNS" and referent and is_a(referent.cls, "Organization"):
                 meant.setdefault(mention.start, {})[referent.id] = referent
         pairs = [start for start, found in sorted(meant.items()) if len(found) == 2]
-        if not pairs or any(m.source != "rule" and is_a(m.cls, "Organization") for m in self.told.within(pairs[-1], offset)):
+        if not pairs or any(
+            m.source != "rule" and is_a(m.cls, "Organization") for m in self.told.within(pairs[-1], offset)
+        ):
             return []  # others have been named since
         return list(meant[pairs[-1]].values())
 

@@ -15,7 +15,7 @@ _FAMILIES = ("Organization", "Person", "Event")
 
 
 def as_many(plural: Token) -> list[Token]:
-    """Give the names behind a counted plural and a comma or colon if they are of one family and just as many, else none."""
+    """Give the names behind a counted plural and a mark if they are of one family and just as many, else none."""
     count = _count(plural)
     if count < _FEWEST:
         return []
