@@ -13,7 +13,7 @@ from kg.entities.told import Told
 from kg.languages.lexicon import read, said, words
 from kg.languages.posts import post_words
 from kg.languages.spans import Description
-from kg.records import Document
+from kg.records import Document, Mention
 from kg.registry import Registry
 from kg.schema import is_a
 
@@ -168,7 +168,25 @@ class _Referring:
             for entity in people:
                 told.mean(description, referents[entity], "the people told of before", 0.6)
             return
+        if pair := self._pair_above(subjects, description.start):
+            for referent in pair:
+                told.mean(description, referent, "the two that act just before", 0.6)
+            return
         self._pair(description)
+
+    def _pair_above(self, subjects: list[tuple[Mention, Token]], offset: int) -> list[Referent]:
+        """Give those whom one plural means that acts just above: "the two universities became friends: they signed"."""
+        meant: dict[int, dict[str, Referent]] = {}
+        for mention, token in subjects:
+            referent = self.told.gathering.referents.get(mention.entity)
+            if mention.source == "rule" and token.tag_ == "NNS" and referent and is_a(referent.cls, "Organization"):
+                meant.setdefault(mention.start, {})[referent.id] = referent
+        pairs = [start for start, found in sorted(meant.items()) if len(found) == 2]
+        if not pairs or any(
+            m.source != "rule" and is_a(m.cls, "Organization") for m in self.told.within(pairs[-1], offset)
+        ):
+            return []  # others have been named since
+        return list(meant[pairs[-1]].values())
 
     def _states_before(self, description: Description) -> bool:
         """Tell whether "they" means states named before: "China and Russia … their", "both countries … they"."""
@@ -234,6 +252,8 @@ class _Referring:
         pair = told.last_pair(description.start, cls, exactly, called) or told.last_pair(
             description.start, "Organization", None, called
         )
+        if cls == "University" and any(is_a(referent.cls, one) for referent in pair for one in _NO_UNIVERSITIES):
+            pair = told.sides(description.start)  # two ministries are no "two universities"
         for referent in pair:
             told.mean(description, referent, "one of the two last named together", 0.6)
 
@@ -260,3 +280,6 @@ class _Referring:
         if description.head in chiefs and len(leading) >= 2:
             return list(leading.values())
         return list(found.values()) if len(found) >= 2 else []
+
+
+_NO_UNIVERSITIES = ("GovernmentBody", "Association", "Company")

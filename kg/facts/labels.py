@@ -209,7 +209,8 @@ def roles_told(verb: Token, roles: Roles, context: Context, builder: Builder) ->
     for target in dict.fromkeys(about):
         for token in named:
             for mention in context.things(token):
-                if mention.entity not in own and (property != "organized" or context.family(mention.entity, _BODIES)):
+                fits = property != "organized" or context.family(mention.entity, _BODIES)
+                if fits and mention.entity not in own and not context.is_within(mention):
                     builder.add(mention.entity, property, target, context.sentence(verb), "told-by-noun", 0.75)
 
 

@@ -261,6 +261,23 @@ def expanded(tokens: Iterable[Token]) -> list[Token]:
     return found
 
 
+def _one_of_those(several: Token) -> list[Token]:
+    """Give who is said to be among those of whom a clause says more: "A was one of those who attended"."""
+    among = several.head
+    if not said(several, "those") and (several.ent_type_ or several.tag_ != "NNS" or several.dep_ != "pobj"):
+        return []
+    if said(among, "among"):
+        verb = among.head
+    elif said(among, "of") and said(among.head, "one_of_several") and among.head.dep_ == "attr":
+        verb = among.head.head
+    else:
+        return []
+    if verb.lemma_ not in words(several.lang_, "be"):
+        return []
+    named = [c for c in verb.children if c.dep_ in {"nsubj", "attr"} and c.ent_type_]
+    return [m for name in named for m in members(name)] or [several]
+
+
 def _antecedents(pronoun: Token) -> list[Token]:
     """Give the noun that a relative pronoun stands for: the one its clause hangs on."""
     clause = pronoun.head
@@ -268,11 +285,8 @@ def _antecedents(pronoun: Token) -> list[Token]:
         clause = clause.head
     if clause.dep_ != "relcl":
         return [pronoun]
-    among = clause.head.head
-    if said(clause.head, "those") and said(among, "among") and among.head.lemma_ in words(pronoun.lang_, "be"):
-        # "A was among those who attended"
-        named = [c for c in among.head.children if c.dep_ in {"nsubj", "attr"} and c.ent_type_]
-        return [m for name in named for m in members(name)] or [clause.head]
+    if one_of := _one_of_those(clause.head):
+        return one_of
     before = pronoun.i - 1
     if before >= pronoun.sent.start and pronoun.doc[before].text == ",":
         before -= 1

@@ -15,15 +15,15 @@ _FAMILIES = ("Organization", "Person", "Event")
 
 
 def as_many(plural: Token) -> list[Token]:
-    """Give the names behind a counted plural and a comma if they are of one family and just as many, else none."""
+    """Give the names behind a counted plural and a mark if they are of one family and just as many, else none."""
     count = _count(plural)
     if count < _FEWEST:
         return []
     joining = words(plural.lang_, "conjunctions") | words(plural.lang_, "articles")
     for comma in plural.doc[plural.i + 1 : min(plural.i + _APART, plural.sent.end)]:
-        if comma.pos_ in {"VERB", "AUX"} or comma.text in _ENDS:
+        if comma.pos_ in {"VERB", "AUX"} or comma.text in _ENDS - {":"}:
             break
-        if comma.text != ",":
+        if comma.text not in {",", ":"}:
             continue
         found: list[Token] = []
         for token in plural.doc[comma.i + 1 : plural.sent.end]:

@@ -208,10 +208,12 @@ def _described(head: Token) -> Description | None:
         # "the rectors of A and B" act for both, "the rector of A" for A
         return Description(start, end, end, "group", "Organization", None, lemma, determiner, plural, inner)
     beside = [*phrase[:-1], *head.doc[max(0, head.i - 1) : head.i]]
+    numbers = frozenset(read("en", "words")["pair_numbers"])
     narrowed = any(
         (t.pos_ == "ADJ" and t.lower_ not in words["determiners"]) or t.lower_ in words["sides"] for t in beside
     )  # "the Chinese partners" are others
-    if plural and determiner == "definite" and lemma in words["pairs"] and not inner and not narrowed:
+    ours = determiner == "own" and not numbers.isdisjoint(plain)  # "our two universities"
+    if plural and (determiner == "definite" or ours) and lemma in words["pairs"] and not inner and not narrowed:
         return Description(
             start,
             end,

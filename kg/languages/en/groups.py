@@ -19,6 +19,7 @@ from kg.languages.en.titles import posts_in
 from kg.languages.kinds import kind_of
 from kg.languages.lexicon import read
 from kg.languages.spans import Alias, NameSpan, Post, Relation
+from kg.registry import load
 from kg.schema import is_a
 
 
@@ -194,4 +195,19 @@ def _fits(rule: dict[str, str], head: NameSpan, other: NameSpan) -> bool:
     """Tell whether a rule is for such names; of two places, whether one can lie in the other ("Germany, France")."""
     if not is_a(head.cls, rule.get("class", head.cls)) or not is_a(other.cls, rule.get("place", other.cls)):
         return False
-    return head.cls not in _RANKS or _RANKS[head.cls] < _RANKS.get(other.cls, 9)
+    if head.cls not in _RANKS:
+        return True
+    known = _known_to_lie(head, other)
+    return known if known is not None else head.cls != "Country" and _RANKS[head.cls] < _RANKS.get(other.cls, 9)
+
+
+def _known_to_lie(place: NameSpan, whole: NameSpan) -> bool | None:
+    """Tell whether the registry has a place in another one; nothing if it does not know both ("Shanghai, Macao")."""
+    registry = load()
+    below, above = (registry.get(name.entry) if name.entry else None for name in (place, whole))
+    if below is None or above is None or not below.part_of:
+        return False if below is not None and below.cls == "Country" else None
+    over = registry.get(below.part_of)
+    while over is not None and over.id != above.id:
+        over = registry.get(over.part_of) if over.part_of else None
+    return over is not None

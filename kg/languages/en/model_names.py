@@ -199,6 +199,8 @@ def model_names(doc: Doc, text: str) -> Iterator[NameSpan]:
             continue
         if kind is None and is_a(cls, "Place") and _is_one_of_many(span):
             continue  # "in a Changing Climate"
+        if kind is None and len(span) > 1 and singular(span[-1].lower_) in read("en", "names")["ideas"]:
+            continue  # "Sustainable Development Goals"
         if (posted or _is_led(span)) and kind is None:
             continue  # "Minister of Trade" is who holds a post, "Dean of Admissions" too
         if kind is not None and len(span) == 2 and is_premises(span[-1].text):
