@@ -37,6 +37,7 @@ class Delegation:
         passages: start and end of the text in which its members stand.
         head: whom it accompanies, where the text says only that ("With him came A and B").
         speaks: whether its members act for its owners; company ("A joined the visit") may be anybody's.
+        travels: whether its members go where its owners go; those who spoke for them once need not.
     """
 
     owners: tuple[str, ...]
@@ -44,6 +45,7 @@ class Delegation:
     passages: tuple[tuple[int, int], ...] = field(default=())
     head: str | None = None
     speaks: bool = True
+    travels: bool = True
 
 
 def delegations(context: Context) -> tuple[Delegation, ...]:
@@ -55,6 +57,8 @@ def delegations(context: Context) -> tuple[Delegation, ...]:
         *_rolled(context),
         *_among(context),
         *_in_company(context),
+        *_represented(context),
+        *_sent(context),
         *(Delegation((owner,), people, (where,)) for owner, people, where in sided(context)),
     ]
     once = dict.fromkeys(found)  # one sentence may say the same in two of these ways
@@ -65,12 +69,18 @@ def owners_of(context: Context, tokens: Iterable[Token]) -> tuple[str, ...]:
     """Give the organizations that groups among tokens act for."""
     found: dict[str, None] = {}
     for token in tokens:
-        if context.is_group(token):
+        if context.is_group(token) and not _is_received(token):
             found |= dict.fromkeys(m.entity for m in context.things(token) if context.family(m.entity, _ACTORS))
     return tuple(found)
 
 
 _ACTORS = ("Organization",)
+
+
+def _is_received(group: Token) -> bool:
+    """Tell whether a noun means those whom an organization received: "the guests of Jilin University"."""
+    behind = group.i + 1 < len(group.doc) and group.nbor().lower_ in words(group.lang_, "acts_for")
+    return behind and group.lemma_ in words(group.lang_, "guests") and not said(group.nbor(), "from")
 
 
 def _people(context: Context, tokens: Iterable[Token]) -> list[str]:
@@ -335,6 +345,85 @@ def _is_of_others(context: Context, opener: list[Token], owners: tuple[str, ...]
     homes = {home for owner in owners if (home := context.country(owner)) is not None}
     of_two = any(t.lemma_ in words(context.document.lang, "sides") for t in opener)
     return country not in homes if homes else of_two
+
+
+def _represented(context: Context) -> Iterator[Delegation]:
+    """Read "X was represented by its Rector A, by B, and by C, Dean", "X had as its representatives A and B"."""
+    lang = context.document.lang
+    for token in context.doc:
+        if token.pos_ not in {"VERB", "AUX"} or status(token) is not Status.HELD:
+            continue
+        behind = context.doc[token.i + 1 : token.sent.end]
+        if token.lemma_ in words(lang, "sent_by") and token.tag_ == "VBN":
+            by = next((t for t in behind[:_AGENT] if said(t, "by")), None)
+            if by is None or not is_passive(token):
+                continue
+            start = by.i + 1
+        elif token.lemma_ in words(lang, "have"):
+            noun = next((t for t in behind[:_AGENT] if t.lemma_ in words(lang, "delegates")), None)
+            if noun is None or noun.tag_ != "NNS" or not any(said(t, "as") for t in behind[:1]):
+                continue
+            start = noun.i + 1
+        else:
+            continue
+        owners = [
+            m.entity
+            for t in verb_roles(token)["patient" if token.tag_ == "VBN" else "agent"]
+            for m in context.things(t)
+            if context.family(m.entity, _ACTORS)
+        ]
+        listed = _of_one(context.doc[start : token.sent.end])
+        if len(set(owners)) == 1 and listed:
+            evidence = context.sentence(token)
+            people = tuple((one, evidence) for one in _people(context, listed))
+            yield Delegation((owners[0],), people, ((token.idx, evidence.end),), travels=False)
+
+
+_AGENT = 6  # tokens from a verb to what it names: "was represented at the forum by"
+
+
+def _of_one(listed: Span) -> list[Token]:
+    """Give the people of a list that names those of one organization: not "X by A and Y by B"."""
+    people: list[Token] = []
+    for token in listed:
+        if token.tag_ in {"VBD", "MD"} or said(token, "from"):
+            break
+        if family(token) == "Person":
+            people.append(token)
+        elif family(token) == "Organization" and token.i + 1 < len(token.doc) and said(token.nbor(), "by"):
+            break
+    return people
+
+
+def _sent(context: Context) -> Iterator[Delegation]:
+    """Read "from X by director A and deputy director B", "and, from X, Professor C"."""
+    for token in context.doc:
+        if not said(token, "from") or token.i == 0 or token.i + 2 >= len(context.doc):
+            continue
+        before = token.nbor(-1)
+        body = next((t for t in context.doc[token.i + 1 : min(token.i + 5, token.sent.end)] if t.ent_type_), None)
+        if body is None or family(body) != "Organization" or body.i + 2 >= token.sent.end:
+            continue
+        by = said(body.nbor(), "by")
+        joined = before.text in {",", ";", ":"} or before.lower_ in words(token.lang_, "conjunctions")
+        if not joined or not (by or (body.nbor().text == "," and before.text != ":")):
+            continue
+        owners = [m.entity for m in context.things(body) if context.family(m.entity, _ACTORS)]
+        listed: list[Token] = []
+        for other in context.doc[body.i + 2 : token.sent.end]:
+            if said(other, "from") or other.text == ";" or other.pos_ in {"AUX", "VERB"} or other.pos_ == "ADP":
+                break
+            if family(other) == "Person":
+                listed.append(other)
+                if not by:
+                    break
+            elif other.ent_type_:
+                break
+        if len(set(owners)) == 1 and listed:
+            evidence = context.sentence(token)
+            people = tuple((one, evidence) for one in _people(context, listed))
+            end = listed[-1].idx + len(listed[-1])
+            yield Delegation((owners[0],), people, ((body.idx + len(body), end),), travels=False)
 
 
 _BACK = 2  # sentences between a delegation and what is said of its members

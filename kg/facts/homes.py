@@ -117,7 +117,7 @@ def from_context(context: Context, post: PostHeld, told: tuple[Delegation, ...])
     country = _side(context, sentence, post) or origin(context.entities[post.person].names[0].text)
     # a Chinese name speaks for a Chinese organization rather than for a Russian one
     ranked.sort(key=lambda entity: context.country(entity) not in {country, None} if country else False)
-    if ranked and country and context.country(ranked[0]) not in {country, None} and named_for_place:
+    if ranked and country and context.country(ranked[0]) not in {country, None}:
         return None
     return ranked[0] if ranked else None
 

@@ -129,6 +129,8 @@ def _add(
     if is_a(context.cls(organization), "Place"):
         return
     said, lang = (post.title or "").lower().replace("-", " ").split(), context.document.lang
+    if _is_of_party(context, organization):
+        organization = _whole(context, builder, organization)
     if post.title is not None:
         property = property_of(context, post.title, organization)
         if property is not None:
@@ -139,6 +141,8 @@ def _add(
     if post.past or set(said) & words(lang, "former"):
         return  # who held a post once speaks for nobody now
     spoken_for = _whole(context, builder, organization)
+    if _is_party(context, spoken_for):
+        spoken_for = sent_by(post, told) or spoken_for  # on a university's delegation
     if context.cls(spoken_for) == "OrganizationalUnit" and is_inner(context, spoken_for):
         parent = seat(context, post, spoken_for) or from_context(context, post, told)
         if parent is not None and context.cls(parent) != "OrganizationalUnit":
@@ -186,6 +190,18 @@ def _is_body(context: Context, organization: str) -> bool:
     """Tell whether a thing is called a council or committee, whose people speak for what it is one of."""
     bodies = set(read(context.document.lang, "posts").get("bodies", ()))
     return context.entities[organization].names[0].text.lower().split()[-1] in bodies
+
+
+def _is_party(context: Context, organization: str) -> bool:
+    parties = read(context.document.lang, "posts").get("parties", ())
+    return any(name.text.lower() in parties for name in context.entities[organization].names)
+
+
+def _is_of_party(context: Context, organization: str) -> bool:
+    """Tell whether a body's name begins with a party's: "CPC LZU Committee", whose secretary is secretary of LZU."""
+    said = context.entities[organization].names[0].text.lower()
+    parties = read(context.document.lang, "posts").get("parties", ())
+    return any(said.startswith(f"{party} ") for party in parties) and _is_body(context, organization)
 
 
 def _whole(context: Context, builder: Builder, organization: str) -> str:

@@ -190,7 +190,7 @@ def travelled_with(
     context: Context, builder: Builder, told: tuple[Delegation, ...], represented: dict[str, list[str]]
 ) -> None:
     """Those who head or make up a delegation went where it went, and were where it was."""
-    alone = [delegation for delegation in told if delegation.head is None]
+    alone = [delegation for delegation in told if delegation.head is None and delegation.travels]
     for place, evidence in anonymous_visits(context) if alone else ():
         for delegation in alone:
             for member, passage in delegation.members:
@@ -198,7 +198,7 @@ def travelled_with(
                     for one in (evidence, passage):
                         builder.add(member, "visited", place, one, "anonymous-delegation", 0.65)
     for fact in [*builder.held("visited"), *builder.held("participatedIn")]:
-        for delegation in told:
+        for delegation in (one for one in told if one.travels):
             accompanied = fact.subject == delegation.head
             if not accompanied and (fact.subject not in delegation.owners or not _acted(context, fact, fact.subject)):
                 continue

@@ -491,3 +491,15 @@ def test_whose_posts_are_said_elsewhere(text: str, fact: str, tell: Callable[...
 )  # fmt: skip
 def test_posts_are_not_of_what_stands_beside(text: str, fact: str, tell: Callable[..., Any]) -> None:
     assert not tell(text).finds(fact, Status.HELD), tell(text).written()
+
+
+def test_a_title_alone_is_never_guessed_to_be_abroad(tell: Callable[..., Any]) -> None:
+    told = tell(f"{TSU} opened the exhibition. Vice-President Li Weiming spoke.", publisher="organization/tsu")
+    assert not told.finds(f"Li Weiming | holdsPost | {TSU}")
+
+
+def test_a_plural_title_is_held_by_all_whom_it_goes_on_to_name(tell: Callable[..., Any]) -> None:
+    text = f"{TSU} was represented by its Rector Ivan Sokolov and by two Vice-Rectors, namely Oleg Smirnov and Anna Petrova."
+    told = tell(text)
+    assert told.finds(f"Oleg Smirnov | holdsPost | {TSU}")
+    assert told.finds(f"Anna Petrova | holdsPost | {TSU}")

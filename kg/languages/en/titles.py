@@ -101,6 +101,8 @@ def _before(row: Row, unit: int, free: int, person: NameSpan) -> tuple[int, list
             return offset + best.start(), [Post(person, None, organization, start, end)]
         found = [_post(row, best, offset, person)]
         first = offset + best.start()
+        if row.codes[first - 1 : first] == "A" and _is_plural(row, found[0]):
+            return unit, []  # "X had as its representatives A and B"
         # "Vice-President of A and Chairman of B, Sergei Shakhrai": the title before belongs to him too
         for _, chained in rules("after")[:1]:
             for start in range(max(free, first - 12), first):
@@ -288,7 +290,9 @@ def _post(row: Row, match: re.Match[str], offset: int, person: NameSpan) -> Post
             title = (title[0], organization.end)  # "Project Manager in South-East Asia"
         organization = None
     if organization is not None and behind and _is_party(row, organization):
-        organization = None  # "secretary of its CPC committee"
+        beside = _beside_party(row, offset + match.start("o"))
+        alone = beside is None and not _leads_committee(row, organization)
+        organization = organization if alone else beside  # None: "secretary of its CPC committee"
     nouns = {word for word in text.split() if kind_of("en", [word]) is not None}
     elsewhere = organization is None and bool(
         nouns & {"university", "institute", "company", "academy", "center", "centre"}
@@ -299,11 +303,20 @@ def _post(row: Row, match: re.Match[str], offset: int, person: NameSpan) -> Post
 
 
 def _is_party(row: Row, organization: NameSpan) -> bool:
-    """Tell whether a name is a party's before the noun of its committee, which is some organization's."""
-    said = row.text[organization.start : organization.end].lower()
-    noun = row.text[organization.end :].split(maxsplit=1)[:1]
-    data = read("en", "posts")
-    return said in data["parties"] and bool(noun) and noun[0].strip(",.;").lower() in data["bodies"]
+    """Tell whether a name is a party's."""
+    return row.text[organization.start : organization.end].lower() in read("en", "posts")["parties"]
+
+
+def _leads_committee(row: Row, party: NameSpan) -> bool:
+    """Tell whether the noun of its committee, which is some organization's, stands behind a party's name."""
+    noun = row.text[party.end :].split(maxsplit=1)[:1]
+    return bool(noun) and noun[0].strip(",.;").lower() in read("en", "posts")["bodies"]
+
+
+def _beside_party(row: Row, unit: int) -> NameSpan | None:
+    """Give the organization at which a title is of its party: "Secretary of the Communist Party of China at X"."""
+    where = re.match(r"[GU][KB]?[ai]d?([GU])", row.codes[unit:])
+    return row.name(unit + where.start(1)) if where is not None else None
 
 
 _UNKNOWN = re.compile(r" (?:of|at) (?:the )?[A-Z]{3,}\b")
