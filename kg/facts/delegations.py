@@ -143,10 +143,16 @@ def _by_verb(context: Context) -> Iterator[Delegation]:
     lang = context.document.lang
     heading, comprising = words(lang, "heading"), words(lang, "comprising")
     for token in context.doc:
-        if token.pos_ not in {"VERB", "AUX"} or token.lemma_ not in heading | comprising | words(lang, "be"):
+        made_up = is_made_up(token)
+        if not made_up and (
+            token.pos_ not in {"VERB", "AUX"} or token.lemma_ not in heading | comprising | words(lang, "be")
+        ):
             continue
         roles = verb_roles(token)
-        if token.lemma_ in words(lang, "be"):  # "A was the head of the delegation"
+        if made_up:
+            groups = roles["patient"]
+            people = [t for t in roll(_behind(token), context) if family(t) == "Person"]
+        elif token.lemma_ in words(lang, "be"):  # "A was the head of the delegation"
             posts = [t for t in roles["patient"] if t.lemma_ in words(lang, "on_delegations") and not t.ent_type_]
             groups = [of for t in posts for of in noun_roles(t)["of"]]
             people = roles["agent"] if posts and status(token) is Status.HELD else []
@@ -163,6 +169,12 @@ def _by_verb(context: Context) -> Iterator[Delegation]:
         if named and members:
             evidence = context.sentence(token)
             yield Delegation(owners, tuple((member, evidence) for member in members), ((evidence.start, evidence.end),))
+
+
+def is_made_up(verb: Token) -> bool:
+    """Tell whether a verb says of whom a group consists: "was composed of", "was made up of"."""
+    of = [t for t in verb.doc[verb.i + 1 : verb.i + 3] if said(t, "of")]
+    return verb.tag_ == "VBN" and said(verb, "composed") and bool(of) and is_passive(verb)
 
 
 def _behind(verb: Token) -> Span:

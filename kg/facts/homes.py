@@ -132,6 +132,25 @@ def _is_deputy_of(context: Context, post: PostHeld, other: PostHeld) -> bool:
     return of_one and words(lang, "deputies").isdisjoint(chief) and set(between) <= joining
 
 
+def beside_deans(context: Context, post: PostHeld) -> str | None:
+    """Give the faculty of a deputy dean listed behind one of it: "A (Secretary of the School of X), B (Vice Dean)"."""
+    lang = context.document.lang
+    title = set(_plain(post.title, lang))
+    before = [one for one in context.recognised.posts if one.organization and one.start < post.start]
+    if title.isdisjoint(words(lang, "of_faculties")) or title.isdisjoint(words(lang, "of_deputies")) or not before:
+        return None
+    last = max(before, key=lambda one: one.end)
+    faculty = last.organization or ""
+    if last.person == post.person or context.cls(faculty) != "OrganizationalUnit":
+        return None
+    between = context.document.text[last.end : post.start]
+    for name in context.within("Person", last.end, post.start):
+        between = between.replace(context.document.text[name.start : name.end], ",")
+    rest = set(between.translate(_MARKS).lower().split()) - words(lang, "conjunctions") - words(lang, "articles")
+    called = {word for name in context.entities[faculty].names for word in name.text.lower().split()}
+    return faculty if not rest and called & words(lang, "with_deans") else None
+
+
 def _plain(title: str | None, lang: str) -> list[str]:
     """Give the words of a title before what it is of or for."""
     said = (title or "").lower().replace("-", " ").split()

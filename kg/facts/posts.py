@@ -7,7 +7,7 @@ from collections import defaultdict
 from kg.facts.builder import Builder
 from kg.facts.context import Context
 from kg.facts.delegations import Delegation
-from kg.facts.homes import from_context, seat, sent_by
+from kg.facts.homes import beside_deans, from_context, seat, sent_by
 from kg.languages.kinds import singular
 from kg.languages.lexicon import read, words
 from kg.records import Lang, PostHeld, Status
@@ -41,7 +41,7 @@ def posts(context: Context, builder: Builder, told: tuple[Delegation, ...]) -> d
         if post.organization is None and post.title and len(home) == 1 and post.person not in titled:
             _add(context, builder, post, next(iter(home)), 0.85, represented, told)
         elif post.organization is None and post.person not in settled:
-            sent = sent_by(post, told) or seat(context, post)
+            sent = beside_deans(context, post) or sent_by(post, told) or seat(context, post)
             guess = sent if sent or _stands_alone(context, post) else from_context(context, post, told)
             if guess is not None:
                 _add(context, builder, post, guess, 0.7, represented, told)

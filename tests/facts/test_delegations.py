@@ -206,7 +206,7 @@ SMIRNOV = "person/oleg-smirnov"
             [SOKOLOV, PETROVA],
         ),
         (
-            "The forum was attended by officials, from Altai State University by director Ivan Sokolov and dean Anna Petrova.",
+            "Officials came, from Altai State University by director Ivan Sokolov and dean Anna Petrova.",
             {ASU},
             [SOKOLOV, PETROVA],
         ),

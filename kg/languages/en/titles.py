@@ -137,6 +137,11 @@ def _after(row: Row, unit: int, person: NameSpan, *, titled: bool, several: bool
         organization = row.name(position + source.start(source.lastindex or 1))
         start, end = row.units.span(unit, position + source.end())
         return position + source.end(), [Post(person, None, organization, start, end)] if organization else []
+    scholar = re.match(r",d[xCKG]{1,4}rd?([GU])(?=[,.)&N]|$)", codes[position:])
+    if scholar and not titled and _speaks(row, position + scholar.start(1)):  # "A, a famous sinologist from X"
+        organization = row.name(position + scholar.start(1))
+        start, end = row.units.span(unit, position + scholar.end())
+        return position, [Post(person, None, organization, start, end)] if organization else []
     listed = re.match(r",d?([GU])(?=[.)N]|$)", codes[position:])
     if listed and not titled:  # "Prof. Li Weiming, Jilin University; …"
         organization = row.name(position + listed.start(1))
@@ -156,6 +161,14 @@ def _after(row: Row, unit: int, person: NameSpan, *, titled: bool, several: bool
             start = behind.end() + joint.end()  # "is Rector of A and President of B"
         return position, held
     return _stated(row, position, person, titled=titled, several=several)
+
+
+def _speaks(row: Row, unit: int) -> bool:
+    """Tell whether the noun before "from" and a name is of somebody who belongs there: no "graduate from X"."""
+    start, end = row.units.span(0, unit)
+    said = row.text[start:end].lower().split()
+    at = max(k for k, word in enumerate(said) if word == "from")
+    return not set(said[max(0, at - 4) : at]) & set(read("en", "posts")["no_voice"])
 
 
 def _is_nationality(row: Row, unit: int) -> bool:
@@ -298,6 +311,7 @@ def _post(row: Row, match: re.Match[str], offset: int, person: NameSpan) -> Post
         nouns & {"university", "institute", "company", "academy", "center", "centre"}
     )
     elsewhere = elsewhere or (organization is None and _is_of_other(row.text, title))
+    elsewhere = elsewhere or (organization is None and _heads_group(row.text, title))
     elsewhere = elsewhere or (organization is None and of_region(row.text, title, person.start))
     return Post(person, title, organization, start, end, elsewhere=elsewhere)
 
@@ -317,6 +331,15 @@ def _beside_party(row: Row, unit: int) -> NameSpan | None:
     """Give the organization at which a title is of its party: "Secretary of the Communist Party of China at X"."""
     where = re.match(r"[GU][KB]?[ai]d?([GU])", row.codes[unit:])
     return row.name(unit + where.start(1)) if where is not None else None
+
+
+_OF_GROUP = re.compile(r" of (?:the|this|a) (?:[\w-]+ ){0,2}?([a-z]+)\b")
+
+
+def _heads_group(text: str, title: tuple[int, int]) -> bool:
+    """Tell whether a title is of people who travel together: "Head of the Chinese delegation"."""
+    behind = _OF_GROUP.match(text, title[1])
+    return behind is not None and behind[1] in read("en", "words")["known_groups"]
 
 
 _UNKNOWN = re.compile(r" (?:of|at) (?:the )?[A-Z]{3,}\b")
@@ -353,7 +376,9 @@ def _complete(row: Row, posts: list[Post], wholes: Mapping[NameSpan, NameSpan]) 
         return [replace(posts[0], organization=posts[1].organization, end=posts[1].end)]
     done: list[Post] = []
     for post in reversed(posts):
-        behind = post.organization is None and bool(done) and post.start > post.holder.end
+        behind = (
+            post.organization is None and bool(done) and post.start > post.holder.end and not _is_of_body(row, post)
+        )
         where = done[-1].organization if behind else None
         if where is not None and post.title is not None and row.text[slice(*post.title)].lower() in _of_whole():
             where = wholes.get(where, where)
