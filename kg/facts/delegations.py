@@ -398,8 +398,11 @@ def _of_one(listed: Span) -> list[Token]:
     """Give the people of a list that names those of one organization: not "X by A and Y by B"."""
     people: list[Token] = []
     for token in listed:
-        if token.tag_ in {"VBD", "MD"} or said(token, "from"):
+        if token.dep_ == "mark" or said(token, "from"):
             break
+        if token.tag_ in {"VBD", "MD"} and token.dep_ != "relcl":  # "X was represented by A, and B spoke"
+            own = [c.left_edge.i for c in token.children if c.dep_ == "nsubj"]
+            return [person for person in people if not own or person.i < min(own)]
         if family(token) == "Person":
             people.append(token)
         elif family(token) == "Organization" and token.i + 1 < len(token.doc) and said(token.nbor(), "by"):

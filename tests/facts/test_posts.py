@@ -559,3 +559,21 @@ def test_a_scholar_from_somewhere_is_of_there(who: str, speaks: bool, tell: Call
 def test_what_was_done_before_a_plan_is_done(tell: Callable[..., Any]) -> None:
     told = tell(f"It was decided to renew the plan after Li Weiming had been inaugurated as President of {JLU}.")
     assert told.finds(f"Li Weiming | holdsPost | {JLU}"), told.written()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"After talks with experts from {JLU}, Rector Ivan Sokolov of {TSU} {OPENED}",
+        f"{JLU} held talks. Ivan Sokolov, the Head of the Russian delegation, {OPENED}",
+        f"{JLU} was represented by its President, Li Weiming, while Ivan Sokolov, Vice-Rector, spoke for {TSU}.",
+    ],
+)
+def test_who_stands_near_an_organization_holds_no_post_there(text: str, tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    assert not told.finds(f"Ivan Sokolov | holdsPost | {JLU}"), told.written()
+
+
+def test_who_is_listed_behind_a_clause_is_still_listed(tell: Callable[..., Any]) -> None:
+    told = tell(f"{TSU} was represented by Ivan Sokolov, who gave a talk, and by Oleg Smirnov.")
+    assert told.only({"Ivan Sokolov", "Oleg Smirnov"}, "represents", TSU), told.written()

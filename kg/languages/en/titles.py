@@ -108,7 +108,10 @@ def _before(row: Row, unit: int, free: int, person: NameSpan) -> tuple[int, list
             for start in range(max(free, first - 12), first):
                 match = chained.match(codes := row.codes, start)
                 if match is not None and re.fullmatch(r",?&?d?", codes[match.end() : first]) and match.end() < first:
-                    found.insert(0, _post(row, match, 0, person))
+                    chain = _post(row, match, 0, person)
+                    if _is_plural(row, chain):
+                        break  # "talks with experts from X, Rector A"
+                    found.insert(0, chain)
                     first = start
                     break
         return first, found
@@ -333,13 +336,18 @@ def _beside_party(row: Row, unit: int) -> NameSpan | None:
     return row.name(unit + where.start(1)) if where is not None else None
 
 
+_NOUN = 16  # characters, at least those of "delegation"
 _OF_GROUP = re.compile(r" of (?:the|this|a) (?:[\w-]+ ){0,2}?([a-z]+)\b")
 
 
 def _heads_group(text: str, title: tuple[int, int]) -> bool:
     """Tell whether a title is of people who travel together: "Head of the Chinese delegation"."""
     behind = _OF_GROUP.match(text, title[1])
-    return behind is not None and behind[1] in read("en", "words")["known_groups"]
+    noun = behind[1] if behind is not None else None
+    if noun is None and " of " in text[slice(*title)]:  # "Head of the Chinese | delegation"
+        noun = next(iter(re.findall(r"[a-z]+", text[title[1] : title[1] + _NOUN])), None)
+        noun = noun if noun is not None and text.startswith(f" {noun}", title[1]) else None
+    return noun in read("en", "words")["known_groups"]
 
 
 _UNKNOWN = re.compile(r" (?:of|at) (?:the )?[A-Z]{3,}\b")
