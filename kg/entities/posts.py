@@ -39,6 +39,8 @@ def organization_of(
             return gathering.known(own, post.start).id if own is not None else ""
         if (itself := _of_itself(post, text, referents, gathering.lang, own)) is not None:
             return gathering.known(itself, post.start).id
+        if _is_of_untold(post, text, gathering):
+            return ""
         told = _told_before(post, text, referents, gathering, registry)
         if told is None and post.elsewhere:
             told = _described(post, text, referents, gathering, registry)
@@ -137,6 +139,24 @@ def _on_side(
     return next(reversed(known or unknown), None)
 
 
+def _is_of_untold(post: Post, text: str, gathering: Gathering) -> bool:
+    """Tell whether "its" before a title means what is no thing here: "from the region's department by its director"."""
+    if post.title is None:
+        return False
+    lang, start = gathering.lang, post.title[0]
+    said = text[max(0, start - _NEAR_NOUN) : start].lower().split()
+    joining = words(lang, "conjunctions") | words(lang, "by")
+    if len(said) < 3 or said[-1] not in words(lang, "whose") or said[-2] not in joining:
+        return False
+    noun = said[-3].strip(",")
+    kind = kind_of(lang, [noun])
+    if kind is None or not is_a(kind.cls, "Organization"):
+        return False
+    at = text.lower().rfind(noun, 0, start)
+    return not any(m.start <= at < m.end for m in gathering.mentions)
+
+
+_NEAR_NOUN = 50  # characters of "the department, and its"
 _REACH = 600  # characters in which the organization of "its director" was named
 
 
@@ -179,6 +199,8 @@ def _told_before(
         if (mention.source == "rule" and "/~" not in referent.id) or (mention.start, mention.end) in inner:
             continue
         entry = registry.get(referent.id)
+        if whole and mine and referent.cls == "OrganizationalUnit":
+            continue  # "its laboratory, and its Rector"
         if home and entry is not None and entry.country not in {home, None}:
             continue  # "Song Yonghua, Vice-President of the University" is not of the Russian one
         if mine and last is not None and _is_of(text[last : mention.start], gathering.lang) and not whole:

@@ -38,6 +38,7 @@ class Delegation:
         head: whom it accompanies, where the text says only that ("With him came A and B").
         speaks: whether its members act for its owners; company ("A joined the visit") may be anybody's.
         near: whether its members are of its owners only where it is told of ("X was represented by A").
+        travels: whether its members go where its owners go; those who spoke for them once need not.
     """
 
     owners: tuple[str, ...]
@@ -46,6 +47,7 @@ class Delegation:
     head: str | None = None
     speaks: bool = True
     near: bool = False
+    travels: bool = True
 
 
 def delegations(context: Context) -> tuple[Delegation, ...]:
@@ -58,6 +60,7 @@ def delegations(context: Context) -> tuple[Delegation, ...]:
         *_among(context),
         *_in_company(context),
         *_represented(context),
+        *_sent(context),
         *(Delegation((owner,), people, (where,)) for owner, people, where in sided(context)),
     ]
     once = dict.fromkeys(found)  # one sentence may say the same in two of these ways
@@ -68,12 +71,18 @@ def owners_of(context: Context, tokens: Iterable[Token]) -> tuple[str, ...]:
     """Give the organizations that groups among tokens act for."""
     found: dict[str, None] = {}
     for token in tokens:
-        if context.is_group(token):
+        if context.is_group(token) and not _is_received(token):
             found |= dict.fromkeys(m.entity for m in context.things(token) if context.family(m.entity, _ACTORS))
     return tuple(found)
 
 
 _ACTORS = ("Organization",)
+
+
+def _is_received(group: Token) -> bool:
+    """Tell whether a noun means those whom an organization received: "the guests of Jilin University"."""
+    behind = group.i + 1 < len(group.doc) and group.nbor().lower_ in words(group.lang_, "acts_for")
+    return behind and group.lemma_ in words(group.lang_, "guests") and not said(group.nbor(), "from")
 
 
 def _people(context: Context, tokens: Iterable[Token]) -> list[str]:
@@ -136,10 +145,16 @@ def _by_verb(context: Context) -> Iterator[Delegation]:
     lang = context.document.lang
     heading, comprising = words(lang, "heading"), words(lang, "comprising")
     for token in context.doc:
-        if token.pos_ not in {"VERB", "AUX"} or token.lemma_ not in heading | comprising | words(lang, "be"):
+        made_up = is_made_up(token)
+        if not made_up and (
+            token.pos_ not in {"VERB", "AUX"} or token.lemma_ not in heading | comprising | words(lang, "be")
+        ):
             continue
         roles = verb_roles(token)
-        if token.lemma_ in words(lang, "be"):  # "A was the head of the delegation"
+        if made_up:
+            groups = roles["patient"]
+            people = [t for t in roll(_behind(token), context) if family(t) == "Person"]
+        elif token.lemma_ in words(lang, "be"):  # "A was the head of the delegation"
             posts = [t for t in roles["patient"] if t.lemma_ in words(lang, "on_delegations") and not t.ent_type_]
             groups = [of for t in posts for of in noun_roles(t)["of"]]
             people = roles["agent"] if posts and status(token) is Status.HELD else []
@@ -156,6 +171,12 @@ def _by_verb(context: Context) -> Iterator[Delegation]:
         if named and members:
             evidence = context.sentence(token)
             yield Delegation(owners, tuple((member, evidence) for member in members), ((evidence.start, evidence.end),))
+
+
+def is_made_up(verb: Token) -> bool:
+    """Tell whether a verb says of whom a group consists: "was composed of", "was made up of"."""
+    of = [t for t in verb.doc[verb.i + 1 : verb.i + 3] if said(t, "of")]
+    return verb.tag_ == "VBN" and said(verb, "composed") and bool(of) and is_passive(verb)
 
 
 def _behind(verb: Token) -> Span:
@@ -347,34 +368,91 @@ def _is_of_others(context: Context, opener: list[Token], owners: tuple[str, ...]
     return country not in homes if homes else of_two
 
 
-_BACK = 2  # sentences between a delegation and what is said of its members
-
-
 def _represented(context: Context) -> Iterator[Delegation]:
-    """Read "X was represented in the talks by its dean A, by B and C", "X had as its representatives A and B"."""
+    """Read "X was represented by its Rector A, by B, and by C, Dean", "X had as its representatives A and B"."""
     lang = context.document.lang
-    for verb in context.doc:
-        sending = verb.lemma_ in words(lang, "sent_by") and verb.tag_ == "VBN" and is_passive(verb)
-        having = verb.lemma_ in words(lang, "having") and verb.pos_ in {"VERB", "AUX"} and verb.tag_ in _TOLD
-        if not (sending or having) or status(verb) is not Status.HELD:
+    for token in context.doc:
+        if token.pos_ not in {"VERB", "AUX"} or status(token) is not Status.HELD:
             continue
-        behind = context.doc[verb.i + 1 : verb.sent.end]
-        first = next((t.i for t in behind if family(t) == "Person"), verb.sent.end)
-        between = context.doc[verb.i + 1 : first]
-        named = set(context.doc[verb.i + 1 : first + 1].text.lower().split())
-        if having and not named & words(lang, "representatives"):
+        behind = context.doc[token.i + 1 : token.sent.end]
+        if token.lemma_ in words(lang, "sent_by") and token.tag_ == "VBN":
+            by = next((t for t in behind[:_AGENT] if said(t, "by")), None)
+            if by is None or not is_passive(token):
+                continue
+            start = by.i + 1
+        elif token.lemma_ in words(lang, "have"):
+            noun = next((t for t in behind[:_AGENT] if t.lemma_ in words(lang, "delegates")), None)
+            if noun is None or noun.tag_ != "NNS" or not any(said(t, "as") for t in behind[:1]):
+                continue
+            start = noun.i + 1
+        else:
             continue
-        if sending and not any(said(t, "by") for t in between):
+        owners = [
+            m.entity
+            for t in verb_roles(token)["patient" if token.tag_ == "VBN" else "agent"]
+            for m in context.things(t)
+            if context.family(m.entity, _ACTORS)
+        ]
+        listed = _of_one(context.doc[start : token.sent.end])
+        if len(set(owners)) == 1 and listed:
+            evidence = context.sentence(token)
+            people = tuple((one, evidence) for one in _people(context, listed))
+            # at a forum, which is no visit
+            visiting = not any(family(t) == "Event" for t in token.sent)
+            yield Delegation((owners[0],), people, ((token.idx, evidence.end),), near=True, travels=visiting)
+
+
+_AGENT = 6  # tokens from a verb to what it names: "was represented at the forum by"
+
+
+def _of_one(listed: Span) -> list[Token]:
+    """Give the people of a list that names those of one organization: not "X by A and Y by B"."""
+    people: list[Token] = []
+    for token in listed:
+        if token.dep_ == "mark" or said(token, "from"):
+            break
+        if token.tag_ in {"VBD", "MD"} and token.dep_ != "relcl":  # "X was represented by A, and B spoke"
+            own = [c.left_edge.i for c in token.children if c.dep_ == "nsubj"]
+            return [person for person in people if not own or person.i < min(own)]
+        if family(token) == "Person":
+            people.append(token)
+        elif family(token) == "Organization" and token.i + 1 < len(token.doc) and said(token.nbor(), "by"):
+            break
+    return people
+
+
+def _sent(context: Context) -> Iterator[Delegation]:
+    """Read "from X by director A and deputy director B", "and, from X, Professor C"."""
+    for token in context.doc:
+        if not said(token, "from") or token.i == 0 or token.i + 2 >= len(context.doc):
             continue
-        if any(family(t) == "Event" for t in verb.sent):
-            continue  # at a forum, which is no visit
-        subjects = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}]
-        bodies = [m.entity for t in subjects for m in context.things(t) if context.family(m.entity, _ACTORS)]
-        people = _people(context, (t for t in roll(behind, context) if family(t) == "Person"))
-        if len(bodies) == 1 and people:
-            evidence = context.sentence(verb)
-            members = tuple((one, evidence) for one in dict.fromkeys(people))
-            yield Delegation(tuple(bodies), members, ((evidence.start, evidence.end),), speaks=sending, near=True)
+        before = token.nbor(-1)
+        body = next((t for t in context.doc[token.i + 1 : min(token.i + 5, token.sent.end)] if t.ent_type_), None)
+        if body is None or family(body) != "Organization" or body.i + 2 >= token.sent.end:
+            continue
+        by = said(body.nbor(), "by")
+        joined = before.text in {",", ";", ":"} or before.lower_ in words(token.lang_, "conjunctions")
+        if not joined or not (by or (body.nbor().text == "," and before.text != ":")):
+            continue
+        owners = [m.entity for m in context.things(body) if context.family(m.entity, _ACTORS)]
+        listed: list[Token] = []
+        for other in context.doc[body.i + 2 : token.sent.end]:
+            if said(other, "from") or other.text == ";" or other.pos_ in {"AUX", "VERB"} or other.pos_ == "ADP":
+                break
+            if family(other) == "Person":
+                listed.append(other)
+                if not by:
+                    break
+            elif other.ent_type_:
+                break
+        if len(set(owners)) == 1 and listed:
+            evidence = context.sentence(token)
+            people = tuple((one, evidence) for one in _people(context, listed))
+            end = listed[-1].idx + len(listed[-1])
+            yield Delegation((owners[0],), people, ((body.idx + len(body), end),), travels=False)
+
+
+_BACK = 2  # sentences between a delegation and what is said of its members
 
 
 def _among(context: Context) -> Iterator[Delegation]:

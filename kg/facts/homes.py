@@ -117,7 +117,7 @@ def from_context(context: Context, post: PostHeld, told: tuple[Delegation, ...])
     country = _side(context, sentence, post) or origin(context.entities[post.person].names[0].text)
     # a Chinese name speaks for a Chinese organization rather than for a Russian one
     ranked.sort(key=lambda entity: context.country(entity) not in {country, None} if country else False)
-    if ranked and country and context.country(ranked[0]) not in {country, None} and named_for_place:
+    if ranked and country and context.country(ranked[0]) not in {country, None}:
         return None
     return ranked[0] if ranked else None
 
@@ -130,6 +130,25 @@ def _is_deputy_of(context: Context, post: PostHeld, other: PostHeld) -> bool:
     between = context.document.text[other.end : post.start].replace(",", " ").lower().split()
     of_one = bool(deputy and chief) and deputy[-1] == chief[-1] and not words(lang, "deputies").isdisjoint(deputy)
     return of_one and words(lang, "deputies").isdisjoint(chief) and set(between) <= joining
+
+
+def beside_deans(context: Context, post: PostHeld) -> str | None:
+    """Give the faculty of a deputy dean listed behind one of it: "A (Secretary of the School of X), B (Vice Dean)"."""
+    lang = context.document.lang
+    title = set(_plain(post.title, lang))
+    before = [one for one in context.recognised.posts if one.organization and one.start < post.start]
+    if title.isdisjoint(words(lang, "of_faculties")) or title.isdisjoint(words(lang, "of_deputies")) or not before:
+        return None
+    last = max(before, key=lambda one: one.end)
+    faculty = last.organization or ""
+    if last.person == post.person or context.cls(faculty) != "OrganizationalUnit":
+        return None
+    between = context.document.text[last.end : post.start]
+    for name in context.within("Person", last.end, post.start):
+        between = between.replace(context.document.text[name.start : name.end], ",")
+    rest = set(between.translate(_MARKS).lower().split()) - words(lang, "conjunctions") - words(lang, "articles")
+    called = {word for name in context.entities[faculty].names for word in name.text.lower().split()}
+    return faculty if not rest and called & words(lang, "with_deans") else None
 
 
 def _plain(title: str | None, lang: str) -> list[str]:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from kg.facts.builder import Builder
 from kg.facts.context import Context
 from kg.facts.delegations import Delegation
-from kg.facts.homes import from_context, seat, sent_by
+from kg.facts.homes import beside_deans, from_context, seat, sent_by
 from kg.languages.kinds import singular
 from kg.languages.lexicon import read, words
 from kg.records import Lang, PostHeld, Status
@@ -41,7 +41,7 @@ def posts(context: Context, builder: Builder, told: tuple[Delegation, ...]) -> d
         if post.organization is None and post.title and len(home) == 1 and post.person not in titled:
             _add(context, builder, post, next(iter(home)), 0.85, represented, told)
         elif post.organization is None and post.person not in settled:
-            sent = sent_by(post, told) or seat(context, post)
+            sent = beside_deans(context, post) or sent_by(post, told) or seat(context, post)
             guess = sent if sent or _stands_alone(context, post) else from_context(context, post, told)
             if guess is not None:
                 _add(context, builder, post, guess, 0.7, represented, told)
@@ -129,6 +129,8 @@ def _add(
     if is_a(context.cls(organization), "Place"):
         return
     said, lang = (post.title or "").lower().replace("-", " ").split(), context.document.lang
+    if _is_of_party(context, organization):
+        organization = _whole(context, builder, organization)
     if post.title is not None:
         property = property_of(context, post.title, organization)
         if property is not None:
@@ -139,6 +141,8 @@ def _add(
     if post.past or set(said) & words(lang, "former"):
         return  # who held a post once speaks for nobody now
     spoken_for = _whole(context, builder, organization)
+    if _is_party(context, spoken_for):
+        spoken_for = sent_by(post, told) or spoken_for  # on a university's delegation
     if context.cls(spoken_for) == "OrganizationalUnit" and is_inner(context, spoken_for):
         parent = seat(context, post, spoken_for) or from_context(context, post, told)
         if parent is not None and context.cls(parent) != "OrganizationalUnit":
@@ -186,6 +190,18 @@ def _is_body(context: Context, organization: str) -> bool:
     """Tell whether a thing is called a council or committee, whose people speak for what it is one of."""
     bodies = set(read(context.document.lang, "posts").get("bodies", ()))
     return context.entities[organization].names[0].text.lower().split()[-1] in bodies
+
+
+def _is_party(context: Context, organization: str) -> bool:
+    parties = read(context.document.lang, "posts").get("parties", ())
+    return any(name.text.lower() in parties for name in context.entities[organization].names)
+
+
+def _is_of_party(context: Context, organization: str) -> bool:
+    """Tell whether a body's name begins with a party's: "CPC LZU Committee", whose secretary is secretary of LZU."""
+    said = context.entities[organization].names[0].text.lower()
+    parties = read(context.document.lang, "posts").get("parties", ())
+    return any(said.startswith(f"{party} ") for party in parties) and _is_body(context, organization)
 
 
 def _whole(context: Context, builder: Builder, organization: str) -> str:

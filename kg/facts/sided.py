@@ -60,7 +60,8 @@ def side_marks(sentence: Span) -> list[tuple[Token, str | None]]:
         among = said(noun, "of_a_side") and any(
             said(t, "among") for t in sentence[max(0, token.i - sentence.start - 3) :]
         )
-        if said(noun, "side") or among:
+        apart = said(noun, "part_of_two") and (noun.i + 1 == sentence.end or not said(noun.nbor(), "of"))
+        if said(noun, "side") or among or apart:
             if token.lower_ in table:
                 found.append((token, str(table[token.lower_])))
             elif said(token, "ours"):
@@ -83,7 +84,7 @@ def _behind(context: Context, mark: Token, end: int) -> list[Token]:
         lang = mark.lang_
         naming = words(lang, "sent_by") | words(lang, "heading") | words(lang, "comprising")
         elided = not verbs and any(said(t, "by") for t in doc[mark.i + 2 : mark.i + 3])
-        if not elided and not (verbs and verbs[0].lemma_ in naming):
+        if not elided and not (verbs and (verbs[0].lemma_ in naming or said(verbs[0], "composed"))):
             return []
     return roll(doc[first.i : end], context)
 

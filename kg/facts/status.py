@@ -53,6 +53,8 @@ def status(predicate: Token) -> Status:
             return _here(motion, lang) or (Status.PROPOSED if asked else Status.HELD)
         if (found := _here(token, lang)) is not None:
             return found
+        if token.i == predicate.i and _is_past(token) and any(_is_later(child) for child in token.children):
+            break  # "it was decided to renew the plan after A had been elected"
         if head.i == token.i:
             break
         found = _above(token, head, lang)
@@ -94,6 +96,11 @@ def status(predicate: Token) -> Status:
             break  # "the aim of the visit was"
         token = head
     return Status.HELD
+
+
+def _is_later(mark: Token) -> bool:
+    """Tell whether a word puts what a clause hangs on behind what the clause says: "after it had been signed"."""
+    return mark.dep_ in {"mark", "advmod"} and said(mark, "once_done")
 
 
 def _stands_alone(verb: Token) -> bool:

@@ -314,7 +314,7 @@ def travelled_with(
     context: Context, builder: Builder, told: tuple[Delegation, ...], represented: dict[str, list[str]]
 ) -> None:
     """Those who head or make up a delegation went where it went, and were where it was."""
-    alone = [delegation for delegation in told if delegation.head is None and not delegation.near]
+    alone = [one for one in told if one.head is None and one.travels and not one.near]
     visits = list(anonymous_visits(context))
     _named_later(context, builder, visits)
     once = len({place for place, _ in visits}) == 1
@@ -325,7 +325,7 @@ def travelled_with(
                     for one in (evidence, passage):
                         builder.add(member, "visited", place, one, "anonymous-delegation", 0.65)
     for fact in [*builder.held("visited"), *builder.held("participatedIn")]:
-        for delegation in told:
+        for delegation in (one for one in told if one.travels):
             accompanied = fact.subject == delegation.head
             if not accompanied and (fact.subject not in delegation.owners or not _acted(context, fact, fact.subject)):
                 continue

@@ -187,3 +187,51 @@ def test_who_went_with_somebody_is_in_the_company_of_the_one_told_of_before() ->
 )
 def test_nobodys_guests_go_wherever_a_frame_says_so(text: str, places: list[str]) -> None:
     assert [place for place, _ in anonymous_visits(context(text))] == places
+
+
+SMIRNOV = "person/oleg-smirnov"
+
+
+@pytest.mark.parametrize(
+    ("text", "owners", "members"),
+    [
+        (
+            "Altai State University was represented by Ivan Sokolov, by Anna Petrova and by Oleg Smirnov, Dean.",
+            {ASU},
+            [SOKOLOV, PETROVA, SMIRNOV],
+        ),
+        (
+            "Altai State University had as its representatives Ivan Sokolov and Anna Petrova.",
+            {ASU},
+            [SOKOLOV, PETROVA],
+        ),
+        (
+            "Officials came, from Altai State University by director Ivan Sokolov and dean Anna Petrova.",
+            {ASU},
+            [SOKOLOV, PETROVA],
+        ),
+        ("Li Weiming and, from Altai State University, Professor Anna Petrova spoke.", {ASU}, [PETROVA]),
+    ],
+)
+def test_who_speaks_for_somebody_without_a_delegation(text: str, owners: set[str], members: list[str]) -> None:
+    (one,) = delegations(context(text))
+    assert (set(one.owners), [person for person, _ in one.members], one.travels) == (owners, members, False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Altai State University will be represented by Ivan Sokolov.",
+        "Guests of Altai State University included Ivan Sokolov.",
+        "They flew home from Altai State University, and Ivan Sokolov stayed.",
+        "They had heard from Altai State University by letter, but Ivan Sokolov came.",
+    ],
+)
+def test_who_speaks_for_nobody(text: str) -> None:
+    assert not any(one.owners and one.members for one in delegations(context(text)))
+
+
+def test_one_list_may_name_those_of_two() -> None:
+    text = "Altai State University was represented by Ivan Sokolov and Jilin University by Li Weiming."
+    assert ({ASU}, [SOKOLOV]) in told(text)
+    assert not any("person/li-weiming" in members and ASU in owners for owners, members in told(text))

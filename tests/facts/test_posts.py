@@ -491,3 +491,89 @@ def test_whose_posts_are_said_elsewhere(text: str, fact: str, tell: Callable[...
 )  # fmt: skip
 def test_posts_are_not_of_what_stands_beside(text: str, fact: str, tell: Callable[..., Any]) -> None:
     assert not tell(text).finds(fact, Status.HELD), tell(text).written()
+
+
+def test_a_title_alone_is_never_guessed_to_be_abroad(tell: Callable[..., Any]) -> None:
+    told = tell(f"{TSU} opened the exhibition. Vice-President Li Weiming spoke.", publisher="organization/tsu")
+    assert not told.finds(f"Li Weiming | holdsPost | {TSU}")
+
+
+def test_a_plural_title_is_held_by_all_whom_it_goes_on_to_name(tell: Callable[..., Any]) -> None:
+    beside = "by two Vice-Rectors, namely Oleg Smirnov and Anna Petrova"
+    told = tell(f"{TSU} was represented by its Rector Ivan Sokolov and {beside}.")
+    assert told.finds(f"Oleg Smirnov | holdsPost | {TSU}")
+    assert told.finds(f"Anna Petrova | holdsPost | {TSU}")
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        f"Li Weiming, the CPC secretary of {JLU},",
+        f"Li Weiming, Vice Secretary of CPC {JLU} Committee,",
+        f"Li Weiming, Deputy Secretary of the Communist Party of China at {JLU},",
+        f"{JLU} CPC Secretary Li Weiming",
+    ],
+)
+def test_a_party_s_secretary_at_an_organization_is_of_that_organization(who: str, tell: Callable[..., Any]) -> None:
+    told = tell(f"{who} {OPENED}")
+    assert told.only({"Li Weiming"}, "holdsPost", JLU), told.written()
+    assert told.only({"Li Weiming"}, "represents", JLU), told.written()
+
+
+def test_a_deputy_dean_is_of_the_faculty_named_before(tell: Callable[..., Any]) -> None:
+    told = tell(f"{TSU} was represented by Ivan Sokolov (Secretary of the School of Law) and Oleg Smirnov (Vice Dean).")
+    assert told.finds("Oleg Smirnov | holdsPost | School of Law"), told.written()
+    assert told.finds(f"Oleg Smirnov | represents | {TSU}")
+    told = tell(f"{TSU} sent Ivan Sokolov, Head of the Department of Physics, and Oleg Smirnov, Deputy Dean.")
+    assert not told.finds("Oleg Smirnov | holdsPost | Department of Physics")
+
+
+def test_a_title_at_an_association_is_not_at_the_organization_named_behind(tell: Callable[..., Any]) -> None:
+    league = "Association of Northern Universities"
+    told = tell(f"The {league} met. Ivan Sokolov, Chairman of the Association and Vice-Rector of {TSU}, {OPENED}")
+    assert told.finds(f"Ivan Sokolov | holdsPost | {league}"), told.written()
+    assert [f.title for f in told.finds(f"Ivan Sokolov | holdsPost | {TSU}")] == ["Vice-Rector"]
+
+
+def test_its_rector_is_not_its_laboratory_s(tell: Callable[..., Any]) -> None:
+    told = tell(f"They saw {TSU}: its Laser Laboratory, where they were received, and its Rector, Ivan Sokolov.")
+    assert told.only({"Ivan Sokolov"}, "holdsPost", TSU), told.written()
+
+
+def test_its_director_is_nobodys_where_it_is_no_thing(tell: Callable[..., Any]) -> None:
+    told = tell(f"{TSU} {OPENED} Officials came from the local department by its director Oleg Smirnov.")
+    assert not told.finds(f"Oleg Smirnov | holdsPost | {TSU}"), told.written()
+
+
+def test_the_same_school_is_the_one_named_before(tell: Callable[..., Any]) -> None:
+    told = tell(f"Ivan Sokolov, dean of the Law School of {TSU}; Oleg Smirnov, head of the same Law School; spoke.")
+    assert told.finds("Oleg Smirnov | holdsPost | Law School"), told.written()
+
+
+@pytest.mark.parametrize(("who", "speaks"), [("a famous sinologist", True), ("a recent graduate", False)])
+def test_a_scholar_from_somewhere_is_of_there(who: str, speaks: bool, tell: Callable[..., Any]) -> None:
+    told = tell(f"The dean met with Li Weiming, {who} from {JLU}.")
+    assert bool(told.finds(f"Li Weiming | represents | {JLU}")) is speaks, told.written()
+
+
+def test_what_was_done_before_a_plan_is_done(tell: Callable[..., Any]) -> None:
+    told = tell(f"It was decided to renew the plan after Li Weiming had been inaugurated as President of {JLU}.")
+    assert told.finds(f"Li Weiming | holdsPost | {JLU}"), told.written()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"After talks with experts from {JLU}, Rector Ivan Sokolov of {TSU} {OPENED}",
+        f"{JLU} held talks. Ivan Sokolov, the Head of the Russian delegation, {OPENED}",
+        f"{JLU} was represented by its President, Li Weiming, while Ivan Sokolov, Vice-Rector, spoke for {TSU}.",
+    ],
+)
+def test_who_stands_near_an_organization_holds_no_post_there(text: str, tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    assert not told.finds(f"Ivan Sokolov | holdsPost | {JLU}"), told.written()
+
+
+def test_who_is_listed_behind_a_clause_is_still_listed(tell: Callable[..., Any]) -> None:
+    told = tell(f"{TSU} was represented by Ivan Sokolov, who gave a talk, and by Oleg Smirnov.")
+    assert told.only({"Ivan Sokolov", "Oleg Smirnov"}, "represents", TSU), told.written()

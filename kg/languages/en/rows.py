@@ -70,7 +70,8 @@ class Row:
                     position += 1
                 continue
             if name is not None:
-                code = "B" if _is_body(whole, name) else "U" if _is_unit(name) else letter_of(name)
+                party = _modifies(doc, position, name, letters)
+                code = "M" if party else "B" if _is_body(whole, name) else "U" if _is_unit(name) else letter_of(name)
                 pieces.append((code, token.idx, token.idx + len(token)))
                 position += 1
                 continue
@@ -105,6 +106,14 @@ def rules(section: str) -> tuple[tuple[dict[str, str], re.Pattern[str]], ...]:
     """Give the rules of a section of ``groups.yml`` with their patterns compiled."""
     data = read("en", "groups")
     return tuple((row, expand(row["pattern"], data["parts"])) for row in data[section])
+
+
+def _modifies(doc: Doc, position: int, name: NameSpan, letters: dict[str, str]) -> bool:
+    """Tell whether a name is a party's before a post that is no post of the party: "the CPC secretary of X"."""
+    if doc[position].text.lower() not in read("en", "posts")["parties"] or name.cls == "Person":
+        return False
+    behind = [token.lower_ for token in doc[position + 1 : position + 3]]
+    return letters.get(" ".join(behind[:1]), "") in {"T", "M"} and behind[0] in read("en", "posts")["of_party"]
 
 
 def _is_unit(name: NameSpan) -> bool:

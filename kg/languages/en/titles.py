@@ -101,12 +101,17 @@ def _before(row: Row, unit: int, free: int, person: NameSpan) -> tuple[int, list
             return offset + best.start(), [Post(person, None, organization, start, end)]
         found = [_post(row, best, offset, person)]
         first = offset + best.start()
+        if row.codes[first - 1 : first] == "A" and _is_plural(row, found[0]):
+            return unit, []  # "X had as its representatives A and B"
         # "Vice-President of A and Chairman of B, Sergei Shakhrai": the title before belongs to him too
         for _, chained in rules("after")[:1]:
             for start in range(max(free, first - 12), first):
                 match = chained.match(codes := row.codes, start)
                 if match is not None and re.fullmatch(r",?&?d?", codes[match.end() : first]) and match.end() < first:
-                    found.insert(0, _post(row, match, 0, person))
+                    chain = _post(row, match, 0, person)
+                    if _is_plural(row, chain):
+                        break  # "talks with experts from X, Rector A"
+                    found.insert(0, chain)
                     first = start
                     break
         return first, found
@@ -135,6 +140,11 @@ def _after(row: Row, unit: int, person: NameSpan, *, titled: bool, several: bool
         organization = row.name(position + source.start(source.lastindex or 1))
         start, end = row.units.span(unit, position + source.end())
         return position + source.end(), [Post(person, None, organization, start, end)] if organization else []
+    scholar = re.match(r",d[xCKG]{1,4}rd?([GU])(?=[,.)&N]|$)", codes[position:])
+    if scholar and not titled and _speaks(row, position + scholar.start(1)):  # "A, a famous sinologist from X"
+        organization = row.name(position + scholar.start(1))
+        start, end = row.units.span(unit, position + scholar.end())
+        return position, [Post(person, None, organization, start, end)] if organization else []
     listed = re.match(r",d?([GU])(?=[.)N]|$)", codes[position:])
     if listed and not titled:  # "Prof. Li Weiming, Jilin University; …"
         organization = row.name(position + listed.start(1))
@@ -154,6 +164,14 @@ def _after(row: Row, unit: int, person: NameSpan, *, titled: bool, several: bool
             start = behind.end() + joint.end()  # "is Rector of A and President of B"
         return position, held
     return _stated(row, position, person, titled=titled, several=several)
+
+
+def _speaks(row: Row, unit: int) -> bool:
+    """Tell whether the noun before "from" and a name is of somebody who belongs there: no "graduate from X"."""
+    start, end = row.units.span(0, unit)
+    said = row.text[start:end].lower().split()
+    at = max(k for k, word in enumerate(said) if word == "from")
+    return not set(said[max(0, at - 4) : at]) & set(read("en", "posts")["no_voice"])
 
 
 def _is_nationality(row: Row, unit: int) -> bool:
@@ -288,22 +306,48 @@ def _post(row: Row, match: re.Match[str], offset: int, person: NameSpan) -> Post
             title = (title[0], organization.end)  # "Project Manager in South-East Asia"
         organization = None
     if organization is not None and behind and _is_party(row, organization):
-        organization = None  # "secretary of its CPC committee"
+        beside = _beside_party(row, offset + match.start("o"))
+        alone = beside is None and not _leads_committee(row, organization)
+        organization = organization if alone else beside  # None: "secretary of its CPC committee"
     nouns = {word for word in text.split() if kind_of("en", [word]) is not None}
     elsewhere = organization is None and bool(
         nouns & {"university", "institute", "company", "academy", "center", "centre"}
     )
     elsewhere = elsewhere or (organization is None and _is_of_other(row.text, title))
+    elsewhere = elsewhere or (organization is None and _heads_group(row.text, title))
     elsewhere = elsewhere or (organization is None and of_region(row.text, title, person.start))
     return Post(person, title, organization, start, end, elsewhere=elsewhere)
 
 
 def _is_party(row: Row, organization: NameSpan) -> bool:
-    """Tell whether a name is a party's before the noun of its committee, which is some organization's."""
-    said = row.text[organization.start : organization.end].lower()
-    noun = row.text[organization.end :].split(maxsplit=1)[:1]
-    data = read("en", "posts")
-    return said in data["parties"] and bool(noun) and noun[0].strip(",.;").lower() in data["bodies"]
+    """Tell whether a name is a party's."""
+    return row.text[organization.start : organization.end].lower() in read("en", "posts")["parties"]
+
+
+def _leads_committee(row: Row, party: NameSpan) -> bool:
+    """Tell whether the noun of its committee, which is some organization's, stands behind a party's name."""
+    noun = row.text[party.end :].split(maxsplit=1)[:1]
+    return bool(noun) and noun[0].strip(",.;").lower() in read("en", "posts")["bodies"]
+
+
+def _beside_party(row: Row, unit: int) -> NameSpan | None:
+    """Give the organization at which a title is of its party: "Secretary of the Communist Party of China at X"."""
+    where = re.match(r"[GU][KB]?[ai]d?([GU])", row.codes[unit:])
+    return row.name(unit + where.start(1)) if where is not None else None
+
+
+_NOUN = 16  # characters, at least those of "delegation"
+_OF_GROUP = re.compile(r" of (?:the|this|a) (?:[\w-]+ ){0,2}?([a-z]+)\b")
+
+
+def _heads_group(text: str, title: tuple[int, int]) -> bool:
+    """Tell whether a title is of people who travel together: "Head of the Chinese delegation"."""
+    behind = _OF_GROUP.match(text, title[1])
+    noun = behind[1] if behind is not None else None
+    if noun is None and " of " in text[slice(*title)]:  # "Head of the Chinese | delegation"
+        noun = next(iter(re.findall(r"[a-z]+", text[title[1] : title[1] + _NOUN])), None)
+        noun = noun if noun is not None and text.startswith(f" {noun}", title[1]) else None
+    return noun in read("en", "words")["known_groups"]
 
 
 _UNKNOWN = re.compile(r" (?:of|at) (?:the )?[A-Z]{3,}\b")
@@ -340,7 +384,9 @@ def _complete(row: Row, posts: list[Post], wholes: Mapping[NameSpan, NameSpan]) 
         return [replace(posts[0], organization=posts[1].organization, end=posts[1].end)]
     done: list[Post] = []
     for post in reversed(posts):
-        behind = post.organization is None and bool(done) and post.start > post.holder.end
+        behind = (
+            post.organization is None and bool(done) and post.start > post.holder.end and not _is_of_body(row, post)
+        )
         where = done[-1].organization if behind else None
         if where is not None and post.title is not None and row.text[slice(*post.title)].lower() in _of_whole():
             where = wholes.get(where, where)
