@@ -147,6 +147,7 @@ def _apply(
     frame: Frame, predicate: Token, roles: Roles, context: Context, builder: Builder, represented: dict[str, list[str]]
 ) -> None:
     how = _how(frame, predicate, roles, context)
+    roles = _narrowed(frame, roles)
     if not _has_company(frame, roles, context):
         return
     if (frame.passive and not is_passive(predicate)) or any(roles.get(role) for role in frame.without):
@@ -180,6 +181,27 @@ def _apply(
             _implied_parties(frame, predicate, roles, context, builder, represented)
     for template in frame.facts:
         _state(frame, template, predicate, roles, context, builder, represented, how)
+
+
+def _narrowed(frame: Frame, roles: Roles) -> Roles:
+    """Leave out what a frame's fields `names` and `marked` refuse."""
+    kept = {role: [t for t in roles.get(role, ()) if _is_bare_name(t)] for role in frame.names}
+    if frame.marked:
+        objects = {role for role in frame.facts[0].object if role in roles}
+        kept |= {role: [t for t in roles[role] if _is_marked(t, frame.marked)] for role in objects}
+    return {**roles, **kept} if kept else roles
+
+
+def _is_bare_name(token: Token) -> bool:
+    """Tell whether a token is a name to which nothing behind it belongs."""
+    return bool(token.ent_type_) and not any(child.dep_ == "case" for child in token.children)
+
+
+def _is_marked(noun: Token, marks: frozenset[str]) -> bool:
+    """Tell whether a noun that is not part of a name has one of some words before it: "a joint programme"."""
+    before = noun.doc[noun.left_edge.i : noun.i]
+    named = noun.ent_type_ or any(t.dep_ == "compound" and t.ent_type_ for t in before)
+    return not named and any(t.lower_ in marks for t in before)
 
 
 def _how(frame: Frame, predicate: Token, roles: Roles, context: Context) -> Status:
