@@ -43,6 +43,13 @@ CAME = f"{JLU} and {ASU} came."
         (f"The research was sponsored by {JLU}.", "organized", []),
         (f"{JLU} undertook the repair of {ASU}.", "organized", []),
         (f"The {FORUM} was praised by {JLU}.", "organized", []),
+        # at whose place it was, where another is said to have organized it
+        (f"{JLU} was the venue of the {FORUM}.", "organized", [(JLU, FORUM)]),
+        (f"{JLU} was the venue of the {FORUM} organized by {ASU}.", "organized", [(ASU, FORUM)]),
+        (f"The {FORUM} was held at {JLU} by {ASU}.", "organized", [(ASU, FORUM)]),
+        (f"The {FORUM} took place in {JLU}, organized by {ASU}.", "organized", [(ASU, FORUM)]),
+        (f"The {FORUM} was held at {JLU}. Omsk was toured by {ASU}.", "organized", [(JLU, FORUM)]),
+        (f"The {FORUM} was held at {JLU} and not organized by {ASU}.", "organized", [(JLU, FORUM)]),
         # initiators
         (f"{JLU} was the initiator of the {ALLIANCE}.", "established", [(JLU, ALLIANCE)]),
         (f"The {ALLIANCE} was initiated by {JLU} and {ASU}.", "established", [(JLU, ALLIANCE), (ASU, ALLIANCE)]),
