@@ -374,6 +374,12 @@ def _with_below(nested: list[Token]) -> list[Token]:
     return list(dict.fromkeys(found))
 
 
+def _parties_below(nested: list[Token]) -> list[Token]:
+    """Give those whose agreement a noun below says it is: A of "the signing of an agreement of A with B"."""
+    documents = [_prepositions(t) for t in nested if t.lemma_ in words(t.lang_, "documents")]
+    return [t for own in documents for t in (*own["of"], *own["between"]) if family(t) == "Organization"]
+
+
 def _of_relative(noun: Token, verb: Token) -> Roles:
     """Give the roles of a clause about a noun of acts: "the ties which A and B develop", "the talks A held with B"."""
     roles: Roles = defaultdict(list)
@@ -455,7 +461,8 @@ def noun_roles(noun: Token) -> Roles:
     elif governor.pos_ in {"VERB", "AUX"}:
         above = verb_roles(governor)
         held = noun.lemma_ in words(noun.lang_, "meetings")  # "A hosted talks": it talks there, too
-        if top.dep_ == "dobj" and roles["with"] and noun.lemma_ in signing and governor.lemma_ in seeing:
+        alone = not (roles["agent"] or roles["between"] or _parties_below(nested))
+        if top.dep_ == "dobj" and roles["with"] and noun.lemma_ in signing and governor.lemma_ in seeing and alone:
             # "In 2014 A saw the signing of an agreement with B", "A hosted the signing of an agreement with B"
             roles["agent"] += [t for t in above["agent"] if family(t) == "Organization" and t not in roles["agent"]]
         elif top.dep_ == "dobj" and governor.lemma_ in hosting and not held:

@@ -78,6 +78,10 @@ CAME = f"{JLU} and {ASU} came."
         (f"{SOKOLOV} and {LI} put their names to the contract.", "signed", [(SOKOLOV, "contract"), (LI, "contract")]),
         (f"{SOKOLOV}, Rector of {ASU}, put his seal under the contract.", "signed",
          [(SOKOLOV, "contract"), (ASU, "contract")]),
+        # at whose place others sign
+        (f"{JLU} hosted the signing of a contract of {ASU} with {OMSU}.", "signed",
+         [(ASU, "contract"), (OMSU, "contract")]),
+        (f"{JLU} hosted the signing of a contract with {OMSU}.", "signed", [(JLU, "contract"), (OMSU, "contract")]),
         # what begins with an act does not do it
         (f"The talks began with the signing of a contract between {JLU} and {ASU}.", "signed",
          [(JLU, "contract"), (ASU, "contract")]),
