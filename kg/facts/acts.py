@@ -13,7 +13,7 @@ from kg.facts.homes import is_of_itself
 from kg.facts.labels import roles_told
 from kg.facts.lists import expanded, family, members
 from kg.facts.presence import at_event, attended, opened, quoted, venues
-from kg.facts.status import awaits, denies, status
+from kg.facts.status import awaits, denies, is_possible, status
 from kg.languages.lexicon import headline_verbs, said, words
 from kg.records import Entity, Mention, Status
 from kg.schema import PROPERTIES
@@ -212,6 +212,15 @@ def _how(frame: Frame, predicate: Token, roles: Roles, context: Context) -> Stat
     occasions = [t for template in frame.facts for name in template.object for t in roles.get(name, ())]
     if how is Status.HELD and awaits(occasions, predicate):
         how = Status.PLANNED
+    comers = [
+        t
+        for template in frame.facts
+        if template.property == "visited"
+        for name in template.subject
+        for t in roles.get(name, ())
+    ]
+    if how is Status.HELD and any(is_possible(t) for t in comers):
+        how = Status.PLANNED  # "opened its doors for a future delegation"
     if denies((*roles.get("agent", ()), *roles.get("patient", ())), context.document.lang):
         how = Status.DENIED
     return how

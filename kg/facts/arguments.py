@@ -374,6 +374,18 @@ def _with_below(nested: list[Token]) -> list[Token]:
     return list(dict.fromkeys(found))
 
 
+def _hardly_signed(noun: Token) -> bool:
+    """Tell whether a noun of signing only says what another noun is of: "saw the postponement of the signing of"."""
+    above = noun.head.head
+    return (
+        noun.dep_ == "pobj"
+        and said(noun.head, "of")
+        and noun.lemma_ in words(noun.lang_, "signings")
+        and above.pos_ == "NOUN"
+        and above.lemma_ not in words(noun.lang_, "documents") | words(noun.lang_, "of_signing")
+    )
+
+
 def _parties_below(nested: list[Token]) -> list[Token]:
     """Give those whose agreement a noun below says it is: A of "the signing of an agreement of A with B"."""
     documents = [_prepositions(t) for t in nested if t.lemma_ in words(t.lang_, "documents")]
@@ -426,7 +438,7 @@ def noun_roles(noun: Token) -> Roles:
     if not roles["by"]:  # "the opening of an institute by A and B"
         for inner in nested:
             roles["by"] += _prepositions(inner)["by"]
-    if not roles["with"] and not roles["between"]:
+    if not roles["with"] and not roles["between"] and not _hardly_signed(noun):
         roles["with"] += _with_below(nested)
     # "the visit of A to B", "the talks of A with B": what the parser hangs on the name belongs to the act
     for name in [t for t in roles["of"] if t.ent_type_]:
@@ -443,7 +455,7 @@ def noun_roles(noun: Token) -> Roles:
     if top.dep_ == "pobj" and governor.pos_ == "ADP" and governor.head.pos_ in {"NOUN", "PROPN"}:
         # "an agreement on the creation of": those who made the agreement create
         roles["above"] += [governor.head]
-        if noun.lemma_ not in words(noun.lang_, "known_groups"):
+        if noun.lemma_ not in words(noun.lang_, "known_groups") and not _hardly_signed(top):
             roles["agent"] += [t for t in _makers(governor.head) if t not in roles["agent"]]
     elif (
         top.dep_ == "pobj"

@@ -82,6 +82,11 @@ CAME = f"{JLU} and {ASU} came."
         (f"{JLU} hosted the signing of a contract of {ASU} with {OMSU}.", "signed",
          [(ASU, "contract"), (OMSU, "contract")]),
         (f"{JLU} hosted the signing of a contract with {OMSU}.", "signed", [(JLU, "contract"), (OMSU, "contract")]),
+        # what stands between an act and its noun may undo it
+        (f"{JLU} saw the postponement of the signing of a contract with {ASU}.", "signed", []),
+        (f"{JLU} saw the disruption of the signing of a contract with {ASU}.", "signed", []),
+        (f"{JLU} held a ceremony of the signing of a contract with {ASU}.", "signed",
+         [(JLU, "contract"), (ASU, "contract")]),
         # what begins with an act does not do it
         (f"The talks began with the signing of a contract between {JLU} and {ASU}.", "signed",
          [(JLU, "contract"), (ASU, "contract")]),
