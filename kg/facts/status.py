@@ -215,6 +215,18 @@ def _here(token: Token, lang: Lang) -> Status | None:
     return None
 
 
+def _is_intended(verb: Token, head: Token) -> bool:
+    """Tell whether an act is what a paper only tells the will to: "signed a letter of intent to open a laboratory"."""
+    papers = words(verb.lang_, "of_intent")
+    if verb.dep_ == "acl":
+        return head.lemma_ in papers and any(said(child, "to") for child in verb.children)
+    above = head.head
+    if verb.dep_ != "pcomp" or above.lemma_ not in papers | words(verb.lang_, "signing"):
+        return False
+    signed = [child for child in above.children if child.dep_ in {"dobj", "nsubjpass"}]
+    return above.lemma_ in papers or any(t.lemma_ in papers for t in signed)
+
+
 def _above(token: Token, head: Token, lang: Lang) -> Status | None:
     """Read the word that the clause hangs on."""
     governors, _, _, _ = _words(lang)
@@ -226,6 +238,8 @@ def _above(token: Token, head: Token, lang: Lang) -> Status | None:
         # "denies reports that", "rumours that … are untrue"
         about = [head.head, *(c for c in head.head.children if c.dep_ == "acomp" and head.dep_ == "nsubj")]
         return next((Status.DENIED for t in about if governors.get(t.lemma_.lower()) is Status.DENIED), None)
+    if _is_intended(token, head):
+        return Status.PLANNED
     if token.dep_ == "csubj" and head.lemma_ in words(lang, "be"):  # "signing the agreement is on the agenda"
         told = [t for c in head.children if c.dep_ == "prep" for t in c.children if t.dep_ == "pobj"]
         return next((governors[t.lemma_.lower()] for t in told if t.lemma_.lower() in governors), None)
