@@ -56,7 +56,11 @@ def acts(
         for frame in (f for f in table.by_verb.get(lemma, ()) if only is None or f.facts[0].property == only):
             _apply(frame, token, _headline_roles(token), context, builder, represented)
     elif token.pos_ in {"NOUN", "PROPN", "ADJ"} and not _leads_on(token):
-        for frame in (f for f in table.by_noun.get(lemma, ()) if only is None or f.facts[0].property == only):
+        named = [*table.by_noun.get(lemma, ())]
+        for child in token.children:
+            if child.dep_ in {"compound", "amod"} and not child.ent_type_:
+                named += table.by_noun.get(f"{child.lower_} {lemma}", ())  # "a video call"
+        for frame in (f for f in named if only is None or f.facts[0].property == only):
             _apply(frame, token, noun_roles(token) | {"self": [token]}, context, builder, represented)
         for frame in (f for f in table.by_copula.get(lemma, ()) if only is None or f.facts[0].property == only):
             if token.dep_ in {"compound", "amod"}:
