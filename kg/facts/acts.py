@@ -13,7 +13,7 @@ from kg.facts.homes import is_of_itself
 from kg.facts.labels import roles_told
 from kg.facts.lists import expanded, family, members
 from kg.facts.presence import at_event, attended, opened, quoted, venues
-from kg.facts.status import awaits, denies, status
+from kg.facts.status import awaits, denies, is_possible, status
 from kg.languages.lexicon import headline_verbs, said, words
 from kg.records import Entity, Mention, Status
 from kg.schema import PROPERTIES
@@ -56,7 +56,11 @@ def acts(
         for frame in (f for f in table.by_verb.get(lemma, ()) if only is None or f.facts[0].property == only):
             _apply(frame, token, _headline_roles(token), context, builder, represented)
     elif token.pos_ in {"NOUN", "PROPN", "ADJ"} and not _leads_on(token):
-        for frame in (f for f in table.by_noun.get(lemma, ()) if only is None or f.facts[0].property == only):
+        named = [*table.by_noun.get(lemma, ())]
+        for child in token.children:
+            if child.dep_ in {"compound", "amod"} and not child.ent_type_:
+                named += table.by_noun.get(f"{child.lower_} {lemma}", ())  # "a video call"
+        for frame in (f for f in named if only is None or f.facts[0].property == only):
             _apply(frame, token, noun_roles(token) | {"self": [token]}, context, builder, represented)
         for frame in (f for f in table.by_copula.get(lemma, ()) if only is None or f.facts[0].property == only):
             if token.dep_ in {"compound", "amod"}:
@@ -147,6 +151,7 @@ def _apply(
     frame: Frame, predicate: Token, roles: Roles, context: Context, builder: Builder, represented: dict[str, list[str]]
 ) -> None:
     how = _how(frame, predicate, roles, context)
+    roles = _narrowed(frame, roles)
     if not _has_company(frame, roles, context):
         return
     if (frame.passive and not is_passive(predicate)) or any(roles.get(role) for role in frame.without):
@@ -182,6 +187,27 @@ def _apply(
         _state(frame, template, predicate, roles, context, builder, represented, how)
 
 
+def _narrowed(frame: Frame, roles: Roles) -> Roles:
+    """Leave out what a frame's fields `names` and `marked` refuse."""
+    kept = {role: [t for t in roles.get(role, ()) if _is_bare_name(t)] for role in frame.names}
+    if frame.marked:
+        objects = {role for role in frame.facts[0].object if role in roles}
+        kept |= {role: [t for t in roles[role] if _is_marked(t, frame.marked)] for role in objects}
+    return {**roles, **kept} if kept else roles
+
+
+def _is_bare_name(token: Token) -> bool:
+    """Tell whether a token is a name to which nothing behind it belongs."""
+    return bool(token.ent_type_) and not any(child.dep_ == "case" for child in token.children)
+
+
+def _is_marked(noun: Token, marks: frozenset[str]) -> bool:
+    """Tell whether a noun that is not part of a name has one of some words before it: "a joint programme"."""
+    before = noun.doc[noun.left_edge.i : noun.i]
+    named = noun.ent_type_ or any(t.dep_ == "compound" and t.ent_type_ for t in before)
+    return not named and any(t.lower_ in marks for t in before)
+
+
 def _how(frame: Frame, predicate: Token, roles: Roles, context: Context) -> Status:
     """Give how a clause puts what a frame reads in it: as done, planned, proposed or denied."""
     how = status(predicate)
@@ -190,6 +216,15 @@ def _how(frame: Frame, predicate: Token, roles: Roles, context: Context) -> Stat
     occasions = [t for template in frame.facts for name in template.object for t in roles.get(name, ())]
     if how is Status.HELD and awaits(occasions, predicate):
         how = Status.PLANNED
+    comers = [
+        t
+        for template in frame.facts
+        if template.property == "visited"
+        for name in template.subject
+        for t in roles.get(name, ())
+    ]
+    if how is Status.HELD and any(is_possible(t) for t in comers):
+        how = Status.PLANNED  # "opened its doors for a future delegation"
     if denies((*roles.get("agent", ()), *roles.get("patient", ())), context.document.lang):
         how = Status.DENIED
     return how

@@ -374,6 +374,24 @@ def _with_below(nested: list[Token]) -> list[Token]:
     return list(dict.fromkeys(found))
 
 
+def _hardly_signed(noun: Token) -> bool:
+    """Tell whether a noun of signing only says what another noun is of: "saw the postponement of the signing of"."""
+    above = noun.head.head
+    return (
+        noun.dep_ == "pobj"
+        and said(noun.head, "of")
+        and noun.lemma_ in words(noun.lang_, "signings")
+        and above.pos_ == "NOUN"
+        and above.lemma_ not in words(noun.lang_, "documents") | words(noun.lang_, "of_signing")
+    )
+
+
+def _parties_below(nested: list[Token]) -> list[Token]:
+    """Give those whose agreement a noun below says it is: A of "the signing of an agreement of A with B"."""
+    documents = [_prepositions(t) for t in nested if t.lemma_ in words(t.lang_, "documents")]
+    return [t for own in documents for t in (*own["of"], *own["between"]) if family(t) == "Organization"]
+
+
 def _of_relative(noun: Token, verb: Token) -> Roles:
     """Give the roles of a clause about a noun of acts: "the ties which A and B develop", "the talks A held with B"."""
     roles: Roles = defaultdict(list)
@@ -420,7 +438,7 @@ def noun_roles(noun: Token) -> Roles:
     if not roles["by"]:  # "the opening of an institute by A and B"
         for inner in nested:
             roles["by"] += _prepositions(inner)["by"]
-    if not roles["with"] and not roles["between"]:
+    if not roles["with"] and not roles["between"] and not _hardly_signed(noun):
         roles["with"] += _with_below(nested)
     # "the visit of A to B", "the talks of A with B": what the parser hangs on the name belongs to the act
     for name in [t for t in roles["of"] if t.ent_type_]:
@@ -437,7 +455,7 @@ def noun_roles(noun: Token) -> Roles:
     if top.dep_ == "pobj" and governor.pos_ == "ADP" and governor.head.pos_ in {"NOUN", "PROPN"}:
         # "an agreement on the creation of": those who made the agreement create
         roles["above"] += [governor.head]
-        if noun.lemma_ not in words(noun.lang_, "known_groups"):
+        if noun.lemma_ not in words(noun.lang_, "known_groups") and not _hardly_signed(top):
             roles["agent"] += [t for t in _makers(governor.head) if t not in roles["agent"]]
     elif (
         top.dep_ == "pobj"
@@ -455,7 +473,8 @@ def noun_roles(noun: Token) -> Roles:
     elif governor.pos_ in {"VERB", "AUX"}:
         above = verb_roles(governor)
         held = noun.lemma_ in words(noun.lang_, "meetings")  # "A hosted talks": it talks there, too
-        if top.dep_ == "dobj" and roles["with"] and noun.lemma_ in signing and governor.lemma_ in seeing:
+        alone = not (roles["agent"] or roles["between"] or _parties_below(nested))
+        if top.dep_ == "dobj" and roles["with"] and noun.lemma_ in signing and governor.lemma_ in seeing and alone:
             # "In 2014 A saw the signing of an agreement with B", "A hosted the signing of an agreement with B"
             roles["agent"] += [t for t in above["agent"] if family(t) == "Organization" and t not in roles["agent"]]
         elif top.dep_ == "dobj" and governor.lemma_ in hosting and not held:

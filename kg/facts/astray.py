@@ -189,6 +189,9 @@ def noun_before(participle: Token) -> list[Token]:
         position -= 1
     comma = participle.doc[position].text == ","
     before = participle.doc[position - comma] if position - comma >= participle.sent.start else participle
+    where = before.dep_ == "pobj" and before.head.head.i == participle.head.i and participle.dep_ == "advcl"
+    if where and family(before) == "Organization" and participle.lemma_ in words(participle.lang_, "making_events"):
+        return []  # "the forum took place at A, organized by B"
     return [before] if before.pos_ in {"NOUN", "PROPN"} and before.i != participle.i else []
 
 

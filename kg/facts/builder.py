@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Token
@@ -82,6 +83,14 @@ class Builder:
             title=known.title or title,
         )
         return True
+
+    def yield_to_others(self, rules: Collection[str]) -> None:
+        """Drop what some rules tell of a thing where the same sentence tells it of another by a rule not of these."""
+        others = [f for f in self.facts.values() if f.rule not in rules and f.status is not Status.DENIED]
+        told = {(f.property, f.object, e.start) for f in others for e in f.evidence}
+        for key, fact in [*self.facts.items()]:
+            if fact.rule in rules and all((fact.property, fact.object, e.start) in told for e in fact.evidence):
+                del self.facts[key]
 
     def held(self, property: str) -> list[Fact]:
         """Give the held facts of a property."""

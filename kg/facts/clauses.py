@@ -49,7 +49,7 @@ def agreed_in(verb: Token) -> Token | None:
     if not any(child.dep_ == "aux" and said(child, "to") for child in verb.children):
         return None
     head = verb.head
-    documents = words(verb.lang_, "documents")
+    documents = words(verb.lang_, "documents") - words(verb.lang_, "of_intent")
     if verb.dep_ == "acl" and head.dep_ == "pobj" and said(head.head, "of"):  # "a memorandum of understanding to open"
         return head.head.head if head.head.head.lemma_ in documents else None
     if verb.dep_ not in {"advcl", "xcomp"} or head.lemma_ not in words(verb.lang_, "signing"):

@@ -14,6 +14,7 @@ from kg.facts.context import Context
 from kg.facts.dating import happenings
 from kg.facts.delegations import delegations
 from kg.facts.derive import derive
+from kg.facts.frames import frames
 from kg.facts.labels import labelled, prizes
 from kg.facts.posts import heads, posts, raised
 from kg.facts.presence import entries, stays
@@ -73,6 +74,7 @@ def extract(document: Document, doc: Doc, recognised: Recognised, registry: Regi
                 _note(builder, represented)
         for token in doc:
             acts(token, context, builder, represented)
+        builder.yield_to_others({frame.id for frame in frames(document.lang).all if frame.yields})
         rolls(context, builder)
         stays(context, builder)
         entries(context, builder)

@@ -35,6 +35,9 @@ _FIELDS = frozenset(
         "several",
         "named",
         "filled",
+        "names",
+        "marked",
+        "yields",
     ]
 )
 
@@ -79,6 +82,9 @@ class Frame:
     several: frozenset[str] = frozenset()
     named: frozenset[str] = frozenset()
     filled: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
+    marked: frozenset[str] = frozenset()
+    yields: bool = False
     like: tuple[Example, ...] = ()
     unlike: tuple[str, ...] = ()
 
@@ -124,6 +130,9 @@ def _frame(row: dict[str, Any], place: str) -> Frame:
         several=frozenset(row.get("several", ())),
         named=frozenset(row.get("named", ())),
         filled=frozenset(row.get("filled", ())),
+        names=frozenset(row.get("names", ())),
+        marked=frozenset(row.get("marked", ())),
+        yields=row.get("yields", False),
         status=Status(row["status"]) if "status" in row else None,
         like=tuple(Example(example["text"], tuple(example["facts"])) for example in row.get("like", ())),
         unlike=tuple(row.get("unlike", ())),

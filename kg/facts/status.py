@@ -29,6 +29,8 @@ _FINITE = {"VBD", "VBZ", "VBP"}
 def status(predicate: Token) -> Status:
     """Give how the document puts what a verb or noun says."""
     lang = cast("Lang", predicate.lang_)
+    if (end := _ended_by(predicate)) is not None and (ahead := status(end)) is not Status.HELD:
+        return ahead  # "the visit will end with the signing of an agreement"
     seen = 0
     token = predicate
     while seen < 8:
@@ -98,6 +100,17 @@ def status(predicate: Token) -> Status:
     return Status.HELD
 
 
+def _ended_by(noun: Token) -> Token | None:
+    """Give the verb that tells of what an act of signing was the end: "the talks ended with the signing of"."""
+    if noun.pos_ == "VERB" or noun.lemma_ not in words(noun.lang_, "signings"):
+        return None
+    top = noun
+    while top.dep_ == "conj":
+        top = top.head
+    verb = top.head.head
+    return verb if top.dep_ == "pobj" and verb.pos_ == "VERB" and verb.lemma_ in words(noun.lang_, "ending") else None
+
+
 def _is_later(mark: Token) -> bool:
     """Tell whether a word puts what a clause hangs on behind what the clause says: "after it had been signed"."""
     return mark.dep_ in {"mark", "advmod"} and said(mark, "once_done")
@@ -136,6 +149,12 @@ def _is_past(verb: Token) -> bool:
     return verb.tag_ == "VBD" or any(c.dep_ in {"aux", "auxpass"} and c.tag_ == "VBD" for c in verb.children)
 
 
+def is_possible(noun: Token) -> bool:
+    """Tell whether a noun is said to be of what may yet be: "possible areas of cooperation", "a draft agreement"."""
+    beside = [child for child in noun.children if child.dep_ in {"amod", "compound"}]
+    return noun.pos_ == "NOUN" and any(said(child, "possible") for child in beside)
+
+
 def awaits(occasions: Iterable[Token], predicate: Token) -> bool:
     """Tell whether what happens, not in the past, does so at something to come: "at the forthcoming forum"."""
     coming = (child for token in occasions for child in token.children if child.dep_ in {"amod", "compound"})
@@ -157,7 +176,7 @@ def _here(token: Token, lang: Lang) -> Status | None:
             _adds(child) or _excepts(token)
         ):
             return Status.DENIED
-    if token.pos_ == "NOUN" and any(child.dep_ == "amod" and said(child, "possible") for child in token.children):
+    if is_possible(token):
         return Status.PLANNED  # "possible areas of cooperation"
     for child in token.children:  # "will not open" is no plan
         if child.dep_ == "aux" and child.lower_ in future:
@@ -196,6 +215,18 @@ def _here(token: Token, lang: Lang) -> Status | None:
     return None
 
 
+def _is_intended(verb: Token, head: Token) -> bool:
+    """Tell whether an act is what a paper only tells the will to: "signed a letter of intent to open a laboratory"."""
+    papers = words(verb.lang_, "of_intent")
+    if verb.dep_ == "acl":
+        return head.lemma_ in papers and any(said(child, "to") for child in verb.children)
+    above = head.head
+    if verb.dep_ != "pcomp" or above.lemma_ not in papers | words(verb.lang_, "signing"):
+        return False
+    signed = [child for child in above.children if child.dep_ in {"dobj", "nsubjpass"}]
+    return above.lemma_ in papers or any(t.lemma_ in papers for t in signed)
+
+
 def _above(token: Token, head: Token, lang: Lang) -> Status | None:
     """Read the word that the clause hangs on."""
     governors, _, _, _ = _words(lang)
@@ -207,6 +238,8 @@ def _above(token: Token, head: Token, lang: Lang) -> Status | None:
         # "denies reports that", "rumours that … are untrue"
         about = [head.head, *(c for c in head.head.children if c.dep_ == "acomp" and head.dep_ == "nsubj")]
         return next((Status.DENIED for t in about if governors.get(t.lemma_.lower()) is Status.DENIED), None)
+    if _is_intended(token, head):
+        return Status.PLANNED
     if token.dep_ == "csubj" and head.lemma_ in words(lang, "be"):  # "signing the agreement is on the agenda"
         told = [t for c in head.children if c.dep_ == "prep" for t in c.children if t.dep_ == "pobj"]
         return next((governors[t.lemma_.lower()] for t in told if t.lemma_.lower() in governors), None)

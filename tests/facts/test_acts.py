@@ -43,6 +43,13 @@ CAME = f"{JLU} and {ASU} came."
         (f"The research was sponsored by {JLU}.", "organized", []),
         (f"{JLU} undertook the repair of {ASU}.", "organized", []),
         (f"The {FORUM} was praised by {JLU}.", "organized", []),
+        # at whose place it was, where another is said to have organized it
+        (f"{JLU} was the venue of the {FORUM}.", "organized", [(JLU, FORUM)]),
+        (f"{JLU} was the venue of the {FORUM} organized by {ASU}.", "organized", [(ASU, FORUM)]),
+        (f"The {FORUM} was held at {JLU} by {ASU}.", "organized", [(ASU, FORUM)]),
+        (f"The {FORUM} took place in {JLU}, organized by {ASU}.", "organized", [(ASU, FORUM)]),
+        (f"The {FORUM} was held at {JLU}. Omsk was toured by {ASU}.", "organized", [(JLU, FORUM)]),
+        (f"The {FORUM} was held at {JLU} and not organized by {ASU}.", "organized", [(JLU, FORUM)]),
         # initiators
         (f"{JLU} was the initiator of the {ALLIANCE}.", "established", [(JLU, ALLIANCE)]),
         (f"The {ALLIANCE} was initiated by {JLU} and {ASU}.", "established", [(JLU, ALLIANCE), (ASU, ALLIANCE)]),
@@ -71,6 +78,15 @@ CAME = f"{JLU} and {ASU} came."
         (f"{SOKOLOV} and {LI} put their names to the contract.", "signed", [(SOKOLOV, "contract"), (LI, "contract")]),
         (f"{SOKOLOV}, Rector of {ASU}, put his seal under the contract.", "signed",
          [(SOKOLOV, "contract"), (ASU, "contract")]),
+        # at whose place others sign
+        (f"{JLU} hosted the signing of a contract of {ASU} with {OMSU}.", "signed",
+         [(ASU, "contract"), (OMSU, "contract")]),
+        (f"{JLU} hosted the signing of a contract with {OMSU}.", "signed", [(JLU, "contract"), (OMSU, "contract")]),
+        # what stands between an act and its noun may undo it
+        (f"{JLU} saw the postponement of the signing of a contract with {ASU}.", "signed", []),
+        (f"{JLU} saw the disruption of the signing of a contract with {ASU}.", "signed", []),
+        (f"{JLU} held a ceremony of the signing of a contract with {ASU}.", "signed",
+         [(JLU, "contract"), (ASU, "contract")]),
         # what begins with an act does not do it
         (f"The talks began with the signing of a contract between {JLU} and {ASU}.", "signed",
          [(JLU, "contract"), (ASU, "contract")]),

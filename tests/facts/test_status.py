@@ -18,6 +18,15 @@ BUILT, CAME = f"{A} | established | joint laboratory", f"Sergei Petrov | visited
 PLANNED = [
     (f"{A} is going to host a conference on ecology.", f"{A} | organized | conference"),
     (f"{A} will sign an agreement with {B}.", SIGNED),
+    (f"{A} and {B} signed a letter to open a joint laboratory.", BUILT),
+    (f"{A} and {B} signed a joint statement to open a joint institute.", OPENED),
+    (f"{A} signed a letter of intent with {B} to open a joint laboratory.", BUILT),
+    (f"{A} and {B} signed a letter of intent on opening a joint laboratory.", BUILT),
+    (f"The visit will end with the signing of an agreement with {A}.", SIGNED),
+    (f"The talks could end with a tour and the signing of an agreement between {A} and {B}.", SIGNED),
+    (f"{A}'s draft agreement with {B} lies on the table.", f"{B} | signed | draft agreement"),
+    (f"{A}'s future contract with {B} worries nobody.", f"{A} | signed | future contract"),
+    (f"{A} opened its doors for a future delegation of {B}.", f"{B} | visited | {A}"),
     (f"Protocol between {A} and {B} (to be signed in June).", f"{A} | signed | protocol between {A} and {B}"),
     (f"Signing an agreement between {A} and {B} is on the agenda.", SIGNED),
     (f"Sergei Petrov dreams of visiting {A}.", CAME),
@@ -67,6 +76,7 @@ PROPOSED = [
     (f"Sergei Petrov recommended that {A} sign an agreement with {B}.", SIGNED),
 ]
 DENIED = [
+    (f"{A} announced the delay of cooperation with {B}.", PARTNERS),
     (f"{A} no longer cooperates with {B}.", PARTNERS),
     (f"{A} did not sign the agreement.", SIGNED),
     (f"{A} refused to sign the agreement.", SIGNED),
@@ -91,6 +101,12 @@ DENIED = [
 ]
 HELD = [
     (f"{A} has signed an agreement with {B}.", SIGNED),
+    (f"The visit ended with a tour and the signing of an agreement with {A}.", SIGNED),
+    (f"{A} and {B} signed a memorandum to open a joint laboratory.", BUILT),
+    (f"{A} and {B} signed an agreement on opening a joint laboratory.", BUILT),
+    (f"{A} and {B} signed a letter of intent.", f"{A} | signed | letter of intent"),
+    (f"{A} and {B} signed a draft agreement.", f"{A} | signed | draft agreement"),
+    (f"{A} opened its doors for a large delegation of {B}.", f"{B} | visited | {A}"),
     (f"The planned agreement was signed by {A} and {B}.", f"{A} | signed | planned agreement"),
     (f"{A}, which plans new courses, signed a contract with {B}.", CONTRACT),
     (f"{A} managed to sign a contract with {B}.", CONTRACT),
@@ -121,7 +137,7 @@ UNREAL = [
 
 
 def test_how_many_sentences_there_are() -> None:
-    assert (len(PLANNED), len(PROPOSED), len(DENIED), len(HELD)) == (39, 5, 21, 21)
+    assert (len(PLANNED), len(PROPOSED), len(DENIED), len(HELD)) == (48, 5, 22, 27)
 
 
 @pytest.mark.parametrize(("text", "fact", "status"), UNREAL)
