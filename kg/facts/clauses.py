@@ -46,7 +46,7 @@ def own_subject(verb: Token) -> list[Token]:
 
 def agreed_in(verb: Token) -> Token | None:
     """Give the agreement whose terms an infinitive tells, wherever parsers hang it: "signed a memorandum to open"."""
-    if not any(child.dep_ == "aux" and said(child, "to") for child in verb.children):
+    if verb.tag_ != "VB" or not any(child.dep_ == "aux" and said(child, "to") for child in verb.children):
         return None
     head = verb.head
     documents = words(verb.lang_, "documents") - words(verb.lang_, "of_intent")

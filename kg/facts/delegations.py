@@ -175,8 +175,9 @@ def _by_verb(context: Context) -> Iterator[Delegation]:
 
 def is_made_up(verb: Token) -> bool:
     """Tell whether a verb says of whom a group consists: "was composed of", "was made up of"."""
-    of = [t for t in verb.doc[verb.i + 1 : verb.i + 3] if said(t, "of")]
-    return verb.tag_ == "VBN" and said(verb, "composed") and bool(of) and is_passive(verb)
+    if verb.tag_ != "VBN" or not said(verb, "composed"):
+        return False
+    return any(said(t, "of") for t in verb.doc[verb.i + 1 : verb.i + 3]) and is_passive(verb)
 
 
 def _behind(verb: Token) -> Span:
@@ -372,7 +373,9 @@ def _represented(context: Context) -> Iterator[Delegation]:
     """Read "X was represented by its Rector A, by B, and by C, Dean", "X had as its representatives A and B"."""
     lang = context.document.lang
     for token in context.doc:
-        if token.pos_ not in {"VERB", "AUX"} or status(token) is not Status.HELD:
+        if token.pos_ not in {"VERB", "AUX"} or token.lemma_ not in words(lang, "sent_by") | words(lang, "have"):
+            continue
+        if status(token) is not Status.HELD:
             continue
         behind = context.doc[token.i + 1 : token.sent.end]
         if token.lemma_ in words(lang, "sent_by") and token.tag_ == "VBN":

@@ -28,6 +28,17 @@ _FINITE = {"VBD", "VBZ", "VBP"}
 
 def status(predicate: Token) -> Status:
     """Give how the document puts what a verb or noun says."""
+    known = predicate.doc.user_data.setdefault(_STATUS, {})  # many rules ask of one verb
+    if predicate.i not in known:
+        known[predicate.i] = _status(predicate)
+    found: Status = known[predicate.i]
+    return found
+
+
+_STATUS = "srac_status"
+
+
+def _status(predicate: Token) -> Status:
     lang = cast("Lang", predicate.lang_)
     if (end := _ended_by(predicate)) is not None and (ahead := status(end)) is not Status.HELD:
         return ahead  # "the visit will end with the signing of an agreement"
