@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.entities.names import read_event
-from kg.entities.referents import Gathering, Referent, unite
+from kg.entities.referents import Gathering, Referent, edition_of, merge, unite
 from kg.entities.told import Told
 from kg.languages.lexicon import has, read, words
 from kg.languages.spans import Description, principal
-from kg.records import BlockKind, Document
+from kg.records import BlockKind, Document, Lang
 from kg.schema import is_a
 
 _LEAD = 2  # sentences of prose that say what a text is about
@@ -111,14 +111,19 @@ def unite_in_brackets(document: Document, gathering: Gathering, referents: dict[
         closed = document.text[behind.end : behind.end + 1] == ")"
         if one is None or other is None or one is other or one.series or other.series:
             continue
-        if mark == "(" and closed and all(word in articles for word in said):
-            unite(one, other, referents, gathering)
-            if other.id not in gathering.referents:
-                gathering.mentions[:] = [
-                    replace(m, entity=one.id, cls=one.cls) if m.entity == other.id else m for m in gathering.mentions
-                ]
-                one.reasons.append(f"“{other.names[0].text}” stands in brackets behind “{one.names[0].text}”")
-                events = {m.start: m for m in gathering.mentions if is_a(m.cls, "Event") and m.source != "rule"}
+        if mark == "(" and closed and all(word in articles for word in said) and _may_be_one(one, other, document.lang):
+            reason = f"“{other.names[0].text}” stands in brackets behind “{one.names[0].text}”"
+            kept, gone = (other, one) if one.cls == "Event" else (one, other)  # the class that says more
+            merge(kept, gone, gathering, referents).reasons.append(reason)
+            events = {m.start: m for m in gathering.mentions if is_a(m.cls, "Event") and m.source != "rule"}
+
+
+def _may_be_one(one: Referent, other: Referent, lang: Lang) -> bool:
+    """Tell whether the names of two events may be one's: of one class or a general one, of one edition and year."""
+    if (one.cls != other.cls and "Event" not in {one.cls, other.cls}) or (one.same_as and other.same_as):
+        return False
+    said = [[{edition_of(name.text, lang)[k] for name in r.names} - {None} for k in (0, 1)] for r in (one, other)]
+    return all(not a or not b or a & b for a, b in zip(*said, strict=True))
 
 
 _BRACKET = 8  # characters between a name and the one in brackets behind it

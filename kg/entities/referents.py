@@ -190,11 +190,17 @@ def unite(kept: Referent, gone: Referent, referents: dict[int, Referent], gather
         del gathering.referents[gone.id]
 
 
-def merge(kept: Referent, gone: Referent, gathering: Gathering) -> Referent:
-    """Make two things one, also in what was gathered of them so far; give the one that stays, a known one if any."""
+def merge(
+    kept: Referent, gone: Referent, gathering: Gathering, referents: dict[int, Referent] | None = None
+) -> Referent:
+    """Make two things one, also in what was gathered of them so far; give the one that stays, a known one if any.
+
+    Args:
+        referents: the things by their offsets, where they are still asked for.
+    """
     if gone.same_as or gone.series:
         kept, gone = gone, kept
-    unite(kept, gone, {}, gathering)
+    unite(kept, gone, {} if referents is None else referents, gathering)
     if gone.id not in gathering.referents:
         gathering.mentions[:] = [
             replace(m, entity=kept.id, cls=kept.cls) if m.entity == gone.id else m for m in gathering.mentions

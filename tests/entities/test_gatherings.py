@@ -106,7 +106,20 @@ def test_the_event_is_what_the_text_is_about(understand: Understand) -> None:
         ("The Polar Forum (The 4th Amur Workshop on Ice) opened in Omsk.", 1),
         ("The Polar Forum (during the 4th Amur Workshop on Ice) opened in Omsk.", 2),
         ("The Polar Forum (the 4th Amur Workshop followed) opened in Omsk.", 2),
+        ("The Polar Forum (the Amur Fair) opened in Omsk.", 2),
+        ("The 3rd Polar Forum (the 4th Amur Workshop on Ice) opened in Omsk.", 2),
+        ("The Polar-2021 Forum (the Amur-2023 Forum) opened in Omsk.", 2),
+        ("The Polar-2021 Forum (the Amur-2021 Forum) opened in Omsk.", 1),
     ],
 )
 def test_an_event_in_brackets_behind_another(text: str, events: int, understand: Understand) -> None:
     assert len(understand(text).of("event")) == events
+
+
+def test_what_stands_in_brackets_is_meant_wherever_it_is_named(understand: Understand) -> None:
+    found = understand(
+        "The Polar Forum (the 4th Amur Workshop on Ice) opened. Guests praised the 4th Amur Workshop on Ice."
+    )
+    assert found.meant("Polar Forum") == found.meant("4th Amur Workshop on Ice", 1)
+    (event,) = found.of("event")
+    assert any("in brackets" in reason for reason in event.reasons)

@@ -479,6 +479,27 @@ def test_whose_posts_are_said_elsewhere(text: str, fact: str, tell: Callable[...
 
 
 @pytest.mark.parametrize(
+    ("people", "homes"),
+    [
+        (f"Professors Wang Fang of {JLU} and Ivan Sokolov of {TSU}", {"Wang Fang": JLU, "Ivan Sokolov": TSU}),
+        (f"Deans Anna Petrova from {TSU} and Li Weiming from {JLU}", {"Anna Petrova": TSU, "Li Weiming": JLU}),
+        (
+            f"Professors Li Weiming and Wang Fang of {JLU} and Ivan Sokolov and Anna Petrova of {TSU}",
+            {"Li Weiming": JLU, "Wang Fang": JLU, "Ivan Sokolov": TSU, "Anna Petrova": TSU},
+        ),
+    ],
+)
+def test_a_home_is_of_those_listed_since_the_last_who_has_his_own(
+    people: str, homes: dict[str, str], tell: Callable[..., Any]
+) -> None:
+    told = tell(f"{people} {OPENED}")
+    for person, home in homes.items():
+        assert told.finds(f"{person} | represents | {home}"), told.written()
+        other = TSU if home == JLU else JLU
+        assert not told.finds(f"{person} | represents | {other}"), told.written()
+
+
+@pytest.mark.parametrize(
     ("text", "fact"),
     [
         (f"Its editors are Ivan Sokolov and Anna Petrova of {TSU}.", f"Ivan Sokolov | represents | {TSU}"),

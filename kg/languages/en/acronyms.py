@@ -34,12 +34,31 @@ def acronyms(doc: Doc, names: list[NameSpan], taken: set[int]) -> list[NameSpan]
         return []
     bodies = [name for name in names if is_a(name.cls, "Organization")]
     starts, ends = {name.start for name in bodies}, {name.end for name in bodies}
+    initials = [_initials(doc.text[name.start : name.end]) for name in bodies]
     return [
         NameSpan(token.idx, token.idx + len(token), _class(text, tokens, starts), "pattern", 0.7)
         for text, tokens in found.items()
         if any(_acts(token) or _is_beside(token, starts, ends) or _is_led_part(token, starts) for token in tokens)
+        or (any(_is_spelt(text, letters) for letters in initials) and not any(_in_bracket(token) for token in tokens))
         for token in tokens
     ]
+
+
+def _initials(name: str) -> str:
+    """Give the first letters of the words of a name that are written large."""
+    return "".join(word[0] for word in name.replace("-", " ").split() if word[0].isupper())
+
+
+def _is_spelt(text: str, letters: str) -> bool:
+    """Tell whether a short form is made of the first letters of a name, a long one of how it begins."""
+    return text == letters or (len(text) >= _LONG and letters.startswith(text))
+
+
+_LONG = 4
+
+
+def _in_bracket(token: Token) -> bool:
+    return bool(token.i) and token.nbor(-1).text == "("
 
 
 def _class(text: str, tokens: list[Token], starts: set[int]) -> str:
@@ -107,19 +126,24 @@ def _is_part(token: Token, taken: set[int]) -> bool:
 
 
 def _acts(token: Token) -> bool:
-    """Tell whether people are said to be of it, as of an organization: "the SibGIU rector", "director of SUEK"."""
+    """Tell whether people are said to be of it, as of an organization: "the SibGIU students", "the rector of SUEK".
+
+    Capitals may be a field or a degree ("NMR specialists", "the director of GIS"): they need who heads a whole.
+    """
     doc, place = token.doc, token.i
+    data = read("en", "names")
+    people = frozenset(data["lead_short_forms"])
+    if is_mixed(token.text):
+        people |= nouns()[3] | words("en", "known_groups") | frozenset(data["people_of"])
     behind = [t.lower_ for t in doc[place + 1 : place + 3]]
     behind = behind[1:] if behind[:1] in (["'s"], ["’s"]) else behind
-    people = nouns()[3] | words("en", "known_groups") | frozenset(read("en", "names")["people_of"])
     if behind and behind[0] in people:
         return True
-    before = [t.lower_ for t in doc[max(0, place - 3) : place]]
+    before = [t.lower_ for t in doc[max(0, place - 5) : place]]
     before = before[:-1] if before[-1:] == ["the"] else before
-    who = (
-        people if is_mixed(token.text) else people - nouns()[3] | set(read("en", "names")["lead_short_forms"])
-    )  # not "Head of GIS"
-    return len(before) > 1 and before[-1] in {"of", "from", "at"} and before[-2] in who
+    if before[-4:-2] == ["with", "the"]:  # "talks with the management of RZHU": who can be met
+        people |= frozenset(data["met_short_forms"])
+    return len(before) > 1 and before[-1] in {"of", "from", "at"} and before[-2] in people
 
 
 def _is_beside(token: Token, starts: set[int], ends: set[int]) -> bool:

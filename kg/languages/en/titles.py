@@ -25,6 +25,7 @@ def posts_in(row: Row, posts: list[Post], wholes: Mapping[NameSpan, NameSpan]) -
     """
     codes = row.codes
     together: list[NameSpan] = []
+    homeless: list[NameSpan] = []  # those listed since the last with an organization of his own
     shared: list[Post] = []
     free = 0  # the first unit that no group holds yet
     for unit, code in enumerate(codes):
@@ -36,6 +37,7 @@ def posts_in(row: Row, posts: list[Post], wholes: Mapping[NameSpan, NameSpan]) -
         first, own = _before(row, unit, free, person)
         listed = bool(free) and re.fullmatch(r",?&?d?", codes[free:first]) is not None
         together = [*together, person] if listed else [person]
+        homeless = [*homeless, person] if listed else [person]
         titled = any(post.title and not _is_idle(row, post) for post in own)
         last, more = _after(row, unit, person, titled=titled, several=len(together) > 1 and not titled)
         alone = any(post.title and not _is_plural(row, post) for post in more)
@@ -47,8 +49,10 @@ def posts_in(row: Row, posts: list[Post], wholes: Mapping[NameSpan, NameSpan]) -
         stated += [replace(post, holder=person) for post in shared if not own]
         if not own and any(_stands_before(row, post, together[0]) for post in shared):  # "Professors A and B of X"
             homes = [post for post in more if post.title is None and post.organization is not None]
-            stated += [replace(post, holder=one) for post in homes for one in together[:-1]]
+            stated += [replace(post, holder=one) for post in homes for one in homeless[:-1]]
         stated += [replace(post, holder=one) for post in more if _is_plural(row, post) for one in together[:-1]]
+        if any(post.organization is not None for post in [*own, *more]):
+            homeless = []
         posts.extend(stated)
         if first < unit or last > unit + 1:
             yield (*row.units.span(first, last), person)
