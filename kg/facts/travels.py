@@ -95,12 +95,10 @@ def _is_between(context: Context, builder: Builder, token: Token, visit: Fact) -
     seats = {f.object for f in builder.held("visited") if f.subject == visit.subject}
     seats |= {f.object for f in builder.held("locatedIn") if f.subject == visit.object}
     seats |= {entry.city} if entry is not None and entry.city else set()
+    countries = {e: context.country(e) for e in context.entities if context.cls(e) == "Country"}
     lands = {context.country(end) for end in ends} - {None}
-    known = {
-        *ends,
-        *seats,
-        *(e for e in context.entities if context.cls(e) == "Country" and context.country(e) in lands),
-    }
+    known = {*ends, *seats, *(e for e, land in countries.items() if land in lands)}
+    there = {*ends, *seats, *(e for e, land in countries.items() if land == context.country(visit.object))}
     known |= {f.object for f in builder.held("unitOf") if f.subject in ends}
     known |= {f.subject for f in builder.held("unitOf") if f.object in ends}
     speak = {f.subject for f in builder.held("represents") if f.object in known}
@@ -111,7 +109,7 @@ def _is_between(context: Context, builder: Builder, token: Token, visit: Fact) -
     if any(said(c, "meanwhile") for c in clause.children):
         return False
     where = [t for one in roles for name in ("in", "at", "on") for t in one[name]]
-    if any(_is_strange(m.entity, context, {*ends, *seats}) for t in where for m in context.things(t)):
+    if any(_is_strange(m.entity, context, there) for t in where for m in context.things(t)):
         return False
     if clause.i == token.i:
         plain = {t for t in where if t.text.islower() and not t.ent_type_ and not context.things(t)}
