@@ -72,7 +72,8 @@ def test_may_be_of_another_that_the_sentence_names(tell: Callable[..., Any]) -> 
 
 
 def test_officials_are_of_no_university(tell: Callable[..., Any]) -> None:
-    told = tell(f"{BEFORE} On the Russian side the talks were attended by Irina Belova, vice-governor, and Pavel Orlov.")
+    said = "On the Russian side the talks were attended by Irina Belova, vice-governor, and Pavel Orlov."
+    told = tell(f"{BEFORE} {said}")
     assert spokesmen(told) == {"Pavel Orlov": {ASU}}
     assert not [fact for fact in told.facts() if fact.property == "holdsPost"]
 
