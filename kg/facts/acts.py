@@ -162,6 +162,8 @@ def _apply(
         roles = {**roles, "of": of, "with": [*roles.get("with", ()), *others]}
     if any(not any(t.lemma_.lower() in lemmas for t in roles.get(role, ())) for role, lemmas in frame.needs.items()):
         return
+    if any(t.lemma_.lower() in lemmas for role, lemmas in frame.bars.items() for t in roles.get(role, ())):
+        return
     if any("whole" in template.subject for template in frame.facts):  # "the seat of A is in B", "A's campus lies in B"
         parts = [t for t in roles.get("agent", ()) if not t.ent_type_ and t.lemma_.lower() in frame.needs["agent"]]
         owned = [noun_roles(t) for t in parts]

@@ -35,6 +35,7 @@ _FIELDS = frozenset(
         "several",
         "named",
         "filled",
+        "bars",
     ]
 )
 
@@ -79,6 +80,7 @@ class Frame:
     several: frozenset[str] = frozenset()
     named: frozenset[str] = frozenset()
     filled: frozenset[str] = frozenset()
+    bars: dict[str, frozenset[str]] = field(default_factory=dict)
     like: tuple[Example, ...] = ()
     unlike: tuple[str, ...] = ()
 
@@ -120,6 +122,7 @@ def _frame(row: dict[str, Any], place: str) -> Frame:
         objects=frozenset(row.get("objects", ())),
         beside=frozenset(row.get("beside", ())),
         needs={role: frozenset(lemmas) for role, lemmas in row.get("needs", {}).items()},
+        bars={role: frozenset(lemmas) for role, lemmas in row.get("bars", {}).items()},
         alone=frozenset(row.get("alone", ())),
         several=frozenset(row.get("several", ())),
         named=frozenset(row.get("named", ())),
