@@ -112,7 +112,11 @@ def _is_between(context: Context, builder: Builder, token: Token, visit: Fact) -
     if any(_is_strange(m.entity, context, there) for t in where for m in context.things(t)):
         return False
     if clause.i == token.i:
-        plain = {t for t in where if t.text.islower() and not t.ent_type_ and not context.things(t)}
+        bare = [t for t in where if not t.ent_type_ and not context.things(t)]
+        if any(t.lemma_ in words(lang, "broadcasts") for t in bare):
+            return False
+        at = {t for one in roles for t in one["at"]}
+        plain = {t for t in bare if t.text.islower() or t in at}
         if any(t.lemma_ not in _anywhere(lang) for t in plain - {t for one in roles for t in one["on"]}):
             return False  # "was discussed in parliament"
         subjects = [c for c in clause.children if c.dep_ in {"nsubj", "nsubjpass"}]
@@ -356,6 +360,8 @@ def abroad(context: Context, builder: Builder, represented: dict[str, list[str]]
             clause = clause.head
         if clause.pos_ != "VERB" or status(clause) is not Status.HELD:
             continue
+        if noun.head.i > clause.i and not said(noun.head, "of") and not said(noun.head, "throughout"):
+            continue  # "insisted on a visit to China"
         there = [m.entity for t in (*roles["to"], *roles["in"]) for m in context.things(t)]
         places = [e for e in there if context.family(e, ("Country", "City"))]
         for traveller in (m.entity for t in verb_roles(clause)["agent"] for m in context.things(t)):

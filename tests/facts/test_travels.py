@@ -51,6 +51,7 @@ def test_guests_and_hosts_meet(text: str, tell: Callable[..., Any]) -> None:
         f"{VISIT} On Friday a treaty on trade was discussed in Omsk.",
         f"{VISIT} A branch of Omsk State University was discussed.",
         f"{VISIT} The meeting took place in Omsk.",
+        f"{VISIT} In the evening a new law was discussed on the radio.",
         f"{VISIT} The meeting was held with the governor.",
         f"{VISIT} The ministers discussed bridges. The meeting was long.",
     ],
@@ -111,6 +112,7 @@ def test_where_travellers_went_without_being_named(text: str, fact: str, tell: C
         (f"{RECTOR} gave a lecture at {ASU}.", f"{SOKOLOV} | visited | {ASU}"),
         (f"On the eve of a visit to China {RECTOR} gave a lecture.", f"{SOKOLOV} | visited | China"),
         (f"Instead of a trip to China, {RECTOR} wrote a letter.", f"{SOKOLOV} | visited | China"),
+        (f"{RECTOR} insisted on a visit to China.", f"{SOKOLOV} | visited | China"),
         (f"Before the visit to China {RECTOR} gave a lecture.", f"{SOKOLOV} | visited | China"),
     ],
 )
