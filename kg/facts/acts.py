@@ -167,6 +167,8 @@ def _apply(
         roles = {**roles, "of": of, "with": [*roles.get("with", ()), *others]}
     if any(not any(t.lemma_.lower() in lemmas for t in roles.get(role, ())) for role, lemmas in frame.needs.items()):
         return
+    if any(t.lemma_.lower() in lemmas for role, lemmas in frame.bars.items() for t in roles.get(role, ())):
+        return
     if any("whole" in template.subject for template in frame.facts):  # "the seat of A is in B", "A's campus lies in B"
         parts = [t for t in roles.get("agent", ()) if not t.ent_type_ and t.lemma_.lower() in frame.needs["agent"]]
         owned = [noun_roles(t) for t in parts]
@@ -184,6 +186,8 @@ def _apply(
         if how is Status.HELD and (is_passive(predicate) or _came_of_it(predicate)):
             _implied_parties(frame, predicate, roles, context, builder, represented)
     for template in frame.facts:
+        if template.property == "visited" and _is_from_afar(predicate, roles):
+            continue
         _state(frame, template, predicate, roles, context, builder, represented, how)
 
 
@@ -206,6 +210,20 @@ def _is_marked(noun: Token, marks: frozenset[str]) -> bool:
     before = noun.doc[noun.left_edge.i : noun.i]
     named = noun.ent_type_ or any(t.dep_ == "compound" and t.ent_type_ for t in before)
     return not named and any(t.lower_ in marks for t in before)
+
+
+def _is_from_afar(predicate: Token, roles: Roles) -> bool:
+    """Tell whether a visit is said to be none in person: "a virtual tour", "visited online", "by video link"."""
+    lang = predicate.lang_
+    journeys = words(lang, "journeys") | words(lang, "walks")
+    acts_ = [predicate, *(t for t in roles.get("patient", ()) if t.lemma_ in journeys and not t.ent_type_)]
+    if predicate.pos_ in {"NOUN", "PROPN"} and predicate.head.pos_ in {"VERB", "AUX"}:
+        acts_.append(predicate.head)  # "the visit took place online"
+    beside = [c for act in acts_ for c in act.children]
+    behind = [t for c in beside if said(c, "means_of_travel") for t in c.children if t.dep_ == "pobj"]
+    described = [c for c in beside if c.dep_ in {"amod", "compound", "advmod", "acomp", "npadvmod", "oprd", "dep"}]
+    inside = [c for t in behind if not t.ent_type_ for c in t.children if c.dep_ in {"amod", "compound", "nmod"}]
+    return any(t.lower_ in words(lang, "from_afar") and not t.ent_type_ for t in (*described, *behind, *inside))
 
 
 def _how(frame: Frame, predicate: Token, roles: Roles, context: Context) -> Status:

@@ -249,7 +249,7 @@ class Context:
 
     def is_yet_to_come(self, event: str, offset: int) -> bool:
         """Tell whether all that the text before a character says of an event is that it will be."""
-        told = [m for m in self.recognised.mentions if m.entity == event and m.start < offset and m.source != "pronoun"]
+        told = [m for m in self.recognised.mentions if m.entity == event and m.start < offset]
         before = [m for m in told if self.sentences_between(m.start, offset) > 0]
         return bool(before) and all(self.is_planned(m) for m in before)
 

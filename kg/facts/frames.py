@@ -38,6 +38,7 @@ _FIELDS = frozenset(
         "names",
         "marked",
         "yields",
+        "bars",
     ]
 )
 
@@ -85,6 +86,7 @@ class Frame:
     names: frozenset[str] = frozenset()
     marked: frozenset[str] = frozenset()
     yields: bool = False
+    bars: dict[str, frozenset[str]] = field(default_factory=dict)
     like: tuple[Example, ...] = ()
     unlike: tuple[str, ...] = ()
 
@@ -126,6 +128,7 @@ def _frame(row: dict[str, Any], place: str) -> Frame:
         objects=frozenset(row.get("objects", ())),
         beside=frozenset(row.get("beside", ())),
         needs={role: frozenset(lemmas) for role, lemmas in row.get("needs", {}).items()},
+        bars={role: frozenset(lemmas) for role, lemmas in row.get("bars", {}).items()},
         alone=frozenset(row.get("alone", ())),
         several=frozenset(row.get("several", ())),
         named=frozenset(row.get("named", ())),

@@ -103,7 +103,9 @@ def _there(verb: Token, roles: Roles, context: Context) -> list[Token]:
         ]  # "the first word belonged to A"
     if lemma in words(lang, "be") and (placed := _placed(verb)):
         return placed
-    if lemma in words(lang, "hearing") and any(t.lemma_ in words(lang, "audiences") for t in agents):
+    heard_there = lemma in words(lang, "hearing") and any(t.lemma_ in words(lang, "audiences") for t in agents)
+    sent = [t for name in sorted(words(lang, "means_of_travel")) for t in roles.get(name, ())]
+    if heard_there and not any(t.lemma_ in words(lang, "broadcasts") for t in sent):
         return [t for t in roles.get("patient", ()) if family(t) == "Person"]  # "the audience heard A and B"
     if lemma in words(lang, "comprising") and any(t.lemma_ in words(lang, "sides") and not t.ent_type_ for t in agents):
         return [t for t in roles.get("patient", ()) if family(t) == "Person"]  # "the Russian side included A"

@@ -11,7 +11,7 @@ from kg.facts.lists import family
 from kg.facts.rolls import roll
 from kg.languages.lexicon import has, read, said, words
 from kg.languages.origins import origin
-from kg.records import Evidence
+from kg.records import BlockKind, Evidence
 
 _NEAR = 2  # sentences from a ministry to those who may be its people
 _WHOLES = frozenset({"University", "ResearchOrganization", "Company"})
@@ -34,6 +34,7 @@ def sided(context: Context) -> Iterator[tuple[str, tuple[tuple[str, Evidence], .
                 for m in context.things(token)
                 if context.cls(m.entity) == "Person"
                 and origin(context.entities[m.entity].names[0].text) in {whose, None}
+                and not _is_of_elsewhere(context, m.entity)
             }
             owner = _of_side(context, sentence, whose, ours=country is None) if people else None
             if owner is not None:
@@ -60,8 +61,8 @@ def side_marks(sentence: Span) -> list[tuple[Token, str | None]]:
         among = said(noun, "of_a_side") and any(
             said(t, "among") for t in sentence[max(0, token.i - sentence.start - 3) :]
         )
-        apart = said(noun, "part_of_two") and (noun.i + 1 == sentence.end or not said(noun.nbor(), "of"))
-        if said(noun, "side") or among or apart:
+        alone = noun.i + 1 == sentence.end or not said(noun.nbor(), "of")  # not "the Chinese side of the river"
+        if ((said(noun, "side") or said(noun, "part_of_two")) and alone) or among:
             if token.lower_ in table:
                 found.append((token, str(table[token.lower_])))
             elif said(token, "ours"):
@@ -102,8 +103,38 @@ def _ahead(context: Context, mark: Token, first: int, *, alone: bool) -> list[To
     return [t for t in roll(before[people[0] :], context) if family(t) == "Person"]
 
 
+def _is_of_elsewhere(context: Context, person: str) -> bool:
+    """Tell whether somebody's title is of no organization that a side can be: "deputy mayor", "consul general"."""
+    posts = read(context.document.lang, "posts") if has(context.document.lang, "posts") else {}
+    titles = {*posts.get("seats", ()), *posts.get("governs", ()), *posts.get("missions", ())}
+    held = [
+        " ".join((p.title or "").lower().replace("-", " ").split())
+        for p in context.recognised.posts
+        if p.person == person
+    ]
+    return any(f" {title} " in f" {one} " for one in held for title in titles)
+
+
+def _is_near(context: Context, organization: str, sentence: Span) -> bool:
+    """Tell whether an organization, or a part of it, is named in the section of a sentence and not far before it."""
+    parts = {r.subject for r in context.recognised.related if r.property == "unitOf" and r.object == organization}
+    headings = [b.start for b in context.document.blocks if b.kind is BlockKind.HEADING]
+    section = max((start for start in headings if start <= sentence.start_char), default=0)
+    return any(
+        context.sentences_between(m.start, sentence.start_char) <= _FAR
+        for m in context.within("Organization", section, sentence.start_char)
+        if m.entity == organization or m.entity in parts
+    )
+
+
+_FAR = 8  # sentences from an organization to those who may be its people
+
+
 def _of_side(context: Context, sentence: Span, country: str | None, *, ours: bool) -> str | None:
-    """Give the only organization of a country, or of no known one, that the text named before a sentence."""
+    """Give the only organization of a country, or of no known one, that the text named before a sentence, close by.
+
+    Where the sentence names another of that country, those listed may be of either.
+    """
     publisher = context.recognised.publisher
     if ours:
         return publisher if publisher in context.entities else None
@@ -113,7 +144,7 @@ def _of_side(context: Context, sentence: Span, country: str | None, *, ours: boo
     told = dict.fromkeys(
         m.entity
         for m in context.within("Organization", 0, sentence.start_char)
-        if m.source not in {"rule", "pronoun"}
+        if m.source != "rule"
         if context.cls(m.entity) in _WHOLES or own & set(context.entities[m.entity].names[0].text.lower().split())
     )
     parts = {r.subject for r in context.recognised.related if r.property == "unitOf" and r.object in told}
@@ -127,6 +158,13 @@ def _of_side(context: Context, sentence: Span, country: str | None, *, ours: boo
     if not of_it and (spoken or not open_):
         return home
     found = of_it or open_
+    here = {
+        m.entity
+        for m in context.within("Organization", sentence.start_char, sentence.end_char)
+        if context.cls(m.entity) in _WHOLES and context.country(m.entity) == country and m.source != "rule"
+    }
+    if not here <= {*found, *above, *parts} or not any(_is_near(context, one, sentence) for one in found):
+        return None
     public = [
         m
         for m in context.within("GovernmentBody", 0, sentence.start_char)

@@ -37,9 +37,9 @@ def hosts(context: Context, builder: Builder, represented: dict[str, list[str]])
             continue
         for token in meetings:
             before = max((e for e in fact.evidence if e.start < token.sent.start_char), default=None)
-            if before is None or context.sentences_between(before.start, token.idx) > NEAR:
+            if before is None or not _follows(context, before, token):
                 continue
-            if _is_only(context, visits, token):
+            if _is_between(context, builder, token, fact) and _is_only(context, visits, token):
                 for evidence in (before, context.sentence(token)):
                     builder.add(fact.subject, "negotiatedWith", fact.object, evidence, "talks-on-visit", 0.6)
                 break
@@ -80,6 +80,85 @@ def _is_of_both(token: Token, context: Context) -> bool:
     told = any(said(child, "party_prepositions") or said(child, "of") for child in token.children)
     own = any(context.family(m.entity, ("Event",)) and not context.is_bare(m.entity) for m in context.things(token))
     return not told and not own and all(child.dep_ not in {"compound", "poss"} for child in token.children)
+
+
+def _follows(context: Context, visit: Evidence, token: Token) -> bool:
+    """Tell whether a word is close enough behind a visit to go on telling of it: in its paragraph, or just behind."""
+    away = context.sentences_between(visit.start, token.idx)
+    return away <= 1 or (away <= NEAR and context.paragraph(visit.start) == context.paragraph(token.idx))
+
+
+def _is_between(context: Context, builder: Builder, token: Token, visit: Fact) -> bool:
+    """Tell whether nothing says that talks without parties were of others than guests and hosts, or elsewhere."""
+    lang, ends = token.lang_, {visit.subject, visit.object}
+    entry = context.registry.get(visit.object)
+    seats = {f.object for f in builder.held("visited") if f.subject == visit.subject}
+    seats |= {f.object for f in builder.held("locatedIn") if f.subject == visit.object}
+    seats |= {entry.city} if entry is not None and entry.city else set()
+    countries = {e: context.country(e) for e in context.entities if context.cls(e) == "Country"}
+    lands = {context.country(end) for end in ends} - {None}
+    known = {*ends, *seats, *(e for e, land in countries.items() if land in lands)}
+    there = {*ends, *seats, *(e for e, land in countries.items() if land == context.country(visit.object))}
+    known |= {f.object for f in builder.held("unitOf") if f.subject in ends}
+    known |= {f.subject for f in builder.held("unitOf") if f.object in ends}
+    speak = {f.subject for f in builder.held("represents") if f.object in known}
+    clause = token
+    while clause.pos_ not in {"VERB", "AUX"} and clause.head.i != clause.i:
+        clause = clause.head
+    roles = [verb_roles(clause), *([] if clause.i == token.i else [noun_roles(token)])]
+    if any(said(c, "meanwhile") for c in clause.children):
+        return False
+    where = [t for one in roles for name in ("in", "at", "on") for t in one[name]]
+    if any(_is_strange(m.entity, context, there) for t in where for m in context.things(t)):
+        return False
+    if clause.i == token.i:
+        bare = [t for t in where if not t.ent_type_ and not context.things(t)]
+        if any(t.lemma_ in words(lang, "broadcasts") for t in bare):
+            return False
+        at = {t for one in roles for t in one["at"]}
+        plain = {t for t in bare if t.text.islower() or t in at}
+        if any(t.lemma_ not in _anywhere(lang) for t in plain - {t for one in roles for t in one["on"]}):
+            return False  # "was discussed in parliament"
+        subjects = [c for c in clause.children if c.dep_ in {"nsubj", "nsubjpass"}]
+        named = [m for c in subjects for t in c.subtree for m in context.things(t)]
+        return not any(_is_strange(m.entity, context, known) for m in named) and not _others_spoke(
+            context, token, visit, known | speak
+        )
+    company = [t for one in roles for t in one["with"]]
+    if any(_is_strange(m.entity, context, known | speak, people=True) for t in company for m in context.things(t)):
+        return False
+    held = clause.lemma_ in words(lang, "taking_place") and any(
+        said(t.head, "with") and t.head.head in {clause, token} for t in company
+    )
+    if held and is_passive(clause) and any(not context.things(t) for t in company):
+        return False  # "The meeting was held with the mayor"
+    return not _others_spoke(context, token, visit, known | speak)
+
+
+def _is_strange(entity: str, context: Context, known: set[str], *, people: bool = False) -> bool:
+    """Tell whether a name is that of an organization or place, or of somebody, that is none of those known."""
+    classes = ("Organization", "Place", "Person") if people else ("Organization", "Place")
+    return entity not in known and context.family(entity, classes)
+
+
+def _anywhere(lang: str) -> frozenset[str]:
+    """Give the nouns behind "in" and "at" that say nothing of another place: "in detail", "at the talks"."""
+    named = ("manner", "meetings", "rounds_of_talks", "between_prepositions", "premises", "nowhere_else", "journeys")
+    return frozenset().union(*(words(lang, name) for name in named))
+
+
+def _others_spoke(context: Context, token: Token, visit: Fact, known: set[str]) -> bool:
+    """Tell whether others than guests and hosts are said to have talked between a visit and a word for talks."""
+    lang = token.lang_
+    start = max(e.end for e in visit.evidence if e.start < token.sent.start_char)
+    verbs = words(lang, "talked_over") | words(lang, "talks") | words(lang, "meeting")
+    for verb in context.tokens(start, token.sent.start_char) if start < token.sent.start_char else ():
+        agents = verb_roles(verb)["agent"] if verb.pos_ == "VERB" and verb.lemma_ in verbs else []
+        meant = {m.entity for t in agents for m in context.things(t)}
+        ours = any(t.pos_ == "PRON" or context.is_group(t) or t.lemma_ in words(lang, "sides") for t in agents)
+        if agents and not meant & known and not ours:
+            return True
+    return False
 
 
 def _is_only(context: Context, visits: list[Fact], token: Token) -> bool:
@@ -265,10 +344,13 @@ def itineraries(context: Context, builder: Builder) -> None:
 
 
 def abroad(context: Context, builder: Builder, represented: dict[str, list[str]]) -> None:
-    """Who acts during a visit to another country than the own made it: "During the visit to China, Rector A signed"."""
+    """Who acts during a visit to another country than the own made it: "During the visit to China, Rector A signed".
+
+    Who acts before it, after it or instead of it may not have made it.
+    """
     lang = context.document.lang
     for noun in context.doc:
-        if noun.ent_type_ or noun.lemma_ not in words(lang, "journeys") or noun.dep_ != "pobj":
+        if noun.ent_type_ or noun.lemma_ not in words(lang, "journeys") or not _is_during(noun):
             continue
         roles = noun_roles(noun)
         if any(roles[name] for name in ("agent", "of", "from", "by", "with")) or status(noun) is not Status.HELD:
@@ -278,6 +360,8 @@ def abroad(context: Context, builder: Builder, represented: dict[str, list[str]]
             clause = clause.head
         if clause.pos_ != "VERB" or status(clause) is not Status.HELD:
             continue
+        if noun.head.i > clause.i and not said(noun.head, "of") and not said(noun.head, "throughout"):
+            continue  # "insisted on a visit to China"
         there = [m.entity for t in (*roles["to"], *roles["in"]) for m in context.things(t)]
         places = [e for e in there if context.family(e, ("Country", "City"))]
         for traveller in (m.entity for t in verb_roles(clause)["agent"] for m in context.things(t)):
@@ -286,6 +370,16 @@ def abroad(context: Context, builder: Builder, represented: dict[str, list[str]]
                 lies = context.country(place)
                 if homes and lies is not None and lies not in homes and context.family(traveller, _GOING):
                     builder.add(traveller, "visited", place, context.sentence(noun), "during-visit", 0.65)
+
+
+def _is_during(noun: Token) -> bool:
+    """Tell whether a noun is what something is done during: "during the visit", "in the course of the visit"."""
+    if noun.dep_ != "pobj":
+        return False
+    course = noun.head.head
+    if said(noun.head, "of") and said(course, "course_of"):
+        return course.dep_ == "pobj" and said(course.head, "while_of")
+    return said(noun.head, "while")
 
 
 _GOING = ("Organization", "Person")

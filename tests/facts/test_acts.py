@@ -132,3 +132,19 @@ def test_to_speak_about_something_with_somebody_is_no_talk(behind: str, talks: i
     told = tell(f"{SOKOLOV}, Rector of {ASU}, {behind}.")
     assert len([fact for fact in told.facts() if fact.property == "negotiatedWith"]) == talks, told.written()
     assert len(told.finds(f"{ASU} | negotiatedWith | {JLU}")) == talks, told.written()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "A delegation of Jilin University took a virtual tour of Altai State University.",
+        "Jilin University visited Altai State University online.",
+        "Li Weiming reached Altai State University by video link.",
+        "Altai State University arranged a remote excursion to the Institute of Law for Jilin University.",
+        "Jilin University paid a virtual visit to Altai State University.",
+        "The visit of Jilin University to Altai State University took place online.",
+    ],
+)
+def test_who_is_not_there_in_person_visits_nobody(said: str, tell: Callable[..., Any]) -> None:
+    told = tell(said)
+    assert not [fact for fact in told.facts() if fact.property == "visited"], told.written()

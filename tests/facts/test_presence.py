@@ -165,6 +165,7 @@ def test_who_was_there_by_other_words(said: str, who: set[str], tell: Callable[.
         "Besides water, there was tea.",
         f"It rained, and so did it in {JLU}.",
         "Two scientists met. Also present at the talks was Li Weiming.",
+        "The participants heard Li Weiming by radio.",
     ],
 )
 def test_who_was_not_by_other_words(said: str, tell: Callable[..., Any]) -> None:

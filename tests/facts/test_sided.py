@@ -53,6 +53,8 @@ def test_speak_for_the_organization_of_their_side(
         "On the Russian side it is Pavel Orlov who decides.",
         "The Russian side was glad of the letter that Liu Yang sent.",
         "On the Chinese side, Pavel Orlov found many friends.",
+        "From the Russian side of the border came Pavel Orlov.",
+        "It rained. " * 10 + "On the Russian side, Pavel Orlov spoke.",
     ],
 )
 def test_are_not_all_whom_a_sentence_with_a_side_names(text: str, tell: Callable[..., Any]) -> None:
@@ -62,6 +64,18 @@ def test_are_not_all_whom_a_sentence_with_a_side_names(text: str, tell: Callable
 def test_are_nobodys_where_a_side_is_several(tell: Callable[..., Any]) -> None:
     before = "Jilin University and Shandong University held a forum with Altai State University."
     assert not spokesmen(tell(f"{before} On the Chinese side, Liu Yang and Zhang Min spoke."))
+
+
+def test_may_be_of_another_that_the_sentence_names(tell: Callable[..., Any]) -> None:
+    said = "Among the Russian participants were Pavel Orlov of Omsk State University and Irina Belova."
+    assert "Irina Belova" not in spokesmen(tell(f"{BEFORE} {said}"))
+
+
+def test_officials_are_of_no_university(tell: Callable[..., Any]) -> None:
+    said = "On the Russian side the talks were attended by Irina Belova, vice-governor, and Pavel Orlov."
+    told = tell(f"{BEFORE} {said}")
+    assert spokesmen(told) == {"Pavel Orlov": {ASU}}
+    assert not [fact for fact in told.facts() if fact.property == "holdsPost"]
 
 
 def test_hosts_did_not_visit_themselves(tell: Callable[..., Any]) -> None:

@@ -7,6 +7,9 @@ from typing import Any
 
 import pytest
 
+from kg.pipeline import analyse
+from kg.records import Block, BlockKind, Document
+
 JLU, ASU, SOKOLOV = "Jilin University", "Altai State University", "Ivan Sokolov"
 RECTOR = f"{SOKOLOV}, Rector of {ASU},"
 VISIT = f"A delegation of {ASU} visited {JLU}."
@@ -24,6 +27,10 @@ def test_talks_too_far_from_the_visit(tell: Callable[..., Any]) -> None:
         f"{VISIT} At the meeting Li Weiming showed a film.",
         f"{VISIT} Student exchange was discussed.",
         f"{VISIT} It rained. The sides agreed on a timetable.",
+        f"{VISIT} Student exchange was discussed in detail.",
+        f"{VISIT} Student exchange was discussed in Changchun.",
+        f"{VISIT} The teaching of Russian in China was discussed.",
+        f"{VISIT} The meeting ended with tea.",
     ],
 )
 def test_guests_and_hosts_meet(text: str, tell: Callable[..., Any]) -> None:
@@ -39,10 +46,26 @@ def test_guests_and_hosts_meet(text: str, tell: Callable[..., Any]) -> None:
         f"{VISIT} The staff meeting was long.",
         f"{VISIT} Exchange was discussed by students.",
         f"{VISIT} Exchange will be discussed in May.",
+        f"{VISIT} Elsewhere the price of bread was discussed.",
+        f"{VISIT} The taxes of the region were discussed in the senate.",
+        f"{VISIT} On Friday a treaty on trade was discussed in Omsk.",
+        f"{VISIT} A branch of Omsk State University was discussed.",
+        f"{VISIT} The meeting took place in Omsk.",
+        f"{VISIT} In the evening a new law was discussed on the radio.",
+        f"{VISIT} The meeting was held with the governor.",
+        f"{VISIT} The ministers discussed bridges. The meeting was long.",
     ],
 )
 def test_others_meet(text: str, tell: Callable[..., Any]) -> None:
     assert not tell(text).finds(f"{ASU} | negotiatedWith | {JLU}")
+
+
+def test_a_paragraph_further_on_tells_of_other_talks() -> None:
+    text = f"{VISIT} It rained.\n\nThe weather was cold. The meeting was long."
+    cut = text.index("The weather")
+    blocks = Block(BlockKind.PARAGRAPH, 0, cut - 2), Block(BlockKind.PARAGRAPH, cut, len(text))
+    facts = analyse(Document("example", "", "en", text, blocks, None, None, None)).facts
+    assert {fact.property for fact in facts} == {"visited"}
 
 
 @pytest.mark.parametrize(
@@ -70,6 +93,7 @@ def test_who_sends_a_delegation_goes_with_it(tell: Callable[..., Any]) -> None:
     [
         (f"A delegation of {ASU} came to China. {JLU} was visited, too.", f"{ASU} | visited | {JLU}"),
         (f"A delegation of {ASU} came to China. Also visited were {JLU} and a school.", f"{ASU} | visited | {JLU}"),
+        (f"In the course of a visit to China, {RECTOR} gave a lecture.", f"{SOKOLOV} | visited | China"),
         (f"Ivan Sokolov went to {JLU}, where Li Weiming received him.", f"{SOKOLOV} | visited | {JLU}"),
     ],
 )
@@ -86,6 +110,10 @@ def test_where_travellers_went_without_being_named(text: str, fact: str, tell: C
         (f"A delegation of {ASU} came to China. {JLU} will be visited next year.", f"{ASU} | visited | {JLU}"),
         (f"{JLU} was visited. A delegation of {ASU} came to China.", f"{ASU} | visited | {JLU}"),
         (f"{RECTOR} gave a lecture at {ASU}.", f"{SOKOLOV} | visited | {ASU}"),
+        (f"On the eve of a visit to China {RECTOR} gave a lecture.", f"{SOKOLOV} | visited | China"),
+        (f"Instead of a trip to China, {RECTOR} wrote a letter.", f"{SOKOLOV} | visited | China"),
+        (f"{RECTOR} insisted on a visit to China.", f"{SOKOLOV} | visited | China"),
+        (f"Before the visit to China {RECTOR} gave a lecture.", f"{SOKOLOV} | visited | China"),
     ],
 )
 def test_where_travellers_did_not_go(text: str, fact: str, tell: Callable[..., Any]) -> None:
