@@ -417,7 +417,7 @@ def _told_of(told: Told, description: Description, family: str, long: str, short
                 return ceremonies[0], f"the {description.head} of what is celebrated"
             # "the celebration" is the evening told of, "the meeting" the ceremony, where it is the only gathering
             gathered = [
-                r for r in group if r.cls in _GATHERINGS - {"Course", "Exhibition"} and r.kind != "thematic-year"
+                r for r in group if r.cls in _MEANT_BY_ANY and r.kind != "thematic-year"
             ]
             general = description.kind == "celebration" or description.cls == "Meeting"
             if general and len(gathered) == 1 and (group is here or not here) and gathered[0].cls != "Meeting":
