@@ -6,7 +6,8 @@ from collections import defaultdict
 
 from spacy.tokens import Token
 
-from kg.facts.lists import expanded, family
+from kg.facts.lists import expanded
+from kg.languages.families import family
 from kg.languages.lexicon import said, words
 
 Roles = dict[str, list[Token]]
