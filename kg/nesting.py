@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Final
 
 from kg.records import Mention
-from kg.schema import is_a
-
-_PARTS: Final = ("OrganizationalUnit", "JointStructure", "InnovationHub")
+from kg.schema import UNITS, is_a
 
 
 def nested(mentions: Iterable[Mention]) -> frozenset[tuple[int, int]]:
@@ -29,6 +26,6 @@ def nested(mentions: Iterable[Mention]) -> frozenset[tuple[int, int]]:
         if mention.end <= outer[1]:
             if (mention.start, mention.end) != outer:
                 found.add((mention.start, mention.end))
-        elif not any(is_a(mention.cls, part) for part in _PARTS):
+        elif mention.cls not in UNITS:
             outer = (mention.start, mention.end)
     return frozenset(found)

@@ -87,6 +87,9 @@ PROPERTIES: Final = MappingProxyType[str, tuple[tuple[str, ...], tuple[str, ...]
 )
 """Property between things → classes of its subject, classes of its object; each plain triple of one needs a claim."""
 
+UNITS: Final = frozenset({"OrganizationalUnit", "JointStructure", "InnovationHub"})
+"""Classes of what is a part of other organizations, or theirs together."""
+
 SYMMETRIC: Final = frozenset({"negotiatedWith", "partnerOf"})
 """Properties for which either direction says the same."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -25,13 +26,45 @@ def literal_words(tree: ast.AST) -> Iterator[str]:
                 yield from (v for v in values if isinstance(v, str) and any(ch.isalpha() for ch in v))
 
 
+NOTATION = frozenset({"not "})  # of the frames: "not Visit" excludes a class
+KEYS = re.compile(r"https\??:|[a-z-]+/$")  # of addresses and things
+CUTS = frozenset(
+    {"split", "rsplit", "partition", "rpartition", "startswith", "endswith", "removeprefix", "removesuffix"}
+)
+
+
+def cut_words(tree: ast.AST) -> Iterator[str]:
+    """Give the words by which texts are cut, begin or end in the code itself, or that its patterns hold."""
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute) or not node.args:
+            continue
+        patterns = isinstance(node.func.value, ast.Name) and node.func.value.id == "re"
+        if not patterns and node.func.attr not in CUTS:
+            continue
+        for literal in _literals(node.args[0]):
+            said = re.sub(r"\\.|\[[^\]]*\]|\(\?P?<\w+>", " ", literal) if patterns else literal
+            if re.search(r"[^\W\d_]{2,}", KEYS.sub(" ", said)) and literal not in NOTATION:
+                yield literal
+
+
+def _literals(value: ast.expr) -> Iterator[str]:
+    """Give the strings that a value is made of, but not the names by which it looks something up."""
+    if isinstance(value, ast.Constant) and isinstance(value.value, str):
+        yield value.value
+    elif not isinstance(value, ast.Call | ast.Subscript | ast.FormattedValue):
+        for part in ast.iter_child_nodes(value):
+            if isinstance(part, ast.expr):
+                yield from _literals(part)
+
+
 def _parts(side: ast.expr) -> list[ast.expr]:
     return list(side.elts) if isinstance(side, ast.Tuple | ast.Set | ast.List) else [side]
 
 
 @pytest.mark.parametrize("path", STAGES, ids=lambda path: path.relative_to(HERE).as_posix())
 def test_no_stage_holds_words_of_a_language(path: Path) -> None:
-    assert list(literal_words(ast.parse(path.read_text(encoding="utf-8")))) == []
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    assert [*literal_words(tree), *cut_words(tree)] == []
 
 
 def test_the_stages_were_found() -> None:
@@ -49,3 +82,24 @@ def test_the_stages_were_found() -> None:
 )
 def test_words_in_code_are_seen(code: str, found: list[str]) -> None:
     assert sorted(literal_words(ast.parse(code))) == sorted(found)
+
+
+@pytest.mark.parametrize(
+    ("code", "found"),
+    [
+        ('re.split(r" of the |,", name)', [" of the |,"]),
+        ('re.compile(rf"(?:{title}) and")', [") and"]),
+        ('name.partition(" of ")[0]', [" of "]),
+        ('name.startswith(("the ", "an "))', ["the ", "an "]),
+        ('name.lower().removesuffix(" university")', [" university"]),
+        ('re.compile(r"[a-z]+\\bof\\b")', [r"[a-z]+\bof\b"]),
+        # shapes, keys, notation, and what is looked up
+        ('re.compile(r"(?P<first>[A-Z][a-z]+)\\s\\d")', []),
+        ('entity.startswith("person/")', []),
+        ('cls.startswith("not ")', []),
+        ('re.compile(row["pattern"])', []),
+        ('name.split(", ")', []),
+    ],
+)
+def test_words_that_cut_texts_are_seen(code: str, found: list[str]) -> None:
+    assert list(cut_words(ast.parse(code))) == found

@@ -10,10 +10,10 @@ from kg.entities.told import Told
 from kg.languages.lexicon import has, read, words
 from kg.languages.spans import Description, principal
 from kg.records import BlockKind, Document, Lang
-from kg.schema import is_a
+from kg.schema import UNITS, is_a
 
 _LEAD = 2  # sentences of prose that say what a text is about
-_OPENED = frozenset({"OrganizationalUnit", "JointStructure", "InnovationHub", "ResearchOrganization", "University"})
+_OPENED = UNITS | {"ResearchOrganization", "University"}
 
 
 def note_openings(told: Told) -> None:

@@ -19,9 +19,7 @@ from kg.languages.spans import NameSpan
 from kg.languages.view import plain
 from kg.records import Document, Entry, Lang
 from kg.registry import Registry
-from kg.schema import is_a
-
-_UNITS = frozenset({"OrganizationalUnit", "JointStructure", "InnovationHub"})
+from kg.schema import UNITS, is_a
 
 
 def parents_of(document: Document, doc: Doc) -> dict[int, str]:
@@ -29,10 +27,10 @@ def parents_of(document: Document, doc: Doc) -> dict[int, str]:
     found: dict[int, str] = {}
     pairs = [(r.subject, r.object) for r in doc._.relations if r.property == "unitOf"]
     for name in doc._.names:
-        if name.cls in _UNITS and name.entry is None:
+        if name.cls in UNITS and name.entry is None:
             pairs += [(name, inner) for inner in doc._.inner if inner.start == name.start and inner.end < name.end]
     for unit, whole in pairs:
-        if unit.cls not in _UNITS or not is_a(whole.cls, "Organization"):
+        if unit.cls not in UNITS or not is_a(whole.cls, "Organization"):
             continue
         known = whole.entry or (document.publisher if document.publisher in whole.candidates else None)
         key = known.split("/", 1)[1] if known else slug(text_of(document.text, whole))
@@ -141,7 +139,7 @@ def _own(
         )  # fmt: skip
         referent.add(surface, gathering.lang, f"“{surface}” {because}")
         return referent
-    if name.cls in _UNITS:
+    if name.cls in UNITS:
         return _thing(surface, name, gathering, parent)  # "the International Office of Samara University"
     # a short form that several bear and nothing tells whose: no thing of that name, which would join unrelated texts
     short = _part_of_name(surface, name, gathering)

@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 from kg.entities.names import normalise
 from kg.entities.referents import Gathering, Referent
 from kg.languages.lexicon import has, read, words
+from kg.languages.posts import is_body
 from kg.languages.spans import NameSpan
 from kg.records import Document, Entry, Lang, Related
 from kg.registry import Registry
@@ -70,7 +71,7 @@ def names_within(
                 sole
                 or whole.cls == "OrganizationalUnit"
                 or (
-                    _is_body(whole, document.lang)
+                    _names_its_owner(whole, document.lang)
                     and _has_bodies(entry, document.text[inner.start : inner.end], document.lang)
                 )
                 or entry.id in _wholes(whole.id, registry)
@@ -108,11 +109,9 @@ def _has_bodies(entry: Entry, said: str, lang: Lang) -> bool:
     return entry.cls in _WITH_BODIES and said.lower() not in parties
 
 
-def _is_body(whole: Referent, lang: Lang) -> bool:
+def _names_its_owner(whole: Referent, lang: Lang) -> bool:
     """Tell whether a thing is called a council or committee, which is of whoever its name names."""
-    bodies = read(lang, "posts").get("bodies", ()) if has(lang, "posts") else ()
-    named = whole.names[0].text.lower().split()
-    return whole.cls in {"Association", "GovernmentBody"} and named[-1] in bodies
+    return whole.cls in {"Association", "GovernmentBody"} and is_body(lang, whole.names[0].text)
 
 
 def _is_of_academy(whole: Referent, entry: Entry, lang: Lang, registry: Registry) -> bool:

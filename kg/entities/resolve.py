@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from spacy.tokens import Doc
@@ -170,7 +169,7 @@ def _unite_with_initials(related: list[Related], referents: dict[int, Referent],
             other.id: other
             for other in referents.values()
             if other.cls == short.cls and other is not short and wholes.get(other.id, set()) & wholes[short.id]
-            if any(" " in name.text and _own_initials(name.text, letters) for name in other.names)
+            if any(" " in name.text and _own_initials(name.text, letters, gathering.lang) for name in other.names)
         }
         if len(longer) == 1:
             (institute,) = longer.values()
@@ -181,9 +180,11 @@ def _unite_with_initials(related: list[Related], referents: dict[int, Referent],
                 related[:] = [replace(r, subject=institute.id if r.subject == gone else r.subject) for r in related]
 
 
-def _own_initials(name: str, letters: str) -> bool:
+def _own_initials(name: str, letters: str, lang: Lang) -> bool:
     """Tell whether letters are the initials of a name, or of it without whom it is named after."""
-    own = re.split(r" of the |,", name, maxsplit=1)[0]
+    own = name
+    for cut in (",", *(f" {said} " for said in words(lang, "behind_own_names"))):
+        own = own.partition(cut)[0]
     initials = "".join(word[0] for word in own.replace("-", " ").split() if word[0].isupper())
     return initials == letters or (len(letters) > 2 and initials.endswith(letters))
 

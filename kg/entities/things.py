@@ -416,9 +416,7 @@ def _told_of(told: Told, description: Description, family: str, long: str, short
             if description.cls == "Ceremony" and len(ceremonies) == 1 and here:
                 return ceremonies[0], f"the {description.head} of what is celebrated"
             # "the celebration" is the evening told of, "the meeting" the ceremony, where it is the only gathering
-            gathered = [
-                r for r in group if r.cls in _GATHERINGS - {"Course", "Exhibition"} and r.kind != "thematic-year"
-            ]
+            gathered = [r for r in group if r.cls in _MEANT_BY_ANY and r.kind != "thematic-year"]
             general = description.kind == "celebration" or description.cls == "Meeting"
             if general and len(gathered) == 1 and (group is here or not here) and gathered[0].cls != "Meeting":
                 return gathered[0], f"the {description.head} is the only gathering told of before"

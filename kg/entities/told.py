@@ -17,13 +17,12 @@ from kg.languages.spans import Description
 from kg.nesting import nested
 from kg.records import BlockKind, Document, Mention
 from kg.registry import Registry
-from kg.schema import is_a
+from kg.schema import UNITS, is_a
 from kg.sides import Side, sides
 
 _QUOTES = re.compile(r"[\"“”«»„]")
 _OF_THEIR_OWN = {"ResearchOrganization", "University"}
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
-_PARTS = frozenset({"OrganizationalUnit", "JointStructure", "InnovationHub"})
 
 
 def _joins(between: str, lang: str) -> bool:
@@ -243,7 +242,7 @@ class Told:
             referent = self.gathering.referents.get(entity)
             if referent is None or mention.start >= offset or not is_a(referent.cls, "Organization"):
                 continue
-            if referent.cls in _PARTS or (mention.start, mention.end) in self._inner or mention.start in self._ranks:
+            if referent.cls in UNITS or (mention.start, mention.end) in self._inner or mention.start in self._ranks:
                 continue
             entry = self.registry.get(entity)
             spoken.append(Side(entity, mention.start, entry.country if entry is not None else None))

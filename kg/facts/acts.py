@@ -11,9 +11,10 @@ from kg.facts.context import Context
 from kg.facts.frames import Frame, Template, frames
 from kg.facts.homes import is_of_itself
 from kg.facts.labels import roles_told
-from kg.facts.lists import expanded, family, members
+from kg.facts.lists import expanded, members
 from kg.facts.presence import at_event, attended, opened, quoted, venues
 from kg.facts.status import awaits, denies, is_possible, status
+from kg.languages.families import family
 from kg.languages.lexicon import headline_verbs, said, words
 from kg.records import Entity, Mention, Status
 from kg.schema import PROPERTIES

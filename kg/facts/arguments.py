@@ -43,7 +43,9 @@ from kg.facts.clauses import (
     is_reduced,
     own_subject,
 )
-from kg.facts.lists import between, expanded, family, members, roster
+from kg.facts.lists import between, expanded, members
+from kg.facts.rosters import roster
+from kg.languages.families import family
 from kg.languages.lexicon import said, words
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.facts.clauses import PASSIVE, SUBJECTS, begins_gap, own_subject
-from kg.facts.lists import expanded, family, members
+from kg.facts.lists import expanded, members
+from kg.languages.families import family
 from kg.languages.lexicon import said, words
 
 

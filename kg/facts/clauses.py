@@ -6,7 +6,8 @@ from collections import defaultdict
 
 from spacy.tokens import Token
 
-from kg.facts.lists import expanded, family
+from kg.facts.lists import expanded
+from kg.languages.families import family
 from kg.languages.lexicon import said, words
 
 Roles = dict[str, list[Token]]
@@ -52,7 +53,7 @@ def agreed_in(verb: Token) -> Token | None:
     documents = words(verb.lang_, "documents") - words(verb.lang_, "of_intent")
     if verb.dep_ == "acl" and head.dep_ == "pobj" and said(head.head, "of"):  # "a memorandum of understanding to open"
         return head.head.head if head.head.head.lemma_ in documents else None
-    if verb.dep_ not in {"advcl", "xcomp"} or head.lemma_ not in words(verb.lang_, "signing"):
+    if verb.dep_ not in {"advcl", "xcomp"} or head.lemma_ not in words(verb.lang_, "make_agreements"):
         return None
     objects = [c for c in head.children if c.dep_ in {"dobj", "nsubjpass"} and c.lemma_.lower() in documents]
     return objects[-1] if objects and objects[-1].i < verb.i and verb.nbor(-2).text != "," else None

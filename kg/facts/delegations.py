@@ -16,10 +16,11 @@ from kg.facts.arguments import noun_roles, verb_roles
 from kg.facts.clauses import is_passive
 from kg.facts.context import Context
 from kg.facts.frames import frames
-from kg.facts.lists import family, listing
 from kg.facts.rolls import roll
+from kg.facts.rosters import listing
 from kg.facts.sided import side_marks, sided
 from kg.facts.status import status
+from kg.languages.families import family
 from kg.languages.heading import at_its_head
 from kg.languages.lexicon import has, read, said, words
 from kg.records import Evidence, Mention, Status

@@ -10,6 +10,7 @@ from kg.facts.context import Context
 from kg.facts.delegations import Delegation
 from kg.languages.lexicon import read, said, words
 from kg.languages.origins import origin
+from kg.languages.posts import bare_title
 from kg.records import Mention, PostHeld
 
 
@@ -125,7 +126,7 @@ def from_context(context: Context, post: PostHeld, told: tuple[Delegation, ...])
 def _is_deputy_of(context: Context, post: PostHeld, other: PostHeld) -> bool:
     """Tell whether a title is that of a deputy of who is named just before: "Dean of X A and Deputy Dean B"."""
     lang = context.document.lang
-    deputy, chief = (_plain(one.title, lang) for one in (post, other))
+    deputy, chief = (bare_title(lang, one.title or "") for one in (post, other))
     joining = words(lang, "conjunctions") | words(lang, "articles")
     between = context.document.text[other.end : post.start].replace(",", " ").lower().split()
     of_one = bool(deputy and chief) and deputy[-1] == chief[-1] and not words(lang, "deputies").isdisjoint(deputy)
@@ -135,7 +136,7 @@ def _is_deputy_of(context: Context, post: PostHeld, other: PostHeld) -> bool:
 def beside_deans(context: Context, post: PostHeld) -> str | None:
     """Give the faculty of a deputy dean listed behind one of it: "A (Secretary of the School of X), B (Vice Dean)"."""
     lang = context.document.lang
-    title = set(_plain(post.title, lang))
+    title = set(bare_title(lang, post.title or ""))
     before = [one for one in context.recognised.posts if one.organization and one.start < post.start]
     if title.isdisjoint(words(lang, "of_faculties")) or title.isdisjoint(words(lang, "of_deputies")) or not before:
         return None
@@ -149,12 +150,6 @@ def beside_deans(context: Context, post: PostHeld) -> str | None:
     rest = set(between.translate(_MARKS).lower().split()) - words(lang, "conjunctions") - words(lang, "articles")
     called = {word for name in context.entities[faculty].names for word in name.text.lower().split()}
     return faculty if not rest and called & words(lang, "with_deans") else None
-
-
-def _plain(title: str | None, lang: str) -> list[str]:
-    """Give the words of a title before what it is of or for."""
-    said = (title or "").lower().replace("-", " ").split()
-    return said[: next((k for k, word in enumerate(said) if word in words(lang, "behind_titles")), len(said))]
 
 
 def _where(context: Context, post: PostHeld) -> str | None:

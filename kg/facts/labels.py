@@ -11,9 +11,10 @@ from kg.facts.arguments import noun_roles
 from kg.facts.builder import Builder
 from kg.facts.clauses import Roles
 from kg.facts.context import Context
-from kg.facts.lists import family, members
+from kg.facts.lists import members
 from kg.facts.programmes import is_absent, programmes
 from kg.facts.status import status
+from kg.languages.families import family
 from kg.languages.kinds import singular
 from kg.languages.lexicon import read, said, words
 from kg.records import Mention, Status

@@ -7,19 +7,13 @@ from typing import cast
 
 from spacy.tokens import Doc, Span, Token
 
+from kg.facts.rosters import ARGUMENTS, NOMINAL_SUBJECTS, begins_list, behind_break, is_of_nearer, listing
 from kg.languages.counted import as_many
+from kg.languages.families import family, listed
 from kg.languages.kinds import kind_of
 from kg.languages.lexicon import headline_verbs, said, words
 from kg.records import Lang
 from kg.schema import is_a
-
-
-def family(token: Token) -> str | None:
-    """Give the top class of the name that a token is, None for a common word."""
-    return next(
-        (top for top in ("Organization", "Person", "Place", "Event") if token.ent_type_ and is_a(token.ent_type_, top)),
-        None,
-    )
 
 
 def members(token: Token) -> list[Token]:
@@ -96,7 +90,7 @@ def _behind_titles(people: list[Token]) -> list[Token]:
 def _beside_groups(group: Token) -> list[Token]:
     """Give the people listed with a group before the verb: "Experts from A, B, chairman of C, and others met"."""
     verb = group.head
-    if group.dep_ not in _SUBJECTS or group.tag_ != "NNS" or group.ent_type_ or verb.i < group.i:
+    if group.dep_ not in NOMINAL_SUBJECTS or group.tag_ != "NNS" or group.ent_type_ or verb.i < group.i:
         return []
     between = group.doc[group.i + 1 : verb.i]
     if any(t.pos_ == "VERB" or t.text in {":", ";", "("} for t in between) or not any(t.dep_ == "cc" for t in between):
@@ -105,12 +99,9 @@ def _beside_groups(group: Token) -> list[Token]:
     return [t for t in apart if t.nbor(-1).text == "," and (t.nbor().text == "," or t.nbor().dep_ == "cc")]
 
 
-_SUBJECTS = {"nsubj", "nsubjpass"}
-
-
 def _before_subject(token: Token) -> list[Token]:
     """Give the people of a list without "and" that stand before its last, the subject: "President A, Rector B came"."""
-    if token.dep_ not in _SUBJECTS or family(token) != "Person" or token.i - 2 < token.sent.start:
+    if token.dep_ not in NOMINAL_SUBJECTS or family(token) != "Person" or token.i - 2 < token.sent.start:
         return []
     first = token.nbor(-2) if token.nbor(-1).text == "," else token
     while first.dep_ in {"conj", "appos"} and family(first) == "Person":
@@ -146,7 +137,7 @@ def _run(token: Token) -> list[Token]:
                 pass
             elif kin == "Organization" and _stands_in(doc, position, step, sentence):
                 position += step  # "A in Barnaul and B in Omsk"
-            elif step < 0 and seen_comma and token.dep_ in _SUBJECTS and _ends_list(other):
+            elif step < 0 and seen_comma and token.dep_ in NOMINAL_SUBJECTS and _ends_list(other):
                 break  # "Witnessed by A and B, C signed"
             elif family(other) == kin and (seen_and or seen_comma) and not _goes_on_as(token, other):
                 run.append(other)
@@ -175,40 +166,10 @@ def _in_headline(token: Token, run: Sequence[Token]) -> bool:
     if not begins:
         return False
     verb = last.nbor()
-    return (token.dep_ in _SUBJECTS and verb.pos_ == "VERB") or verb.lower_ in headline_verbs(token.lang_)
+    return (token.dep_ in NOMINAL_SUBJECTS and verb.pos_ == "VERB") or verb.lower_ in headline_verbs(token.lang_)
 
 
 _TWO = 2
-
-
-def roster(preposition: Token) -> list[Token]:
-    """Give the people listed behind a preposition with their posts, if several: "by Rector A, B, dean of X, and C".
-
-    Parsers lose their way in such lists; print does not: between two names stand a comma, a semicolon or a conjunction
-    and besides these only words of titles, and clauses that say more of somebody.
-    """
-    lang, doc = preposition.lang_, preposition.doc
-    joining = words(lang, "conjunctions") | {",", ";"}
-    found: list[Token] = []
-    joined, aside = True, False
-    for token in doc[preposition.i + 1 : preposition.sent.end]:
-        aside = (aside and token.text not in {",", ";"}) or (bool(found) and said(token, "relative"))
-        if aside:
-            joined = False
-        elif family(token) == "Person":
-            if not joined and found:
-                break
-            found.append(token)
-            joined = "," in token.text  # which the group of name and post may have swallowed
-        elif token.lower_ in joining:
-            joined = True
-        elif (
-            token.pos_ in {"VERB", "AUX", "PRON", "ADV", "SCONJ"}
-            or token.text in {":", ".", '"'}
-            or (token.pos_ == "ADP" and not said(token, "in_titles"))
-        ):
-            break
-    return found if len(found) > 1 else []
 
 
 def _stands_in(doc: Doc, position: int, step: int, sentence: Span) -> bool:
@@ -226,9 +187,6 @@ def _goes_on_as(token: Token, other: Token) -> bool:
     return other.i > token.i and other.i + 1 < len(other.doc) and other.nbor().lower_ == preposition
 
 
-_ARGUMENTS = {"dobj", *_SUBJECTS, "pobj"}
-
-
 def _kin(token: Token) -> str | None:
     """Give the top class of a common noun for an organization: "our university, A and B" is a list of three."""
     if token.pos_ != "NOUN" or token.i + 1 >= len(token.doc) or token.nbor().text != ",":
@@ -243,7 +201,7 @@ def expanded(tokens: Iterable[Token]) -> list[Token]:
     for token in tokens:
         meant = (
             _antecedents(token)
-            if said(token, "relative") and (token.pos_ in {"PRON", "DET"} or token.dep_ in _ARGUMENTS)
+            if said(token, "relative") and (token.pos_ in {"PRON", "DET"} or token.dep_ in ARGUMENTS)
             else [token]
         )
         for one in meant:
@@ -337,74 +295,27 @@ def _instances(token: Token) -> list[Token]:
         # "58 universities attended the conference, including A and B"
         for position in range(token.i + 1, token.sent.end - 1):
             if token.doc[position].text == "," and token.doc[position + 1].lower_ in at_end:
-                return _listed(token.doc[position + 2 : token.sent.end])
-            if token.doc[position].text == ":" and _begins_list(token.doc[position + 1]):
-                if listing(token.doc[position]) is None or _of_nearer(token, token.doc[position]):
+                return listed(token.doc[position + 2 : token.sent.end])
+            if token.doc[position].text == ":" and begins_list(token.doc[position + 1]):
+                if listing(token.doc[position]) is None or is_of_nearer(token, token.doc[position]):
                     return []
-                return _listed(token.doc[position + 1 : token.sent.end])
+                return listed(token.doc[position + 1 : token.sent.end])
     lists = words(token.lang_, "instances")
     sentence_end = token.sent.end
-    if (behind := _behind_break(token)) is not None:
-        return _listed(behind)
+    if (behind := behind_break(token)) is not None:
+        return listed(behind)
     position = token.i + 1
     while position < sentence_end and token.doc[position].lower_ not in lists:
         other = token.doc[position]
-        listed = other.text == "," and position + 1 < sentence_end and token.doc[position + 1].lower_ in lists
-        if other.pos_ in {"VERB", "AUX"} or (other.text in {",", ";"} and not listed):
+        goes_on = other.text == "," and position + 1 < sentence_end and token.doc[position + 1].lower_ in lists
+        if other.pos_ in {"VERB", "AUX"} or (other.text in {",", ";"} and not goes_on):
             return []
         position += 1
     behind = token.doc[position + 1 : sentence_end]
-    if behind and token.doc[position].text == ":" and behind[0].dep_ in _SUBJECTS and behind[0].head.i > behind[0].i:
+    clause = bool(behind) and behind[0].dep_ in NOMINAL_SUBJECTS and behind[0].head.i > behind[0].i
+    if clause and token.doc[position].text == ":":
         return []  # "visited two universities: A will come, too"
-    return _listed(behind)
-
-
-def _begins_list(first: Token) -> bool:
-    """Tell whether a token begins a list of names behind a colon: a name, or "one of A and one of B"."""
-    return bool(first.ent_type_) or (first.like_num and first.i + 1 < len(first.doc) and said(first.nbor(), "acts_for"))
-
-
-def _of_nearer(subject: Token, colon: Token) -> bool:
-    """Tell whether a list is of others than the subject: "Guests visited two universities: A and B"."""
-    nearer = (t for t in subject.doc[subject.i + 1 : colon.i] if t.tag_ == "NNS" and not t.ent_type_)
-    return any(
-        t.lemma_ in words(t.lang_, "bearers") and t.dep_ in {"dobj", "pobj"} and t.head != subject for t in nearer
-    )
-
-
-def _behind_break(plural: Token) -> Span | None:
-    """Give the line behind a plural whose sentence was broken at a colon: "visited two universities in May: A and B".
-
-    None where a list does not begin there, or where the plural's clause goes on behind it.
-    """
-    doc, end = plural.doc, plural.sent.end
-    if end >= len(doc) or doc[end - 1].text != ":" or doc[end].is_space:
-        return None
-    between = doc[plural.i + 1 : end - 1]
-    later = any(
-        other.tag_ == plural.tag_ and not other.ent_type_ and other.pos_ == "NOUN" and other.dep_ in _ARGUMENTS
-        for other in between
-    )
-    first = next((t for t in doc[end : end + 2] if t.pos_ != "DET"), doc[end])
-    begins = family(first) in {"Organization", "Person", "Event"} and first.dep_ not in _SUBJECTS
-    if later or not begins or any(t.pos_ in {"VERB", "AUX"} or t.text in {",", ";"} for t in between):
-        return None
-    return doc[end : doc[end].sent.end]
-
-
-def listing(colon: Token, groups: Sequence[Token] = ()) -> list[Token] | None:
-    """Give the one of some groups that a list behind a colon is of, none if it may be of any.
-
-    None where it is of those whom they met: "The guests were welcomed by X: A and B".
-    """
-    above = colon.nbor(-1) if colon.i > colon.sent.start else colon
-    while above.dep_ in {"pobj", "prep", "compound", "appos"} and above not in groups:
-        if above.dep_ == "prep" and above.head.pos_ in {"VERB", "AUX"}:
-            break
-        above = above.head
-    if above in groups:
-        return [above]
-    return None if above.dep_ == "agent" or (above.dep_ == "prep" and said(above, "met_with")) else []
+    return listed(behind)
 
 
 def _said_to_be(those: Token) -> list[Token]:
@@ -421,14 +332,4 @@ def _said_to_be(those: Token) -> list[Token]:
         return []
     if first.i < verb.i:
         return members(first)
-    return [token for token in _listed(verb.doc[first.i : verb.sent.end]) if family(token) == family(first)]
-
-
-def _listed(span: Iterable[Token]) -> list[Token]:
-    found: list[Token] = []
-    for other in span:
-        if family(other) in {"Organization", "Person", "Event"}:
-            found.append(other)
-        elif other.pos_ in {"VERB", "AUX"} or other.text in {";", ".", '"'}:
-            break
-    return found
+    return [token for token in listed(verb.doc[first.i : verb.sent.end]) if family(token) == family(first)]

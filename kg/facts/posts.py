@@ -10,6 +10,7 @@ from kg.facts.delegations import Delegation
 from kg.facts.homes import beside_deans, from_context, seat, sent_by
 from kg.languages.kinds import singular
 from kg.languages.lexicon import read, words
+from kg.languages.posts import is_body
 from kg.records import Lang, PostHeld, Status
 from kg.schema import is_a
 
@@ -188,8 +189,7 @@ def _is_part(context: Context, organization: str) -> bool:
 
 def _is_body(context: Context, organization: str) -> bool:
     """Tell whether a thing is called a council or committee, whose people speak for what it is one of."""
-    bodies = set(read(context.document.lang, "posts").get("bodies", ()))
-    return context.entities[organization].names[0].text.lower().split()[-1] in bodies
+    return is_body(context.document.lang, context.entities[organization].names[0].text)
 
 
 def _is_party(context: Context, organization: str) -> bool:

@@ -8,8 +8,9 @@ from kg.facts.arguments import noun_roles
 from kg.facts.builder import Builder
 from kg.facts.clauses import Roles, gapped, is_passive
 from kg.facts.context import Context
-from kg.facts.lists import expanded, family, members
+from kg.facts.lists import expanded, members
 from kg.facts.status import awaits, status
+from kg.languages.families import family
 from kg.languages.lexicon import said, words
 from kg.records import Mention, Status
 

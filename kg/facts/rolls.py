@@ -13,9 +13,9 @@ from spacy.tokens import Span, Token
 from kg.facts.builder import Builder
 from kg.facts.context import Context
 from kg.facts.frames import frames
-from kg.facts.lists import family
 from kg.facts.presence import occasions_of
 from kg.facts.status import status
+from kg.languages.families import family
 from kg.languages.lexicon import said, words
 from kg.records import Status
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 from kg.facts.context import Context
-from kg.facts.lists import family
 from kg.facts.rolls import roll
+from kg.languages.families import family
 from kg.languages.lexicon import has, read, said, words
 from kg.languages.origins import origin
 from kg.records import BlockKind, Evidence

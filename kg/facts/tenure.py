@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import takewhile
 
 from spacy.tokens import Span
 
@@ -17,8 +16,8 @@ from kg.facts.postlines import YEAR, YEARS, line_of
 from kg.facts.posts import property_of
 from kg.facts.status import status
 from kg.languages.kinds import names_honour, singular
-from kg.languages.lexicon import has, read, words
-from kg.languages.posts import post_words
+from kg.languages.lexicon import has, read
+from kg.languages.posts import bare_title, post_words
 from kg.records import Evidence, Fact, PostHeld, Status
 from kg.schema import is_a
 
@@ -127,8 +126,7 @@ def _read(context: Context, line: Line, pattern: Pattern, match: re.Match[str]) 
 def _is_plural(context: Context, title: Piece) -> bool:
     """Tell whether a title is that of several: "co-directors", "vice presidents for research"."""
     lang = context.document.lang
-    said = _text(context, title).lower().replace("-", " ").split()
-    noun = list(takewhile(lambda word: word not in words(lang, "behind_titles"), said))[-1]
+    noun = bare_title(lang, _text(context, title))[-1]
     heads = post_words(lang).heads
     return noun not in heads and singular(noun) in heads
 

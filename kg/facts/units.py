@@ -9,6 +9,7 @@ from kg.facts.posts import is_inner
 from kg.languages.kinds import kind_of
 from kg.languages.lexicon import words
 from kg.records import Mention
+from kg.schema import UNITS
 
 
 def owned(context: Context, builder: Builder) -> None:
@@ -24,7 +25,7 @@ def owned(context: Context, builder: Builder) -> None:
                 placed.add(mention.entity)
 
 
-_PARTS = ("OrganizationalUnit", "JointStructure", "InnovationHub", "ResearchOrganization")
+_PARTS = (*sorted(UNITS), "ResearchOrganization")
 _PAIR = 2  # names that parsers may coordinate where two clauses meet
 _BACK = 24  # characters that "the organization's" takes before a name
 _FAR = 600  # characters from a noun back to the name that it means

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from typing import cast
 
 from spacy.tokens import Token
 
+from kg.languages.families import family
 from kg.languages.lexicon import has, read, said, words
 from kg.records import Lang
-from kg.schema import is_a
 
 _APART = 9  # tokens between the plural and the comma before the names
 _FAMILIES = ("Organization", "Person", "Event")
@@ -19,19 +20,13 @@ def as_many(plural: Token) -> list[Token]:
     count = _count(plural)
     if count < _FEWEST:
         return []
-    joining = words(plural.lang_, "conjunctions") | words(plural.lang_, "articles")
     for comma in plural.doc[plural.i + 1 : min(plural.i + _APART, plural.sent.end)]:
         if comma.pos_ in {"VERB", "AUX"} or comma.text in _ENDS - {":"}:
             break
         if comma.text not in {",", ":"}:
             continue
-        found: list[Token] = []
-        for token in plural.doc[comma.i + 1 : plural.sent.end]:
-            if _family(token) is not None:
-                found.append(token)
-            elif token.text != "," and token.lower_ not in joining:
-                break
-        return found if len(found) == count and len({_family(token) for token in found}) == 1 else []
+        found = _joined(plural.doc[comma.i + 1 : plural.sent.end], _FAMILIES)
+        return found if len(found) == count and len({family(token) for token in found}) == 1 else []
     return []
 
 
@@ -56,7 +51,7 @@ def one_each(noun: Token) -> list[Token]:
     for token in named:
         if names := as_many(token) or _some(token):
             return names
-    among = [t for t in named if _family(t) == "Organization"]
+    among = [t for t in named if family(t) == "Organization"]
     return among if among and said(among[0].head, "with") else []
 
 
@@ -64,20 +59,24 @@ def _some(plural: Token) -> list[Token]:
     """Give the names listed as some of many: "ten academies, including A and B"."""
     if plural.tag_ != "NNS" or plural.ent_type_:
         return []
-    joining = words(plural.lang_, "conjunctions") | words(plural.lang_, "articles") | {","}
     for opening in plural.doc[plural.i + 1 : min(plural.i + _APART, plural.sent.end)]:
         if opening.pos_ == "AUX" or opening.text in _ENDS:
             break
-        if not said(opening, "instances_at_end"):
-            continue
-        found: list[Token] = []
-        for token in plural.doc[opening.i + 1 : plural.sent.end]:
-            if _family(token) == "Organization":
-                found.append(token)
-            elif token.lower_ not in joining and not said(token, "those"):
-                break
-        return found
+        if said(opening, "instances_at_end"):
+            return _joined(plural.doc[opening.i + 1 : plural.sent.end], _FAMILIES[:1])
     return []
+
+
+def _joined(tokens: Iterable[Token], families: Sequence[str]) -> list[Token]:
+    """Give the first names of some families among tokens, up to a word that does not join them."""
+    found: list[Token] = []
+    for token in tokens:
+        joining = words(token.lang_, "conjunctions") | words(token.lang_, "articles") | {","}
+        if family(token) in families:
+            found.append(token)
+        elif token.lower_ not in joining and not said(token, "those"):
+            break
+    return found
 
 
 _FEWEST = 2
@@ -93,7 +92,3 @@ def _count(plural: Token) -> int:
     if number in numbers:
         return int(numbers.index(number)) + 1
     return int(number) if number.isdecimal() and int(number) <= len(numbers) else 0
-
-
-def _family(token: Token) -> str | None:
-    return next((top for top in _FAMILIES if token.ent_type_ and is_a(token.ent_type_, top)), None)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from itertools import takewhile
 
 from kg.errors import LanguageError
-from kg.languages.lexicon import read
+from kg.languages.lexicon import has, read, words
 from kg.records import Lang
 
 
@@ -53,3 +54,22 @@ def post_words(lang: Lang) -> PostWords:
         frozenset(data["bodies"]),
         frozenset(data["links"]),
     )
+
+
+def is_body(lang: Lang, name: str) -> bool:
+    """Tell whether a name is that of a council, committee or the like, by its last word.
+
+    >>> is_body("en", "CPC LZU Committee"), is_body("en", "Committee on Ice"), is_body("zh", "委员会")
+    (True, False, False)
+    """
+    return has(lang, "posts") and name.lower().split()[-1] in post_words(lang).bodies
+
+
+def bare_title(lang: str, title: str) -> list[str]:
+    """Give the words of a title before what it is of or for, in small letters.
+
+    >>> bare_title("en", "Vice-Rector for International Affairs")
+    ['vice', 'rector']
+    """
+    ends = words(lang, "behind_titles")
+    return list(takewhile(lambda word: word not in ends, title.lower().replace("-", " ").split()))

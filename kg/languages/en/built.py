@@ -15,7 +15,7 @@ from kg.languages.kinds import Kind, kind_of, singular
 from kg.languages.lexicon import read
 from kg.languages.origins import surname_endings
 from kg.languages.spans import NameSpan, widest
-from kg.schema import is_a
+from kg.schema import UNITS, is_a
 
 
 def built(doc: Doc, known: list[NameSpan], people: list[NameSpan]) -> list[NameSpan]:
@@ -346,11 +346,7 @@ def _patterns() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
 
 def _is_many(kind: Kind, codes: str, words: list[str]) -> bool:
     """Tell whether the head noun is a plural that names no one: "Sino-Russian Universities"."""
-    if (
-        "K" not in codes
-        or kind.cls in {"OrganizationalUnit", "JointStructure", "InnovationHub"}
-        or not is_a(kind.cls, "Organization")
-    ):
+    if "K" not in codes or kind.cls in UNITS or not is_a(kind.cls, "Organization"):
         return False
     head = words[codes.index("K")].lower()
     return singular(head) != head and head not in nouns()[0]

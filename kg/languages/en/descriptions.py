@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
-from typing import Any
+from typing import Any, Literal
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from kg.languages.counted import as_many
 from kg.languages.en.letters import ORDINAL
+from kg.languages.en.reaches import leads_up, reach, title_behind
 from kg.languages.kinds import Kind, kind_of, singular
 from kg.languages.lexicon import headline_verbs, read
 from kg.languages.spans import Description
@@ -18,11 +18,7 @@ from kg.schema import is_a
 
 _THINGS = ("Agreement", "Event", "Programme", "Recognition", "JointStructure", "InnovationHub", "OrganizationalUnit")
 _MODIFIERS = {"compound", "amod", "nmod", "nummod", "punct"}
-_COMPLEMENTS = {"of", "for", "on", "between"}
 _ARTICLES = frozenset({"a", "an", "the"})
-_LONGEST = 14
-_LONGEST_TITLE = 150  # characters
-_CLOSED_BY = {'"': '"', "'": r"'(?!\w)"}
 
 
 @cache
@@ -73,9 +69,7 @@ def _counted(token: Token) -> Description | None:
             kind = kind_of("en", [noun.lemma_.lower()])
             assert kind is not None  # as of any document
             lemma = noun.lemma_.lower()
-            return Description(
-                token.idx, end, _long_end(token), "thing", kind.cls, kind.kind, lemma, "indefinite", False
-            )
+            return Description(token.idx, end, reach(token), "thing", kind.cls, kind.kind, lemma, "indefinite", False)
     return None
 
 
@@ -168,72 +162,28 @@ def _pair_before(doc: Doc, position: int, start: int) -> int | None:
 
 
 def _described(head: Token) -> Description | None:
+    if _only_modifies(head):
+        return None
     words = _words()
     lemma = words["irregular"].get(head.lower_, head.lemma_.lower())
-    if (
-        head.dep_ in {"compound", "nmod"}
-        and head.head.i > head.i
-        and head.head.pos_ in {"NOUN", "PROPN"}
-        and not head.head.ent_type_
-    ):
-        return None  # "anniversary" in "anniversary celebration"
-    if head.lower_ in read("en", "names")["counted_events"] and any(c.dep_ == "nummod" for c in head.children):
-        return None  # "twenty years of work"
     phrase = _phrase(head)
     plain = [token.lower_ for token in phrase[:-1] if not token.ent_type_] + [lemma]
-    spoken = [*plain[:-1], words["irregular"].get(head.lower_, head.lower_)]
-    spans = {"minutes", *read("en", "names")["counted_events"]}
-    counted = any(child.dep_ == "nummod" for child in head.children) and head.lower_ in spans  # "for four days"
-    kind = (None if counted else kind_of("en", spoken)) or (
-        kind_of("en", ["joint", lemma]) if "joint" in plain else None
-    )
-    signed = head.dep_ in {"dobj", "nsubjpass"} and head.head.lemma_ in words["signed"]
-    if signed and kind is not None and is_a(kind.cls, "Programme"):  # an agreement on a programme
-        kind = kind_of("en", ["cooperation", "programme"])
-    if kind is not None and lemma in words["granted_things"] and _is_granted(head):
-        kind = kind_of("en", ["award"])
-    # in a headline "Agreements" is a proper noun to the tagger
-    several = head.tag_ == "NNP" and not head.ent_type_ and singular(head.lower_) != head.lower_
-    plural = (head.tag_ in {"NNS", "NNPS"} or several or head.lower_ in words["irregular"]) and head.lower_ != "minutes"
-    determiner = _determiner(head, phrase)
+    determiner, plural = _determiner(head, phrase), _is_plural(head)
     inner = tuple((token.idx, token.idx + len(token)) for token in phrase[:-1] if token.ent_type_)
     start, end = phrase[0].idx, head.idx + len(head)
-    core_end = end
-    for last in head.doc[head.i + 2 : head.i + 3]:  # "letter of intent", "memorandum of understanding"
-        longer = kind_of("en", [head.lower_, *(token.lower_ for token in head.doc[head.i + 1 : last.i + 1])])
-        closed = longer is not None and longer.cls in {"Agreement", "Recognition"}  # "letter of thanks"
-        if closed and longer is not None and head.nbor().lower_ == "of" and not last.ent_type_:
-            kind, core_end = longer, last.idx + len(last)
-    if (plural and lemma in words["pairs"] and not inner and _whose(head)) or _holds_post(head, inner):
-        # "the rectors of A and B" act for both, "the rector of A" for A
-        return Description(start, end, end, "group", "Organization", None, lemma, determiner, plural, inner)
-    beside = [*phrase[:-1], *head.doc[max(0, head.i - 1) : head.i]]
-    numbers = frozenset(read("en", "words")["pair_numbers"])
-    narrowed = any(
-        (t.pos_ == "ADJ" and t.lower_ not in words["determiners"]) or t.lower_ in words["sides"] for t in beside
-    )  # "the Chinese partners" are others
-    ours = determiner == "own" and not numbers.isdisjoint(plain)  # "our two universities"
-    if plural and (determiner == "definite" or ours) and lemma in words["pairs"] and not inner and not narrowed:
-        return Description(
-            start,
-            end,
-            end,
-            "pair",
-            "University" if lemma == "university" else "Organization",
-            None,
-            lemma,
-            determiner,
-            True,
-        )
-    if lemma in words["groups"] and (kind is None or lemma == "group"):
-        return Description(start, end, end, "group", "Organization", None, lemma, determiner, plural, inner)
+    kind, core_end = _with_content(head, _kind_said(head, lemma, plain))
+    group, cls = _standing_for(head, phrase, lemma, plain, determiner, inner)
+    if group is None and lemma in words["groups"] and (kind is None or lemma == "group"):
+        group, cls = "group", "Organization"
+    if group is not None:
+        return Description(start, end, end, group, cls, None, lemma, determiner, plural, inner)
     if kind is not None and is_a(kind.cls, "Organization") and ("joint" in plain or _is_binational(phrase)):
         kind = Kind("JointStructure", None)
     if kind is None and lemma in words["generic"] and (determiner in {"definite", "own"} or _takes_place(head)):
         kind = Kind(words["generic"][lemma], None)
-    titled = _titled(head)
-    led_up = titled is not None and _titling(head) > 0  # "the forum bore the title “…”"
-    long_end = end if led_up else titled[1] + 1 if titled is not None else _long_end(head)
+    titled = title_behind(head)
+    led_up = titled is not None and leads_up(head) > 0  # "the forum bore the title “…”"
+    long_end = end if led_up else titled[1] + 1 if titled is not None else reach(head)
     capital = any(t.text[:1].isupper() and t.i != t.sent.start for t in phrase)
     bare = kind_of("en", [lemma]) == kind  # "school", not "summer school"
     numbered = any(ORDINAL.match(t.text.capitalize()) for t in phrase[:-1])  # "its fourth session"
@@ -252,7 +202,6 @@ def _described(head: Token) -> Description | None:
         return None
     if lemma in words["by_these"] and head.dep_ == "pobj" and head.head.lower_ in {"by", "in", "on"} and not capital:
         return None  # "by order of the ministry"
-    modified = len(phrase) > 1
     return Description(
         start,
         end,
@@ -264,11 +213,82 @@ def _described(head: Token) -> Description | None:
         determiner,
         plural,
         inner,
-        modified,
+        len(phrase) > 1,
         weak,
         core_end,
         titled,
     )
+
+
+def _only_modifies(head: Token) -> bool:
+    """Tell whether a noun says more of another, or only how long: "anniversary celebration", "twenty years of work"."""
+    beside = head.dep_ in {"compound", "nmod"} and head.head.i > head.i and head.head.pos_ in {"NOUN", "PROPN"}
+    if beside and not head.head.ent_type_:
+        return True
+    return head.lower_ in read("en", "names")["counted_events"] and any(c.dep_ == "nummod" for c in head.children)
+
+
+def _is_plural(head: Token) -> bool:
+    # in a headline "Agreements" is a proper noun to the tagger
+    several = head.tag_ == "NNP" and not head.ent_type_ and singular(head.lower_) != head.lower_
+    plural = head.tag_ in {"NNS", "NNPS"} or several or head.lower_ in _words()["irregular"]
+    return plural and head.lower_ != "minutes"
+
+
+def _kind_said(head: Token, lemma: str, plain: list[str]) -> Kind | None:
+    """Give the kind that a noun says with the words before it and the verb that it hangs on.
+
+    Args:
+        plain: the words of its phrase that are of no name, its own as a lemma.
+    """
+    words = _words()
+    spoken = [*plain[:-1], words["irregular"].get(head.lower_, head.lower_)]
+    spans = {"minutes", *read("en", "names")["counted_events"]}
+    counted = any(child.dep_ == "nummod" for child in head.children) and head.lower_ in spans  # "for four days"
+    kind = (None if counted else kind_of("en", spoken)) or (
+        kind_of("en", ["joint", lemma]) if "joint" in plain else None
+    )
+    signed = head.dep_ in {"dobj", "nsubjpass"} and head.head.lemma_ in words["signed"]
+    if signed and kind is not None and is_a(kind.cls, "Programme"):  # an agreement on a programme
+        kind = kind_of("en", ["cooperation", "programme"])
+    if kind is not None and lemma in words["granted_things"] and _is_granted(head):
+        kind = kind_of("en", ["award"])
+    return kind
+
+
+def _with_content(head: Token, kind: Kind | None) -> tuple[Kind | None, int]:
+    """Give the kind and the end of a noun with what it is of, as "memorandum of understanding"."""
+    end = head.idx + len(head)
+    for last in head.doc[head.i + 2 : head.i + 3]:
+        longer = kind_of("en", [head.lower_, *(token.lower_ for token in head.doc[head.i + 1 : last.i + 1])])
+        closed = longer is not None and longer.cls in {"Agreement", "Recognition"}  # "letter of thanks"
+        if closed and head.nbor().lower_ == "of" and not last.ent_type_:
+            return longer, last.idx + len(last)
+    return kind, end
+
+
+def _standing_for(
+    head: Token,
+    phrase: list[Token],
+    lemma: str,
+    plain: list[str],
+    determiner: str,
+    inner: tuple[tuple[int, int], ...],
+) -> tuple[Literal["group", "pair"] | None, str]:
+    """Give the role and class of a noun that means organizations by their number or by who heads them, or no role."""
+    words = _words()
+    pairs = lemma in words["pairs"] and not inner and _is_plural(head)
+    if (pairs and _whose(head)) or _holds_post(head, inner):
+        return "group", "Organization"  # "the rectors of A and B" act for both, "the rector of A" for A
+    beside = [*phrase[:-1], *head.doc[max(0, head.i - 1) : head.i]]
+    numbers = frozenset(read("en", "words")["pair_numbers"])
+    narrowed = any(
+        (t.pos_ == "ADJ" and t.lower_ not in words["determiners"]) or t.lower_ in words["sides"] for t in beside
+    )  # "the Chinese partners" are others
+    ours = determiner == "own" and not numbers.isdisjoint(plain)  # "our two universities"
+    if pairs and (determiner == "definite" or ours) and not narrowed:
+        return "pair", "University" if lemma == "university" else "Organization"
+    return None, "Organization"
 
 
 def _takes_place(head: Token) -> bool:
@@ -346,141 +366,3 @@ def _determiner(head: Token, phrase: list[Token]) -> str:
     if before is not None and before.lower_ in table:
         return str(table[before.lower_])
     return "none"
-
-
-def _titled(head: Token) -> tuple[int, int] | None:
-    """Give where the name in quotation marks directly behind a noun starts and ends, without the marks."""
-    doc, position = head.doc, head.i + 1
-    if position < len(doc) and doc[position].lower_ in _words()["called"]:
-        position += 1  # "a programme named “…”"
-    else:
-        position += _titling(head)
-    apart = position < len(doc) and position == head.i + 1 and doc[position].text == ","
-    if apart:
-        position += 1  # "an international seminar, “…”, was held"
-    if position >= len(doc) or doc[position].text[:1] not in _CLOSED_BY or doc[position].text == "'s":
-        return None
-    if apart and not _is_title_apart(head, position):
-        return None
-    start = doc[position].idx + 1
-    behind = doc[position : position + _LONGEST_TITLE].text
-    ending = re.compile(_CLOSED_BY[doc[position].text[:1]]).search(behind, 1, 1 + _LONGEST_TITLE)
-    length = ending.start() - 1 if ending is not None else 0
-    return (start, start + length) if length > 0 and "\n" not in behind[1 : 1 + length] else None
-
-
-def _titling(head: Token) -> int:
-    """Give how many tokens behind a noun lead up to what it is called: "a round table | under the title | “…”"."""
-    behind = head.doc[head.i + 1 : min(head.i + 1 + _LEADS_UP, head.sent.end)]
-    for length in range(len(behind), 0, -1):
-        said = " ".join(token.lower_ for token in behind[:length]).removeprefix(", ")
-        if said in _words()["titling"]:
-            return length
-    return 0
-
-
-_LEADS_UP = 7  # tokens, at most, that lead up to a title
-
-
-def _is_title_apart(head: Token, quote: int) -> bool:
-    """Tell whether a quotation behind a comma is the title of the event or programme before it, not what is said."""
-    kind = kind_of("en", [head.lower_])
-    fits = kind is not None and (is_a(kind.cls, "Event") or kind.cls == "Programme")
-    if not fits or head.dep_ not in {"nsubj", "nsubjpass", "dobj", "attr", "pobj"}:
-        return False
-    closing = _closing(head.doc[quote])
-    if closing is None or not head.doc[quote + 1].text[:1].isupper() or closing.i + 1 >= len(head.doc):
-        return False
-    ends = head.doc[closing.i - 1].text in {",", ".", "!", "?"}  # "…," he said
-    behind = head.doc[closing.i + 1]
-    if behind.text == "," and closing.i + 2 < len(head.doc):
-        behind = head.doc[closing.i + 2]
-    return not ends and (behind.pos_ in {"AUX", "VERB", "ADP", "PUNCT", "CCONJ"} or behind.is_space)
-
-
-def _closing(token: Token) -> Token | None:
-    """Give the mark that ends the quotation which a token begins."""
-    if token.text != '"':
-        return None
-    behind = token.doc[token.i + 1 : min(token.i + _LONGEST, token.sent.end)]
-    return next((t for t in behind if t.text == '"'), None)
-
-
-def _long_end(head: Token) -> int:
-    """Give where the description ends with what follows its head: "of presenting the certificate of registration"."""
-    last = head
-    studied = kind_of("en", [head.lower_])
-    brings_in = _COMPLEMENTS | ({"in"} if studied is not None and is_a(studied.cls, "Programme") else set())
-    behind = head.nbor() if head.i + 1 < len(head.doc) else head
-    # "signed a roadmap for the centre", where parsers hang the centre on the verb
-    loose = {"for"} | (brings_in - _COMPLEMENTS)
-    astray = behind.lower_ in loose and behind.head == head.head and head.dep_ == "dobj"
-    # "the signing of the Agreement on cooperation by A": wherever the parser hangs what an agreement is on
-    agreed = studied is not None and is_a(studied.cls, "Agreement") and behind.lower_ == "on" and behind.head != head
-    astray = astray or (agreed and not _tells_when_or_where(behind))
-    for child in [behind] if astray else head.rights:
-        if child.dep_ != "prep" or child.lower_ not in brings_in or child.i != last.i + 1:
-            break
-        if child.i + 1 < len(head.doc) and child.nbor().lower_ == "behalf":
-            break
-        if child.lower_ in {"in", "for"} and _tells_when_or_where(child):
-            break  # "launched a programme in Harbin", "in autumn", "for three years"
-        if child.lower_ == "on" and any(t.norm_ == "monday" for t in child.children):
-            break  # "had a meeting on March 29"
-        if child.lower_ == "on" and any(t.ent_type_ == "Person" for t in child.children):
-            break  # "conferred a doctorate on Ivan Sokolov"
-        for token in head.doc[child.i : child.right_edge.i + 1]:
-            if (closing := _closing(token)) is not None and token.i > child.i:
-                return int(closing.idx + len(closing))  # "agreement on the school “Baikal – Hulun”"
-            stops = (
-                token.dep_ in {"relcl", "acl", "punct"}
-                or token.is_space
-                or token.pos_ in {"AUX"}
-                or token.tag_ in {"WDT", "WP"}
-                or (token.lower_ in {"on", "upon"} and token.nbor().ent_type_ == "Person")
-                or (token.lower_ in _words()["outside"] and token.nbor().ent_type_ and token.i > head.i + 1)
-            )
-            if (stops and token.text != "-") or token.i - head.i > _LONGEST:
-                break
-            last = token
-        else:
-            continue
-        break
-    if last.i + 1 < len(head.doc) and last.i > head.i and (closing := _closing(last.nbor())) is not None:
-        return int(closing.idx + len(closing))  # "a roadmap for the centre “Amur Soy”"
-    while last.i > head.i and (last.is_punct or last.pos_ in {"ADP", "DET", "CCONJ"}):
-        last = last.nbor(-1)
-    if head.is_title and last.is_title and last.i > head.i:
-        last = _capitals_from(last)
-    return int(last.idx + len(last))
-
-
-def _tells_when_or_where(preposition: Token) -> bool:
-    """Tell whether what "in" or "for" brings in is a place, a date, a season or a number of years."""
-    return any(
-        bool(token.ent_type_ and is_a(token.ent_type_, "Place"))
-        or token.norm_ == "monday"
-        or (token.like_num and token.head == preposition)
-        or token.lower_ in _times()
-        for token in preposition.subtree
-    )
-
-
-@cache
-def _times() -> frozenset[str]:
-    return frozenset(read("en", "dates")["seasons"]) | frozenset(read("en", "names")["counted_events"])
-
-
-def _capitals_from(last: Token) -> Token:
-    """Give the last word of a name in capitals that goes on: "Memorandum on Joint Research | in Soybean Breeding"."""
-    for token in last.doc[last.i + 1 : last.sent.end]:
-        kind = kind_of("en", [token.lower_])
-        # what only the model takes for a name of something may be words of this one
-        named = token.ent_type_ not in {"", "Organization"}
-        if named or token.pos_ == "VERB" or (kind is not None and kind.cls == "Agreement"):
-            break
-        if token.is_title or token.ent_type_:
-            last = token
-        elif token.lower_ not in _words()["within_titles"]:
-            break
-    return last

@@ -178,7 +178,7 @@ _INITIALS_BEFORE = re.compile(r"(?<![\w.])(?:[A-Z]\. ?){1,2}$")
 
 @cache
 def _number() -> re.Pattern[str]:
-    return re.compile(rf"(?:{read('en', 'names')['numbers']})(?!\w)")
+    return re.compile(rf"(?:{read('en', 'names')['ending_numbers']})(?!\w)")
 
 
 def lengthened(doc: Doc, names: list[NameSpan]) -> list[NameSpan]:

@@ -20,7 +20,7 @@ from kg.languages.kinds import kind_of
 from kg.languages.lexicon import read
 from kg.languages.spans import Alias, NameSpan, Post, Relation
 from kg.registry import load
-from kg.schema import is_a
+from kg.schema import UNITS, is_a
 
 
 @Language.component("srac_groups")
@@ -177,7 +177,7 @@ def _within(letters: list[str], initials: list[str]) -> bool:
     return all(letter in rest for letter in letters)
 
 
-_PARTS = frozenset({"OrganizationalUnit", "JointStructure", "InnovationHub", "ResearchOrganization", "GovernmentBody"})
+_PARTS = UNITS | {"ResearchOrganization", "GovernmentBody"}
 _RANKS = {"District": 0, "City": 1, "Region": 2, "Country": 3}
 
 

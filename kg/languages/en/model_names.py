@@ -174,39 +174,15 @@ def model_names(doc: Doc, text: str) -> Iterator[NameSpan]:
         span, posted = _behind_post(_stripped(entity))
         if not len(span) or not is_proper(span) or not any(t.is_alpha for t in span):
             continue
-        titles = nouns()[3] | words("en", "deputies") | set(read("en", "posts")["modifiers"])
-        if all(word in titles for word in span.text.lower().replace("-", " ").split()):
-            continue  # "Scientific" before "Secretary", "Acting Rector"
-        if all(t.lower_ in openers() or t.lower_ in nouns()[0] | nouns()[1] | nouns()[3] for t in span):
-            continue  # "the University" means one without naming it
-        if _is_anybody(span) or span.text in read("en", "names")["no_short_forms"]:
+        if _only_describes(span):
             continue
-        if {t.lower_ for t in span} <= set(read("en", "names")["ranks"]):
-            continue  # so does "the National Research University"
-        head = next((k for k, t in enumerate(span) if k and t.lower_ in _BEHIND_HEADS), len(span))
-        if (led := kind_of("en", [t.text for t in span[:head] if not t.is_punct])) is not None and led.cls in _NO_NAMES:
-            continue  # "Agreement on Academic Exchange"
         kind = kind_of("en", [t.text for t in span if not t.is_punct])
         if kind is not None and kind.cls in _NO_NAMES:
             continue  # a description, not a name
-        if kind is None and _is_taught(span):
-            continue  # "a programme in Wood Science", "Professor of Marine Biology"
-        if kind is None and _is_quoted_title(span):
-            continue
-        if kind is None and (_is_degree(span) or _is_charge(span)):
-            continue
-        if kind is None and (_is_matter(span) or _ends_compound(span)):
-            continue
-        if kind is None and is_a(cls, "Place") and _is_one_of_many(span):
-            continue  # "in a Changing Climate"
-        if kind is None and len(span) > 1 and singular(span[-1].lower_) in read("en", "names")["ideas"]:
-            continue  # "Sustainable Development Goals"
-        if (posted or _is_led(span)) and kind is None:
-            continue  # "Minister of Trade" is who holds a post, "Dean of Admissions" too
         if kind is not None and len(span) == 2 and is_premises(span[-1].text):
             continue  # "FEFU Campus"
-        if kind is None and len(span) > 1 and span[-1].lower_ in nouns()[3] and span[-1].text[:1].isupper():
-            continue  # "Polar and Marine Director"
+        if kind is None and (posted or _bears_no_name(span, cls)):
+            continue  # "Minister of Trade" is who holds a post
         if kind is None and is_portfolio(text, span.start_char, span.end_char):
             continue  # "Russian Education and Science Minister"
         cls, concept = (kind.cls, kind.kind) if kind is not None else (cls, None)
@@ -219,3 +195,33 @@ def model_names(doc: Doc, text: str) -> Iterator[NameSpan]:
         if len(span) == 1 and cls == "Organization" and (span[0].lower_ in openers() or not span[0].text[0].isupper()):
             continue
         yield NameSpan(span.start_char, span.end_char, cls, "model", 0.5, None, concept)
+
+
+def _only_describes(span: Span) -> bool:
+    """Tell whether words in capitals name nobody, whatever they are of: "the University", "Acting Rector"."""
+    titles = nouns()[3] | words("en", "deputies") | set(read("en", "posts")["modifiers"])
+    if all(word in titles for word in span.text.lower().replace("-", " ").split()):
+        return True  # "Scientific" before "Secretary", "Acting Rector"
+    if all(t.lower_ in openers() or t.lower_ in nouns()[0] | nouns()[1] | nouns()[3] for t in span):
+        return True  # "the University" means one without naming it
+    if _is_anybody(span) or span.text in read("en", "names")["no_short_forms"]:
+        return True
+    if {t.lower_ for t in span} <= set(read("en", "names")["ranks"]):
+        return True  # so does "the National Research University"
+    head = next((k for k, t in enumerate(span) if k and t.lower_ in _BEHIND_HEADS), len(span))
+    led = kind_of("en", [t.text for t in span[:head] if not t.is_punct])
+    return led is not None and led.cls in _NO_NAMES  # "Agreement on Academic Exchange"
+
+
+def _bears_no_name(span: Span, cls: str) -> bool:
+    """Tell whether words that say no kind are a field, a title, a degree or an idea."""
+    if _is_taught(span) or _is_quoted_title(span):
+        return True  # "a programme in Wood Science", "Professor of Marine Biology"
+    if _is_degree(span) or _is_charge(span) or _is_matter(span) or _ends_compound(span) or _is_led(span):
+        return True
+    if is_a(cls, "Place") and _is_one_of_many(span):
+        return True  # "in a Changing Climate"
+    if len(span) > 1 and singular(span[-1].lower_) in read("en", "names")["ideas"]:
+        return True  # "Sustainable Development Goals"
+    # "Polar and Marine Director"
+    return len(span) > 1 and span[-1].lower_ in nouns()[3] and span[-1].text[:1].isupper()

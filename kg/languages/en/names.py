@@ -29,7 +29,8 @@ from kg.languages.en.extents import (
 from kg.languages.en.letters import is_grammar, nouns
 from kg.languages.en.merging import merge, merge_dates
 from kg.languages.en.model_names import is_proper, model_names
-from kg.languages.en.people import headed, listed, openers, people, rostered, surnames
+from kg.languages.en.people import openers, people
+from kg.languages.en.people_listed import headed, listed, rostered, surnames
 from kg.languages.en.rows import asides
 from kg.languages.en.titled import titled
 from kg.languages.en.variants import respelt, turned, variants

@@ -14,7 +14,6 @@ from kg.languages.kinds import kind_of, singular
 from kg.languages.lexicon import read, words
 from kg.languages.origins import given_names, surname_endings
 from kg.languages.spans import NameSpan
-from kg.schema import is_a
 
 _LETTERS = r"(?:[A-Z][a-z]?|YU|YA|YE|ZH|KH|CH|SH|TS)\."  # "Yu.", and as machines spell surnames out: "K.YU. Orlova"
 _INITIALLED = re.compile(
@@ -38,7 +37,7 @@ INITIALS = re.compile(r"(?!(?:Dr|Mr|Mrs|Ms|St|Prof|Ph\.D|D\.Sc)\.)(?:[A-Z][a-z]?
 
 def people(doc: Doc, taken: set[int]) -> Iterator[NameSpan]:
     """Find people by the shape of their names, then by the model's word."""
-    given, endings, _ = _people_words()
+    given, endings, _ = people_words()
     busy = set(taken)
     for match in _STOPPED.finditer(doc.text):
         before_surname = match["first"].lower() in given and match[0].rstrip()[-1].isalpha()
@@ -57,7 +56,7 @@ def people(doc: Doc, taken: set[int]) -> Iterator[NameSpan]:
         span = doc.char_span(*match.span(), alignment_mode="expand")
         if span is not None and span.start and _is_given_before(doc[span.start - 1], match[0], taken):
             span = doc[span.start - 1 : span.end]  # "Igor Yu. Dolmatov"
-        if span is not None and span[-1].lower_ not in _people_words()[2] and taken.isdisjoint(range(*match.span())):
+        if span is not None and span[-1].lower_ not in people_words()[2] and taken.isdisjoint(range(*match.span())):
             busy.update(range(span.start_char, span.end_char))
             yield NameSpan(span.start_char, span.end_char, "Person", "pattern", 0.95)
     for pattern in (_BEHIND_SURNAME, _CYRILLIC):
@@ -73,9 +72,9 @@ def people(doc: Doc, taken: set[int]) -> Iterator[NameSpan]:
         length, score = 0, 0.0
         if _is_addressed(doc, position, busy):
             length, score = 1, 0.7
-        elif token.idx not in busy and (INITIALS.match(token.text) or _is_name_word(token)):
+        elif token.idx not in busy and (INITIALS.match(token.text) or is_name_word(token)):
             length, score = _shape(doc, position, busy, given, endings)
-            if length and _goes_on(doc[position : position + length]):
+            if length and goes_on(doc[position : position + length]):
                 length = 0
             if not length and (length := _behind_address(doc, position, busy)):
                 score = 0.7
@@ -93,7 +92,7 @@ def people(doc: Doc, taken: set[int]) -> Iterator[NameSpan]:
             span = _trim(entity)
             if (
                 span is not None
-                and not _goes_on(span)
+                and not goes_on(span)
                 and _may_be_person(span)
                 and busy.isdisjoint(range(span.start_char, span.end_char))
             ):
@@ -107,7 +106,7 @@ def _behind_address(doc: Doc, position: int, taken: set[int]) -> int:
     run = 0
     while position + run < len(doc) and run < _LONGEST_NAME:
         token = doc[position + run]
-        if token.idx in taken or not _is_name_word(token) or _is_common(token.lower_):
+        if token.idx in taken or not is_name_word(token) or _is_common(token.lower_):
             break
         run += 1
     return run if run > 1 else 0
@@ -124,7 +123,7 @@ def _by_post(doc: Doc, position: int, taken: set[int]) -> int:
     run = 0
     while position + run < len(doc) and run < _LONGEST_NAME:
         token = doc[position + run]
-        if token.idx in taken or not _is_name_word(token) or _is_common(token.lower_):
+        if token.idx in taken or not is_name_word(token) or _is_common(token.lower_):
             break
         run += 1
     if run not in {1, 2} or position + run + 2 >= len(doc) or doc[position + run].text != ",":
@@ -138,7 +137,7 @@ def _by_post(doc: Doc, position: int, taken: set[int]) -> int:
         return 0
     behind = doc[position + run + 1]
     first, last = doc[position], doc[position + run - 1]
-    told = behind.lower_ in words("en", "relative_people") or _title_end(doc, behind.i) is not None
+    told = behind.lower_ in words("en", "relative_people") or title_end(doc, behind.i) is not None
     if not told:
         return 0
     if run == 1:
@@ -165,9 +164,9 @@ def _sure_endings() -> tuple[str, ...]:
 
 def _is_given_before(token: Token, initialled: str, taken: set[int]) -> bool:
     """Tell whether a word before initials and a surname is a given name: "Igor | Yu. Dolmatov", "Ramil | R. Gataev"."""
-    if token.idx in taken or not token.whitespace_ or not _is_name_word(token):
+    if token.idx in taken or not token.whitespace_ or not is_name_word(token):
         return False
-    if token.lower_ in _people_words()[0]:
+    if token.lower_ in people_words()[0]:
         return True
     alone = initialled.count(".") == 1 and initialled.lower().endswith(surname_endings())  # "Sciences R.N. Gataev"
     return alone and not token.is_sent_start and not _is_common(token.lower_)
@@ -176,19 +175,19 @@ def _is_given_before(token: Token, initialled: str, taken: set[int]) -> bool:
 def _is_common(word: str) -> bool:
     """Tell whether a word in capitals is that of an organization, event, place, post or field, not of a name."""
     heads = frozenset().union(*nouns())
-    said = word in heads or singular(word) in heads or word in _people_words()[2] | openers() or _is_place_word(word)
+    said = word in heads or singular(word) in heads or word in people_words()[2] | openers() or is_place_word(word)
     return said or word.endswith(tuple(read("en", "names")["field_endings"]))
 
 
 def _is_addressed(doc: Doc, position: int, taken: set[int]) -> bool:
     """Tell whether a word alone is a person's name by what stands before it: "Dr. Chepinsky"."""
     token = doc[position]
-    if position == 0 or token.idx in taken or not _is_name_word(token) or len(token) < 3:
+    if position == 0 or token.idx in taken or not is_name_word(token) or len(token) < 3:
         return False
     before = doc[position - 1].lower_.rstrip(".")
     follows = doc[position + 1] if position + 1 < len(doc) else None
     alone = follows is None or not (follows.text[:1].isupper() or follows.text == "-")
-    titled = before in nouns()[3] and len(token) > _SHORT and token.lower_.endswith(_people_words()[1])
+    titled = before in nouns()[3] and len(token) > _SHORT and token.lower_.endswith(people_words()[1])
     titled = titled and not _is_common(token.lower_)  # "Prime Minister Mishustin"
     return alone and (titled or before in read("en", "people")["addresses"]) and not kind_of("en", [token.lower_])
 
@@ -196,106 +195,7 @@ def _is_addressed(doc: Doc, position: int, taken: set[int]) -> bool:
 _SHORT = 5  # letters: "Latin", "Admin" and the like end as surnames do
 
 
-def surnames(doc: Doc, found: list[NameSpan], taken: set[int]) -> list[NameSpan]:
-    """Find the people told of again by their surname alone: "Sokolov" after "Ivan Sokolov"."""
-    first: dict[str, int] = {}
-    text = doc.text  # spaCy joins its tokens anew at every call
-    for one in found:
-        if (name := _surname(text[one.start : one.end])) is not None:
-            first.setdefault(name, one.start)
-    return [
-        NameSpan(token.idx, token.idx + len(token), "Person", "pattern", 0.7)
-        for token in doc
-        if token.text in first
-        and token.idx > first[token.text]
-        and token.idx not in taken
-        and not _goes_on(doc[token.i : token.i + 1])
-        and not (len(token) < 5 and _beside_capital(token))
-    ]
-
-
-def listed(doc: Doc, found: list[NameSpan], taken: set[int]) -> list[NameSpan]:
-    """Find the people whom a list gives by surname alone, with a post behind: "Li Hui, Ambassador, Valeev, Head of X".
-
-    Args:
-        found: the people found by other rules; a list has one of them, or the surname's ending tells.
-        taken: where known names are.
-    """
-    text, starts = doc.text, {one.start for one in found}
-    joining = words("en", "before_listed")
-    lines: set[int] | None = None  # in which somebody has a title behind the name, by the line end before
-    new: list[NameSpan] = []
-    for token in doc[1:-3]:
-        lower = token.lower_
-        if token.nbor().text != "," or token.nbor(-1).lower_ not in joining or token.idx in taken or len(token) < 4:
-            continue
-        if not _is_name_word(token) or lower in openers() or kind_of("en", [lower]) is not None:
-            continue
-        end = _title_end(doc, token.i + 2)
-        if end is None:
-            continue
-        rest = next((t.i for t in doc[end:] if t.text in {",", ";"} or "\n" in t.text), len(doc))
-        if any(t.idx in starts for t in doc[end:rest]):
-            continue  # "Tomsk, Rector of X Ivan Petrov"
-        if lines is None:
-            lines = {text.rfind("\n", 0, one.start) for one in found if _is_titled(doc, one)}
-        if lower.endswith(_people_words()[1]) or text.rfind("\n", 0, token.idx) in lines:
-            new.append(NameSpan(token.idx, token.idx + len(token), "Person", "pattern", 0.7))
-    return new
-
-
-def rostered(doc: Doc, found: list[NameSpan], known: list[NameSpan]) -> list[NameSpan]:
-    """Find who has only one name in a list of people with their homes: "Anna Petrova and Buyan (Altai University)"."""
-    ends = {one.end for one in found}
-    homes = {name.start for name in known if is_a(name.cls, "Organization")}
-    taken = {offset for name in known for offset in range(name.start, name.end)}
-    joining = words("en", "before_listed")
-    new: list[NameSpan] = []
-    for token in doc[2:-2]:
-        before, behind = token.nbor(-1), token.nbor()
-        if behind.text != "(" or token.nbor(2).idx not in homes or before.lower_ not in joining:
-            continue
-        last = token.nbor(-2) if token.nbor(-2).text != "," else token.nbor(-3)
-        if last.idx + len(last) in ends and _is_name_word(token) and token.idx not in taken:
-            new.append(NameSpan(token.idx, token.idx + len(token), "Person", "pattern", 0.7))
-    return new
-
-
-def headed(doc: Doc, names: list[NameSpan], taken: set[int]) -> list[NameSpan]:
-    """Find whoever stands behind a title and its organization: "the President of Altai University, Adil Kerim"."""
-    new: list[NameSpan] = []
-    for name in names:
-        span = doc.char_span(name.start, name.end) if is_a(name.cls, "Organization") else None
-        if span is None or span.end + 2 >= len(doc) or not _stands_behind_title(doc, span.start):
-            continue
-        first = span.end + (doc[span.end].text == ",")
-        pair = doc[first : first + 2]
-        behind = doc[first + 2] if first + 2 < len(doc) else None
-        if (
-            len(pair) == 2
-            and all(_is_name_word(t) and len(t) > 1 and t.idx not in taken and not _is_place_word(t.text) for t in pair)
-            and all(kind_of("en", [t.lower_]) is None for t in pair)
-            and (behind is None or (not CAPITALISED.match(behind.text) and behind.text != "-"))
-            and not (first == span.end and behind is not None and behind.text == "'s")
-        ):
-            new.append(NameSpan(pair.start_char, pair.end_char, "Person", "pattern", 0.7))
-    return new
-
-
-def _stands_behind_title(doc: Doc, position: int) -> bool:
-    """Tell whether "President of" or "the director of the" stands directly before a token."""
-    before = [token.lower_ for token in doc[max(0, position - 3) : position]]
-    before = before[:-1] if before and before[-1] in words("en", "articles") else before
-    return len(before) > 1 and before[-1] in words("en", "of") and before[-2] in nouns()[3]
-
-
-def _is_titled(doc: Doc, person: NameSpan) -> bool:
-    """Tell whether a title stands behind a person's name: "Li Hui, Ambassador to"."""
-    span = doc.char_span(person.start, person.end)
-    return span is not None and doc[span.end : span.end + 1].text == "," and _title_end(doc, span.end + 1) is not None
-
-
-def _title_end(doc: Doc, position: int) -> int | None:
+def title_end(doc: Doc, position: int) -> int | None:
     """Give where a title that begins at a token ends, before what it is of: "the Vice-Rector | for"."""
     modifiers, posts = _titles()
     seen = False
@@ -315,25 +215,6 @@ def _titles() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(data["modifiers"]) | words("en", "articles") | words("en", "deputies") | {"-"}, nouns()[3]
 
 
-def _beside_capital(token: Token) -> bool:
-    """Tell whether a short word is a part of something longer: "Li River"."""
-    beside = [token.nbor(step) for step in (-1, 1) if 0 <= token.i + step < len(token.doc)]
-    posts = nouns()[3]
-    return any(
-        other.text[:1].isupper() and other.lower_ not in posts and not other.is_sent_start for other in beside
-    ) or any(other.text == "-" for other in beside)
-
-
-def _surname(name: str) -> str | None:
-    """Give the surname in a name of two or more words, if its form tells which it is and it is no common word."""
-    words = name.split()
-    if len(words) < 2:
-        return None
-    if pinyin.is_surname(words[0]) and pinyin.is_given_name(words[-1]):
-        return None if words[0].lower() in read("en", "people")["mistaken"] else words[0]
-    return words[-1] if len(words[-1]) >= 5 else None
-
-
 def _may_be_person(span: Span) -> bool:
     """Tell whether the model's word for a person can be believed: "Friendship Award" is none.
 
@@ -343,7 +224,7 @@ def _may_be_person(span: Span) -> bool:
         return False
     words = [token.lower_ for token in span]
     formed = any(
-        w in given_names() or w.endswith(_people_words()[1]) or (w not in openers() and pinyin.syllables(w))
+        w in given_names() or w.endswith(people_words()[1]) or (w not in openers() and pinyin.syllables(w))
         for w in words
     )
     before = span.doc[span.start - 1].lower_.rstrip(".") if span.start else ""
@@ -355,7 +236,7 @@ def _may_be_person(span: Span) -> bool:
 def _is_field(token: Token) -> bool:
     """Tell whether a word ends as those of fields do, and no surname does: "Teacher | Training"."""
     ends = tuple(read("en", "names")["field_endings"])
-    return token.lower_.endswith(ends) and not token.lower_.endswith(_people_words()[1]) and len(token) > _SHORT
+    return token.lower_.endswith(ends) and not token.lower_.endswith(people_words()[1]) and len(token) > _SHORT
 
 
 @cache
@@ -364,19 +245,21 @@ def openers() -> frozenset[str]:
     return frozenset(read("en", "openers"))
 
 
-def _is_place_word(word: str) -> bool:
+def is_place_word(word: str) -> bool:
     """Tell whether a word names a country's or a language's own ("Chinese Petrov"), or only opens a sentence."""
-    return word.lower() in openers() | _people_words()[2]
+    return word.lower() in openers() | people_words()[2]
 
 
 @cache
-def _people_words() -> tuple[frozenset[str], tuple[str, ...], frozenset[str]]:
+def people_words() -> tuple[frozenset[str], tuple[str, ...], frozenset[str]]:
+    """Give the given names, the endings of surnames, and the words in capitals that are no names; lower case."""
     data = read("en", "people")
     return given_names(), tuple(data["surname_endings"]), frozenset(data["not_names"])
 
 
-def _is_name_word(token: Token) -> bool:
-    others = _people_words()[2]
+def is_name_word(token: Token) -> bool:
+    """Tell whether a word in capitals can be a part of a personal name."""
+    others = people_words()[2]
     organizations, events, places, posts = nouns()
     lower = token.lower_
     if not CAPITALISED.match(token.text) or (len(token.text) > 3 and token.text.isupper()):
@@ -386,7 +269,7 @@ def _is_name_word(token: Token) -> bool:
     return lower not in others | organizations | events | posts and lower not in places
 
 
-def _goes_on(span: Span) -> bool:
+def goes_on(span: Span) -> bool:
     """Tell whether a noun of an organization or event follows: "Xi'an Polytechnic" is no person before "University"."""
     organizations, events, _, _ = nouns()
     rest = list(span.doc[span.end : span.end + 2])
@@ -399,7 +282,7 @@ def _shape(doc: Doc, first: int, taken: set[int], given: frozenset[str], endings
     run: list[Token] = []
     for token in doc[first : first + 7]:
         hyphen = token.text == "-" and run and not (run[-1].whitespace_ or token.whitespace_)
-        fits = INITIALS.match(token.text) or _is_name_word(token) or hyphen
+        fits = INITIALS.match(token.text) or is_name_word(token) or hyphen
         if token.idx in taken or not fits or "\n" in token.text:
             break
         run.append(token)
@@ -429,7 +312,7 @@ def _shape(doc: Doc, first: int, taken: set[int], given: frozenset[str], endings
     if words[1].lower() in given and words[0].lower().endswith(endings):
         return _tokens_of(run, 2), 0.85
     last = 3 if len(words) > 2 and words[1].lower().endswith(("vich", "vna")) else 2
-    if len(words) >= last and words[last - 1].lower().endswith(surname_endings()) and not _is_place_word(words[0]):
+    if len(words) >= last and words[last - 1].lower().endswith(surname_endings()) and not is_place_word(words[0]):
         return _tokens_of(run, last), 0.75
     if _is_respelt_chinese(words[0], words[1]):
         return _tokens_of(run, 2), 0.8
@@ -462,10 +345,10 @@ def _tokens_of(run: list[Token], words: int) -> int:
 def _trim(entity: Span) -> Span | None:
     """Give the part of the model's person that can be a name, without titles and nouns around it."""
     words = list(entity)
-    while words and not (_is_name_word(words[0]) or INITIALS.match(words[0].text)):
+    while words and not (is_name_word(words[0]) or INITIALS.match(words[0].text)):
         words.pop(0)
-    while words and not _is_name_word(words[-1]):
+    while words and not is_name_word(words[-1]):
         words.pop()
-    if not words or any(not (_is_name_word(w) or INITIALS.match(w.text) or w.text == "-") for w in words):
+    if not words or any(not (is_name_word(w) or INITIALS.match(w.text) or w.text == "-") for w in words):
         return None
     return entity.doc[words[0].i : words[-1].i + 1]

@@ -11,10 +11,9 @@ from kg.languages.codes import Units, expand, units
 from kg.languages.en.letters import letter, letter_of
 from kg.languages.hyphens import hyphenated
 from kg.languages.lexicon import read
-from kg.languages.posts import post_words
+from kg.languages.posts import is_body, post_words
 from kg.languages.spans import NameSpan
-
-_UNITS = ("OrganizationalUnit", "JointStructure", "InnovationHub")
+from kg.schema import UNITS
 
 
 @cache
@@ -71,7 +70,9 @@ class Row:
                 continue
             if name is not None:
                 party = _modifies(doc, position, name, letters)
-                code = "M" if party else "B" if _is_body(whole, name) else "U" if _is_unit(name) else letter_of(name)
+                code = (
+                    "M" if party else "B" if _is_inner_body(whole, name) else "U" if _is_unit(name) else letter_of(name)
+                )
                 pieces.append((code, token.idx, token.idx + len(token)))
                 position += 1
                 continue
@@ -118,15 +119,16 @@ def _modifies(doc: Doc, position: int, name: NameSpan, letters: dict[str, str]) 
 
 def _is_unit(name: NameSpan) -> bool:
     """Tell whether it can be part of an organization; an institute that the registry lacks may be an academy's."""
-    return name.cls in _UNITS or (name.cls == "ResearchOrganization" and name.entry is None)
+    return name.cls in UNITS or (name.cls == "ResearchOrganization" and name.entry is None)
 
 
-def _is_body(text: str, name: NameSpan) -> bool:
+def _is_inner_body(text: str, name: NameSpan) -> bool:
     """Tell whether it is an inner body, not an organization of its own: "University Council", "Party Committee"."""
-    words = text[name.start : name.end].lower().split()
-    short = len(words[0]) > 1 and text[name.start : name.start + len(words[0])].isupper()
+    printed = text[name.start : name.end]
+    words = printed.split()
+    short = len(words[0]) > 1 and words[0].isupper()
     if (short and name.cls == "OrganizationalUnit") or text[name.start].islower():
         return (
             False  # "QNLM Academic Committee" says whose it is, and so does what stands behind "the academic council"
         )
-    return name.source != "registry" and words[-1] in post_words("en").bodies and len(words) <= 3
+    return name.source != "registry" and is_body("en", printed) and len(words) <= 3

@@ -1,4 +1,4 @@
-"""People whom their place in a list, a title or their home tells, where their form alone does not."""
+"""People whom the form of their names tells, or what stands beside them."""
 
 from __future__ import annotations
 
@@ -9,21 +9,6 @@ TSU, JLU = "Tomsk State University", "Jilin University"
 
 # a text, who is in it
 PEOPLE = [
-    # surnames in a list in which somebody is titled
-    (
-        f"They met Li Weiming, Vice-President of {JLU}, Kuzmin, Head of the Laser Laboratory.",
-        {"Li Weiming", "Kuzmin"},
-    ),
-    (
-        f"They met Ivan Sokolov, Rector of {TSU}, and Shagdar, Dean of the Faculty of Law.",
-        {"Ivan Sokolov", "Shagdar"},
-    ),
-    # one name in a list of people with their homes
-    (f"Anna Petrova ({TSU}), Oleg Orlov and Sayana ({JLU}) came.", {"Anna Petrova", "Oleg Orlov", "Sayana"}),
-    # behind a title and its organization
-    (f"The guests met the President of {JLU}, Adil Kerim.", {"Adil Kerim"}),
-    ("Director of the Polar Research Center Juan Castro opened it.", {"Juan Castro"}),
-    ("The dean of the Faculty of Law, Bolot Mamyrov, spoke.", {"Bolot Mamyrov"}),
     # before a post, whose form alone tells too little
     (f"Olga, head of the Laser Laboratory of {TSU}, came.", {"Olga"}),
     ("Gorbatov, who is president of the union, spoke.", {"Gorbatov"}),
@@ -36,9 +21,6 @@ PEOPLE = [
     ("They flew to Harbin. A. N. Orlov stayed.", {"A. N. Orlov"}),
     # written together
     (f"LiuXia, dean of the Faculty of Law of {JLU}, spoke.", {"LiuXia"}),
-    # surnames again
-    ("Ivan Sokolov came. Sokolov spoke.", {"Ivan Sokolov", "Sokolov"}),
-    ("Li Weiming came. Then Li spoke.", {"Li Weiming", "Li"}),
     ("Then Dr. Chepinsky spoke.", {"Chepinsky"}),
     ("Then Academician Orlov spoke.", {"Orlov"}),
     ("Then Prime Minister Gorbatin spoke.", {"Gorbatin"}),
@@ -75,13 +57,7 @@ PEOPLE = [
     ("Then Anna Petrova -Orlova spoke.", {"Anna Petrova"}),
 ]
 NOBODY = [
-    "They met the rectors of Tomsk, Dean of the Faculty of Law and others.",
-    f"The President of {JLU}, Heilongjiang Province, spoke.",
-    "The dean of the Faculty of Law, Moscow Campus, spoke.",
-    f"The rector of {TSU}, Russian Federation, spoke.",
-    f"The library of {TSU} and Rarities ({JLU}) opened.",
     f"President of {JLU} Opens Forum",
-    f"They thanked the Director of {JLU}, Party Committee and students.",
 ]
 
 
@@ -97,15 +73,3 @@ def test_people(text: str, people: set[str], english: Language) -> None:
 @pytest.mark.parametrize("text", NOBODY)
 def test_nobody(text: str, english: Language) -> None:
     assert said(english, text) == set()
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Ivan Sokolov rowed on the Li River.",
-        "The Sokolov Institute opened.",
-        "Sun Dongsheng came. The Sun rose.",
-    ],
-)
-def test_no_second_mention(text: str, english: Language) -> None:
-    assert len(said(english, text)) <= 1

@@ -1,0 +1,93 @@
+"""Lists behind a colon, a preposition or a break of the line: who is in them, and of whom they are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Span, Token
+
+from kg.languages.families import family
+from kg.languages.lexicon import said, words
+
+NOMINAL_SUBJECTS = {"nsubj", "nsubjpass"}
+
+
+def roster(preposition: Token) -> list[Token]:
+    """Give the people listed behind a preposition with their posts, if several: "by Rector A, B, dean of X, and C".
+
+    Parsers lose their way in such lists; print does not: between two names stand a comma, a semicolon or a conjunction
+    and besides these only words of titles, and clauses that say more of somebody.
+    """
+    lang, doc = preposition.lang_, preposition.doc
+    joining = words(lang, "conjunctions") | {",", ";"}
+    found: list[Token] = []
+    joined, aside = True, False
+    for token in doc[preposition.i + 1 : preposition.sent.end]:
+        aside = (aside and token.text not in {",", ";"}) or (bool(found) and said(token, "relative"))
+        if aside:
+            joined = False
+        elif family(token) == "Person":
+            if not joined and found:
+                break
+            found.append(token)
+            joined = "," in token.text  # which the group of name and post may have swallowed
+        elif token.lower_ in joining:
+            joined = True
+        elif (
+            token.pos_ in {"VERB", "AUX", "PRON", "ADV", "SCONJ"}
+            or token.text in {":", ".", '"'}
+            or (token.pos_ == "ADP" and not said(token, "in_titles"))
+        ):
+            break
+    return found if len(found) > 1 else []
+
+
+ARGUMENTS = {"dobj", *NOMINAL_SUBJECTS, "pobj"}
+
+
+def begins_list(first: Token) -> bool:
+    """Tell whether a token begins a list of names behind a colon: a name, or "one of A and one of B"."""
+    return bool(first.ent_type_) or (first.like_num and first.i + 1 < len(first.doc) and said(first.nbor(), "acts_for"))
+
+
+def is_of_nearer(subject: Token, colon: Token) -> bool:
+    """Tell whether a list is of others than the subject: "Guests visited two universities: A and B"."""
+    nearer = (t for t in subject.doc[subject.i + 1 : colon.i] if t.tag_ == "NNS" and not t.ent_type_)
+    return any(
+        t.lemma_ in words(t.lang_, "bearers") and t.dep_ in {"dobj", "pobj"} and t.head != subject for t in nearer
+    )
+
+
+def behind_break(plural: Token) -> Span | None:
+    """Give the line behind a plural whose sentence was broken at a colon: "visited two universities in May: A and B".
+
+    None where a list does not begin there, or where the plural's clause goes on behind it.
+    """
+    doc, end = plural.doc, plural.sent.end
+    if end >= len(doc) or doc[end - 1].text != ":" or doc[end].is_space:
+        return None
+    between = doc[plural.i + 1 : end - 1]
+    later = any(
+        other.tag_ == plural.tag_ and not other.ent_type_ and other.pos_ == "NOUN" and other.dep_ in ARGUMENTS
+        for other in between
+    )
+    first = next((t for t in doc[end : end + 2] if t.pos_ != "DET"), doc[end])
+    begins = family(first) in {"Organization", "Person", "Event"} and first.dep_ not in NOMINAL_SUBJECTS
+    if later or not begins or any(t.pos_ in {"VERB", "AUX"} or t.text in {",", ";"} for t in between):
+        return None
+    return doc[end : doc[end].sent.end]
+
+
+def listing(colon: Token, groups: Sequence[Token] = ()) -> list[Token] | None:
+    """Give the one of some groups that a list behind a colon is of, none if it may be of any.
+
+    None where it is of those whom they met: "The guests were welcomed by X: A and B".
+    """
+    above = colon.nbor(-1) if colon.i > colon.sent.start else colon
+    while above.dep_ in {"pobj", "prep", "compound", "appos"} and above not in groups:
+        if above.dep_ == "prep" and above.head.pos_ in {"VERB", "AUX"}:
+            break
+        above = above.head
+    if above in groups:
+        return [above]
+    return None if above.dep_ == "agent" or (above.dep_ == "prep" and said(above, "met_with")) else []

@@ -1,0 +1,156 @@
+"""How far a description reaches in parsed English: what it is of or on, and the title in quotation marks behind it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from spacy.tokens import Token
+
+from kg.languages.kinds import kind_of
+from kg.languages.lexicon import read
+from kg.schema import is_a
+
+_COMPLEMENTS = {"of", "for", "on", "between"}
+_LONGEST = 14
+_LONGEST_TITLE = 150  # characters
+_CLOSED_BY = {'"': '"', "'": r"'(?!\w)"}
+
+
+def title_behind(head: Token) -> tuple[int, int] | None:
+    """Give where the name in quotation marks directly behind a noun starts and ends, without the marks."""
+    doc, position = head.doc, head.i + 1
+    if position < len(doc) and doc[position].lower_ in read("en", "descriptions")["called"]:
+        position += 1  # "a programme named “…”"
+    else:
+        position += leads_up(head)
+    apart = position < len(doc) and position == head.i + 1 and doc[position].text == ","
+    if apart:
+        position += 1  # "an international seminar, “…”, was held"
+    if position >= len(doc) or doc[position].text[:1] not in _CLOSED_BY or doc[position].text == "'s":
+        return None
+    if apart and not _is_title_apart(head, position):
+        return None
+    start = doc[position].idx + 1
+    behind = doc[position : position + _LONGEST_TITLE].text
+    ending = re.compile(_CLOSED_BY[doc[position].text[:1]]).search(behind, 1, 1 + _LONGEST_TITLE)
+    length = ending.start() - 1 if ending is not None else 0
+    return (start, start + length) if length > 0 and "\n" not in behind[1 : 1 + length] else None
+
+
+def leads_up(head: Token) -> int:
+    """Give how many tokens behind a noun lead up to what it is called: "a round table | under the title | “…”"."""
+    behind = head.doc[head.i + 1 : min(head.i + 1 + _LEADS_UP, head.sent.end)]
+    for length in range(len(behind), 0, -1):
+        said = " ".join(token.lower_ for token in behind[:length]).removeprefix(", ")
+        if said in read("en", "descriptions")["titling"]:
+            return length
+    return 0
+
+
+_LEADS_UP = 7  # tokens, at most, that lead up to a title
+
+
+def _is_title_apart(head: Token, quote: int) -> bool:
+    """Tell whether a quotation behind a comma is the title of the event or programme before it, not what is said."""
+    kind = kind_of("en", [head.lower_])
+    fits = kind is not None and (is_a(kind.cls, "Event") or kind.cls == "Programme")
+    if not fits or head.dep_ not in {"nsubj", "nsubjpass", "dobj", "attr", "pobj"}:
+        return False
+    closing = _closing(head.doc[quote])
+    if closing is None or not head.doc[quote + 1].text[:1].isupper() or closing.i + 1 >= len(head.doc):
+        return False
+    ends = head.doc[closing.i - 1].text in {",", ".", "!", "?"}  # "…," he said
+    behind = head.doc[closing.i + 1]
+    if behind.text == "," and closing.i + 2 < len(head.doc):
+        behind = head.doc[closing.i + 2]
+    return not ends and (behind.pos_ in {"AUX", "VERB", "ADP", "PUNCT", "CCONJ"} or behind.is_space)
+
+
+def _closing(token: Token) -> Token | None:
+    """Give the mark that ends the quotation which a token begins."""
+    if token.text != '"':
+        return None
+    behind = token.doc[token.i + 1 : min(token.i + _LONGEST, token.sent.end)]
+    return next((t for t in behind if t.text == '"'), None)
+
+
+def reach(head: Token) -> int:
+    """Give where the description ends with what follows its head: "of presenting the certificate of registration"."""
+    last = head
+    studied = kind_of("en", [head.lower_])
+    brings_in = _COMPLEMENTS | ({"in"} if studied is not None and is_a(studied.cls, "Programme") else set())
+    behind = head.nbor() if head.i + 1 < len(head.doc) else head
+    # "signed a roadmap for the centre", where parsers hang the centre on the verb
+    loose = {"for"} | (brings_in - _COMPLEMENTS)
+    astray = behind.lower_ in loose and behind.head == head.head and head.dep_ == "dobj"
+    # "the signing of the Agreement on cooperation by A": wherever the parser hangs what an agreement is on
+    agreed = studied is not None and is_a(studied.cls, "Agreement") and behind.lower_ == "on" and behind.head != head
+    astray = astray or (agreed and not _tells_when_or_where(behind))
+    for child in [behind] if astray else head.rights:
+        if child.dep_ != "prep" or child.lower_ not in brings_in or child.i != last.i + 1:
+            break
+        if child.i + 1 < len(head.doc) and child.nbor().lower_ == "behalf":
+            break
+        if child.lower_ in {"in", "for"} and _tells_when_or_where(child):
+            break  # "launched a programme in Harbin", "in autumn", "for three years"
+        if child.lower_ == "on" and any(t.norm_ == "monday" for t in child.children):
+            break  # "had a meeting on March 29"
+        if child.lower_ == "on" and any(t.ent_type_ == "Person" for t in child.children):
+            break  # "conferred a doctorate on Ivan Sokolov"
+        outside = read("en", "descriptions")["outside"]
+        for token in head.doc[child.i : child.right_edge.i + 1]:
+            if (closing := _closing(token)) is not None and token.i > child.i:
+                return int(closing.idx + len(closing))  # "agreement on the school “Baikal – Hulun”"
+            stops = (
+                token.dep_ in {"relcl", "acl", "punct"}
+                or token.is_space
+                or token.pos_ in {"AUX"}
+                or token.tag_ in {"WDT", "WP"}
+                or (token.lower_ in {"on", "upon"} and token.nbor().ent_type_ == "Person")
+                or (token.lower_ in outside and token.nbor().ent_type_ and token.i > head.i + 1)
+            )
+            if (stops and token.text != "-") or token.i - head.i > _LONGEST:
+                break
+            last = token
+        else:
+            continue
+        break
+    if last.i + 1 < len(head.doc) and last.i > head.i and (closing := _closing(last.nbor())) is not None:
+        return int(closing.idx + len(closing))  # "a roadmap for the centre “Amur Soy”"
+    while last.i > head.i and (last.is_punct or last.pos_ in {"ADP", "DET", "CCONJ"}):
+        last = last.nbor(-1)
+    if head.is_title and last.is_title and last.i > head.i:
+        last = _capitals_from(last)
+    return int(last.idx + len(last))
+
+
+def _tells_when_or_where(preposition: Token) -> bool:
+    """Tell whether what "in" or "for" brings in is a place, a date, a season or a number of years."""
+    return any(
+        bool(token.ent_type_ and is_a(token.ent_type_, "Place"))
+        or token.norm_ == "monday"
+        or (token.like_num and token.head == preposition)
+        or token.lower_ in _times()
+        for token in preposition.subtree
+    )
+
+
+@cache
+def _times() -> frozenset[str]:
+    return frozenset(read("en", "dates")["seasons"]) | frozenset(read("en", "names")["counted_events"])
+
+
+def _capitals_from(last: Token) -> Token:
+    """Give the last word of a name in capitals that goes on: "Memorandum on Joint Research | in Soybean Breeding"."""
+    for token in last.doc[last.i + 1 : last.sent.end]:
+        kind = kind_of("en", [token.lower_])
+        # what only the model takes for a name of something may be words of this one
+        named = token.ent_type_ not in {"", "Organization"}
+        if named or token.pos_ == "VERB" or (kind is not None and kind.cls == "Agreement"):
+            break
+        if token.is_title or token.ent_type_:
+            last = token
+        elif token.lower_ not in read("en", "descriptions")["within_titles"]:
+            break
+    return last

@@ -1,0 +1,30 @@
+"""How far a description reaches: what it is of or on, and the title in quotation marks behind it."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+
+def told(nlp: Language, text: str, word: str) -> tuple[str, str | None]:
+    """Give a description with all that follows its noun, and the title behind it."""
+    doc = nlp(text)
+    (one,) = [d for d in doc._.descriptions if doc.text[d.start : d.end].endswith(word)]
+    return doc.text[one.start : one.long_end], doc.text[slice(*one.titled)] if one.titled else None
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "whole", "title"),
+    [
+        ("They signed an agreement on exchange of students.", "agreement", "agreement on exchange of students", None),
+        ("They signed a memorandum for three years.", "memorandum", "memorandum", None),
+        ("They launched a programme in Harbin.", "programme", "programme", None),
+        ("They launched a programme in ecology.", "programme", "programme in ecology", None),
+        ("They signed a roadmap on Monday.", "roadmap", "roadmap", None),
+        ('They signed the contract "Soy and Ice".', "contract", 'contract "Soy and Ice"', "Soy and Ice"),
+        ('They opened a programme named "Soy and Ice".', "programme", 'programme named "Soy and Ice"', "Soy and Ice"),
+        ('They opened a forum under the title "Soy and Ice".', "forum", "forum", "Soy and Ice"),
+    ],
+)
+def test_what_follows_belongs_to_it(text: str, word: str, whole: str, title: str | None, english: Language) -> None:
+    assert told(english, text, word) == (whole, title)
