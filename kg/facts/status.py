@@ -232,7 +232,7 @@ def _is_intended(verb: Token, head: Token) -> bool:
     if verb.dep_ == "acl":
         return head.lemma_ in papers and any(said(child, "to") for child in verb.children)
     above = head.head
-    if verb.dep_ != "pcomp" or above.lemma_ not in papers | words(verb.lang_, "signing"):
+    if verb.dep_ != "pcomp" or above.lemma_ not in papers | words(verb.lang_, "make_agreements"):
         return False
     signed = [child for child in above.children if child.dep_ in {"dobj", "nsubjpass"}]
     return above.lemma_ in papers or any(t.lemma_ in papers for t in signed)
