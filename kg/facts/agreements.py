@@ -1,0 +1,176 @@
+"""Agreements: who their parties are where the clause does not name them, one with each partner, mere sums."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.facts.builder import Builder
+from kg.facts.clauses import Roles
+from kg.facts.context import Context
+from kg.facts.fillers import clause_of, fill
+from kg.facts.frames import Frame
+from kg.facts.lists import members
+from kg.facts.status import status
+from kg.languages.families import family
+from kg.languages.lexicon import said, words
+from kg.records import Entity, Mention, Status
+from kg.schema import PROPERTIES
+
+_WHERE = ("in", "at")
+
+
+def came_of_it(noun: Token) -> bool:
+    """Tell whether a noun of signing tells that it was done: "the talks ended with the signing of a contract"."""
+    lang = noun.lang_
+    if noun.pos_ == "VERB" or noun.lemma_ not in words(lang, "signings"):
+        return False
+    top = noun
+    while top.dep_ == "conj" or (top is not noun and top.dep_ == "pobj" and said(top.head, "of")):
+        top = top.head if top.dep_ == "conj" else top.head.head  # "saw the opening of a centre and the signing of"
+    verb = top.head.head if top.dep_ == "pobj" else top.head
+    wanted = {"pobj": "ending", "dobj": "seeing", "nsubj": "happen", "nsubjpass": "happen"}.get(top.dep_)
+    return wanted is not None and verb.lemma_ in words(lang, wanted) and status(verb) is Status.HELD
+
+
+def only_counts(roles: Roles, context: Context) -> bool:
+    """Tell whether agreements are only counted, and no two parties named: "has concluded over 60 agreements".
+
+    So are those with many partners: "has agreements with 200 universities".
+    """
+    if not any(_is_sum(token) for role in ("patient", "with") for token in roles.get(role, ())):
+        return False
+    parties = [token for role in _PARTIES for token in roles.get(role, ())]
+    told = all(token.pos_ in {"PRON", "NOUN"} for token in parties)  # "they have concluded 900 contracts"
+    return told or len({m.entity for token in parties for m in context.things(token)}) < PAIR
+
+
+def _is_sum(plural: Token) -> bool:
+    """Tell whether a plural of agreements counts them up instead of telling of an act: "over 60 agreements"."""
+    if plural.tag_ != "NNS":
+        return False
+    lang = plural.lang_
+    numbers = [child for child in plural.children if child.dep_ == "nummod"]
+    large = any(n.lower_.isdecimal() and int(n.lower_) > _FEW for n in numbers)
+    about = any(said(part, "more_or_less") for n in numbers for part in n.subtree)
+    many = any(said(child, "many") for child in plural.children)
+    of_many = said(plural.head, "of") and plural.head.head.lemma_ in words(lang, "counts_up")
+    return large or about or many or of_many
+
+
+_FEW = 5  # agreements that two may sign at once
+
+
+def _is_of_states(agreement: Entity, lang: str) -> bool:
+    """Tell whether an agreement is one of states by its name: "China-Russia Friendship Treaty"."""
+    states = words(lang, "of_states")
+    return any(name.text.lower().startswith(tuple(states)) for name in agreement.names)
+
+
+def agreed(agreement: str, roles: Roles, context: Context, how: Status) -> Status:
+    """Give how it is put that an agreement is about something: as the agreement itself, whose aims are yet to come."""
+    named = [t for role in ("above", "under", "to") for t in roles.get(role, ())]
+    own = [t for t in named if any(m.entity == agreement for m in context.things(t))]
+    return status(own[0]) if own and how in {Status.PLANNED, Status.HELD} else how
+
+
+_PARTIES = ("agent", "with", "between", "by")
+
+
+def implied_parties(
+    frame: Frame, predicate: Token, roles: Roles, context: Context, builder: Builder, represented: dict[str, list[str]]
+) -> None:
+    """Read "at the end of the meeting a memorandum was signed": the two that the text is about signed it."""
+    named = [m for role in _PARTIES for t in roles.get(role, ()) for m in context.things(t)]
+    made = ("patient",) if predicate.pos_ == "VERB" else ("of",)
+    objects = fill(frame, made, frame.facts[0], 1, roles, context, represented, copula=False)
+    doers = roles.get("agent", ())
+    others = words(predicate.lang_, "counts") | words(predicate.lang_, "no_parties")
+    if named or not objects or any(t.lemma_ in others for t in doers):
+        return  # "was initialled by experts"
+    for party in context.pair(predicate.idx):
+        for target, sure in objects:
+            if _is_of_states(context.entities[target], predicate.lang_):
+                continue  # "the China-Russia Friendship Treaty was signed"
+            builder.add(party, "signed", target, context.sentence(predicate), "by-both", 0.65 * sure)
+            builder.date(target, predicate)
+
+
+def apply_each(frame: Frame, predicate: Token, roles: Roles, context: Context, builder: Builder, how: Status) -> bool:
+    """Read "signed A and B with X, C with Y": each object goes with the partner named next behind it."""
+    clause = clause_of(predicate)
+    template = frame.facts[0]
+    wanted = PROPERTIES[template.property][1]
+    objects = [
+        (t, m.entity)
+        for t in clause
+        for m in context.things(t)
+        if context.family(m.entity, wanted) and m.end - 1 >= t.idx and t.dep_ != "poss"
+    ]
+    partners = [t for t in clause if t.lower_ == frame.each]
+    if len({entity for _, entity in objects}) < 2 or not partners:
+        return False
+    agents = [m for token in roles.get("agent", ()) for m in context.things(token)]
+    evidence = context.sentence(predicate)
+    for number, (token, entity) in enumerate(objects):
+        after = next((p for p in partners if p.i > token.i), None)
+        doers = [agents[number]] if _each_his_own(predicate) and len(agents) == len(objects) else agents
+        found = [(m.entity, 0.5 + 0.5 * m.score) for m in doers]
+        if after is not None:
+            until = next((t.i for t, _ in objects if t.i > after.i), clause[-1].i + 1)
+            listed = [t for t in clause if after.i < t.i < until and family(t) in {"Organization", "Person"}]
+            first = next((t for t in listed if context.things(t)), None)
+            with_it = [t for t in members(first) if t.i < until] if first is not None else []
+            together = [k for k, (other, _) in enumerate(objects) if other.i == token.i]
+            if len(together) == len(with_it):  # "signed agreements with A and B": one with each
+                with_it = [with_it[together.index(number)]]
+            found += [(m.entity, 0.5 + 0.5 * m.score) for partner in with_it for m in context.things(partner)]
+        for subject, sure in found:
+            if builder.add(subject, template.property, entity, evidence, frame.id, frame.confidence * sure, how):
+                builder.date(entity, predicate)
+                if how is Status.HELD:
+                    builder.place(entity, place_of(roles, context))
+    return True
+
+
+def apply_counted(
+    frame: Frame, predicate: Token, roles: Roles, context: Context, builder: Builder, how: Status
+) -> bool:
+    """Read "agreements were signed between A and two academies, B and C": one with each of as many as there are."""
+    bodies: dict[str, list[Mention]] = {}
+    for role in ("agent", "with", "between"):
+        told = [m for t in roles.get(role, ()) for m in context.things(t)]
+        first = {m.entity: m for m in reversed(told) if context.family(m.entity, ("Organization",))}
+        bodies[role] = [m for m in told if first.get(m.entity) is m]
+    made = [[m.entity for m in context.things(t) if context.family(m.entity, ("Agreement",))] for t in roles["patient"]]
+    agreements = next((entities for entities in made if len(entities) > 1), [])
+    each = bodies["with"] or bodies["between"][1:]
+    if len(agreements) < PAIR or len(each) != len(agreements):
+        return False
+    common = [*bodies["agent"], *bodies["between"][:1]]
+    apart = _each_his_own(predicate) and len(common) == len(agreements)
+    for number, (agreement, partner) in enumerate(zip(agreements, each, strict=True)):
+        for party in (*(common[number : number + 1] if apart else common), partner):
+            sure = frame.confidence * (0.5 + 0.5 * party.score)
+            if builder.add(party.entity, "signed", agreement, context.sentence(predicate), frame.id, sure, how):
+                builder.date(agreement, predicate)
+    return True
+
+
+def _each_his_own(verb: Token) -> bool:
+    """Tell whether two lists go together member by member: "A and B signed agreements with C and D, respectively"."""
+    return any(said(token, "in_turn") for token in verb.subtree)
+
+
+PAIR = 2
+
+
+def place_of(roles: Roles, context: Context) -> str | None:
+    """Give the known place that a clause names as its own: "in Harbin A and B signed"; none where it names several."""
+    found = {
+        mention.entity
+        for role in _WHERE
+        for token in roles.get(role, ())
+        for mention in context.things(token)
+        if context.family(mention.entity, ("Place",)) and "/~" not in mention.entity
+    }
+    return found.pop() if len(found) == 1 else None

@@ -1,0 +1,153 @@
+"""Who stands in the roles of a frame: what a word means, whom a group acts for, who is told of above."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.facts.arguments import noun_roles, verb_roles
+from kg.facts.clauses import Roles, is_passive
+from kg.facts.context import Context
+from kg.facts.frames import Frame, Template
+from kg.facts.homes import is_of_itself
+from kg.languages.families import family
+from kg.languages.lexicon import said, words
+from kg.records import Mention
+from kg.schema import PROPERTIES
+
+
+def clause_of(verb: Token) -> list[Token]:
+    """Give the tokens from behind a verb to the next verb coordinated with it, or the end of its sentence."""
+    following = [
+        (t.left_edge.i if t.dep_ == "advcl" else t.i)
+        for t in verb.children
+        if t.pos_ == "VERB" and t.i > verb.i
+        and (t.dep_ == "conj" or (t.dep_ == "advcl" and any(c.dep_ == "nsubj" for c in t.children)))
+    ]  # fmt: skip
+    end = min(following, default=verb.sent.end)
+    return list(verb.doc[verb.i + 1 : end])
+
+
+def fill(
+    frame: Frame,
+    names: tuple[str, ...],
+    template: Template,
+    side: int,
+    roles: Roles,
+    context: Context,
+    represented: dict[str, list[str]],
+    *,
+    copula: bool,
+) -> list[tuple[str, float]]:
+    """Give the entities of the first role that can be filled, with how sure their mentions are."""
+    allowed = PROPERTIES[template.property][side]
+    for name in (*names, *(f"{name}?" for name in names)):
+        found: dict[str, float] = {}
+        for token in roles.get(name, ()):
+            if template.property == "memberOf" and side == 1 and context.is_group(token):
+                continue  # members of its delegation are no members of an association
+            if name in frame.named and (token.pos_ == "PRON" or _means_several(token, context)):
+                continue
+            makes = said(token, "making") and not token.ent_type_ and template.property in {"established", "concerns"}
+            made = noun_roles(token)["of"] if makes else []
+            for mention in (m for t in (token, *made) for m in context.things(t)):
+                role = name.rstrip("?")
+                if template.property == "locatedIn" and side == 0 and context.is_group(token):
+                    continue  # where a delegation was is no seat
+                if template.property == "holdsPost" and side == 1 and said(token, "several_things"):
+                    continue  # "the teams of A and B; they are led by C"
+                if template.property == "visited" and side == 1 and _is_gathering(token, context):
+                    continue  # "came to it": to the forum
+                meant = _stand_for(frame, role, mention, represented, context)
+                if template.property == "visited":
+                    meant = meant[:1]  # who receives guests does so at one place
+                for entity, sure in meant:
+                    fits = context.family(entity, allowed) and (
+                        role not in frame.only or context.family(entity, frame.only[role])
+                    )
+                    if fits:
+                        found[entity] = max(sure, found.get(entity, 0.0))
+        if found:
+            return list(found.items())
+    if template.property == "visited" and side == 1:
+        return _inside(names, roles, context, allowed)
+    if (
+        names[0] == "agent"
+        and template.property in {"negotiatedWith", "partnerOf"}
+        and not roles.get("agent")
+        and roles.get("self")
+    ):
+        # "After talks with X, A signed": A's; "In talks with X, programmes were discussed": the publisher's
+        doers = _doers_above(frame, roles["self"][0], context, represented) if roles.get("with") else []
+        if doers:
+            return doers
+        publisher = context.recognised.publisher
+        return [(publisher, 0.6)] if publisher in context.entities and is_of_itself(context, publisher) else []
+    seals = [t for t in roles.get("patient", ()) if t.lemma_ in words(t.lang_, "signatures")]
+    if template.property == "signed" and side == 1 and roles.get("agent") and seals == roles.get("patient", []):
+        # "A signed for X", "A put her signature": what was told of in the same sentence or the one before
+        instead = [t for name in ("for", "behalf") for t in roles.get(name, ())]
+        whom = [m for t in instead for m in context.things(t) if context.family(m.entity, ("Organization",))]
+        told = context.last("Agreement", roles["agent"][0].idx)
+        near = told is not None and context.distance(told, roles["agent"][0]) <= 1
+        return [(told.entity, 0.7)] if (whom or seals) and told is not None and near else []
+    if copula and side == 1 and "of" in names and not any(roles.get(name) for name in names):
+        # "has been a full member since 2011", "was the host": of what was last told of
+        last = context.last(allowed[0], roles["agent"][0].idx) if roles.get("agent") else None
+        return (
+            [(last.entity, 0.7)]
+            if last is not None and template.property in {"memberOf", "organized", "participatedIn"}
+            else []
+        )
+    return []
+
+
+def _means_several(noun: Token, context: Context) -> bool:
+    """Tell whether a common noun means several things told of: "the two universities"."""
+    return not noun.ent_type_ and len({m.entity for m in context.things(noun)}) > 1
+
+
+def _doers_above(
+    frame: Frame, noun: Token, context: Context, represented: dict[str, list[str]]
+) -> list[tuple[str, float]]:
+    """Give the organizations that act in the clause that talks belong to: "following talks with X, A signed"."""
+    behind = noun.dep_ == "pobj" or (noun.dep_ == "dobj" and noun.head.dep_ == "prep")
+    verb = noun.head if behind else noun
+    while verb.pos_ in {"ADP", "SCONJ", "ADV"} or (verb.tag_ == "VBG" and verb.dep_ == "prep"):
+        if verb.head.i == verb.i:
+            return []
+        verb = verb.head
+    if verb is noun or verb.pos_ != "VERB" or is_passive(verb):
+        return []
+    agents = verb_roles(verb)["agent"]
+    bodies = [m.entity for t in agents if family(t) == "Organization" for m in context.things(t)]
+    if not bodies and "agent" in frame.through:  # "During talks with X, the rector of A said"
+        people = [m for t in agents if family(t) == "Person" for m in context.things(t)]
+        bodies = [body for m in people for body, _ in _stand_for(frame, "agent", m, represented, context)[:1]]
+    return [(body, 0.85) for body in bodies if context.family(body, ("Organization",))]
+
+
+def _is_gathering(token: Token, context: Context) -> bool:
+    """Tell whether a pronoun can mean an event told of, besides other things."""
+    return token.pos_ == "PRON" and any(context.family(m.entity, ("Event",)) for m in context.things(token))
+
+
+def _inside(
+    names: tuple[str, ...], roles: Roles, context: Context, allowed: tuple[str, ...]
+) -> list[tuple[str, float]]:
+    """Give the organizations whose parts are visited: "toured the laboratories of Jilin University"."""
+    found: dict[str, float] = {}
+    for token in (t for name in names for t in roles.get(name, ()) if not t.ent_type_ and t.pos_ == "NOUN"):
+        if token.lemma_ not in words(token.lang_, "premises"):
+            continue
+        for owner in (*noun_roles(token).get("of", ()), *noun_roles(token).get("at", ()), *noun_roles(token)["agent"]):
+            found |= {m.entity: 0.85 for m in context.things(owner) if context.family(m.entity, ("Organization",))}
+    return [(entity, sure) for entity, sure in found.items() if context.family(entity, allowed)]
+
+
+def _stand_for(
+    frame: Frame, role: str, mention: Mention, represented: dict[str, list[str]], context: Context
+) -> list[tuple[str, float]]:
+    sure = 0.5 + 0.5 * mention.score
+    if role in frame.through and context.cls(mention.entity) == "Person":
+        return [(organization, sure) for organization in represented.get(mention.entity, ())]
+    return [(mention.entity, sure)]
