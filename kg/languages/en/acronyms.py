@@ -34,7 +34,8 @@ def acronyms(doc: Doc, names: list[NameSpan], taken: set[int]) -> list[NameSpan]
         return []
     bodies = [name for name in names if is_a(name.cls, "Organization")]
     starts, ends = {name.start for name in bodies}, {name.end for name in bodies}
-    initials = [_initials(doc.text[name.start : name.end]) for name in bodies]
+    whole = doc.text  # spaCy joins its tokens anew at every call
+    initials = [_initials(whole[name.start : name.end]) for name in bodies]
     return [
         NameSpan(token.idx, token.idx + len(token), _class(text, tokens, starts), "pattern", 0.7)
         for text, tokens in found.items()
