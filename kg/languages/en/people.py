@@ -103,16 +103,22 @@ def _behind_address(doc: Doc, position: int, taken: set[int]) -> int:
     """Give how many words of a name of unknown shape stand behind "Mr.", "Mrs." and the like: "Mr. Juan Han Biao"."""
     if position == 0 or doc[position - 1].lower_.rstrip(".") not in read("en", "posts")["honorifics"]:
         return 0
+    run = _run(doc, position, taken)
+    return run if run > 1 else 0
+
+
+_LONGEST_NAME = 4  # words
+
+
+def _run(doc: Doc, position: int, taken: set[int]) -> int:
+    """Give how many words from a position on may be those of one name."""
     run = 0
     while position + run < len(doc) and run < _LONGEST_NAME:
         token = doc[position + run]
         if token.idx in taken or not is_name_word(token) or _is_common(token.lower_):
             break
         run += 1
-    return run if run > 1 else 0
-
-
-_LONGEST_NAME = 4  # words
+    return run
 
 
 def _by_post(doc: Doc, position: int, taken: set[int]) -> int:
@@ -120,12 +126,7 @@ def _by_post(doc: Doc, position: int, taken: set[int]) -> int:
 
     A given name alone is one there, too: "Irina, head of the office of X".
     """
-    run = 0
-    while position + run < len(doc) and run < _LONGEST_NAME:
-        token = doc[position + run]
-        if token.idx in taken or not is_name_word(token) or _is_common(token.lower_):
-            break
-        run += 1
+    run = _run(doc, position, taken)
     if run not in {1, 2} or position + run + 2 >= len(doc) or doc[position + run].text != ",":
         return 0
     before = doc[position - 1] if position else None
