@@ -21,9 +21,9 @@ from kg.curation import load as curation_of
 from kg.entities.linking import link
 from kg.entities.merging import from_entry
 from kg.entities.resolve import resolve
-from kg.entities.settle import settle
+from kg.entities.settle import needed, settle
 from kg.errors import DocumentError
-from kg.facts.calibration import calibrated
+from kg.facts.calibration import calibrated, likely
 from kg.facts.extract import extract
 from kg.facts.gaps import gaps_of
 from kg.graph.iris import BASE
@@ -118,7 +118,8 @@ def _analysis(document: Document, doc: Doc, registry: Registry, *, calibrate: bo
     )
     entities, mentions, facts = settle(document, dated, recognised.mentions, found.facts)
     if calibrate:
-        facts = calibrated(facts, mentions, document.lang)
+        facts = likely(calibrated(facts, mentions, document.lang))
+        entities, mentions = needed(entities, mentions, facts)
     sentences = [(sentence.start_char, sentence.end_char) for sentence in doc.sents if sentence.text.strip()]
     gaps = tuple(gaps_of(document, sentences, mentions, facts))
     # fields of things that no fact uses went with them

@@ -91,6 +91,26 @@ def settle(
     return tuple(sorted(kept.values(), key=lambda e: e.id)), settled_mentions, tuple(settled_facts.values())
 
 
+def needed(
+    entities: Iterable[Entity], mentions: Iterable[Mention], facts: Iterable[Fact]
+) -> tuple[tuple[Entity, ...], tuple[Mention, ...]]:
+    """Give entities and mentions without the things that are only described, or only guessed, and that no fact uses.
+
+    `settle` left out those that no rule used; this does after some of the facts were not sure enough to be stated.
+    """
+    entities, mentions = tuple(entities), tuple(mentions)
+    used = {end for fact in facts for end in (fact.subject, fact.object)}
+    used |= {entity.place for entity in entities if entity.place}
+    sources: dict[str, set[str]] = defaultdict(set)
+    for mention in mentions:
+        sources[mention.entity].add(mention.source)
+    described = {id for id, by in sources.items() if by == {"rule"}}
+    gone = (described | _hearsay(mentions, used)) - used
+    kept = tuple(entity for entity in entities if entity.id not in gone or entity.series is not None)
+    names = {entity.id for entity in kept}
+    return kept, tuple(mention for mention in mentions if mention.entity in names)
+
+
 def _united(first: Entity, other: Entity) -> Entity:
     """Give one thing for what a text described twice: what the first lacks is the other's."""
     labelled = {name.lang for name in first.names if name.kind is NameKind.PREFERRED}

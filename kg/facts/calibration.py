@@ -23,13 +23,17 @@ from typing import Final
 import msgspec
 
 from kg.errors import InputError
-from kg.records import Fact, Lang, Mention
+from kg.records import Fact, Lang, Mention, Status
 
 FILE: Final = Path(__file__).with_suffix(".yml")
 MIDDLE: Final = 0.7
 """The score that the slope is counted from."""
 SUREST: Final = 0.99
 """No claim is surer: a few hundred annotated facts cannot tell 0.99 from 1."""
+
+LEAST: Final = 0.4
+"""A claim less sure than that is not made: F1 is highest where what is less probable than half of it is left out
+(Lipton, Elkan and Naryanaswamy 2014, Optimal Thresholding of Classifiers to Maximize F1 Measure)."""
 
 _PASSED_ON: Final = "-for"
 _ENDS: Final = (("registry", "known"), ("pattern", "pattern"), ("model", "model"), ("rule", "described"))
@@ -155,6 +159,15 @@ def calibrated(facts: Iterable[Fact], mentions: Iterable[Mention], lang: Lang) -
         replace(fact, confidence=probability(weights.log_odds(found)))
         for fact, found in zip(facts, traits(facts, mentions, lang), strict=True)
     )
+
+
+def likely(facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    """Give the facts that are sure enough to be stated; of what is planned, proposed or denied nobody measured how sure.
+
+    Args:
+        facts: with probabilities, as `calibrated` gives them.
+    """
+    return tuple(fact for fact in facts if fact.status is not Status.HELD or fact.confidence >= LEAST)
 
 
 def traits(facts: Iterable[Fact], mentions: Iterable[Mention], lang: Lang) -> tuple[Traits, ...]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.entities.settle import settle
+from kg.entities.settle import needed, settle
 from kg.records import Block, BlockKind, Document, Entity, Evidence, Fact, Mention, Name, NameKind, Status
 
 A, B, C = "organization/alfa", "organization/beta", "organization/gama"
@@ -268,3 +269,25 @@ def test_things_that_fall_together_have_one_label() -> None:
     assert len(entities) == 3
     for entity in entities:
         assert [name.kind for name in entity.names].count(NameKind.PREFERRED) == 1
+
+
+# -- what is needed where some facts are not stated ----------------------------------------------------
+
+
+def test_a_described_thing_goes_with_its_last_fact_and_a_named_one_stays() -> None:
+    agreement = deed(1, "memorandum")
+    things = [organization(A), organization(B), agreement]
+    places = [replace(mention(A, 0), source="registry"), replace(mention(B, 10), source="pattern")]
+    places.append(mention(agreement.id, 30))
+    facts = signed(1, A)
+    assert needed(things, places, facts) == (tuple(things), tuple(places))
+    assert needed(things, places, []) == (tuple(things[:2]), tuple(places[:2]))
+
+
+def test_what_only_the_model_saw_goes_unless_it_is_where_something_was() -> None:
+    guessed = [replace(mention(one, 0), source="model") for one in ("place/x", "place/y")]
+    cities = [Entity(one, "City", (Name("X", "en"),)) for one in ("place/x", "place/y")]
+    agreement = replace(deed(1, "memorandum"), place="place/x")
+    kept, places = needed([*cities, agreement], [*guessed, mention(agreement.id, 30)], signed(1, A, B))
+    assert [one.id for one in kept] == ["place/x", agreement.id]
+    assert [one.entity for one in places] == ["place/x", agreement.id]

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.errors import InputError
-from kg.facts.calibration import FILE, SUREST, Traits, Weights, calibrated, load, probability, traits
+from kg.facts.calibration import FILE, LEAST, SUREST, Traits, Weights, calibrated, likely, load, probability, traits
 from kg.records import Evidence, Fact, Mention, Status
 
 USUAL = Traits(0.7, "signed", "sign", "stated", "en", "known", "described", "one")
@@ -78,6 +78,19 @@ def test_only_the_confidence_changes() -> None:
     assert [asdict(one) | {"confidence": 0} for one in found] == [asdict(one) | {"confidence": 0} for one in facts]
     assert all(one.confidence == round(one.confidence, 2) for one in found)
     assert calibrated((), (), "zh") == ()
+
+
+def test_what_is_hardly_probable_is_not_stated() -> None:
+    sure, unsure = fact(score=LEAST), fact(score=LEAST - 0.01)
+    planned = fact(score=0.1, status=Status.PLANNED)
+    assert likely([unsure, sure, planned]) == (sure, planned)
+    assert likely([]) == ()
+
+
+@given(st.lists(st.floats(0.01, SUREST)))
+def test_no_held_fact_is_less_sure_than_the_least(scores: list[float]) -> None:
+    kept = likely(fact(score=score) for score in scores)
+    assert [one.confidence for one in kept] == [score for score in scores if score >= LEAST]
 
 
 def test_what_was_measured_adds_up() -> None:
