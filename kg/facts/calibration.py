@@ -162,7 +162,7 @@ def calibrated(facts: Iterable[Fact], mentions: Iterable[Mention], lang: Lang) -
 
 
 def likely(facts: Iterable[Fact]) -> tuple[Fact, ...]:
-    """Give the facts that are sure enough to be stated; of what is planned, proposed or denied nobody measured how sure.
+    """Give the facts sure enough to be stated, and all that is planned, proposed or denied, which nobody measured.
 
     Args:
         facts: with probabilities, as `calibrated` gives them.
