@@ -239,6 +239,12 @@ class _Referring:
             for referent in holders:
                 told.mean(description, referent, f"holds the post of {description.head}", 0.7)
             return
+        if (owners := self._owning_pair(description)) is not None:
+            self._pair(owners)  # "the heads of the two universities" act for both
+            for mention in told.within(owners.start, owners.start + 1):
+                if (referent := told.gathering.referents.get(mention.entity)) is not None:
+                    told.mean(description, referent, "the universities that they head", 0.6)
+            return
         if description.head in post_words(lang).heads and description.head not in words(lang, "heads_of_whole"):
             return  # "the deans", of whom the text has named none
         if description.head in words(lang, "sides"):
@@ -256,6 +262,16 @@ class _Referring:
             pair = told.sides(description.start)  # two ministries are no "two universities"
         for referent in pair:
             told.mean(description, referent, "one of the two last named together", 0.6)
+
+    def _owning_pair(self, description: Description) -> Description | None:
+        """Give the description of the two whose heads another means: "the rectors of | the universities"."""
+        noun = self.told.token(description.end - 1)
+        if noun is None or description.head in words(self.told.document.lang, "sides"):
+            return None
+        owners = {c.idx for c in noun.children if c.dep_ == "poss"}
+        owners |= {t.idx for c in noun.children if said(c, "of") for t in c.children if t.dep_ == "pobj"}
+        told = (d for d in self.told.doc._.descriptions if d.role == "pair" and d.end > description.start)
+        return next((d for d in told if d != description and any(d.start <= at < d.end for at in owners)), None)
 
     def _holders(self, description: Description) -> list[Referent]:
         """Give the people told of whose post a plural names: "the presidents then signed"."""

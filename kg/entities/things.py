@@ -79,7 +79,7 @@ class Things:
             description.plural
             and description.determiner in {"none", "definite", "own"}
             and not description.modified
-            and not (family == "Agreement" and _names_parties(told, description))
+            and not (family == "Agreement" and (long != short or _names_parties(told, description)))
         ):
             return  # "seminars", "its meetings": no thing of its own
         elif family == "Programme" and description.plural and description.determiner == "none" and long == short:

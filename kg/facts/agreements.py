@@ -28,8 +28,11 @@ def came_of_it(noun: Token) -> bool:
     while top.dep_ == "conj" or (top is not noun and top.dep_ == "pobj" and said(top.head, "of")):
         top = top.head if top.dep_ == "conj" else top.head.head  # "saw the opening of a centre and the signing of"
     verb = top.head.head if top.dep_ == "pobj" else top.head
-    wanted = {"pobj": "ending", "dobj": "seeing", "nsubj": "happen", "nsubjpass": "happen"}.get(top.dep_)
-    return wanted is not None and verb.lemma_ in words(lang, wanted) and status(verb) is Status.HELD
+    wanted = _TELLING.get(top.dep_, ())
+    return any(verb.lemma_ in words(lang, name) for name in wanted) and status(verb) is Status.HELD
+
+
+_TELLING = {"pobj": ("ending", "sealing"), "dobj": ("seeing",), "nsubj": ("happen", "ending"), "nsubjpass": ("happen",)}
 
 
 def only_counts(roles: Roles, context: Context) -> bool:
@@ -93,6 +96,22 @@ def implied_parties(
                 continue  # "the China-Russia Friendship Treaty was signed"
             builder.add(party, "signed", target, context.sentence(predicate), "by-both", 0.65 * sure)
             builder.date(target, predicate)
+
+
+def other_party(predicate: Token, roles: Roles, context: Context, builder: Builder) -> None:
+    """Read "A received B. A memorandum was signed by B": nobody signs alone, and the text is about two."""
+    company = [t for role in ("with", "between", "among", "behalf", "for") for t in roles.get(role, ())]
+    if company or predicate.pos_ != "VERB" or not roles.get("agent"):
+        return
+    for agreement in {m.entity for t in roles.get("patient", ()) for m in context.things(t)}:
+        signed = [f for f in builder.held("signed") if f.object == agreement]
+        bodies = {f.subject for f in signed if context.family(f.subject, ("Organization",))}
+        told = context.pair(predicate.idx)
+        if len(bodies) != 1 or not bodies < set(told) or _is_of_states(context.entities[agreement], predicate.lang_):
+            continue
+        (other,) = set(told) - bodies
+        if builder.add(other, "signed", agreement, context.sentence(predicate), "other-party", 0.6):
+            builder.date(agreement, predicate)
 
 
 def apply_each(frame: Frame, predicate: Token, roles: Roles, context: Context, builder: Builder, how: Status) -> bool:
