@@ -76,7 +76,7 @@ def agreed(agreement: str, roles: Roles, context: Context, how: Status) -> Statu
     return status(own[0]) if own and how in {Status.PLANNED, Status.HELD} else how
 
 
-_PARTIES = ("agent", "with", "between", "by")
+_PARTIES = ("agent", "with", "between", "among", "by")
 
 
 def implied_parties(
@@ -99,10 +99,13 @@ def implied_parties(
 
 
 def other_party(predicate: Token, roles: Roles, context: Context, builder: Builder) -> None:
-    """Read "A received B. A memorandum was signed by B": nobody signs alone, and the text is about two."""
+    """Read "A received B. The guests signed a memorandum": nobody signs alone, and the text is about two."""
     company = [t for role in ("with", "between", "among", "behalf", "for") for t in roles.get(role, ())]
-    if company or predicate.pos_ != "VERB" or not roles.get("agent"):
+    doers = [context.things(t) for t in roles.get("agent", ())]
+    if company or predicate.pos_ != "VERB" or not doers or not all(doers):
         return
+    if any(m.source != "rule" and context.cls(m.entity) != "Person" for found in doers for m in found):
+        return  # "the Federation, too, signed contracts"
     for agreement in {m.entity for t in roles.get("patient", ()) for m in context.things(t)}:
         signed = [f for f in builder.held("signed") if f.object == agreement]
         bodies = {f.subject for f in signed if context.family(f.subject, ("Organization",))}
