@@ -189,7 +189,7 @@ class _Referring:
         return list(meant[pairs[-1]].values())
 
     def _states_before(self, description: Description) -> bool:
-        """Tell whether "they" means states named before: "China and Russia … their", "both countries … they"."""
+        """Tell whether "they" means states or cities named before: "Tomsk and Harbin … their", "both countries … they"."""
         lang = self.told.document.lang
         pronoun = self.told.token(description.start)
         for token in reversed(pronoun.doc[pronoun.sent.start : pronoun.i]) if pronoun is not None else ():
@@ -199,7 +199,7 @@ class _Referring:
                 continue
             if is_a(token.ent_type_, "Organization"):
                 return False
-            if is_a(token.ent_type_, "Country") and any(t.ent_type_ == "Country" for t in token.conjuncts):
+            if is_a(token.ent_type_, "Place") and any(is_a(t.ent_type_ or "Event", "Place") for t in token.conjuncts):
                 first = token.head if token.dep_ == "conj" else token
                 brought = first.dep_ == "pobj" and first.head.lower_ in words(lang, "of_and_between")
                 return first.dep_ in {"nsubj", "nsubjpass"} or brought

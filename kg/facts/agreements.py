@@ -90,12 +90,26 @@ def implied_parties(
     others = words(predicate.lang_, "counts") | words(predicate.lang_, "no_parties")
     if named or not objects or any(t.lemma_ in others for t in doers):
         return  # "was initialled by experts"
+    if any(_is_of_others(t, context) for role in made for t in roles.get(role, ())):
+        return  # "a protocol on relations between the two cities was signed"
     for party in context.pair(predicate.idx):
         for target, sure in objects:
             if _is_of_states(context.entities[target], predicate.lang_):
                 continue  # "the China-Russia Friendship Treaty was signed"
             builder.add(party, "signed", target, context.sentence(predicate), "by-both", 0.65 * sure)
             builder.date(target, predicate)
+
+
+def _is_of_others(agreement: Token, context: Context) -> bool:
+    """Tell whether words behind an agreement say between whom it is, and none of them is known."""
+    parties = [
+        t
+        for preposition in agreement.subtree
+        if said(preposition, "party_prepositions") and preposition.i > agreement.i
+        for t in preposition.children
+        if t.dep_ == "pobj" and t.tag_ in {"NNS", "NNPS"} and not said(preposition, "with")
+    ]
+    return bool(parties) and not any(context.things(t) for t in parties)
 
 
 def other_party(predicate: Token, roles: Roles, context: Context, builder: Builder) -> None:

@@ -91,9 +91,8 @@ def _partnerships(context: Context, builder: Builder) -> None:
     for agreement, facts in parties.items():
         label = " ".join(name.text for name in context.entities[agreement].names).lower()
         partners = bool(partnership & set(label.split()))
-        rule_makers = all(context.family(fact.subject, ("GovernmentBody",)) for fact in facts)
-        if not partners and (len(facts) != _TWO or rule_makers):
-            continue  # of many who signed, not all work together; ministries agree on what others do
+        if not partners and len(facts) != _TWO:
+            continue  # of many who signed, not all work together
         rule, sure = ("partnership-agreement", 0.7) if partners else ("agreement-partners", 0.6)
         for fact in facts[1:]:
             for evidence in fact.evidence:
