@@ -189,7 +189,7 @@ class _Referring:
         return list(meant[pairs[-1]].values())
 
     def _states_before(self, description: Description) -> bool:
-        """Tell whether "they" means states or cities named before: "Tomsk and Harbin … their", "both countries … they"."""
+        """Tell whether "they" means states or cities named before: "Tomsk and Harbin … their", "both countries"."""
         lang = self.told.document.lang
         pronoun = self.told.token(description.start)
         for token in reversed(pronoun.doc[pronoun.sent.start : pronoun.i]) if pronoun is not None else ():
@@ -242,8 +242,8 @@ class _Referring:
         if (owners := self._owning_pair(description)) is not None:
             self._pair(owners)  # "the heads of the two universities" act for both
             for mention in told.within(owners.start, owners.start + 1):
-                if (referent := told.gathering.referents.get(mention.entity)) is not None:
-                    told.mean(description, referent, "the universities that they head", 0.6)
+                if (owner := told.gathering.referents.get(mention.entity)) is not None:
+                    told.mean(description, owner, "the universities that they head", 0.6)
             return
         if description.head in post_words(lang).heads and description.head not in words(lang, "heads_of_whole"):
             return  # "the deans", of whom the text has named none

@@ -182,7 +182,10 @@ def _apply(
     if any("whole" in template.subject for template in frame.facts):  # "the seat of A is in B", "A's campus lies in B"
         parts = [t for role, lemmas in frame.needs.items() for t in _named_in(role, lemmas, roles) if not t.ent_type_]
         owned = [noun_roles(t) for part in parts for t in (part, *_acts_of(part))]
-        roles = {**roles, "whole": [t for own in owned for name in ("of", "agent", "between", "with") for t in own[name]]}
+        roles = {
+            **roles,
+            "whole": [t for own in owned for name in ("of", "agent", "between", "with") for t in own[name]],
+        }
         if "whole" in frame.several and len({m.entity for t in roles["whole"] for m in context.things(t)}) < PAIR:
             return
     if frame.beside and not any(child.lower_ in frame.beside for child in predicate.children):

@@ -104,7 +104,7 @@ def _prepositions(token: Token) -> Roles:
 
 
 def _goes_on(by: Token, other: Token) -> bool:
-    """Tell whether one preposition is joined to another that has nothing of its own: "signed by and between A and B"."""
+    """Tell whether one preposition is joined to another and has nothing of its own: "by and between A and B"."""
     joined = other.dep_ == "conj" and other.pos_ in {"ADP", "SCONJ"} and not said(other, "by")
     return joined and not any(child.dep_ in {"pobj", "pcomp"} for child in by.children)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from kg.languages.kinds import kind_of
 from kg.languages.lexicon import read
@@ -48,11 +48,17 @@ def titled_from(head: Token, left: int) -> int:
     if kind is None or kind.cls != "Agreement" or not head.is_title:
         return left
     doc, start = head.doc, head.sent.start
-    while left - 2 >= start and doc[left].is_title and doc[left - 1].lower_ in {"and", "&"} and _is_title_word(doc[left - 2]):
-        left -= 2
-        while left > start and _is_title_word(doc[left - 1]):
-            left -= 1
+    joined = _titled_back(doc, left, start)
+    while joined - 2 >= start and doc[joined - 1].lower_ in {"and", "&"} and _is_title_word(doc[joined - 2]):
+        left = joined = _titled_back(doc, joined - 2, start)
     return left
+
+
+def _titled_back(doc: Doc, position: int, start: int) -> int:
+    """Give where the words in capitals before a position begin."""
+    while position > start and _is_title_word(doc[position - 1]):
+        position -= 1
+    return position
 
 
 def _is_title_word(token: Token) -> bool:

@@ -140,14 +140,17 @@ def _link(row: Row, relations: list[Relation], aliases: list[Alias]) -> list[tup
 
 
 def _comes_from(row: Row, head: NameSpan, other: NameSpan) -> bool:
-    """Tell whether "at" says where guests are: "a delegation of the Institute of Law at Jilin University"."""
+    """Tell whether "at" says where guests are, in a headline: "Delegation of the Law School at Jilin University"."""
     at = row.text[head.end : other.start].split()
     before = row.text[max(0, head.start - _BEFORE) : head.start].lower().split()
     articles = read("en", "words")["articles"]
     while before and before[-1] in articles:
         before.pop()
     nouns = {singular(word) for word in before[-2:-1]}
-    return at[:1] == ["at"] and before[-1:] == ["of"] and bool(nouns & set(read("en", "words")["known_groups"]))
+    ends = row.text[other.end : other.end + 1] in {"", "\n"}  # a headline, which tells of no journey besides
+    return (
+        ends and at[:1] == ["at"] and before[-1:] == ["of"] and bool(nouns & set(read("en", "words")["known_groups"]))
+    )
 
 
 _BEFORE = 24  # characters
