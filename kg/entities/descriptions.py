@@ -189,7 +189,7 @@ class _Referring:
         return list(meant[pairs[-1]].values())
 
     def _states_before(self, description: Description) -> bool:
-        """Tell whether "they" means states named before: "China and Russia … their", "both countries … they"."""
+        """Tell whether "they" means states or cities named before: "Tomsk and Harbin … their", "both countries"."""
         lang = self.told.document.lang
         pronoun = self.told.token(description.start)
         for token in reversed(pronoun.doc[pronoun.sent.start : pronoun.i]) if pronoun is not None else ():
@@ -199,7 +199,7 @@ class _Referring:
                 continue
             if is_a(token.ent_type_, "Organization"):
                 return False
-            if is_a(token.ent_type_, "Country") and any(t.ent_type_ == "Country" for t in token.conjuncts):
+            if is_a(token.ent_type_, "Place") and any(is_a(t.ent_type_ or "Event", "Place") for t in token.conjuncts):
                 first = token.head if token.dep_ == "conj" else token
                 brought = first.dep_ == "pobj" and first.head.lower_ in words(lang, "of_and_between")
                 return first.dep_ in {"nsubj", "nsubjpass"} or brought
@@ -239,6 +239,12 @@ class _Referring:
             for referent in holders:
                 told.mean(description, referent, f"holds the post of {description.head}", 0.7)
             return
+        if (owners := self._owning_pair(description)) is not None:
+            self._pair(owners)  # "the heads of the two universities" act for both
+            for mention in told.within(owners.start, owners.start + 1):
+                if (owner := told.gathering.referents.get(mention.entity)) is not None:
+                    told.mean(description, owner, "the universities that they head", 0.6)
+            return
         if description.head in post_words(lang).heads and description.head not in words(lang, "heads_of_whole"):
             return  # "the deans", of whom the text has named none
         if description.head in words(lang, "sides"):
@@ -256,6 +262,16 @@ class _Referring:
             pair = told.sides(description.start)  # two ministries are no "two universities"
         for referent in pair:
             told.mean(description, referent, "one of the two last named together", 0.6)
+
+    def _owning_pair(self, description: Description) -> Description | None:
+        """Give the description of the two whose heads another means: "the rectors of | the universities"."""
+        noun = self.told.token(description.end - 1)
+        if noun is None or description.head in words(self.told.document.lang, "sides"):
+            return None
+        owners = {c.idx for c in noun.children if c.dep_ == "poss"}
+        owners |= {t.idx for c in noun.children if said(c, "of") for t in c.children if t.dep_ == "pobj"}
+        told = (d for d in self.told.doc._.descriptions if d.role == "pair" and d.end > description.start)
+        return next((d for d in told if d != description and any(d.start <= at < d.end for at in owners)), None)
 
     def _holders(self, description: Description) -> list[Referent]:
         """Give the people told of whose post a plural names: "the presidents then signed"."""

@@ -79,7 +79,7 @@ class Things:
             description.plural
             and description.determiner in {"none", "definite", "own"}
             and not description.modified
-            and not (family == "Agreement" and _names_parties(told, description))
+            and not (family == "Agreement" and (long != short or _names_parties(told, description)))
         ):
             return  # "seminars", "its meetings": no thing of its own
         elif family == "Programme" and description.plural and description.determiner == "none" and long == short:
@@ -100,6 +100,8 @@ class Things:
                     referent.add(form, told.gathering.lang)
                 for name in _own_names(told, description):
                     referent.add(name, told.gathering.lang)
+                if description.full_end > description.long_end and count == 1:
+                    referent.add(" ".join(told.text[start : description.full_end].split()), told.gathering.lang)
                 told.mean(description, referent, "described here for the first time", 0.6)
         self._mean_opening(description)
         self._mean_title(description)

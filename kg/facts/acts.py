@@ -12,6 +12,7 @@ from kg.facts.agreements import (
     came_of_it,
     implied_parties,
     only_counts,
+    other_party,
     place_of,
 )
 from kg.facts.arguments import noun_roles, verb_roles
@@ -174,14 +175,19 @@ def _apply(
         of = [of for t in named for of in noun_roles(t).get("of", ())]  # "copies of the agreement with B"
         others = [t for token in of if not token.ent_type_ for t in noun_roles(token).get("with", ())]
         roles = {**roles, "of": of, "with": [*roles.get("with", ()), *others]}
-    if any(not any(t.lemma_.lower() in lemmas for t in roles.get(role, ())) for role, lemmas in frame.needs.items()):
+    if any(not _named_in(role, lemmas, roles) for role, lemmas in frame.needs.items()):
         return
     if any(t.lemma_.lower() in lemmas for role, lemmas in frame.bars.items() for t in roles.get(role, ())):
         return
     if any("whole" in template.subject for template in frame.facts):  # "the seat of A is in B", "A's campus lies in B"
-        parts = [t for t in roles.get("agent", ()) if not t.ent_type_ and t.lemma_.lower() in frame.needs["agent"]]
-        owned = [noun_roles(t) for t in parts]
-        roles = {**roles, "whole": [t for own in owned for name in ("of", "agent") for t in own[name]]}
+        parts = [t for role, lemmas in frame.needs.items() for t in _named_in(role, lemmas, roles) if not t.ent_type_]
+        owned = [noun_roles(t) for part in parts for t in (part, *_acts_of(part))]
+        roles = {
+            **roles,
+            "whole": [t for own in owned for name in ("of", "agent", "between", "with") for t in own[name]],
+        }
+        if "whole" in frame.several and len({m.entity for t in roles["whole"] for m in context.things(t)}) < PAIR:
+            return
     if frame.beside and not any(child.lower_ in frame.beside for child in predicate.children):
         return
     if frame.each is not None and (
@@ -198,6 +204,18 @@ def _apply(
         if template.property == "visited" and _is_from_afar(predicate, roles):
             continue
         _state(frame, template, predicate, roles, context, builder, represented, how)
+    if frame.facts[0].property == "signed" and how is Status.HELD:
+        other_party(predicate, roles, context, builder)
+
+
+def _named_in(role: str, lemmas: frozenset[str], roles: Roles) -> list[Token]:
+    """Give the fillers of a role, or of either of two ("agent|patient"), that are one of some nouns."""
+    return [t for name in role.split("|") for t in roles.get(name, ()) if t.lemma_.lower() in lemmas]
+
+
+def _acts_of(noun: Token) -> list[Token]:
+    """Give the common nouns that a noun is of: "the history | of cooperation"."""
+    return [t for c in noun.children if said(c, "of") for t in c.children if t.dep_ == "pobj" and not t.ent_type_]
 
 
 def _narrowed(frame: Frame, roles: Roles) -> Roles:

@@ -28,8 +28,11 @@ def came_of_it(noun: Token) -> bool:
     while top.dep_ == "conj" or (top is not noun and top.dep_ == "pobj" and said(top.head, "of")):
         top = top.head if top.dep_ == "conj" else top.head.head  # "saw the opening of a centre and the signing of"
     verb = top.head.head if top.dep_ == "pobj" else top.head
-    wanted = {"pobj": "ending", "dobj": "seeing", "nsubj": "happen", "nsubjpass": "happen"}.get(top.dep_)
-    return wanted is not None and verb.lemma_ in words(lang, wanted) and status(verb) is Status.HELD
+    wanted = _TELLING.get(top.dep_, ())
+    return any(verb.lemma_ in words(lang, name) for name in wanted) and status(verb) is Status.HELD
+
+
+_TELLING = {"pobj": ("ending", "sealing"), "dobj": ("seeing",), "nsubj": ("happen", "ending"), "nsubjpass": ("happen",)}
 
 
 def only_counts(roles: Roles, context: Context) -> bool:
@@ -73,7 +76,7 @@ def agreed(agreement: str, roles: Roles, context: Context, how: Status) -> Statu
     return status(own[0]) if own and how in {Status.PLANNED, Status.HELD} else how
 
 
-_PARTIES = ("agent", "with", "between", "by")
+_PARTIES = ("agent", "with", "between", "among", "by")
 
 
 def implied_parties(
@@ -87,12 +90,45 @@ def implied_parties(
     others = words(predicate.lang_, "counts") | words(predicate.lang_, "no_parties")
     if named or not objects or any(t.lemma_ in others for t in doers):
         return  # "was initialled by experts"
+    if any(_is_of_others(t, context) for role in made for t in roles.get(role, ())):
+        return  # "a protocol on relations between the two cities was signed"
     for party in context.pair(predicate.idx):
         for target, sure in objects:
             if _is_of_states(context.entities[target], predicate.lang_):
                 continue  # "the China-Russia Friendship Treaty was signed"
             builder.add(party, "signed", target, context.sentence(predicate), "by-both", 0.65 * sure)
             builder.date(target, predicate)
+
+
+def _is_of_others(agreement: Token, context: Context) -> bool:
+    """Tell whether words behind an agreement say between whom it is, and none of them is known."""
+    parties = [
+        t
+        for preposition in agreement.subtree
+        if said(preposition, "party_prepositions") and preposition.i > agreement.i
+        for t in preposition.children
+        if t.dep_ == "pobj" and t.tag_ in {"NNS", "NNPS"} and not said(preposition, "with")
+    ]
+    return bool(parties) and not any(context.things(t) for t in parties)
+
+
+def other_party(predicate: Token, roles: Roles, context: Context, builder: Builder) -> None:
+    """Read "A received B. The guests signed a memorandum": nobody signs alone, and the text is about two."""
+    company = [t for role in ("with", "between", "among", "behalf", "for") for t in roles.get(role, ())]
+    doers = [context.things(t) for t in roles.get("agent", ())]
+    if company or predicate.pos_ != "VERB" or not doers or not all(doers):
+        return
+    if any(m.source != "rule" and context.cls(m.entity) != "Person" for found in doers for m in found):
+        return  # "the Federation, too, signed contracts"
+    for agreement in {m.entity for t in roles.get("patient", ()) for m in context.things(t)}:
+        signed = [f for f in builder.held("signed") if f.object == agreement]
+        bodies = {f.subject for f in signed if context.family(f.subject, ("Organization",))}
+        told = context.pair(predicate.idx)
+        if len(bodies) != 1 or not bodies < set(told) or _is_of_states(context.entities[agreement], predicate.lang_):
+            continue
+        (other,) = set(told) - bodies
+        if builder.add(other, "signed", agreement, context.sentence(predicate), "other-party", 0.6):
+            builder.date(agreement, predicate)
 
 
 def apply_each(frame: Frame, predicate: Token, roles: Roles, context: Context, builder: Builder, how: Status) -> bool:

@@ -60,10 +60,13 @@ def _prepositions(token: Token) -> Roles:
         for c in a.children
         if c.dep_ == "conj" and (said(c, "by") or c.lower_ == a.lower_ or (said(c, "of") and c.nbor(-1).text == ","))
     ]
+    children += [c for a in token.children if said(a, "by") for c in a.children if _goes_on(a, c)]
     for child in children:
         agent = child.dep_ == "agent" or (child.dep_ == "conj" and said(child, "by"))
         again = (
-            child.dep_ == "conj" and child.pos_ == "ADP" and (child.lower_ == child.head.lower_ or said(child, "of"))
+            child.dep_ == "conj"
+            and child.pos_ == "ADP"
+            and (child.lower_ == child.head.lower_ or said(child, "of") or _goes_on(child.head, child))
         )
         if child.dep_ not in {"prep", "dative"} and not agent and not again:
             continue
@@ -98,6 +101,12 @@ def _prepositions(token: Token) -> Roles:
             else:
                 roles[name] += [t for t in expanded([obj]) if t not in roles[name]]
     return roles
+
+
+def _goes_on(by: Token, other: Token) -> bool:
+    """Tell whether one preposition is joined to another and has nothing of its own: "by and between A and B"."""
+    joined = other.dep_ == "conj" and other.pos_ in {"ADP", "SCONJ"} and not said(other, "by")
+    return joined and not any(child.dep_ in {"pobj", "pcomp"} for child in by.children)
 
 
 def _is_manner(noun: Token) -> bool:
@@ -135,7 +144,7 @@ def _verb_roles(verb: Token) -> Roles:
                 roles[role] = [t for t in roles[role] if t.i < end]
     elif not roles["patient"]:
         roles["patient"] += expanded([*behind_company(verb), *behind_receiver(verb)])
-    if not own_subject(verb):
+    if not own_subject(verb) and not _fill_from_clause(verb, roles, passive):
         _inherit(verb, roles, passive)
         _take_from_aside(verb, roles, passive)
         _take_name_before(verb, roles, passive)
@@ -275,6 +284,22 @@ def _take_from_aside(verb: Token, roles: Roles, passive: bool) -> None:
     for child in verb.children if not roles[role] else ():
         if child.dep_ in {"ccomp", "advcl"} and child.i < verb.i and is_aside(child):
             roles[role] += expanded(c for c in child.children if c.dep_ in SUBJECTS | PASSIVE)
+
+
+def _fill_from_clause(verb: Token, roles: Roles, passive: bool) -> bool:
+    """Fill in the subject that parsers hang on a noun: "said that on the eve of the forum A and B had signed"."""
+    if verb.dep_ != "ccomp" or not any(child.dep_ == "mark" for child in verb.children):
+        return False
+    first = min((c.i for c in verb.children if c.dep_ in {"aux", "auxpass", "neg", "advmod"}), default=verb.i)
+    first = min(first, verb.i)
+    name = verb.doc[first - 1]
+    top = name
+    while top.dep_ == "conj":
+        top = top.head
+    if top.dep_ != "appos" or family(name) not in {"Organization", "Person"} or top.i < verb.left_edge.i:
+        return False
+    roles["patient" if passive else "agent"] += expanded([top])
+    return True
 
 
 def _take_name_before(verb: Token, roles: Roles, passive: bool) -> None:

@@ -28,13 +28,13 @@ def derive(context: Context, builder: Builder, represented: dict[str, list[str]]
     _stay_at_home(context, builder)
     travelled_with(context, builder, told, represented)
     parties(context, builder)
-    _partnerships(context, builder)
     creations(context, builder)
     _givers(context, builder)
     _competitors(context, builder)
     _members(context, builder)
     _guests(builder)
     _retract(builder)
+    _partnerships(context, builder)
     for property, factor in _PASSES_ON.items():
         for fact in [f for f in builder.facts.values() if f.property == property]:
             if fact.rule == "in-delegation":
@@ -82,17 +82,24 @@ _MEANT = frozenset({"rule"})  # descriptions and pronouns
 
 
 def _partnerships(context: Context, builder: Builder) -> None:
-    """Those who sign a partnership agreement are partners."""
+    """Those who sign a partnership agreement are partners; so are the two of an agreement that only they signed."""
     partnership = words(context.document.lang, "partnership")
     parties: dict[str, list[Fact]] = {}
     for fact in builder.held("signed"):
-        label = " ".join(name.text for name in context.entities[fact.object].names).lower()
-        if partnership & set(label.split()) and context.family(fact.subject, ("Organization",)):
+        if context.family(fact.subject, ("Organization",)):
             parties.setdefault(fact.object, []).append(fact)
-    for facts in parties.values():
+    for agreement, facts in parties.items():
+        label = " ".join(name.text for name in context.entities[agreement].names).lower()
+        partners = bool(partnership & set(label.split()))
+        if not partners and len(facts) != _TWO:
+            continue  # of many who signed, not all work together
+        rule, sure = ("partnership-agreement", 0.7) if partners else ("agreement-partners", 0.6)
         for fact in facts[1:]:
             for evidence in fact.evidence:
-                builder.add(facts[0].subject, "partnerOf", fact.subject, evidence, "partnership-agreement", 0.7)
+                builder.add(facts[0].subject, "partnerOf", fact.subject, evidence, rule, sure)
+
+
+_TWO = 2
 
 
 def _givers(context: Context, builder: Builder) -> None:

@@ -19,7 +19,7 @@ from kg.facts.labels import labelled, prizes
 from kg.facts.posts import heads, posts, raised
 from kg.facts.presence import entries, stays
 from kg.facts.rolls import rolls
-from kg.facts.status import status
+from kg.facts.status import denies, status
 from kg.facts.subjects import Subjects, subjects
 from kg.facts.tenure import date, held, silence, tenures
 from kg.facts.travels import spokesmen
@@ -159,6 +159,8 @@ def _located(mention: Mention, context: Context, builder: Builder) -> None:
     if "/~" not in mention.entity or not context.family(mention.entity, ("Organization", "Event", "not Visit")):
         return
     noun = context.token(mention.end - 1)
+    if noun.tag_ in {"NNS", "NNPS"} or noun.dep_ == "attr" or denies([noun], context.document.lang):
+        return  # "Confucius Institutes in Russia", "is a centre of science in Russia", "no other forum in Harbin"
     for place in noun_roles(noun).get("in", ()):
         for other in context.things(place):
             if context.family(other.entity, ("Place",)) and status(noun) is Status.HELD:

@@ -58,8 +58,8 @@ def fill(
                 if template.property == "visited" and side == 1 and _is_gathering(token, context):
                     continue  # "came to it": to the forum
                 meant = _stand_for(frame, role, mention, represented, context)
-                if template.property == "visited":
-                    meant = meant[:1]  # who receives guests does so at one place
+                if template.property in {"visited", "negotiatedWith"}:
+                    meant = meant[:1]  # who receives guests does so at one place, and talks for one organization
                 for entity, sure in meant:
                     fits = context.family(entity, allowed) and (
                         role not in frame.only or context.family(entity, frame.only[role])

@@ -242,7 +242,7 @@ def _antecedents(pronoun: Token) -> list[Token]:
     while clause.dep_ not in {"relcl", "ROOT"} and clause.head.i != clause.i:
         clause = clause.head
     if clause.dep_ != "relcl":
-        return [pronoun]
+        return [_before_which(pronoun) or pronoun]
     if one_of := _one_of_those(clause.head):
         return one_of
     before = pronoun.i - 1
@@ -258,6 +258,16 @@ def _antecedents(pronoun: Token) -> list[Token]:
     if clause.head.dep_ == "pobj" and (apart or not clause.head.ent_type_) and said(of, "of"):
         return [clause.head, of.head]  # "the memorandum of understanding that they signed"
     return [clause.head]
+
+
+def _before_which(pronoun: Token) -> Token | None:
+    """Give the name before ", with which": parsers may hang such a clause on the verb above."""
+    preposition = pronoun.head
+    if pronoun.dep_ != "pobj" or preposition.i != pronoun.i - 1 or preposition.i < pronoun.sent.start + 2:
+        return None
+    before = preposition.nbor(-1)
+    name = before.nbor(-1) if before.text == "," else before
+    return name if family(name) in {"Organization", "Person", "Event"} else None
 
 
 def _is_singular(pronoun: Token) -> bool:

@@ -241,13 +241,15 @@ def quoted(verb: Token, roles: Roles, context: Context, builder: Builder) -> Non
         return
     topic = context.topic(verb.idx)
     last = context.last("Event", verb.idx)
-    if topic is None or topic.score < _TOLD:
+    if topic is None or topic.score < _TOLD or _is_of_several(topic, context):
         return
     bare = (
         last is None
         or context.cls(last.entity) == "Meeting"
         or not context.gathers(last.entity)
         or context.is_planned(last)
+        or _is_of_several(last, context)
+        or (context.timeline.is_quoted(last.start) and context.distance(last, verb) == 0)
     )
     if last is not None and not bare and context.distance(last, verb) <= 2:
         topic = last
@@ -267,6 +269,11 @@ def quoted(verb: Token, roles: Roles, context: Context, builder: Builder) -> Non
         for mention in context.things(agent):
             if context.cls(mention.entity) == "Person" and mention.source != "rule":
                 builder.add(mention.entity, "participatedIn", topic.entity, context.sentence(verb), "quoted-at", 0.6)
+
+
+def _is_of_several(event: Mention, context: Context) -> bool:
+    """Tell whether a plural describes an event: whoever speaks of summer schools is at none of them."""
+    return event.source == "rule" and context.token(event.end - 1).tag_ in {"NNS", "NNPS"}
 
 
 def _is_aside(verb: Token) -> bool:

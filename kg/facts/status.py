@@ -73,7 +73,7 @@ def _status(predicate: Token) -> Status:
         found = _above(token, head, lang)
         if found is not None:
             return found
-        if token.dep_ == "acl" and token.tag_ == "VBN" and token.i == predicate.i:
+        if token.dep_ in {"acl", "advcl"} and token.tag_ == "VBN" and token.i == predicate.i and _is_done(token):
             break  # "the text of the agreement signed by A": what was signed was
         if token.dep_ not in _CLAUSES | {
             "acomp",
@@ -120,6 +120,14 @@ def _ended_by(noun: Token) -> Token | None:
         top = top.head
     verb = top.head.head
     return verb if top.dep_ == "pobj" and verb.pos_ == "VERB" and verb.lemma_ in words(noun.lang_, "ending") else None
+
+
+def _is_done(participle: Token) -> bool:
+    """Tell whether a participle says what was done, and not on what condition: "once signed, it will"."""
+    if participle.dep_ == "acl":
+        return True
+    joined = any(child.dep_ in {"aux", "auxpass", "mark", "advmod"} for child in participle.children)
+    return participle.i == participle.sent.start and not joined
 
 
 def _is_later(mark: Token) -> bool:

@@ -106,6 +106,7 @@ class Description:
         modified: whether words beside its head narrow it down.
         core_end: where the fixed phrase that its noun begins ends ("letter of intent"); 0 where there is none.
         titled: where the name in quotation marks behind it starts and ends: "the exhibition “Two Banks”".
+        full_end: where an agreement's ends with its parties ("agreement with A on science"); 0 where none are named.
     """
 
     start: int
@@ -122,6 +123,7 @@ class Description:
     weak: bool = False
     core_end: int = 0
     titled: tuple[int, int] | None = None
+    full_end: int = 0
 
 
 def _register() -> None:

@@ -34,6 +34,7 @@ VISIT = f"A delegation of {ASU} visited {JLU}."
         ),
         # what agreements make
         (f"{JLU} and {ASU} signed a partnership agreement.", f"{JLU} | partnerOf | {ASU}", "partnership-agreement"),
+        (f"{JLU} and {ASU} signed an agreement on chemistry.", f"{JLU} | partnerOf | {ASU}", "agreement-partners"),
         (
             f"{JLU} and {ASU} signed an agreement on a joint laboratory.",
             f"{JLU} | established | joint laboratory",
@@ -95,7 +96,7 @@ def test_it_follows(text: str, fact: str, rule: str, tell: Callable[..., Any]) -
             f"{VISIT} It was headed by {SOKOLOV}, Rector of Tomsk State University.",
             f"{SOKOLOV} | represents | {ASU}",
         ),
-        (f"{JLU} and {ASU} signed an agreement on chemistry.", f"{JLU} | partnerOf | {ASU}"),
+        (f"{JLU}, {ASU} and Omsk State University signed an agreement on chemistry.", f"{JLU} | partnerOf | {ASU}"),
         (f"{JLU} and {ASU} will sign a partnership agreement.", f"{JLU} | partnerOf | {ASU}"),
         (
             f"{JLU} and {ASU} opened the Office of Russian Studies.",

@@ -9,8 +9,9 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from kg.languages.counted import as_many
+from kg.languages.en.documents import is_bundle, is_signed, titled_from
 from kg.languages.en.letters import ORDINAL
-from kg.languages.en.reaches import leads_up, reach, title_behind
+from kg.languages.en.reaches import fullest, leads_up, reach, title_behind
 from kg.languages.kinds import Kind, kind_of, singular
 from kg.languages.lexicon import headline_verbs, read
 from kg.languages.spans import Description
@@ -116,6 +117,7 @@ def _phrase(head: Token) -> list[Token]:
         left -= 2  # "ribbon-cutting ceremony", whatever the parser makes of it
     if left - 1 > head.sent.start and head.doc[left].text == "-" and not head.doc[left - 1].whitespace_:
         left -= 1  # the parser may hang "ribbon" on "cutting"
+    left = titled_from(head, left)
     left = _honour_from(head, left)
     quoted = sum(token.text == '"' for token in head.doc[left : head.i]) == len('""')
     while left < head.i and ((head.doc[left].is_punct and not quoted) or head.doc[left].lower_ in _words()["empty"]):
@@ -217,6 +219,7 @@ def _described(head: Token) -> Description | None:
         weak,
         core_end,
         titled,
+        (fullest(head) or 0) if kind.cls == "Agreement" else 0,
     )
 
 
@@ -248,6 +251,8 @@ def _kind_said(head: Token, lemma: str, plain: list[str]) -> Kind | None:
     kind = (None if counted else kind_of("en", spoken)) or (
         kind_of("en", ["joint", lemma]) if "joint" in plain else None
     )
+    if kind is None and lemma in words["papers"] and is_signed(head):
+        kind = Kind("Agreement", None)  # "papers on cooperation were signed"
     signed = head.dep_ in {"dobj", "nsubjpass"} and head.head.lemma_ in words["signed"]
     if signed and kind is not None and is_a(kind.cls, "Programme"):  # an agreement on a programme
         kind = kind_of("en", ["cooperation", "programme"])
@@ -264,6 +269,8 @@ def _with_content(head: Token, kind: Kind | None) -> tuple[Kind | None, int]:
         closed = longer is not None and longer.cls in {"Agreement", "Recognition"}  # "letter of thanks"
         if closed and head.nbor().lower_ == "of" and not last.ent_type_:
             return longer, last.idx + len(last)
+        if head.nbor().lower_ == "of" and is_bundle(head, last) and is_signed(last):
+            return Kind("Agreement", None), last.idx + len(last)
     return kind, end
 
 

@@ -16,7 +16,7 @@ from spacy.tokens import Doc
 from kg.languages.en.merging import merge
 from kg.languages.en.rows import Row, rules
 from kg.languages.en.titles import posts_in
-from kg.languages.kinds import kind_of
+from kg.languages.kinds import kind_of, singular
 from kg.languages.lexicon import read
 from kg.languages.spans import Alias, NameSpan, Post, Relation
 from kg.registry import load
@@ -127,6 +127,8 @@ def _link(row: Row, relations: list[Relation], aliases: list[Alias]) -> list[tup
                         continue
                     if head.cls not in _PARTS and rule["property"] == "unitOf" and "subject" not in rule:
                         continue
+                    if rule["property"] == "unitOf" and _comes_from(row, head, other):
+                        continue
                     if "linked" in rule and all(known.subject != other for known in relations):
                         continue
                     nearest = _region_of(head, other, relations) or head
@@ -135,6 +137,23 @@ def _link(row: Row, relations: list[Relation], aliases: list[Alias]) -> list[tup
                 taken.update(range(first, match.end()))
                 found.append((start, end, head))
     return found
+
+
+def _comes_from(row: Row, head: NameSpan, other: NameSpan) -> bool:
+    """Tell whether "at" says where guests are, in a headline: "Delegation of the Law School at Jilin University"."""
+    at = row.text[head.end : other.start].split()
+    before = row.text[max(0, head.start - _BEFORE) : head.start].lower().split()
+    articles = read("en", "words")["articles"]
+    while before and before[-1] in articles:
+        before.pop()
+    nouns = {singular(word) for word in before[-2:-1]}
+    ends = row.text[other.end : other.end + 1] in {"", "\n"}  # a headline, which tells of no journey besides
+    return (
+        ends and at[:1] == ["at"] and before[-1:] == ["of"] and bool(nouns & set(read("en", "words")["known_groups"]))
+    )
+
+
+_BEFORE = 24  # characters
 
 
 def _region_of(city: NameSpan, other: NameSpan, relations: list[Relation]) -> NameSpan | None:

@@ -69,10 +69,10 @@ def _is_title_apart(head: Token, quote: int) -> bool:
 
 def _closing(token: Token) -> Token | None:
     """Give the mark that ends the quotation which a token begins."""
-    if token.text != '"':
+    if token.text not in {'"', "'"}:
         return None
     behind = token.doc[token.i + 1 : min(token.i + _LONGEST, token.sent.end)]
-    return next((t for t in behind if t.text == '"'), None)
+    return next((t for t in behind if t.text == token.text), None)
 
 
 def reach(head: Token) -> int:
@@ -123,6 +123,26 @@ def reach(head: Token) -> int:
     if head.is_title and last.is_title and last.i > head.i:
         last = _capitals_from(last)
     return int(last.idx + len(last))
+
+
+def fullest(head: Token) -> int | None:
+    """Give where an agreement's description ends with its parties: "agreement with A on cooperation in science"."""
+    last, parties = head, False
+    for child in head.rights:
+        brought = child.dep_ == "prep" and child.i == last.i + 1 and child.lower_ in _COMPLEMENTS | _WITH
+        inside = child.subtree if brought else ()
+        if not brought or any(t.is_space or t.pos_ in {"AUX", "VERB"} or t.tag_ in {"WDT", "WP"} for t in inside):
+            break
+        named = [t for t in child.children if t.dep_ == "pobj" and is_a(t.ent_type_ or "Event", "Organization")]
+        parties = parties or bool(named)
+        last = child.right_edge
+    while last.i > head.i and last.is_punct:
+        last = last.nbor(-1)
+    return last.idx + len(last) if parties and last.i - head.i <= _FULLEST else None
+
+
+_WITH = {"with", "among"}
+_FULLEST = 24  # tokens
 
 
 def _tells_when_or_where(preposition: Token) -> bool:

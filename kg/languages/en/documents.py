@@ -1,0 +1,66 @@
+"""Papers that are agreements because they are signed: "documents on cooperation were signed"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from kg.languages.kinds import kind_of
+from kg.languages.lexicon import read
+
+
+def is_signed(noun: Token) -> bool:
+    """Tell whether a clause says that papers are signed: "signed a package of documents", "the paper, signed by"."""
+    words = read("en", "descriptions")
+    top = noun
+    while top.dep_ == "conj" or (
+        top.dep_ == "pobj" and top.head.lower_ == "of" and top.head.head.lemma_ in words["bundles"]
+    ):
+        top = top.head if top.dep_ == "conj" else top.head.head  # "a number of documents"
+    above = top.head
+    if top.dep_ in {"dobj", "nsubjpass"} and above.lemma_ in words["signed"]:
+        return top.dep_ == "dobj" or top.tag_ != "NNS" or _says_more(top) or _says_whose(above)
+    if top.dep_ == "pobj" and above.lower_ == "of" and above.head.lemma_ in words["signing"]:
+        return True  # "the signing of documents"
+    return any(
+        child.dep_ == "acl" and child.tag_ == "VBN" and child.lemma_ in words["signed"] for child in top.children
+    )
+
+
+def is_bundle(head: Token, papers: Token) -> bool:
+    """Tell whether one noun counts up another that means papers: "a package of documents"."""
+    words = read("en", "descriptions")
+    return head.lemma_ in words["bundles"] and papers.lemma_ in words["papers"] and not papers.ent_type_
+
+
+def _says_more(papers: Token) -> bool:
+    """Tell whether words beside a noun of papers say what they are of: not "Two documents were signed. One, …"."""
+    return any(child.dep_ in {"prep", "acl", "relcl", "compound", "amod"} for child in papers.children)
+
+
+def _says_whose(act: Token) -> bool:
+    """Tell whether a passive names who signed, or with whom."""
+    return any(child.dep_ == "agent" or child.lower_ in {"with", "between"} for child in act.children)
+
+
+def titled_from(head: Token, left: int) -> int:
+    """Give where the name of an agreement in capitals begins: "the | Cooperation and Exchange Agreement"."""
+    kind = kind_of("en", [head.lower_])
+    if kind is None or kind.cls != "Agreement" or not head.is_title:
+        return left
+    doc, start = head.doc, head.sent.start
+    joined = _titled_back(doc, left, start)
+    while joined - 2 >= start and doc[joined - 1].lower_ in {"and", "&"} and _is_title_word(doc[joined - 2]):
+        left = joined = _titled_back(doc, joined - 2, start)
+    return left
+
+
+def _titled_back(doc: Doc, position: int, start: int) -> int:
+    """Give where the words in capitals before a position begin."""
+    while position > start and _is_title_word(doc[position - 1]):
+        position -= 1
+    return position
+
+
+def _is_title_word(token: Token) -> bool:
+    """Tell whether a word can stand in a title: in capitals, of no name, no article."""
+    return token.is_title and token.is_alpha and not token.ent_type_ and token.pos_ in {"NOUN", "PROPN", "ADJ"}
