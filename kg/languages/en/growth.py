@@ -1,0 +1,129 @@
+"""How names of organizations that are built by pattern go on, where their last words say nothing alone.
+
+"Foundation for Support | of the Gorchakov Club", "Embassy of China | to Russia", "Institute of China | and Modern Asia".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+
+from kg.languages.kinds import kind_of, singular
+from kg.languages.lexicon import read
+from kg.languages.spans import NameSpan
+from kg.schema import is_a
+
+_CAP = r"[A-Z][\w'’-]*"
+_CAPS = rf"{_CAP}(?: {_CAP}){{0,4}}"
+
+
+def grown(names: list[NameSpan], text: str, known: list[NameSpan], taken: set[int]) -> list[NameSpan]:
+    """Give the names, those of organizations as far as they go.
+
+    Args:
+        names: those built by pattern; only these grow.
+        known: the registry's, which end a name unless they are places.
+        taken: where other names of organizations and people stand, into which none grows.
+    """
+    starts = {name.start for name in known if not is_a(name.cls, "Place")}
+    return [_longer(name, text, starts, taken) for name in names]
+
+
+def _longer(name: NameSpan, text: str, starts: set[int], taken: set[int]) -> NameSpan:
+    if name.entry is not None or not is_a(name.cls, "Organization"):
+        return name
+    for extent in (_to_country, _with_area, _of_object, _of_members, _with_partners):
+        end = extent(name, text, starts)
+        if end > name.end and taken.isdisjoint(range(name.end + 1, end)):
+            name = replace(name, end=end)
+    return name
+
+
+def _to_country(name: NameSpan, text: str, _: set[int]) -> int:
+    """Give where the name of a mission ends behind its country: "Embassy of China | to the Russian Federation"."""
+    heads = set(read("en", "shapes")["missions"])
+    if heads.isdisjoint(text[name.start : name.end].lower().split()):
+        return name.end
+    behind = _COUNTRY.match(text, name.end)
+    return behind.end() if behind is not None else name.end
+
+
+_COUNTRY = re.compile(
+    r" to (?:the )?(?:Russian Federation|Russia|People['’]s Republic of China|PRC|China|Kazakhstan|Mongolia|Belarus)(?!\w)"
+)
+
+
+def _with_area(name: NameSpan, text: str, _: set[int]) -> int:
+    """Give where a name ends behind a second part of the world: "Institute of China | and Modern Asia"."""
+    said = text[name.start : name.end]
+    behind = _area().match(text, name.end) if re.search(r" (?:of|for|on) ", said) and _ends_with_area(said) else None
+    return behind.end() if behind is not None else name.end
+
+
+def _ends_with_area(said: str) -> bool:
+    return said.lower().endswith(tuple(read("en", "shapes")["areas"]))
+
+
+@cache
+def _area() -> re.Pattern[str]:
+    data = read("en", "shapes")
+    areas, before = ("|".join(word.title() for word in data[name]) for name in ("areas", "of_areas"))
+    area = rf"(?:the )?(?:(?:{before}) )?(?:{areas}|Asia-[Pp]acific)"
+    fields = "Studies|Research|Cooperation|Relations"
+    return re.compile(rf"(?:(?:, {area})*,? and {area}|,? and [A-Z]{{2,6}}(?= (?:{fields})))(?: (?:{fields}))?(?![\w-])")
+
+
+def _of_object(name: NameSpan, text: str, starts: set[int]) -> int:
+    """Give where a name ends behind what its field is of: "Department of the Theory | of Law", "Research | on Ice"."""
+    said = text[name.start : name.end].split()
+    data = read("en", "shapes")
+    last = said[-1].lower()
+    if last not in data["needing"] or not {"of", "for", "on"} & set(said):
+        return name.end
+    end = name.end
+    while (behind := _object().match(text, end)) is not None and behind.start("what") not in starts:
+        what = behind["what"].split()
+        kind = kind_of("en", [what[-1]])
+        body = kind is not None and is_a(kind.cls, "Organization")
+        helps = last in data["helping"] and said[0].lower() in data["helpers"]
+        if (body and not helps) or (behind.start("what") - 1 in starts):
+            break
+        end = behind.end()
+        last = what[-1].lower()
+        if last not in data["needing"] and last not in data["of_whom_states"]:
+            break
+    return end
+
+
+@cache
+def _object() -> re.Pattern[str]:
+    return re.compile(rf" (?:of|on) (?:the )?(?P<what>{_CAPS}(?:,? and (?:the )?{_CAPS}(?![\w ]*(?:University|Institute)))?)(?![\w-])")
+
+
+def _of_members(name: NameSpan, text: str, starts: set[int]) -> int:
+    """Give where the name of an association ends behind of what it is: "Alliance of Schools | of the Silk Road"."""
+    said = text[name.start : name.end].split()
+    data = read("en", "shapes")
+    head = next((k for k, word in enumerate(said) if word.lower() in {"of", "for"}), 0)
+    if not head or said[head - 1].lower() not in {*data["with_owners"], "council"}:
+        return name.end
+    if singular(said[head + 1].lower() if head + 1 < len(said) else "") == said[min(head + 1, len(said) - 1)].lower():
+        return name.end  # no plural of members
+    end = name.end
+    while (behind := _object().match(text, end)) is not None and behind.start("what") not in starts:
+        kind = kind_of("en", [behind["what"].split()[-1]])
+        if kind is not None and is_a(kind.cls, "Organization") and singular(behind["what"].split()[-1]) == behind["what"].split()[-1]:
+            break
+        end = behind.end()
+    return end
+
+
+def _with_partners(name: NameSpan, text: str, _: set[int]) -> int:
+    """Give where a name ends behind with whom it is: "Exchange Center | with Foreign Countries"."""
+    said = text[name.start : name.end].lower().split()
+    behind = _PARTNERS.match(text, name.end) if set(said) & set(read("en", "names")["goes_with"]) else None
+    return behind.end() if behind is not None else name.end
+
+
+_PARTNERS = re.compile(r" with (?:[A-Z]\w+ (?:and [A-Z]\w+ )?)?(?:Countries|Partners|Organizations|Universities|States)(?!\w)")
