@@ -120,6 +120,11 @@ def _kind_built(what: str, codes: str, words: list[str], before: str) -> Kind | 
 def _says_little(codes: str, words: list[str]) -> bool:
     """Tell whether small letters around a noun name none: "the largest faculty", "the faculty of law, teachers"."""
     data = read("en", "names")
+    if codes[0] in "GL" and set(codes[1:]) == {"C"}:
+        return not (is_field(words[-1]) or words[-1].lower() in read("en", "shapes")["unit_ends"])
+    if codes[-1] in "kj" and set(codes[:-1]) == {"C"}:
+        of_any = {*read("en", "descriptions")["sides"], *data["binational"], *data["praise"], *openers()}
+        return {word.lower() for word in words[:-1]} <= of_any or words[0].lower() in data["praise"]
     if codes[-1] == "z":
         countries = {*read("en", "descriptions")["sides"], *data["binational"]}
         small = [word for code, word in zip(codes, words, strict=True) if code == "x"]
@@ -370,8 +375,10 @@ def _kind(what: str, codes: str, words: list[str]) -> Kind | None:
         if small[0] == "u":
             return Kind("OrganizationalUnit", None)
         return kind_of("en", [piece for word in words[: small.end()] for piece in word.split()])
+    if codes[-1] in "kj" and set(codes[:-1]) == {"C"}:
+        return kind_of("en", words)
     if wanted not in codes:
-        return Kind("OrganizationalUnit", None)
+        return Kind("Organization" if codes[0] == "L" else "OrganizationalUnit", None)
     cut = next((k for k, code in enumerate(codes) if k and code in "ofbqi" and wanted in codes[:k]), len(codes))
     head = max(k for k in range(cut) if codes[k] == wanted) + 1
     flat = [piece for word in words[:head] for piece in word.split()]

@@ -84,12 +84,11 @@ def _of_object(name: NameSpan, text: str, starts: set[int]) -> int:
     end = name.end
     while (behind := _object().match(text, end)) is not None and behind.start("what") not in starts:
         what = behind["what"].split()
-        kind = kind_of("en", [what[-1]])
-        body = kind is not None and is_a(kind.cls, "Organization")
+        body = _is_body(what[-1])
         helps = last in data["helping"] and said[0].lower() in data["helpers"]
         if (body and not helps) or (behind.start("what") - 1 in starts):
             break
-        end = behind.end()
+        end = behind.end("what") if _names_body(behind["also"]) else behind.end()
         last = what[-1].lower()
         if last not in data["needing"] and last not in data["of_whom_states"]:
             break
@@ -98,7 +97,16 @@ def _of_object(name: NameSpan, text: str, starts: set[int]) -> int:
 
 @cache
 def _object() -> re.Pattern[str]:
-    return re.compile(rf" (?:of|on) (?:the )?(?P<what>{_CAPS}(?:,? and (?:the )?{_CAPS}(?![\w ]*(?:University|Institute)))?)(?![\w-])")
+    return re.compile(rf" (?:of|on) (?:the )?(?P<what>{_CAPS})(?P<also>,? and (?:the )?{_CAPS})?(?![\w-])")
+
+
+def _is_body(word: str) -> bool:
+    kind = kind_of("en", [word])
+    return kind is not None and is_a(kind.cls, "Organization")
+
+
+def _names_body(said: str | None) -> bool:
+    return any(_is_body(word) for word in (said or "").split())
 
 
 def _of_members(name: NameSpan, text: str, starts: set[int]) -> int:
@@ -112,10 +120,10 @@ def _of_members(name: NameSpan, text: str, starts: set[int]) -> int:
         return name.end  # no plural of members
     end = name.end
     while (behind := _object().match(text, end)) is not None and behind.start("what") not in starts:
-        kind = kind_of("en", [behind["what"].split()[-1]])
-        if kind is not None and is_a(kind.cls, "Organization") and singular(behind["what"].split()[-1]) == behind["what"].split()[-1]:
+        last = behind["what"].split()[-1]
+        if _is_body(last) and singular(last) == last:
             break
-        end = behind.end()
+        end = behind.end("what") if _names_body(behind["also"]) else behind.end()
     return end
 
 

@@ -170,6 +170,9 @@ class EnglishNames:
             return name
         before = doc[span.start - 1]
         own = before.text[:1].isupper() and read("en", "descriptions")["sides"].get(before.lower_) == country
+        form = _legal_form().search(doc.text, max(0, name.start - 30), name.start) if name.cls == "Company" else None
+        if form is not None:
+            return replace(name, start=form.start())  # "State Corporation | Rosatom"
         return replace(name, start=before.idx) if own else name
 
     def _inner(self, doc: Doc, names: list[NameSpan]) -> Iterator[NameSpan]:
@@ -225,6 +228,11 @@ class EnglishNames:
 def make_names(nlp: Language, name: str) -> EnglishNames:  # noqa: ARG001 - spaCy's signature
     """Give the component that finds names; it knows the registry that ships with the package."""
     return EnglishNames(nlp, load())
+
+
+@cache
+def _legal_form() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-]){read('en', 'shapes')['legal_forms']} $")
 
 
 _SEVERAL = 2

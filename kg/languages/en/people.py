@@ -224,6 +224,8 @@ def _may_be_person(span: Span) -> bool:
     if any(kind_of("en", [token.lower_]) is not None for token in span) or (len(span) == 1 and _is_field(span[0])):
         return False
     words = [token.lower_ for token in span]
+    if words[-1] in read("en", "shapes")["buildings"]:
+        return False  # "the Main Building"
     formed = any(
         w in given_names() or w.endswith(people_words()[1]) or (w not in openers() and pinyin.syllables(w))
         for w in words

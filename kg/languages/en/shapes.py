@@ -76,15 +76,16 @@ def _of_places(text: str, known: list[NameSpan]) -> Iterator[NameSpan]:
     """Find bodies of places, with small letters inside: "Harbin Municipal foreign affairs Administration"."""
     for match in _body().finditer(text):
         place = match["place"].split()
-        start = match.start()
+        start = match.start("place")
         while len(place) > 1 and _begins_no_name(place[0]):
             start += len(place[0]) + 1
             place = place[1:]
         if _begins_no_name(place[0]) or kind_of("en", place[-1:]) is not None and len(place) == 1:
             continue
-        if any(word.endswith("ed") for word in match["field"].split()):
+        if any(word.endswith("ed") for word in (match["field"] or "").split()):
             continue
-        cls = "OrganizationalUnit" if match["inner"] else "GovernmentBody"
+        start = match.start() if match["part"] else start
+        cls = "OrganizationalUnit" if match["inner"] or match["part"] else "GovernmentBody"
         yield NameSpan(start, match.end(), cls, "pattern", 0.9)
 
 
@@ -92,10 +93,12 @@ def _of_places(text: str, known: list[NameSpan]) -> Iterator[NameSpan]:
 def _body() -> re.Pattern[str]:
     data = read("en", "shapes")
     levels, heads, inner = (_any_case(data[name]) for name in ("levels", "body_heads", "inner_heads"))
+    fields = "|".join(data["public_fields"])
     small = "|".join(read("en", "names")["apart"])
     word = rf"(?!(?:{small}|of|the|for|on|at|in|its|our) )[A-Za-z][\w-]*"
     return re.compile(
-        rf"(?<![\w-])(?P<place>{_CAP}(?: {_CAP})?) (?:{levels})(?P<field>(?: (?!{heads}\b){word}){{0,4}}) (?:{heads})\b"
+        rf"(?<![\w-])(?P<part>{_CAP} (?:{inner}) of (?:the )?)?(?P<place>{_CAP}(?: {_CAP})?)"
+        rf"(?: (?:{levels})(?P<field>(?: (?!(?:{heads})\b){word}){{0,4}})| (?:{fields})) (?:{heads})\b"
         rf"(?P<inner> (?:[A-Z][\w-]* )?(?:{inner})\b)?(?! of)"
     )
 
@@ -107,7 +110,7 @@ def _any_case(words: Iterable[str]) -> str:
 def _of_zones(text: str) -> Iterator[NameSpan]:
     """Find zones with small letters inside, and who runs them: "Administrative committee of East Lake … zone"."""
     for match in _zone().finditer(text):
-        cls = "GovernmentBody" if match["board"] else "InnovationHub"
+        cls = "GovernmentBody" if match["board"] or match["after"] else "InnovationHub"
         start = match.start() if match["board"] else match.start("zone")
         first = text[start : match.end()].split(maxsplit=1)[0]
         if match["board"] or not _begins_no_name(first):
@@ -120,7 +123,8 @@ def _zone() -> re.Pattern[str]:
     small = "|".join(data["zone_words"])
     return re.compile(
         rf"(?<![\w-])(?P<board>{data['boards']} of (?:the )?)?"
-        rf"(?P<zone>{_CAP}(?: {_CAP}){{0,5}}(?: (?:{small}))?(?: (?:{small}|{_CAP})){{0,4}} (?:{_any_case(data['zones'])}))(?!\w)"
+        rf"(?P<zone>{_CAP}(?: {_CAP}){{0,5}}(?: (?:{small}))?(?: (?:{small}|{_CAP})){{0,4}} (?:{_any_case(data['zones'])}))"
+        r"(?P<after> (?:Administration|Committee|Office))?(?!\w)"
     )
 
 
