@@ -348,6 +348,8 @@ def _tokens_of(run: list[Token], words: int) -> int:
 def _trim(entity: Span) -> Span | None:
     """Give the part of the model's person that can be a name, without titles and nouns around it."""
     words = list(entity)
+    if words[-1].lower_ in read("en", "shapes")["buildings"]:
+        return None  # "the Main Building"
     while words and not (is_name_word(words[0]) or INITIALS.match(words[0].text)):
         words.pop(0)
     while words and not is_name_word(words[-1]):

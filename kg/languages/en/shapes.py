@@ -80,7 +80,7 @@ def _of_places(text: str, known: list[NameSpan]) -> Iterator[NameSpan]:
         while len(place) > 1 and _begins_no_name(place[0]):
             start += len(place[0]) + 1
             place = place[1:]
-        if _begins_no_name(place[0]) or kind_of("en", place[-1:]) is not None and len(place) == 1:
+        if _begins_no_name(place[0]) or place[-1].endswith(("'s", "’s")) or any(map(_is_body, place)):
             continue
         if any(word.endswith("ed") for word in (match["field"] or "").split()):
             continue
@@ -101,6 +101,11 @@ def _body() -> re.Pattern[str]:
         rf"(?: (?:{levels})(?P<field>(?: (?!(?:{heads})\b){word}){{0,4}})| (?:{fields})) (?:{heads})\b"
         rf"(?P<inner> (?:[A-Z][\w-]* )?(?:{inner})\b)?(?! of)"
     )
+
+
+def _is_body(word: str) -> bool:
+    kind = kind_of("en", [word])
+    return kind is not None and is_a(kind.cls, "Organization")
 
 
 def _any_case(words: Iterable[str]) -> str:
@@ -155,7 +160,12 @@ def _in_small(text: str) -> Iterator[NameSpan]:
             words = words[1:]
         kind = kind_of("en", words)
         if kind is not None and is_a(kind.cls, "Organization"):
-            yield NameSpan(start, match.start("field") + end, kind.cls, "pattern", 0.85)
+            end += match.start("field")
+            title = _TITLE.match(text, end)
+            yield NameSpan(start, title.end() if title is not None else end, kind.cls, "pattern", 0.85)
+
+
+_TITLE = re.compile(r" [\"“«][A-Z][^\"”»\n]{2,30}[\"”»]")
 
 
 @cache
