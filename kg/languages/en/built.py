@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from kg.languages.codes import Units, expand, matches
 from kg.languages.en.letters import ORDINAL, as_units, nouns
 from kg.languages.en.people import openers
-from kg.languages.kinds import Kind, kind_of, singular
+from kg.languages.kinds import Kind, kind_of, kinds, singular
 from kg.languages.lexicon import read
 from kg.languages.origins import surname_endings
 from kg.languages.spans import NameSpan, widest
@@ -64,11 +64,18 @@ def built(doc: Doc, known: list[NameSpan], people: list[NameSpan]) -> list[NameS
             if what == "place" and singular(words[0].lower()) in read("en", "names")["owned_by_all"]:
                 continue  # "the Chinese | People's Republic"
             kind = _kind_built(what, row.codes[first:last], words, row.codes[first - 1 : first])
+            if kind is not None and kind.cls == "University" and words[-1].lower() in read("en", "names")["own_when_modified"]:
+                kind = _unless_owned(kind, row.codes[last:])
             if kind is not None and _is_numbered(row, first, text):
                 kind = _as_numbered(kind, words)
             if kind is not None:
                 found.append(NameSpan(start, end, kind.cls, "pattern", 0.85, None, kind.kind))
     return found
+
+
+def _unless_owned(kind: Kind, behind: str) -> Kind:
+    """Give what an institute is: a unit where another organization owns it, "Pedagogical Institute of X University"."""
+    return Kind("OrganizationalUnit", None) if re.match(r"[oa]d?[GU]", behind) else kind
 
 
 def _trimmed(what: str, row: Units, first: int, last: int, doc: Doc, text: str) -> tuple[int, int]:
@@ -382,14 +389,33 @@ def _kind(what: str, codes: str, words: list[str]) -> Kind | None:
     cut = next((k for k, code in enumerate(codes) if k and code in "ofbqi" and wanted in codes[:k]), len(codes))
     head = max(k for k in range(cut) if codes[k] == wanted) + 1
     flat = [piece for word in words[:head] for piece in word.split()]
-    kind = kind_of("en", flat)
+    kind = _kind_with_field(words, head) or kind_of("en", flat)
     before = codes[: head - 1]
+    if what == "organization" and kind is not None and _is_office(codes, words, head):
+        return Kind("GovernmentBody", None)
     own = read("en", "names")["own_when_modified"].get(words[head - 1].lower())
     # "the Melnikov Institute", "the Harbin Welding Institute", but "the Institute of Law" of a university
     if own is None or "G" in before:
         return kind
     bears_name = "L" in before or any(word.lower().endswith(surname_endings()) for word in words[: head - 1])
     return Kind(own, None) if bears_name else kind
+
+
+def _kind_with_field(words: list[str], head: int) -> Kind | None:
+    """Give what a noun and its field say together, which the noun alone does not: "Academy of Music"."""
+    for end in (head + 3, head + 2):
+        said = [word.lower() for word in words[head - 1 : end]]
+        if len(said) == end - head + 1 and (kind := kinds("en").get(tuple(said))) is not None:
+            return kind
+    return None
+
+
+def _is_office(codes: str, words: list[str], head: int) -> bool:
+    """Tell whether it is an office of a place's government by what it is for: "Hubei Department of Education"."""
+    if codes[0] != "L" or words[head - 1].lower() not in read("en", "names")["offices"]:
+        return False
+    about = " ".join(words).lower()
+    return any(f" {field} " in f" {about} " for field in read("en", "shapes")["public_fields"])
 
 
 def is_opener(word: str) -> bool:
