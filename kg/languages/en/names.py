@@ -90,7 +90,8 @@ class EnglishNames:
         patterned = [as_abbreviated(of_party(name, text), text) for name in patterned]
         firm = [name for name in (*known, *patterned) if is_a(name.cls, "Organization") or is_a(name.cls, "Event")]
         firm_taken = _taken((*firm, *(n for n in found if n.score > _LIKELY)))
-        patterned = grown(with_fields(patterned, text, firm_taken), text, known, firm_taken)
+        people_named = [name for name in found if name.score > _LIKELY]
+        patterned = grown(with_fields(patterned, text, firm_taken), text, known, people_named)
         patterned += _introduced(doc, text, [*known, *patterned], _taken((*known, *found, *patterned)))
         patterned += titled(doc, [*known, *(name for name in found if name.source != "model")])
         found += headed(doc, [*known, *patterned], _taken((*known, *found, *patterned)))

@@ -27,16 +27,18 @@ def shaped(text: str, known: list[NameSpan]) -> list[NameSpan]:
     """
     taken = {offset for n in known if not is_a(n.cls, "Place") for offset in range(n.start, n.end)}
     found: list[NameSpan] = []
-    for name in (*_numbered(text), *_of_places(text, known), *_of_zones(text), *_of_form(text), *_in_small(text)):
+    for name in (*_numbered(text, known), *_of_places(text, known), *_of_zones(text), *_of_form(text), *_in_small(text), *_offices(text),
+                 *_behind_places(text, known), *_with_brackets(text)):
         if taken.isdisjoint(range(name.start, name.end)):
             found.append(name)
             taken.update(range(name.start, name.end))
     return found
 
 
-def _numbered(text: str) -> Iterator[NameSpan]:
+def _numbered(text: str, known: list[NameSpan]) -> Iterator[NameSpan]:
     """Find names with numbers: "Institute №4", "Gymnasium No. 12 of Omsk", "No. 2 Middle School of Harbin"."""
     own = read("en", "shapes")["own_when_numbered"]
+    places = {name.start: name.end for name in known if is_a(name.cls, "Place")}
     for match in _number().finditer(text):
         words = (match["before"] or match["behind"]).split()
         start = match.start()
@@ -48,16 +50,20 @@ def _numbered(text: str) -> Iterator[NameSpan]:
         led = kind is None and len(words) == 1 and words[0][0].isupper() and _behind_post(text, start)
         if led or (kind is not None and is_a(kind.cls, "Organization")):
             cls = own.get(noun) or (kind.cls if kind is not None else "OrganizationalUnit")
-            yield NameSpan(start, match.end(), cls, "pattern", 0.9)
+            where = _OF_PLACE.match(text, match.end())
+            end = places.get(where.end(), match.end()) if where is not None else match.end()
+            yield NameSpan(start, end, cls, "pattern", 0.9)
+
+
+_OF_PLACE = re.compile(r" of (?:the )?")
 
 
 @cache
 def _number() -> re.Pattern[str]:
     number = read("en", "shapes")["numbers"]
-    place = rf"(?: of (?:the )?{_CAP}(?: {_CAP})?(?! \w+ (?:University|Institute)))?"
     return re.compile(
         rf"(?<![\w.-])(?:(?P<before>(?:{_CAP} ){{0,4}}(?:{_CAP}|[a-z]{{4,12}})) {number}(?!\w)"
-        rf"|{number} (?P<behind>(?:{_CAP} ){{0,3}}{_CAP})(?!\w)){place}"
+        rf"|{number} (?P<behind>(?:{_CAP} ){{0,3}}{_CAP})(?!\w))"
     )
 
 
@@ -174,6 +180,45 @@ def _small_field() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w-])(?P<name>(?:{_CAP} ){{0,4}}(?:{heads})) (?:of|for) (?P<field>[a-z][a-z-]+(?:,? [a-z][a-z-]+){{0,7}})"
     )
+
+
+def _offices(text: str) -> Iterator[NameSpan]:
+    """Find the offices of those who lead a whole: "Office of the President of the University"."""
+    for match in re.finditer(rf"Office of the {read('en', 'shapes')['led']}(?!\w| of)", text):
+        yield NameSpan(match.start(), match.end(), "OrganizationalUnit", "pattern", 0.85)
+
+
+def _behind_places(text: str, known: list[NameSpan]) -> Iterator[NameSpan]:
+    """Find bodies in small letters behind their places: "Irkutsk regional museum", "Shandong medical association"."""
+    levels = set(read("en", "shapes")["levels"])
+    for place in known:
+        match = _small_body().match(text, place.end) if is_a(place.cls, "Place") and place.cls != "Country" else None
+        if match is None or not _BEFORE_NAME.search(text, max(0, place.start - 8), place.start):
+            continue
+        words = match["about"].split()
+        kind = kind_of("en", match[0].split())
+        if kind is not None and all(w in levels or _is_adjective(w) or _is_small_field(w) for w in words):
+            yield NameSpan(place.start, match.end(), kind.cls, "pattern", 0.85)
+
+
+_BEFORE_NAME = re.compile(r"(?:\b(?:[Tt]he|of|with|and|by)|,) $")
+
+
+@cache
+def _small_body() -> re.Pattern[str]:
+    heads = "|".join(read("en", "shapes")["small_bodies"])
+    return re.compile(rf" (?P<about>[a-z][a-z-]+(?: [a-z][a-z-]+)?) (?:{heads})(?![\w-])")
+
+
+def _with_brackets(text: str) -> Iterator[NameSpan]:
+    """Find names with their place in brackets inside: "China-Russia (Amur) Education Alliance"."""
+    for match in _BRACKETS.finditer(text):
+        kind = kind_of("en", match["rest"].split())
+        if kind is not None and is_a(kind.cls, "Organization") and not _begins_no_name(match[0].split()[0]):
+            yield NameSpan(match.start(), match.end(), kind.cls, "pattern", 0.85)
+
+
+_BRACKETS = re.compile(rf"(?<![\w-]){_CAP}(?:[ -]{_CAP}){{0,3}} \([A-Z][a-z]+\) (?P<rest>(?:{_CAP} ){{1,5}}[A-Z][a-z]+)(?![\w-])")
 
 
 def _end_of_field(said: str) -> int:
