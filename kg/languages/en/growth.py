@@ -1,6 +1,6 @@
 """How names of organizations that are built by pattern go on, where their last words say nothing alone.
 
-"Foundation for Support | of the Gorchakov Club", "Embassy of China | to Russia", "Institute of China | and Modern Asia".
+"Foundation for Support | of the Gorchakov Club", "Embassy of China | to Russia", "Institute of China | and Asia".
 """
 
 from __future__ import annotations
@@ -48,19 +48,21 @@ def _to_country(name: NameSpan, text: str, limit: int) -> int:
     heads = set(read("en", "shapes")["missions"])
     if heads.isdisjoint(text[name.start : name.end].lower().split()):
         return name.end
-    behind = _COUNTRY.match(text, name.end, limit)
+    behind = _country().match(text, name.end, limit)
     return behind.end() if behind is not None else name.end
 
 
-_COUNTRY = re.compile(
-    r" to (?:the )?(?:Russian Federation|Russia|People['’]s Republic of China|PRC|China|Kazakhstan|Mongolia|Belarus)(?!\w)"
-)
+@cache
+def _country() -> re.Pattern[str]:
+    return re.compile(rf" to (?:the )?(?:{'|'.join(read('en', 'shapes')['countries'])})(?!\w)")
 
 
 def _with_area(name: NameSpan, text: str, limit: int) -> int:
     """Give where a name ends behind a second part of the world: "Institute of China | and Modern Asia"."""
     said = text[name.start : name.end]
-    behind = _area().match(text, name.end, limit) if re.search(r" (?:of|for|on) ", said) and _ends_with_area(said) else None
+    behind = (
+        _area().match(text, name.end, limit) if re.search(r" (?:of|for|on) ", said) and _ends_with_area(said) else None
+    )
     return behind.end() if behind is not None else name.end
 
 
@@ -74,7 +76,9 @@ def _area() -> re.Pattern[str]:
     areas, before = ("|".join(word.title() for word in data[name]) for name in ("areas", "of_areas"))
     area = rf"(?:the )?(?:(?:{before}) )?(?:{areas}|Asia-[Pp]acific)"
     fields = "Studies|Research|Cooperation|Relations"
-    return re.compile(rf"(?:(?:, {area})*,? and {area}|,? and [A-Z]{{2,6}}(?= (?:{fields})))(?: (?:{fields}))?(?![\w-])")
+    return re.compile(
+        rf"(?:(?:, {area})*,? and {area}|,? and [A-Z]{{2,6}}(?= (?:{fields})))(?: (?:{fields}))?(?![\w-])"
+    )
 
 
 def _of_object(name: NameSpan, text: str, limit: int) -> int:
@@ -85,17 +89,23 @@ def _of_object(name: NameSpan, text: str, limit: int) -> int:
     if last not in data["needing"] or not {"of", "for", "on"} & set(said):
         return name.end
     end = name.end
+    towards = _TOWARDS.match(text, end, limit) if last in data["towards"] else None
+    if towards is not None:
+        return towards.end()
     while (behind := _object().match(text, end, limit)) is not None:
         what = behind["what"].split()
         body = _is_body(what[-1])
         helps = last in data["helping"] and said[0].lower() in data["helpers"]
-        if body and not helps:
-            break
+        if (body and not helps) or any(word.endswith(("'s", "’s")) for word in what):
+            break  # "the Institute of Chemistry | of China's Jilin University"
         end = behind.end("what") if _names_body(behind["also"]) else behind.end()
         last = what[-1].lower()
         if last not in data["needing"] and last not in data["of_whom_states"]:
             break
     return end
+
+
+_TOWARDS = re.compile(rf" to (?:the )?{_CAPS}(?![\w-])")
 
 
 @cache
@@ -149,4 +159,6 @@ def _with_title(name: NameSpan, text: str, limit: int) -> int:
 
 
 _TITLE = re.compile(r" [\"“«][A-Z][^\"”»\n,]{2,30}[\"”»](?! [A-Z])")
-_PARTNERS = re.compile(r" with (?:[A-Z]\w+ (?:and [A-Z]\w+ )?)?(?:Countries|Partners|Organizations|Universities|States)(?!\w)")
+_PARTNERS = re.compile(
+    r" with (?:[A-Z]\w+ (?:and [A-Z]\w+ )?)?(?:Countries|Partners|Organizations|Universities|States)(?!\w)"
+)

@@ -8,7 +8,7 @@ from functools import cache
 from spacy.tokens import Doc, Span
 
 from kg.languages.en.bodies import is_portfolio
-from kg.languages.en.built import is_field, is_premises
+from kg.languages.en.built_kinds import is_field, is_premises
 from kg.languages.en.letters import nouns
 from kg.languages.en.people import openers
 from kg.languages.kinds import kind_of, singular
@@ -207,7 +207,7 @@ def _is_taught_there(span: Span) -> bool:
     """Tell whether several units are called by it: "the departments of | Geography and History"."""
     before = [token.lower_ for token in span.doc[max(0, span.start - 2) : span.start]]
     noun = singular(before[0]) if before[1:] == ["of"] else ""
-    return noun != before[:1] and noun in nouns()[0] and before[0] != noun and any(is_field(t.text) for t in span)
+    return noun in nouns()[0] and before[0] != noun and any(is_field(t.text) for t in span)
 
 
 def _only_describes(span: Span) -> bool:

@@ -25,10 +25,18 @@ def shaped(text: str, known: list[NameSpan]) -> list[NameSpan]:
     Args:
         known: the names that the registry knows; one that stands in a name found here is a part of it.
     """
+    found = [name for name in _of_form(text) if not any(n.end == name.end and n.start > name.start for n in known)]
     taken = {offset for n in known if not is_a(n.cls, "Place") for offset in range(n.start, n.end)}
-    found: list[NameSpan] = []
-    for name in (*_numbered(text, known), *_of_places(text, known), *_of_zones(text), *_of_form(text), *_in_small(text), *_offices(text),
-                 *_behind_places(text, known), *_with_brackets(text)):
+    taken.update(offset for name in found for offset in range(name.start, name.end))
+    for name in (
+        *_numbered(text, known),
+        *_of_places(text),
+        *_of_zones(text),
+        *_in_small(text),
+        *_offices(text),
+        *_behind_places(text, known),
+        *_with_brackets(text),
+    ):
         if taken.isdisjoint(range(name.start, name.end)):
             found.append(name)
             taken.update(range(name.start, name.end))
@@ -60,10 +68,11 @@ _OF_PLACE = re.compile(r" of (?:the )?")
 
 @cache
 def _number() -> re.Pattern[str]:
-    number = read("en", "shapes")["numbers"]
+    data = read("en", "shapes")
+    number, small = data["numbers"], "|".join((*data["field_heads"], *data["own_when_numbered"]))
     return re.compile(
-        rf"(?<![\w.-])(?:(?P<before>(?:{_CAP} ){{0,4}}(?:{_CAP}|[a-z]{{4,12}})) {number}(?!\w)"
-        rf"|{number} (?P<behind>(?:{_CAP} ){{0,3}}{_CAP})(?!\w))"
+        rf"(?<![\w.-])(?:(?P<before>(?:{_CAP} ){{0,4}}(?:{_CAP}|{small})) {number}(?!\w)"
+        rf"|(?:{_CAP} )?{number} (?P<behind>(?:{_CAP} ){{0,3}}{_CAP})(?!\w))"
     )
 
 
@@ -78,7 +87,7 @@ def _behind_post(text: str, start: int) -> bool:
     return len(before) > 1 and before[-1] == "of" and before[-2] in post_words("en").heads
 
 
-def _of_places(text: str, known: list[NameSpan]) -> Iterator[NameSpan]:
+def _of_places(text: str) -> Iterator[NameSpan]:
     """Find bodies of places, with small letters inside: "Harbin Municipal foreign affairs Administration"."""
     for match in _body().finditer(text):
         place = match["place"].split()
@@ -134,7 +143,8 @@ def _zone() -> re.Pattern[str]:
     small = "|".join(data["zone_words"])
     return re.compile(
         rf"(?<![\w-])(?P<board>{data['boards']} of (?:the )?)?"
-        rf"(?P<zone>{_CAP}(?: {_CAP}){{0,5}}(?: (?:{small}))?(?: (?:{small}|{_CAP})){{0,4}} (?:{_any_case(data['zones'])}))"
+        rf"(?P<zone>{_CAP}(?: {_CAP}){{0,5}}(?: (?:{small}))?(?: (?:{small}|{_CAP})){{0,4}}"
+        rf" (?:{_any_case(data['zones'])}))"
         r"(?P<after> (?:Administration|Committee|Office))?(?!\w)"
     )
 
@@ -142,6 +152,9 @@ def _zone() -> re.Pattern[str]:
 def _of_form(text: str) -> Iterator[NameSpan]:
     """Find companies behind their legal forms: "JSC Omsktransmash", "NPO "Mostovik""."""
     for match in _form().finditer(text):
+        before = text[max(0, match.start() - 40) : match.start()].split(" ")[-2:]
+        if before[-1:] == [""] and before[0][:1].isupper() and not _begins_no_name(before[0]):
+            continue  # "Polar Light LLC | Ivan Sokolov"
         yield NameSpan(match.start(), match.end(), "Company", "pattern", 0.9)
 
 
@@ -178,7 +191,8 @@ _TITLE = re.compile(r" [\"“«][A-Z][^\"”»\n]{2,30}[\"”»]")
 def _small_field() -> re.Pattern[str]:
     heads = "|".join(noun.capitalize() for noun in read("en", "shapes")["field_heads"])
     return re.compile(
-        rf"(?<![\w-])(?P<name>(?:{_CAP} ){{0,4}}(?:{heads})) (?:of|for) (?P<field>[a-z][a-z-]+(?:,? [a-z][a-z-]+){{0,7}})"
+        rf"(?<![\w-])(?P<name>(?:{_CAP} ){{0,4}}(?:{heads})) (?:of|for) "
+        r"(?P<field>[a-z][a-z-]+(?:,? [a-z][a-z-]+){0,7})"
     )
 
 
@@ -214,11 +228,15 @@ def _with_brackets(text: str) -> Iterator[NameSpan]:
     """Find names with their place in brackets inside: "China-Russia (Amur) Education Alliance"."""
     for match in _BRACKETS.finditer(text):
         kind = kind_of("en", match["rest"].split())
-        if kind is not None and is_a(kind.cls, "Organization") and not _begins_no_name(match[0].split()[0]):
-            yield NameSpan(match.start(), match.end(), kind.cls, "pattern", 0.85)
+        first = match[0].split(maxsplit=1)[0]
+        start = match.start() + len(first) + 1 if _begins_no_name(first) else match.start()
+        if kind is not None and is_a(kind.cls, "Organization") and text[start] != "(":
+            yield NameSpan(start, match.end(), kind.cls, "pattern", 0.85)
 
 
-_BRACKETS = re.compile(rf"(?<![\w-]){_CAP}(?:[ -]{_CAP}){{0,3}} \([A-Z][a-z]+\) (?P<rest>(?:{_CAP} ){{1,5}}[A-Z][a-z]+)(?![\w-])")
+_BRACKETS = re.compile(
+    rf"(?<![\w-]){_CAP}(?:[ -]{_CAP}){{0,3}} \([A-Z][a-z]+\) (?P<rest>(?:{_CAP} ){{1,5}}[A-Z][a-z]+)(?![\w-])"
+)
 
 
 def _end_of_field(said: str) -> int:
@@ -241,7 +259,8 @@ def _end_of_field(said: str) -> int:
 def _is_small_field(word: str) -> bool:
     data = read("en", "shapes")
     ends = tuple(read("en", "names")["field_endings"])
-    return word not in data["no_small_fields"] and (word in data["small_fields"] or (word.endswith(ends) and len(word) > _SHORT))
+    by_ending = word.endswith(ends) and len(word) > _SHORT
+    return word not in data["no_small_fields"] and (word in data["small_fields"] or by_ending)
 
 
 def _is_adjective(word: str) -> bool:
