@@ -8,7 +8,8 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from kg.languages.en.built import is_field, is_opener
+from kg.languages.en.built import is_opener
+from kg.languages.en.built_kinds import is_field
 from kg.languages.en.letters import CAPITALISED, nouns
 from kg.languages.kinds import kind_of, singular
 from kg.languages.lexicon import read

@@ -8,7 +8,7 @@ from functools import cache
 from spacy.tokens import Doc, Span
 
 from kg.languages.en.bodies import is_portfolio
-from kg.languages.en.built import is_field, is_premises
+from kg.languages.en.built_kinds import is_field, is_premises
 from kg.languages.en.letters import nouns
 from kg.languages.en.people import openers
 from kg.languages.kinds import kind_of, singular
@@ -188,6 +188,8 @@ def model_names(doc: Doc, text: str) -> Iterator[NameSpan]:
         cls, concept = (kind.cls, kind.kind) if kind is not None else (cls, None)
         if is_a(cls, "Event") and singular(span[-1].lower_) in nouns()[1] - {span[-1].lower_}:
             continue  # "Educational Exhibitions" are no event of that name
+        if kind is None and (_is_building(span) or _is_taught_there(span)):
+            continue  # "the VIP Lounge", "the departments of Geography and History"
         if (cls == "Organization" and _is_field(span)) or (is_a(cls, "Organization") and _is_plural(span)):
             continue
         if len(span) == 1 and kind is None and span[0].lower_.endswith(surname_endings()):
@@ -195,6 +197,17 @@ def model_names(doc: Doc, text: str) -> Iterator[NameSpan]:
         if len(span) == 1 and cls == "Organization" and (span[0].lower_ in openers() or not span[0].text[0].isupper()):
             continue
         yield NameSpan(span.start_char, span.end_char, cls, "model", 0.5, None, concept)
+
+
+def _is_building(span: Span) -> bool:
+    return len(span) > 1 and span[-1].lower_ in read("en", "shapes")["buildings"]
+
+
+def _is_taught_there(span: Span) -> bool:
+    """Tell whether several units are called by it: "the departments of | Geography and History"."""
+    before = [token.lower_ for token in span.doc[max(0, span.start - 2) : span.start]]
+    noun = singular(before[0]) if before[1:] == ["of"] else ""
+    return noun in nouns()[0] and before[0] != noun and any(is_field(t.text) for t in span)
 
 
 def _only_describes(span: Span) -> bool:

@@ -26,12 +26,14 @@ from kg.languages.en.extents import (
     with_fields,
     with_members,
 )
+from kg.languages.en.growth import grown
 from kg.languages.en.letters import is_grammar, nouns
 from kg.languages.en.merging import merge, merge_dates
 from kg.languages.en.model_names import is_proper, model_names
 from kg.languages.en.people import openers, people
 from kg.languages.en.people_listed import headed, listed, rostered, surnames
 from kg.languages.en.rows import asides
+from kg.languages.en.shapes import shaped
 from kg.languages.en.titled import titled
 from kg.languages.en.variants import respelt, turned, variants
 from kg.languages.gazetteer import build
@@ -79,6 +81,7 @@ class EnglishNames:
         people_known = [name for name in known if name.cls == "Person"]
         found += surnames(doc, [*people_known, *found], _taken((*known, *found)))
         companies += _institutes_of_academies(known, text)
+        companies += shaped(text, [*known, *companies])
         patterned = companies + built(doc, [*known, *companies], [name for name in found if name.source != "model"])
         clear = _taken(patterned)
         found = [n for n in found if n.source != "model" or clear.isdisjoint(range(n.start, n.end))]
@@ -86,7 +89,9 @@ class EnglishNames:
         patterned = [self._of_country(with_members(name, text), text) for name in patterned]
         patterned = [as_abbreviated(of_party(name, text), text) for name in patterned]
         firm = [name for name in (*known, *patterned) if is_a(name.cls, "Organization") or is_a(name.cls, "Event")]
-        patterned = with_fields(patterned, text, _taken((*firm, *(n for n in found if n.score > _LIKELY))))
+        firm_taken = _taken((*firm, *(n for n in found if n.score > _LIKELY)))
+        people_named = [name for name in found if name.score > _LIKELY]
+        patterned = grown(with_fields(patterned, text, firm_taken), text, known, people_named)
         patterned += _introduced(doc, text, [*known, *patterned], _taken((*known, *found, *patterned)))
         patterned += titled(doc, [*known, *(name for name in found if name.source != "model")])
         found += headed(doc, [*known, *patterned], _taken((*known, *found, *patterned)))
@@ -166,6 +171,9 @@ class EnglishNames:
             return name
         before = doc[span.start - 1]
         own = before.text[:1].isupper() and read("en", "descriptions")["sides"].get(before.lower_) == country
+        form = _legal_form().search(doc.text, max(0, name.start - 30), name.start) if name.cls == "Company" else None
+        if form is not None:
+            return replace(name, start=form.start())  # "State Corporation | Rosatom"
         return replace(name, start=before.idx) if own else name
 
     def _inner(self, doc: Doc, names: list[NameSpan]) -> Iterator[NameSpan]:
@@ -221,6 +229,11 @@ class EnglishNames:
 def make_names(nlp: Language, name: str) -> EnglishNames:  # noqa: ARG001 - spaCy's signature
     """Give the component that finds names; it knows the registry that ships with the package."""
     return EnglishNames(nlp, load())
+
+
+@cache
+def _legal_form() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-]){read('en', 'shapes')['legal_forms']} $")
 
 
 _SEVERAL = 2

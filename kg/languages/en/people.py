@@ -224,6 +224,8 @@ def _may_be_person(span: Span) -> bool:
     if any(kind_of("en", [token.lower_]) is not None for token in span) or (len(span) == 1 and _is_field(span[0])):
         return False
     words = [token.lower_ for token in span]
+    if words[-1] in read("en", "shapes")["buildings"]:
+        return False  # "the Main Building"
     formed = any(
         w in given_names() or w.endswith(people_words()[1]) or (w not in openers() and pinyin.syllables(w))
         for w in words
@@ -346,6 +348,8 @@ def _tokens_of(run: list[Token], words: int) -> int:
 def _trim(entity: Span) -> Span | None:
     """Give the part of the model's person that can be a name, without titles and nouns around it."""
     words = list(entity)
+    if words[-1].lower_ in read("en", "shapes")["buildings"]:
+        return None  # "the Main Building"
     while words and not (is_name_word(words[0]) or INITIALS.match(words[0].text)):
         words.pop(0)
     while words and not is_name_word(words[-1]):

@@ -131,4 +131,6 @@ def _is_inner_body(text: str, name: NameSpan) -> bool:
         return (
             False  # "QNLM Academic Committee" says whose it is, and so does what stands behind "the academic council"
         )
+    if not set(read("en", "shapes")["levels"]).isdisjoint(printed.lower().split()):
+        return False  # "Omsk City Council" is a place's
     return name.source != "registry" and is_body("en", printed) and len(words) <= 3

@@ -1,0 +1,107 @@
+"""Names of organizations with numbers, small letters, legal forms and brackets in them, and how far names go on."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+# a text, a name in it, its class
+SHAPED = [
+    # numbers
+    ("He is head of Department №17.", "Department №17", "OrganizationalUnit"),
+    ("They toured School No. 57 yesterday.", "School No. 57", "Organization"),
+    ("He is director of Gymnasium No. 12 of Omsk Ivan Petrov.", "Gymnasium No. 12 of Omsk", "Organization"),
+    ("They toured No. 2 Middle School of Harbin.", "No. 2 Middle School of Harbin", "Organization"),
+    ("He is deputy director of Institut №2.", "Institut №2", "OrganizationalUnit"),
+    # bodies of places
+    ("He is head of Harbin Municipal committee.", "Harbin Municipal committee", "GovernmentBody"),
+    ("He runs the Omsk city education Department.", "Omsk city education Department", "GovernmentBody"),
+    ("They thanked the Hubei education department.", "Hubei education department", "GovernmentBody"),
+    (
+        "He is head of Personnel department of Nangang district committee.",
+        "Personnel department of Nangang district committee",
+        "OrganizationalUnit",
+    ),
+    (
+        "He heads Administrative committee of Omsk North Lake High-tech development Zone.",
+        "Administrative committee of Omsk North Lake High-tech development Zone",
+        "GovernmentBody",
+    ),
+    ("He is director of the Irkutsk regional museum.", "Irkutsk regional museum", None),
+    # legal forms
+    ("They toured JSC Oblakron in Omsk.", "JSC Oblakron", "Company"),
+    ('He is head of NPO "Northern Light".', 'NPO "Northern Light"', "Company"),
+    (
+        "He is head of Anding Optical Fibre and Cable Joint Stock Ltd. Co.",
+        "Anding Optical Fibre and Cable Joint Stock Ltd. Co.",
+        "Company",
+    ),
+    # fields in small letters
+    ("He heads the Institute of applied mathematics.", "Institute of applied mathematics", None),
+    ("The Key Laboratory of polar ecology of Oblakron grew.", "Key Laboratory of polar ecology", None),
+    ("The Institute of law held a seminar.", "Institute of law", None),
+    # offices and brackets
+    ("He is head of the Office of the Rector.", "Office of the Rector", "OrganizationalUnit"),
+    ("The Polar (Amur) Education Alliance met.", "Polar (Amur) Education Alliance", "Association"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "cls"), SHAPED)
+def test_names_by_their_shapes(text: str, name: str, cls: str | None, english: Language) -> None:
+    found = {text[n.start : n.end]: n.cls for n in english(text)._.names}
+    assert name in found
+    assert cls is None or found[name] == cls
+
+
+GROWN = [
+    ("Foundation for Support of the Gorchakov Discussion Club", "helped."),
+    ("Foundation for Assistance to Small Businesses", "helped."),
+    ("Embassy of China to the Russian Federation", "helped."),
+    ("Institute of China and Modern Asia", "grew."),
+    ("Polar Institute of Research on the Chemistry of Matter", "grew."),
+    ("Laboratory of the Physics of Strength of Materials", "and Ivan Petrov helped."),
+    ("Alliance of Universities of the Northern Sea Route", "met."),
+    ('Center for Gifted Children "Altair"', "grew."),
+    # and no further
+    ("Institute of History", "of Jilin University grew."),
+    ("Institute of Theory", "of the Omsk Academy of Crafts grew."),
+    ("Union of Rectors of Russia", "and Jilin University met."),
+    ("Institute of Polar Law", '"Legal Days" conference ended.'),
+]
+
+
+@pytest.mark.parametrize(("name", "behind"), GROWN)
+def test_how_far_names_go_on(name: str, behind: str, english: Language) -> None:
+    text = f"The {name} {behind}"
+    assert name in {text[n.start : n.end] for n in english(text)._.names}
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("They met in Room No. 5 of the house.", "No. 5"),
+        ("The Association's education committee met.", "Association's education committee"),
+        ("They toured the Institute of students.", "Institute of students"),
+        ("The guests of Polar Light LLC Ivan Sokolov spoke.", "LLC Ivan Sokolov"),
+        ("They spoke in the Main Building.", "Main Building"),
+        ("They rested in the VIP Lounge.", "VIP Lounge"),
+        ("Talks were held at the departments of Geography and History.", "Geography and History"),
+        ("The Harbin city hosted the committee.", "Harbin city hosted the committee"),
+    ],
+)
+def test_no_names_by_their_shapes(text: str, words: str, english: Language) -> None:
+    assert not any(words in text[n.start : n.end] for n in english(text)._.names)
+
+
+@pytest.mark.parametrize(
+    ("text", "cls"),
+    [
+        ("They toured the Omsk Academy of Music.", "University"),
+        ("They toured the Amur Pedagogical Institute.", "University"),
+        ("They toured the Pedagogical Institute of Jilin University.", "OrganizationalUnit"),
+        ("They thanked the Hubei Department of Education.", "GovernmentBody"),
+        ("They thanked the Harbin Foreign Affairs Office.", "GovernmentBody"),
+    ],
+)
+def test_classes_by_field_and_place(text: str, cls: str, english: Language) -> None:
+    assert english(text)._.names[0].cls == cls
