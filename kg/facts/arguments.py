@@ -80,8 +80,8 @@ def _prepositions(token: Token) -> Roles:
             roles[name] += roster(child)
             roles[name] += [t for t in delegates(child) if t not in roles[name]]
             roles[name] += [t for obj in objects for t in beside_unit(obj) if t not in roles[name]]
-        # "was held with success by A in Harbin": what stands behind how it was done belongs to the act
-        for obj in (t for t in objects if _is_manner(t)):
+        # "was held with success by A in Harbin", "came into being on the initiative of": what stands behind belongs to the act
+        for obj in (t for t in objects if _is_manner(t) or (t.dep_ == "pcomp" and t.lemma_ in words(t.lang_, "be"))):
             _merge(roles, {role: tokens for role, tokens in _prepositions(obj).items() if role != "of"})
         for obj in objects:
             if name == "with" and any(
