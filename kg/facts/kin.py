@@ -80,14 +80,15 @@ def _noun(plural: Token) -> str:
 
 def _is_plain(plural: Token) -> bool:
     """Tell whether a word is a plural in small letters, or one that begins its sentence."""
-    small = plural.text.islower() or (plural.is_sent_start and plural.text[1:].islower())
+    small = plural.text.islower() or (bool(plural.is_sent_start) and plural.text[1:].islower())
     return small and _noun(plural) != plural.lower_
 
 
 def _is_so(plural: Token) -> bool:
     """Tell whether what a plural says is said as so: not "possible partners such as A", "looks for members"."""
     described = {c.lower_ for c in plural.children}
-    return not described & words(plural.lang_, "possible") and status(plural) is Status.HELD
+    possible = described & words(plural.lang_, "possible")
+    return not possible and status(plural) is Status.HELD
 
 
 def _wholes(plural: Token, context: Context) -> list[Mention]:
@@ -169,7 +170,8 @@ def _before(plural: Token) -> list[Token]:
     if other is None:
         return []
     articles, joining = words(plural.lang_, "articles"), words(plural.lang_, "conjunctions")
-    position, found, joined = other.i - 1, [], False
+    found: list[Token] = []
+    position, joined = other.i - 1, False
     while position >= plural.sent.start:
         token = doc[position]
         if family(token) == "Organization" and (joined or found):
