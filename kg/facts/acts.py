@@ -72,7 +72,11 @@ def acts(
                 named += table.by_noun.get(f"{child.lower_} {lemma}", ())  # "a video call"
         for frame in (f for f in named if only is None or f.facts[0].property == only):
             _apply(frame, token, noun_roles(token) | {"self": [token]}, context, builder, represented)
-        for frame in (f for f in table.by_copula.get(lemma, ()) if only is None or f.facts[0].property == only):
+        titles = [*table.by_copula.get(lemma, ())]
+        for child in token.children:
+            if child.dep_ == "compound" and not child.ent_type_:
+                titles += table.by_copula.get(f"{child.lower_} {lemma}", ())  # "a member unit"
+        for frame in (f for f in titles if only is None or f.facts[0].property == only):
             if token.dep_ in {"compound", "amod"}:
                 continue  # "its guest editors are A and B"
             roles = _copula_roles(token) | {"self": [token]}
@@ -131,6 +135,8 @@ def _copula_roles(noun: Token) -> Roles:
         behind = noun.doc[noun.i + 1] if noun.i + 1 < len(noun.doc) else noun
         if behind.dep_ == "prep" and behind.head == top.head and not roles.get(behind.lower_):
             roles[behind.lower_] = verb[behind.lower_]  # "became a party to", where parsers hang it on the verb
+        if not roles.get("for"):  # "For A, B is a partner"
+            roles["for"] = verb["for"]
         if not roles.get("of"):  # "was the venue, on May 5, of the forum"
             roles["of"] = verb["of"]
     elif top.dep_ == "appos" and top.head.ent_type_:
@@ -141,7 +147,12 @@ def _copula_roles(noun: Token) -> Roles:
         and said(top.head.head, "one")
         and top.head.head.head.lemma_ in words(noun.lang_, "link")
     ):
-        agent = verb_roles(top.head.head.head)["agent"]
+        one = top.head.head
+        verb = verb_roles(one.head)
+        agent = verb["patient" if one.dep_ == "nsubj" else "agent"]  # "One of its partners is A"
+    elif top.dep_ == "oprd" and is_passive(top.head):
+        verb = verb_roles(top.head)
+        agent = [t for t in (*verb["dative"], *verb["patient"]) if t.i != top.i]  # "was elected a member of A"
     elif any(child.dep_ == "appos" and child.ent_type_ for child in noun.children):
         agent = [m for child in noun.children if child.dep_ == "appos" and child.ent_type_ for m in members(child)]
     elif noun.dep_ == "pobj" and said(noun.head, "as") and noun.i > 3 and said(noun.head.nbor(-2), "with"):
@@ -154,7 +165,8 @@ def _copula_roles(noun: Token) -> Roles:
             agent, roles["of"] = verb["patient"], verb["agent"]
         elif is_passive(noun.head.head):
             agent = verb["patient"]  # "X was accepted as a member of Y"
-    return {**roles, "agent": agent}
+    described = [c for c in noun.children if c.dep_ in {"amod", "compound", "nmod"} and not c.ent_type_]
+    return {**roles, "agent": agent, "described": described}
 
 
 def _apply(
@@ -184,11 +196,11 @@ def _apply(
         owned = [noun_roles(t) for part in parts for t in (part, *_acts_of(part))]
         roles = {
             **roles,
-            "whole": [t for own in owned for name in ("of", "agent", "between", "with") for t in own[name]],
+            "whole": [t for own in owned for name in ("of", "agent", "for", "between", "with") for t in own[name]],
         }
         if "whole" in frame.several and len({m.entity for t in roles["whole"] for m in context.things(t)}) < PAIR:
             return
-    if frame.beside and not any(child.lower_ in frame.beside for child in predicate.children):
+    if frame.beside and not _has_beside(frame, predicate):
         return
     if frame.each is not None and (
         apply_each(frame, predicate, roles, context, builder, how)
@@ -216,6 +228,12 @@ def _named_in(role: str, lemmas: frozenset[str], roles: Roles) -> list[Token]:
 def _acts_of(noun: Token) -> list[Token]:
     """Give the common nouns that a noun is of: "the history | of cooperation"."""
     return [t for c in noun.children if said(c, "of") for t in c.children if t.dep_ == "pobj" and not t.ent_type_]
+
+
+def _has_beside(frame: Frame, predicate: Token) -> bool:
+    """Tell whether a word that a frame asks for hangs on a predicate, or on its "with": "trained jointly with A"."""
+    near = [*predicate.children, *(t for c in predicate.children if said(c, "with") for t in c.children)]
+    return any(token.lower_ in frame.beside for token in near)
 
 
 def _narrowed(frame: Frame, roles: Roles) -> Roles:
@@ -256,6 +274,9 @@ def _is_from_afar(predicate: Token, roles: Roles) -> bool:
 def _how(frame: Frame, predicate: Token, roles: Roles, context: Context) -> Status:
     """Give how a clause puts what a frame reads in it: as done, planned, proposed or denied."""
     how = status(predicate)
+    asked = predicate.dep_ == "xcomp" and predicate.head.lemma_ in words(predicate.lang_, "asking")
+    if how is Status.HELD and asked and frame.facts[0].property == "memberOf":
+        how = Status.PLANNED  # "was invited to join the alliance"
     if how is Status.HELD and frame.status is not None:
         how = frame.status
     occasions = [t for template in frame.facts for name in template.object for t in roles.get(name, ())]

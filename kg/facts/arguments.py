@@ -83,8 +83,8 @@ def _prepositions(token: Token) -> Roles:
             roles[name] += roster(child)
             roles[name] += [t for t in delegates(child) if t not in roles[name]]
             roles[name] += [t for obj in objects for t in beside_unit(obj) if t not in roles[name]]
-        # "was held with success by A in Harbin": what stands behind how it was done belongs to the act
-        for obj in (t for t in objects if _is_manner(t)):
+        # "was held with success by A in Harbin", "came into being on the initiative of A": the rest belongs to the act
+        for obj in (t for t in objects if _is_manner(t) or (t.dep_ == "pcomp" and t.lemma_ in words(t.lang_, "be"))):
             _merge(roles, {role: tokens for role, tokens in _prepositions(obj).items() if role != "of"})
         for obj in objects:
             if name == "with" and any(
@@ -323,6 +323,9 @@ def _fill_from_noun_above(verb: Token, roles: Roles, passive: bool) -> None:
     clause = verb.head if verb.dep_ == "xcomp" and verb.head.lemma_ in words(verb.lang_, "be") else verb
     if clause.dep_ in {"acl", "relcl"} and clause.head.pos_ in {"NOUN", "PROPN"}:
         roles["above"] += [clause.head]  # also "an agreement under which a centre is to be established"
+        makes = verb.lemma_ in words(verb.lang_, "founding") and clause.head.lemma_ in words(verb.lang_, "documents")
+        if passive and makes and clause.dep_ == "relcl" and not roles["agent"]:
+            roles["agent"] += _makers(clause.head)
     elif (agreement := agreed_in(verb)) is not None:
         roles["above"] += [agreement]
     elif verb.dep_ == "pcomp" and verb.head.head.pos_ in {"NOUN", "PROPN"}:

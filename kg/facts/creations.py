@@ -14,6 +14,7 @@ from kg.facts.frames import frames
 from kg.facts.status import status
 from kg.languages.lexicon import has, words
 from kg.records import Fact, Lang, Status
+from kg.schema import PROPERTIES
 
 
 def parties(context: Context, builder: Builder) -> None:
@@ -99,9 +100,7 @@ def _terms(context: Context, builder: Builder, signed: dict[str, list[Fact]]) ->
     plans = [
         fact
         for fact in builder.facts.values()
-        if fact.property == "established"
-        and fact.status is Status.PLANNED
-        and context.family(fact.object, ("JointStructure", "Programme"))
+        if fact.property == "established" and fact.status is Status.PLANNED and context.family(fact.object, _CREATED)
     ]
     for created in dict.fromkeys(fact.object for fact in plans):
         facts = [fact for fact in plans if fact.object == created]
@@ -113,7 +112,11 @@ def _terms(context: Context, builder: Builder, signed: dict[str, list[Fact]]) ->
                     for fact in facts:
                         sure = fact.confidence * 0.85
                         builder.add(fact.subject, "established", created, passage, "agreed-to-create", sure)
-                        builder.add(agreement, "concerns", created, passage, "agreed-to-create", sure)
+                        if context.family(created, PROPERTIES["concerns"][1]):
+                            builder.add(agreement, "concerns", created, passage, "agreed-to-create", sure)
+
+
+_CREATED = ("JointStructure", "Programme", "University", "ResearchOrganization", "Association")
 
 
 def _says_terms(agreement: Token, lang: Lang) -> bool:
@@ -122,7 +125,10 @@ def _says_terms(agreement: Token, lang: Lang) -> bool:
     under = above.pos_ in {"ADP", "SCONJ"} and bool(
         {above.lower_, above.head.lower_} & words(lang, "under") | {above.head.lower_} & words(lang, "terms")
     )
-    return under or (agreement.dep_ == "nsubj" and above.lemma_ in words(lang, "providing"))
+    clauses = [c for c in agreement.children if c.dep_ == "relcl"]
+    clauses += [x for c in clauses for x in c.children if x.dep_ == "xcomp"]  # "by which X is to be opened"
+    which = any(c.lemma_ in words(lang, "founding") for c in clauses)
+    return under or which or (agreement.dep_ == "nsubj" and above.lemma_ in words(lang, "providing"))
 
 
 def _host_too(context: Context, builder: Builder, fact: Fact) -> None:

@@ -18,7 +18,7 @@ from kg.facts.context import Context
 from kg.facts.frames import frames
 from kg.facts.rolls import roll
 from kg.facts.rosters import listing
-from kg.facts.sided import side_marks, sided
+from kg.facts.sided import WHOLES, side_marks, sided
 from kg.facts.status import status
 from kg.languages.families import family
 from kg.languages.heading import at_its_head
@@ -486,7 +486,10 @@ def _listed(context: Context) -> Iterator[Delegation]:
         colon = next((t for t in sentence if t.text == ":"), None)
         if colon is None:
             continue
-        groups = [t for t in sentence if t.i < colon.i and context.is_group(t)]
+        if (of_body := _of_named(context, colon)) is not None:
+            yield of_body
+            continue
+        groups = [t for t in sentence if t.i < colon.i and context.is_group(t) and not _is_met(t)]
         if (own := listing(colon, groups)) is None:
             continue
         groups = own or groups
@@ -515,6 +518,33 @@ def _listed(context: Context) -> Iterator[Delegation]:
             passages.append((quote.start, quote.end))
         if listed:
             yield Delegation(owners, tuple(listed), tuple(passages))
+
+
+def _is_met(group: Token) -> bool:
+    """Tell whether a sentence says by whom a group was met, whom its list then names: "The guests were met by: A"."""
+    return group.dep_ == "nsubjpass" and group.head.lemma_ in words(group.lang_, "hosting")
+
+
+def _of_named(context: Context, colon: Token) -> Delegation | None:
+    """Read a list behind a plural with the organization whose people it names: "met by many people from X: A, B"."""
+    position = colon.i - 2
+    while position > colon.sent.start and context.doc[position].pos_ == "DET":
+        position -= 1
+    if position <= colon.sent.start or not colon.nbor(-1).text[:1].isupper():
+        return None
+    preposition, noun = context.doc[position], context.doc[position - 1]
+    behind = _behind(colon)
+    first = next((t for t in behind if not t.is_punct), None)
+    if not said(preposition, "acts_for") or noun.tag_ != "NNS" or noun.ent_type_ or first is None:
+        return None
+    owners = [m.entity for m in context.things(colon.nbor(-1)) if context.cls(m.entity) in WHOLES]
+    people = _people(context, [t for t in behind if family(t) == "Person"]) if family(first) == "Person" else []
+    if not people or len(owners) != 1:
+        return None
+    evidence = context.sentence(colon)
+    members = tuple((one, evidence) for one in dict.fromkeys(people))
+    end = behind[-1].idx + len(behind[-1])
+    return Delegation((owners[0],), members, ((colon.idx, end),), near=True, travels=context.is_group(noun))
 
 
 def _first_person(context: Context, line: Span) -> Mention | None:

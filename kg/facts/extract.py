@@ -15,6 +15,7 @@ from kg.facts.dating import happenings
 from kg.facts.delegations import delegations
 from kg.facts.derive import derive
 from kg.facts.frames import frames
+from kg.facts.kin import kin
 from kg.facts.labels import labelled, prizes
 from kg.facts.posts import heads, posts, raised
 from kg.facts.presence import entries, stays
@@ -79,6 +80,7 @@ def extract(document: Document, doc: Doc, recognised: Recognised, registry: Regi
         stays(context, builder)
         entries(context, builder)
         heads(context, builder, represented, told)
+        kin(context, builder)
         units(context, builder)
         raised(builder, represented)
         labelled(context, builder)

@@ -14,7 +14,7 @@ from kg.languages.origins import origin
 from kg.records import BlockKind, Evidence
 
 _NEAR = 2  # sentences from a ministry to those who may be its people
-_WHOLES = frozenset({"University", "ResearchOrganization", "Company"})
+WHOLES = frozenset({"University", "ResearchOrganization", "Company"})
 
 
 def sided(context: Context) -> Iterator[tuple[str, tuple[tuple[str, Evidence], ...], tuple[int, int]]]:
@@ -145,10 +145,10 @@ def _of_side(context: Context, sentence: Span, country: str | None, *, ours: boo
         m.entity
         for m in context.within("Organization", 0, sentence.start_char)
         if m.source != "rule"
-        if context.cls(m.entity) in _WHOLES or own & set(context.entities[m.entity].names[0].text.lower().split())
+        if context.cls(m.entity) in WHOLES or own & set(context.entities[m.entity].names[0].text.lower().split())
     )
     parts = {r.subject for r in context.recognised.related if r.property == "unitOf" and r.object in told}
-    told = dict.fromkeys(one for one in told if context.cls(one) in _WHOLES or one not in parts)
+    told = dict.fromkeys(one for one in told if context.cls(one) in WHOLES or one not in parts)
     above = {r.object for r in context.recognised.related if r.property == "unitOf" and r.subject in told}
     told = dict.fromkeys(one for one in told if one not in above)
     of_it = [one for one in told if context.country(one) == country]
@@ -161,7 +161,7 @@ def _of_side(context: Context, sentence: Span, country: str | None, *, ours: boo
     here = {
         m.entity
         for m in context.within("Organization", sentence.start_char, sentence.end_char)
-        if context.cls(m.entity) in _WHOLES and context.country(m.entity) == country and m.source != "rule"
+        if context.cls(m.entity) in WHOLES and context.country(m.entity) == country and m.source != "rule"
     }
     if not here <= {*found, *above, *parts} or not any(_is_near(context, one, sentence) for one in found):
         return None

@@ -61,3 +61,16 @@ def test_terms_of_signed_agreements(text: str, parties: int, tell: Callable[...,
     concerned = [fact for fact in told.facts() if fact.property == "concerns"]
     assert (len(founded), len(concerned)) == (parties, min(parties, 1)), told.written()
     assert {fact.rule for fact in (*founded, *concerned)} <= {"agreed-to-create"}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Jilin University and Altai State University signed an agreement under which the Polar Academy will be set up.",
+        "A pact by which the Polar Academy is to be founded was signed by Jilin University and Altai State University.",
+    ],
+)
+def test_what_a_signed_agreement_is_to_create(said: str, tell: Callable[..., Any]) -> None:
+    told = tell(said)
+    assert told.finds("Jilin University | established | Polar Academy"), told.written()
+    assert told.finds("Altai State University | established | Polar Academy"), told.written()

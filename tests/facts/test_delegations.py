@@ -236,3 +236,27 @@ def test_one_list_may_name_those_of_two() -> None:
     text = "Altai State University was represented by Ivan Sokolov and Jilin University by Li Weiming."
     assert ({ASU}, [SOKOLOV]) in told(text)
     assert not any("person/li-weiming" in members and ASU in owners for owners, members in told(text))
+
+
+@pytest.mark.parametrize(
+    "opener",
+    [
+        "The guests were met by many people from Altai State University:",
+        "The guests of Jilin University were met by staff members of Altai State University:",
+    ],
+)
+def test_a_list_is_of_whom_its_plural_names(opener: str, tell: Callable[..., Any]) -> None:
+    told = tell(
+        "Jilin University sent a delegation to Altai State University. "
+        f"{opener} Rector Ivan Sokolov; Anna Petrova, Head of the Legal Department."
+    )
+    assert told.finds("Legal Department | unitOf | Altai State University"), told.written()
+    assert not told.finds("Ivan Sokolov | represents | Jilin University"), told.written()
+
+
+def test_other_members_of_the_delegation_are_on_it(tell: Callable[..., Any]) -> None:
+    told = tell(
+        "A delegation of Jilin University visited Altai State University. "
+        "Other members of the delegation: Li Weiming, Director of the Legal Department; Wang Wei, teacher."
+    )
+    assert told.finds("Li Weiming | visited | Altai State University"), told.written()

@@ -1,0 +1,201 @@
+"""What names are by the plural that brings them in: "CAS institutes such as A and B", "A, B and other members of X".
+
+Whose these are is said beside the plural ("CAS institutes", "X's partners", "universities in Harbin"); the names
+stand behind an opener ("such as", "including", a colon, "are") or, with "other", before it. Parsers hang such lists
+in ever other ways; print does not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from spacy.tokens import Token
+
+from kg.facts.builder import Builder
+from kg.facts.context import Context
+from kg.facts.rosters import NOMINAL_SUBJECTS, is_of_nearer
+from kg.facts.status import status
+from kg.languages.counted import as_many
+from kg.languages.families import family
+from kg.languages.kinds import singular
+from kg.languages.lexicon import said, words
+from kg.records import Mention, Status
+from kg.schema import UNITS
+
+_BODIES: Final = ("University", "ResearchOrganization", "Company", "GovernmentBody", "Association")
+_PARTS: Final = (*sorted(UNITS), "ResearchOrganization")
+_WHOLES: Final = ("Organization", "not Association")
+_PLACES: Final = ("City", "Region")
+_SEATED: Final = ("University", "ResearchOrganization")
+_FINITE: Final = frozenset({"VBD", "VBZ", "VBP"})
+_FAR = 8  # tokens from a plural to what opens its list
+_AHEAD = 4  # tokens from a plural back to the name that it is of
+
+
+def kin(context: Context, builder: Builder) -> None:
+    """Add whose part, member or partner the names of a list are, or where, by the plural before or behind them."""
+    lang = context.document.lang
+    nouns = words(lang, "parts_listed") | words(lang, "bodies_listed") | words(lang, "partners_listed")
+    for plural in context.doc:
+        if plural.ent_type_ or _noun(plural) not in nouns or not _is_plain(plural):
+            continue
+        named = [*_behind(plural), *_before(plural)]
+        for whole in _wholes(plural, context) if named else ():
+            read = _reading(plural, whole, context)
+            if read is None:
+                continue
+            property, rule, classes = read
+            if property != "unitOf" and not _is_so(plural):
+                continue
+            placed = {fact.subject for fact in builder.held(property)} if property == "unitOf" else set()
+            for mention in (m for token in named for m in context.things(token)):
+                if mention.entity in placed or mention.entity == whole.entity or context.is_within(mention):
+                    continue
+                if context.family(mention.entity, classes):
+                    sure = 0.75 * (0.5 + 0.5 * mention.score)
+                    builder.add(mention.entity, property, whole.entity, context.sentence(plural), rule, sure)
+
+
+def _reading(plural: Token, whole: Mention, context: Context) -> tuple[str, str, tuple[str, ...]] | None:
+    """Give what a plural says of the names of its list and what it is of: property, rule, classes of the names."""
+    lang, noun = plural.lang_, _noun(plural)
+    described = {c.lower_ for c in plural.children if c.dep_ in {"amod", "compound", "nmod"}}
+    if noun in words(lang, "partners_listed") or described & words(lang, "partner_kinds"):
+        if context.family(whole.entity, ("Organization",)):
+            return "partnerOf", "listed-as-partner", _BODIES
+    elif context.family(whole.entity, ("Association",)):
+        return ("memberOf", "listed-as-member", _BODIES) if noun in words(lang, "bodies_listed") else None
+    elif context.family(whole.entity, _PLACES):
+        return ("locatedIn", "listed-in-place", _SEATED) if noun in words(lang, "bodies_listed") else None
+    elif context.family(whole.entity, _WHOLES) and noun in words(lang, "parts_listed"):
+        return "unitOf", "listed-as-part", _PARTS
+    return None
+
+
+def _noun(plural: Token) -> str:
+    """Give the singular of a word; taggers take plurals behind names for names themselves."""
+    return singular(plural.lower_)
+
+
+def _is_plain(plural: Token) -> bool:
+    """Tell whether a word is a plural in small letters, or one that begins its sentence."""
+    small = plural.text.islower() or (bool(plural.is_sent_start) and plural.text[1:].islower())
+    return small and _noun(plural) != plural.lower_
+
+
+def _is_so(plural: Token) -> bool:
+    """Tell whether what a plural says is said as so: not "possible partners such as A", "looks for members"."""
+    described = {c.lower_ for c in plural.children}
+    possible = described & words(plural.lang_, "possible")
+    return not possible and status(plural) is Status.HELD
+
+
+def _wholes(plural: Token, context: Context) -> list[Mention]:
+    """Give the one thing that a plural is said to be of, in the words around it."""
+    doc, lang = plural.doc, plural.lang_
+    before = plural.i - 1
+    while before > max(plural.sent.start, plural.i - _AHEAD) and doc[before].pos_ in {"ADJ", "NOUN", "NUM", "PART"}:
+        before -= 1
+    ahead = doc[before]
+    if ahead.ent_type_ and (before == plural.i - 1 or ahead.dep_ in {"compound", "poss", "nmod"}):
+        return [m for m in context.things(ahead) if _can_have(m, context)][:1]
+    owner = next((c for c in plural.children if c.dep_ == "poss"), None)
+    if owner is not None:
+        return [m for m in context.things(owner) if _can_have(m, context)][:1]
+    following = doc[plural.i + 1 : min(len(doc), plural.i + _AHEAD)]
+    if len(following) > 1 and (said(following[0], "of") or said(following[0], "where_from")):
+        name = next((t for t in following[1:] if t.pos_ != "DET"), None)
+        own = name is not None and name.i + 1 < len(doc) and doc[name.i + 1].tag_ != "POS"
+        of = [m for m in context.things(name) if _can_have(m, context)] if name is not None and own else []
+        if of:
+            return of[:1]
+    verb = plural.head
+    if plural.dep_ == "dobj" and verb.lemma_ in words(lang, "having"):
+        subjects = [t for t in verb.children if t.dep_ == "nsubj"]
+        return [m for t in subjects for m in context.things(t) if context.family(m.entity, ("Organization",))][:1]
+    return []
+
+
+def _can_have(mention: Mention, context: Context) -> bool:
+    return context.family(mention.entity, ("Organization", *_PLACES))
+
+
+def _behind(plural: Token) -> list[Token]:
+    """Give the names listed behind a plural: "institutes of X such as A", "its members are A and B"."""
+    doc, lang = plural.doc, plural.lang_
+    if named := as_many(plural):
+        return named
+    among = any(said(t, "among") for t in doc[max(plural.sent.start, plural.i - _FAR) : plural.i])
+    naming = words(lang, "be") | words(lang, "comprising")
+    openers = words(lang, "instances")
+    beside = False
+    for token in doc[plural.i + 1 : min(len(doc), plural.i + _FAR + 1)]:
+        if token.lower_ in openers and token.lower_ != ",":
+            ahead = token.nbor() if said(token, "such") and token.i + 1 < len(doc) else token
+            if said(token, "among") and not (ahead.i + 1 < len(doc) and said(ahead.nbor(), "them")):
+                return []
+            start = ahead.i + (2 if said(token, "among") else 1)
+            return list(_names(doc[start:]))
+        if token.tag_ in _FINITE and token.lemma_ in naming:
+            subject = token.dep_ != "auxpass" and (among or plural.dep_ == "nsubj")
+            return list(_names(doc[token.i + 1 :])) if subject else []
+        if token.text == "(":
+            named = list(_names(doc[token.i + 1 :]))
+            closed = bool(named) and named[-1].i + 1 < len(doc) and named[-1].nbor().text == ")"
+            return named if closed else []
+        if token.is_space or token.text in {";", "."} or (token.tag_ in _FINITE and not among):
+            break
+        if family(token) == "Organization" and beside:
+            break
+        beside = beside or family(token) == "Organization"
+    return _behind_clause(plural)
+
+
+def _behind_clause(plural: Token) -> list[Token]:
+    """Give the names behind the colon that ends what is said of a plural: "Institutes of X joined: A and B"."""
+    if plural.dep_ not in NOMINAL_SUBJECTS:
+        return []
+    colon = next((t for t in plural.doc[plural.i + 1 : plural.sent.end] if t.text in {":", ";", "\n"}), None)
+    if colon is None or colon.text != ":" or is_of_nearer(plural, colon):
+        return []
+    others = [t for t in plural.doc[plural.i + 1 : colon.i] if family(t) == "Organization"]
+    return list(_names(plural.doc[colon.i + 1 :])) if len(others) <= 1 else []
+
+
+def _before(plural: Token) -> list[Token]:
+    """Give the names listed before a plural that tells of others: "A, B and the other universities of X"."""
+    doc = plural.doc
+    other = next((t for t in doc[max(plural.sent.start, plural.i - _AHEAD) : plural.i] if said(t, "of_more")), None)
+    if other is None:
+        return []
+    articles, joining = words(plural.lang_, "articles"), words(plural.lang_, "conjunctions")
+    found: list[Token] = []
+    position, joined = other.i - 1, False
+    while position >= plural.sent.start:
+        token = doc[position]
+        if family(token) == "Organization" and (joined or found):
+            found.append(token)
+        elif token.lower_ in joining:
+            joined = True
+        elif token.lower_ not in articles and token.text != ",":
+            break
+        position -= 1
+    return found[::-1]
+
+
+def _names(tokens: Iterable[Token]) -> Iterator[Token]:
+    """Give the organizations of a list; what a preposition adds to one says where it is or what it is for."""
+    aside = False
+    for token in tokens:
+        joining = words(token.lang_, "conjunctions") | {","}
+        if token.lower_ in joining:
+            aside = False
+        elif aside and not (token.pos_ in {"VERB", "AUX"} or token.is_punct or token.is_space):
+            continue
+        elif family(token) == "Organization":
+            yield token
+        elif token.pos_ == "ADP":
+            aside = True
+        elif token.lower_ not in words(token.lang_, "articles") and not token.is_quote:
+            return
