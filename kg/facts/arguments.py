@@ -17,6 +17,8 @@ from kg.facts.astray import (
     behind_receiver,
     beside_unit,
     by_again,
+    behind_gerund,
+    brought_ahead,
     by_astray,
     delegates,
     has_relative,
@@ -126,6 +128,8 @@ def _verb_roles(verb: Token) -> Roles:
     roles: Roles = defaultdict(list)
     passive = is_passive(verb)
     _merge(roles, _prepositions(verb))
+    if (being := brought_ahead(verb)) is not None:
+        _merge(roles, _prepositions(being))
     _fill_from_children(verb, roles, passive)
     if passive:
         _turn_passive(verb, roles)
@@ -147,6 +151,8 @@ def _verb_roles(verb: Token) -> Roles:
         roles["at"] += told_where(verb)
     if verb.dep_ == "relcl" and not passive and not roles["patient"] and not has_relative(verb) and not roles["at"]:
         roles["patient"] += expanded([verb.head])  # "an agreement the two universities concluded"
+    if not passive and not roles["agent"]:
+        roles["agent"] += behind_gerund(verb)
     for role in ("patient", "agent"):
         if any(t.i == verb.head.i for t in roles[role]):
             roles[f"{role}?"] += [*between(verb), *above_of(verb)]
