@@ -248,6 +248,7 @@ def _lead(told: Told, description: Description, family: str) -> tuple[Referent, 
     return main, f"the {description.head} that the title tells of"
 
 
+_OPENED = frozenset({"Conference", "Exhibition", "RoundTable", "Course", "Competition"})
 _LEAD = 2  # sentences below the title
 
 
@@ -376,6 +377,8 @@ def _told_of(told: Told, description: Description, family: str, long: str, short
                 return referent, "described in the same words before"
     if family == "Event" and long == short and (main := _session_of(told, description)) is not None:
         return main, f"the {description.head} of it"
+    if family == "Event" and (shown := _shown(told, description, earlier)) is not None:
+        return shown
     if description.determiner not in {"definite", "own"} or description.plural or description.names:
         return None
     said = set(told.text[description.start : description.end].lower().split())
@@ -406,6 +409,8 @@ def _told_of(told: Told, description: Description, family: str, long: str, short
             alone = description.head in words(lang, "openings_alone")
             meant = _GATHERINGS | {"Competition"} if alone else _GATHERINGS
             named = [r for r in group if (r.series or not r.head) and r.cls in meant]
+            if alone and not named:  # "at the opening" of the forum that the text describes
+                named = [r for r in group if r.cls in _OPENED]
             # "at the opening": of the forum told of; "the festival" are the Days, "the tournament" is the Cup
             if named and not description.weak and (description.cls in _GATHERINGS - {"Ceremony"} or alone):
                 return named[0], f"the {description.head} that this part of the text is about"
@@ -439,6 +444,36 @@ def _told_of(told: Told, description: Description, family: str, long: str, short
             continue
         return referent, f"the {description.head} told of before"
     return None
+
+
+def _shown(told: Told, description: Description, earlier: list[Referent]) -> tuple[Referent, str] | None:
+    """Give the event told of just before that "this business event" or "such a large forum" means, whatever it says."""
+    lang = told.document.lang
+    before = told.text[max(0, description.start - _SHOWING) : description.start].lower().split()
+    start = description.start
+    first = told.text[start : description.end].lower().split()[0]
+    this = said_in(before[-1:], words(lang, "this")) or first in words(lang, "this")
+    such = said_in(before[-2:], words(lang, "such"))
+    if description.plural or description.names or not (this or such):
+        return None
+    here = told.sentence(description.start)
+    begin = told.sentences[max(0, here - _BACK)]
+    near = {m.entity for m in told.within(begin, description.start)}
+    for referent in earlier:
+        general = description.head in words(lang, "any_event")
+        alike = referent.head == description.head or description.head in " ".join(referent.forms).split()
+        gathers = referent.cls in _HAVE_SESSIONS | {"Event"} and description.cls in _HAVE_SESSIONS
+        if referent.id in near and (general or alike or gathers or referent.cls == description.cls):
+            return referent, f"“{before[-1] if before else first} … {description.head}” is the event told of just before"
+    return None
+
+
+def said_in(spoken: list[str], wanted: frozenset[str]) -> bool:
+    """Tell whether one of some words is among others."""
+    return not wanted.isdisjoint(spoken)
+
+
+_SHOWING = 12  # characters before a description in which "such a" or "this" may stand
 
 
 def _main(told: Told, events: list[Referent], section: int) -> Referent | None:
