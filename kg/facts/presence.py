@@ -9,6 +9,7 @@ from kg.facts.builder import Builder
 from kg.facts.clauses import Roles, gapped, is_passive
 from kg.facts.context import Context
 from kg.facts.lists import expanded, members
+from kg.facts.rosters import roster
 from kg.facts.status import awaits, status
 from kg.languages.families import family
 from kg.languages.lexicon import said, words
@@ -178,10 +179,11 @@ def _are_there(those: Token) -> bool:
 
 
 def _speakers(speeches: list[Token]) -> list[Token]:
-    """Give whose speeches are: "speeches by A and B", "with greetings of A"."""
-    return [
-        t for noun in speeches if not noun.ent_type_ for role in ("by", "of", "from") for t in noun_roles(noun)[role]
-    ]
+    """Give whose speeches are: "speeches by A and B", "speeches of A, of B and of C"."""
+    brought = [c for t in speeches if not t.ent_type_ for c in t.children if c.dep_ in {"prep", "agent"}]
+    whose = [c for c in brought if said(c, "of_speakers")]
+    listed = [t for c in whose for t in roster(c)]
+    return listed or [t for noun in speeches for role in ("by", "of", "from") for t in noun_roles(noun)[role]]
 
 
 def _placed(verb: Token) -> list[Token]:
