@@ -402,7 +402,10 @@ def _told_of(told: Told, description: Description, family: str, long: str, short
                 opening = (
                     referent.kind == "opening-ceremony" and description.head in read(lang, "descriptions")["openings"]
                 )
-                if referent.head == description.head or opening or description.head in " ".join(referent.forms).split():
+                spoken = " ".join(referent.forms).split()
+                of_many = referent.head == description.head and f"{description.head}s" in spoken  # "regular meetings"
+                same = referent.head == description.head and not (of_many and description.head not in spoken)
+                if same or opening or description.head in spoken:
                     return referent, f"the {description.head} told of before"
             if description.cls == "Meeting" and _have_met(told, description.start):
                 return None  # "A met with B. Also present at the meeting was C": no forum

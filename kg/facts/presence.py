@@ -331,8 +331,11 @@ def _attends_another(verb: Token, roles: Roles, topic: str, context: Context) ->
 
 
 def _is_spoken(letter: Token) -> bool:
-    """Tell whether words are spoken where they are heard: "in his welcoming address"."""
-    return any(said(child, "of_speeches") for child in letter.children)
+    """Tell whether words are spoken where they are heard: "in his welcoming address", "in her address"."""
+    beside = [*letter.children]
+    own = letter.lemma_ in words(letter.lang_, "addresses") and any(c.dep_ == "poss" and c.pos_ == "PRON" for c in beside)
+    sent = any(c.dep_ in {"acl", "relcl"} for c in beside)  # "in his address, which B read out"
+    return any(said(child, "of_speeches") for child in beside) or (own and not sent)
 
 
 def _is_elsewhere(verb: Token) -> bool:
