@@ -115,13 +115,13 @@ def _come(before: Iterable[Token]) -> bool:
     for token in before:
         lang, lemma = token.lang_, token.lemma_.lower()
         if lemma in words(lang, "attending") | words(lang, "coming_in") or said(token, "there"):
-            return True
+            return True  # but "those who taught there" need not be at the event
         beside = [t for t in token.doc[token.i + 1 : token.sent.end] if not t.ent_type_][:_FAR]
         takes = frames(lang).by_verb.get(lemma, ()) if token.pos_ == "VERB" else ()
         if any(template.property == "participatedIn" for frame in takes for template in frame.facts):
             return lemma not in words(lang, "needs_part") or any(said(t, "part") for t in beside)
-        if lemma in words(lang, "speaking") and any(t.lemma_ in words(lang, "speeches") for t in beside):
-            return True
+        if token.pos_ == "VERB":
+            return lemma in words(lang, "speaking") and any(t.lemma_ in words(lang, "speeches") for t in beside)
     return False
 
 
