@@ -73,8 +73,8 @@ class Things:
         elif family == "Organization" and not description.modified and not description.names:
             if description.determiner in {"definite", "own"}:
                 mean_organization(told, self.publisher, description)
-        elif description.weak:
-            return  # "the year" tells of no event
+        elif description.weak or (family == "Event" and _is_none(told, description)):
+            return  # "the year" tells of no event, "there is no other forum" of none
         elif (
             description.plural
             and description.determiner in {"none", "definite", "own"}
@@ -176,6 +176,12 @@ class Things:
                 ):  # "an on-line ceremony of signing" is called so as well
                     said = self.told.text[_without_quantity(self.told, outer) : outer.end]
                     referent.add(" ".join(said.split()), self.told.gathering.lang)
+
+
+def _is_none(told: Told, description: Description) -> bool:
+    """Tell whether it is said that there is no such thing: "there is no other forum of this kind"."""
+    before = told.text[max(0, description.start - _SHOWING) : description.start].lower().split()
+    return said_in(before[-1:], words(told.document.lang, "none_of"))
 
 
 def _without_quantity(told: Told, description: Description) -> int:

@@ -69,7 +69,7 @@ def _titled(told: Told, noun: Token) -> Referent | None:
     """Give the event whose title a noun means: what it is of, else the gathering told of last."""
     events = told.gathering.referents
     of = [t for c in noun.children if said(c, "about") for t in c.children if t.dep_ == "pobj"]
-    if of:
+    if of and not any(t.lemma_ in words(told.document.lang, "any_event") for t in of):
         meant = [m.entity for t in of for m in told.within(t.idx, t.idx + len(t))]
         here = [events[one] for one in meant if one in events and is_a(events[one].cls, "Event")]
         return here[0] if here else None

@@ -58,7 +58,7 @@ def test_who_is_on_a_roll(said: str, who: set[str], tell: Callable[..., Any]) ->
         f"Speaking of partners, the best were {JLU} and {ASU}.",
         "Not present was Li Weiming.",
         "Those who could not take part were Ivan Sokolov and Li Weiming.",
-        f"Those who taught there were {JLU} and {ASU}.",
+        f"Those who praised it were {JLU} and {ASU}.",
         "Those invited to take part were Ivan Sokolov and Li Weiming.",
         "At the head of the school was Ivan Sokolov.",
         "Greetings came from Ivan Sokolov.",
