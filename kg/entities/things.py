@@ -408,18 +408,11 @@ def _told_of(told: Told, description: Description, family: str, long: str, short
                 opening = (
                     referent.kind == "opening-ceremony" and description.head in read(lang, "descriptions")["openings"]
                 )
-                spoken = " ".join(referent.forms).split()
-                of_many = referent.head == description.head and f"{description.head}s" in spoken  # "regular meetings"
-                same = referent.head == description.head and not (of_many and description.head not in spoken)
-                if same or opening or description.head in spoken:
+                if opening or _is_called_so(referent, description.head):
                     return referent, f"the {description.head} told of before"
             if description.cls == "Meeting" and _have_met(told, description.start):
                 return None  # "A met with B. Also present at the meeting was C": no forum
-            alone = description.head in words(lang, "openings_alone")
-            meant = _GATHERINGS | {"Competition"} if alone else _GATHERINGS
-            named = [r for r in group if (r.series or not r.head) and r.cls in meant]
-            if alone and not named:  # "at the opening" of the forum that the text describes
-                named = [r for r in group if r.cls in _OPENED]
+            alone, named = _opened_here(group, description, lang)
             # "at the opening": of the forum told of; "the festival" are the Days, "the tournament" is the Cup
             if named and not description.weak and (description.cls in _GATHERINGS - {"Ceremony"} or alone):
                 return named[0], f"the {description.head} that this part of the text is about"
@@ -455,6 +448,22 @@ def _told_of(told: Told, description: Description, family: str, long: str, short
     return None
 
 
+def _opened_here(group: list[Referent], description: Description, lang: str) -> tuple[bool, list[Referent]]:
+    """Give whether a noun is one of openings alone, and the gatherings with a name of their own that it may be of."""
+    alone = description.head in words(lang, "openings_alone")
+    meant = _GATHERINGS | {"Competition"} if alone else _GATHERINGS
+    named = [r for r in group if (r.series or not r.head) and r.cls in meant]
+    if alone and not named:  # "at the opening" of the forum that the text describes
+        named = [r for r in group if r.cls in _OPENED]
+    return alone, named
+
+
+def _is_called_so(referent: Referent, head: str) -> bool:
+    """Tell whether a thing is one that a noun names, and not several ("regular meetings")."""
+    spoken = " ".join(referent.forms).split()
+    return head in spoken or (referent.head == head and f"{head}s" not in spoken)
+
+
 def _shown(told: Told, description: Description, earlier: list[Referent]) -> tuple[Referent, str] | None:
     """Give the event told of just before that "this business event" or "such a large forum" means, whatever it says."""
     lang = told.document.lang
@@ -473,7 +482,10 @@ def _shown(told: Told, description: Description, earlier: list[Referent]) -> tup
         alike = referent.head == description.head or description.head in " ".join(referent.forms).split()
         gathers = referent.cls in _HAVE_SESSIONS | {"Event"} and description.cls in _HAVE_SESSIONS
         if referent.id in near and (general or alike or gathers or referent.cls == description.cls):
-            return referent, f"“{before[-1] if before else first} … {description.head}” is the event told of just before"
+            return (
+                referent,
+                f"“{before[-1] if before else first} … {description.head}” is the event told of just before",
+            )
     return None
 
 

@@ -14,11 +14,11 @@ from spacy.tokens import Token
 from kg.facts.astray import (
     above_of,
     behind_company,
+    behind_gerund,
     behind_receiver,
     beside_unit,
-    by_again,
-    behind_gerund,
     brought_ahead,
+    by_again,
     by_astray,
     delegates,
     has_relative,

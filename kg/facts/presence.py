@@ -46,6 +46,8 @@ def attended(verb: Token, roles: Roles, context: Context, builder: Builder) -> N
         is_contest = context.cls(event.entity) == "Competition"
         if context.entities[event.entity].kind == "thematic-year" or (contests and not is_contest):
             continue
+        if context.is_yet_to_come(event.entity, verb.idx):
+            continue
         for token in there:
             for mention in context.things(token):
                 if mention.entity != event.entity:
@@ -165,7 +167,8 @@ def _there(verb: Token, roles: Roles, context: Context) -> list[Token]:
         and all(c.dep_ != "poss" for c in t.children)  # "leading his team" he works at home
     ]
     if lemma in words(lang, "heading") and sides and not roles.get("to"):
-        return agents  # "the Chinese side was headed by A"
+        # "the Chinese side was headed by A, the Russian one by B"
+        return [*agents, *(t for one in gapped(verb) for t in one["agent"])]
     return []
 
 
@@ -333,7 +336,9 @@ def _attends_another(verb: Token, roles: Roles, topic: str, context: Context) ->
 def _is_spoken(letter: Token) -> bool:
     """Tell whether words are spoken where they are heard: "in his welcoming address", "in her address"."""
     beside = [*letter.children]
-    own = letter.lemma_ in words(letter.lang_, "addresses") and any(c.dep_ == "poss" and c.pos_ == "PRON" for c in beside)
+    own = letter.lemma_ in words(letter.lang_, "addresses") and any(
+        c.dep_ == "poss" and c.pos_ == "PRON" for c in beside
+    )
     sent = any(c.dep_ in {"acl", "relcl"} for c in beside)  # "in his address, which B read out"
     return any(said(child, "of_speeches") for child in beside) or (own and not sent)
 

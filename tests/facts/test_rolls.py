@@ -29,7 +29,7 @@ JLU, ASU, TSU = "Jilin University", "Altai State University", "Tomsk State Unive
         ("Reports followed, among them one on soil, given by Li Weiming.", {"Li Weiming"}),
         ("Greetings were given by Ivan Sokolov and, via video link, by Li Weiming.", {"Ivan Sokolov", "Li Weiming"}),
         ("Ivan Sokolov was in the audience.", {"Ivan Sokolov"}),
-        ("Those who took part in it were Ivan Sokolov; Li Weiming; and Wang Wei.", {"Ivan Sokolov", "Li Weiming", "Wang Wei"}),
+        ("Those who took part were Ivan Sokolov; Wei Lin; and Wang Wei.", {"Ivan Sokolov", "Wei Lin", "Wang Wei"}),
         ("Those who gave speeches were Ivan Sokolov and Li Weiming.", {"Ivan Sokolov", "Li Weiming"}),
         ("Those taking part were Ivan Sokolov and Li Weiming.", {"Ivan Sokolov", "Li Weiming"}),
         ("Present and taking the floor were Ivan Sokolov and Li Weiming.", {"Ivan Sokolov", "Li Weiming"}),
