@@ -9,6 +9,7 @@ from kg.entities.headlines import note_openings
 from kg.entities.publisher import Publisher, mean_organization
 from kg.entities.referents import Gathering, Referent
 from kg.entities.things import Things
+from kg.entities.titles import note_titles
 from kg.entities.told import Told
 from kg.languages.lexicon import read, said, words
 from kg.languages.posts import post_words
@@ -47,6 +48,7 @@ class _Referring:
             if any(start <= description.start < end for start, end in unread):
                 continue
             getattr(self, f"_{description.role}")(description)
+        note_titles(self.told)
         return self.publisher.id
 
     def _organization(self, description: Description) -> None:

@@ -292,6 +292,8 @@ def _listed_behind(name: Token) -> list[Token]:
             apart = False
             if joined:
                 break
+        elif apart and said(token, "acts_for"):
+            continue  # "of A, of B and of C"
         elif token.lower_ not in articles:
             break
     return found if joined and not apart else []

@@ -87,13 +87,23 @@ def things_named(
         if referent is not None:
             found[name.start] = referent
             referent.first = min(referent.first, name.start)
+            if is_a(referent.cls, "Event") and (year := _year_before(text, name.start)) is not None:
+                referent.add(f"{year} {surface}", document.lang)  # "the 2017 Polar Forum"
             if name.cls == "Person" and " " not in surface and (address := _address(text, name.start, document.lang)):
                 referent.add(f"{address} {surface}", document.lang)  # "Prof. Bessmertny"
     return found
 
 
+_YEAR_BEFORE = re.compile(r"(?:[a-z]|\u2019s|'s) ((?:19|20)\d\d) $")
 _ABBREVIATED = re.compile(r"[A-Z][a-z]{0,3}\.")
 _ADDRESS_LENGTH = 16  # characters, more than any has
+
+
+def _year_before(text: str, start: int) -> str | None:
+    """Give the year that stands directly before a name and behind no month: "the 2017 | Polar Forum"."""
+    found = _YEAR_BEFORE.search(text[max(0, start - _ADDRESS_LENGTH) : start])
+    before = text[max(0, start - _ADDRESS_LENGTH) : start - len("2017 ")].split()
+    return found[1] if found is not None and before and not before[-1][:1].isupper() else None
 
 
 def _address(text: str, start: int, lang: str) -> str | None:

@@ -73,8 +73,8 @@ class Things:
         elif family == "Organization" and not description.modified and not description.names:
             if description.determiner in {"definite", "own"}:
                 mean_organization(told, self.publisher, description)
-        elif description.weak:
-            return  # "the year" tells of no event
+        elif description.weak or (family == "Event" and _is_none(told, description)):
+            return  # "the year" tells of no event, "there is no other forum" of none
         elif (
             description.plural
             and description.determiner in {"none", "definite", "own"}
@@ -180,6 +180,12 @@ class Things:
                     referent.add(" ".join(said.split()), self.told.gathering.lang)
 
 
+def _is_none(told: Told, description: Description) -> bool:
+    """Tell whether it is said that there is no such thing: "there is no other forum of this kind"."""
+    before = told.text[max(0, description.start - _SHOWING) : description.start].lower().split()
+    return said_in(before[-1:], words(told.document.lang, "none_of"))
+
+
 def _without_quantity(told: Told, description: Description) -> int:
     """Give where what something is called begins behind words of how many or whose: "its own | campus"."""
     lang, start = told.document.lang, description.start
@@ -250,6 +256,7 @@ def _lead(told: Told, description: Description, family: str) -> tuple[Referent, 
     return main, f"the {description.head} that the title tells of"
 
 
+_OPENED = frozenset({"Conference", "Exhibition", "RoundTable", "Course", "Competition"})
 _LEAD = 2  # sentences below the title
 
 
@@ -378,6 +385,8 @@ def _told_of(told: Told, description: Description, family: str, long: str, short
                 return referent, "described in the same words before"
     if family == "Event" and long == short and (main := _session_of(told, description)) is not None:
         return main, f"the {description.head} of it"
+    if family == "Event" and (shown := _shown(told, description, earlier)) is not None:
+        return shown
     if description.determiner not in {"definite", "own"} or description.plural or description.names:
         return None
     said = set(told.text[description.start : description.end].lower().split())
@@ -401,13 +410,11 @@ def _told_of(told: Told, description: Description, family: str, long: str, short
                 opening = (
                     referent.kind == "opening-ceremony" and description.head in read(lang, "descriptions")["openings"]
                 )
-                if referent.head == description.head or opening or description.head in " ".join(referent.forms).split():
+                if opening or _is_called_so(referent, description.head):
                     return referent, f"the {description.head} told of before"
             if description.cls == "Meeting" and _have_met(told, description.start):
                 return None  # "A met with B. Also present at the meeting was C": no forum
-            alone = description.head in words(lang, "openings_alone")
-            meant = _GATHERINGS | {"Competition"} if alone else _GATHERINGS
-            named = [r for r in group if (r.series or not r.head) and r.cls in meant]
+            alone, named = _opened_here(group, description, lang)
             # "at the opening": of the forum told of; "the festival" are the Days, "the tournament" is the Cup
             if named and not description.weak and (description.cls in _GATHERINGS - {"Ceremony"} or alone):
                 return named[0], f"the {description.head} that this part of the text is about"
@@ -441,6 +448,55 @@ def _told_of(told: Told, description: Description, family: str, long: str, short
             continue
         return referent, f"the {description.head} told of before"
     return None
+
+
+def _opened_here(group: list[Referent], description: Description, lang: str) -> tuple[bool, list[Referent]]:
+    """Give whether a noun is one of openings alone, and the gatherings with a name of their own that it may be of."""
+    alone = description.head in words(lang, "openings_alone")
+    meant = _GATHERINGS | {"Competition"} if alone else _GATHERINGS
+    named = [r for r in group if (r.series or not r.head) and r.cls in meant]
+    if alone and not named:  # "at the opening" of the forum that the text describes
+        named = [r for r in group if r.cls in _OPENED]
+    return alone, named
+
+
+def _is_called_so(referent: Referent, head: str) -> bool:
+    """Tell whether a thing is one that a noun names, and not several ("regular meetings")."""
+    spoken = " ".join(referent.forms).split()
+    return head in spoken or (referent.head == head and f"{head}s" not in spoken)
+
+
+def _shown(told: Told, description: Description, earlier: list[Referent]) -> tuple[Referent, str] | None:
+    """Give the event told of just before that "this business event" or "such a large forum" means, whatever it says."""
+    lang = told.document.lang
+    before = told.text[max(0, description.start - _SHOWING) : description.start].lower().split()
+    start = description.start
+    first = told.text[start : description.end].lower().split()[0]
+    this = said_in(before[-1:], words(lang, "this")) or first in words(lang, "this")
+    such = said_in(before[-2:], words(lang, "such"))
+    if description.plural or description.names or not (this or such):
+        return None
+    here = told.sentence(description.start)
+    begin = told.sentences[max(0, here - _BACK)]
+    near = {m.entity for m in told.within(begin, description.start)}
+    for referent in earlier:
+        general = description.head in words(lang, "any_event")
+        alike = referent.head == description.head or description.head in " ".join(referent.forms).split()
+        gathers = referent.cls in _HAVE_SESSIONS | {"Event"} and description.cls in _HAVE_SESSIONS
+        if referent.id in near and (general or alike or gathers or referent.cls == description.cls):
+            return (
+                referent,
+                f"“{before[-1] if before else first} … {description.head}” is the event told of just before",
+            )
+    return None
+
+
+def said_in(spoken: list[str], wanted: frozenset[str]) -> bool:
+    """Tell whether one of some words is among others."""
+    return not wanted.isdisjoint(spoken)
+
+
+_SHOWING = 12  # characters before a description in which "such a" or "this" may stand
 
 
 def _main(told: Told, events: list[Referent], section: int) -> Referent | None:

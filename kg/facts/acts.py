@@ -324,6 +324,11 @@ def _state(
     if template.property == "established":  # nobody founds himself: "A and B opened the two institutions"
         doers = {subject for subject, _ in subjects}
         objects = [(target, sure) for target, sure in objects if target not in doers]
+    reported = predicate.lemma_ in words(predicate.lang_, "reporting") and is_passive(predicate)
+    if template.property == "participatedIn" and reported:
+        return  # "the forum was reported by A": by those who write of it
+    if template.property == "participatedIn" and predicate.lemma_ in words(predicate.lang_, "words_at_talks"):
+        objects = [(target, sure) for target, sure in objects if not context.is_bare(target)]  # "closing the meeting"
     if template.property == "unitOf":
         objects = objects[:1]  # "A, which is under B, and C": C is one more of the list
     if template.subject == template.object:

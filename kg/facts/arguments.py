@@ -14,8 +14,10 @@ from spacy.tokens import Token
 from kg.facts.astray import (
     above_of,
     behind_company,
+    behind_gerund,
     behind_receiver,
     beside_unit,
+    brought_ahead,
     by_again,
     by_astray,
     delegates,
@@ -135,6 +137,8 @@ def _verb_roles(verb: Token) -> Roles:
     roles: Roles = defaultdict(list)
     passive = is_passive(verb)
     _merge(roles, _prepositions(verb))
+    if (being := brought_ahead(verb)) is not None:
+        _merge(roles, _prepositions(being))
     _fill_from_children(verb, roles, passive)
     if passive:
         _turn_passive(verb, roles)
@@ -156,6 +160,8 @@ def _verb_roles(verb: Token) -> Roles:
         roles["at"] += told_where(verb)
     if verb.dep_ == "relcl" and not passive and not roles["patient"] and not has_relative(verb) and not roles["at"]:
         roles["patient"] += expanded([verb.head])  # "an agreement the two universities concluded"
+    if not passive and not roles["agent"]:
+        roles["agent"] += behind_gerund(verb)
     for role in ("patient", "agent"):
         if any(t.i == verb.head.i for t in roles[role]):
             roles[f"{role}?"] += [*between(verb), *above_of(verb)]

@@ -25,6 +25,36 @@ def delegates(by: Token) -> list[Token]:
     return expanded(found)
 
 
+def brought_ahead(verb: Token) -> Token | None:
+    """Give the verb of being that brings ahead where or when a clause happens: "It was | in Omsk that it was held"."""
+    above = verb.head
+    if verb.dep_ not in {"ccomp", "advcl", "relcl"} or above.lemma_ not in words(verb.lang_, "be") or above.i > verb.i:
+        return None
+    bare = any(c.dep_ in SUBJECTS and said(c, "expletive") for c in above.children)
+    marked = any(said(c, "that") for c in verb.children)
+    between = [c for c in above.children if c.dep_ == "prep" and above.i < c.i < verb.i]
+    return above if bare and marked and between else None
+
+
+def behind_gerund(verb: Token) -> list[Token]:
+    """Give the subject of the clause that a participle opens: A and B of "Opening the forum, A and B wished it luck".
+
+    Parsers hang such a subject on the participle's object, or make the participle itself a subject.
+    """
+    doc, first = verb.doc, next((t for t in verb.sent if not t.is_space), verb)
+    if verb.tag_ != "VBG" or verb.i != first.i:
+        return []
+    comma = next((t for t in doc[verb.i + 1 : verb.sent.end] if t.text == ","), None)
+    if comma is None or any(t.pos_ in {"VERB", "AUX"} for t in doc[verb.i + 1 : comma.i]):
+        return []
+    named = next((t for t in doc[comma.i + 1 : verb.sent.end] if t.pos_ not in {"DET", "ADJ"}), None)
+    if named is None or family(named) != "Person":
+        return []
+    acts = [t for t in doc[named.i + 1 : verb.sent.end] if t.tag_ in {"VBD", "VBZ", "VBP", "MD"}]
+    listed = [t for t in members(named) if acts and t.i < acts[0].i]
+    return [t for t in listed if family(t) == "Person" and t.i >= named.i]
+
+
 def beside_unit(unit: Token) -> list[Token]:
     """Give the organizations coordinated with what a unit is of: "by the Department of Education of A and B"."""
     if unit.ent_type_ != "OrganizationalUnit":
@@ -69,6 +99,9 @@ def told_where(verb: Token) -> list[Token]:
     if clause.dep_ != "relcl" or not any(said(child, "where") for child in clause.children):
         return []
     place = clause.head
+    if place.dep_ == "attr" and not place.ent_type_ and place.head.lemma_ in words(verb.lang_, "be"):
+        named = [t for c in place.head.children if c.dep_ in SUBJECTS for t in expanded([c])]
+        return [t for t in named if family(t) == "Place"]  # "Omsk was the city where A held a workshop"
     # "the Institute of Physics, Siberian Branch, where": the whole behind the part
     apart = place.dep_ == "appos" and place.head.ent_type_ and family(place.head) == family(place)
     listed = apart and any(said(t, "conjunctions") for t in place.doc[place.head.i + 1 : place.i])

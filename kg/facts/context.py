@@ -274,7 +274,8 @@ class Context:
             if (
                 gatherings
             ):  # where the prose names it again, what it is coordinated with is told better than in a headline
-                return [m for m in gatherings if m.entity == gatherings[0].entity][-1]
+                told = [m for m in gatherings if m.entity == gatherings[0].entity]
+                return ([m for m in told if m.score >= _SURE_ENOUGH] or told)[-1]  # "it" may be another
         return None
 
     def _entry(self, offset: int) -> tuple[int, int] | None:

@@ -9,6 +9,7 @@ from kg.facts.builder import Builder
 from kg.facts.clauses import Roles, gapped, is_passive
 from kg.facts.context import Context
 from kg.facts.lists import expanded, members
+from kg.facts.rosters import roster
 from kg.facts.status import awaits, status
 from kg.languages.families import family
 from kg.languages.lexicon import said, words
@@ -35,18 +36,17 @@ def attended(verb: Token, roles: Roles, context: Context, builder: Builder) -> N
         return  # "was present at the meeting", which two held before
     if not there or status(verb) is not Status.HELD:
         return
-    if any(
-        context.family(m.entity, ("Event",))
-        for r in words(verb.lang_, "speech_roles")
-        for t in roles.get(r, ())
-        for m in context.things(t)
-    ):
-        return
-    own = _event_of_clause(verb, context) if verb.lemma_ in words(verb.lang_, "sent_by") else []
+    named = _named_beside(verb, roles, context)
+    if named:  # who acts there is told by frames: "at the opening the floor was given to A" is not
+        there = [t for t in there if t not in roles["agent"]] if not any(awaits([t], verb) for t in named) else []
+    said_where = [m for t in named for m in context.things(t) if context.family(m.entity, ("Event",))]
+    own = said_where[:1] or (_event_of_clause(verb, context) if verb.lemma_ in words(verb.lang_, "sent_by") else [])
     contests = verb.lemma_ in words(verb.lang_, "be") and bool(_placed(verb))
     for event in own or occasions_of(verb, context, builder):
         is_contest = context.cls(event.entity) == "Competition"
         if context.entities[event.entity].kind == "thematic-year" or (contests and not is_contest):
+            continue
+        if context.is_yet_to_come(event.entity, verb.idx):
             continue
         for token in there:
             for mention in context.things(token):
@@ -54,6 +54,16 @@ def attended(verb: Token, roles: Roles, context: Context, builder: Builder) -> N
                     builder.add(
                         mention.entity, "participatedIn", event.entity, context.sentence(verb), "attended", 0.65
                     )
+
+
+def _named_beside(verb: Token, roles: Roles, context: Context) -> list[Token]:
+    """Give the words of a clause that name at which event it happens."""
+    return [
+        t
+        for r in sorted(words(verb.lang_, "speech_roles"))
+        for t in roles.get(r, ())
+        if any(context.family(m.entity, ("Event",)) for m in context.things(t))
+    ]
 
 
 def _is_at_another(present: Token, context: Context) -> bool:
@@ -85,6 +95,8 @@ def _there(verb: Token, roles: Roles, context: Context) -> list[Token]:
         where = [t for r in words(lang, "beside_those_there") for t in roles.get(r, ())]
         if any(said(t, "present_in") for t in where):
             return agents
+    if lemma in words(lang, "be") and any(_are_there(t) for t in roles.get("among", ())):
+        return agents  # "A and B were among those present"
     if lemma in words(lang, "be") and any(
         c.dep_ in {"acomp", "advmod"} and said(c, "there") and not any(g.dep_ == "neg" for g in c.children)
         for c in verb.children
@@ -116,11 +128,19 @@ def _there(verb: Token, roles: Roles, context: Context) -> list[Token]:
         return agents or (roles.get("from", []) if is_passive(verb) else [])  # "speeches were heard from A"
     if lemma in words(lang, "coming_in") and any(t.lemma_ in words(lang, "welcomes") for t in agents):
         return [t for t in roles.get("from", ()) if family(t) == "Person"]  # "a welcome came from A"
+    spoken = words(lang, "speeches") - words(lang, "letters") - words(lang, "sent_in")
+    if lemma in words(lang, "coming_in") | words(lang, "following") and any(t.lemma_ in spoken for t in agents):
+        return [t for t in roles.get("from", ()) if family(t) == "Person"]  # "speeches followed from A and B"
+    if is_passive(verb) and any(t.lemma_ in spoken and not t.ent_type_ for t in roles.get("with", ())):
+        return [t for t in _speakers(roles["with"]) if family(t) == "Person"]  # "was opened with speeches by A"
     if lemma in words(lang, "presenting") and any(t.lemma_ in words(lang, "presented") for t in told):
         return agents
     heard = [*told, *roles.get("to", ())]  # "words of welcome were addressed to the guests by A"
     if lemma in words(lang, "addressing") and any(o.lemma_ in words(lang, "audiences") for o in heard):
         return agents
+    if lemma in words(lang, "comprising") and any(t.lemma_ in words(lang, "juries") for t in agents):
+        named = (*roles.get("of", ()), *roles.get("patient", ()))
+        return [t for t in named if family(t) == "Person"]  # "the jury consisted of A and B"
     judged = [*told, *roles.get("on", ()), *roles.get("of", ())]
     if any(t.lemma_ in words(lang, "juries") and not t.ent_type_ for t in judged):
         return [*agents, *(t for t in roles.get("with", ()) if t.ent_type_)]
@@ -147,8 +167,26 @@ def _there(verb: Token, roles: Roles, context: Context) -> list[Token]:
         and all(c.dep_ != "poss" for c in t.children)  # "leading his team" he works at home
     ]
     if lemma in words(lang, "heading") and sides and not roles.get("to"):
-        return agents  # "the Chinese side was headed by A"
+        # "the Chinese side was headed by A, the Russian one by B"
+        return [*agents, *(t for one in gapped(verb) for t in one["agent"])]
     return []
+
+
+def _are_there(those: Token) -> bool:
+    """Tell whether a noun or pronoun means those at an event: "those present", "the guests present there"."""
+    if said(those, "there") and any(said(c, "those") for c in those.children):
+        return True  # the noun of "those present", for parsers
+    vague = said(those, "those") or those.lemma_ in words(those.lang_, "audiences")
+    behind = those.doc[those.i + 1 : those.i + 2]
+    return vague and any(said(t, "there") or t.lemma_ in words(t.lang_, "attending") for t in behind)
+
+
+def _speakers(speeches: list[Token]) -> list[Token]:
+    """Give whose speeches are: "speeches by A and B", "speeches of A, of B and of C"."""
+    brought = [c for t in speeches if not t.ent_type_ for c in t.children if c.dep_ in {"prep", "agent"}]
+    whose = [c for c in brought if said(c, "of_speakers")]
+    listed = [t for c in whose for t in roster(c)]
+    return listed or [t for noun in speeches for role in ("by", "of", "from") for t in noun_roles(noun)[role]]
 
 
 def _placed(verb: Token) -> list[Token]:
@@ -303,8 +341,13 @@ def _attends_another(verb: Token, roles: Roles, topic: str, context: Context) ->
 
 
 def _is_spoken(letter: Token) -> bool:
-    """Tell whether words are spoken where they are heard: "in his welcoming address"."""
-    return any(said(child, "of_speeches") for child in letter.children)
+    """Tell whether words are spoken where they are heard: "in his welcoming address", "in her address"."""
+    beside = [*letter.children]
+    own = letter.lemma_ in words(letter.lang_, "addresses") and any(
+        c.dep_ == "poss" and c.pos_ == "PRON" for c in beside
+    )
+    sent = any(c.dep_ in {"acl", "relcl"} for c in beside)  # "in his address, which B read out"
+    return any(said(child, "of_speeches") for child in beside) or (own and not sent)
 
 
 def _is_elsewhere(verb: Token) -> bool:

@@ -83,6 +83,9 @@ def _opens(first: Token, before: list[Token], context: Context) -> bool:
     if any(family(t) in {"Person", "Organization"} or t.dep_ == "neg" for t in before):
         return False
     finite = [t for t in before if t.tag_ in _FINITE]
+    if said(first, "those"):  # "Those who spoke at the opening were", "Those taking part were"
+        asked = any(t.lemma_ in words(lang, "asking") for t in before)
+        return len(before) > 1 and _come(before[1:]) and len(finite) < _CLAUSES and not asked
     if first.tag_ == "VBG" and any(t.text == "," for t in before):
         return False  # "Speaking of partners, the best were"
     if first.tag_ == "VBG" and first.lemma_ in words(lang, "sent_by"):  # "Representing China were"
@@ -92,14 +95,42 @@ def _opens(first: Token, before: list[Token], context: Context) -> bool:
         attends = any(t.property == "participatedIn" for frame in taking for t in frame.facts)
         alone = not attends or first.lemma_ not in words(lang, "needs_part") or any(said(t, "part") for t in before)
         return attends and alone and not finite
-    if said(first, "presiding") and len(before) == 1:  # "Presiding was A"
+    if said(first, "presiding") and (len(before) == 1 or before[1].pos_ == "PRON"):  # "Presiding was A", "Chairing it"
         return True
+    if said(first, "at") and said(before[min(2, len(before) - 1)], "heads_of_sides"):
+        return _leads_side(before)  # "At the head of the Russian delegation was A"
     if said(first, "among"):  # "Among those who came to the opening were"
-        coming = words(lang, "attending") | words(lang, "coming_in")
-        return any(t.lemma_ in coming or said(t, "there") for t in before) and any(said(t, "those") for t in before)
+        return _come(before) and any(said(t, "those") for t in before)
     if _counts(before):
         return True
-    return not finite and any(said(t, "present_in") for t in before) and not any(t.pos_ == "VERB" for t in before)
+    acts = [t for t in before if t.pos_ == "VERB"]  # "Present and taking the floor were"
+    return not finite and any(said(t, "present_in") for t in before) and all(t.tag_ == "VBG" for t in acts)
+
+
+_CLAUSES = 2  # verbs of a relative clause that would be too many for one that only says who came
+
+
+def _come(before: Iterable[Token]) -> bool:
+    """Tell whether words say of those behind them that they came to an event or spoke there."""
+    for token in before:
+        lang, lemma = token.lang_, token.lemma_.lower()
+        if lemma in words(lang, "attending") | words(lang, "coming_in") or said(token, "there"):
+            return True  # but "those who taught there" need not be at the event
+        beside = [t for t in token.doc[token.i + 1 : token.sent.end] if not t.ent_type_][:_FAR]
+        takes = frames(lang).by_verb.get(lemma, ()) if token.pos_ == "VERB" else ()
+        if any(template.property == "participatedIn" for frame in takes for template in frame.facts):
+            return lemma not in words(lang, "needs_part") or any(said(t, "part") for t in beside)
+        if token.pos_ == "VERB":
+            return lemma in words(lang, "speaking") and any(t.lemma_ in words(lang, "speeches") for t in beside)
+    return False
+
+
+_FAR = 4  # words between a verb and the speech that it gives
+
+
+def _leads_side(before: list[Token]) -> bool:
+    """Tell whether words say of the one behind them that he leads a side of those who meet, whose it is not said."""
+    return any(t.lemma_ in words(t.lang_, "parts_of_meetings") and not t.ent_type_ for t in before)
 
 
 def _counts(opener: list[Token]) -> bool:
@@ -153,5 +184,7 @@ def _is_member(body: Token, found: list[Token]) -> bool:
         return joined
     if said(above, "acts_for"):
         noun = doc[above.i - 1]
+        if noun.lower_ in joining:  # "representatives of A, | of B and of C"
+            return bool(found) and family(found[-1]) == "Organization"
         return noun.tag_ == "NNS" or noun.lemma_ in words(body.lang_, "known_groups")
     return above.pos_ in {"AUX"} or (joined and family(above) is None and above.tag_ == "NNS")

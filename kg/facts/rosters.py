@@ -33,6 +33,8 @@ def roster(preposition: Token) -> list[Token]:
             joined = "," in token.text  # which the group of name and post may have swallowed
         elif token.lower_ in joining:
             joined = True
+        elif token.nbor(-1).lower_ in joining and token.lower_ == preposition.lower_:
+            continue  # "by Rector A, by B, who is mayor of X, and by C"
         elif (
             token.pos_ in {"VERB", "AUX", "PRON", "ADV", "SCONJ"}
             or token.text in {":", ".", '"'}

@@ -101,8 +101,8 @@ def _phrase(head: Token) -> list[Token]:
             continue
         before = head.doc[left - 1]
         attached = (before.dep_ in _MODIFIERS or _is_degree(before)) and head.left_edge.i <= before.i
-        if before.lower_ in headline_verbs("en") and before.dep_ == "compound":
-            break  # "A signs agreement with B"
+        if before.lower_ in headline_verbs("en") and before.dep_ == "compound" and not _has_article(before):
+            break  # "A signs agreement with B", but "the launch ceremony"
         if before.ent_type_ and head.doc[left].tag_ == "CD":
             break  # "received at X five guests"
         if (
@@ -123,6 +123,11 @@ def _phrase(head: Token) -> list[Token]:
     while left < head.i and ((head.doc[left].is_punct and not quoted) or head.doc[left].lower_ in _words()["empty"]):
         left += 1
     return list(head.doc[left : head.i + 1])
+
+
+def _has_article(noun: Token) -> bool:
+    """Tell whether a determiner stands directly before a word."""
+    return noun.i > noun.sent.start and noun.nbor(-1).pos_ == "DET"
 
 
 def _honour_from(head: Token, left: int) -> int:

@@ -147,7 +147,8 @@ def with_members(name: NameSpan, text: str) -> NameSpan:
     if name.entry is not None or not (is_a(name.cls, "Organization") or is_a(name.cls, "Event")):
         return name
     inside = text[name.start : name.end]
-    if inside.rpartition(" ")[2].lower() in _nationalities():
+    last = inside.rpartition(" ")[2].lower()
+    if last in _nationalities() or (" of " in inside and last in read("en", "names")["binational"]):
         behind = _plural().match(text, name.end)
     else:
         behind = _members().match(text, name.end) if name.cls == "Association" and " of " not in inside else None
@@ -162,7 +163,8 @@ def _nationalities() -> frozenset[str]:
 @cache
 def _plural() -> re.Pattern[str]:
     plurals = "|".join(sorted(read("en", "names")["members"]))
-    return re.compile(rf" (?:[a-z][a-z-]+ )?(?:{plurals})(?!\w)")
+    whose = rf"(?: of (?:[a-z][a-z-]+ )?(?:{plurals}))?"  # "associations of technical universities"
+    return re.compile(rf" (?:[a-z][a-z-]+ )?(?:{plurals}){whose}(?!\w)")
 
 
 @cache

@@ -1,0 +1,81 @@
+"""Titles that a text gives events in sentences of their own: “Ice and People” was the theme of the conference."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.entities.referents import Referent
+from kg.entities.told import Told
+from kg.languages.lexicon import has, said, words
+from kg.schema import is_a
+
+_QUOTED = re.compile(r"[\"“”«„]([^\"“”«»„\n]{6,170}?)[.,]?[\"”“»]")
+_TITLED = frozenset({"Conference", "RoundTable", "Exhibition", "Course", "Competition", "Meeting", "Event"})
+_FEWEST = 3  # words of a title; a single one in quotation marks may be anything
+_BACK = 4  # sentences in which the event was told of
+
+
+def note_titles(told: Told) -> None:
+    """Let what a sentence says is an event's title or theme be its name, and events named within it be no others."""
+    lang = told.document.lang
+    if not has(lang, "descriptions"):
+        return
+    for noun in (t for t in told.doc if t.lemma_ in words(lang, "title_nouns") and not t.ent_type_):
+        quoted = _quoted_beside(told, noun)
+        event = _titled(told, noun) if quoted is not None else None
+        if quoted is None or event is None:
+            continue
+        names, met = list(event.names), list(event.met)
+        for mention in told.within(*quoted):
+            inner = told.gathering.referents.get(mention.entity)
+            if inner is not None and inner is not event and is_a(inner.cls, "Event") and inner.first >= quoted[0]:
+                told.merge(event, inner)
+        event.names[:], event.met[:] = names, met  # what is named within a title is not what it is the title of
+        name = " ".join(told.text[slice(*quoted)].split())
+        event.add(name, told.gathering.lang, f"“{name}” is said to be its {noun.lemma_}")
+        told.gathering.mention(*quoted, event, "rule", "what it is called", 0.8)
+
+
+def _quoted_beside(told: Told, noun: Token) -> tuple[int, int] | None:
+    """Give the title in quotation marks that a clause with a noun of titles consists in, start and end."""
+    be = words(told.document.lang, "be") | words(told.document.lang, "bearing")
+    top = noun
+    while top.dep_ in {"conj", "compound"} and top.head.i != top.i:
+        top = top.head
+    verbs = [t for t in (top.head, *noun.sent) if t.lemma_ in be and t.pos_ in {"VERB", "AUX"}]
+    if not verbs:
+        return None
+    for start, end in _quotations(told, noun.sent.start_char, noun.sent.end_char):
+        between = [t for t in noun.sent if min(end, noun.idx) <= t.idx < max(start - 1, noun.idx) and t.i != noun.i]
+        linked = any(t in verbs for t in between)
+        rest = [t for t in between if t.pos_ in {"VERB", "NOUN", "PROPN"} and t not in verbs and not t.ent_type_]
+        if linked and len(rest) <= 1 and not (noun.idx > start and noun.idx < end):
+            return start, end
+    return None
+
+
+def _quotations(told: Told, begin: int, end: int) -> Iterator[tuple[int, int]]:
+    """Give where the titles in quotation marks of a passage start and end: several words, the first a capital."""
+    for found in _QUOTED.finditer(told.text, max(0, begin - 1), end):
+        title = found[1]
+        if title[:1].isupper() and len(title.split()) >= _FEWEST and not title.endswith(("!", "?")):
+            yield found.span(1)
+
+
+def _titled(told: Told, noun: Token) -> Referent | None:
+    """Give the event whose title a noun means: what it is of, else the gathering told of last."""
+    events = told.gathering.referents
+    of = [t for c in noun.children if said(c, "about") for t in c.children if t.dep_ == "pobj"]
+    if of and not any(t.lemma_ in words(told.document.lang, "any_event") for t in of):
+        meant = [m.entity for t in of for m in told.within(t.idx, t.idx + len(t))]
+        here = [events[one] for one in meant if one in events and is_a(events[one].cls, "Event")]
+        return here[0] if here else None
+    begin = told.sentences[max(0, told.sentence(noun.idx) - _BACK)]
+    for referent in told.before(noun.sent.start_char, "Event"):
+        near = any(m.entity == referent.id for m in told.within(begin, noun.sent.start_char))
+        if referent.cls in _TITLED and near:
+            return referent if any(" " in form for form in referent.forms) else None
+    return None
