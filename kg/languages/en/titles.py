@@ -50,6 +50,10 @@ def posts_in(row: Row, posts: list[Post], wholes: Mapping[NameSpan, NameSpan]) -
         if not own and any(_stands_before(row, post, together[0]) for post in shared):  # "Professors A and B of X"
             homes = [post for post in more if post.title is None and post.organization is not None]
             stated += [replace(post, holder=one) for post in homes for one in homeless[:-1]]
+        elif not own and (len(homeless) > 2 or row.codes[unit + 1 : unit + 2] != "o"):
+            # "A and B from X", "A, B and C of X"; "A and B of X" may say it of B alone
+            homes = [post for post in more if post.title is None and post.organization is not None]
+            stated += [replace(post, holder=one, shared=True) for post in homes for one in homeless[:-1]]
         stated += [replace(post, holder=one) for post in more if _is_plural(row, post) for one in together[:-1]]
         if any(post.organization is not None for post in [*own, *more]):
             homeless = []
@@ -319,6 +323,8 @@ def _complete(row: Row, posts: list[Post], wholes: Mapping[NameSpan, NameSpan]) 
     done: list[Post] = []
     for post in reversed(posts):
         open_ = post.organization is None and bool(done) and not _is_of_body(row, post) and post.body is None
+        # a title before a name says nothing of one behind it
+        open_ = open_ and (post.start > post.holder.end) == (done[-1].start > post.holder.end)
         where = done[-1].organization if open_ else None
         if where is not None and post.title is not None and row.text[slice(*post.title)].lower() in of_whole():
             where = wholes.get(where, None if where.cls in UNITS else where)
