@@ -16,7 +16,7 @@ from kg.facts.delegations import delegations
 from kg.facts.derive import derive
 from kg.facts.frames import frames
 from kg.facts.labels import labelled, prizes
-from kg.facts.posts import heads, posts, raised
+from kg.facts.posts import heads, narrowed, posts, raised
 from kg.facts.presence import entries, stays
 from kg.facts.rolls import rolls
 from kg.facts.status import status
@@ -81,6 +81,7 @@ def extract(document: Document, doc: Doc, recognised: Recognised, registry: Regi
         heads(context, builder, represented, told)
         units(context, builder)
         raised(builder, represented)
+        narrowed(context, builder, represented)
         labelled(context, builder)
         prizes(context, builder)
         for mention in recognised.mentions:

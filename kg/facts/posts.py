@@ -94,6 +94,26 @@ def raised(builder: Builder, represented: dict[str, list[str]]) -> None:
             represented[fact.subject] = list(dict.fromkeys(mine))
 
 
+def narrowed(context: Context, builder: Builder, represented: dict[str, list[str]]) -> None:
+    """Let who speaks for a whole speak for no unit besides of which nobody is told to own it, in one breath."""
+    for key, fact in list(builder.facts.items()):
+        if fact.property != "represents" or fact.rule != "post" or context.cls(fact.object) != "OrganizationalUnit":
+            continue
+        starts = {evidence.start for evidence in fact.evidence}
+        wholes = [
+            other.object
+            for other in builder.held("represents")
+            if other.subject == fact.subject and other.rule == "post" and other.object != fact.object
+            if context.family(other.object, _WHOLES) and starts & {e.start for e in other.evidence}
+        ]
+        if wholes and is_inner(context, fact.object):
+            del builder.facts[key]
+            represented[fact.subject] = [one for one in represented[fact.subject] if one != fact.object]
+
+
+_WHOLES = ("University", "ResearchOrganization")
+
+
 def property_of(context: Context, title: str | None, organization: str) -> str | None:
     """Give what a title says its bearer is: whoever is "full member" of an academy holds no post there.
 
@@ -223,11 +243,24 @@ def _is_of_party(context: Context, organization: str) -> bool:
     return any(said.startswith(f"{party} ") for party in parties) and _is_body(context, organization)
 
 
+def _is_of_university(context: Context, organization: str, whole: str) -> bool:
+    """Tell whether what is no unit by its name is one of a university's: "the Overseas Administration of X"."""
+    alone = context.registry.get(organization) is not None or context.cls(organization) not in _INNER
+    return not alone and context.cls(whole) == "University"
+
+
+_INNER = frozenset({"ResearchOrganization", "GovernmentBody"})
+
+
 def _whole(context: Context, builder: Builder, organization: str) -> str:
     """Give what a unit is a part of, as far up as the text says."""
     parents = {fact.subject: fact.object for fact in builder.held("unitOf")}
     seen = {organization}
-    while (_is_part(context, organization) or _is_body(context, organization)) and organization in parents:
+    while organization in parents and (
+        _is_part(context, organization)
+        or _is_body(context, organization)
+        or _is_of_university(context, organization, parents[organization])
+    ):
         organization = parents[organization]
         if organization in seen:
             break

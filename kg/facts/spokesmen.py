@@ -152,10 +152,9 @@ def _named_for(context: Context) -> Iterator[Spokesmen]:
             if people and not any(_is_elsewhere(context, one, mark.owner) for one in people[:1]):
                 evidence = context.sentence(context.doc[mark.body])
                 last = max(t.idx + len(t) for t in listed)
-                yield Spokesmen(
-                    mark.owner, tuple((one, evidence) for one in people), (listed[0].idx, max(last, evidence.end))
-                    if number + 1 == len(marks) else (listed[0].idx, last), near=True,
-                )  # fmt: skip
+                last = last if number + 1 < len(marks) else max(last, evidence.end)
+                told = tuple((one, evidence) for one in people)
+                yield Spokesmen(mark.owner, told, (listed[0].idx, last), near=True, travels=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,17 +184,20 @@ def _end(sentence: Span) -> int:
 def _marks(context: Context, start: int, end: int) -> list[_Mark]:
     found: list[_Mark] = []
     for body in context.doc[start:end]:
-        owners = [m.entity for m in context.things(body) if context.family(m.entity, _ACTORS)]
-        if len(set(owners)) != 1 or (found and body.i <= found[-1].last):
-            continue
         first = body.i - 1
         while first > start and context.doc[first].pos_ == "DET":
             first -= 1
+        led = first >= start and (said(context.doc[first], "named_for") or said(context.doc[first], "on_a_side"))
+        if body.pos_ == "DET" or not led or (found and body.i <= found[-1].last):
+            continue
+        owners = [m.entity for m in context.things(body) if context.family(m.entity, _ACTORS)]
+        if len(set(owners)) != 1:
+            continue
         behind = list(context.doc[body.i + 1 : min(body.i + 3, end)])
         its = [t for t in behind if t.tag_ == "POS" or said(t, "side")]
         on_side = any(said(t, "side") for t in its[-1:])
-        before = context.doc[first] if first >= start else None
-        if before is None or not (said(before, "named_for") or (on_side and said(before, "on_a_side"))):
+        before = context.doc[first]
+        if not said(before, "named_for") and not on_side:
             continue
         last = its[-1].i if on_side else body.i
         noun = context.doc[first - 1] if first > start else before
@@ -271,8 +273,8 @@ def _are_people(before: list[Token], context: Context) -> bool:
     """Tell whether words before "from X" mean people of it: "The participants", "Among those present", "staff"."""
     if any(family(t) == "Person" for t in before):
         return False
-    if said(before[-1], "of") or before[-1].lemma_ in words(before[-1].lang_, "guests"):
-        return False
+    if said(before[-1].nbor(), "of") and before[-1].lemma_ in words(before[-1].lang_, "guests"):
+        return False  # whom it received
     nouns = [t for t in before if t.pos_ in {"NOUN", "PRON", "DET"} and not t.ent_type_]
     if not nouns or any(t.tag_ in _FINITE and t.dep_ not in {"relcl", "aux", "auxpass"} for t in before):
         return False

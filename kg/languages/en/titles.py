@@ -92,11 +92,12 @@ def _before(row: Row, unit: int, free: int, person: NameSpan, *, chaining: bool 
     window = row.codes[max(free, unit - 16) : unit + 1]
     offset = unit + 1 - len(window)
     best = None
-    for _, pattern in rules("before"):
+    for rule, pattern in rules("before"):
         # the rule that reads most of what stands before the person: "chairman of the board of X, professor A B"
         for start in range(len(window) if best is None else best.start()):
             match = pattern.match(window, start)
-            if match is not None and match.end() == len(window):
+            own = "line" not in rule or _is_line(row, offset + start, unit)
+            if match is not None and match.end() == len(window) and own:
                 best = match
                 break
     if best is not None:
@@ -115,6 +116,12 @@ def _before(row: Row, unit: int, free: int, person: NameSpan, *, chaining: bool 
         chain = _chained(row, free, first, person) if chaining else None
         return (first, found) if chain is None else (chain[0], [chain[1], *found])
     return unit, []
+
+
+def _is_line(row: Row, first: int, last: int) -> bool:
+    """Tell whether units are a line of their own, behind its mark: "– Rector of X: A"."""
+    behind = row.codes[last + 1 :].lstrip(",.")[:1]
+    return row.codes[:first].rstrip("D")[-1:] in {"N", ""} and behind in {"N", ""}
 
 
 _CHAINED = {"title-of-organization": r",?&?d?", "organization-title": r"&", "title-alone": r"&"}
@@ -180,6 +187,8 @@ def _after(row: Row, unit: int, person: NameSpan, *, titled: bool, several: bool
             if joint is None:
                 break
             start = behind.end() + joint.end()  # "is Rector of A and President of B"
+            if _is_of_next(row, start) or (joint[0] == ",&d" and _is_before_next(row, start)):
+                break  # "who is Rector of A, and the President of B, C, came"
         return position, held
     return _stated(row, position, person, titled=titled, several=several)
 
@@ -202,7 +211,9 @@ def _stated(row: Row, position: int, person: NameSpan, *, titled: bool, several:
     codes, unit = row.codes, position - 1
     if codes[position : position + 2] == ",(":
         position += 1  # "A, (Rector of X)"
-    if codes[position : position + 1] not in {",", "(", "D"}:
+    line = row.text[row.units.starts[position]] == ":" if codes[position:] else False
+    line = line and codes[:unit].rstrip("hTD")[-1:] in {"N", ""}  # "A: Rector of X", on a line of its own
+    if codes[position : position + 1] not in {",", "(", "D"} and not line:
         return position, []
     bracket = codes[position : position + 1] == "("
     found: list[Post] = []
@@ -216,7 +227,7 @@ def _stated(row: Row, position: int, person: NameSpan, *, titled: bool, several:
         else:
             break
         # "A, adviser of X, and the head of Y, B": a second title behind "and the" is the next person's
-        if (titled or codes[position - 3 : position] == ",&d") and re.match(r",h*P", codes[match.end() :]):
+        if (titled or codes[position - 3 : position] == ",&d") and _NAME_BEHIND.match(codes, match.end()):
             break
         if titled and not found and _leads_to_next(row, match.end()):
             break  # "Rector of X A, Dean of Y, Director of Z B": B is both
@@ -237,7 +248,7 @@ def _stated(row: Row, position: int, person: NameSpan, *, titled: bool, several:
         if not separator:
             break
         position += separator.end()
-    if not found:
+    if not found or (line and codes[end : end + 1] not in {"N", "", ",", "."}):
         return unit + 1, []
     if bracket and codes[end : end + 1] == ")":
         end += 1
@@ -255,6 +266,15 @@ def _leads_to_next(row: Row, position: int) -> bool:
         return False
     first, posts = _before(row, unit, position + separator.end(), person)
     return bool(posts) and first == position + separator.end() and posts[0].title is not None
+
+
+_NAME_BEHIND = re.compile(r",h*P")
+
+
+def _is_before_next(row: Row, position: int) -> bool:
+    """Tell whether a title at a place ends at a comma and another name: "and the | Dean of Y, B"."""
+    found = next((m for _, pattern in rules("after") if (m := pattern.match(row.codes, position))), None)
+    return found is not None and _NAME_BEHIND.match(row.codes, found.end()) is not None
 
 
 def _is_of_next(row: Row, position: int) -> bool:
