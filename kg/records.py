@@ -289,6 +289,7 @@ class PostHeld:
         title: as printed; None where "Shi Bochao from the Nanjing Office" says no more.
         start, end: the passage that states it.
         past: whether it is said to be held no more: "who was Rector of X".
+        shared: whether it is said only of somebody listed behind the person: "A and B from X".
     """
 
     person: str
@@ -297,6 +298,7 @@ class PostHeld:
     start: int
     end: int
     past: bool = False
+    shared: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,6 +92,7 @@ def resolve(document: Document, doc: Doc, registry: Registry) -> Recognised:
             post.start,
             post.end,
             post.past,
+            post.shared,
         )
         for post in doc._.posts
         if post.holder.start in referents

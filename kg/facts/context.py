@@ -15,6 +15,7 @@ from kg.facts.status import status
 from kg.facts.timeline import Timeline
 from kg.languages.dates import DateSpan
 from kg.languages.lexicon import groups, has, read, said, words
+from kg.languages.origins import origin
 from kg.languages.spans import principal
 from kg.nesting import nested
 from kg.records import BlockKind, Document, Entity, Evidence, Mention, Recognised, Status
@@ -81,6 +82,11 @@ class Context:
         sides = read(self.document.lang, "descriptions")["sides"] if has(self.document.lang, "descriptions") else {}
         found = {self.registry.country_in(name) or sides.get(name.split()[0].lower()) for name in names} - {None}
         return found.pop() if len(found) == 1 else None
+
+    def is_foreign(self, person: str, organization: str) -> bool:
+        """Tell whether a person's name is usual in another country than an organization's."""
+        home, usual = self.country(organization), origin(self.entities[person].names[0].text)
+        return home is not None and usual not in {home, None}
 
     def registered(self, person: str) -> bool:
         """Tell whether the registry knows a person."""

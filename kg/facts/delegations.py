@@ -19,6 +19,7 @@ from kg.facts.frames import frames
 from kg.facts.rolls import roll
 from kg.facts.rosters import listing
 from kg.facts.sided import WHOLES, side_marks, sided
+from kg.facts.spokesmen import spoken_for
 from kg.facts.status import status
 from kg.languages.families import family
 from kg.languages.heading import at_its_head
@@ -60,8 +61,10 @@ def delegations(context: Context) -> tuple[Delegation, ...]:
         *_rolled(context),
         *_among(context),
         *_in_company(context),
-        *_represented(context),
-        *_sent(context),
+        *(
+            Delegation((one.owner,), one.people, (one.passage,), near=one.near, travels=one.travels)
+            for one in spoken_for(context)
+        ),
         *(Delegation((owner,), people, (where,)) for owner, people, where in sided(context)),
     ]
     once = dict.fromkeys(found)  # one sentence may say the same in two of these ways
@@ -351,6 +354,8 @@ def _whose(context: Context, opener: list[Token]) -> tuple[tuple[str, ...], str 
     if any(said(t, "of_one") for t in opener):
         told = context.last("Person", opener[0].idx)
         return ((), told.entity) if told is not None else None
+    if not groups and any(family(t) == "Organization" for t in opener):
+        return None  # "On behalf of X there were"
     if groups or any(said(t, word) for t in opener for word in ("its_members", "of_several_people", "existential")):
         last = _last_group(context, opener[0])
         if last is None and any(said(child, "the") for t in groups for child in t.children):
@@ -368,92 +373,6 @@ def _is_of_others(context: Context, opener: list[Token], owners: tuple[str, ...]
     homes = {home for owner in owners if (home := context.country(owner)) is not None}
     of_two = any(t.lemma_ in words(context.document.lang, "sides") for t in opener)
     return country not in homes if homes else of_two
-
-
-def _represented(context: Context) -> Iterator[Delegation]:
-    """Read "X was represented by its Rector A, by B, and by C, Dean", "X had as its representatives A and B"."""
-    lang = context.document.lang
-    for token in context.doc:
-        if token.pos_ not in {"VERB", "AUX"} or token.lemma_ not in words(lang, "sent_by") | words(lang, "have"):
-            continue
-        if status(token) is not Status.HELD:
-            continue
-        behind = context.doc[token.i + 1 : token.sent.end]
-        if token.lemma_ in words(lang, "sent_by") and token.tag_ == "VBN":
-            by = next((t for t in behind[:_AGENT] if said(t, "by")), None)
-            if by is None or not is_passive(token):
-                continue
-            start = by.i + 1
-        elif token.lemma_ in words(lang, "have"):
-            noun = next((t for t in behind[:_AGENT] if t.lemma_ in words(lang, "delegates")), None)
-            if noun is None or noun.tag_ != "NNS" or not any(said(t, "as") for t in behind[:1]):
-                continue
-            start = noun.i + 1
-        else:
-            continue
-        owners = [
-            m.entity
-            for t in verb_roles(token)["patient" if token.tag_ == "VBN" else "agent"]
-            for m in context.things(t)
-            if context.family(m.entity, _ACTORS)
-        ]
-        listed = _of_one(context.doc[start : token.sent.end])
-        if len(set(owners)) == 1 and listed:
-            evidence = context.sentence(token)
-            people = tuple((one, evidence) for one in _people(context, listed))
-            # at a forum, which is no visit
-            visiting = not any(family(t) == "Event" for t in token.sent)
-            yield Delegation((owners[0],), people, ((token.idx, evidence.end),), near=True, travels=visiting)
-
-
-_AGENT = 6  # tokens from a verb to what it names: "was represented at the forum by"
-
-
-def _of_one(listed: Span) -> list[Token]:
-    """Give the people of a list that names those of one organization: not "X by A and Y by B"."""
-    people: list[Token] = []
-    for token in listed:
-        if token.dep_ == "mark" or said(token, "from"):
-            break
-        if token.tag_ in {"VBD", "MD"} and token.dep_ != "relcl":  # "X was represented by A, and B spoke"
-            own = [c.left_edge.i for c in token.children if c.dep_ == "nsubj"]
-            return [person for person in people if not own or person.i < min(own)]
-        if family(token) == "Person":
-            people.append(token)
-        elif family(token) == "Organization" and token.i + 1 < len(token.doc) and said(token.nbor(), "by"):
-            break
-    return people
-
-
-def _sent(context: Context) -> Iterator[Delegation]:
-    """Read "from X by director A and deputy director B", "and, from X, Professor C"."""
-    for token in context.doc:
-        if not said(token, "from") or token.i == 0 or token.i + 2 >= len(context.doc):
-            continue
-        before = token.nbor(-1)
-        body = next((t for t in context.doc[token.i + 1 : min(token.i + 5, token.sent.end)] if t.ent_type_), None)
-        if body is None or family(body) != "Organization" or body.i + 2 >= token.sent.end:
-            continue
-        by = said(body.nbor(), "by")
-        joined = before.text in {",", ";", ":"} or before.lower_ in words(token.lang_, "conjunctions")
-        if not joined or not (by or (body.nbor().text == "," and before.text != ":")):
-            continue
-        owners = [m.entity for m in context.things(body) if context.family(m.entity, _ACTORS)]
-        listed: list[Token] = []
-        for other in context.doc[body.i + 2 : token.sent.end]:
-            if said(other, "from") or other.text == ";" or other.pos_ in {"AUX", "VERB"} or other.pos_ == "ADP":
-                break
-            if family(other) == "Person":
-                listed.append(other)
-                if not by:
-                    break
-            elif other.ent_type_:
-                break
-        if len(set(owners)) == 1 and listed:
-            evidence = context.sentence(token)
-            people = tuple((one, evidence) for one in _people(context, listed))
-            end = listed[-1].idx + len(listed[-1])
-            yield Delegation((owners[0],), people, ((body.idx + len(body), end),), travels=False)
 
 
 _BACK = 2  # sentences between a delegation and what is said of its members

@@ -17,7 +17,7 @@ from kg.facts.derive import derive
 from kg.facts.frames import frames
 from kg.facts.kin import kin
 from kg.facts.labels import labelled, prizes
-from kg.facts.posts import heads, posts, raised
+from kg.facts.posts import heads, narrowed, posts, raised
 from kg.facts.presence import entries, stays
 from kg.facts.rolls import rolls
 from kg.facts.status import denies, status
@@ -83,6 +83,7 @@ def extract(document: Document, doc: Doc, recognised: Recognised, registry: Regi
         kin(context, builder)
         units(context, builder)
         raised(builder, represented)
+        narrowed(context, builder, represented)
         labelled(context, builder)
         prizes(context, builder)
         for mention in recognised.mentions:

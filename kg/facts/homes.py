@@ -27,7 +27,7 @@ def seat(context: Context, post: PostHeld, unit: str | None = None) -> str | Non
     if not nouns:
         return None
     passage = context.sentence(context.token(post.start))
-    for start, end in ((passage.start, passage.end), (0, post.start)):
+    for start, end in ((passage.start, passage.end), (0, post.start), (post.start, len(context.text))):
         found = {
             m.entity
             for m in context.within("GovernmentBody", start, end)
@@ -40,18 +40,20 @@ def seat(context: Context, post: PostHeld, unit: str | None = None) -> str | Non
     return None
 
 
-def sent_by(post: PostHeld, told: tuple[Delegation, ...]) -> str | None:
+def sent_by(context: Context, post: PostHeld, told: tuple[Delegation, ...]) -> str | None:
     """Give the organization whose delegation's members are listed where a post is stated."""
     for delegation in told:
         inside = any(start <= post.start < end for start, end in delegation.passages)
-        if inside and delegation.owners and any(member == post.person for member, _ in delegation.members):
-            return delegation.owners[0]
+        on_it = inside and any(member == post.person for member, _ in delegation.members)
+        if on_it and delegation.owners:
+            strange = not delegation.near and context.is_foreign(post.person, delegation.owners[0])
+            return None if strange else delegation.owners[0]
     return None
 
 
 def from_context(context: Context, post: PostHeld, told: tuple[Delegation, ...]) -> str | None:
     """Give whose a post is that names nobody: its delegation's, its sentence's, the publisher's, the last named."""
-    sent = sent_by(post, told)
+    sent = sent_by(context, post, told)
     if sent is not None:
         return sent
     token = context.token(post.start)

@@ -10,7 +10,7 @@ from kg.facts.delegations import Delegation
 from kg.facts.homes import beside_deans, from_context, seat, sent_by
 from kg.languages.kinds import singular
 from kg.languages.lexicon import read, words
-from kg.languages.posts import is_body
+from kg.languages.posts import bare_title, is_body
 from kg.records import Lang, PostHeld, Status
 from kg.schema import is_a
 
@@ -23,7 +23,9 @@ def posts(context: Context, builder: Builder, told: tuple[Delegation, ...]) -> d
     """
     represented: dict[str, list[str]] = defaultdict(list)
     placed = [post for post in context.recognised.posts if post.organization]
-    now = [post for post in placed if not post.past]
+    placed = [post for post in placed if not post.shared or _is_shared(context, post, placed)]
+    now = [post for post in placed if not post.past and not _is_rank(context, post)]
+    ranked = {post.person for post in placed if _is_rank(context, post)}
     settled, titled = {post.person for post in now}, {post.person for post in now if post.title}
     # "X's A" and elsewhere "Vice-Rector A": Vice-Rector of X
     homes: dict[str, set[str]] = defaultdict(set)
@@ -42,11 +44,28 @@ def posts(context: Context, builder: Builder, told: tuple[Delegation, ...]) -> d
         if post.organization is None and post.title and len(home) == 1 and post.person not in titled:
             _add(context, builder, post, next(iter(home)), 0.85, represented, told)
         elif post.organization is None and post.person not in settled:
-            sent = beside_deans(context, post) or sent_by(post, told) or seat(context, post)
-            guess = sent if sent or _stands_alone(context, post) else from_context(context, post, told)
+            sent = beside_deans(context, post) or sent_by(context, post, told) or seat(context, post)
+            scholar = post.person in ranked and _is_of_anywhere(
+                (post.title or "").lower().split(), context.document.lang
+            )
+            guess = sent if sent or scholar or _stands_alone(context, post) else from_context(context, post, told)
             if guess is not None:
                 _add(context, builder, post, guess, 0.7, represented, told)
     return represented
+
+
+def _is_shared(context: Context, post: PostHeld, placed: list[PostHeld]) -> bool:
+    """Tell whether who is listed before somebody "from X" is of X too: nobody known, or told to be of elsewhere."""
+    if context.registered(post.person) or context.is_foreign(post.person, post.organization or ""):
+        return False
+    return all(one.shared or one.past for one in placed if one.person == post.person)
+
+
+def _is_rank(context: Context, post: PostHeld) -> bool:
+    """Tell whether a post is a rank or a membership, beside which a post without its organization is elsewhere."""
+    lang = context.document.lang
+    told = bare_title(lang, post.title or "")
+    return bool(told) and told[-1] in words(lang, "academicians") | words(lang, "membership")
 
 
 def heads(context: Context, builder: Builder, represented: dict[str, list[str]], told: tuple[Delegation, ...]) -> None:
@@ -73,6 +92,26 @@ def raised(builder: Builder, represented: dict[str, list[str]]) -> None:
                 builder.add(fact.subject, "represents", whole, evidence, fact.rule, fact.confidence)
             mine = (whole if other == fact.object else other for other in represented[fact.subject])
             represented[fact.subject] = list(dict.fromkeys(mine))
+
+
+def narrowed(context: Context, builder: Builder, represented: dict[str, list[str]]) -> None:
+    """Let who speaks for a whole speak for no unit besides of which nobody is told to own it, in one breath."""
+    for key, fact in list(builder.facts.items()):
+        if fact.property != "represents" or fact.rule != "post" or context.cls(fact.object) != "OrganizationalUnit":
+            continue
+        starts = {evidence.start for evidence in fact.evidence}
+        wholes = [
+            other.object
+            for other in builder.held("represents")
+            if other.subject == fact.subject and other.rule == "post" and other.object != fact.object
+            if context.family(other.object, _WHOLES) and starts & {e.start for e in other.evidence}
+        ]
+        if wholes and is_inner(context, fact.object):
+            del builder.facts[key]
+            represented[fact.subject] = [one for one in represented[fact.subject] if one != fact.object]
+
+
+_WHOLES = ("University", "ResearchOrganization")
 
 
 def property_of(context: Context, title: str | None, organization: str) -> str | None:
@@ -143,7 +182,7 @@ def _add(
         return  # who held a post once speaks for nobody now
     spoken_for = _whole(context, builder, organization)
     if _is_party(context, spoken_for):
-        spoken_for = sent_by(post, told) or spoken_for  # on a university's delegation
+        spoken_for = sent_by(context, post, told) or spoken_for  # on a university's delegation
     if context.cls(spoken_for) == "OrganizationalUnit" and is_inner(context, spoken_for):
         parent = seat(context, post, spoken_for) or from_context(context, post, told)
         if parent is not None and context.cls(parent) != "OrganizationalUnit":
@@ -204,11 +243,24 @@ def _is_of_party(context: Context, organization: str) -> bool:
     return any(said.startswith(f"{party} ") for party in parties) and _is_body(context, organization)
 
 
+def _is_of_university(context: Context, organization: str, whole: str) -> bool:
+    """Tell whether what is no unit by its name is one of a university's: "the Overseas Administration of X"."""
+    alone = context.registry.get(organization) is not None or context.cls(organization) not in _INNER
+    return not alone and context.cls(whole) == "University"
+
+
+_INNER = frozenset({"ResearchOrganization", "GovernmentBody"})
+
+
 def _whole(context: Context, builder: Builder, organization: str) -> str:
     """Give what a unit is a part of, as far up as the text says."""
     parents = {fact.subject: fact.object for fact in builder.held("unitOf")}
     seen = {organization}
-    while (_is_part(context, organization) or _is_body(context, organization)) and organization in parents:
+    while organization in parents and (
+        _is_part(context, organization)
+        or _is_body(context, organization)
+        or _is_of_university(context, organization, parents[organization])
+    ):
         organization = parents[organization]
         if organization in seen:
             break

@@ -80,7 +80,8 @@ def _behind(context: Context, mark: Token, end: int) -> list[Token]:
     between = [t for t in doc[mark.i + 2 : first.i] if not said(t, "existential")] if first is not None else []
     if first is None or any(t.pos_ == "PRON" for t in between):
         return []  # "On the Russian side it is A"
-    if before is None or not said(before, "on_a_side"):
+    listed = doc[mark.i + 2].text in {":", "–", "—"}  # "the Russian side: A, B"
+    if not listed and (before is None or not said(before, "on_a_side")):
         verbs = [t for t in doc[mark.i + 2 : first.i] if t.pos_ == "VERB"]
         lang = mark.lang_
         naming = words(lang, "sent_by") | words(lang, "heading") | words(lang, "comprising")

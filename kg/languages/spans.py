@@ -55,6 +55,7 @@ class Post:
         country: a place that says whose body it is.
         elsewhere: whether the title points to an organization described, not named ("of the Chinese university").
         past: whether it is held no more: "who was Rector of X".
+        shared: whether it is said only of who is named last: "A and B from X".
     """
 
     holder: NameSpan
@@ -66,6 +67,7 @@ class Post:
     country: NameSpan | None = None
     elsewhere: bool = False
     past: bool = False
+    shared: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,6 +52,12 @@ def asides() -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{pattern})" for pattern in read("en", "people")["asides"]))
 
 
+@cache
+def _phrases() -> re.Pattern[str]:
+    """Give the pattern of what modifies a post as one word: "Ambassador | Extraordinary and Plenipotentiary"."""
+    return re.compile(rf"(?i:{'|'.join(map(re.escape, read('en', 'posts')['phrases']))})(?![\w-])")
+
+
 class Row:
     """The text as units at one moment: names so far are one unit each."""
 
@@ -75,6 +81,11 @@ class Row:
                 )
                 pieces.append((code, token.idx, token.idx + len(token)))
                 position += 1
+                continue
+            if (phrase := _phrases().match(whole, token.idx)) is not None:
+                pieces.append(("M", token.idx, phrase.end()))
+                while position < len(tokens) and tokens[position].idx < phrase.end():
+                    position += 1
                 continue
             last = hyphenated(doc, position, names)
             end = tokens[last].idx + len(tokens[last])

@@ -8,13 +8,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 
-from kg.languages.en.bodies import minister, mission_meant, of_region, word_before
 from kg.languages.en.rows import Row, rules
+from kg.languages.en.stated import OWNED, of_whole, post_of
 from kg.languages.kinds import kind_of, names_honour
 from kg.languages.lexicon import read
 from kg.languages.posts import post_words
 from kg.languages.spans import NameSpan, Post
-from kg.schema import is_a
+from kg.schema import UNITS
 
 
 def posts_in(row: Row, posts: list[Post], wholes: Mapping[NameSpan, NameSpan]) -> Iterator[tuple[int, int, NameSpan]]:
@@ -50,6 +50,10 @@ def posts_in(row: Row, posts: list[Post], wholes: Mapping[NameSpan, NameSpan]) -
         if not own and any(_stands_before(row, post, together[0]) for post in shared):  # "Professors A and B of X"
             homes = [post for post in more if post.title is None and post.organization is not None]
             stated += [replace(post, holder=one) for post in homes for one in homeless[:-1]]
+        elif not own and (len(homeless) > 2 or row.codes[unit + 1 : unit + 2] != "o"):
+            # "A and B from X", "A, B and C of X"; "A and B of X" may say it of B alone
+            homes = [post for post in more if post.title is None and post.organization is not None]
+            stated += [replace(post, holder=one, shared=True) for post in homes for one in homeless[:-1]]
         stated += [replace(post, holder=one) for post in more if _is_plural(row, post) for one in together[:-1]]
         if any(post.organization is not None for post in [*own, *more]):
             homeless = []
@@ -84,15 +88,16 @@ def _is_honour(row: Row, post: Post) -> bool:
     return post.title is not None and names_honour("en", row.text[slice(*post.title)])
 
 
-def _before(row: Row, unit: int, free: int, person: NameSpan) -> tuple[int, list[Post]]:
+def _before(row: Row, unit: int, free: int, person: NameSpan, *, chaining: bool = True) -> tuple[int, list[Post]]:
     window = row.codes[max(free, unit - 16) : unit + 1]
     offset = unit + 1 - len(window)
     best = None
-    for _, pattern in rules("before"):
+    for rule, pattern in rules("before"):
         # the rule that reads most of what stands before the person: "chairman of the board of X, professor A B"
         for start in range(len(window) if best is None else best.start()):
             match = pattern.match(window, start)
-            if match is not None and match.end() == len(window):
+            own = "line" not in rule or _is_line(row, offset + start, unit)
+            if match is not None and match.end() == len(window) and own:
                 best = match
                 break
     if best is not None:
@@ -103,23 +108,39 @@ def _before(row: Row, unit: int, free: int, person: NameSpan) -> tuple[int, list
                 return unit, []  # "X's Ivan Sokolov Prize"
             start, end = row.units.span(offset + best.start(), offset + best.end())
             return offset + best.start(), [Post(person, None, organization, start, end)]
-        found = [_post(row, best, offset, person)]
+        found = [post_of(row, best, offset, person)]
         first = offset + best.start()
         if row.codes[first - 1 : first] == "A" and _is_plural(row, found[0]):
             return unit, []  # "X had as its representatives A and B"
         # "Vice-President of A and Chairman of B, Sergei Shakhrai": the title before belongs to him too
-        for _, chained in rules("after")[:1]:
-            for start in range(max(free, first - 12), first):
-                match = chained.match(codes := row.codes, start)
-                if match is not None and re.fullmatch(r",?&?d?", codes[match.end() : first]) and match.end() < first:
-                    chain = _post(row, match, 0, person)
-                    if _is_plural(row, chain):
-                        break  # "talks with experts from X, Rector A"
-                    found.insert(0, chain)
-                    first = start
-                    break
-        return first, found
+        chain = _chained(row, free, first, person) if chaining else None
+        return (first, found) if chain is None else (chain[0], [chain[1], *found])
     return unit, []
+
+
+def _is_line(row: Row, first: int, last: int) -> bool:
+    """Tell whether units are a line of their own, behind its mark: "– Rector of X: A"."""
+    behind = row.codes[last + 1 :].lstrip(",.")[:1]
+    return row.codes[:first].rstrip("D")[-1:] in {"N", ""} and behind in {"N", ""}
+
+
+_CHAINED = {"title-of-organization": r",?&?d?", "organization-title": r"&", "title-alone": r"&"}
+"""What may stand between a title that a rule behind names reads and the title before a name that is the same one's."""
+
+
+def _chained(row: Row, free: int, first: int, person: NameSpan) -> tuple[int, Post] | None:
+    """Read the title joined to the one before a name: "X Vice-Rector and | Dean of Y A"; give where it begins."""
+    for rule, pattern in rules("after"):
+        joining = _CHAINED.get(rule["id"])
+        for start in range(max(free, first - 12), first) if joining is not None else ():
+            match = pattern.match(row.codes, start)
+            if match is None or match.end() >= first or not re.fullmatch(joining or "", row.codes[match.end() : first]):
+                continue
+            chain = post_of(row, match, 0, person)
+            if _is_plural(row, chain):
+                break  # "talks with experts from X, Rector A"
+            return start, chain
+    return None
 
 
 def _after(row: Row, unit: int, person: NameSpan, *, titled: bool, several: bool) -> tuple[int, list[Post]]:
@@ -161,11 +182,13 @@ def _after(row: Row, unit: int, person: NameSpan, *, titled: bool, several: bool
         held: list[Post] = []
         start = position + link.end()
         while behind := next((m for _, p in rules("after") if (m := p.match(codes, start))), None):
-            held.append(_post(row, behind, 0, person))
+            held.append(post_of(row, behind, 0, person))
             joint = re.match(r",?&d?(?=[MT])|,(?=[MT])", codes[behind.end() :])
             if joint is None:
                 break
             start = behind.end() + joint.end()  # "is Rector of A and President of B"
+            if _is_of_next(row, start) or (joint[0] == ",&d" and _is_before_next(row, start)):
+                break  # "who is Rector of A, and the President of B, C, came"
         return position, held
     return _stated(row, position, person, titled=titled, several=several)
 
@@ -188,7 +211,9 @@ def _stated(row: Row, position: int, person: NameSpan, *, titled: bool, several:
     codes, unit = row.codes, position - 1
     if codes[position : position + 2] == ",(":
         position += 1  # "A, (Rector of X)"
-    if codes[position : position + 1] not in {",", "(", "D"}:
+    line = row.text[row.units.starts[position]] == ":" if codes[position:] else False
+    line = line and codes[:unit].rstrip("hTD")[-1:] in {"N", ""}  # "A: Rector of X", on a line of its own
+    if codes[position : position + 1] not in {",", "(", "D"} and not line:
         return position, []
     bracket = codes[position : position + 1] == "("
     found: list[Post] = []
@@ -202,11 +227,13 @@ def _stated(row: Row, position: int, person: NameSpan, *, titled: bool, several:
         else:
             break
         # "A, adviser of X, and the head of Y, B": a second title behind "and the" is the next person's
-        if (titled or codes[position - 3 : position] == ",&d") and re.match(r",h*P", codes[match.end() :]):
+        if (titled or codes[position - 3 : position] == ",&d") and _NAME_BEHIND.match(codes, match.end()):
             break
         if titled and not found and _leads_to_next(row, match.end()):
             break  # "Rector of X A, Dean of Y, Director of Z B": B is both
-        post = _in_clause(row, _post(row, match, 0, person))
+        if _is_of_next(row, position) or (found and _is_of_subject(row, position, match.end())):
+            break
+        post = _in_clause(row, post_of(row, match, 0, person))
         if row.text[post.start :].split(maxsplit=1)[0].lower() in read("en", "posts")["predicates"]:
             break  # "A, Dean of X, and B, Dean of Y, were appointed heads of Z"
         if _is_plural(row, post) and (not several or codes[position - 1] in "&d"):
@@ -221,7 +248,7 @@ def _stated(row: Row, position: int, person: NameSpan, *, titled: bool, several:
         if not separator:
             break
         position += separator.end()
-    if not found:
+    if not found or (line and codes[end : end + 1] not in {"N", "", ",", "."}):
         return unit + 1, []
     if bracket and codes[end : end + 1] == ")":
         end += 1
@@ -239,6 +266,31 @@ def _leads_to_next(row: Row, position: int) -> bool:
         return False
     first, posts = _before(row, unit, position + separator.end(), person)
     return bool(posts) and first == position + separator.end() and posts[0].title is not None
+
+
+_NAME_BEHIND = re.compile(r",h*P")
+
+
+def _is_before_next(row: Row, position: int) -> bool:
+    """Tell whether a title at a place ends at a comma and another name: "and the | Dean of Y, B"."""
+    found = next((m for _, pattern in rules("after") if (m := pattern.match(row.codes, position))), None)
+    return found is not None and _NAME_BEHIND.match(row.codes, found.end()) is not None
+
+
+def _is_of_next(row: Row, position: int) -> bool:
+    """Tell whether a title reaches the next name, no comma between: "A, Rector of X, and the | Dean of Y B"."""
+    unit = row.codes.find("P", position)
+    if unit < 0 or (person := row.name(unit)) is None or row.codes[position:unit].rstrip("hT")[-1:] in {",", "D"}:
+        return False
+    first, posts = _before(row, unit, position, person, chaining=False)
+    return bool(posts) and posts[0].title is not None and first == position
+
+
+def _is_of_subject(row: Row, position: int, end: int) -> bool:
+    """Tell whether a second title is another's, whom a verb tells of: "With A, Rector of X, | the head of Y met"."""
+    return (
+        row.codes[position : position + 1] == "d" and row.codes[position - 1] == "," and row.codes[end : end + 1] == "x"
+    )
 
 
 def _in_clause(row: Row, post: Post) -> Post:
@@ -281,104 +333,6 @@ def _capacity(row: Row, unit: int) -> re.Match[str] | None:
     return link if codes[unit - 1 : unit] in {",", "&"} and "xA" in codes[sentence:unit] else None
 
 
-def _post(row: Row, match: re.Match[str], offset: int, person: NameSpan) -> Post:
-    title = row.units.span(offset + match.start("t"), offset + match.end("t"))
-    start, end = row.units.span(offset + match.start(), offset + match.end())
-    organization = row.name(offset + match.start("o")) if match.groupdict().get("o") else None
-    text = row.text[slice(*title)].lower()
-    titled = text.replace("-", " ").split()
-    diplomat = not set(titled).isdisjoint(read("en", "posts")["no_ministers"])  # "Minister-Counselor" heads no ministry
-    head = None if diplomat else next((word for word in titled if word in {"minister", "governor", "mayor"}), None)
-    behind = organization is not None and offset + match.start("o") > offset + match.start("t")
-    if head == "minister":
-        return minister(row, person, title, organization if behind else None, organization, start, end)
-    said = row.text[word_before(row.text, start) : end].replace(row.text[person.start : person.end], "|")
-    head = head or _governing(row, text, title[1], organization, person)
-    mission = mission_meant(said, text)
-    if mission is not None and (organization is None or is_a(organization.cls, "Place")):
-        return Post(person, title, None, start, end, mission)
-    if organization is not None and is_a(organization.cls, "Place"):
-        if head is not None:
-            place = row.text[organization.start : organization.end]
-            body = post_words("en").governs[head].format(place=place)
-            return Post(person, title, None, start, end, body, organization)
-        if behind and re.match(r" (?!and |who |which |in |on |from |at )[a-z]", row.text[organization.end :]):
-            return Post(person, title, None, start, end, elsewhere=True)  # "head of the Moscow branch"
-        if behind and post_words("en").nouns.get(text) == "member":
-            return Post(person, title, None, start, end, elsewhere=True)  # "an associate professor from Hohhot"
-        if behind:
-            title = (title[0], organization.end)  # "Project Manager in South-East Asia"
-        organization = None
-    if organization is not None and behind and _is_party(row, organization):
-        beside = _beside_party(row, offset + match.start("o"))
-        alone = beside is None and not _leads_committee(row, organization)
-        organization = organization if alone else beside  # None: "secretary of its CPC committee"
-    nouns = {word for word in text.split() if kind_of("en", [word]) is not None}
-    elsewhere = organization is None and bool(
-        nouns & {"university", "institute", "company", "academy", "center", "centre"}
-    )
-    elsewhere = elsewhere or (organization is None and _is_of_other(row.text, title))
-    elsewhere = elsewhere or (organization is None and _heads_group(row.text, title))
-    elsewhere = elsewhere or (organization is None and of_region(row.text, title, person.start))
-    return Post(person, title, organization, start, end, elsewhere=elsewhere)
-
-
-def _is_party(row: Row, organization: NameSpan) -> bool:
-    """Tell whether a name is a party's."""
-    return row.text[organization.start : organization.end].lower() in read("en", "posts")["parties"]
-
-
-def _leads_committee(row: Row, party: NameSpan) -> bool:
-    """Tell whether the noun of its committee, which is some organization's, stands behind a party's name."""
-    noun = row.text[party.end :].split(maxsplit=1)[:1]
-    return bool(noun) and noun[0].strip(",.;").lower() in read("en", "posts")["bodies"]
-
-
-def _beside_party(row: Row, unit: int) -> NameSpan | None:
-    """Give the organization at which a title is of its party: "Secretary of the Communist Party of China at X"."""
-    where = re.match(r"[GU][KB]?[ai]d?([GU])", row.codes[unit:])
-    return row.name(unit + where.start(1)) if where is not None else None
-
-
-_NOUN = 16  # characters, at least those of "delegation"
-_OF_GROUP = re.compile(r" of (?:the|this|a) (?:[\w-]+ ){0,2}?([a-z]+)\b")
-
-
-def _heads_group(text: str, title: tuple[int, int]) -> bool:
-    """Tell whether a title is of people who travel together: "Head of the Chinese delegation"."""
-    behind = _OF_GROUP.match(text, title[1])
-    noun = behind[1] if behind is not None else None
-    if noun is None and " of " in text[slice(*title)]:  # "Head of the Chinese | delegation"
-        noun = next(iter(re.findall(r"[a-z]+", text[title[1] : title[1] + _NOUN])), None)
-        noun = noun if noun is not None and text.startswith(f" {noun}", title[1]) else None
-    return noun in read("en", "words")["known_groups"]
-
-
-_UNKNOWN = re.compile(r" (?:of|at) (?:the )?[A-Z]{3,}\b")
-_HEADING_UNKNOWN = re.compile(rf"(.+){_UNKNOWN.pattern}")
-_OF_ONE = re.compile(r" (?:of|at) (?:the|this) (\w+)(?! of\b)")
-
-
-def _is_of_other(text: str, title: tuple[int, int]) -> bool:
-    """Tell whether a title is of what only a description says: "Rector of RGGU", unknown, "of the University"."""
-    said = _OF_ONE.match(text, title[1])
-    kind = kind_of("en", [said[1]]) if said is not None else None
-    heading = _HEADING_UNKNOWN.fullmatch(text, *title)  # but "Head of GIS" has a field
-    unknown = _UNKNOWN.match(text, title[1]) or (heading is not None and heading[1].lower() in _of_whole())
-    return bool(unknown) or (kind is not None and is_a(kind.cls, "Organization"))
-
-
-def _governing(row: Row, text: str, end: int, place: NameSpan | None, person: NameSpan) -> str | None:
-    """Give the post that heading a place means: "Head of the Republic of Buryatia", not "head of the Moscow branch"."""
-    if place is None or place.cls not in {"Region", "City", "District"}:
-        return None
-    post = read("en", "posts")["heads_places"].get(text)
-    of = row.text[end : place.start].split()[:1] == ["of"]
-    behind = row.text[place.end :].lstrip(" ")
-    alone = place.end <= person.start <= place.end + 2 or not behind[:1].isalnum() or behind.startswith("and ")
-    return ("mayor" if place.cls == "City" else post) if post is not None and of and alone else None
-
-
 def _complete(row: Row, posts: list[Post], wholes: Mapping[NameSpan, NameSpan]) -> list[Post]:
     """Give the posts, one that names no organization taking that of the next: "President and Secretary of X".
 
@@ -388,19 +342,21 @@ def _complete(row: Row, posts: list[Post], wholes: Mapping[NameSpan, NameSpan]) 
         return [replace(posts[0], organization=posts[1].organization, end=posts[1].end)]
     done: list[Post] = []
     for post in reversed(posts):
-        behind = (
-            post.organization is None and bool(done) and post.start > post.holder.end and not _is_of_body(row, post)
-        )
-        where = done[-1].organization if behind else None
-        if where is not None and post.title is not None and row.text[slice(*post.title)].lower() in _of_whole():
-            where = wholes.get(where, where)
-        done.append(replace(post, organization=where) if behind else post)
+        open_ = post.organization is None and bool(done) and not _is_of_body(row, post) and post.body is None
+        # a title before a name says nothing of one behind it
+        open_ = open_ and (post.start > post.holder.end) == (done[-1].start > post.holder.end)
+        where = done[-1].organization if open_ else None
+        if where is not None and post.title is not None and row.text[slice(*post.title)].lower() in of_whole():
+            where = wholes.get(where, None if where.cls in UNITS else where)
+        done.append(replace(post, organization=where) if open_ else post)
     return done[::-1]
 
 
 def _is_of_body(row: Row, post: Post) -> bool:
     """Tell whether a title is of a body told of before: "Secretary of the Association Song Li (HMU)"."""
     assert post.title is not None  # only a roster's brackets state a post without one
+    if OWNED.search(row.text, *post.title):
+        return True  # "Chairman of the journal's Editorial Board"
     kind = kind_of("en", row.text[slice(*post.title)].split()[-1:])
     return kind is not None and kind.cls in {"Association", "GovernmentBody"}
 
@@ -408,8 +364,3 @@ def _is_of_body(row: Row, post: Post) -> bool:
 @cache
 def _negation() -> frozenset[str]:
     return frozenset(read("en", "modality")["negation"])
-
-
-@cache
-def _of_whole() -> frozenset[str]:
-    return frozenset(read("en", "posts")["of_whole"])

@@ -1,0 +1,136 @@
+"""What a title with what stands behind it says of a post: where it is held, and how it is called."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from kg.languages.en.bodies import minister, mission_meant, of_region, word_before
+from kg.languages.en.rows import Row
+from kg.languages.kinds import kind_of
+from kg.languages.lexicon import read
+from kg.languages.posts import post_words
+from kg.languages.spans import NameSpan, Post
+from kg.schema import is_a
+
+
+def post_of(row: Row, match: re.Match[str], offset: int, person: NameSpan) -> Post:
+    """Give the post that a rule of groups.yml reads in a row for a person."""
+    title = row.units.span(offset + match.start("t"), offset + match.end("t"))
+    start, end = row.units.span(offset + match.start(), offset + match.end())
+    organization = row.name(offset + match.start("o")) if match.groupdict().get("o") else None
+    text = row.text[slice(*title)].lower()
+    titled = text.replace("-", " ").split()
+    diplomat = not set(titled).isdisjoint(read("en", "posts")["no_ministers"])  # "Minister-Counselor" heads no ministry
+    head = None if diplomat else next((word for word in titled if word in {"minister", "governor", "mayor"}), None)
+    behind = organization is not None and offset + match.start("o") > offset + match.start("t")
+    if head == "minister":
+        return minister(row, person, title, organization if behind else None, organization, start, end)
+    said = row.text[word_before(row.text, start) : end].replace(row.text[person.start : person.end], "|")
+    head = head or _governing(row, text, title[1], organization, person)
+    mission = mission_meant(said, text)
+    if mission is not None and (organization is None or is_a(organization.cls, "Place")):
+        return Post(person, title, None, start, end, mission)
+    if organization is not None and is_a(organization.cls, "Place"):
+        if head is not None:
+            place = row.text[organization.start : organization.end]
+            body = post_words("en").governs[head].format(place=place)
+            return Post(person, title, None, start, end, body, organization)
+        if behind and re.match(r" (?!and |who |which |in |on |from |at )[a-z]", row.text[organization.end :]):
+            return Post(person, title, None, start, end, elsewhere=True)  # "head of the Moscow branch"
+        if behind and post_words("en").nouns.get(text) == "member":
+            return Post(person, title, None, start, end, elsewhere=True)  # "an associate professor from Hohhot"
+        if behind:
+            title = (title[0], organization.end)  # "Project Manager in South-East Asia"
+        organization = None
+    if organization is not None and behind and (undertaken := _undertaking(row, organization)) is not None:
+        return Post(person, (title[0], undertaken), None, start, max(end, undertaken))
+    if organization is not None and behind and _is_party(row, organization):
+        beside = _beside_party(row, offset + match.start("o"))
+        alone = beside is None and not _leads_committee(row, organization)
+        organization = organization if alone else beside  # None: "secretary of its CPC committee"
+    nouns = {word for word in text.split() if kind_of("en", [word]) is not None}
+    elsewhere = organization is None and bool(
+        nouns & {"university", "institute", "company", "academy", "center", "centre"}
+    )
+    elsewhere = elsewhere or (organization is None and _is_of_other(row.text, title))
+    elsewhere = elsewhere or (organization is None and _heads_group(row.text, title))
+    elsewhere = elsewhere or (organization is None and of_region(row.text, title, person.start))
+    elsewhere = elsewhere or (organization is None and OWNED.search(row.text, *title) is not None)
+    return Post(person, title, organization, start, end, elsewhere=elsewhere)
+
+
+OWNED = re.compile(r" of (?:the |this )?\w+['’]s ")
+"""A title of what belongs to something told of before: "Chairman of the journal's Editorial Board"."""
+
+
+def _undertaking(row: Row, organization: NameSpan) -> int | None:
+    """Give where "project" ends behind a name that only says which: "Leader of the X | mega-science project"."""
+    named = read("en", "posts")["undertakings"]
+    behind = re.match(rf"(?: [a-z][\w-]*)?? (?i:{'|'.join(named)})\b", row.text[organization.end :][:_NOUN_BEHIND])
+    return organization.end + behind.end() if behind is not None else None
+
+
+_NOUN_BEHIND = 40  # characters, more than an adjective and the noun of an undertaking have
+
+
+def _is_party(row: Row, organization: NameSpan) -> bool:
+    """Tell whether a name is a party's."""
+    return row.text[organization.start : organization.end].lower() in read("en", "posts")["parties"]
+
+
+def _leads_committee(row: Row, party: NameSpan) -> bool:
+    """Tell whether the noun of its committee, which is some organization's, stands behind a party's name."""
+    noun = row.text[party.end :].split(maxsplit=1)[:1]
+    return bool(noun) and noun[0].strip(",.;").lower() in read("en", "posts")["bodies"]
+
+
+def _beside_party(row: Row, unit: int) -> NameSpan | None:
+    """Give the organization at which a title is of its party: "Secretary of the Communist Party of China at X"."""
+    where = re.match(r"[GU][KB]?[ai]d?([GU])", row.codes[unit:])
+    return row.name(unit + where.start(1)) if where is not None else None
+
+
+_NOUN = 16  # characters, at least those of "delegation"
+_OF_GROUP = re.compile(r" of (?:the|this|a) (?:[\w-]+ ){0,2}?([a-z]+)\b")
+
+
+def _heads_group(text: str, title: tuple[int, int]) -> bool:
+    """Tell whether a title is of people who travel together: "Head of the Chinese delegation"."""
+    behind = _OF_GROUP.match(text, title[1])
+    noun = behind[1] if behind is not None else None
+    if noun is None and " of " in text[slice(*title)]:  # "Head of the Chinese | delegation"
+        noun = next(iter(re.findall(r"[a-z]+", text[title[1] : title[1] + _NOUN])), None)
+        noun = noun if noun is not None and text.startswith(f" {noun}", title[1]) else None
+    return noun in read("en", "words")["known_groups"]
+
+
+_UNKNOWN = re.compile(r" (?:of|at) (?:the )?[A-Z]{3,}\b")
+_HEADING_UNKNOWN = re.compile(rf"(.+){_UNKNOWN.pattern}")
+_OF_ONE = re.compile(r" (?:of|at) (?:the|this) (\w+)(?! of\b)")
+
+
+def _is_of_other(text: str, title: tuple[int, int]) -> bool:
+    """Tell whether a title is of what only a description says: "Rector of RGGU", unknown, "of the University"."""
+    said = _OF_ONE.match(text, title[1])
+    kind = kind_of("en", [said[1]]) if said is not None else None
+    heading = _HEADING_UNKNOWN.fullmatch(text, *title)  # but "Head of GIS" has a field
+    unknown = _UNKNOWN.match(text, title[1]) or (heading is not None and heading[1].lower() in of_whole())
+    return bool(unknown) or (kind is not None and is_a(kind.cls, "Organization"))
+
+
+def _governing(row: Row, text: str, end: int, place: NameSpan | None, person: NameSpan) -> str | None:
+    """Give the post that heading a place means: "Head of the Republic of Buryatia", not "head of the Moscow branch"."""
+    if place is None or place.cls not in {"Region", "City", "District"}:
+        return None
+    post = read("en", "posts")["heads_places"].get(text)
+    of = row.text[end : place.start].split()[:1] == ["of"]
+    behind = row.text[place.end :].lstrip(" ")
+    alone = place.end <= person.start <= place.end + 2 or not behind[:1].isalnum() or behind.startswith("and ")
+    return ("mayor" if place.cls == "City" else post) if post is not None and of and alone else None
+
+
+@cache
+def of_whole() -> frozenset[str]:
+    """Give the posts that only a whole organization has, in small letters."""
+    return frozenset(read("en", "posts")["of_whole"])
