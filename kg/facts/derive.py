@@ -6,7 +6,7 @@ from kg.facts.arguments import noun_roles
 from kg.facts.builder import Builder
 from kg.facts.context import Context
 from kg.facts.creations import creations, parties
-from kg.facts.delegations import Delegation
+from kg.facts.parties import Delegation
 from kg.facts.receptions import receptions
 from kg.facts.talks import NEAR, hosts
 from kg.facts.travels import abroad, calls, itineraries, sights, stops, travelled_with

@@ -7,8 +7,9 @@ from spacy.tokens import Token
 from kg.facts.arguments import noun_roles, verb_roles
 from kg.facts.builder import Builder
 from kg.facts.context import Context
-from kg.facts.delegations import Delegation, anonymous_visits, owners_of
+from kg.facts.delegations import anonymous_visits
 from kg.facts.lists import expanded
+from kg.facts.parties import Delegation, owners_of
 from kg.facts.rolls import roll
 from kg.facts.status import status
 from kg.facts.talks import NEAR
