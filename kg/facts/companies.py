@@ -139,7 +139,8 @@ def whose(context: Context, opener: list[Token], *, wide: bool = False) -> tuple
     owners = owners_of(context, groups)
     if owners or people:
         return (owners, None) if owners else ((), people[-1])
-    if any(said(t, "of_one") for t in opener):
+    titled = any(t.lemma_ in words(t.lang_, "first_posts") and said(c, "the") for t in opener for c in t.children)
+    if titled or any(said(t, "of_one") for t in opener):
         told = context.last("Person", opener[0].idx)
         return ((), told.entity) if told is not None else None
     if groups or any(said(t, word) for t in opener for word in ("its_members", "of_several_people", "existential")):

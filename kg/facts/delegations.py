@@ -17,7 +17,7 @@ from kg.facts.companies import in_company, rolled
 from kg.facts.context import Context
 from kg.facts.envoys import represented, sent
 from kg.facts.frames import frames
-from kg.facts.membership import named_members
+from kg.facts.membership import named_members, trailing
 from kg.facts.parties import Delegation, owners_of, people_of
 from kg.facts.rolls import roll
 from kg.facts.rosters import listing
@@ -39,6 +39,7 @@ def delegations(context: Context) -> tuple[Delegation, ...]:
         *_listed(context),
         *rolled(context),
         *named_members(context),
+        *trailing(context),
         *_among(context),
         *in_company(context),
         *represented(context),

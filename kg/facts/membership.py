@@ -12,7 +12,7 @@ from spacy.tokens import Token
 
 from kg.facts.companies import last_group, whose
 from kg.facts.context import Context
-from kg.facts.parties import Delegation, people_of
+from kg.facts.parties import Delegation, owners_of, people_of
 from kg.facts.rolls import roll
 from kg.facts.sided import side_marks
 from kg.facts.status import status
@@ -48,6 +48,46 @@ def named_members(context: Context) -> Iterator[Delegation]:
             if told:
                 passage = (people[0].idx, people[-1].idx + len(people[-1]))
                 yield Delegation(meant[0], told, (passage,), meant[1])
+
+
+def trailing(context: Context) -> Iterator[Delegation]:
+    """Give who is on a group by what hangs on it: "a delegation in which were A and B", "a group made up of A"."""
+    for group in context.doc:
+        if not context.is_group(group) or group.lemma_ not in words(group.lang_, "known_groups"):
+            continue
+        behind = [t for t in context.doc[group.i + 1 : group.sent.end] if not t.is_space]
+        start = _opened(behind)
+        if start is None:
+            continue
+        people = [t for t in roll(behind[start:], context) if family(t) == "Person"]
+        if not people or any(t.pos_ == "VERB" for t in behind[start : behind.index(people[0])]):
+            continue
+        evidence = context.sentence(group)
+        told = tuple((one, evidence) for one in dict.fromkeys(people_of(context, people)))
+        passage = (people[0].idx, people[-1].idx + len(people[-1]))
+        yield Delegation(owners_of(context, [group]), told, (passage,))
+
+
+def _opened(behind: list[Token]) -> int | None:
+    """Give where the members of a group begin behind it: past "in which were", "whose members were", "made up of"."""
+    for position, token in enumerate(behind[:_OPENER]):
+        lang = token.lang_
+        rest = behind[position + 1 : position + 4]
+        if said(token, "relative"):
+            verb = next((k for k, t in enumerate(rest) if t.pos_ in {"VERB", "AUX"}), None)
+            if verb is None:
+                return None
+            belongs = rest[verb].lemma_ in words(lang, "be") | words(lang, "belonging")
+            led = behind[position - 1].pos_ == "ADP" or any(t.lemma_ in words(lang, "membership") for t in rest[:verb])
+            including = rest[verb].lemma_ in words(lang, "comprising") and verb == 0
+            return position + 2 + verb if (belongs and led) or including else None
+        if said(token, "made_up_of") and any(said(t, "of") or said(t, "by") for t in rest[:2]):
+            return position + 2
+        if said(token, "in_person") and rest and said(rest[0], "of"):
+            return position + 2
+        if token.tag_ in _FINITE:
+            return None
+    return None
 
 
 def _clauses(sentence: list[Token]) -> Iterator[list[Token]]:
@@ -155,11 +195,14 @@ def _named_first(
         return None
     phrase = behind[:_PHRASE]
     group = next((t for t in phrase if context.is_group(t) and t.lemma_ in words(lang, "known_groups")), None)
-    it = next((t for t in phrase if said(t, "its_members") and t.pos_ == "PRON"), None)
+    it = next((t for t in phrase if t.pos_ == "PRON" and _means_group(t)), None)
     journey = next((t for t in phrase if t.lemma_ in words(lang, "journeys") and not t.ent_type_), None)
     object_ = group or it
     on_it = _is_on(phrase, object_) if object_ is not None else False
     being = verb.lemma_ in words(lang, "be")
+    company = _company(context, verb, phrase)
+    if company is not None:
+        return people, company
     if being and on_it:
         pass  # "were on the delegation", "were members of it", "were part of the delegation", "were at its head"
     elif object_ is not None and verb.lemma_ in words(lang, "making_up") and object_.i - verb.i <= _NEAR:
@@ -179,6 +222,19 @@ def _named_first(
     return (people, told) if told is not None else None
 
 
+def _company(context: Context, verb: Token, phrase: list[Token]) -> Meant | None:
+    """Give whom those named before a verb went with: "went along", "came with him", "was with the rector"."""
+    if verb.lemma_ not in words(verb.lang_, "coming_along"):
+        return None
+    for position, token in enumerate(phrase[:_NEAR]):
+        if said(token, "along") and verb.lemma_ not in words(verb.lang_, "be"):
+            told = context.last("Person", verb.sent.start_char)
+            return ((), told.entity) if told is not None else last_group(context, verb, wide=True)
+        if said(token, "with"):
+            return whose(context, phrase[position + 1 : position + 3])
+    return None
+
+
 def _goes_on(verb: Token, phrase: list[Token], journey: Token) -> bool:
     """Tell whether a verb says that somebody made a journey: "took part in the trip", "made the trip"."""
     took_part = verb.lemma_ in words(verb.lang_, "needs_part") and said(phrase[0], "part")
@@ -195,6 +251,10 @@ def _only_came(said_of: list[Token]) -> bool:
 _NEAR = 4  # tokens from "made up" to "the official delegation"
 
 
+def _means_group(pronoun: Token) -> bool:
+    return said(pronoun, "its_members") or said(pronoun, "of_several_people")
+
+
 def _is_on(phrase: list[Token], group: Token) -> bool:
     """Tell whether words behind "were" say that somebody is on a group: "on", "members of", "at the head of"."""
     ahead = [t for t in phrase if t.i < group.i and t.tag_ not in {"DT", "JJ", "NN", "NNS", "NNP", "RB", "VBN"}]
@@ -202,7 +262,13 @@ def _is_on(phrase: list[Token], group: Token) -> bool:
         return False
     if said(ahead[-1], "on_it"):
         return len(ahead) == 1
+    if said(group, "of_several_people"):  # "was its leader", "was at its head"
+        return any(t.i > group.i and t.lemma_ in _posts(group.lang_) for t in phrase[: phrase.index(group) + 2])
     if not said(ahead[-1], "of"):
         return False
-    belongs = words(group.lang_, "membership") | words(group.lang_, "part") | words(group.lang_, "at_the_head")
+    belongs = words(group.lang_, "part") | words(group.lang_, "at_the_head") | _posts(group.lang_)
     return phrase[phrase.index(ahead[-1]) - 1].lemma_ in belongs
+
+
+def _posts(lang: str) -> frozenset[str]:
+    return words(lang, "membership") | words(lang, "on_delegations") | words(lang, "at_the_head")
