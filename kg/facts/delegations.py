@@ -38,16 +38,24 @@ def delegations(context: Context) -> tuple[Delegation, ...]:
         *_led(context),
         *_listed(context),
         *rolled(context),
-        *named_members(context),
-        *trailing(context),
         *_among(context),
         *in_company(context),
         *represented(context),
         *sent(context),
         *(Delegation((owner,), people, (where,)) for owner, people, where in sided(context)),
     ]
+    for more in (*named_members(context), *trailing(context)):
+        if not any(_tells(one, more) for one in found):
+            found.append(more)
     once = dict.fromkeys(found)  # one sentence may say the same in two of these ways
     return tuple(sorted(once, key=lambda one: one.passages[0] if one.passages else (0, 0)))
+
+
+def _tells(one: Delegation, more: Delegation) -> bool:
+    """Tell whether one statement says all that another does."""
+    named = {member for member, _ in one.members}
+    same = one.owners == more.owners and one.head == more.head and one.travels and not one.near
+    return same and named.issuperset(member for member, _ in more.members)
 
 
 def _told_of(context: Context, tokens: Iterable[Token]) -> tuple[str, ...]:

@@ -197,6 +197,8 @@ def _named_first(
     group = next((t for t in phrase if context.is_group(t) and t.lemma_ in words(lang, "known_groups")), None)
     it = next((t for t in phrase if t.pos_ == "PRON" and _means_group(t)), None)
     journey = next((t for t in phrase if t.lemma_ in words(lang, "journeys") and not t.ent_type_), None)
+    if group is not None and any(c.dep_ == "relcl" for c in group.children):
+        return None  # "made up the delegation which X had in Y"
     object_ = group or it
     on_it = _is_on(phrase, object_) if object_ is not None else False
     being = verb.lemma_ in words(lang, "be")

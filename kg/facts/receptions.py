@@ -16,13 +16,14 @@ from kg.facts.builder import Builder
 from kg.facts.clauses import is_passive
 from kg.facts.context import Context
 from kg.facts.status import status
+from kg.facts.talks import is_between
 from kg.languages.families import family
 from kg.languages.lexicon import said, words
 from kg.records import Evidence, Fact, Status
 
 _WHOLE = ("Organization", "not JointStructure", "not InnovationHub")
 _OCCASIONS = ("Conference", "Competition", "Ceremony", "Course", "Exhibition")
-_NEAR = 6  # sentences from the visit in which its talks are told of
+_NEAR = 5  # sentences from the visit in which its talks are told of
 _COMPANY = 6  # organizations that come together to speak with another
 
 
@@ -55,18 +56,20 @@ def receptions(context: Context, builder: Builder, represented: dict[str, list[s
         own = {guest, host, *(part for part, whole in within if whole in {guest, host})}
         ours = own | {one for one, bodies in represented.items() if own & set(bodies)}
         sides = _Sides(frozenset(ours), frozenset(one for one, bodies in represented.items() if bodies) - ours)
-        for evidence in _told(context, fact, sides):
+        for evidence in _told(context, builder, fact, sides):
             builder.add(guest, "negotiatedWith", host, evidence, "talks-on-visit", 0.6)
 
 
-def _told(context: Context, visit: Fact, sides: _Sides) -> tuple[Evidence, ...]:
+def _told(context: Context, builder: Builder, visit: Fact, sides: _Sides) -> tuple[Evidence, ...]:
     """Give the passages that tell of a visit and of what was spoken on it; none where nothing was."""
     for evidence in visit.evidence:
         if _is_for_else(context, evidence, visit.subject):
             continue
         for token in _behind(context, evidence):
             near = context.sentences_between(evidence.start, token.idx) <= _NEAR // 2
-            if _speaks(context, token, sides) or (near and _receives(context, token, sides)):
+            bare = token.sent.start_char > evidence.start and _is_talk(context, token, sides)
+            bare = bare and is_between(context, builder, token, visit)
+            if bare or _speaks(context, token, sides) or (near and _receives(context, token, sides)):
                 here = context.sentence(token)
                 return (evidence, here) if here.start >= evidence.end else (evidence,)
     return ()
@@ -107,22 +110,29 @@ def _is_one_of(context: Context, person: Token, sides: _Sides) -> bool:
     return any(one not in sides.others for one in people)
 
 
-def _speaks(context: Context, token: Token, sides: _Sides) -> bool:
-    """Tell whether a word says that guests and hosts spoke."""
-    lang = token.lang_
+def _speaks(context: Context, verb: Token, sides: _Sides) -> bool:
+    """Tell whether a verb says that one of the guests and hosts spoke."""
+    lang = verb.lang_
+    if verb.pos_ != "VERB" or verb.lemma_ not in words(lang, "speaking_to_guests") or status(verb) is not Status.HELD:
+        return False
+    agents = verb_roles(verb)["agent"]
+    meant = {m.entity for t in agents for m in context.things(t)}
+    parties = words(lang, "known_groups") | words(lang, "sides")
+    ours = any((t.lemma_ in parties and not t.ent_type_) or said(t, "of_several_people") for t in agents)
+    return bool(meant & sides.ours) or (ours and not meant)
+
+
+def _is_talk(context: Context, token: Token, sides: _Sides) -> bool:
+    """Tell whether a word means talks that may be those of guests and hosts, and names none who held them."""
     if token.ent_type_ or status(token) is not Status.HELD:
         return False
     if token.pos_ == "NOUN":
-        return token.lemma_ in words(lang, "meetings") and _is_theirs(context, token, sides)
-    if token.pos_ != "VERB" or token.lemma_ not in words(lang, "speaking_to_guests"):
+        return token.lemma_ in words(token.lang_, "meetings") and _is_theirs(context, token, sides)
+    unsaid = words(token.lang_, "talked_over") | words(token.lang_, "talked_on_visits")
+    if token.pos_ != "VERB" or token.lemma_ not in unsaid or not is_passive(token):
         return False
     roles = verb_roles(token)
-    if not roles["agent"]:
-        unsaid = is_passive(token) and not roles["by"] and not roles["with"]
-        return unsaid and token.lemma_ in words(lang, "talked_over") | words(lang, "talked_on_visits")
-    meant = {m.entity for t in roles["agent"] for m in context.things(t)}
-    ours = any(context.is_group(t) or said(t, "of_several_people") for t in roles["agent"])
-    return bool(meant & sides.ours) or (ours and not meant)
+    return not (roles["agent"] or roles["by"] or roles["with"])
 
 
 def _is_theirs(context: Context, talks: Token, sides: _Sides) -> bool:

@@ -36,7 +36,7 @@ def hosts(context: Context, builder: Builder, represented: dict[str, list[str]])
             before = max((e for e in fact.evidence if e.start < token.sent.start_char), default=None)
             if before is None or not _follows(context, before, token):
                 continue
-            if _is_between(context, builder, token, fact) and _is_only(context, visits, token):
+            if is_between(context, builder, token, fact) and _is_only(context, visits, token):
                 for evidence in (before, context.sentence(token)):
                     builder.add(fact.subject, "negotiatedWith", fact.object, evidence, "talks-on-visit", 0.6)
                 break
@@ -85,7 +85,7 @@ def _follows(context: Context, visit: Evidence, token: Token) -> bool:
     return away <= 1 or (away <= NEAR and context.paragraph(visit.start) == context.paragraph(token.idx))
 
 
-def _is_between(context: Context, builder: Builder, token: Token, visit: Fact) -> bool:
+def is_between(context: Context, builder: Builder, token: Token, visit: Fact) -> bool:
     """Tell whether nothing says that talks without parties were of others than guests and hosts, or elsewhere."""
     lang, ends = token.lang_, {visit.subject, visit.object}
     entry = context.registry.get(visit.object)
