@@ -62,9 +62,9 @@ def receptions(context: Context, builder: Builder, represented: dict[str, list[s
 
 def _told(context: Context, builder: Builder, visit: Fact, sides: _Sides) -> tuple[Evidence, ...]:
     """Give the passages that tell of a visit and of what was spoken on it; none where nothing was."""
+    if _is_for_else(context, visit.evidence[0], visit.subject):
+        return ()
     for evidence in visit.evidence:
-        if _is_for_else(context, evidence, visit.subject):
-            continue
         for token in _behind(context, evidence):
             near = context.sentences_between(evidence.start, token.idx) <= _NEAR // 2
             bare = token.sent.start_char > evidence.start and _is_talk(context, token, sides)
