@@ -41,6 +41,7 @@ from kg.facts.clauses import (
     begins_gap,
     behind_semicolons,
     is_aside,
+    is_inverted,
     is_passive,
     is_reduced,
     own_subject,
@@ -244,6 +245,8 @@ def _fill_from_children(verb: Token, roles: Roles, passive: bool) -> None:
             roles["agent"] += expanded([child])
             if child.ent_type_:  # "Jilin University, with Altai State University, launched"
                 roles["with"] += [t for t in _prepositions(child)["with"] if t not in roles["with"]]
+        elif not passive and is_inverted(verb, child):
+            roles["agent"] += expanded([child])  # "To A came a delegation of B"
         elif child.dep_ in PASSIVE or (
             child.dep_ in {"dobj", "attr", "oprd"} and not (child.dep_ == "attr" and child.tag_.startswith("W"))
         ):

@@ -40,6 +40,18 @@ def is_reduced(verb: Token) -> bool:
     return bool(apart) and not objects and subject.head.i == verb.i and subject.dep_ in SUBJECTS
 
 
+def is_inverted(verb: Token, child: Token) -> bool:
+    """Tell whether parsers take for an object who comes: "To A came a delegation", "On a visit to A was B"."""
+    if child.dep_ not in {"dobj", "attr"} or child.i < verb.i or any(c.dep_ in SUBJECTS for c in verb.children):
+        return False
+    lang = verb.lang_
+    ahead = [c for c in verb.children if c.i < verb.i and c.dep_ in {"prep", "expl"}]
+    if verb.lemma_ in words(lang, "coming_along") - words(lang, "be"):
+        return bool(ahead)
+    where = [t for c in ahead for t in c.children if t.dep_ == "pobj" and not t.ent_type_]
+    return verb.lemma_ in words(lang, "be") and any(t.lemma_ in words(lang, "journeys") for t in where)
+
+
 def own_subject(verb: Token) -> list[Token]:
     """Give the subjects that hang on a verb itself."""
     return [child for child in verb.children if child.dep_ in SUBJECTS | PASSIVE]

@@ -7,49 +7,29 @@ list behind a colon, in the same line or in the lines below, or by a table of na
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from itertools import islice
 
 from spacy.tokens import Span, Token
 
 from kg.facts.arguments import noun_roles, verb_roles
 from kg.facts.clauses import is_passive
+from kg.facts.companies import in_company, rolled
 from kg.facts.context import Context
+from kg.facts.envoys import represented, sent
 from kg.facts.frames import frames
+from kg.facts.membership import named_members, trailing
+from kg.facts.parties import Delegation, owners_of, people_of
 from kg.facts.rolls import roll
 from kg.facts.rosters import listing
-from kg.facts.sided import WHOLES, side_marks, sided
-from kg.facts.spokesmen import spoken_for
+from kg.facts.sided import WHOLES, sided
+from kg.facts.spokesmen import named_for
 from kg.facts.status import status
 from kg.languages.families import family
 from kg.languages.heading import at_its_head
-from kg.languages.lexicon import has, read, said, words
+from kg.languages.lexicon import has, said, words
 from kg.records import Evidence, Mention, Status
 
 _HEADERS = 2  # lines between "Composition of the delegation:" and the first name: the head of a table and its rule
-
-
-@dataclass(frozen=True, slots=True)
-class Delegation:
-    """One statement of who is on a delegation.
-
-    Attributes:
-        owners: the organizations that it acts for; none where the text does not say ("professors from China").
-        members: people on it, with the passage that says so.
-        passages: start and end of the text in which its members stand.
-        head: whom it accompanies, where the text says only that ("With him came A and B").
-        speaks: whether its members act for its owners; company ("A joined the visit") may be anybody's.
-        near: whether its members are of its owners only where it is told of ("X was represented by A").
-        travels: whether its members go where its owners go; those who spoke for them once need not.
-    """
-
-    owners: tuple[str, ...]
-    members: tuple[tuple[str, Evidence], ...] = ()
-    passages: tuple[tuple[int, int], ...] = field(default=())
-    head: str | None = None
-    speaks: bool = True
-    near: bool = False
-    travels: bool = True
 
 
 def delegations(context: Context) -> tuple[Delegation, ...]:
@@ -58,39 +38,26 @@ def delegations(context: Context) -> tuple[Delegation, ...]:
         *_by_verb(context),
         *_led(context),
         *_listed(context),
-        *_rolled(context),
+        *rolled(context),
         *_among(context),
-        *_in_company(context),
-        *(
-            Delegation((one.owner,), one.people, (one.passage,), near=one.near, travels=one.travels)
-            for one in spoken_for(context)
-        ),
+        *in_company(context),
+        *represented(context),
+        *sent(context),
+        *named_for(context),
         *(Delegation((owner,), people, (where,)) for owner, people, where in sided(context)),
     ]
+    for more in (*named_members(context), *trailing(context)):
+        if not any(_tells(one, more) for one in found):
+            found.append(more)
     once = dict.fromkeys(found)  # one sentence may say the same in two of these ways
     return tuple(sorted(once, key=lambda one: one.passages[0] if one.passages else (0, 0)))
 
 
-def owners_of(context: Context, tokens: Iterable[Token]) -> tuple[str, ...]:
-    """Give the organizations that groups among tokens act for."""
-    found: dict[str, None] = {}
-    for token in tokens:
-        if context.is_group(token) and not _is_received(token):
-            found |= dict.fromkeys(m.entity for m in context.things(token) if context.family(m.entity, _ACTORS))
-    return tuple(found)
-
-
-_ACTORS = ("Organization",)
-
-
-def _is_received(group: Token) -> bool:
-    """Tell whether a noun means those whom an organization received: "the guests of Jilin University"."""
-    behind = group.i + 1 < len(group.doc) and group.nbor().lower_ in words(group.lang_, "acts_for")
-    return behind and group.lemma_ in words(group.lang_, "guests") and not said(group.nbor(), "from")
-
-
-def _people(context: Context, tokens: Iterable[Token]) -> list[str]:
-    return [m.entity for token in tokens for m in context.things(token) if context.cls(m.entity) == "Person"]
+def _tells(one: Delegation, more: Delegation) -> bool:
+    """Tell whether one statement says all that another does."""
+    named = {member for member, _ in one.members}
+    same = one.owners == more.owners and one.head == more.head and one.travels and not one.near
+    return same and named.issuperset(member for member, _ in more.members)
 
 
 def _told_of(context: Context, tokens: Iterable[Token]) -> tuple[str, ...]:
@@ -170,7 +137,7 @@ def _by_verb(context: Context) -> Iterator[Delegation]:
             if any(context.is_group(t) or said(t, "its_members") for t in groups):
                 behind = _behind(token)  # where parsers tear lists with posts apart
                 people += [t for t in roll(behind, context) if family(t) == "Person" and t not in people]
-        owners, members = _told_of(context, groups) if groups else (), _people(context, people)
+        owners, members = _told_of(context, groups) if groups else (), people_of(context, people)
         named = owners or any(context.is_group(t) for t in groups)
         if named and members:
             evidence = context.sentence(token)
@@ -207,7 +174,7 @@ def _led(context: Context) -> Iterator[Delegation]:
         owners = owners_of(context, [token])
         if not owners:
             continue
-        people = _people(context, context.leaders(token))
+        people = people_of(context, context.leaders(token))
         verb = token
         while verb.pos_ not in {"VERB", "AUX"} and verb.head.i != verb.i:
             verb = verb.head
@@ -219,13 +186,13 @@ def _led(context: Context) -> Iterator[Delegation]:
             if t.dep_ == "prep" and any(c.lemma_ in words(lang, "composition") for c in t.children)
         ]
         for preposition in composed:  # "a delegation of X in the composition of A and B"
-            people += _people(context, [t for t in preposition.subtree if t.ent_type_])
+            people += people_of(context, [t for t in preposition.subtree if t.ent_type_])
         for preposition in beside:
             whole = list(preposition.subtree)
             at_head = any(t.lemma_ in words(lang, "at_the_head") for t in whole)
             if at_head or preposition.lower_ not in words(lang, "with") or _travel_with(token, preposition):
-                people += _people(context, [t for t in whole if t.ent_type_])
-        people += _people(context, [leader]) if (leader := at_its_head(token)) is not None else []
+                people += people_of(context, [t for t in whole if t.ent_type_])
+        people += people_of(context, [leader]) if (leader := at_its_head(token)) is not None else []
         if people:
             evidence = context.sentence(token)
             yield Delegation(
@@ -239,145 +206,6 @@ def _travel_with(group: Token, preposition: Token) -> bool:
     return acts and group.lemma_ in words(group.lang_, "known_groups")
 
 
-def _in_company(context: Context) -> Iterator[Delegation]:
-    """Read "A and B joined the visit", "A, accompanied by B, came", "A and his group", "with A at its head"."""
-    lang = context.document.lang
-    for token in context.doc:
-        members: list[str] = []
-        meant: tuple[tuple[str, ...], str | None] | None = None
-        if token.pos_ == "VERB" and token.lemma_ in words(lang, "accompanying") and status(token) is Status.HELD:
-            by = [t for c in token.children if c.dep_ == "agent" for t in context.doc[c.i + 1 : token.sent.end]]
-            before = next((t for t in reversed(context.doc[token.sent.start : token.i]) if not t.is_punct), token)
-            with_whom = [c for c in token.children if c.dep_ == "dobj"]
-            if by and token.tag_ == "VBN" and family(before) == "Person":  # "A, accompanied by B"
-                members = _people(context, (t for t in roll(by, context) if family(t) == "Person"))
-                meant = ((), next(iter(_people(context, [before])), None))
-            elif any(t.lemma_ in words(lang, "journeys") or context.is_group(t) for t in with_whom):
-                members = _people(context, verb_roles(token)["agent"])
-                meant = _whose(context, with_whom) or _last_group(context, token.sent[0])
-        elif token.lemma_ in words(lang, "coming_along") and token.pos_ == "VERB" and status(token) is Status.HELD:
-            # "A and B went with him, and so did C"
-            with_whom = [t for c in token.children if said(c, "with") for t in c.children if t.dep_ == "pobj"]
-            if any(said(t, "of_one") or said(t, "of_several_people") or context.is_group(t) for t in with_whom):
-                so_did = next((t for t in token.sent if t.i > token.i and said(t, "likewise")), None)
-                after = roll(context.doc[so_did.i + 2 : token.sent.end], context) if so_did is not None else []
-                along = [*verb_roles(token)["agent"], *(t for t in after if family(t) == "Person")]
-                members = list(dict.fromkeys(_people(context, along)))
-                meant = _whose(context, with_whom)
-                if along and meant is not None and meant[1] is not None:  # "A led it; B went with him": with A
-                    told = context.last("Person", along[0].idx)
-                    meant = ((), told.entity) if told is not None else None
-        elif said(token, "at_the_head") and token.i >= 4 and token.nbor(-2).dep_ == "prep":
-            head = token.nbor(-3)
-            if family(head) == "Person" and any(said(t, "with") for t in context.doc[token.sent.start : head.i]):
-                members = _people(context, [head])
-                before_it = [t for t in context.doc[token.sent.start : head.i] if context.is_group(t)]
-                meant = (owners_of(context, before_it), None) if before_it else _last_group(context, token.sent[0])
-        elif context.is_group(token) and token.lemma_ in words(lang, "known_groups") and token.dep_ == "conj":
-            his = any(said(c, "of_one") for c in token.children)
-            if his and family(token.head) == "Person":  # "A and his group"
-                members, meant = _people(context, [token.head]), (owners_of(context, [token]), None)
-        if members and meant is not None and meant != ((), None):
-            evidence = context.sentence(token)
-            people = tuple((one, evidence) for one in members if one != meant[1])
-            speaks = token.lemma_ not in words(lang, "accompanying") | words(lang, "coming_along")
-            yield Delegation(meant[0], people, ((evidence.start, evidence.end),), meant[1], speaks)
-
-
-def _last_group(context: Context, first: Token) -> tuple[tuple[str, ...], str | None] | None:
-    """Give the owners of the delegation that the text told of last before a sentence."""
-    for position in range(first.i - 1, -1, -1):
-        token = context.doc[position]
-        if context.sentences_between(token.idx, first.idx) > _BACK:
-            break
-        if context.is_group(token) and token.lemma_ in words(token.lang_, "known_groups"):
-            return owners_of(context, [token]), None
-    return None
-
-
-def _rolled(context: Context) -> Iterator[Delegation]:
-    """Read "its members were A and B", "at its head was A", "with them came C", "he was accompanied by D".
-
-    What one person's company is, goes where that person goes.
-    """
-    lang = context.document.lang
-    for sentence in context.doc.sents:
-        said_here = [t for t in sentence if not t.is_space] if not side_marks(sentence) else []
-        for position, verb in enumerate(said_here[:_OPENER]):
-            if verb.pos_ not in {"VERB", "AUX"} or verb.tag_ not in _TOLD or verb.dep_ in {"aux", "auxpass"}:
-                continue
-            opener = said_here[:position]
-            kind = _names_behind(verb, opener, lang)
-            if kind and status(verb) is Status.HELD:
-                listed = roll(said_here[position + 1 :], context)
-                people = _people(context, (t for t in listed if family(t) == "Person"))
-                meant = _whose(context, opener) if people else None
-                if meant is not None:
-                    evidence = context.sentence(verb)
-                    if meant == ((), None):  # nobody's delegation is of those whose people are on it
-                        bodies = (m.entity for t in listed if family(t) == "Organization" for m in context.things(t))
-                        people += [one for one in bodies if context.family(one, _ACTORS)]
-                    members = tuple((one, evidence) for one in people)
-                    speaks = not any(said(t, "existential") for t in opener)  # "There came": whoever was there
-                    yield Delegation(meant[0], members, ((evidence.start, evidence.end),), meant[1], speaks)
-            break
-
-
-_OPENER = 12  # tokens of a sentence among which its verb is
-_TOLD = frozenset({"VBD", "VBZ", "VBP", "VBN"})
-
-
-def _names_behind(verb: Token, opener: list[Token], lang: str) -> bool:
-    """Tell whether those whom a sentence names behind its verb are on the delegation that its beginning means."""
-    if verb.lemma_ in words(lang, "be"):
-        subject = any(t.lemma_ in words(lang, "membership") and t.dep_ in {"nsubj", "attr"} for t in opener)
-        within = any(said(t, "on_it") for t in opener[:2])
-        at_head = any(t.lemma_ in words(lang, "at_the_head") for t in opener[1:])
-        return subject or within or (at_head and any(t.dep_ == "prep" for t in opener[:1]))
-    if verb.lemma_ in words(lang, "coming_along"):
-        there = verb.lemma_ in words(lang, "coming_in") and any(said(t, "existential") for t in opener)
-        with_whom = any(said(t, "with") for t in opener[:2])
-        return (with_whom or there) and not any(family(t) == "Event" for t in opener)
-    return verb.lemma_ in words(lang, "accompanying") and verb.tag_ == "VBN"
-
-
-def _whose(context: Context, opener: list[Token]) -> tuple[tuple[str, ...], str | None] | None:
-    """Give the owners of the delegation that the beginning of a sentence means, or the one whose company it means.
-
-    There are neither of a delegation of which the text does not say whose it is; None where it means none at all.
-    """
-    groups = [t for t in opener if context.is_group(t)]
-    people = [m.entity for t in opener for m in context.things(t) if context.cls(m.entity) == "Person"]
-    owners = owners_of(context, groups)
-    if owners or people:
-        return (owners, None) if owners else ((), people[-1])
-    if any(said(t, "of_one") for t in opener):
-        told = context.last("Person", opener[0].idx)
-        return ((), told.entity) if told is not None else None
-    if not groups and any(family(t) == "Organization" for t in opener):
-        return None  # "On behalf of X there were"
-    if groups or any(said(t, word) for t in opener for word in ("its_members", "of_several_people", "existential")):
-        last = _last_group(context, opener[0])
-        if last is None and any(said(child, "the") for t in groups for child in t.children):
-            return (), None  # "Members of the delegation were", far behind the only visit
-        return last if last is None or not _is_of_others(context, opener, last[0]) else None
-    return None
-
-
-def _is_of_others(context: Context, opener: list[Token], owners: tuple[str, ...]) -> bool:
-    """Tell whether a sentence means the hosts of a delegation: "Among those present on the Russian side were"."""
-    sides = read(context.document.lang, "descriptions")["sides"]
-    country = next((str(sides[t.lower_]) for t in opener if t.lower_ in sides), None)
-    if country is None:
-        return False
-    homes = {home for owner in owners if (home := context.country(owner)) is not None}
-    of_two = any(t.lemma_ in words(context.document.lang, "sides") for t in opener)
-    return country not in homes if homes else of_two
-
-
-_BACK = 2  # sentences between a delegation and what is said of its members
-
-
 def _among(context: Context) -> Iterator[Delegation]:
     """Read "guests from X, among them A and B", "a delegation of X, including A"."""
     for token in context.doc:
@@ -388,7 +216,7 @@ def _among(context: Context) -> Iterator[Delegation]:
         if group is None or (group.lemma_ not in words(token.lang_, "known_groups") and group.tag_ != "NNS"):
             continue
         behind = [t for t in context.doc[token.i + 1 : token.sent.end] if t.lemma_ not in words(token.lang_, "be")]
-        people = _people(context, (t for t in roll(behind, context) if family(t) == "Person"))
+        people = people_of(context, (t for t in roll(behind, context) if family(t) == "Person"))
         if people:
             evidence = context.sentence(token)
             yield Delegation(
@@ -419,7 +247,7 @@ def _listed(context: Context) -> Iterator[Delegation]:
         behind = [t for t in sentence if t.i > colon.i and not t.is_space and not t.is_punct]
         if behind:
             evidence = context.sentence(colon)
-            members = _people(context, behind)
+            members = people_of(context, behind)
             yield Delegation(owners, tuple((m, evidence) for m in members), ((colon.idx, evidence.end),))
             continue
         listed: list[tuple[str, Evidence]] = []
@@ -457,7 +285,7 @@ def _of_named(context: Context, colon: Token) -> Delegation | None:
     if not said(preposition, "acts_for") or noun.tag_ != "NNS" or noun.ent_type_ or first is None:
         return None
     owners = [m.entity for m in context.things(colon.nbor(-1)) if context.cls(m.entity) in WHOLES]
-    people = _people(context, [t for t in behind if family(t) == "Person"]) if family(first) == "Person" else []
+    people = people_of(context, [t for t in behind if family(t) == "Person"]) if family(first) == "Person" else []
     if not people or len(owners) != 1:
         return None
     evidence = context.sentence(colon)

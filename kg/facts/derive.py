@@ -6,8 +6,10 @@ from kg.facts.arguments import noun_roles
 from kg.facts.builder import Builder
 from kg.facts.context import Context
 from kg.facts.creations import creations, parties
-from kg.facts.delegations import Delegation
-from kg.facts.travels import NEAR, abroad, calls, hosts, itineraries, sights, stops, travelled_with
+from kg.facts.parties import Delegation
+from kg.facts.receptions import receptions
+from kg.facts.talks import NEAR, hosts
+from kg.facts.travels import abroad, calls, itineraries, sights, stops, travelled_with
 from kg.languages.lexicon import has, read, words
 from kg.records import Fact, Status
 
@@ -46,6 +48,7 @@ def derive(context: Context, builder: Builder, represented: dict[str, list[str]]
                         fact.status,
                     )  # fmt: skip
     hosts(context, builder, represented)
+    receptions(context, builder, represented)
     inner = {frozenset((fact.subject, fact.object)) for fact in builder.held("unitOf")}
     for key, fact in list(builder.facts.items()):
         # an office is no partner of its own university

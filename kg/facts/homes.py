@@ -7,7 +7,7 @@ from typing import Final
 from spacy.tokens import Span
 
 from kg.facts.context import Context
-from kg.facts.delegations import Delegation
+from kg.facts.parties import Delegation
 from kg.languages.lexicon import read, said, words
 from kg.languages.origins import origin
 from kg.languages.posts import bare_title

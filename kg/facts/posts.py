@@ -6,8 +6,8 @@ from collections import defaultdict
 
 from kg.facts.builder import Builder
 from kg.facts.context import Context
-from kg.facts.delegations import Delegation
 from kg.facts.homes import beside_deans, from_context, seat, sent_by
+from kg.facts.parties import Delegation
 from kg.languages.kinds import singular
 from kg.languages.lexicon import read, words
 from kg.languages.posts import bare_title, is_body

@@ -1,145 +1,20 @@
-"""Who is named as speaking for an organization: "X was represented by A", "on behalf of X there were A and B"."""
+"""Who is named as speaking for an organization: "on behalf of X there were A and B"."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
-from kg.facts.arguments import verb_roles
-from kg.facts.clauses import is_passive
 from kg.facts.context import Context
+from kg.facts.parties import ACTORS, Delegation, people_of
 from kg.facts.rolls import roll
-from kg.facts.status import status
 from kg.languages.families import family
 from kg.languages.lexicon import said, words
-from kg.records import Evidence, Status
 
 
-@dataclass(frozen=True, slots=True)
-class Spokesmen:
-    """People whom a text names for an organization.
-
-    Attributes:
-        people: they, with the passage that says so.
-        passage: start and end of the text in which they are listed.
-        near: whether they are of it only where it says so.
-        travels: whether they go where it goes.
-    """
-
-    owner: str
-    people: tuple[tuple[str, Evidence], ...]
-    passage: tuple[int, int]
-    near: bool = False
-    travels: bool = False
-
-
-def spoken_for(context: Context) -> Iterator[Spokesmen]:
-    """Give who is named for which organization, by each way of saying it."""
-    seen: set[tuple[str, frozenset[str]]] = set()
-    for one in (*_represented(context), *_sent(context), *_named_for(context)):
-        told = one.owner, frozenset(person for person, _ in one.people)
-        if told not in seen:
-            yield one
-        seen.add(told)
-
-
-def people_of(context: Context, tokens: Iterable[Token]) -> list[str]:
-    """Give the people whom tokens mean."""
-    return [m.entity for token in tokens for m in context.things(token) if context.cls(m.entity) == "Person"]
-
-
-_ACTORS = ("Organization",)
-
-
-def _represented(context: Context) -> Iterator[Spokesmen]:
-    """Read "X was represented by its Rector A, by B, and by C, Dean", "X had as its representatives A and B"."""
-    lang = context.document.lang
-    for token in context.doc:
-        if token.pos_ not in {"VERB", "AUX"} or token.lemma_ not in words(lang, "sent_by") | words(lang, "have"):
-            continue
-        if status(token) is not Status.HELD:
-            continue
-        behind = context.doc[token.i + 1 : token.sent.end]
-        if token.lemma_ in words(lang, "sent_by") and token.tag_ == "VBN":
-            by = next((t for t in behind[:_AGENT] if said(t, "by")), None)
-            if by is None or not is_passive(token):
-                continue
-            start = by.i + 1
-        elif token.lemma_ in words(lang, "have"):
-            noun = next((t for t in behind[:_AGENT] if t.lemma_ in words(lang, "delegates")), None)
-            if noun is None or noun.tag_ != "NNS" or not any(said(t, "as") for t in behind[:1]):
-                continue
-            start = noun.i + 1
-        else:
-            continue
-        owners = [
-            m.entity
-            for t in verb_roles(token)["patient" if token.tag_ == "VBN" else "agent"]
-            for m in context.things(t)
-            if context.family(m.entity, _ACTORS)
-        ]
-        listed = _of_one(context.doc[start : token.sent.end])
-        if len(set(owners)) == 1 and listed:
-            evidence = context.sentence(token)
-            people = tuple((one, evidence) for one in people_of(context, listed))
-            # at a forum, which is no visit
-            visiting = not any(family(t) == "Event" for t in token.sent)
-            yield Spokesmen(owners[0], people, (token.idx, evidence.end), near=True, travels=visiting)
-
-
-_AGENT = 6  # tokens from a verb to what it names: "was represented at the forum by"
-
-
-def _of_one(listed: Span) -> list[Token]:
-    """Give the people of a list that names those of one organization: not "X by A and Y by B"."""
-    people: list[Token] = []
-    for token in listed:
-        if token.dep_ == "mark" or said(token, "from"):
-            break
-        if token.tag_ in {"VBD", "MD"} and token.dep_ != "relcl":  # "X was represented by A, and B spoke"
-            own = [c.left_edge.i for c in token.children if c.dep_ == "nsubj"]
-            return [person for person in people if not own or person.i < min(own)]
-        if family(token) == "Person":
-            people.append(token)
-        elif family(token) == "Organization" and token.i + 1 < len(token.doc) and said(token.nbor(), "by"):
-            break
-    return people
-
-
-def _sent(context: Context) -> Iterator[Spokesmen]:
-    """Read "from X by director A and deputy director B", "and, from X, Professor C"."""
-    for token in context.doc:
-        if not said(token, "from") or token.i == 0 or token.i + 2 >= len(context.doc):
-            continue
-        before = token.nbor(-1)
-        body = next((t for t in context.doc[token.i + 1 : min(token.i + 5, token.sent.end)] if t.ent_type_), None)
-        if body is None or family(body) != "Organization" or body.i + 2 >= token.sent.end:
-            continue
-        by = said(body.nbor(), "by")
-        joined = before.text in {",", ";", ":"} or before.lower_ in words(token.lang_, "conjunctions")
-        if not joined or not (by or (body.nbor().text == "," and before.text != ":")):
-            continue
-        owners = [m.entity for m in context.things(body) if context.family(m.entity, _ACTORS)]
-        listed: list[Token] = []
-        for other in context.doc[body.i + 2 : token.sent.end]:
-            if said(other, "from") or other.text == ";" or other.pos_ in {"AUX", "VERB"} or other.pos_ == "ADP":
-                break
-            if family(other) == "Person":
-                listed.append(other)
-                if not by:
-                    break
-            elif other.ent_type_:
-                break
-        if len(set(owners)) == 1 and listed:
-            evidence = context.sentence(token)
-            people = tuple((one, evidence) for one in people_of(context, listed))
-            end = listed[-1].idx + len(listed[-1])
-            yield Spokesmen(owners[0], people, (body.idx + len(body), end))
-
-
-def _named_for(context: Context) -> Iterator[Spokesmen]:
+def named_for(context: Context) -> Iterator[Delegation]:
     """Read "On behalf of X there were A and B", "those from X were A and B", "on X's side: A, B", "for Y, C and D"."""
     for sentence in context.doc.sents:
         end = _end(sentence)
@@ -154,7 +29,7 @@ def _named_for(context: Context) -> Iterator[Spokesmen]:
                 last = max(t.idx + len(t) for t in listed)
                 last = last if number + 1 < len(marks) else max(last, evidence.end)
                 told = tuple((one, evidence) for one in people)
-                yield Spokesmen(mark.owner, told, (listed[0].idx, last), near=True, travels=True)
+                yield Delegation((mark.owner,), told, ((listed[0].idx, last),), near=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +65,7 @@ def _marks(context: Context, start: int, end: int) -> list[_Mark]:
         led = first >= start and (said(context.doc[first], "named_for") or said(context.doc[first], "on_a_side"))
         if body.pos_ == "DET" or not led or (found and body.i <= found[-1].last):
             continue
-        owners = [m.entity for m in context.things(body) if context.family(m.entity, _ACTORS)]
+        owners = [m.entity for m in context.things(body) if context.family(m.entity, ACTORS)]
         if len(set(owners)) != 1:
             continue
         behind = list(context.doc[body.i + 1 : min(body.i + 3, end)])

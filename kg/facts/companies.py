@@ -1,0 +1,164 @@
+"""Who is on a delegation by what is said of its company, whichever way round: "With it came A", "A made it up"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.facts.arguments import verb_roles
+from kg.facts.context import Context
+from kg.facts.parties import ACTORS, Delegation, owners_of, people_of
+from kg.facts.rolls import roll
+from kg.facts.sided import side_marks
+from kg.facts.status import status
+from kg.languages.families import family
+from kg.languages.lexicon import read, said, words
+from kg.records import Status
+
+_BACK = 2  # sentences between a delegation and what is said of its members
+
+
+def in_company(context: Context) -> Iterator[Delegation]:
+    """Read "A and B joined the visit", "A, accompanied by B, came", "A and his group", "with A at its head"."""
+    lang = context.document.lang
+    for token in context.doc:
+        members: list[str] = []
+        meant: tuple[tuple[str, ...], str | None] | None = None
+        if token.pos_ == "VERB" and token.lemma_ in words(lang, "accompanying") and status(token) is Status.HELD:
+            by = [t for c in token.children if c.dep_ == "agent" for t in context.doc[c.i + 1 : token.sent.end]]
+            before = next((t for t in reversed(context.doc[token.sent.start : token.i]) if not t.is_punct), token)
+            with_whom = [c for c in token.children if c.dep_ == "dobj"]
+            if by and token.tag_ == "VBN" and family(before) == "Person":  # "A, accompanied by B"
+                members = people_of(context, (t for t in roll(by, context) if family(t) == "Person"))
+                meant = ((), next(iter(people_of(context, [before])), None))
+            elif any(t.lemma_ in words(lang, "journeys") or context.is_group(t) for t in with_whom):
+                members = people_of(context, verb_roles(token)["agent"])
+                meant = whose(context, with_whom) or last_group(context, token.sent[0])
+        elif token.lemma_ in words(lang, "coming_along") and token.pos_ == "VERB" and status(token) is Status.HELD:
+            # "A and B went with him, and so did C"
+            with_whom = [t for c in token.children if said(c, "with") for t in c.children if t.dep_ == "pobj"]
+            if any(said(t, "of_one") or said(t, "of_several_people") or context.is_group(t) for t in with_whom):
+                so_did = next((t for t in token.sent if t.i > token.i and said(t, "likewise")), None)
+                after = roll(context.doc[so_did.i + 2 : token.sent.end], context) if so_did is not None else []
+                along = [*verb_roles(token)["agent"], *(t for t in after if family(t) == "Person")]
+                members = list(dict.fromkeys(people_of(context, along)))
+                meant = whose(context, with_whom)
+                if along and meant is not None and meant[1] is not None:  # "A led it; B went with him": with A
+                    told = context.last("Person", along[0].idx)
+                    meant = ((), told.entity) if told is not None else None
+        elif said(token, "at_the_head") and token.i >= 4 and token.nbor(-2).dep_ == "prep":
+            head = token.nbor(-3)
+            if family(head) == "Person" and any(said(t, "with") for t in context.doc[token.sent.start : head.i]):
+                members = people_of(context, [head])
+                before_it = [t for t in context.doc[token.sent.start : head.i] if context.is_group(t)]
+                meant = (owners_of(context, before_it), None) if before_it else last_group(context, token.sent[0])
+        elif context.is_group(token) and token.lemma_ in words(lang, "known_groups") and token.dep_ == "conj":
+            his = any(said(c, "of_one") for c in token.children)
+            if his and family(token.head) == "Person":  # "A and his group"
+                members, meant = people_of(context, [token.head]), (owners_of(context, [token]), None)
+        if members and meant is not None and meant != ((), None):
+            evidence = context.sentence(token)
+            people = tuple((one, evidence) for one in members if one != meant[1])
+            speaks = token.lemma_ not in words(lang, "accompanying") | words(lang, "coming_along")
+            yield Delegation(meant[0], people, ((evidence.start, evidence.end),), meant[1], speaks)
+
+
+def last_group(context: Context, first: Token, *, wide: bool = False) -> tuple[tuple[str, ...], str | None] | None:
+    """Give the owners of the delegation that the text told of last before a sentence.
+
+    Args:
+        wide: whether, where none was told of close by, it is that of all before, if they have the same owners.
+    """
+    for position in range(first.i - 1, -1, -1):
+        token = context.doc[position]
+        if context.sentences_between(token.idx, first.idx) > _BACK:
+            break
+        if context.is_group(token) and token.lemma_ in words(token.lang_, "known_groups"):
+            return owners_of(context, [token]), None
+    if not wide:
+        return None
+    told = {owners_of(context, [t]) for t in context.doc[: first.i] if t.lemma_ in words(t.lang_, "known_groups")}
+    alone = told - {()}
+    return (alone.pop(), None) if len(alone) == 1 else None
+
+
+def rolled(context: Context) -> Iterator[Delegation]:
+    """Read "its members were A and B", "at its head was A", "with them came C", "he was accompanied by D".
+
+    What one person's company is, goes where that person goes.
+    """
+    lang = context.document.lang
+    for sentence in context.doc.sents:
+        said_here = [t for t in sentence if not t.is_space] if not side_marks(sentence) else []
+        for position, verb in enumerate(said_here[:_OPENER]):
+            if verb.pos_ not in {"VERB", "AUX"} or verb.tag_ not in _TOLD or verb.dep_ in {"aux", "auxpass"}:
+                continue
+            opener = said_here[:position]
+            kind = _names_behind(verb, opener, lang)
+            if kind and status(verb) is Status.HELD:
+                listed = roll(said_here[position + 1 :], context)
+                people = people_of(context, (t for t in listed if family(t) == "Person"))
+                meant = whose(context, opener) if people else None
+                if meant is not None:
+                    evidence = context.sentence(verb)
+                    if meant == ((), None):  # nobody's delegation is of those whose people are on it
+                        bodies = (m.entity for t in listed if family(t) == "Organization" for m in context.things(t))
+                        people += [one for one in bodies if context.family(one, ACTORS)]
+                    members = tuple((one, evidence) for one in people)
+                    speaks = not any(said(t, "existential") for t in opener)  # "There came": whoever was there
+                    yield Delegation(meant[0], members, ((evidence.start, evidence.end),), meant[1], speaks)
+            break
+
+
+_OPENER = 12  # tokens of a sentence among which its verb is
+_TOLD = frozenset({"VBD", "VBZ", "VBP", "VBN"})
+
+
+def _names_behind(verb: Token, opener: list[Token], lang: str) -> bool:
+    """Tell whether those whom a sentence names behind its verb are on the delegation that its beginning means."""
+    if verb.lemma_ in words(lang, "be"):
+        subject = any(t.lemma_ in words(lang, "membership") and t.dep_ in {"nsubj", "attr"} for t in opener)
+        within = any(said(t, "on_it") for t in opener[:2])
+        at_head = any(t.lemma_ in words(lang, "at_the_head") for t in opener[1:])
+        return subject or within or (at_head and any(t.dep_ == "prep" for t in opener[:1]))
+    if verb.lemma_ in words(lang, "coming_along"):
+        there = verb.lemma_ in words(lang, "coming_in") and any(said(t, "existential") for t in opener)
+        with_whom = any(said(t, "with") for t in opener[:2])
+        return (with_whom or there) and not any(family(t) == "Event" for t in opener)
+    return verb.lemma_ in words(lang, "accompanying") and verb.tag_ == "VBN"
+
+
+def whose(context: Context, opener: list[Token], *, wide: bool = False) -> tuple[tuple[str, ...], str | None] | None:
+    """Give the owners of the delegation that the beginning of a sentence means, or the one whose company it means.
+
+    There are neither of a delegation of which the text does not say whose it is; None where it means none at all.
+    """
+    groups = [t for t in opener if context.is_group(t)]
+    people = [m.entity for t in opener for m in context.things(t) if context.cls(m.entity) == "Person"]
+    owners = owners_of(context, groups)
+    if owners or people:
+        return (owners, None) if owners else ((), people[-1])
+    titled = any(t.lemma_ in words(t.lang_, "first_posts") and said(c, "the") for t in opener for c in t.children)
+    if titled or any(said(t, "of_one") for t in opener):
+        told = context.last("Person", opener[0].idx)
+        return ((), told.entity) if told is not None else None
+    if not groups and any(family(t) == "Organization" for t in opener):
+        return None  # "On behalf of X there were"
+    if groups or any(said(t, word) for t in opener for word in ("its_members", "of_several_people", "existential")):
+        last = last_group(context, opener[0], wide=wide)
+        if last is None and any(said(child, "the") for t in groups for child in t.children):
+            return (), None  # "Members of the delegation were", far behind the only visit
+        return last if last is None or not _is_of_others(context, opener, last[0]) else None
+    return None
+
+
+def _is_of_others(context: Context, opener: list[Token], owners: tuple[str, ...]) -> bool:
+    """Tell whether a sentence means the hosts of a delegation: "Among those present on the Russian side were"."""
+    sides = read(context.document.lang, "descriptions")["sides"]
+    country = next((str(sides[t.lower_]) for t in opener if t.lower_ in sides), None)
+    if country is None:
+        return False
+    homes = {home for owner in owners if (home := context.country(owner)) is not None}
+    of_two = any(t.lemma_ in words(context.document.lang, "sides") for t in opener)
+    return country not in homes if homes else of_two
