@@ -43,9 +43,10 @@ def delegations(context: Context) -> tuple[Delegation, ...]:
         *in_company(context),
         *represented(context),
         *sent(context),
-        *named_for(context),
         *(Delegation((owner,), people, (where,)) for owner, people, where in sided(context)),
     ]
+    told = {(one.owners, frozenset(people)) for one in found if (people := [who for who, _ in one.members])}
+    found += [one for one in named_for(context) if (one.owners, frozenset(who for who, _ in one.members)) not in told]
     for more in (*named_members(context), *trailing(context)):
         if not any(_tells(one, more) for one in found):
             found.append(more)
