@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from kg.errors import DocumentError, LanguageError, StoreError
+from kg.facts.calibration import SUREST
 from kg.graph.store import Store, load_analyses
 from kg.pipeline import BuildReport, Progress, build
 
@@ -148,6 +149,16 @@ def test_a_plan_is_a_claim_and_no_triple(tmp_path: Path) -> None:
     assert not report.facts
     assert not asked(tmp_path / "store", "ASK { ?a srac:partnerOf ?b }")
     assert asked(tmp_path / "store", 'ASK { ?claim srac:status "planned" ; rdf:predicate srac:partnerOf }')
+
+
+def test_what_is_hardly_probable_is_not_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    digest(tmp_path, "a", f"{JLU} and {ASU} signed a contract.")
+    build([tmp_path / "a.md"], tmp_path / "all")
+    monkeypatch.setattr("kg.facts.calibration.LEAST", SUREST + 0.01)
+    report = build([tmp_path / "a.md"], tmp_path / "sure")
+    assert asked(tmp_path / "all", "ASK { ?who srac:signed ?what . ?what a srac:Agreement }")
+    assert not report.claims
+    assert not asked(tmp_path / "sure", "ASK { ?what a srac:Agreement }")  # a thing of which nothing is said
 
 
 def test_the_names_of_files_and_folders_are_not_part_of_the_graph(tmp_path: Path) -> None:
