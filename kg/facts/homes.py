@@ -27,7 +27,7 @@ def seat(context: Context, post: PostHeld, unit: str | None = None) -> str | Non
     if not nouns:
         return None
     passage = context.sentence(context.token(post.start))
-    for start, end in ((passage.start, passage.end), (0, post.start), (post.start, len(context.text))):
+    for start, end in ((passage.start, passage.end), (0, post.start)):  # what is named later may be any
         found = {
             m.entity
             for m in context.within("GovernmentBody", start, end)
