@@ -219,7 +219,8 @@ def _roll(behind: list[Token], context: Context) -> list[Token]:
         return []
     if any(t.pos_ in _OTHER or t.ent_type_ in _WHOLE for t in behind[:first] if not _is_in_title(t, context)):
         return []
-    last = next((k for k, t in enumerate(behind) if k > first and _leads_away(t, context)), len(behind))
+    ends = (k for k, t in enumerate(behind) if k > first and (_leads_away(t, context) or _begins_clause(t)))
+    last = next(ends, len(behind))
     return [t for t in roll(behind[:last], context) if family(t) == "Person"]
 
 
@@ -238,6 +239,11 @@ def _leads_away(token: Token, context: Context) -> bool:
         return False
     before = token.nbor(-1)
     return (before.text == "," or family(before) == "Person") and token.nbor().pos_ != "ADV"
+
+
+def _begins_clause(token: Token) -> bool:
+    """Tell whether somebody behind a list does something else: "attended by A, and B sent a letter"."""
+    return family(token) == "Person" and token.dep_ in {"nsubj", "nsubjpass"} and token.head.i > token.i
 
 
 def _are_people(before: list[Token], context: Context) -> bool:

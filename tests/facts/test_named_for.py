@@ -155,6 +155,11 @@ TWO = "Pavel Orlov and Anna Belova"
         f"The management of {ASU} invited well-known scientists: Pavel Orlov, Anna Belova.",
         f"Participants from {ASU} were divided into groups: Pavel Orlov led the first.",
         f"Attendees from {ASU} were impressed: Pavel Orlov sang.",
+        f"The staff of {ASU} talked to the stars: Pavel Orlov, Anna Belova.",
+        f"The delegation of {ASU} met the heads of the city: Pavel Orlov, Anna Belova.",
+        f"The representatives of {ASU} thanked the organizers: Pavel Orlov, Anna Belova.",
+        # who does something else
+        f"From {ASU}, the forum was attended by Anna Belova, and Pavel Orlov sent a letter.",
     ],
 )
 def test_a_countryman_is_nobody_s_spokesman_by_being_named_behind(text: str, tell: Callable[..., Any]) -> None:
