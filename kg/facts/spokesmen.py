@@ -186,7 +186,7 @@ def _leading(verb: Token) -> frozenset[str]:
 
 def _is_done_for(verb: Token) -> bool:
     """Tell whether what people do in the passive they do for somebody: talks are attended, agreements are signed."""
-    return came([verb]) or verb.lemma_ in read(verb.lang_, "descriptions")["signed"]
+    return verb.lemma_ in words(verb.lang_, "attending") | set(read(verb.lang_, "descriptions")["signed"])
 
 
 def _is_of_others(noun: Token, context: Context) -> bool:

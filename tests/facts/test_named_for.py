@@ -203,6 +203,8 @@ def test_who_is_named_for_a_delegation_travels_with_it_if_he_was_there(
         f"The forum was opened by the Rector of {ASU} and the President of the Academy of Sciences Igor Petrov.",
         f"They met {ASU}'s Rector and Governor of Altai Krai Igor Petrov.",
         f"{ASU} Rector and Minister of Education Igor Petrov signed it.",
+        f"The talks were attended by the Rector of {ASU}, and Professor of {TSU} Igor Petrov.",
+        f"For {ASU} the talks were opened by the mayor Igor Petrov.",
         # whose home only others in the list tell
         f"Governor Igor Petrov, Pavel Orlov and Anna Belova of {ASU} sang.",
         f"Consul General Igor Petrov and Anna Belova from {ASU} opened the exhibition.",

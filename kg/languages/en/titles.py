@@ -140,7 +140,8 @@ def _chained(row: Row, free: int, first: int, found: Post) -> tuple[int, Post] |
             chain = post_of(row, match, 0, found.holder)
             own = found.organization
             where = None if own is None else row.codes[bisect_left(row.units.starts, own.start)]
-            other = rule["id"] != "title-of-organization" and where == "G"
+            close = rule["id"] == "title-of-organization" and row.codes[match.end() : first] in {"", ",", "&"}
+            other = where == "G" and not close
             if _is_plural(row, chain) or other:
                 break  # "talks with experts from X, Rector A", "X Rector and Y Professor A"
             return start, chain
