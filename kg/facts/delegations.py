@@ -19,7 +19,7 @@ from kg.facts.envoys import represented, sent
 from kg.facts.frames import frames
 from kg.facts.membership import named_members, trailing
 from kg.facts.parties import Delegation, owners_of, people_of
-from kg.facts.rolls import roll
+from kg.facts.rolls import came, roll
 from kg.facts.rosters import listing
 from kg.facts.sided import WHOLES, sided
 from kg.facts.spokesmen import named_for
@@ -238,6 +238,7 @@ def _listed(context: Context) -> Iterator[Delegation]:
             yield of_body
             continue
         groups = [t for t in sentence if t.i < colon.i and context.is_group(t) and not _is_met(t)]
+        groups = [t for t in groups if not _meets(t, colon)]
         if (own := listing(colon, groups)) is None:
             continue
         groups = own or groups
@@ -271,6 +272,15 @@ def _listed(context: Context) -> Iterator[Delegation]:
 def _is_met(group: Token) -> bool:
     """Tell whether a sentence says by whom a group was met, whom its list then names: "The guests were met by: A"."""
     return group.dep_ == "nsubjpass" and group.head.lemma_ in words(group.lang_, "hosting")
+
+
+def _meets(group: Token, colon: Token) -> bool:
+    """Tell whether a list is of whom or what a group's verb is about: "The delegation thanked the organizers: A"."""
+    noun, verb = colon.nbor(-1), group.head
+    if group.dep_ != "nsubj" or verb.pos_ != "VERB" or not group.i < verb.i < noun.i:
+        return False
+    told = verb.lemma_ in words(verb.lang_, "comprising") or came([verb, *verb.doc[verb.i + 1 : colon.i]])
+    return noun.dep_ in {"dobj", "pobj"} and not noun.ent_type_ and not told
 
 
 def _of_named(context: Context, colon: Token) -> Delegation | None:

@@ -20,14 +20,12 @@ def seat(context: Context, post: PostHeld, unit: str | None = None) -> str | Non
     Args:
         unit: where the post is held, if it is a part of such a body: "Consular Section".
     """
-    seats = read(context.document.lang, "posts").get("seats", {})
-    said = [post.title or "", *(name.text for name in (context.entities[unit].names if unit is not None else ()))]
-    said = [f" {' '.join(one.lower().replace('-', ' ').split())} " for one in said]
-    nouns = {noun for key, bodies in seats.items() if any(f" {key} " in one for one in said) for noun in bodies}
+    parts = (name.text for name in (context.entities[unit].names if unit is not None else ()))
+    nouns = _public_bodies(context, post.title or "", *parts)
     if not nouns:
         return None
     passage = context.sentence(context.token(post.start))
-    for start, end in ((passage.start, passage.end), (0, post.start), (post.start, len(context.text))):
+    for start, end in ((passage.start, passage.end), (0, post.start)):  # what is named later may be any
         found = {
             m.entity
             for m in context.within("GovernmentBody", start, end)
@@ -40,14 +38,23 @@ def seat(context: Context, post: PostHeld, unit: str | None = None) -> str | Non
     return None
 
 
+def _public_bodies(context: Context, *titles: str) -> set[str]:
+    """Give the nouns of the bodies at which public titles are held: the embassy of "ambassador"."""
+    seats = read(context.document.lang, "posts").get("seats", {})
+    said = [f" {' '.join(one.lower().replace('-', ' ').split())} " for one in titles]
+    return {noun for key, bodies in seats.items() if any(f" {key} " in one for one in said) for noun in bodies}
+
+
 def sent_by(context: Context, post: PostHeld, told: tuple[Delegation, ...]) -> str | None:
     """Give the organization whose delegation's members are listed where a post is stated."""
     for delegation in told:
         inside = any(start <= post.start < end for start, end in delegation.passages)
         on_it = inside and any(member == post.person for member, _ in delegation.members)
         if on_it and delegation.owners:
-            strange = not delegation.near and context.is_foreign(post.person, delegation.owners[0])
-            return None if strange else delegation.owners[0]
+            owner = delegation.owners[0]
+            strange = not delegation.near and context.is_foreign(post.person, owner)
+            public = context.cls(owner) in _HOSTS and _public_bodies(context, post.title or "")  # "the mayor A"
+            return None if strange or public else owner
     return None
 
 

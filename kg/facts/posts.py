@@ -11,7 +11,7 @@ from kg.facts.parties import Delegation
 from kg.languages.kinds import singular
 from kg.languages.lexicon import read, words
 from kg.languages.posts import bare_title, is_body
-from kg.records import Lang, PostHeld, Status
+from kg.records import Lang, Mention, PostHeld, Status
 from kg.schema import is_a
 
 
@@ -24,8 +24,9 @@ def posts(context: Context, builder: Builder, told: tuple[Delegation, ...]) -> d
     represented: dict[str, list[str]] = defaultdict(list)
     placed = [post for post in context.recognised.posts if post.organization]
     placed = [post for post in placed if not post.shared or _is_shared(context, post, placed)]
-    now = [post for post in placed if not post.past and not _is_rank(context, post)]
-    ranked = {post.person for post in placed if _is_rank(context, post)}
+    ranks = [post for post in placed if _is_rank(context, post)]
+    now = [post for post in placed if not post.past and post not in ranks]
+    ranked = {post.person for post in ranks}
     settled, titled = {post.person for post in now}, {post.person for post in now if post.title}
     # "X's A" and elsewhere "Vice-Rector A": Vice-Rector of X
     homes: dict[str, set[str]] = defaultdict(set)
@@ -33,7 +34,8 @@ def posts(context: Context, builder: Builder, told: tuple[Delegation, ...]) -> d
         homes[post.person].add(post.organization or "")
     for post in placed:
         assert post.organization is not None  # so it was chosen
-        _add(context, builder, post, post.organization, 0.92, represented, told)
+        sure = 0.7 if post.shared else 0.92
+        _add(context, builder, post, post.organization, sure, represented, told)
     for post in context.recognised.posts:
         known = context.affiliations.get(post.person)
         if known and post.organization is None:
@@ -58,7 +60,35 @@ def _is_shared(context: Context, post: PostHeld, placed: list[PostHeld]) -> bool
     """Tell whether who is listed before somebody "from X" is of X too: nobody known, or told to be of elsewhere."""
     if context.registered(post.person) or context.is_foreign(post.person, post.organization or ""):
         return False
-    return all(one.shared or one.past for one in placed if one.person == post.person)
+    if any(not one.shared and not one.past for one in placed if one.person == post.person):
+        return False
+    lang = context.document.lang
+    own = (one.title for one in context.recognised.posts if one.person == post.person and one.title)
+    titles = [" ".join(title.lower().split()) for title in (*own, post.title or "") if title]
+    stranger = words(lang, "no_scholars")
+    if not all(_is_of_anywhere(title.split(), lang) and stranger.isdisjoint(title.split()) for title in titles):
+        return False  # "Governor A, B and C of X"
+    return all(_begins_list(context, m) for m in context.recognised.mentions if _is_named_in(m, post))
+
+
+def _is_named_in(mention: Mention, post: PostHeld) -> bool:
+    return mention.entity == post.person and post.start - _LISTED < mention.start < post.end
+
+
+_LISTED = 200  # characters of a list before the one whose home is told
+
+
+def _begins_list(context: Context, mention: Mention) -> bool:
+    """Tell whether a name may begin a list of people of one organization: not "Besides A, B", not "the cosmonaut A"."""
+    token = context.token(mention.start)
+    if token.i == token.sent.start:
+        return True
+    before = token.nbor(-1)
+    opens = before.i - token.sent.start < _OPENER and before.pos_ in {"ADP", "SCONJ"}
+    return not opens and (before.ent_type_ != "" or before.pos_ not in {"NOUN", "PROPN"})
+
+
+_OPENER = 2  # tokens of "Instead of"
 
 
 def _is_rank(context: Context, post: PostHeld) -> bool:

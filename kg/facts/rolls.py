@@ -85,7 +85,7 @@ def _opens(first: Token, before: list[Token], context: Context) -> bool:
     finite = [t for t in before if t.tag_ in _FINITE]
     if said(first, "those"):  # "Those who spoke at the opening were", "Those taking part were"
         asked = any(t.lemma_ in words(lang, "asking") for t in before)
-        return len(before) > 1 and _come(before[1:]) and len(finite) < _CLAUSES and not asked
+        return len(before) > 1 and came(before[1:]) and len(finite) < _CLAUSES and not asked
     if first.tag_ == "VBG" and any(t.text == "," for t in before):
         return False  # "Speaking of partners, the best were"
     if first.tag_ == "VBG" and first.lemma_ in words(lang, "sent_by"):  # "Representing China were"
@@ -100,7 +100,7 @@ def _opens(first: Token, before: list[Token], context: Context) -> bool:
     if said(first, "at") and said(before[min(2, len(before) - 1)], "heads_of_sides"):
         return _leads_side(before)  # "At the head of the Russian delegation was A"
     if said(first, "among"):  # "Among those who came to the opening were"
-        return _come(before) and any(said(t, "those") for t in before)
+        return came(before) and any(said(t, "those") for t in before)
     if _counts(before):
         return True
     acts = [t for t in before if t.pos_ == "VERB"]  # "Present and taking the floor were"
@@ -110,7 +110,7 @@ def _opens(first: Token, before: list[Token], context: Context) -> bool:
 _CLAUSES = 2  # verbs of a relative clause that would be too many for one that only says who came
 
 
-def _come(before: Iterable[Token]) -> bool:
+def came(before: Iterable[Token]) -> bool:
     """Tell whether words say of those behind them that they came to an event or spoke there."""
     for token in before:
         lang, lemma = token.lang_, token.lemma_.lower()

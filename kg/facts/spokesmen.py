@@ -9,27 +9,30 @@ from spacy.tokens import Span, Token
 
 from kg.facts.context import Context
 from kg.facts.parties import ACTORS, Delegation, people_of
-from kg.facts.rolls import roll
+from kg.facts.rolls import came, roll
 from kg.languages.families import family
-from kg.languages.lexicon import said, words
+from kg.languages.lexicon import read, said, words
 
 
 def named_for(context: Context) -> Iterator[Delegation]:
     """Read "On behalf of X there were A and B", "those from X were A and B", "on X's side: A, B", "for Y, C and D"."""
+    read_to = 0
     for sentence in context.doc.sents:
-        end = _end(sentence)
+        if sentence.start < read_to:
+            continue
+        read_to = end = _end(sentence)
         marks = _marks(context, sentence.start, end)
         for number, mark in enumerate(marks):
             until = marks[number + 1].first if number + 1 < len(marks) else end
-            listed = _listed_for(context, mark, sentence.start, until)
+            listed, there = _listed_for(context, mark, sentence.start, until, end)
             named = dict.fromkeys(people_of(context, listed))
             people = [one for one in named if not context.is_foreign(one, mark.owner)]
-            if people and not any(_is_elsewhere(context, one, mark.owner) for one in people[:1]):
+            if people and not _is_elsewhere(context, people[0], mark.owner):
                 evidence = context.sentence(context.doc[mark.body])
                 last = max(t.idx + len(t) for t in listed)
                 last = last if number + 1 < len(marks) else max(last, evidence.end)
-                told = tuple((one, evidence) for one in people)
-                yield Delegation((mark.owner,), told, ((listed[0].idx, last),), near=True)
+                told = tuple((one, evidence) for one in people if not _is_elsewhere(context, one, mark.owner))
+                yield Delegation((mark.owner,), told, ((listed[0].idx, last),), near=True, travels=there)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,44 +89,109 @@ def _marks(context: Context, start: int, end: int) -> list[_Mark]:
     return found
 
 
-def _listed_for(context: Context, mark: _Mark, start: int, end: int) -> list[Token]:
-    """Give the people listed behind a mark: behind a colon or dash, "by" or a verb of being there."""
+def _listed_for(context: Context, mark: _Mark, start: int, until: int, end: int) -> tuple[list[Token], bool]:
+    """Give the people listed behind a mark, and whether they are told to be there, not only to act for somebody.
+
+    Args:
+        until: where the next mark begins.
+        end: where the sentence ends.
+    """
     doc = context.doc
-    rest = [t for t in doc[mark.last + 1 : end] if not t.is_space]
+    rest = [t for t in doc[mark.last + 1 : until] if not t.is_space]
     before = [t for t in doc[start : mark.first] if not t.is_space]
-    opens = not before or before[-1].text in {",", ";", ":", "-"} or said(before[-1], "and_then")
     if not rest:
-        return []
-    if rest[0].text in {":", "–", "—"} and (rest[0].text == ":" or opens):
-        return _roll(rest[1:], context)
-    if said(rest[0], "by"):
-        return _roll(rest[1:], context) if opens else []
+        return [], False
+    opens = not before or before[-1].text in {",", ";", ":", "-"} or said(before[-1], "and_then")
+    if rest[0].text in {":", "–", "—"}:
+        item = opens and (mark.strong or not before or _tells_of_people(before, context))
+        people = rest[0].text == ":" and bool(before) and _is_noun_of_people(before[-1], context)
+        return _items(rest[1:], context) if item or people else [], not mark.strong or people
+    if said(rest[0], "by"):  # "signed for X by A and for Y by B"
+        done = [t for t in before if t.tag_ == "VBN" and _is_done_for(t)]
+        return _roll(rest[1:], context) if opens and (mark.strong or done) else [], False
     behind = rest[1:] if rest[0].text == "," else rest
     if behind and family(_bare(behind)) == "Person":
         both = opens and (mark.strong or rest[0].text != "," or not before)
-        return _roll(behind, context) if both else []
-    if not (opens and not before) and not _are_people(before, context):
-        return []
+        return _acting(behind, mark, before, end, context) if both else ([], False)
+    if not before:
+        return _behind_verb(behind, context, people=False, strong=mark.strong)
+    if _are_people(before, context):
+        return _behind_verb(behind, context, people=True, strong=mark.strong)
+    return [], False
+
+
+def _behind_verb(behind: list[Token], context: Context, *, people: bool, strong: bool) -> tuple[list[Token], bool]:
+    """Read the people named behind the first verb, or a colon behind it: "there were A and B", "attended: A, B".
+
+    Args:
+        people: whether the subject are an organization's people: "Those from X were".
+        strong: whether what opens the sentence says that somebody acts for an organization: "On behalf of X".
+    """
+    aside = False
     for position, token in enumerate(behind[:_FAR]):
-        if said(token, "relative") or family(token) == "Organization":
-            return []
-        if token.ent_type_ or token.text in {";", ":", ","}:
-            if token.text == ":":
-                return _roll(behind[position + 1 :], context)
-            if family(token) == "Person" or token.text == ";":
-                return []
+        rest = behind[position + 1 :]
+        if said(token, "relative") or family(token) in {"Organization", "Person"} or token.text == ";":
+            break
+        aside = aside or token.text == ","
+        if token.text == ":":
+            between = behind[:position]
+            told = people and not any(t.pos_ in {"VERB", "AUX"} for t in between)
+            listed = (told or came(between)) and not _is_of_others(token.nbor(-1), context)
+            return _items(rest, context) if listed else [], True
         linking = token.lemma_ in words(token.lang_, "be") and token.tag_ in _FINITE
-        if linking and not any(t.tag_ in {"VBN", "VBG"} for t in behind[position + 1 : position + 2]):
-            return _roll(behind[position + 1 :], context)
-        if token.lemma_ in words(token.lang_, "comprising") and token.tag_ in _FINITE and before:
-            return _roll(behind[position + 1 :], context)
+        if linking and not aside and not any(t.tag_ in {"VBN", "VBG"} for t in rest[:1]):
+            there = people or strong or any(said(t, "existential") or context.is_group(t) for t in behind[:position])
+            return _roll(rest, context) if there or came(behind[:position]) else [], True
+        if token.lemma_ in words(token.lang_, "comprising") and token.tag_ in _FINITE and people:
+            return _roll(rest, context), True
         if said(token, "by") and position and behind[position - 1].tag_ == "VBN":
-            return _roll(behind[position + 1 :], context)
-    return []
+            verb = behind[position - 1]
+            if people:  # whoever welcomed or taught them may be anybody
+                return _roll(rest, context) if verb.lemma_ in _leading(verb) else [], True
+            return _roll(rest, context) if strong or _is_done_for(verb) else [], came([verb])
+    return [], False
 
 
 _FAR = 12  # tokens from a mark to the verb behind which people are named
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+
+
+def _acting(
+    behind: list[Token], mark: _Mark, before: list[Token], end: int, context: Context
+) -> tuple[list[Token], bool]:
+    """Read "On behalf of X, A and B signed" and "From X, A took part"; "From X, A went home" says nothing of him."""
+    listed = _roll(behind, context)
+    if not listed:
+        return [], False
+    after = list(context.doc[listed[-1].i + 1 : end])
+    there = came(after)
+    verb = next((t for t in after if t.pos_ == "VERB"), None)
+    if mark.strong:
+        borne = verb is not None and any(c.dep_ == "auxpass" for c in verb.children)
+        return [] if borne and not there else listed, there
+    item = any(t.text == ":" for t in before) and verb is None and _tells_of_people(before, context)
+    return listed if item or _attends(after, verb) else [], True
+
+
+def _attends(after: list[Token], verb: Token | None) -> bool:
+    """Tell whether people are told to be at something or to speak there; to come from X is a journey."""
+    if verb is None:
+        return any(said(t, "there") for t in after)
+    return any(verb.lemma_ in words(verb.lang_, key) for key in ("attending", "needs_part", "speaking"))
+
+
+def _leading(verb: Token) -> frozenset[str]:
+    return words(verb.lang_, "sent_by") | words(verb.lang_, "heading")
+
+
+def _is_done_for(verb: Token) -> bool:
+    """Tell whether what people do in the passive they do for somebody: talks are attended, agreements are signed."""
+    return verb.lemma_ in words(verb.lang_, "attending") | set(read(verb.lang_, "descriptions")["signed"])
+
+
+def _is_of_others(noun: Token, context: Context) -> bool:
+    """Tell whether a noun before a colon means others than the subject: "attended lectures by scientists: A, B"."""
+    return noun.dep_ in {"pobj", "dobj"} and (context.is_group(noun) or noun.lemma_ in words(noun.lang_, "bearers"))
 
 
 def _bare(tokens: list[Token]) -> Token:
@@ -131,17 +199,51 @@ def _bare(tokens: list[Token]) -> Token:
     return next((t for t in tokens if t.pos_ != "DET"), tokens[0])
 
 
+def _items(behind: list[Token], context: Context) -> list[Token]:
+    """Give the people of a list behind a colon or dash; what has a verb of its own is no list: "News: A won"."""
+    aside = False
+    for token in behind:
+        if token.text in {",", ";"}:
+            aside = False
+        elif said(token, "relative"):
+            aside = True
+        elif not aside and token.tag_ in _FINITE | {"MD"}:
+            return []
+    return _roll(behind, context)
+
+
 def _roll(behind: list[Token], context: Context) -> list[Token]:
-    """Give the people named at once, before anything else happens: not "were glad to meet A"."""
+    """Give the people named at once, before anything else happens: not "were glad to meet A", "were guests of A"."""
     first = next((k for k, t in enumerate(behind) if family(t) == "Person"), None)
     if first is None or any(t.text == ";" for t in behind[:first]):
         return []
-    if any(t.pos_ in {"VERB", "AUX", "SCONJ", "PRON"} or t.ent_type_ in _WHOLE for t in behind[:first]):
+    if any(t.pos_ in _OTHER or t.ent_type_ in _WHOLE for t in behind[:first] if not _is_in_title(t, context)):
         return []
-    return [t for t in roll(behind, context) if family(t) == "Person"]
+    ends = (k for k, t in enumerate(behind) if k > first and (_leads_away(t, context) or _begins_clause(t)))
+    last = next(ends, len(behind))
+    return [t for t in roll(behind[:last], context) if family(t) == "Person"]
 
 
 _WHOLE = frozenset({"University", "Company"})
+_OTHER = frozenset({"VERB", "AUX", "SCONJ", "PRON", "ADP", "PART"})
+
+
+def _is_in_title(token: Token, context: Context) -> bool:
+    """Tell whether a word belongs to somebody's title: "Dean of the Faculty of Law A"."""
+    return any(post.start <= token.idx < post.end for post in context.recognised.posts)
+
+
+def _leads_away(token: Token, context: Context) -> bool:
+    """Tell whether a preposition behind a name begins something else: "A, in the presence of B"."""
+    if token.pos_ != "ADP" or said(token, "acts_for") or _is_in_title(token, context):
+        return False
+    before = token.nbor(-1)
+    return (before.text == "," or family(before) == "Person") and token.nbor().pos_ != "ADV"
+
+
+def _begins_clause(token: Token) -> bool:
+    """Tell whether somebody behind a list does something else: "attended by A, and B sent a letter"."""
+    return family(token) == "Person" and token.dep_ in {"nsubj", "nsubjpass"} and token.head.i > token.i
 
 
 def _are_people(before: list[Token], context: Context) -> bool:
@@ -150,10 +252,25 @@ def _are_people(before: list[Token], context: Context) -> bool:
         return False
     if said(before[-1].nbor(), "of") and before[-1].lemma_ in words(before[-1].lang_, "guests"):
         return False  # whom it received
-    nouns = [t for t in before if t.pos_ in {"NOUN", "PRON", "DET"} and not t.ent_type_]
-    if not nouns or any(t.tag_ in _FINITE and t.dep_ not in {"relcl", "aux", "auxpass"} for t in before):
+    if any(t.tag_ in _FINITE and t.dep_ not in {"relcl", "aux", "auxpass"} for t in before):
         return False
-    return any(context.is_group(t) or said(t, "those") or t.lemma_ in words(t.lang_, "anybody") for t in nouns)
+    people = [k for k, t in enumerate(before) if _is_noun_of_people(t, context)]
+    if not people:
+        return False
+    told = [t for t in before[people[0] + 1 :] if t.pos_ in {"VERB", "ADJ"}]
+    return not told or came(told)  # but "Those expelled from X", "missing from X"
+
+
+def _is_noun_of_people(noun: Token, context: Context) -> bool:
+    if said(noun.nbor(), "of") and noun.lemma_ in words(noun.lang_, "guests"):
+        return False
+    plain = noun.pos_ in {"NOUN", "PRON", "DET"} and not noun.ent_type_
+    return plain and (context.is_group(noun) or said(noun, "those") or noun.lemma_ in words(noun.lang_, "anybody"))
+
+
+def _tells_of_people(before: list[Token], context: Context) -> bool:
+    """Tell whether words before a list of sides say whom it lists: "Participants: from X – A; from Y – B"."""
+    return came(before) or any(_is_noun_of_people(t, context) for t in before)
 
 
 def _is_elsewhere(context: Context, person: str, owner: str) -> bool:

@@ -111,3 +111,136 @@ def test_the_ambassador_extraordinary_is_at_his_embassy(tell: Callable[..., Any]
     )
     (held,) = told.finds("Zhang Hanhui | holdsPost | Embassy of China in Russia")
     assert held.title == "Ambassador Extraordinary and Plenipotentiary"
+
+
+TSU = "Tomsk State University"
+TWO = "Pavel Orlov and Anna Belova"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # what others did for, to or with its people
+        f"The participants from {ASU} were welcomed by Pavel Orlov.",
+        f"Those representing {ASU} were greeted by the mayor Pavel Orlov.",
+        f"Students of {ASU} were taught by Pavel Orlov.",
+        f"The speaker from {ASU} was introduced by Pavel Orlov.",
+        f"Participants from {ASU} were the guests of {TWO}.",
+        f"The people of {ASU} are proud of Pavel Orlov.",
+        f"The hosts of {ASU} were in Harbin with Pavel Orlov.",
+        f"Those expelled from {ASU} were {TWO}.",
+        f"The people missing from {ASU} were {TWO}.",
+        f"On behalf of {ASU}, Pavel Orlov and Li Weiming were thanked.",
+        # what is from it, and journeys that begin there
+        f"From {ASU}, Pavel Orlov travelled to Harbin.",
+        f"From {ASU}, Pavel Orlov went on to Tomsk.",
+        f"For {ASU}, Pavel Orlov is a legend.",
+        f"From {ASU} there was a letter to Pavel Orlov.",
+        f"From {ASU} there was great interest in the work of Pavel Orlov.",
+        f"On the part of {ASU} there were complaints about Pavel Orlov.",
+        f"The deal was important for {JLU}, but for {ASU} Pavel Orlov's plan was better.",
+        f"For {ASU} the hall was painted by Pavel Orlov.",
+        # where somebody is
+        f"The speakers at {ASU} were {TWO}.",
+        f"At {ASU} there were {TWO}, both of {TSU}.",
+        f"The team was ahead, while at {ASU} Pavel Orlov waited.",
+        f"Lectures, at {ASU} by Pavel Orlov and at {TSU} by Anna Belova, were given.",
+        f"Contact person at {ASU}: Pavel Orlov",
+        # headlines, and lists of others
+        f"News from {ASU}: Pavel Orlov wins a medal.",
+        f"Interview at {ASU}: Pavel Orlov on the future of physics.",
+        f"The prize for {ASU}: Pavel Orlov.",
+        f"Participants from {ASU} met with the following: Pavel Orlov, Anna Belova.",
+        f"The participants from {ASU} attended lectures by leading scientists: Pavel Orlov, Anna Belova.",
+        f"The management of {ASU} invited well-known scientists: Pavel Orlov, Anna Belova.",
+        f"Participants from {ASU} were divided into groups: Pavel Orlov led the first.",
+        f"Attendees from {ASU} were impressed: Pavel Orlov sang.",
+        f"The staff of {ASU} talked to the stars: Pavel Orlov, Anna Belova.",
+        f"The delegation of {ASU} met the heads of the city: Pavel Orlov, Anna Belova.",
+        f"The representatives of {ASU} thanked the organizers: Pavel Orlov, Anna Belova.",
+        # who does something else
+        f"From {ASU}, the forum was attended by Anna Belova, and Pavel Orlov sent a letter.",
+    ],
+)
+def test_a_countryman_is_nobody_s_spokesman_by_being_named_behind(text: str, tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    assert not told.finds(f"Pavel Orlov | represents | {ASU}"), told.written()
+
+
+def test_a_preposition_behind_a_name_ends_the_list(tell: Callable[..., Any]) -> None:
+    told = tell(
+        f"The agreement was signed on the part of {JLU} by Li Weiming and on the part of {ASU} by Pavel Orlov,"
+        " in the presence of Igor Petrov."
+    )
+    assert told.finds(f"Pavel Orlov | represents | {ASU}"), told.written()
+    assert not told.finds(f"Igor Petrov | represents | {ASU}"), told.written()
+
+
+@pytest.mark.parametrize(
+    ("text", "visits"),
+    [
+        (f"On behalf of {ASU}, Pavel Orlov sent a letter from Barnaul.", False),
+        (f"From {ASU}, Pavel Orlov watched online.", False),
+        (f"On behalf of {ASU}, Pavel Orlov attended the talks.", True),
+        (f"The participants from {ASU} were Pavel Orlov and Igor Petrov.", True),
+    ],
+)
+def test_who_is_named_for_a_delegation_travels_with_it_if_he_was_there(
+    text: str, visits: bool, tell: Callable[..., Any]
+) -> None:
+    told = tell(f"A delegation of {ASU} visited {JLU}. {text}")
+    assert bool(told.finds(f"Pavel Orlov | visited | {JLU}")) is visits, told.written()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{ASU} Rector and {TSU} Vice-Rector Igor Petrov met.",
+        f"{ASU} Rector and Professor Igor Petrov of {TSU} met.",
+        f"{ASU} Vice-Rector and Dean of the Faculty of Law of {TSU} Igor Petrov met.",
+        f"The talks were between {ASU}'s rector and Dean of {TSU} Igor Petrov.",
+        f"They met the {ASU} Rector and President of the Academy of Sciences Igor Petrov.",
+        f"The forum was opened by the Rector of {ASU} and the President of the Academy of Sciences Igor Petrov.",
+        f"They met {ASU}'s Rector and Governor of Altai Krai Igor Petrov.",
+        f"{ASU} Rector and Minister of Education Igor Petrov signed it.",
+        f"The talks were attended by the Rector of {ASU}, and Professor of {TSU} Igor Petrov.",
+        f"For {ASU} the talks were opened by the mayor Igor Petrov.",
+        # whose home only others in the list tell
+        f"Governor Igor Petrov, Pavel Orlov and Anna Belova of {ASU} sang.",
+        f"Consul General Igor Petrov and Anna Belova from {ASU} opened the exhibition.",
+        f"The cosmonaut Igor Petrov and Anna Belova from {ASU} opened the exhibition.",
+        f"Besides Igor Petrov, Pavel Orlov and Anna Belova from {ASU} spoke.",
+        f"Instead of Igor Petrov, Pavel Orlov and Anna Belova from {ASU} spoke.",
+        # the other of two
+        f"From {ASU} there were Pavel Orlov and Igor Petrov ({TSU}).",
+    ],
+)
+def test_a_post_is_at_no_other_s_home(text: str, tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    assert not told.finds(f"Igor Petrov | holdsPost | {ASU}"), told.written()
+    assert not told.finds(f"Igor Petrov | represents | {ASU}"), told.written()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Vice-President of {ASU} and chairman of the board of Barnaul Northern University Igor Petrov spoke.",
+        f"{ASU} Vice-Rector and Leader of the NICA project Prof. Igor Petrov spoke.",
+    ],
+)
+def test_titles_joined_before_a_name_are_one_s(text: str, tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    assert told.finds(f"Igor Petrov | holdsPost | {ASU}"), told.written()
+
+
+def test_a_ministry_named_later_is_no_minister_s(tell: Callable[..., Any]) -> None:
+    told = tell(f"Vice-Minister Pavel Orlov opened the forum at {ASU}. The next day guests saw the Ministry of Rivers.")
+    assert not told.finds("Pavel Orlov | holdsPost | Ministry of Rivers"), told.written()
+    assert not told.finds("Ministry of Rivers | participatedIn | forum"), told.written()
+
+
+def test_a_shared_home_is_no_stated_one(tell: Callable[..., Any]) -> None:
+    told = tell(f"Igor Petrov, Pavel Orlov and Anna Belova from {ASU} spoke.")
+    (shared,) = told.finds(f"Igor Petrov | represents | {ASU}")
+    (stated,) = told.finds(f"Anna Belova | represents | {ASU}")
+    assert shared.confidence < stated.confidence

@@ -113,7 +113,8 @@ def _before(row: Row, unit: int, free: int, person: NameSpan, *, chaining: bool 
         if row.codes[first - 1 : first] == "A" and _is_plural(row, found[0]):
             return unit, []  # "X had as its representatives A and B"
         # "Vice-President of A and Chairman of B, Sergei Shakhrai": the title before belongs to him too
-        chain = _chained(row, free, first, person) if chaining else None
+        alone = not chaining or _is_of_another(row, found[0], unit)
+        chain = None if alone else _chained(row, free, first, found[0])
         return (first, found) if chain is None else (chain[0], [chain[1], *found])
     return unit, []
 
@@ -128,7 +129,7 @@ _CHAINED = {"title-of-organization": r",?&?d?", "organization-title": r"&", "tit
 """What may stand between a title that a rule behind names reads and the title before a name that is the same one's."""
 
 
-def _chained(row: Row, free: int, first: int, person: NameSpan) -> tuple[int, Post] | None:
+def _chained(row: Row, free: int, first: int, found: Post) -> tuple[int, Post] | None:
     """Read the title joined to the one before a name: "X Vice-Rector and | Dean of Y A"; give where it begins."""
     for rule, pattern in rules("after"):
         joining = _CHAINED.get(rule["id"])
@@ -136,11 +137,28 @@ def _chained(row: Row, free: int, first: int, person: NameSpan) -> tuple[int, Po
             match = pattern.match(row.codes, start)
             if match is None or match.end() >= first or not re.fullmatch(joining or "", row.codes[match.end() : first]):
                 continue
-            chain = post_of(row, match, 0, person)
-            if _is_plural(row, chain):
-                break  # "talks with experts from X, Rector A"
+            chain = post_of(row, match, 0, found.holder)
+            own = found.organization
+            where = None if own is None else row.codes[bisect_left(row.units.starts, own.start)]
+            close = rule["id"] == "title-of-organization" and row.codes[match.end() : first] in {"", ",", "&"}
+            other = where == "G" and not close
+            if _is_plural(row, chain) or other:
+                break  # "talks with experts from X, Rector A", "X Rector and Y Professor A"
             return start, chain
     return None
+
+
+def _is_of_another(row: Row, found: Post, unit: int) -> bool:
+    """Tell whether a title before a name is of another whole than the one joined before it, which is another's then.
+
+    "X Vice-Rector and Dean of the Faculty of Law A" is one; "X Rector and President of Y A", "and Governor A" are two.
+    """
+    assert found.title is not None  # so it was read
+    if found.body is not None or row.text[slice(*found.title)].lower() in of_whole():
+        return True
+    own, behind = found.organization, row.codes[unit + 1 :]
+    owned = own is not None and re.match(r" (?:of|at) ", row.text[own.end : found.holder.start]) is not None
+    return owned or (own is None and re.match(r"(?:[roa]d?C?|\(d?|,)[GU]", behind) is not None)
 
 
 def _after(row: Row, unit: int, person: NameSpan, *, titled: bool, several: bool) -> tuple[int, list[Post]]:
