@@ -36,9 +36,15 @@ def kind_built(what: str, codes: str, words: list[str], before: str) -> Kind | N
     return Kind("JointStructure", None) if _is_binational(kind, words) else kind
 
 
-def unless_owned(kind: Kind, behind: str) -> Kind:
-    """Give what an institute is: a unit where another organization owns it, "Pedagogical Institute of X University"."""
-    return Kind("OrganizationalUnit", None) if re.match(r"[oa]d?[GU]", behind) else kind
+def unless_owned(kind: Kind, before: str, behind: str) -> Kind:
+    """Give what an institute is: a unit where another organization owns it, "Pedagogical Institute of X University".
+
+    Args:
+        before: the letters before its name, a possessive pronoun as "s".
+        behind: those behind it.
+    """
+    owned = before.endswith("s") or re.match(r"[oa]d?[GU]|\([GU]\)", behind)
+    return Kind("OrganizationalUnit", None) if owned else kind
 
 
 def says_little(codes: str, words: list[str]) -> bool:
