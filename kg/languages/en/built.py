@@ -69,7 +69,7 @@ def built(doc: Doc, known: list[NameSpan], people: list[NameSpan]) -> list[NameS
                 and words[-1].lower() in read("en", "names")["own_when_modified"]
             ):
                 before = row.codes[:first] + ("s" if _is_whose(row, first, text) else "")
-                kind = unless_owned(kind, before, row.codes[last:])
+                kind = unless_owned(kind, words, before, row.codes[last:])
             if kind is not None and _is_numbered(row, first, text):
                 kind = as_numbered(kind, words)
             if kind is not None:

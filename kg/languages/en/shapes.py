@@ -12,7 +12,7 @@ from functools import cache
 from kg.languages import pinyin
 from kg.languages.en.people import openers
 from kg.languages.kinds import kind_of
-from kg.languages.lexicon import read
+from kg.languages.lexicon import read, words
 from kg.languages.posts import post_words
 from kg.languages.spans import NameSpan
 from kg.schema import is_a
@@ -83,9 +83,10 @@ _OWNED = re.compile(r"['’]s $")
 @cache
 def _number() -> re.Pattern[str]:
     data = read("en", "shapes")
+    articles = "|".join(map(str.title, words("en", "articles")))
     number, small = data["numbers"], "|".join((*data["field_heads"], *data["own_when_numbered"]))
     return re.compile(
-        rf"(?<![\w.-])(?:(?P<before>(?:{CAP} ){{0,4}}(?:{CAP}|{small})) {number}(?!\w)"
+        rf"(?<![\w.-])(?!(?:{articles}) )(?:(?P<before>(?:{CAP} ){{0,4}}(?:{CAP}|{small})) {number}(?!\w)"
         rf"|(?:{CAP} )?{number} (?P<behind>(?:{CAP} ){{0,3}}{CAP})(?!\w))"
     )
 
