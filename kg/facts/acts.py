@@ -71,7 +71,8 @@ def acts(
             if child.dep_ in {"compound", "amod"} and not child.ent_type_:
                 named += table.by_noun.get(f"{child.lower_} {lemma}", ())  # "a video call"
         for frame in (f for f in named if only is None or f.facts[0].property == only):
-            _apply(frame, token, noun_roles(token) | {"self": [token]}, context, builder, represented)
+            roles = noun_roles(token) | {"self": [token], "state": _as_state(token)}
+            _apply(frame, token, roles, context, builder, represented)
         titles = [*table.by_copula.get(lemma, ())]
         for child in token.children:
             if child.dep_ == "compound" and not child.ent_type_:
@@ -82,6 +83,13 @@ def acts(
             roles = _copula_roles(token) | {"self": [token]}
             if roles.get("agent"):
                 _apply(frame, token, roles, context, builder, represented)
+
+
+def _as_state(noun: Token) -> list[Token]:
+    """Give a bare noun that is said to be there, no act but a state: "there is agreement between A and B"."""
+    told = {child.dep_ for child in noun.children} & {"det", "amod", "compound", "poss", "nummod"}
+    there = any(child.dep_ == "expl" for child in noun.head.children)
+    return [noun] if there and not told and noun.tag_ == "NN" else []
 
 
 def _has_clause(token: Token) -> bool:

@@ -68,7 +68,8 @@ def built(doc: Doc, known: list[NameSpan], people: list[NameSpan]) -> list[NameS
                 and kind.cls == "University"
                 and words[-1].lower() in read("en", "names")["own_when_modified"]
             ):
-                kind = unless_owned(kind, row.codes[last:])
+                before = row.codes[:first] + ("s" if _is_whose(row, first, text) else "")
+                kind = unless_owned(kind, words, before, row.codes[last:])
             if kind is not None and _is_numbered(row, first, text):
                 kind = as_numbered(kind, words)
             if kind is not None:
@@ -102,6 +103,12 @@ def _is_numbered(row: Units, first: int, text: str) -> bool:
     """Tell whether a name begins with an ordinal or follows one: "Fourth School of …", "the third | School of …"."""
     before = text[row.starts[first - 1] : row.ends[first - 1]] if first else ""
     return row.codes[first] == "n" or _counts(before)
+
+
+def _is_whose(row: Units, first: int, text: str) -> bool:
+    """Tell whether a possessive pronoun stands before a name: "its | Pedagogical Institute"."""
+    before = text[row.starts[first - 1] : row.ends[first - 1]].lower() if first else ""
+    return before in read("en", "words")["whose"]
 
 
 def _is_of_title(name: str) -> bool:

@@ -36,9 +36,19 @@ def kind_built(what: str, codes: str, words: list[str], before: str) -> Kind | N
     return Kind("JointStructure", None) if _is_binational(kind, words) else kind
 
 
-def unless_owned(kind: Kind, behind: str) -> Kind:
-    """Give what an institute is: a unit where another organization owns it, "Pedagogical Institute of X University"."""
-    return Kind("OrganizationalUnit", None) if re.match(r"[oa]d?[GU]", behind) else kind
+def unless_owned(kind: Kind, words: list[str], before: str, behind: str) -> Kind:
+    """Give what an institute is: a unit where another organization owns it, "Pedagogical Institute of X University".
+
+    What bears no name beside its kind, the Polytechnic Institute, is somebody's as well.
+
+    Args:
+        words: those of its name.
+        before: the letters before its name, a possessive pronoun as "s".
+        behind: those behind it.
+    """
+    owned = before.endswith("s") or re.match(r"[oa]d?[GU]|\([GU]\)", behind)
+    nameless = tuple(word.lower() for word in words) in kinds("en")
+    return Kind("OrganizationalUnit", None) if owned or nameless else kind
 
 
 def says_little(codes: str, words: list[str]) -> bool:

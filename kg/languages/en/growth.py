@@ -7,16 +7,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from kg.languages.kinds import kind_of, singular
+from kg.languages.en.shapes import CAP, is_body, titled_end
+from kg.languages.kinds import singular
 from kg.languages.lexicon import read
+from kg.languages.posts import post_words
 from kg.languages.spans import NameSpan
 from kg.schema import is_a
 
-_CAP = r"[A-Z][\w'’-]*"
-_CAPS = rf"{_CAP}(?: {_CAP}){{0,4}}"
+_CAPS = rf"{CAP}(?: {CAP}){{0,4}}"
 
 
 def grown(names: list[NameSpan], text: str, known: list[NameSpan], people: list[NameSpan]) -> list[NameSpan]:
@@ -73,11 +75,12 @@ def _ends_with_area(said: str) -> bool:
 @cache
 def _area() -> re.Pattern[str]:
     data = read("en", "shapes")
-    areas, before = ("|".join(word.title() for word in data[name]) for name in ("areas", "of_areas"))
-    area = rf"(?:the )?(?:(?:{before}) )?(?:{areas}|Asia-[Pp]acific)"
-    fields = "Studies|Research|Cooperation|Relations"
+    spelt = {*map(str.title, data["areas"]), *map(str.capitalize, data["areas"])}
+    areas, before = "|".join(sorted(spelt)), "|".join(map(str.title, data["of_areas"]))
+    fields = "|".join(data["of_areas_told"])
+    area = rf"(?:the )?(?:(?:{before}) )?(?:{areas})"
     return re.compile(
-        rf"(?:(?:, {area})*,? and {area}|,? and [A-Z]{{2,6}}(?= (?:{fields})))(?: (?:{fields}))?(?![\w-])"
+        rf"(?:(?:, {area})*,? and {area}|,? and [A-Z]{{2,6}}(?= (?:{fields})))(?: (?:{fields}))?(?![\w-]| [A-Z])"
     )
 
 
@@ -92,17 +95,21 @@ def _of_object(name: NameSpan, text: str, limit: int) -> int:
     towards = _TOWARDS.match(text, end, limit) if last in data["towards"] else None
     if towards is not None:
         return towards.end()
-    while (behind := _object().match(text, end, limit)) is not None:
-        what = behind["what"].split()
-        body = _is_body(what[-1])
+    for what, until in _objects(text, end, limit):
         helps = last in data["helping"] and said[0].lower() in data["helpers"]
-        if (body and not helps) or any(word.endswith(("'s", "’s")) for word in what):
+        if (is_body(what[-1]) and not helps) or any(word.endswith(("'s", "’s")) for word in what):
             break  # "the Institute of Chemistry | of China's Jilin University"
-        end = behind.end("what") if _names_body(behind["also"]) else behind.end()
-        last = what[-1].lower()
+        end, last = until, what[-1].lower()
         if last not in data["needing"] and last not in data["of_whom_states"]:
             break
     return end
+
+
+def _objects(text: str, end: int, limit: int) -> Iterator[tuple[list[str], int]]:
+    """Give what a name is of, one "of" behind the other, each with where it ends: "the Theory | of Law | of China"."""
+    while (behind := _object().match(text, end, limit)) is not None:
+        end = behind.end("what") if _names_another(behind["also"]) else behind.end()
+        yield behind["what"].split(), end
 
 
 _TOWARDS = re.compile(rf" to (?:the )?{_CAPS}(?![\w-])")
@@ -110,16 +117,17 @@ _TOWARDS = re.compile(rf" to (?:the )?{_CAPS}(?![\w-])")
 
 @cache
 def _object() -> re.Pattern[str]:
-    return re.compile(rf" (?:of|on) (?:the )?(?P<what>{_CAPS})(?P<also>,? and (?:the )?{_CAPS})?(?![\w-])")
+    days = "|".join(word.capitalize() for name in ("months", "weekdays") for word in read("en", "dates")[name])
+    return re.compile(
+        rf" (?:of|on) (?:the )?(?!(?:{days})\b)(?P<what>{_CAPS})(?P<also>,? and (?:the )?{_CAPS})?(?![\w-])"
+    )
 
 
-def _is_body(word: str) -> bool:
-    kind = kind_of("en", [word])
-    return kind is not None and is_a(kind.cls, "Organization")
-
-
-def _names_body(said: str | None) -> bool:
-    return any(_is_body(word) for word in (said or "").split())
+def _names_another(said: str | None) -> bool:
+    """Tell whether words behind "and" begin what is beside the name: a body, or somebody with a title."""
+    posts, data = post_words("en").heads, read("en", "posts")
+    titles = {*posts, *data["modifiers"], *data["honorifics"], *read("en", "people")["addresses"]}
+    return any(is_body(word) or word.lower().rstrip(".") in titles for word in (said or "").split())
 
 
 def _of_members(name: NameSpan, text: str, limit: int) -> int:
@@ -132,33 +140,31 @@ def _of_members(name: NameSpan, text: str, limit: int) -> int:
     if singular(said[head + 1].lower() if head + 1 < len(said) else "") == said[min(head + 1, len(said) - 1)].lower():
         return name.end  # no plural of members
     end = name.end
-    while (behind := _object().match(text, end, limit)) is not None:
-        last = behind["what"].split()[-1]
-        if _is_body(last) and singular(last) == last:
+    for what, until in _objects(text, end, limit):
+        if is_body(what[-1]) and singular(what[-1]) == what[-1]:
             break
-        end = behind.end("what") if _names_body(behind["also"]) else behind.end()
+        end = until
     return end
 
 
 def _with_partners(name: NameSpan, text: str, limit: int) -> int:
     """Give where a name ends behind with whom it is: "Exchange Center | with Foreign Countries"."""
     said = text[name.start : name.end].lower().split()
-    behind = _PARTNERS.match(text, name.end, limit) if set(said) & set(read("en", "names")["goes_with"]) else None
+    together = set(read("en", "names")["goes_with"]).intersection(said[:-1])
+    behind = _partners().match(text, name.end, limit) if together else None
     return behind.end() if behind is not None else name.end
+
+
+@cache
+def _partners() -> re.Pattern[str]:
+    whom = "|".join(read("en", "shapes")["partners"])
+    return re.compile(rf" with (?:[A-Z]\w+ (?:and [A-Z]\w+ )?)?(?:{whom})(?!\w)")
 
 
 def _with_title(name: NameSpan, text: str, limit: int) -> int:
     """Give where a name ends behind its title in quotation marks: "Center for Gifted Children | “Altair”"."""
     said = text[name.start : name.end].lower().split()
-    behind = _TITLE.match(text, name.end, limit) if {"of", "for"} & set(said) else None
-    if behind is None or said[-1] in read("en", "shapes")["needing"]:
+    if not {"of", "for"} & set(said) or said[-1] in read("en", "shapes")["needing"]:
         return name.end
-    following = text[behind.end() : behind.end() + 40].lower().split()[:2]
-    other = {word.strip(",.;") for word in following} & set(read("en", "shapes")["not_titled"])
-    return name.end if other else behind.end()
-
-
-_TITLE = re.compile(r" [\"“«][A-Z][^\"”»\n,]{2,30}[\"”»](?! [A-Z])")
-_PARTNERS = re.compile(
-    r" with (?:[A-Z]\w+ (?:and [A-Z]\w+ )?)?(?:Countries|Partners|Organizations|Universities|States)(?!\w)"
-)
+    head = next(k for k, word in enumerate(said) if word in {"of", "for"})
+    return titled_end(said[:head], text, name.end, limit)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -165,6 +166,11 @@ def _stripped(span: Span) -> Span:
     return span
 
 
+@cache
+def _number() -> re.Pattern[str]:
+    return re.compile(read("en", "shapes")["numbers"])
+
+
 def model_names(doc: Doc, text: str) -> Iterator[NameSpan]:
     """Give what only the model saw, with the class that its last word says, if it says one."""
     for entity in doc.ents:
@@ -174,8 +180,8 @@ def model_names(doc: Doc, text: str) -> Iterator[NameSpan]:
         span, posted = _behind_post(_stripped(entity))
         if not len(span) or not is_proper(span) or not any(t.is_alpha for t in span):
             continue
-        if _only_describes(span):
-            continue
+        if _only_describes(span) or _number().match(text, span[-1].idx) is not None:
+            continue  # "head of Building No | . 3"
         kind = kind_of("en", [t.text for t in span if not t.is_punct])
         if kind is not None and kind.cls in _NO_NAMES:
             continue  # a description, not a name

@@ -81,7 +81,7 @@ class EnglishNames:
         people_known = [name for name in known if name.cls == "Person"]
         found += surnames(doc, [*people_known, *found], _taken((*known, *found)))
         companies += _institutes_of_academies(known, text)
-        companies += shaped(text, [*known, *companies])
+        companies += shaped(text, [*known, *companies], found)
         patterned = companies + built(doc, [*known, *companies], [name for name in found if name.source != "model"])
         clear = _taken(patterned)
         found = [n for n in found if n.source != "model" or clear.isdisjoint(range(n.start, n.end))]

@@ -224,7 +224,7 @@ def _may_be_person(span: Span) -> bool:
     if any(kind_of("en", [token.lower_]) is not None for token in span) or (len(span) == 1 and _is_field(span[0])):
         return False
     words = [token.lower_ for token in span]
-    if words[-1] in read("en", "shapes")["buildings"]:
+    if words[-1] in read("en", "shapes")["buildings"] and not _is_surname_behind(span[-1]):
         return False  # "the Main Building"
     formed = any(
         w in given_names() or w.endswith(people_words()[1]) or (w not in openers() and pinyin.syllables(w))
@@ -269,7 +269,26 @@ def is_name_word(token: Token) -> bool:
         return False
     if token.text.endswith(".") and lower.rstrip(".") in read("en", "people")["addresses"]:
         return False  # "Mr.", "Ph.D." stand before a name
+    if lower in read("en", "shapes")["buildings"] or lower in read("en", "people")["seldom_surnames"]:
+        return _is_surname_behind(token)
     return lower not in others | organizations | events | posts and lower not in places
+
+
+def _is_surname_behind(token: Token) -> bool:
+    """Tell whether what may be the noun of a building is a surname by the word before it: "Gary | Hall"."""
+    before = token.nbor(-1) if token.i else None
+    if before is None or not CAPITALISED.match(before.text) or _word_before(before) in words("en", "articles"):
+        return False
+    return before.lower_ in given_names() or INITIALS.match(before.text) is not None or _is_addressed_by(before)
+
+
+def _is_addressed_by(given: Token) -> bool:
+    """Tell whether a title stands before a word that may be a given name: "Professor | Gary"."""
+    return _word_before(given) in read("en", "people")["addresses"]
+
+
+def _word_before(token: Token) -> str:
+    return token.nbor(-1).lower_.rstrip(".") if token.i else ""
 
 
 def goes_on(span: Span) -> bool:
@@ -348,7 +367,7 @@ def _tokens_of(run: list[Token], words: int) -> int:
 def _trim(entity: Span) -> Span | None:
     """Give the part of the model's person that can be a name, without titles and nouns around it."""
     words = list(entity)
-    if words[-1].lower_ in read("en", "shapes")["buildings"]:
+    if words[-1].lower_ in read("en", "shapes")["buildings"] and not _is_surname_behind(words[-1]):
         return None  # "the Main Building"
     while words and not (is_name_word(words[0]) or INITIALS.match(words[0].text)):
         words.pop(0)

@@ -9,28 +9,33 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from kg.languages import pinyin
 from kg.languages.en.people import openers
 from kg.languages.kinds import kind_of
-from kg.languages.lexicon import read
+from kg.languages.lexicon import read, words
 from kg.languages.posts import post_words
 from kg.languages.spans import NameSpan
 from kg.schema import is_a
 
-_CAP = r"[A-Z][\w'’-]*"
+CAP = r"[A-Z][\w'’-]*"
 
 
-def shaped(text: str, known: list[NameSpan]) -> list[NameSpan]:
+def shaped(text: str, known: list[NameSpan], people: list[NameSpan]) -> list[NameSpan]:
     """Find names by their shapes: "School No. 57", "Harbin Municipal committee", "JSC Omsktransmash".
 
     Args:
         known: the names that the registry knows; one that stands in a name found here is a part of it.
+        people: who is named, before whom a name ends.
     """
-    found = [name for name in _of_form(text) if not any(n.end == name.end and n.start > name.start for n in known)]
+    named = {person.start for person in people}
+    found = [
+        name for name in _of_form(text, named) if not any(n.end == name.end and n.start > name.start for n in known)
+    ]
     taken = {offset for n in known if not is_a(n.cls, "Place") for offset in range(n.start, n.end)}
     taken.update(offset for name in found for offset in range(name.start, name.end))
     for name in (
         *_numbered(text, known),
-        *_of_places(text),
+        *_of_places(text, known),
         *_of_zones(text),
         *_in_small(text),
         *_offices(text),
@@ -45,34 +50,44 @@ def shaped(text: str, known: list[NameSpan]) -> list[NameSpan]:
 
 def _numbered(text: str, known: list[NameSpan]) -> Iterator[NameSpan]:
     """Find names with numbers: "Institute №4", "Gymnasium No. 12 of Omsk", "No. 2 Middle School of Harbin"."""
-    own = read("en", "shapes")["own_when_numbered"]
+    data = read("en", "shapes")
     places = {name.start: name.end for name in known if is_a(name.cls, "Place")}
+    owners = {name.start for name in known if is_a(name.cls, "Organization")}
     for match in _number().finditer(text):
         words = (match["before"] or match["behind"]).split()
         start = match.start()
-        while match["before"] and len(words) > 1 and _begins_no_name(words[0]):
+        while match["before"] and len(words) > 1 and (_begins_no_name(words[0]) or any(map(_owns, words[:-1]))):
             start += len(words[0]) + 1
             words = words[1:]
         noun = words[-1].lower()
         kind = kind_of("en", words)
         led = kind is None and len(words) == 1 and words[0][0].isupper() and _behind_post(text, start)
-        if led or (kind is not None and is_a(kind.cls, "Organization")):
-            cls = own.get(noun) or (kind.cls if kind is not None else "OrganizationalUnit")
+        led = led and noun not in {*data["buildings"], *data["not_numbered"]}
+        if led or (kind is not None and is_a(kind.cls, "Organization") and kind.cls != "University"):
             where = _OF_PLACE.match(text, match.end())
+            owned = (where is not None and where.end() in owners) or _OWNED.search(text, 0, start) is not None
+            own = None if owned else data["own_when_numbered"].get(noun)
+            cls = own or (kind.cls if kind is not None else "OrganizationalUnit")
             end = places.get(where.end(), match.end()) if where is not None else match.end()
             yield NameSpan(start, end, cls, "pattern", 0.9)
 
 
-_OF_PLACE = re.compile(r" of (?:the )?")
+def _owns(word: str) -> bool:
+    return word.endswith(("'s", "’s"))
+
+
+_OF_PLACE = re.compile(r" (?:of|at) (?:the )?")
+_OWNED = re.compile(r"['’]s $")
 
 
 @cache
 def _number() -> re.Pattern[str]:
     data = read("en", "shapes")
+    articles = "|".join(map(str.title, words("en", "articles")))
     number, small = data["numbers"], "|".join((*data["field_heads"], *data["own_when_numbered"]))
     return re.compile(
-        rf"(?<![\w.-])(?:(?P<before>(?:{_CAP} ){{0,4}}(?:{_CAP}|{small})) {number}(?!\w)"
-        rf"|(?:{_CAP} )?{number} (?P<behind>(?:{_CAP} ){{0,3}}{_CAP})(?!\w))"
+        rf"(?<![\w.-])(?!(?:{articles}) )(?:(?P<before>(?:{CAP} ){{0,4}}(?:{CAP}|{small})) {number}(?!\w)"
+        rf"|(?:{CAP} )?{number} (?P<behind>(?:{CAP} ){{0,3}}{CAP})(?!\w))"
     )
 
 
@@ -87,16 +102,19 @@ def _behind_post(text: str, start: int) -> bool:
     return len(before) > 1 and before[-1] == "of" and before[-2] in post_words("en").heads
 
 
-def _of_places(text: str) -> Iterator[NameSpan]:
+def _of_places(text: str, known: list[NameSpan]) -> Iterator[NameSpan]:
     """Find bodies of places, with small letters inside: "Harbin Municipal foreign affairs Administration"."""
+    places = {name.end for name in known if is_a(name.cls, "Place") and name.cls != "Country"}
     for match in _body().finditer(text):
         place = match["place"].split()
         start = match.start("place")
         while len(place) > 1 and _begins_no_name(place[0]):
             start += len(place[0]) + 1
             place = place[1:]
-        if _begins_no_name(place[0]) or place[-1].endswith(("'s", "’s")) or any(map(_is_body, place)):
+        if _begins_no_name(place[0]) or _owns(place[-1]) or any(map(is_body, place)):
             continue
+        if match.end("place") not in places and not _is_place_by_form(place, match["level"]):
+            continue  # "the Russian culture department", "the Old city council"
         if any(word.endswith("ed") for word in (match["field"] or "").split()):
             continue
         start = match.start() if match["part"] else start
@@ -112,15 +130,25 @@ def _body() -> re.Pattern[str]:
     small = "|".join(read("en", "names")["apart"])
     word = rf"(?!(?:{small}|of|the|for|on|at|in|its|our) )[A-Za-z][\w-]*"
     return re.compile(
-        rf"(?<![\w-])(?P<part>{_CAP} (?:{inner}) of (?:the )?)?(?P<place>{_CAP}(?: {_CAP})?)"
-        rf"(?: (?:{levels})(?P<field>(?: (?!(?:{heads})\b){word}){{0,4}})| (?:{fields})) (?:{heads})\b"
+        rf"(?<![\w-])(?P<part>{CAP} (?:{inner}) of (?:the )?)?(?P<place>{CAP}(?: {CAP})?)"
+        rf"(?: (?P<level>{levels})(?P<field>(?: (?!(?:{heads})\b){word}){{0,4}})| (?:{fields})) (?:{heads})\b"
         rf"(?P<inner> (?:[A-Z][\w-]* )?(?:{inner})\b)?(?! of)"
     )
 
 
-def _is_body(word: str) -> bool:
+def is_body(word: str) -> bool:
+    """Tell whether a word is the noun of a kind of organization."""
     kind = kind_of("en", [word])
     return kind is not None and is_a(kind.cls, "Organization")
+
+
+def _is_place_by_form(words: list[str], level: str | None) -> bool:
+    """Tell whether unknown words look like the name of a place in either country: "Nangang", "Zarinsk"."""
+    data, sides = read("en", "shapes"), read("en", "descriptions")["sides"]
+    if level is None or any(word.lower() in sides for word in words):
+        return False
+    sure = level.lower() in data["small_levels"] and words[-1].lower() not in data["of_any_place"]
+    return sure or len(pinyin.syllables(words[-1])) > 1 or words[-1].endswith(tuple(data["place_ends"]))
 
 
 def _any_case(words: Iterable[str]) -> str:
@@ -133,6 +161,8 @@ def _of_zones(text: str) -> Iterator[NameSpan]:
         cls = "GovernmentBody" if match["board"] or match["after"] else "InnovationHub"
         start = match.start() if match["board"] else match.start("zone")
         first = text[start : match.end()].split(maxsplit=1)[0]
+        if match["zone"].split()[-2].lower() in read("en", "shapes")["no_zones"]:
+            continue  # "the Beijing Time zone"
         if match["board"] or not _begins_no_name(first):
             yield NameSpan(start, match.end(), cls, "pattern", 0.9)
 
@@ -143,19 +173,22 @@ def _zone() -> re.Pattern[str]:
     small = "|".join(data["zone_words"])
     return re.compile(
         rf"(?<![\w-])(?P<board>{data['boards']} of (?:the )?)?"
-        rf"(?P<zone>{_CAP}(?: {_CAP}){{0,5}}(?: (?:{small}))?(?: (?:{small}|{_CAP})){{0,4}}"
+        rf"(?P<zone>{CAP}(?: {CAP}){{0,5}}(?: (?:{small}))?(?: (?:{small}|{CAP})){{0,4}}"
         rf" (?:{_any_case(data['zones'])}))"
         r"(?P<after> (?:Administration|Committee|Office))?(?!\w)"
     )
 
 
-def _of_form(text: str) -> Iterator[NameSpan]:
+def _of_form(text: str, people: set[int]) -> Iterator[NameSpan]:
     """Find companies behind their legal forms: "JSC Omsktransmash", "NPO "Mostovik""."""
     for match in _form().finditer(text):
         before = text[max(0, match.start() - 40) : match.start()].split(" ")[-2:]
         if before[-1:] == [""] and before[0][:1].isupper() and not _begins_no_name(before[0]):
             continue  # "Polar Light LLC | Ivan Sokolov"
-        yield NameSpan(match.start(), match.end(), "Company", "pattern", 0.9)
+        end = next((k for k in range(match.start("name"), match.end()) if k in people), match.end() + 1) - 1
+        said = text[match.start("name") : end].split()
+        if end > match.start("name") and (match["title"] or not any(is_body(word) for word in said)):
+            yield NameSpan(match.start(), end, "Company", "pattern", 0.9)
 
 
 @cache
@@ -163,7 +196,7 @@ def _form() -> re.Pattern[str]:
     posts = "|".join(word.capitalize() for word in sorted(post_words("en").heads) if word.isalpha())
     return re.compile(
         rf"(?<![\w-]){read('en', 'shapes')['legal_forms']} "
-        rf"(?:[\"“«][^\"”»\n]{{2,40}}[\"”»]|(?!(?:{posts})\b){_CAP}(?: (?!(?:{posts})\b){_CAP}){{0,2}})"
+        rf"(?P<name>(?P<title>[\"“«][^\"”»\n]{{2,40}}[\"”»])|(?!(?:{posts})\b){CAP}(?: (?!(?:{posts})\b){CAP}){{0,2}})"
     )
 
 
@@ -171,8 +204,8 @@ def _in_small(text: str) -> Iterator[NameSpan]:
     """Find names whose fields are in small letters: "Key Laboratory of functional inorganic materials"."""
     for match in _small_field().finditer(text):
         end = _end_of_field(match["field"])
-        if not end:
-            continue
+        if not end or any(map(_is_of_people, match["field"][end:].split()[:1])):
+            continue  # "the Faculty of law | teachers and students"
         start, words = match.start(), match["name"].split()
         while len(words) > 1 and _begins_no_name(words[0]):
             start += len(words[0]) + 1
@@ -180,18 +213,36 @@ def _in_small(text: str) -> Iterator[NameSpan]:
         kind = kind_of("en", words)
         if kind is not None and is_a(kind.cls, "Organization"):
             end += match.start("field")
-            title = _TITLE.match(text, end)
-            yield NameSpan(start, title.end() if title is not None else end, kind.cls, "pattern", 0.85)
+            yield NameSpan(start, titled_end(words, text, end, len(text)), kind.cls, "pattern", 0.85)
 
 
-_TITLE = re.compile(r" [\"“«][A-Z][^\"”»\n]{2,30}[\"”»]")
+def titled_end(said: list[str], text: str, end: int, limit: int) -> int:
+    """Give where a name ends behind its title in quotation marks: "Center for Gifted Children | “Altair”".
+
+    What a faculty or an institute is of is its whole name, and the title another's.
+    """
+    data = read("en", "shapes")
+    behind = _TITLE.match(text, end, limit)
+    if behind is None or not set(data["titled"]) & {word.lower() for word in said}:
+        return end
+    following = text[behind.end() : behind.end() + 40].lower().split()[:2]
+    other = {word.strip(",.;") for word in following} & set(data["not_titled"])
+    return end if other else behind.end()
+
+
+def _is_of_people(word: str) -> bool:
+    data = read("en", "names")
+    return word in {*data["people_of"], *data["members"], *data["no_fields"]}
+
+
+_TITLE = re.compile(r" [\"“«][A-Z][^\"”»\n,]{2,30}[\"”»](?! [A-Z])")
 
 
 @cache
 def _small_field() -> re.Pattern[str]:
     heads = "|".join(noun.capitalize() for noun in read("en", "shapes")["field_heads"])
     return re.compile(
-        rf"(?<![\w-])(?P<name>(?:{_CAP} ){{0,4}}(?:{heads})) (?:of|for) "
+        rf"(?<![\w-])(?P<name>(?:{CAP} ){{0,4}}(?:{heads})) (?:of|for) "
         r"(?P<field>[a-z][a-z-]+(?:,? [a-z][a-z-]+){0,7})"
     )
 
@@ -199,6 +250,10 @@ def _small_field() -> re.Pattern[str]:
 def _offices(text: str) -> Iterator[NameSpan]:
     """Find the offices of those who lead a whole: "Office of the President of the University"."""
     for match in re.finditer(rf"Office of the {read('en', 'shapes')['led']}(?!\w| of)", text):
+        if text[match.end() + 1 : match.end() + 2].isupper() and not (
+            match["whole"] or _behind_post(text, match.start())
+        ):
+            continue  # "the Office of the President | Li Weiming"
         yield NameSpan(match.start(), match.end(), "OrganizationalUnit", "pattern", 0.85)
 
 
@@ -207,7 +262,7 @@ def _behind_places(text: str, known: list[NameSpan]) -> Iterator[NameSpan]:
     levels = set(read("en", "shapes")["levels"])
     for place in known:
         match = _small_body().match(text, place.end) if is_a(place.cls, "Place") and place.cls != "Country" else None
-        if match is None or not _BEFORE_NAME.search(text, max(0, place.start - 8), place.start):
+        if match is None or not _before_name().search(text, max(0, place.start - 8), place.start):
             continue
         words = match["about"].split()
         kind = kind_of("en", match[0].split())
@@ -215,13 +270,17 @@ def _behind_places(text: str, known: list[NameSpan]) -> Iterator[NameSpan]:
             yield NameSpan(place.start, match.end(), kind.cls, "pattern", 0.85)
 
 
-_BEFORE_NAME = re.compile(r"(?:\b(?:[Tt]he|of|with|and|by)|,) $")
+@cache
+def _before_name() -> re.Pattern[str]:
+    return re.compile(rf"(?:\b(?:{'|'.join(read('en', 'shapes')['before_small'])})|,) $")
 
 
 @cache
 def _small_body() -> re.Pattern[str]:
-    heads = "|".join(read("en", "shapes")["small_bodies"])
-    return re.compile(rf" (?P<about>[a-z][a-z-]+(?: [a-z][a-z-]+)?) (?:{heads})(?![\w-])")
+    data = read("en", "shapes")
+    heads, verbs = "|".join(data["small_bodies"]), "|".join(data["behind_small"])
+    plural = rf" (?!(?:{verbs})\b)[a-z]+s\b"  # "the Omsk public library | workers"
+    return re.compile(rf" (?P<about>[a-z][a-z-]+(?: [a-z][a-z-]+)?) (?:{heads})(?![\w-]|{plural})")
 
 
 def _with_brackets(text: str) -> Iterator[NameSpan]:
@@ -235,7 +294,7 @@ def _with_brackets(text: str) -> Iterator[NameSpan]:
 
 
 _BRACKETS = re.compile(
-    rf"(?<![\w-]){_CAP}(?:[ -]{_CAP}){{0,3}} \([A-Z][a-z]+\) (?P<rest>(?:{_CAP} ){{1,5}}[A-Z][a-z]+)(?![\w-])"
+    rf"(?<![\w-]){CAP}(?:[ -]{CAP}){{0,3}} \([A-Z][a-z]+\) (?P<rest>(?:{CAP} ){{1,5}}[A-Z][a-z]+)(?![\w-])"
 )
 
 

@@ -12,13 +12,16 @@ from kg.schema import is_a
 
 
 def turned(names: list[tuple[str, str]], registry: Registry) -> Iterator[tuple[str, str]]:
-    """Give names of universities and regions the other way round, unless others bear them: "Province of Jilin"."""
+    """Give names of universities, regions and missions otherwise, unless others bear them: "Province of Jilin"."""
     cls = {entry.id: entry.cls for entry in registry.entries}
     known = {plain(name).lower() for name, _ in names}
     places = {
         plain(name.text).lower() for entry in registry.entries if is_a(entry.cls, "Place") for name in entry.names
     }
     for name, entry in names:
+        head, _, host = plain(name).partition(" in ")
+        if host and head.split()[0].lower() in read("en", "shapes")["missions"]:
+            yield f"{head} to {host}", entry  # "Embassy of China | to Russia"
         place, _, noun = plain(name).rpartition(" ")
         other = f"University of {place}"
         if cls.get(entry) == "Region" and noun in read("en", "names")["regions"] and place:

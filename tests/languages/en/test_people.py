@@ -31,6 +31,10 @@ PEOPLE = [
     ("They met Ludmila Mishina and Yevgeniia Orlina in Omsk.", {"Ludmila Mishina", "Yevgeniia Orlina"}),
     ("They met Chzhou Min and Li Tszyatsun in Omsk.", {"Chzhou Min", "Li Tszyatsun"}),
     ("They saw Washington D.C. and the U.S. Embassy.", set()),
+    # surnames that are nouns of buildings, behind given names and titles
+    (f"Professor Gary Hall of {TSU} and Anna Bridge sang.", {"Gary Hall", "Anna Bridge"}),
+    (f"Robert Service of {TSU} and Mary Tower sang.", {"Robert Service", "Mary Tower"}),
+    ("They toured the Victoria Hall, the Main Building and Customs Service.", set()),
     # initials
     ("The prize went to A.B. Orlov.", {"A.B. Orlov"}),
     ("The prize went to Yu. A. Orlova.", {"Yu. A. Orlova"}),
