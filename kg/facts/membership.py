@@ -214,10 +214,10 @@ def _is_aim(context: Context, noun: Token) -> bool:
 
 def hangs(ahead: list[Token]) -> bool:
     """Tell whether words before a name say that somebody is of that person: "students of Professor | A"."""
-    for token in reversed(ahead):
-        if token.pos_ == "ADP":
-            return True
-        if token.pos_ not in {"NOUN", "PROPN", "ADJ"}:
+    for position in range(len(ahead) - 1, -1, -1):
+        if ahead[position].pos_ == "ADP":
+            return position == 0 or ahead[position - 1].pos_ != "NUM"  # "two of its deans, A and B"
+        if ahead[position].pos_ not in {"NOUN", "PROPN", "ADJ"}:
             return False
     return False
 

@@ -44,8 +44,8 @@ def speaks(context: Context, verb: Token, sides: Sides) -> bool:
     )
     person = any(context.cls(one) == "Person" for one in meant & sides.ours)
     group = ours or any(context.is_group(t) for t in roles["agent"])
-    if not (meant & sides.ours or ours):
-        return False
+    if not (meant & sides.ours or ours) or (verb.lemma_ in telling and not person and not group):
+        return False  # "X welcomed Y to the list of its partners"
     datives = [c for c in verb.children if c.dep_ == "dative" and c.pos_ != "ADP"]
     if any(said(t, "themselves") for t in (*roles["among"], *roles["patient"])):
         return False  # "talked among themselves"

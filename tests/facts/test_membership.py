@@ -78,6 +78,7 @@ def test_who_did_not_come(said: str, tell: Callable[..., Any]) -> None:
         "made up of Li Weiming and Dean Wang Fang,",
         "whose members were Li Weiming and Wang Fang,",
         "in the persons of Li Weiming and Wang Fang,",
+        "in which were two of its deans, Li Weiming and Wang Fang,",
     ],
 )
 def test_what_hangs_on_a_delegation_names_its_members(said: str, tell: Callable[..., Any]) -> None:

@@ -47,6 +47,7 @@ def test_who_is_received_has_talks(text: str, tell: Callable[..., Any]) -> None:
         f"{VISIT} {JLU} informed applicants of its rules.",
         f"{VISIT} {JLU} expresses its sympathy to the family of Wang Fang.",
         f"{VISIT} {JLU} thanks its sponsors.",
+        f"{JLU} welcomed {ASU} to the list of its sponsors. The rector stressed how healthy sport is.",
         f"{VISIT} {JLU} considers music useful.",
         f"{VISIT} The guests met friends in the hostel.",
         f"{VISIT} The guests expressed joy at the snow.",
