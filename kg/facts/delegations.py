@@ -17,7 +17,7 @@ from kg.facts.companies import in_company, rolled
 from kg.facts.context import Context
 from kg.facts.envoys import represented, sent
 from kg.facts.frames import frames
-from kg.facts.membership import named_members, trailing
+from kg.facts.membership import hangs, named_members, trailing
 from kg.facts.parties import Delegation, owners_of, people_of
 from kg.facts.rolls import came, roll
 from kg.facts.rosters import listing
@@ -125,7 +125,7 @@ def _by_verb(context: Context) -> Iterator[Delegation]:
         roles = verb_roles(token)
         if made_up:
             groups = roles["patient"]
-            people = [t for t in roll(_behind(token), context) if family(t) == "Person"]
+            people = _named_behind(context, token)
         elif token.lemma_ in words(lang, "be"):  # "A was the head of the delegation"
             posts = [t for t in roles["patient"] if t.lemma_ in words(lang, "on_delegations") and not t.ent_type_]
             groups = [of for t in posts for of in noun_roles(t)["of"]]
@@ -133,16 +133,25 @@ def _by_verb(context: Context) -> Iterator[Delegation]:
         elif token.lemma_ in heading:
             groups, people = roles["patient"], [*roles["agent"], *roles.get("by", [])]
         else:
-            groups, people = roles["agent"], [*roles["patient"], *roles.get("of", [])]
+            groups = roles["agent"]  # of "friends of A" A is none
+            people = [t for t in roles["patient"] or roles.get("of", []) if t.tag_ != "NNS" or t.ent_type_]
             groups = groups if any(context.is_group(t) for t in groups) else [*groups, *_above(context, token)]
             if any(context.is_group(t) or said(t, "its_members") for t in groups):
-                behind = _behind(token)  # where parsers tear lists with posts apart
-                people += [t for t in roll(behind, context) if family(t) == "Person" and t not in people]
+                # where parsers tear lists with posts apart
+                people += [t for t in _named_behind(context, token) if t not in people]
         owners, members = _told_of(context, groups) if groups else (), people_of(context, people)
         named = owners or any(context.is_group(t) for t in groups)
         if named and members:
             evidence = context.sentence(token)
             yield Delegation(owners, tuple((member, evidence) for member in members), ((evidence.start, evidence.end),))
+
+
+def _named_behind(context: Context, verb: Token) -> list[Token]:
+    """Give the people whom a sentence lists behind a verb; none where others of theirs are meant: "pupils of A"."""
+    behind = [t for t in _behind(verb) if not t.is_space]
+    people = [t for t in roll(behind, context) if family(t) == "Person"]
+    start = next((k + 1 for k, t in enumerate(behind[:2]) if said(t, "of") and (k == 0 or said(behind[0], "up"))), 0)
+    return people if not people or not hangs(behind[start : behind.index(people[0])]) else []
 
 
 def is_made_up(verb: Token) -> bool:

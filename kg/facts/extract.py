@@ -15,7 +15,7 @@ from kg.facts.dating import happenings
 from kg.facts.delegations import delegations
 from kg.facts.derive import derive
 from kg.facts.frames import frames
-from kg.facts.headlined import delegated, stays
+from kg.facts.headlined import stays
 from kg.facts.kin import kin
 from kg.facts.labels import labelled, prizes
 from kg.facts.posts import heads, narrowed, posts, raised
@@ -79,7 +79,6 @@ def extract(document: Document, doc: Doc, recognised: Recognised, registry: Regi
         builder.yield_to_others({frame.id for frame in frames(document.lang).all if frame.yields})
         rolls(context, builder)
         stays(context, builder)
-        delegated(context, builder)
         entries(context, builder)
         heads(context, builder, represented, told)
         kin(context, builder)

@@ -7,6 +7,7 @@ other stands the delegation, its journey, or nothing but that they came.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from spacy.tokens import Token
 
@@ -27,6 +28,15 @@ _PHRASE = 9  # tokens behind the verb that say what the people are on
 Meant = tuple[tuple[str, ...], str | None]
 
 
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """Those whom a clause names, whose they are, and whether it says more of them than that they came."""
+
+    people: list[Token]
+    meant: Meant
+    speaks: bool = True
+
+
 def named_members(context: Context) -> Iterator[Delegation]:
     """Give who is said to be on a delegation, clause by clause."""
     for sentence in context.doc.sents:
@@ -42,12 +52,12 @@ def named_members(context: Context) -> Iterator[Delegation]:
             named = _named_first(context, before, verb, behind) or _named_last(context, before, verb, behind)
             if named is None:
                 continue
-            people, meant = [*besides, *named[0]], named[1]
+            people, meant = [*besides, *named.people], named.meant
             evidence = context.sentence(verb)
             told = tuple((one, evidence) for one in dict.fromkeys(people_of(context, people)) if one != meant[1])
             if told:
                 passage = (people[0].idx, people[-1].idx + len(people[-1]))
-                yield Delegation(meant[0], told, (passage,), meant[1])
+                yield Delegation(meant[0], told, (passage,), meant[1], named.speaks)
 
 
 def trailing(context: Context) -> Iterator[Delegation]:
@@ -60,7 +70,10 @@ def trailing(context: Context) -> Iterator[Delegation]:
         if start is None:
             continue
         people = [t for t in roll(behind[start:], context) if family(t) == "Person"]
-        if not people or any(t.pos_ == "VERB" for t in behind[start : behind.index(people[0])]):
+        if not people:
+            continue
+        ahead = behind[start : behind.index(people[0])]
+        if any(t.pos_ == "VERB" for t in ahead) or hangs(ahead):
             continue
         evidence = context.sentence(group)
         told = tuple((one, evidence) for one in dict.fromkeys(people_of(context, people)))
@@ -77,12 +90,16 @@ def _opened(behind: list[Token]) -> int | None:
             verb = next((k for k, t in enumerate(rest) if t.pos_ in {"VERB", "AUX"}), None)
             if verb is None:
                 return None
-            belongs = rest[verb].lemma_ in words(lang, "be") | words(lang, "belonging")
-            led = behind[position - 1].pos_ == "ADP" or any(t.lemma_ in words(lang, "membership") for t in rest[:verb])
+            being = rest[verb].lemma_ in words(lang, "be")
+            within = verb == 0 and being and position > 0 and said(behind[position - 1], "on_it")
+            belongs = verb == 0 and rest[verb].lemma_ in words(lang, "belonging")
+            named = being and any(t.lemma_ in words(lang, "membership") for t in rest[:verb])
             including = rest[verb].lemma_ in words(lang, "comprising") and verb == 0
-            return position + 2 + verb if (belongs and led) or including else None
-        if said(token, "made_up_of") and any(said(t, "of") or said(t, "by") for t in rest[:2]):
-            return position + 2
+            return position + 2 + verb if within or belongs or named or including else None
+        if said(token, "made_up_of"):
+            up = int(bool(rest) and said(rest[0], "up"))
+            if len(rest) > up and (said(rest[up], "of") or said(rest[up], "by")):
+                return position + 2 + up
         if said(token, "in_person") and rest and said(rest[0], "of"):
             return position + 2
         if token.tag_ in _FINITE:
@@ -117,9 +134,7 @@ def _begins(rest: list[Token]) -> bool:
     return whose_ or company
 
 
-def _named_last(
-    context: Context, before: list[Token], verb: Token, behind: list[Token]
-) -> tuple[list[Token], Meant] | None:
+def _named_last(context: Context, before: list[Token], verb: Token, behind: list[Token]) -> _Named | None:
     """Read "Those who came are A and B", "The delegation brought together A and B", "There were on it A and B"."""
     lang = verb.lang_
     if not before or len(before) > _OPENER or any(family(t) == "Person" for t in before):
@@ -130,11 +145,8 @@ def _named_last(
     journey = next((t for t in before if t.lemma_ in words(lang, "journeys") and not t.ent_type_), None)
     meant: list[Token] | None = None
     if any(said(t, "those") for t in before[:2]):
-        coming = words(lang, "coming_in") | words(lang, "visiting")
-        came = next((t for t in [*before, verb, *behind[:2]] if t.lemma_ in coming), None)
-        listed = None if came is None else behind if being and came.i < verb.i else _link_behind(behind)
-        told = last_group(context, first, wide=True) or ((), None)
-        return _listed(context, listed, told) if listed is not None else None
+        listed = _who_came(context, [*before, verb, *behind])
+        return None if listed is None else _listed(context, listed, last_group(context, first, wide=True))
     if being and said(first, "existential") and behind and said(behind[0], "on_it"):
         meant, behind = behind[1:2], behind[2:]
     elif being and first.tag_ == "VBG" and (group is not None or journey is not None):
@@ -145,10 +157,9 @@ def _named_last(
         meant = before  # "(and) its members were", "(and) with him came"
     elif being and group is not None and group.dep_ in {"nsubj", "attr"} and group.tag_ == "NNS":
         meant = before  # "The guests were A and B"
-    elif being and journey is not None and behind and said(behind[0], "undertaken"):
-        by = next((k for k, t in enumerate(behind[:3]) if said(t, "by")), None)
-        meant, behind = (before, behind[by + 1 :]) if by is not None else (None, behind)
-    elif group is not None and group.dep_ == "nsubj" and verb.lemma_ in words(lang, "uniting"):
+    elif being and journey is not None and _is_made_by(journey, behind):
+        meant, behind = before, behind[2:]
+    elif group is not None and group.dep_ == "nsubj" and _unites(verb, behind):
         meant = before  # "The delegation brought together A and B"
     elif group is not None and verb.lemma_ in words(lang, "have") and behind and said(behind[0], "on_it"):
         meant, behind = before, behind[2:]
@@ -162,66 +173,127 @@ def _heads(before: list[Token]) -> bool:
     return any(t.lemma_ in words(t.lang_, "on_delegations") and t.dep_ in {"nsubj", "attr"} for t in before)
 
 
-def _link_behind(behind: list[Token]) -> list[Token] | None:
-    """Give what stands behind a verb of being in the rest of a clause: "(Those who came) on Monday | were | A"."""
-    for position, token in enumerate(behind[:_PHRASE]):
-        if token.lemma_ in words(token.lang_, "be") and token.tag_ in _FINITE:
-            return behind[position + 1 :]
-    return None
+def _is_made_by(journey: Token, behind: list[Token]) -> bool:
+    """Tell whether a clause says who made a journey: "The trip | was | made by A", not "was made easier by A"."""
+    if len(behind) < 3 or not said(behind[0], "undertaken") or not said(behind[1], "by"):
+        return False
+    made = journey.dep_ == "nsubjpass" and journey.lemma_ in words(journey.lang_, "voyages")
+    return made and not any(said(c, "of") for c in journey.children)
 
 
-def _listed(context: Context, behind: list[Token], meant: Meant | None) -> tuple[list[Token], Meant] | None:
+def _unites(verb: Token, behind: list[Token]) -> bool:
+    """Tell whether a verb says of whom a group consists: "brought together", not "brought A a gift"."""
+    return verb.lemma_ in words(verb.lang_, "uniting") and bool(behind) and said(behind[0], "together")
+
+
+def _who_came(context: Context, clause: list[Token]) -> list[Token] | None:
+    """Give what stands behind "Those who came on Monday were"; none where they came to somebody or for something."""
+    lang = clause[0].lang_
+    opener = next(k for k, t in enumerate(clause) if said(t, "those"))
+    link = next((k for k, t in enumerate(clause) if t.lemma_ in words(lang, "be") and t.tag_ in _FINITE), None)
+    coming, visiting = words(lang, "coming_in"), words(lang, "visiting")
+    came = next((k for k, t in enumerate(clause[:link]) if k > opener and t.pos_ == "VERB"), None)
+    if link is None or came is None or clause[came].lemma_ not in coming | visiting:
+        return None
+    has = any(t.lemma_ in words(lang, "have") for t in clause[opener:came])
+    if clause[came].tag_ == "VBN" and not has:
+        return None  # "Those visited by"
+    aims = clause[came + 1 : link]
+    strange = any(t.pos_ in {"VERB", "PART", "PRON"} or _is_aim(context, t) for t in aims)
+    return None if strange else clause[link + 1 :]
+
+
+def _is_aim(context: Context, noun: Token) -> bool:
+    """Tell whether somebody who came to what a noun means need be no guest: "Those who came to the airport"."""
+    if noun.pos_ not in {"NOUN", "PROPN"} or noun.lemma_ in words(noun.lang_, "journeys"):
+        return False
+    if family(noun) in {"Organization", "Place"} or noun.ent_type_:
+        return any(context.family(m.entity, ("Event", "Person")) for m in context.things(noun))
+    return noun.text.islower()
+
+
+def hangs(ahead: list[Token]) -> bool:
+    """Tell whether words before a name say that somebody is of that person: "students of Professor | A"."""
+    for position in range(len(ahead) - 1, -1, -1):
+        if ahead[position].pos_ == "ADP":
+            return position == 0 or ahead[position - 1].pos_ != "NUM"  # "two of its deans, A and B"
+        if ahead[position].pos_ not in {"NOUN", "PROPN", "ADJ"}:
+            return False
+    return False
+
+
+def _listed(context: Context, behind: list[Token], meant: Meant | None) -> _Named | None:
     """Give the people that words begin to list, with whose they are."""
     listed = [t for t in roll(behind, context) if family(t) == "Person"]
     if not listed or meant is None:
         return None
     ahead = behind[: behind.index(listed[0])]
     titles = all(t.pos_ not in {"VERB", "AUX", "PRON", "SCONJ"} for t in ahead)
-    straight = not ahead or ahead[-1].pos_ != "ADP"
-    return (listed, meant) if titles and straight and not _is_owner(listed[0]) else None
+    return _Named(listed, meant) if titles and not hangs(ahead) and not _is_owner(listed[0]) else None
 
 
 def _is_owner(person: Token) -> bool:
     return person.i + 1 < len(person.doc) and person.nbor().tag_ == "POS"
 
 
-def _named_first(
-    context: Context, before: list[Token], verb: Token, behind: list[Token]
-) -> tuple[list[Token], Meant] | None:
+def _named_first(context: Context, before: list[Token], verb: Token, behind: list[Token]) -> _Named | None:
     """Read "A and B made up the delegation", "A and B were on it", "A and B took part in the trip", "A has come"."""
     lang = verb.lang_
     people = [t for t in roll([t for t in before if not said(t, "besides_alone")], context) if family(t) == "Person"]
     if not people or before[-1].dep_ == "mark" or any(t.pos_ in {"VERB", "AUX"} for t in before):
         return None
+    if _speak_for(before, people[0]):
+        return None  # "On behalf of X, A and B took part in the visit"
     phrase = behind[:_PHRASE]
     group = next((t for t in phrase if context.is_group(t) and t.lemma_ in words(lang, "known_groups")), None)
     it = next((t for t in phrase if t.pos_ == "PRON" and _means_group(t)), None)
-    journey = next((t for t in phrase if t.lemma_ in words(lang, "journeys") and not t.ent_type_), None)
+    journey = next((t for t in phrase if t.lemma_ in words(lang, "voyages") and not t.ent_type_), None)
     if group is not None and any(c.dep_ == "relcl" for c in group.children):
         return None  # "made up the delegation which X had in Y"
     object_ = group or it
-    on_it = _is_on(phrase, object_) if object_ is not None else False
-    being = verb.lemma_ in words(lang, "be")
     company = _company(context, verb, phrase)
     if company is not None:
-        return people, company
-    if being and on_it:
-        pass  # "were on the delegation", "were members of it", "were part of the delegation", "were at its head"
-    elif object_ is not None and verb.lemma_ in words(lang, "making_up") and object_.i - verb.i <= _NEAR:
-        pass  # "made up the delegation"
-    elif object_ is not None and verb.lemma_ in words(lang, "belonging"):
-        pass
-    elif journey is not None and _goes_on(verb, phrase, journey):
-        object_ = journey
+        return _Named(people, company, speaks=False)
+    if object_ is not None and verb.lemma_ in words(lang, "be") and _is_on(phrase, object_):
+        speaks = True  # "were on the delegation", "were members of it", "were at its head"
+    elif group is not None and _makes_up(context, verb, behind, group):
+        speaks = True  # "made up the delegation"
+    elif object_ is not None and verb.lemma_ in words(lang, "belonging") and object_.dep_ == "pobj":
+        speaks = True
+    elif journey is not None and _goes_on(context, verb, phrase, journey):
+        object_, speaks = journey, False
     elif _only_came([verb, *phrase]):
-        object_ = None
+        object_, speaks = None, False
     else:
         return None
-    if object_ is None:
-        told = last_group(context, verb, wide=True)
-        return (people, told) if told is not None else None
-    told = whose(context, [object_], wide=True) or last_group(context, verb, wide=True)
-    return (people, told) if told is not None else None
+    told = whose(context, [object_], wide=True) if object_ is not None else None
+    told = told or last_group(context, verb, wide=True)
+    return _Named(people, told, speaks) if told is not None else None
+
+
+def _speak_for(before: list[Token], person: Token) -> bool:
+    """Tell whether a clause begins with whom those named in it speak for: "On behalf of X, A and B"."""
+    ahead = before[: before.index(person)]
+    return bool(ahead) and ahead[0].pos_ == "ADP" and any(family(t) == "Organization" for t in ahead)
+
+
+def _makes_up(context: Context, verb: Token, behind: list[Token], group: Token) -> bool:
+    """Tell whether a verb and its object say of whom a group consists: "made up the delegation", "formed the group".
+
+    Whoever makes the guests tea, makes them feel at home or forms them into rows is none of them.
+    """
+    if verb.lemma_ not in words(verb.lang_, "making_up"):
+        return False
+    at = behind.index(group)
+    ahead, past = behind[:at], behind[at + 1 : at + 2]
+    if verb.lemma_ in words(verb.lang_, "undertaking"):  # "make" alone makes something else
+        if not ahead or not said(ahead[0], "up"):
+            return False
+        ahead = ahead[1:]
+    near = len(ahead) <= _NEAR and all(t.pos_ in {"DET", "ADJ", "NOUN", "PROPN", "NUM"} for t in ahead)
+    known = any(said(t, "the") for t in ahead) or bool(owners_of(context, [group]))
+    ends = all(t.is_punct or said(t, "acts_for") or said(t, "conjunctions") for t in past)
+    return near and known and ends and group.dep_ in {"dobj", "pobj"}
 
 
 def _company(context: Context, verb: Token, phrase: list[Token]) -> Meant | None:
@@ -237,10 +309,17 @@ def _company(context: Context, verb: Token, phrase: list[Token]) -> Meant | None
     return None
 
 
-def _goes_on(verb: Token, phrase: list[Token], journey: Token) -> bool:
+def _goes_on(context: Context, verb: Token, phrase: list[Token], journey: Token) -> bool:
     """Tell whether a verb says that somebody made a journey: "took part in the trip", "made the trip"."""
+    if any(said(c, "of") or _leads_off(context, c) for c in journey.children):
+        return False
     took_part = verb.lemma_ in words(verb.lang_, "needs_part") and said(phrase[0], "part")
     return took_part or (verb.lemma_ in words(verb.lang_, "undertaking") and journey.dep_ == "dobj")
+
+
+def _leads_off(context: Context, preposition: Token) -> bool:
+    """Tell whether a journey is to something unnamed: "the trip to the airport"."""
+    return said(preposition, "to") and not any(context.things(t) for t in preposition.children)
 
 
 def _only_came(said_of: list[Token]) -> bool:
@@ -250,7 +329,7 @@ def _only_came(said_of: list[Token]) -> bool:
     return not rest and verbs[-1].lemma_ in words(verbs[-1].lang_, "coming_in")
 
 
-_NEAR = 4  # tokens from "made up" to "the official delegation"
+_NEAR = 4  # tokens from "went" to "with", and from "made up" to "the official delegation"
 
 
 def _means_group(pronoun: Token) -> bool:

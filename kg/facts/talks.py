@@ -8,6 +8,7 @@ from kg.facts.arguments import noun_roles, verb_roles
 from kg.facts.builder import Builder
 from kg.facts.clauses import is_passive
 from kg.facts.context import Context
+from kg.facts.speaking import Sides, speaks
 from kg.facts.status import status
 from kg.languages.lexicon import said, words
 from kg.records import Evidence, Fact, Status
@@ -18,12 +19,11 @@ NEAR = 4  # sentences from the visit that what is said there can be
 def hosts(context: Context, builder: Builder, represented: dict[str, list[str]]) -> None:
     """Guests and hosts who speak with each other on a visit have talks."""
     talks = [
-        (token, speakers)
+        token
         for token in context.doc
         if token.pos_ == "VERB"
         and token.lemma_ in words(context.document.lang, "talks")
         and status(token) is Status.HELD
-        and (speakers := _speakers(context, token, represented))
     ]
     rounds = [token for token in context.doc if _is_round(token) and status(token) is Status.HELD]
     meetings = [token for token in context.doc if _is_of_both(token, context) and status(token) is Status.HELD]
@@ -42,9 +42,11 @@ def hosts(context: Context, builder: Builder, represented: dict[str, list[str]])
                 break
         if not all(context.family(end, ("University", "ResearchOrganization")) for end in ends):
             continue
-        for token, speakers in talks:
+        speakers = frozenset({*ends, *(one for one, bodies in represented.items() if set(ends) & set(bodies))})
+        sides = Sides(speakers, frozenset(one for one, bodies in represented.items() if bodies) - speakers)
+        for token in talks:
             near = min(context.sentences_between(evidence.start, token.idx) for evidence in fact.evidence) <= NEAR
-            if near and speakers & {fact.subject, fact.object}:
+            if near and speaks(context, token, sides):
                 for evidence in (*fact.evidence[:1], context.sentence(token)):
                     builder.add(fact.subject, "negotiatedWith", fact.object, evidence, "talks-on-visit", 0.6)
                 break
@@ -69,6 +71,8 @@ def _is_of_both(token: Token, context: Context) -> bool:
     if token.pos_ == "VERB":
         if token.lemma_ not in words(lang, "talked_over"):
             return False
+        if any(said(c, "had") for c in token.children):
+            return False  # "had been discussed" before
         roles = verb_roles(token)
         both = any(t.lemma_ in words(lang, "sides") and not t.ent_type_ for t in roles["agent"])
         return both or (is_passive(token) and not (roles["agent"] or roles["by"] or roles["with"]))
@@ -191,13 +195,3 @@ def _is_at(context: Context, talks: Token, host: str) -> bool:
 
 def _is_pointed(noun: Token) -> bool:
     return any(said(child, "the") for child in noun.children)
-
-
-def _speakers(context: Context, verb: Token, represented: dict[str, list[str]]) -> set[str]:
-    """Give who speaks, by a verb of talks, and for whom."""
-    return {
-        organization
-        for agent in verb_roles(verb)["agent"]
-        for mention in context.things(agent)
-        for organization in (mention.entity, *represented.get(mention.entity, ()))
-    }

@@ -1,0 +1,94 @@
+"""Who speaks with whom: verbs that say that one of two sides told, showed or discussed something with the other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from kg.facts.arguments import verb_roles
+from kg.facts.clauses import is_passive
+from kg.facts.context import Context
+from kg.facts.status import status
+from kg.languages.lexicon import said, words
+from kg.records import Status
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """Guests, hosts and those who speak for either; and those who speak for others."""
+
+    ours: frozenset[str]
+    others: frozenset[str]
+
+
+def speaks(context: Context, verb: Token, sides: Sides) -> bool:
+    """Tell whether a verb says that guests or hosts spoke with each other, not with others or to everybody.
+
+    Whom somebody tells or thanks is of the other side; to whom something was presented or stressed is, or is left
+    unsaid: then somebody of either side says it, in person, and stresses what is of both.
+    """
+    lang = verb.lang_
+    over, telling = words(lang, "talking_over"), words(lang, "telling")
+    showing, stressing = words(lang, "showing_in_words"), words(lang, "stressing")
+    known = verb.lemma_ in over | telling | showing | stressing
+    if verb.pos_ != "VERB" or not known or verb.tag_ not in _TOLD or status(verb) is not Status.HELD:
+        return False
+    if verb.tag_ == "VBN" and (is_passive(verb) or any(said(c, "had") for c in verb.children)):
+        return False  # "had met earlier"
+    roles = verb_roles(verb)
+    parties = words(lang, "known_groups") | words(lang, "sides")
+    meant = {m.entity for t in roles["agent"] for m in context.things(t)}
+    ours = not meant and any(
+        (t.lemma_ in parties and not t.ent_type_) or said(t, "of_several_people") for t in roles["agent"]
+    )
+    person = any(context.cls(one) == "Person" for one in meant & sides.ours)
+    group = ours or any(context.is_group(t) for t in roles["agent"])
+    if not (meant & sides.ours or ours) or (verb.lemma_ in telling and not person and not group):
+        return False  # "X welcomed Y to the list of its partners"
+    datives = [c for c in verb.children if c.dep_ == "dative" and c.pos_ != "ADP"]
+    if any(said(t, "themselves") for t in (*roles["among"], *roles["patient"])):
+        return False  # "talked among themselves"
+    heard = [*roles["to"], *roles["with"], *roles["before"], *roles["among"], *datives]
+    if verb.lemma_ in telling:  # "told | the old friends", not "told briefly how … and spoke of its ties"
+        heard += [t for t in roles["patient"] if t.pos_ in _NOUNS and abs(t.i - verb.i) <= _NEAR]
+    if heard:
+        others = any(context.things(t) and not is_side(context, t, sides, group=group) for t in heard)
+        return not others and any(is_side(context, t, sides, group=group) for t in heard)
+    if verb.lemma_ in over:
+        swapped = any(_is_somebody(context, t) for t in roles["patient"])
+        return not swapped and (group or (person and _is_of_both(verb, parties)))
+    if verb.lemma_ in stressing:
+        return (person or group) and _is_of_both(verb, parties)
+    return person and not any(_is_somebody(context, t) for t in roles["patient"])
+
+
+_TOLD = frozenset({"VBD", "VBN"})
+_NEAR = 5  # tokens from "told" to whom
+_NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
+
+
+def is_side(context: Context, heard: Token, sides: Sides, *, group: bool) -> bool:
+    """Tell whether those who are spoken to are guests or hosts: hosts are "the rector", too, to guests alone."""
+    lang = heard.lang_
+    if heard.lemma_ in words(lang, "meetings") and not heard.ent_type_:
+        return True  # "told the meeting"
+    meant = {m.entity for m in context.things(heard)}
+    if meant:
+        return bool(meant & sides.ours)
+    if said(heard, "of_several_people") or heard.lemma_ in words(lang, "known_groups") | words(lang, "sides"):
+        return True
+    return group and heard.lemma_ in words(lang, "hosts") | words(lang, "first_posts")
+
+
+def _is_somebody(context: Context, noun: Token) -> bool:
+    """Tell whether a noun means people: whoever is introduced or exchanged is not what is spoken of."""
+    lang = noun.lang_
+    named = any(context.cls(m.entity) == "Person" for m in context.things(noun))
+    return named or noun.lemma_ in words(lang, "learners") | words(lang, "first_posts") | words(lang, "rewards")
+
+
+def _is_of_both(verb: Token, parties: frozenset[str]) -> bool:
+    """Tell whether what is said is of guests and hosts: of cooperation, or of both sides."""
+    both = parties | words(verb.lang_, "working_together")
+    return any(t.lemma_ in both and not t.ent_type_ for t in verb.subtree if t.i > verb.i)
