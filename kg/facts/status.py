@@ -127,6 +127,11 @@ def _is_done(participle: Token) -> bool:
     if participle.dep_ == "acl":
         return True
     joined = any(child.dep_ in {"aux", "auxpass", "mark", "advmod"} for child in participle.children)
+    above = participle.head.children
+    supposed = any(c.dep_ == "aux" and said(c, "supposing") for c in above)  # "signed in time, it could have"
+    again = any(c.dep_ == "advcl" and c.i != participle.i and c.lemma_ == participle.lemma_ for c in above)
+    if supposed or again:
+        return False
     return participle.i == participle.sent.start and not joined
 
 
