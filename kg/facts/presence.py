@@ -206,9 +206,9 @@ def _are_there(those: Token) -> bool:
 def _speakers(speeches: list[Token]) -> list[Token]:
     """Give whose speeches are: "speeches by A and B", "speeches of A, of B and of C"."""
     brought = [c for t in speeches if not t.ent_type_ for c in t.children if c.dep_ in {"prep", "agent"}]
-    whose = [c for c in brought if said(c, "of_speakers") and not said(c, "of")]
+    whose = [c for c in brought if said(c, "of_speakers")]
     listed = [t for c in whose for t in roster(c)]
-    return listed or [t for noun in speeches for role in ("by", "from") for t in noun_roles(noun)[role]]
+    return listed or [t for noun in speeches for role in ("by", "of", "from") for t in noun_roles(noun)[role]]
 
 
 def _is_away(present: Token) -> bool:
