@@ -94,7 +94,7 @@ def things_named(
     return found
 
 
-_YEAR_BEFORE = re.compile(r"(?:[a-z]|\u2019s|'s) ((?:19|20)\d\d) $")
+_YEAR_BEFORE = re.compile(r"[^\W\d_] ((?:19|20)\d\d) $")
 _ABBREVIATED = re.compile(r"[A-Z][a-z]{0,3}\.")
 _ADDRESS_LENGTH = 16  # characters, more than any has
 

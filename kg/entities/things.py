@@ -183,7 +183,7 @@ class Things:
 def _is_none(told: Told, description: Description) -> bool:
     """Tell whether it is said that there is no such thing: "there is no other forum of this kind"."""
     before = told.text[max(0, description.start - _SHOWING) : description.start].lower().split()
-    return said_in(before[-1:], words(told.document.lang, "none_of"))
+    return _said_in(before[-1:], words(told.document.lang, "none_of"))
 
 
 def _without_quantity(told: Told, description: Description) -> int:
@@ -256,7 +256,6 @@ def _lead(told: Told, description: Description, family: str) -> tuple[Referent, 
     return main, f"the {description.head} that the title tells of"
 
 
-_OPENED = frozenset({"Conference", "Exhibition", "RoundTable", "Course", "Competition"})
 _LEAD = 2  # sentences below the title
 
 
@@ -414,7 +413,7 @@ def _told_of(told: Told, description: Description, family: str, long: str, short
                     return referent, f"the {description.head} told of before"
             if description.cls == "Meeting" and _have_met(told, description.start):
                 return None  # "A met with B. Also present at the meeting was C": no forum
-            alone, named = _opened_here(group, description, lang)
+            alone, named = _opened_here(told, group, description)
             # "at the opening": of the forum told of; "the festival" are the Days, "the tournament" is the Cup
             if named and not description.weak and (description.cls in _GATHERINGS - {"Ceremony"} or alone):
                 return named[0], f"the {description.head} that this part of the text is about"
@@ -450,14 +449,24 @@ def _told_of(told: Told, description: Description, family: str, long: str, short
     return None
 
 
-def _opened_here(group: list[Referent], description: Description, lang: str) -> tuple[bool, list[Referent]]:
+def _opened_here(told: Told, group: list[Referent], description: Description) -> tuple[bool, list[Referent]]:
     """Give whether a noun is one of openings alone, and the gatherings with a name of their own that it may be of."""
-    alone = description.head in words(lang, "openings_alone")
+    alone = description.head in words(told.document.lang, "openings_alone")
     meant = _GATHERINGS | {"Competition"} if alone else _GATHERINGS
     named = [r for r in group if (r.series or not r.head) and r.cls in meant]
     if alone and not named:  # "at the opening" of the forum that the text describes
-        named = [r for r in group if r.cls in _OPENED]
+        named = [r for r in group if r.cls in _OPENED and not _opens_another(told, r, description)]
     return alone, named
+
+
+def _opens_another(told: Told, event: Referent, description: Description) -> bool:
+    """Tell whether something else was opened between an event and "the opening": "ASU opened a new gym"."""
+    last = max((m.end for m in told.within(0, description.start) if m.entity == event.id), default=event.first)
+    verbs = [t for t in told.doc if last <= t.idx < description.start and t.pos_ == "VERB"]
+    opens = [
+        t for t in verbs if t.lemma_ in words(told.document.lang, "unveiling") | words(told.document.lang, "founding")
+    ]
+    return any(c.dep_ in {"dobj", "nsubjpass"} and c.pos_ != "PRON" for t in opens for c in t.children)
 
 
 def _is_called_so(referent: Referent, head: str) -> bool:
@@ -467,14 +476,13 @@ def _is_called_so(referent: Referent, head: str) -> bool:
 
 
 def _shown(told: Told, description: Description, earlier: list[Referent]) -> tuple[Referent, str] | None:
-    """Give the event told of just before that "this business event" or "such a large forum" means, whatever it says."""
+    """Give the event told of just before that "this business event" means, whatever it says."""
     lang = told.document.lang
     before = told.text[max(0, description.start - _SHOWING) : description.start].lower().split()
     start = description.start
     first = told.text[start : description.end].lower().split()[0]
-    this = said_in(before[-1:], words(lang, "this")) or first in words(lang, "this")
-    such = said_in(before[-2:], words(lang, "such"))
-    if description.plural or description.names or not (this or such):
+    this = _said_in(before[-1:], words(lang, "this")) or first in words(lang, "this")
+    if description.plural or description.names or not this or _is_of_other_years(told, description):
         return None
     here = told.sentence(description.start)
     begin = told.sentences[max(0, here - _BACK)]
@@ -491,11 +499,24 @@ def _shown(told: Told, description: Description, earlier: list[Referent]) -> tup
     return None
 
 
-def said_in(spoken: list[str], wanted: frozenset[str]) -> bool:
+def _is_of_other_years(told: Told, description: Description) -> bool:
+    """Tell whether a sentence names years, and the one before others: "in 2019. This forum was held in 2020"."""
+    here = told.sentence(description.start)
+    bounds = [*told.sentences, len(told.text)]
+    years = set(_YEAR.findall(told.text, bounds[here], bounds[here + 1]))
+    others = set(_YEAR.findall(told.text, bounds[max(0, here - 1)], bounds[here]))
+    return bool(years and others) and years.isdisjoint(others)
+
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+def _said_in(spoken: list[str], wanted: frozenset[str]) -> bool:
     """Tell whether one of some words is among others."""
     return not wanted.isdisjoint(spoken)
 
 
+_OPENED = frozenset({"Conference", "Exhibition", "RoundTable", "Course", "Competition"})
 _SHOWING = 12  # characters before a description in which "such a" or "this" may stand
 
 

@@ -42,18 +42,13 @@ def note_titles(told: Told) -> None:
 def _quoted_beside(told: Told, noun: Token) -> tuple[int, int] | None:
     """Give the title in quotation marks that a clause with a noun of titles consists in, start and end."""
     be = words(told.document.lang, "be") | words(told.document.lang, "bearing")
-    top = noun
-    while top.dep_ in {"conj", "compound"} and top.head.i != top.i:
-        top = top.head
-    verbs = [t for t in (top.head, *noun.sent) if t.lemma_ in be and t.pos_ in {"VERB", "AUX"}]
-    if not verbs:
-        return None
+    own = {t.i for t in noun.subtree if not t.is_punct}
     for start, end in _quotations(told, noun.sent.start_char, noun.sent.end_char):
         between = [t for t in noun.sent if min(end, noun.idx) <= t.idx < max(start - 1, noun.idx) and t.i != noun.i]
-        linked = any(t in verbs for t in between)
-        rest = [t for t in between if t.pos_ in {"VERB", "NOUN", "PROPN"} and t not in verbs and not t.ent_type_]
-        if linked and len(rest) <= 1 and not (noun.idx > start and noun.idx < end):
-            return start, end
+        links = [t for t in between if t.lemma_ in be and t.pos_ in {"VERB", "AUX"}]
+        rest = [t for t in between if t.i not in own and t not in links and t.pos_ not in {"DET", "ADV", "PUNCT"}]
+        if links and not any(t.is_alpha for t in rest) and not start <= noun.idx < end:
+            return start, end  # nothing but "was" between the two: "the topic was raised by A: “…”" names nothing
     return None
 
 
@@ -67,15 +62,44 @@ def _quotations(told: Told, begin: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _titled(told: Told, noun: Token) -> Referent | None:
     """Give the event whose title a noun means: what it is of, else the gathering told of last."""
-    events = told.gathering.referents
+    owners = [t for t in noun.children if t.dep_ == "poss" and t.pos_ != "PRON"]
+    if owners:
+        return next((one for t in owners for one in _events_at(told, t)), None)  # not "the first day's topic"
     of = [t for c in noun.children if said(c, "about") for t in c.children if t.dep_ == "pobj"]
     if of and not any(t.lemma_ in words(told.document.lang, "any_event") for t in of):
-        meant = [m.entity for t in of for m in told.within(t.idx, t.idx + len(t))]
-        here = [events[one] for one in meant if one in events and is_a(events[one].cls, "Event")]
-        return here[0] if here else None
+        return next((one for t in of for one in _events_at(told, t)), None)
     begin = told.sentences[max(0, told.sentence(noun.idx) - _BACK)]
     for referent in told.before(noun.sent.start_char, "Event"):
         near = any(m.entity == referent.id for m in told.within(begin, noun.sent.start_char))
         if referent.cls in _TITLED and near:
-            return referent if any(" " in form for form in referent.forms) else None
+            its = any(t.dep_ == "poss" for t in noun.children)
+            alone = not its and not _is_of_something_else(told, referent, noun)
+            told_of = bool(of) or alone or _is_subject(told, referent, noun)
+            return referent if told_of and any(" " in form for form in referent.forms) else None
     return None
+
+
+def _events_at(told: Told, token: Token) -> list[Referent]:
+    """Give the events that a word means."""
+    events = told.gathering.referents
+    meant = [m.entity for m in told.within(token.idx, token.idx + len(token))]
+    return [events[one] for one in meant if one in events and is_a(events[one].cls, "Event")]
+
+
+def _is_of_something_else(told: Told, event: Referent, noun: Token) -> bool:
+    """Tell whether what has a title too, or talk of the event, stands between an event and a title: "a film"."""
+    lang = told.document.lang
+    others = words(lang, "titled_things") | words(lang, "talked_over")
+    last = max(m.end for m in told.within(0, noun.sent.start_char) if m.entity == event.id)
+    between = [t for t in told.doc[: noun.sent.start] if t.idx >= last]
+    return any(t.lemma_.lower() in others for t in between)
+
+
+def _is_subject(told: Told, event: Referent, noun: Token) -> bool:
+    """Tell whether the sentence before is about an event: not "A showed a film. Its title was “…”"."""
+    if noun.sent.start == 0:
+        return False
+    before = told.doc[noun.sent.start - 1].sent
+    subjects = [t for t in before if t.dep_ in {"nsubj", "nsubjpass"} and t.head.dep_ == "ROOT"]
+    about = [t for t in subjects if t.head.lemma_ not in words(told.document.lang, "talked_over")]
+    return any(event is one for t in about for one in _events_at(told, t))

@@ -11,8 +11,8 @@ from kg.facts.agreements import (
     apply_each,
     came_of_it,
     implied_parties,
+    of_theirs,
     only_counts,
-    other_party,
     place_of,
 )
 from kg.facts.arguments import noun_roles, verb_roles
@@ -201,7 +201,8 @@ def _apply(
         return
     if any("whole" in template.subject for template in frame.facts):  # "the seat of A is in B", "A's campus lies in B"
         parts = [t for role, lemmas in frame.needs.items() for t in _named_in(role, lemmas, roles) if not t.ent_type_]
-        owned = [noun_roles(t) for part in parts for t in (part, *_acts_of(part))]
+        acts_ = frozenset().union(*frame.needs.values())
+        owned = [noun_roles(t) for part in parts for t in (part, *_acts_of(part, acts_))]
         roles = {
             **roles,
             "whole": [t for own in owned for name in ("of", "agent", "for", "between", "with") for t in own[name]],
@@ -210,6 +211,8 @@ def _apply(
             return
     if frame.beside and not _has_beside(frame, predicate):
         return
+    if frame.theirs:
+        roles = _of_theirs(frame, roles, context, represented)
     if frame.each is not None and (
         apply_each(frame, predicate, roles, context, builder, how)
         or apply_counted(frame, predicate, roles, context, builder, how)
@@ -224,8 +227,16 @@ def _apply(
         if template.property == "visited" and _is_from_afar(predicate, roles):
             continue
         _state(frame, template, predicate, roles, context, builder, represented, how)
-    if frame.facts[0].property == "signed" and how is Status.HELD:
-        other_party(predicate, roles, context, builder)
+
+
+def _of_theirs(frame: Frame, roles: Roles, context: Context, represented: dict[str, list[str]]) -> Roles:
+    """Leave out the agreements that are of others than those whom a frame takes for their parties."""
+    parties: set[str] = set()
+    for template in frame.facts:
+        found = fill(frame, template.subject, template, 0, roles, context, represented, copula=False)
+        parties |= {entity for entity, _ in found}
+    names = {name for template in frame.facts for name in template.object}
+    return {**roles, **{name: of_theirs(list(roles.get(name, ())), parties, context) for name in names}}
 
 
 def _named_in(role: str, lemmas: frozenset[str], roles: Roles) -> list[Token]:
@@ -233,9 +244,10 @@ def _named_in(role: str, lemmas: frozenset[str], roles: Roles) -> list[Token]:
     return [t for name in role.split("|") for t in roles.get(name, ()) if t.lemma_.lower() in lemmas]
 
 
-def _acts_of(noun: Token) -> list[Token]:
-    """Give the common nouns that a noun is of: "the history | of cooperation"."""
-    return [t for c in noun.children if said(c, "of") for t in c.children if t.dep_ == "pobj" and not t.ent_type_]
+def _acts_of(noun: Token, acts_: frozenset[str]) -> list[Token]:
+    """Give the acts that a noun is of, as a frame asks for them: "the history | of cooperation", not "of the staff"."""
+    of = [t for c in noun.children if said(c, "of") for t in c.children if t.dep_ == "pobj" and not t.ent_type_]
+    return [t for t in of if t.lemma_.lower() in acts_]
 
 
 def _has_beside(frame: Frame, predicate: Token) -> bool:

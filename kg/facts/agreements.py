@@ -10,7 +10,7 @@ from kg.facts.context import Context
 from kg.facts.fillers import clause_of, fill
 from kg.facts.frames import Frame
 from kg.facts.lists import members
-from kg.facts.status import status
+from kg.facts.status import is_possible, status
 from kg.languages.families import family
 from kg.languages.lexicon import said, words
 from kg.records import Entity, Mention, Status
@@ -112,23 +112,64 @@ def _is_of_others(agreement: Token, context: Context) -> bool:
     return bool(parties) and not any(context.things(t) for t in parties)
 
 
-def other_party(predicate: Token, roles: Roles, context: Context, builder: Builder) -> None:
-    """Read "A received B. The guests signed a memorandum": nobody signs alone, and the text is about two."""
-    company = [t for role in ("with", "between", "among", "behalf", "for") for t in roles.get(role, ())]
-    doers = [context.things(t) for t in roles.get("agent", ())]
-    if company or predicate.pos_ != "VERB" or not doers or not all(doers):
-        return
-    if any(m.source != "rule" and context.cls(m.entity) != "Person" for found in doers for m in found):
-        return  # "the Federation, too, signed contracts"
-    for agreement in {m.entity for t in roles.get("patient", ()) for m in context.things(t)}:
-        signed = [f for f in builder.held("signed") if f.object == agreement]
-        bodies = {f.subject for f in signed if context.family(f.subject, ("Organization",))}
-        told = context.pair(predicate.idx)
-        if len(bodies) != 1 or not bodies < set(told) or _is_of_states(context.entities[agreement], predicate.lang_):
-            continue
-        (other,) = set(told) - bodies
-        if builder.add(other, "signed", agreement, context.sentence(predicate), "other-party", 0.6):
-            builder.date(agreement, predicate)
+def of_theirs(agreements: list[Token], parties: set[str], context: Context) -> list[Token]:
+    """Give those of some agreements that may be of some parties: no drafts, none of states, none of others.
+
+    "Cooperation of A and B is governed by the agreement between Russia and China", "by a contract that C signed".
+    """
+    return [] if len(parties) < PAIR else [t for t in agreements if _is_theirs(t, parties, context)]
+
+
+def _is_theirs(agreement: Token, parties: set[str], context: Context) -> bool:
+    """Tell whether nothing said of an agreement makes it one of others than some parties, or one that is not yet."""
+    lang = agreement.lang_
+    beside = [c for c in agreement.children if c.dep_ in {"amod", "compound", "nmod"}]
+    if is_possible(agreement) or any(said(c, "of_other_parties") for c in beside):
+        return False  # "a draft agreement", "an intergovernmental agreement", "an employment contract"
+    signings = [c for c in agreement.children if c.dep_ in {"acl", "relcl"}]
+    if any(status(verb) is not Status.HELD for verb in signings):
+        return False  # "an agreement to be signed in May"
+    if any(_is_of_states(context.entities[m.entity], lang) for m in context.things(agreement)):
+        return False
+    named: set[str] = set()
+    for token in (t for t in agreement.subtree if t.i != agreement.i and _is_party(t, agreement)):
+        known = {m.entity for m in context.things(token) if context.family(m.entity, _PARTIES_OF)}
+        if not known and token.pos_ in {"NOUN", "PROPN"}:
+            return False  # "between their cities", "with each student"
+        named |= known
+    inside = {
+        m.entity
+        for one in context.things(agreement)
+        for m in context.within("Country", one.start, one.end)
+        if agreement.ent_type_
+    }
+    return (named == parties or len(named) < PAIR) and named <= parties and not inside
+
+
+def _joined_to(token: Token) -> Token:
+    """Give the first of the list that a word is in."""
+    while token.dep_ in {"conj", "appos"}:
+        token = token.head
+    return token
+
+
+def _is_party(token: Token, agreement: Token) -> bool:
+    """Tell whether a word below an agreement says whose it is: "with A", "of A", "A's", "that A signed"."""
+    top = _joined_to(token)
+    if top.dep_ in {"poss", "nsubj", "nsubjpass"}:
+        return top.pos_ in {"NOUN", "PROPN"}
+    by = top.head
+    # what it is of is whose it is where that is named: not "of cooperation"
+    own = by.head.i == agreement.i and said(by, "of") and _is_whose(token)
+    return top.dep_ == "pobj" and (own or by.dep_ == "agent" or said(by, "party_prepositions"))
+
+
+def _is_whose(token: Token) -> bool:
+    """Tell whether a word can be of one who signs: a name, "the two countries"."""
+    return bool(token.ent_type_) or token.lemma_ in words(token.lang_, "lands")
+
+
+_PARTIES_OF = ("Organization", "Place", "Person")
 
 
 def apply_each(frame: Frame, predicate: Token, roles: Roles, context: Context, builder: Builder, how: Status) -> bool:

@@ -10,7 +10,7 @@ from kg.facts.parties import Delegation
 from kg.facts.receptions import receptions
 from kg.facts.talks import NEAR, hosts
 from kg.facts.travels import abroad, calls, itineraries, sights, stops, travelled_with
-from kg.languages.lexicon import has, read, words
+from kg.languages.lexicon import has, read, said, words
 from kg.records import Fact, Status
 
 _PASSES_ON = {"signed": 0.95, "participatedIn": 0.85, "visited": 0.85}
@@ -85,21 +85,39 @@ _MEANT = frozenset({"rule"})  # descriptions and pronouns
 
 
 def _partnerships(context: Context, builder: Builder) -> None:
-    """Those who sign a partnership agreement are partners; so are the two of an agreement that only they signed."""
-    partnership = words(context.document.lang, "partnership")
+    """Those who sign a partnership agreement are partners; so are the only two of one on cooperation in general."""
+    lang = context.document.lang
     parties: dict[str, list[Fact]] = {}
     for fact in builder.held("signed"):
         if context.family(fact.subject, ("Organization",)):
             parties.setdefault(fact.object, []).append(fact)
     for agreement, facts in parties.items():
-        label = " ".join(name.text for name in context.entities[agreement].names).lower()
-        partners = bool(partnership & set(label.split()))
-        if not partners and len(facts) != _TWO:
+        label = {word for name in context.entities[agreement].names for word in name.text.lower().split()}
+        partners = bool(words(lang, "partnership") & label)
+        general = bool(words(lang, "of_cooperation") & label) and len(facts) == _TWO
+        if not partners and (not general or _is_over(agreement, context) or _is_of_more(facts, context)):
             continue  # of many who signed, not all work together
         rule, sure = ("partnership-agreement", 0.7) if partners else ("agreement-partners", 0.6)
         for fact in facts[1:]:
             for evidence in fact.evidence:
                 builder.add(facts[0].subject, "partnerOf", fact.subject, evidence, rule, sure)
+
+
+def _is_over(agreement: str, context: Context) -> bool:
+    """Tell whether the text says of an agreement that it came to an end or is to end something."""
+    told = [context.token(m.start).sent for m in context.recognised.mentions if m.entity == agreement]
+    return any(said(t, "lapsing") or t.lemma_ in words(t.lang_, "lapsing") for sentence in told for t in sentence)
+
+
+def _is_of_more(facts: list[Fact], context: Context) -> bool:
+    """Tell whether a sentence that says who signed speaks of others besides: "30 universities, including A and B"."""
+    for passage in (passage for fact in facts for passage in fact.evidence):
+        for token in context.tokens(passage.start, passage.end):
+            bodies = token.tag_ == "NNS" and token.lemma_ in words(token.lang_, "bearers")
+            counted = [c for c in token.children if c.dep_ == "nummod" and not said(c, "two")]
+            if said(token, "signed_by_more") or (bodies and counted):
+                return True
+    return False
 
 
 _TWO = 2

@@ -38,6 +38,7 @@ _FIELDS = frozenset(
         "names",
         "marked",
         "yields",
+        "theirs",
         "bars",
     ]
 )
@@ -86,6 +87,7 @@ class Frame:
     names: frozenset[str] = frozenset()
     marked: frozenset[str] = frozenset()
     yields: bool = False
+    theirs: bool = False
     bars: dict[str, frozenset[str]] = field(default_factory=dict)
     like: tuple[Example, ...] = ()
     unlike: tuple[str, ...] = ()
@@ -136,6 +138,7 @@ def _frame(row: dict[str, Any], place: str) -> Frame:
         names=frozenset(row.get("names", ())),
         marked=frozenset(row.get("marked", ())),
         yields=row.get("yields", False),
+        theirs=row.get("theirs", False),
         status=Status(row["status"]) if "status" in row else None,
         like=tuple(Example(example["text"], tuple(example["facts"])) for example in row.get("like", ())),
         unlike=tuple(row.get("unlike", ())),

@@ -69,7 +69,7 @@ def _named_beside(verb: Token, roles: Roles, context: Context) -> list[Token]:
 def _is_at_another(present: Token, context: Context) -> bool:
     """Tell whether "present" says where: "also present at the meeting were A and B"."""
     where = [t for c in present.children if c.dep_ == "prep" for t in c.children if t.dep_ == "pobj"]
-    return any(
+    return _is_away(present) or any(
         t.lemma_ in words(t.lang_, "meetings") or any(context.family(m.entity, ("Event",)) for m in context.things(t))
         for t in where
     )
@@ -129,16 +129,17 @@ def _there(verb: Token, roles: Roles, context: Context) -> list[Token]:
     if lemma in words(lang, "coming_in") and any(t.lemma_ in words(lang, "welcomes") for t in agents):
         return [t for t in roles.get("from", ()) if family(t) == "Person"]  # "a welcome came from A"
     spoken = words(lang, "speeches") - words(lang, "letters") - words(lang, "sent_in")
-    if lemma in words(lang, "coming_in") | words(lang, "following") and any(t.lemma_ in spoken for t in agents):
+    came = lemma in words(lang, "coming_in") | words(lang, "following") and verb.tag_ != "VBZ"
+    if came and any(t.lemma_ in spoken - words(lang, "written") for t in agents):
         return [t for t in roles.get("from", ()) if family(t) == "Person"]  # "speeches followed from A and B"
-    if is_passive(verb) and any(t.lemma_ in spoken and not t.ent_type_ for t in roles.get("with", ())):
+    if _is_opened(verb, context) and any(t.lemma_ in spoken and not t.ent_type_ for t in roles.get("with", ())):
         return [t for t in _speakers(roles["with"]) if family(t) == "Person"]  # "was opened with speeches by A"
     if lemma in words(lang, "presenting") and any(t.lemma_ in words(lang, "presented") for t in told):
         return agents
     heard = [*told, *roles.get("to", ())]  # "words of welcome were addressed to the guests by A"
     if lemma in words(lang, "addressing") and any(o.lemma_ in words(lang, "audiences") for o in heard):
         return agents
-    if lemma in words(lang, "comprising") and any(t.lemma_ in words(lang, "juries") for t in agents):
+    if lemma in words(lang, "comprising") and any(_is_own_jury(t) for t in agents):
         named = (*roles.get("of", ()), *roles.get("patient", ()))
         return [t for t in named if family(t) == "Person"]  # "the jury consisted of A and B"
     judged = [*told, *roles.get("on", ()), *roles.get("of", ())]
@@ -172,12 +173,33 @@ def _there(verb: Token, roles: Roles, context: Context) -> list[Token]:
     return []
 
 
+def _is_opened(verb: Token, context: Context) -> bool:
+    """Tell whether a passive says that the event told of was begun or ended: not "the library was opened with"."""
+    begun = verb.lemma_ in words(verb.lang_, "beginnings") and is_passive(verb)
+    opened_ = [c for c in verb.children if c.dep_ == "nsubjpass"]
+    meant = [[m.entity for m in context.things(t)] for t in opened_ if t.pos_ != "PRON"]
+    told = {m.entity for m in context.within("Event", 0, verb.sent.start_char)}
+    # a fair told of only here is not the forum told of before
+    events = all(any(context.family(e, ("Event",)) and ("/~" not in e or e in told) for e in found) for found in meant)
+    counted = any(said(c, "ordinals") for t in opened_ for c in t.children)
+    return begun and events and not counted and not context.dates_in(verb.sent.start_char, verb.sent.end_char)
+
+
+def _is_own_jury(jury: Token) -> bool:
+    """Tell whether a jury may be the one of the event told of: not "the jury of another contest"."""
+    of = [t for c in jury.children if said(c, "of") for t in c.children]
+    others = any(said(c, "others") for c in jury.children)
+    return jury.lemma_ in words(jury.lang_, "juries") and not others and all(t.lemma_ in within(t.lang_) for t in of)
+
+
 def _are_there(those: Token) -> bool:
     """Tell whether a noun or pronoun means those at an event: "those present", "the guests present there"."""
     if said(those, "there") and any(said(c, "those") for c in those.children):
         return True  # the noun of "those present", for parsers
     vague = said(those, "those") or those.lemma_ in words(those.lang_, "audiences")
     behind = those.doc[those.i + 1 : those.i + 2]
+    if any(_is_away(t) for t in (those, *behind)):
+        return False
     return vague and any(said(t, "there") or t.lemma_ in words(t.lang_, "attending") for t in behind)
 
 
@@ -187,6 +209,13 @@ def _speakers(speeches: list[Token]) -> list[Token]:
     whose = [c for c in brought if said(c, "of_speakers")]
     listed = [t for c in whose for t in roster(c)]
     return listed or [t for noun in speeches for role in ("by", "of", "from") for t in noun_roles(noun)[role]]
+
+
+def _is_away(present: Token) -> bool:
+    """Tell whether "present" says at what that is no event: "among those present at the dinner"."""
+    where = [t for c in present.children if c.dep_ == "prep" for t in c.children if t.dep_ == "pobj"]
+    inner = [t for t in where if t.lemma_ in within(t.lang_) or said(t, "present_in")]
+    return any(t.pos_ == "NOUN" and not t.ent_type_ and t not in inner for t in where)
 
 
 def _placed(verb: Token) -> list[Token]:
@@ -201,11 +230,11 @@ def _is_of_another(part: Token) -> bool:
     beside = [*part.children, *part.head.children]
     inside = [t for c in beside if c.dep_ == "prep" and said(c, "in_place") and c.i > part.i for t in c.children]
     return said(part, "part") and any(
-        t.dep_ == "pobj" and t.pos_ == "NOUN" and not t.ent_type_ and t.lemma_ not in _within(t.lang_) for t in inside
+        t.dep_ == "pobj" and t.pos_ == "NOUN" and not t.ent_type_ and t.lemma_ not in within(t.lang_) for t in inside
     )
 
 
-def _within(lang: str) -> frozenset[str]:
+def within(lang: str) -> frozenset[str]:
     """Give the nouns of what any event has within it."""
     named = ("vague_occasions", "sessions", "parts_of_events", "any_event", "meetings", "speeches", "openings_alone")
     return frozenset().union(*(words(lang, name) for name in named))
@@ -346,7 +375,9 @@ def _is_spoken(letter: Token) -> bool:
     own = letter.lemma_ in words(letter.lang_, "addresses") and any(
         c.dep_ == "poss" and c.pos_ == "PRON" for c in beside
     )
-    sent = any(c.dep_ in {"acl", "relcl"} for c in beside)  # "in his address, which B read out"
+    sent = any(c.dep_ in {"acl", "relcl"} or c.lower_ in words(letter.lang_, "from_afar") for c in beside)
+    above = [t for c in beside if c.dep_ == "prep" and not said(c, "of") for t in c.children if t.dep_ == "pobj"]
+    sent = sent or any(t.lemma_ not in words(t.lang_, "audiences") | within(t.lang_) for t in above)  # "to the nation"
     return any(said(child, "of_speeches") for child in beside) or (own and not sent)
 
 

@@ -13,8 +13,8 @@ from spacy.tokens import Span, Token
 from kg.facts.builder import Builder
 from kg.facts.context import Context
 from kg.facts.frames import frames
-from kg.facts.presence import occasions_of
-from kg.facts.status import status
+from kg.facts.presence import occasions_of, within
+from kg.facts.status import denies, status
 from kg.languages.families import family
 from kg.languages.lexicon import said, words
 from kg.records import Status
@@ -40,6 +40,8 @@ def rolls(context: Context, builder: Builder) -> None:
         named = roll(listed, context)
         if not events and any(_is_other(t, context) for t in opener):
             continue
+        if _is_of_another_time(opener, context) and not any(m.source != "rule" for m in events):
+            continue
         for event in (events[-1:] or occasions_of(link, context, builder)) if named else ():
             for mention in (m for token in named for m in context.things(token)):
                 builder.add(
@@ -53,6 +55,15 @@ def _is_other(occasion: Token, context: Context) -> bool:
     """Tell whether a noun means talks that are no event of the text's: "Present at the meeting were"."""
     talks = occasion.lemma_ in words(occasion.lang_, "meetings") and occasion.dep_ == "pobj"
     return talks and not context.things(occasion)
+
+
+def _is_of_another_time(opener: Span, context: Context) -> bool:
+    """Tell whether an opener of who spoke, led or presided says when: "Chairing it in 2010 was A"."""
+    lang = context.document.lang
+    first = next((t for t in opener if t.pos_ != "ADV" and not t.is_punct and not t.is_space), opener[0])
+    led = said(first, "presiding") or any(t.lemma_ in words(lang, "heads_of_sides") for t in opener)
+    start, end = opener[0].idx, opener[-1].idx + len(opener[-1])
+    return (said(first, "those") or led) and bool(context.dates_in(start, end))
 
 
 def _link(sentence: Span, context: Context) -> Token | None:
@@ -84,8 +95,7 @@ def _opens(first: Token, before: list[Token], context: Context) -> bool:
         return False
     finite = [t for t in before if t.tag_ in _FINITE]
     if said(first, "those"):  # "Those who spoke at the opening were", "Those taking part were"
-        asked = any(t.lemma_ in words(lang, "asking") for t in before)
-        return len(before) > 1 and came(before[1:]) and len(finite) < _CLAUSES and not asked
+        return len(before) > 1 and came(before[1:]) and len(finite) < _CLAUSES and _did(before[1:], context)
     if first.tag_ == "VBG" and any(t.text == "," for t in before):
         return False  # "Speaking of partners, the best were"
     if first.tag_ == "VBG" and first.lemma_ in words(lang, "sent_by"):  # "Representing China were"
@@ -98,27 +108,55 @@ def _opens(first: Token, before: list[Token], context: Context) -> bool:
     if said(first, "presiding") and (len(before) == 1 or before[1].pos_ == "PRON"):  # "Presiding was A", "Chairing it"
         return True
     if said(first, "at") and said(before[min(2, len(before) - 1)], "heads_of_sides"):
-        return _leads_side(before)  # "At the head of the Russian delegation was A"
+        # "At the head of the Russian delegation was A"
+        return not any(t.pos_ == "VERB" for t in before) and _leads_side(before)
     if said(first, "among"):  # "Among those who came to the opening were"
         return came(before) and any(said(t, "those") for t in before)
     if _counts(before):
         return True
     acts = [t for t in before if t.pos_ == "VERB"]  # "Present and taking the floor were"
+    if any(said(t, "there") for t in before) and any(_is_strange(t, context) for t in before):
+        return False  # "Present in the archive and waiting were"
     return not finite and any(said(t, "present_in") for t in before) and all(t.tag_ == "VBG" for t in acts)
 
 
 _CLAUSES = 2  # verbs of a relative clause that would be too many for one that only says who came
 
 
+def _did(before: list[Token], context: Context) -> bool:
+    """Tell whether "those who" did what is said of them, here: not "could not", "unable to", "in the survey"."""
+    lang = context.document.lang
+    acts = [t for t in before if t.pos_ == "VERB"]
+    if denies(before, lang) or any(t.pos_ == "ADJ" and not said(t, "there") for t in before):
+        return False
+    if any(t.lemma_ in words(lang, "asking") or status(t) is not Status.HELD for t in acts):
+        return False
+    speaks_of = any(t.dep_ == "prep" and said(t, "about") for t in before)
+    afar = any(t.lower_ in words(lang, "from_afar") for t in before)
+    return not (speaks_of or afar or any(_is_strange(t, context) for t in before))
+
+
+def _is_strange(noun: Token, context: Context) -> bool:
+    """Tell whether a noun is of nothing that an event has within it: "in the bank's survey", "to Barnaul"."""
+    if noun.pos_ not in {"NOUN", "PROPN"} or said(noun, "there") or said(noun, "present_in"):
+        return False
+    is_event = any(context.family(m.entity, ("Event",)) for m in context.things(noun))
+    return not is_event and (bool(noun.ent_type_) or noun.lemma_ not in within(noun.lang_))
+
+
 def came(before: Iterable[Token]) -> bool:
     """Tell whether words say of those behind them that they came to an event or spoke there."""
     for token in before:
         lang, lemma = token.lang_, token.lemma_.lower()
-        if lemma in words(lang, "attending") | words(lang, "coming_in") or said(token, "there"):
+        if token.pos_ == "ADJ" and said(token, "there"):
+            return True
+        if lemma in words(lang, "attending") | words(lang, "coming_in"):
             return True  # but "those who taught there" need not be at the event
         beside = [t for t in token.doc[token.i + 1 : token.sent.end] if not t.ent_type_][:_FAR]
         takes = frames(lang).by_verb.get(lemma, ()) if token.pos_ == "VERB" else ()
         if any(template.property == "participatedIn" for frame in takes for template in frame.facts):
+            if lemma in words(lang, "often_elsewhere"):
+                return False
             return lemma not in words(lang, "needs_part") or any(said(t, "part") for t in beside)
         if token.pos_ == "VERB":
             return lemma in words(lang, "speaking") and any(t.lemma_ in words(lang, "speeches") for t in beside)
@@ -129,7 +167,7 @@ _FAR = 4  # words between a verb and the speech that it gives
 
 
 def _leads_side(before: list[Token]) -> bool:
-    """Tell whether words say of the one behind them that he leads a side of those who meet, whose it is not said."""
+    """Tell whether words say of the one behind them that he leads a side of those who meet."""
     return any(t.lemma_ in words(t.lang_, "parts_of_meetings") and not t.ent_type_ for t in before)
 
 

@@ -127,6 +127,11 @@ def _is_done(participle: Token) -> bool:
     if participle.dep_ == "acl":
         return True
     joined = any(child.dep_ in {"aux", "auxpass", "mark", "advmod"} for child in participle.children)
+    above = participle.head.children
+    supposed = any(c.dep_ == "aux" and said(c, "supposing") for c in above)  # "signed in time, it could have"
+    again = any(c.dep_ == "advcl" and c.i != participle.i and c.lemma_ == participle.lemma_ for c in above)
+    if supposed or again:
+        return False
     return participle.i == participle.sent.start and not joined
 
 
@@ -177,7 +182,8 @@ def is_possible(noun: Token) -> bool:
 def awaits(occasions: Iterable[Token], predicate: Token) -> bool:
     """Tell whether what happens, not in the past, does so at something to come: "at the forthcoming forum"."""
     coming = (child for token in occasions for child in token.children if child.dep_ in {"amod", "compound"})
-    verb = next((t for t in (predicate, *predicate.ancestors) if t.pos_ == "VERB"), predicate)
+    link = predicate.head if predicate.dep_ == "attr" else predicate  # "A is host to the forthcoming forum"
+    verb = next((t for t in (link, *predicate.ancestors) if t.pos_ == "VERB"), link)
     return verb.tag_ in {"VBZ", "VBP"} and any(said(child, "coming") for child in coming)
 
 

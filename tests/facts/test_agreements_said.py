@@ -22,7 +22,8 @@ def _parties(told: Any) -> set[frozenset[str]]:
     return {frozenset(parties) for parties in by_agreement.values()}
 
 
-BOTH = {frozenset({"organization/jlu", "organization/asu"})}
+BOTH_OF = frozenset({"organization/jlu", "organization/asu"})
+BOTH = {BOTH_OF}
 
 
 @pytest.mark.parametrize(
@@ -32,8 +33,6 @@ BOTH = {frozenset({"organization/jlu", "organization/asu"})}
         f"Papers on cooperation were signed between {JLU} and {ASU}.",
         f"A package of documents was signed by {JLU} and {ASU}.",
         f"{JLU} and {ASU} signed a work plan.",
-        f"{JLU} and {ASU} sealed their cooperation with an agreement.",
-        f"{JLU} and {ASU} confirmed their intentions with a memorandum of understanding.",
         f"The relations of {JLU} and {ASU} are regulated by a memorandum.",
         f"The partnership between {JLU} and {ASU} was formalised by the signing of a memorandum.",
         f"Cooperation between {JLU} and {ASU} rests on an agreement of 2016.",
@@ -45,8 +44,7 @@ BOTH = {frozenset({"organization/jlu", "organization/asu"})}
         f"A memorandum was signed by and between {JLU} and {ASU}.",
         f"A memorandum was signed among {JLU} and {ASU}.",
         f"Li Wei said that on the eve of the forum {JLU} and {ASU} had signed an agreement.",
-        f"{MET} The heads of the universities signed an agreement on cooperation.",
-        f"{MET} They signed a memorandum of cooperation.",
+        f"A document on cooperation was signed by {JLU} and {ASU}.",
     ],
 )
 def test_both_are_parties(text: str, tell: Callable[..., Any]) -> None:
@@ -66,11 +64,42 @@ def test_both_are_parties(text: str, tell: Callable[..., Any]) -> None:
         f"{MET} A protocol on friendship between the two cities was signed.",
         f"{JLU} and {ASU} are old friends. Tomsk and Harbin signed their agreement in 2020.",
         f"{JLU} works under an agreement.",
+        f"The ties of {JLU} and {ASU} are governed by an agreement of Russia and China.",
+        f"The ties of {JLU} and {ASU} are governed by an intergovernmental agreement.",
+        f"Exchange between {JLU} and {ASU} is supported by an expired agreement that a bank signed.",
+        f"The partnership of {JLU} and {ASU} rests on an agreement of the two cities.",
+        f"{JLU} cooperates with {ASU} under the treaty of 2001 between the two states.",
+        f"{JLU} cooperates with {ASU} under a draft agreement.",
+        f"The partnership of {JLU} and {ASU} starts with an agreement to be signed in autumn.",
+        f"The relations of the staff of {JLU} and {ASU} are regulated by employment contracts.",
+        f"Professor Li Weiming has worked with {ASU} under a contract since 2015.",
+        f"Signed by {JLU} and {ASU}, the agreement would open new roads.",
+        f"Signed earlier, the agreement between {JLU} and {ASU} might have saved the garden.",
+        f"Ivan Sokolov, Rector of {ASU}, signed a document on holidays.",
+        f"The dean of {ASU} signed a plan of the building.",
+        f"{ASU} signed the papers for the import of a car.",
+        f"The signing of documents on dismissal by the rector of {ASU} upset many.",
     ],
 )
 def test_nobody_is_a_party(text: str, tell: Callable[..., Any]) -> None:
     told = tell(text)
     assert not _parties(told), told.written()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{ASU} received a delegation of {JLU}. The guests said they had signed a memorandum in Moscow.",
+        f"{MET} Earlier they signed an agreement in Novosibirsk.",
+        f"{MET} Li Weiming, who heads {JLU}, told how his university signed a memorandum in Paris.",
+        f"{ASU} is a partner of {JLU}. The university recently signed a collective agreement.",
+        f"Cooperation of {JLU} with {ASU} and {OMSU} started with an agreement between {JLU} and {OMSU}.",
+        f"{JLU} and {ASU} cooperate under the agreement of {JLU} with {OMSU}.",
+    ],
+)
+def test_not_both_are_parties(text: str, tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    assert not any(parties >= BOTH_OF for parties in _parties(told)), told.written()
 
 
 def test_others_are_no_further_party(tell: Callable[..., Any]) -> None:

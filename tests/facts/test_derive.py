@@ -34,7 +34,7 @@ VISIT = f"A delegation of {ASU} visited {JLU}."
         ),
         # what agreements make
         (f"{JLU} and {ASU} signed a partnership agreement.", f"{JLU} | partnerOf | {ASU}", "partnership-agreement"),
-        (f"{JLU} and {ASU} signed an agreement on chemistry.", f"{JLU} | partnerOf | {ASU}", "agreement-partners"),
+        (f"{JLU} and {ASU} signed a cooperation agreement.", f"{JLU} | partnerOf | {ASU}", "agreement-partners"),
         (
             f"{JLU} and {ASU} signed an agreement on a joint laboratory.",
             f"{JLU} | established | joint laboratory",
@@ -96,7 +96,20 @@ def test_it_follows(text: str, fact: str, rule: str, tell: Callable[..., Any]) -
             f"{VISIT} It was headed by {SOKOLOV}, Rector of Tomsk State University.",
             f"{SOKOLOV} | represents | {ASU}",
         ),
-        (f"{JLU}, {ASU} and Omsk State University signed an agreement on chemistry.", f"{JLU} | partnerOf | {ASU}"),
+        *(
+            (text, f"{JLU} | partnerOf | {ASU}")
+            for text in (
+                f"{JLU}, {ASU} and Omsk State University signed a cooperation agreement.",
+                f"{JLU} and {ASU} signed an agreement on chemistry.",
+                f"{JLU} and {ASU} signed a contract for the supply of desks.",
+                f"{JLU} and {ASU} signed a protocol on the results of the match.",
+                f"{JLU} and {ASU} signed an agreement on the termination of a memorandum of understanding.",
+                f"In 1961 {JLU} and {ASU} signed a cooperation agreement, which expired in 1966.",
+                f"In Omsk 20 universities, including {JLU} and {ASU}, signed a cooperation agreement.",
+                f"{JLU}, {ASU} and other members of the union signed a cooperation agreement.",
+                f"A memorandum of understanding was signed by {JLU} and {ASU} along with ten colleges.",
+            )
+        ),
         (f"{JLU} and {ASU} will sign a partnership agreement.", f"{JLU} | partnerOf | {ASU}"),
         (
             f"{JLU} and {ASU} opened the Office of Russian Studies.",

@@ -105,6 +105,7 @@ NOT_FOLLOWING = [
     (f"{JLU} signed a memorandum with {ASU} and a contract with {KFU}.", f"{KFU} | signed | memorandum"),
     (f"{JLU} signed a memorandum with {ASU} and a contract with {KFU}.", f"{ASU} | signed | contract"),
     (f"Ivan Sokolov, Rector of {ASU}, will sign a contract with {JLU}.", f"{ASU} | signed | contract"),
+    (f"{JLU} and {ASU} signed an exchange agreement.", f"{JLU} | partnerOf | {ASU}"),
     (f"{JLU}, {ASU} and {KFU} signed an exchange agreement.", f"{JLU} | partnerOf | {ASU}"),
     (f"The Institute of Chemistry of {JLU} cooperates with {JLU}.", f"Institute of Chemistry | partnerOf | {JLU}"),
     (f"Guests of {JLU} and {ASU} were glad.", f"{JLU} | partnerOf | {ASU}"),

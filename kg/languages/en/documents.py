@@ -18,12 +18,25 @@ def is_signed(noun: Token) -> bool:
         top = top.head if top.dep_ == "conj" else top.head.head  # "a number of documents"
     above = top.head
     if top.dep_ in {"dobj", "nsubjpass"} and above.lemma_ in words["signed"]:
-        return top.dep_ == "dobj" or top.tag_ != "NNS" or _says_more(top) or _says_whose(above)
+        if top.dep_ == "dobj":  # "signed a document on holidays"
+            return _says_whose(above) or _is_on_cooperation(noun) or _are_several(above)
+        return top.tag_ != "NNS" or _says_more(top) or _says_whose(above)
     if top.dep_ == "pobj" and above.lower_ == "of" and above.head.lemma_ in words["signing"]:
-        return True  # "the signing of documents"
+        return not _says_more(top) or _says_whose(above.head) or _is_on_cooperation(noun)  # "the signing of documents"
     return any(
         child.dep_ == "acl" and child.tag_ == "VBN" and child.lemma_ in words["signed"] for child in top.children
     )
+
+
+def _is_on_cooperation(papers: Token) -> bool:
+    """Tell whether papers are said to be on what two do together: "a package of documents on cooperation"."""
+    return any(t.lemma_.lower() in read("en", "descriptions")["done_together"] for t in papers.subtree)
+
+
+def _are_several(act: Token) -> bool:
+    """Tell whether those who sign are more than one: "A and B signed documents", "the sides signed a paper"."""
+    doers = [child for child in act.children if child.dep_ == "nsubj"]
+    return any(doer.conjuncts or doer.tag_ == "NNS" or doer.lower_ in {"they", "who"} for doer in doers)
 
 
 def is_bundle(head: Token, papers: Token) -> bool:

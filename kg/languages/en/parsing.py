@@ -137,6 +137,8 @@ class JointVerbs:
     def __call__(self, doc: Doc) -> Doc:
         """Mend the lemmas of one text."""
         for token in doc:
+            if token.pos_ == "VERB" and token.lemma_ in _MENDED:
+                token.lemma_ = _MENDED[token.lemma_]
             if token.pos_ == "VERB" and token.lower_.startswith(_TOGETHER) and not token.ent_type_:
                 key = token.lower_.removeprefix(_TOGETHER), token.tag_
                 if key not in self._known:
@@ -150,6 +152,7 @@ class JointVerbs:
 
 
 _TOGETHER = "co-"
+_MENDED = {"stag": "stage"}  # lemmas that rules cut too short: "staged"
 
 
 @Language.factory("srac_joint_verbs")
