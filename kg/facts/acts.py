@@ -29,6 +29,7 @@ from kg.languages.families import family
 from kg.languages.lexicon import headline_verbs, said, words
 from kg.records import Status
 
+_MADE_AT_ONCE = frozenset({"memberOf", "received"})
 _DATED = frozenset({"signed", "participatedIn", "organized", "locatedIn"})
 
 
@@ -150,7 +151,7 @@ def _copula_roles(noun: Token) -> Roles:
         one = top.head.head
         verb = verb_roles(one.head)
         agent = verb["patient" if one.dep_ == "nsubj" else "agent"]  # "One of its partners is A"
-    elif top.dep_ == "oprd" and is_passive(top.head):
+    elif top.dep_ == "oprd" and is_passive(top.head) and top.head.lemma_ in words(noun.lang_, "electing"):
         verb = verb_roles(top.head)
         agent = [t for t in (*verb["dative"], *verb["patient"]) if t.i != top.i]  # "was elected a member of A"
     elif any(child.dep_ == "appos" and child.ent_type_ for child in noun.children):
@@ -176,7 +177,7 @@ def _apply(
     roles = _narrowed(frame, roles)
     if not _has_company(frame, roles, context):
         return
-    if (frame.passive and not is_passive(predicate)) or any(roles.get(role) for role in frame.without):
+    if (frame.passive and not is_passive(predicate)) or any(_is_filled(role, roles) for role in frame.without):
         return
     if frame.filled and not any(context.things(t) for role in frame.filled for t in roles.get(role, ())):
         return
@@ -218,6 +219,12 @@ def _apply(
         _state(frame, template, predicate, roles, context, builder, represented, how)
     if frame.facts[0].property == "signed" and how is Status.HELD:
         other_party(predicate, roles, context, builder)
+
+
+def _is_filled(role: str, roles: Roles) -> bool:
+    """Tell whether a role is filled, if only beside a name that the verb is about: "has the Joint Institute with A"."""
+    names = [t for t in roles.get("patient", ()) if t.ent_type_]
+    return bool(roles.get(role)) or any(c.dep_ == "prep" and c.lower_ == role for t in names for c in t.children)
 
 
 def _named_in(role: str, lemmas: frozenset[str], roles: Roles) -> list[Token]:
@@ -277,6 +284,8 @@ def _how(frame: Frame, predicate: Token, roles: Roles, context: Context) -> Stat
     asked = predicate.dep_ == "xcomp" and predicate.head.lemma_ in words(predicate.lang_, "asking")
     if how is Status.HELD and asked and frame.facts[0].property == "memberOf":
         how = Status.PLANNED  # "was invited to join the alliance"
+    if how is Status.HELD and predicate.dep_ == "oprd" and frame.facts[0].property not in _MADE_AT_ONCE:
+        how = Status.PLANNED  # "was appointed the organizer of the next forum"
     if how is Status.HELD and frame.status is not None:
         how = frame.status
     occasions = [t for template in frame.facts for name in template.object for t in roles.get(name, ())]
@@ -330,6 +339,8 @@ def _state(
     if template.property == "participatedIn" and predicate.lemma_ in words(predicate.lang_, "words_at_talks"):
         objects = [(target, sure) for target, sure in objects if not context.is_bare(target)]  # "closing the meeting"
     if template.property == "unitOf":
+        if copula and _is_of_two(template, roles):
+            return  # "is an institute of A and B"
         objects = objects[:1]  # "A, which is under B, and C": C is one more of the list
     if template.subject == template.object:
         if copula and any(
@@ -353,6 +364,13 @@ def _state(
                     builder.date(end, predicate)
                 if template.property == "signed" and how is Status.HELD:
                     builder.place(end, place_of(roles, context))
+
+
+def _is_of_two(template: Template, roles: Roles) -> bool:
+    """Tell whether the objects of a template stand right beside each other, joined: "of A and B"."""
+    named = [t for name in template.object for t in roles.get(name, ()) if t.ent_type_]
+    places = {t.i for t in named}
+    return any(said(t.nbor(), "conjunctions") and t.i + 2 in places for t in named if t.i + 2 < len(t.doc))
 
 
 def _is_within(noun: Token, context: Context) -> bool:

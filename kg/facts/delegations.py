@@ -282,7 +282,8 @@ def _of_named(context: Context, colon: Token) -> Delegation | None:
     preposition, noun = context.doc[position], context.doc[position - 1]
     behind = _behind(colon)
     first = next((t for t in behind if not t.is_punct), None)
-    if not said(preposition, "acts_for") or noun.tag_ != "NNS" or noun.ent_type_ or first is None:
+    own = noun.tag_ == "NNS" and not noun.ent_type_ and noun.lemma_ in words(noun.lang_, "people_of")
+    if not own or not said(preposition, "acts_for") or first is None:
         return None
     owners = [m.entity for m in context.things(colon.nbor(-1)) if context.cls(m.entity) in WHOLES]
     people = people_of(context, [t for t in behind if family(t) == "Person"]) if family(first) == "Person" else []
