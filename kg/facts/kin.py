@@ -94,9 +94,9 @@ def _is_mixed(plural: Token) -> bool:
 
 
 def _is_so(plural: Token) -> bool:
-    """Tell whether what a plural says is said as so: not "possible partners such as A", "looks for members"."""
+    """Tell whether what a plural says is so: not "possible" or "former partners such as A", "looks for members"."""
     described = {c.lower_ for c in plural.children}
-    possible = described & words(plural.lang_, "possible")
+    possible = described & (words(plural.lang_, "possible") | words(plural.lang_, "former"))
     return not possible and status(plural) is Status.HELD
 
 

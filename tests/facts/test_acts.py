@@ -24,14 +24,6 @@ CAME = f"{JLU} and {ASU} came."
         (f"{JLU} and {ASU} are partners of many years.", "partnerOf", [(JLU, ASU)]),
         (f"{JLU} is a partner of {OMSU}.", "partnerOf", [(JLU, OMSU)]),
         (f"{JLU} and {ASU} are not partners of {OMSU}.", "partnerOf", []),
-        (f"{ASU} was called a partner of {JLU} by the newspaper.", "partnerOf", []),
-        # who is made a member is one; who is thought one, or made the host of what is to come, is not
-        (f"{ASU} was elected a member of the {ALLIANCE}.", "memberOf", [(ASU, ALLIANCE)]),
-        (f"{ASU} was considered a member of the {ALLIANCE}.", "memberOf", []),
-        (f"{ASU} was appointed the organizer of the next {FORUM}.", "organized", []),
-        (f"Harbin was named the venue of the {FORUM}.", "locatedIn", []),
-        # what belongs to two is no part of the first
-        (f"The Joint Institute is an institute of {JLU} and {ASU}.", "unitOf", []),
         # what is said beside a name that somebody has
         (f"{JLU}, which has the Joint Institute with {OMSU}, sang.", "unitOf", []),
         (f"{JLU} has the Laser Laboratory of {ASU} as a partner.", "unitOf", [("Laser Laboratory", ASU)]),

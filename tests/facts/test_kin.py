@@ -82,6 +82,7 @@ def test_partners(said: str, tell: Callable[..., Any]) -> None:
         f"Non-members of the {ALLIANCE}, such as {ASU}, paid.",
         f"Rivals and partners of {ASU}, such as {TSU}, sang.",
         f"Partners of {JLU} and members of the {ALLIANCE}, including {ASU}, sang.",
+        f"Former partners of {ASU}, including {JLU}, sang.",
         f"{JLU} had partner universities such as {ASU} until 2014.",
         f"{ASU} and members of the {ALLIANCE}: Ivan Sokolov and Li Weiming sang.",
     ],
