@@ -7,7 +7,6 @@ list behind a colon, in the same line or in the lines below, or by a table of na
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import islice
 
 from spacy.tokens import Span, Token
 
@@ -250,21 +249,22 @@ def _listed(context: Context) -> Iterator[Delegation]:
             members = people_of(context, behind)
             yield Delegation(owners, tuple((m, evidence) for m in members), ((colon.idx, evidence.end),))
             continue
-        listed: list[tuple[str, Evidence]] = []
-        passages = []
-        for position, line in enumerate(islice(sentences, number + 1, None)):
-            if not any(map(str.isalpha, line.text)):
-                continue  # "2." before the second name
-            person = _first_person(context, line)
-            if person is None:
-                if listed or position >= _HEADERS:
-                    break
-                continue
-            quote = context.sentence(line.root)
-            listed.append((person.entity, quote))
-            passages.append((quote.start, quote.end))
-        if listed:
-            yield Delegation(owners, tuple(listed), tuple(passages))
+        if listed := _in_lines(context, sentences[number + 1 :]):
+            yield Delegation(owners, listed, tuple((quote.start, quote.end) for _, quote in listed))
+
+
+def _in_lines(context: Context, lines: Iterable[Span]) -> tuple[tuple[str, Evidence], ...]:
+    """Give the people whose names lines begin with, up to a line that begins with none, and where each stands."""
+    listed: list[tuple[str, Evidence]] = []
+    for position, line in enumerate(lines):
+        if not any(map(str.isalpha, line.text)):
+            continue  # "2." before the second name
+        person = _first_person(context, line)
+        if person is not None:
+            listed.append((person.entity, context.sentence(line.root)))
+        elif listed or position >= _HEADERS:
+            break
+    return tuple(listed)
 
 
 def _is_met(group: Token) -> bool:
