@@ -158,15 +158,17 @@ def _is_meant(frame: Frame, predicate: Token, roles: Roles, context: Context) ->
     """Tell whether as many and no others fill the roles as a frame asks for."""
     if not _has_company(frame, roles, context) or (frame.passive and not is_passive(predicate)):
         return False
-    if any(_is_filled(role, roles) for role in frame.without):
+    if any(_is_filled(role, roles, predicate) for role in frame.without):
         return False
     return not frame.filled or any(context.things(t) for role in frame.filled for t in roles.get(role, ()))
 
 
-def _is_filled(role: str, roles: Roles) -> bool:
-    """Tell whether a role is filled, if only beside a name that the verb is about: "has the Joint Institute with A"."""
+def _is_filled(role: str, roles: Roles, predicate: Token) -> bool:
+    """Tell whether a role is filled, if only beside a name ("has the Joint Institute with A") or by no noun."""
     names = [t for t in roles.get("patient", ()) if t.ent_type_]
-    return bool(roles.get(role)) or any(c.dep_ == "prep" and c.lower_ == role for t in names for c in t.children)
+    beside = [c for t in names for c in t.children if c.dep_ == "prep"]
+    beside += [c for c in predicate.children if c.dep_ == "prep" and all(t.dep_ == "amod" for t in c.children)]
+    return bool(roles.get(role)) or any(c.lower_ == role for c in beside)  # "sees the forum as important"
 
 
 def _named_in(role: str, lemmas: frozenset[str], roles: Roles) -> list[Token]:
