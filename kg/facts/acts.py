@@ -19,16 +19,18 @@ from kg.facts.arguments import noun_roles, verb_roles
 from kg.facts.builder import Builder
 from kg.facts.clauses import Roles, gapped, is_passive
 from kg.facts.context import Context
+from kg.facts.copulas import copula_roles, leads_on
 from kg.facts.fillers import fill
 from kg.facts.frames import Frame, Template, frames
 from kg.facts.labels import roles_told
-from kg.facts.lists import expanded, members
+from kg.facts.lists import expanded
 from kg.facts.presence import at_event, attended, opened, quoted, venues
 from kg.facts.status import awaits, denies, is_possible, status
 from kg.languages.families import family
 from kg.languages.lexicon import headline_verbs, said, words
 from kg.records import Status
 
+_TO_COME = frozenset({"organized", "locatedIn"})  # of an event, by who is made its host
 _DATED = frozenset({"signed", "participatedIn", "organized", "locatedIn"})
 
 
@@ -65,7 +67,7 @@ def acts(
     elif _is_headline_verb(token):
         for frame in (f for f in table.by_verb.get(lemma, ()) if only is None or f.facts[0].property == only):
             _apply(frame, token, _headline_roles(token), context, builder, represented)
-    elif token.pos_ in {"NOUN", "PROPN", "ADJ"} and not _leads_on(token):
+    elif token.pos_ in {"NOUN", "PROPN", "ADJ"} and not leads_on(token):
         named = [*table.by_noun.get(lemma, ())]
         for child in token.children:
             if child.dep_ in {"compound", "amod"} and not child.ent_type_:
@@ -80,7 +82,7 @@ def acts(
         for frame in (f for f in titles if only is None or f.facts[0].property == only):
             if token.dep_ in {"compound", "amod"}:
                 continue  # "its guest editors are A and B"
-            roles = _copula_roles(token) | {"self": [token]}
+            roles = copula_roles(token) | {"self": [token]}
             if roles.get("agent"):
                 _apply(frame, token, roles, context, builder, represented)
 
@@ -113,80 +115,12 @@ def _headline_roles(verb: Token) -> Roles:
     return {**roles, "agent": expanded([verb.nbor(-1)]), "patient": expanded([verb.head])}
 
 
-def _pair_before(noun: Token) -> list[Token]:
-    """Give the names that a plural behind them describes: "A and B, delegates of X", not "A, B, delegates of X"."""
-    first = noun.left_edge.i
-    if first < 3 or noun.doc[first - 1].text != ",":
-        return []
-    last = noun.doc[first - 2]
-    joined = said(noun.doc[first - 3], "conjunctions") and bool(last.ent_type_)
-    return [token for token in members(last) if token.i <= last.i] if joined else []
-
-
-def _leads_on(noun: Token) -> bool:
-    """Tell whether a noun only brings in another: "held as part of the forum"."""
-    return noun.dep_ == "pobj" and said(noun.head, "as") and noun.lemma_ in words(noun.lang_, "between_prepositions")
-
-
-def _copula_roles(noun: Token) -> Roles:
-    """Give the roles of "X is a partner of Y", "X, a partner of Y", "Y's partner, X"."""
-    roles = noun_roles(noun)
-    owners = roles.pop("agent", [])
-    roles["of"] = [*roles.get("of", []), *owners, *roles.get("compound", [])]
-    top = noun
-    while top.dep_ == "conj":
-        top = top.head
-    agent: list[Token] = []
-    if top.dep_ in {"attr", "acomp"} and top.head.lemma_ in words(noun.lang_, "link"):
-        verb = verb_roles(top.head)
-        agent = verb["agent"]
-        behind = noun.doc[noun.i + 1] if noun.i + 1 < len(noun.doc) else noun
-        if behind.dep_ == "prep" and behind.head == top.head and not roles.get(behind.lower_):
-            roles[behind.lower_] = verb[behind.lower_]  # "became a party to", where parsers hang it on the verb
-        if not roles.get("for"):  # "For A, B is a partner"
-            roles["for"] = verb["for"]
-        if not roles.get("of"):  # "was the venue, on May 5, of the forum"
-            roles["of"] = verb["of"]
-    elif top.dep_ == "appos" and top.head.ent_type_:
-        agent = [top.head] if "Plur" not in noun.morph.get("Number", []) else _pair_before(top)
-    elif (
-        top.dep_ == "pobj"
-        and said(top.head, "of")
-        and said(top.head.head, "one")
-        and top.head.head.head.lemma_ in words(noun.lang_, "link")
-    ):
-        one = top.head.head
-        verb = verb_roles(one.head)
-        agent = verb["patient" if one.dep_ == "nsubj" else "agent"]  # "One of its partners is A"
-    elif top.dep_ == "oprd" and is_passive(top.head):
-        verb = verb_roles(top.head)
-        agent = [t for t in (*verb["dative"], *verb["patient"]) if t.i != top.i]  # "was elected a member of A"
-    elif any(child.dep_ == "appos" and child.ent_type_ for child in noun.children):
-        agent = [m for child in noun.children if child.dep_ == "appos" and child.ent_type_ for m in members(child)]
-    elif noun.dep_ == "pobj" and said(noun.head, "as") and noun.i > 3 and said(noun.head.nbor(-2), "with"):
-        pass  # "will meet, with A as host"
-    elif noun.dep_ == "pobj" and said(noun.head, "as") and noun.head.head.pos_ == "VERB" and not _leads_on(noun):
-        verb = verb_roles(noun.head.head)
-        agent = verb["agent"]
-        if verb["patient"] and not roles["of"]:
-            # "regards X as a partner": whoever regards is the other side
-            agent, roles["of"] = verb["patient"], verb["agent"]
-        elif is_passive(noun.head.head):
-            agent = verb["patient"]  # "X was accepted as a member of Y"
-    described = [c for c in noun.children if c.dep_ in {"amod", "compound", "nmod"} and not c.ent_type_]
-    return {**roles, "agent": agent, "described": described}
-
-
 def _apply(
     frame: Frame, predicate: Token, roles: Roles, context: Context, builder: Builder, represented: dict[str, list[str]]
 ) -> None:
     how = _how(frame, predicate, roles, context)
     roles = _narrowed(frame, roles)
-    if not _has_company(frame, roles, context):
-        return
-    if (frame.passive and not is_passive(predicate)) or any(roles.get(role) for role in frame.without):
-        return
-    if frame.filled and not any(context.things(t) for role in frame.filled for t in roles.get(role, ())):
+    if not _is_meant(frame, predicate, roles, context):
         return
     if frame.objects:
         named = [t for t in roles.get("patient", ()) if t.lemma_.lower() in frame.objects]
@@ -237,6 +171,23 @@ def _of_theirs(frame: Frame, roles: Roles, context: Context, represented: dict[s
         parties |= {entity for entity, _ in found}
     names = {name for template in frame.facts for name in template.object}
     return {**roles, **{name: of_theirs(list(roles.get(name, ())), parties, context) for name in names}}
+
+
+def _is_meant(frame: Frame, predicate: Token, roles: Roles, context: Context) -> bool:
+    """Tell whether as many and no others fill the roles as a frame asks for."""
+    if not _has_company(frame, roles, context) or (frame.passive and not is_passive(predicate)):
+        return False
+    if any(_is_filled(role, roles, predicate) for role in frame.without):
+        return False
+    return not frame.filled or any(context.things(t) for role in frame.filled for t in roles.get(role, ()))
+
+
+def _is_filled(role: str, roles: Roles, predicate: Token) -> bool:
+    """Tell whether a role is filled, if only beside a name ("has the Joint Institute with A") or by no noun."""
+    names = [t for t in roles.get("patient", ()) if t.ent_type_]
+    beside = [c for t in names for c in t.children if c.dep_ == "prep"]
+    beside += [c for c in predicate.children if c.dep_ == "prep" and all(t.dep_ == "amod" for t in c.children)]
+    return bool(roles.get(role)) or any(c.lower_ == role for c in beside)  # "sees the forum as important"
 
 
 def _named_in(role: str, lemmas: frozenset[str], roles: Roles) -> list[Token]:
@@ -297,6 +248,8 @@ def _how(frame: Frame, predicate: Token, roles: Roles, context: Context) -> Stat
     asked = predicate.dep_ == "xcomp" and predicate.head.lemma_ in words(predicate.lang_, "asking")
     if how is Status.HELD and asked and frame.facts[0].property == "memberOf":
         how = Status.PLANNED  # "was invited to join the alliance"
+    if how is Status.HELD and predicate.dep_ == "oprd" and frame.facts[0].property in _TO_COME:
+        how = Status.PLANNED  # "was appointed the organizer of the next forum"
     if how is Status.HELD and frame.status is not None:
         how = frame.status
     occasions = [t for template in frame.facts for name in template.object for t in roles.get(name, ())]
@@ -350,6 +303,8 @@ def _state(
     if template.property == "participatedIn" and predicate.lemma_ in words(predicate.lang_, "words_at_talks"):
         objects = [(target, sure) for target, sure in objects if not context.is_bare(target)]  # "closing the meeting"
     if template.property == "unitOf":
+        if copula and _is_of_two(template, roles):
+            return  # "is an institute of A and B"
         objects = objects[:1]  # "A, which is under B, and C": C is one more of the list
     if template.subject == template.object:
         if copula and any(
@@ -373,6 +328,13 @@ def _state(
                     builder.date(end, predicate)
                 if template.property == "signed" and how is Status.HELD:
                     builder.place(end, place_of(roles, context))
+
+
+def _is_of_two(template: Template, roles: Roles) -> bool:
+    """Tell whether the objects of a template stand right beside each other, joined: "of A and B"."""
+    named = [t for name in template.object for t in roles.get(name, ()) if t.ent_type_]
+    places = {t.i for t in named}
+    return any(said(t.nbor(), "conjunctions") and t.i + 2 in places for t in named if t.i + 2 < len(t.doc))
 
 
 def _is_within(noun: Token, context: Context) -> bool:

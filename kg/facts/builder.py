@@ -87,9 +87,9 @@ class Builder:
     def yield_to_others(self, rules: Collection[str]) -> None:
         """Drop what some rules tell of a thing where the same sentence tells it of another by a rule not of these."""
         others = [f for f in self.facts.values() if f.rule not in rules and f.status is not Status.DENIED]
-        told = {(f.property, f.object, e.start) for f in others for e in f.evidence}
+        told = {(f.property, _thing(f), e.start) for f in others for e in f.evidence}
         for key, fact in [*self.facts.items()]:
-            if fact.rule in rules and all((fact.property, fact.object, e.start) in told for e in fact.evidence):
+            if fact.rule in rules and all((fact.property, _thing(fact), e.start) in told for e in fact.evidence):
                 del self.facts[key]
 
     def held(self, property: str) -> list[Fact]:
@@ -104,3 +104,8 @@ class Builder:
                 key=lambda f: (f.evidence[0].start, f.property, f.subject, f.object, _ORDER[f.status]),
             )
         )
+
+
+def _thing(fact: Fact) -> str:
+    """Give the end of a fact that a sentence tells it of but once: what is organized, what is at a place."""
+    return fact.subject if fact.property == "locatedIn" else fact.object

@@ -12,8 +12,8 @@ from kg.facts.clauses import is_passive
 from kg.facts.context import Context
 from kg.facts.frames import frames
 from kg.facts.status import status
-from kg.languages.lexicon import has, words
-from kg.records import Fact, Lang, Status
+from kg.languages.lexicon import has, said, words
+from kg.records import Evidence, Fact, Lang, Status
 from kg.schema import PROPERTIES
 
 
@@ -106,6 +106,8 @@ def _terms(context: Context, builder: Builder, signed: dict[str, list[Fact]]) ->
         facts = [fact for fact in plans if fact.object == created]
         founders = {fact.subject for fact in facts}
         for passage in dict.fromkeys(passage for fact in facts for passage in fact.evidence):
+            if _only_may(context, passage):
+                continue
             told = context.within("Agreement", passage.start, passage.end)
             for agreement in dict.fromkeys(m.entity for m in told if _says_terms(context.token(m.end - 1), lang)):
                 if len(founders) > 1 and founders <= {fact.subject for fact in signed.get(agreement, ())}:
@@ -117,6 +119,12 @@ def _terms(context: Context, builder: Builder, signed: dict[str, list[Fact]]) ->
 
 
 _CREATED = ("JointStructure", "Programme", "University", "ResearchOrganization", "Association")
+
+
+def _only_may(context: Context, passage: Evidence) -> bool:
+    """Tell whether a passage has a word by which something may be, but need not: "under which X may be created"."""
+    told = context.doc.char_span(passage.start, passage.end, alignment_mode="expand")
+    return told is not None and any(said(token, "allowing") for token in told)
 
 
 def _says_terms(agreement: Token, lang: Lang) -> bool:

@@ -7,7 +7,6 @@ list behind a colon, in the same line or in the lines below, or by a table of na
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import islice
 
 from spacy.tokens import Span, Token
 
@@ -261,21 +260,22 @@ def _listed(context: Context) -> Iterator[Delegation]:
             members = people_of(context, behind)
             yield Delegation(owners, tuple((m, evidence) for m in members), ((colon.idx, evidence.end),))
             continue
-        listed: list[tuple[str, Evidence]] = []
-        passages = []
-        for position, line in enumerate(islice(sentences, number + 1, None)):
-            if not any(map(str.isalpha, line.text)):
-                continue  # "2." before the second name
-            person = _first_person(context, line)
-            if person is None:
-                if listed or position >= _HEADERS:
-                    break
-                continue
-            quote = context.sentence(line.root)
-            listed.append((person.entity, quote))
-            passages.append((quote.start, quote.end))
-        if listed:
-            yield Delegation(owners, tuple(listed), tuple(passages))
+        if listed := _in_lines(context, sentences[number + 1 :]):
+            yield Delegation(owners, listed, tuple((quote.start, quote.end) for _, quote in listed))
+
+
+def _in_lines(context: Context, lines: Iterable[Span]) -> tuple[tuple[str, Evidence], ...]:
+    """Give the people whose names lines begin with, up to a line that begins with none, and where each stands."""
+    listed: list[tuple[str, Evidence]] = []
+    for position, line in enumerate(lines):
+        if not any(map(str.isalpha, line.text)):
+            continue  # "2." before the second name
+        person = _first_person(context, line)
+        if person is not None:
+            listed.append((person.entity, context.sentence(line.root)))
+        elif listed or position >= _HEADERS:
+            break
+    return tuple(listed)
 
 
 def _is_met(group: Token) -> bool:
@@ -302,7 +302,8 @@ def _of_named(context: Context, colon: Token) -> Delegation | None:
     preposition, noun = context.doc[position], context.doc[position - 1]
     behind = _behind(colon)
     first = next((t for t in behind if not t.is_punct), None)
-    if not said(preposition, "acts_for") or noun.tag_ != "NNS" or noun.ent_type_ or first is None:
+    own = noun.tag_ == "NNS" and not noun.ent_type_ and noun.lemma_ in words(noun.lang_, "people_of")
+    if not own or not said(preposition, "acts_for") or first is None:
         return None
     owners = [m.entity for m in context.things(colon.nbor(-1)) if context.cls(m.entity) in WHOLES]
     people = people_of(context, [t for t in behind if family(t) == "Person"]) if family(first) == "Person" else []

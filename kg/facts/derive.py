@@ -158,10 +158,13 @@ _WON = frozenset({"ranking-place", "award"})
 
 def _guests(builder: Builder) -> None:
     """Take back that a unit is of whoever houses it where it is said whose it is: "the centre of A is located at B"."""
-    own = {fact.subject for fact in builder.held("unitOf") if fact.rule != "based-at"}
+    own = {fact.subject for fact in builder.held("unitOf") if fact.rule not in _HOUSED}
     for key, fact in list(builder.facts.items()):
-        if fact.rule == "based-at" and fact.subject in own:
+        if fact.rule in _HOUSED and fact.subject in own:
             del builder.facts[key]
+
+
+_HOUSED = frozenset({"based-at", "opens-at", "opens-doors-at", "has-unit"})
 
 
 _WEAK = frozenset({"agreement-between", "by-both", "thing-in-place", "agreed-to-create"})

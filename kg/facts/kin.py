@@ -1,6 +1,6 @@
 """What names are by the plural that brings them in: "CAS institutes such as A and B", "A, B and other members of X".
 
-Whose these are is said beside the plural ("CAS institutes", "X's partners", "universities in Harbin"); the names
+Whose these are is said beside the plural ("CAS institutes", "X's partners"); the names
 stand behind an opener ("such as", "including", a colon, "are") or, with "other", before it. Parsers hang such lists
 in ever other ways; print does not.
 """
@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from kg.facts.builder import Builder
 from kg.facts.context import Context
@@ -26,19 +26,18 @@ from kg.schema import UNITS
 _BODIES: Final = ("University", "ResearchOrganization", "Company", "GovernmentBody", "Association")
 _PARTS: Final = (*sorted(UNITS), "ResearchOrganization")
 _WHOLES: Final = ("Organization", "not Association")
-_PLACES: Final = ("City", "Region")
-_SEATED: Final = ("University", "ResearchOrganization")
+_LISTED: Final = ("parts_listed", "bodies_listed", "partners_listed")
 _FINITE: Final = frozenset({"VBD", "VBZ", "VBP"})
 _FAR = 8  # tokens from a plural to what opens its list
 _AHEAD = 4  # tokens from a plural back to the name that it is of
 
 
 def kin(context: Context, builder: Builder) -> None:
-    """Add whose part, member or partner the names of a list are, or where, by the plural before or behind them."""
+    """Add whose part, member or partner the names of a list are, by the plural before or behind them."""
     lang = context.document.lang
-    nouns = words(lang, "parts_listed") | words(lang, "bodies_listed") | words(lang, "partners_listed")
+    nouns = frozenset[str]().union(*(words(lang, kind) for kind in _LISTED))
     for plural in context.doc:
-        if plural.ent_type_ or _noun(plural) not in nouns or not _is_plain(plural):
+        if plural.ent_type_ or _noun(plural) not in nouns or not _is_plain(plural) or _is_mixed(plural):
             continue
         named = [*_behind(plural), *_before(plural)]
         for whole in _wholes(plural, context) if named else ():
@@ -66,8 +65,6 @@ def _reading(plural: Token, whole: Mention, context: Context) -> tuple[str, str,
             return "partnerOf", "listed-as-partner", _BODIES
     elif context.family(whole.entity, ("Association",)):
         return ("memberOf", "listed-as-member", _BODIES) if noun in words(lang, "bodies_listed") else None
-    elif context.family(whole.entity, _PLACES):
-        return ("locatedIn", "listed-in-place", _SEATED) if noun in words(lang, "bodies_listed") else None
     elif context.family(whole.entity, _WHOLES) and noun in words(lang, "parts_listed"):
         return "unitOf", "listed-as-part", _PARTS
     return None
@@ -84,10 +81,22 @@ def _is_plain(plural: Token) -> bool:
     return small and _noun(plural) != plural.lower_
 
 
+def _is_mixed(plural: Token) -> bool:
+    """Tell whether a list is not only of a plural: "members and partners", "members' partners", "non-members"."""
+    doc, lang = plural.doc, plural.lang_
+    if plural.i + 1 < len(doc) and doc[plural.i + 1].tag_ == "POS":
+        return True
+    if plural.i > 0 and doc[plural.i - 1].text in {"-", "‑"}:
+        return True
+    kinds = [kind for kind in (words(lang, name) for name in _LISTED) if _noun(plural) in kind]
+    others = [_noun(t) for t in plural.conjuncts if t.tag_ == "NNS" and not t.ent_type_]
+    return not any(all(other in kind for other in others) for kind in kinds)
+
+
 def _is_so(plural: Token) -> bool:
-    """Tell whether what a plural says is said as so: not "possible partners such as A", "looks for members"."""
+    """Tell whether what a plural says is so: not "possible" or "former partners such as A", "looks for members"."""
     described = {c.lower_ for c in plural.children}
-    possible = described & words(plural.lang_, "possible")
+    possible = described & (words(plural.lang_, "possible") | words(plural.lang_, "former"))
     return not possible and status(plural) is Status.HELD
 
 
@@ -96,10 +105,12 @@ def _wholes(plural: Token, context: Context) -> list[Mention]:
     doc, lang = plural.doc, plural.lang_
     before = plural.i - 1
     while before > max(plural.sent.start, plural.i - _AHEAD) and doc[before].pos_ in {"ADJ", "NOUN", "NUM", "PART"}:
+        if doc[before].tag_ == "POS" and not doc[before - 1].ent_type_:
+            return []  # "the alliance members' partners"
         before -= 1
     ahead = doc[before]
     if ahead.ent_type_ and (before == plural.i - 1 or ahead.dep_ in {"compound", "poss", "nmod"}):
-        return [m for m in context.things(ahead) if _can_have(m, context)][:1]
+        return [] if _is_one_of(ahead) else [m for m in context.things(ahead) if _can_have(m, context)][:1]
     owner = next((c for c in plural.children if c.dep_ == "poss"), None)
     if owner is not None:
         return [m for m in context.things(owner) if _can_have(m, context)][:1]
@@ -107,18 +118,30 @@ def _wholes(plural: Token, context: Context) -> list[Mention]:
     if len(following) > 1 and (said(following[0], "of") or said(following[0], "where_from")):
         name = next((t for t in following[1:] if t.pos_ != "DET"), None)
         own = name is not None and name.i + 1 < len(doc) and doc[name.i + 1].tag_ != "POS"
+        if name is not None and _is_one_of(name):
+            return []
         of = [m for m in context.things(name) if _can_have(m, context)] if name is not None and own else []
         if of:
             return of[:1]
     verb = plural.head
-    if plural.dep_ == "dobj" and verb.lemma_ in words(lang, "having"):
+    if plural.dep_ == "dobj" and verb.tag_ != "VBD" and verb.lemma_ in words(lang, "having"):
         subjects = [t for t in verb.children if t.dep_ == "nsubj"]
         return [m for t in subjects for m in context.things(t) if context.family(m.entity, ("Organization",))][:1]
     return []
 
 
+def _is_one_of(name: Token) -> bool:
+    """Tell whether one of several things is named, so that the list is of all of them: "universities in A and B"."""
+    behind = name.doc[name.i + 1 : name.i + 3]
+    ahead = name.doc[max(0, name.i - 2) : name.i]
+    kind, joining = family(name), words(name.lang_, "conjunctions")
+    after = len(behind) > 1 and said(behind[0], "conjunctions") and family(behind[1]) == kind
+    before = len(ahead) > 1 and ahead[1].lower_ in joining and family(ahead[0]) == kind
+    return after or before
+
+
 def _can_have(mention: Mention, context: Context) -> bool:
-    return context.family(mention.entity, ("Organization", *_PLACES))
+    return context.family(mention.entity, ("Organization",))
 
 
 def _behind(plural: Token) -> list[Token]:
@@ -126,7 +149,7 @@ def _behind(plural: Token) -> list[Token]:
     doc, lang = plural.doc, plural.lang_
     if named := as_many(plural):
         return named
-    among = any(said(t, "among") for t in doc[max(plural.sent.start, plural.i - _FAR) : plural.i])
+    among = said(plural.head, "among") and plural.head.i < plural.i
     naming = words(lang, "be") | words(lang, "comprising")
     openers = words(lang, "instances")
     beside = False
@@ -136,7 +159,7 @@ def _behind(plural: Token) -> list[Token]:
             if said(token, "among") and not (ahead.i + 1 < len(doc) and said(ahead.nbor(), "them")):
                 return []
             start = ahead.i + (2 if said(token, "among") else 1)
-            return list(_names(doc[start:]))
+            return _listed(doc[start:]) if token.is_punct else list(_names(doc[start:]))
         if token.tag_ in _FINITE and token.lemma_ in naming:
             subject = token.dep_ != "auxpass" and (among or plural.dep_ == "nsubj")
             return list(_names(doc[token.i + 1 :])) if subject else []
@@ -160,7 +183,15 @@ def _behind_clause(plural: Token) -> list[Token]:
     if colon is None or colon.text != ":" or is_of_nearer(plural, colon):
         return []
     others = [t for t in plural.doc[plural.i + 1 : colon.i] if family(t) == "Organization"]
-    return list(_names(plural.doc[colon.i + 1 :])) if len(others) <= 1 else []
+    return _listed(plural.doc[colon.i + 1 :]) if len(others) <= 1 else []
+
+
+def _listed(tokens: Span) -> list[Token]:
+    """Give the names behind a colon or dash, unless they are who acts in a clause: "told its partners: A opens"."""
+    named = list(_names(tokens))
+    behind = tokens.doc[named[-1].i + 1 : tokens.end] if named else tokens[:0]
+    end = next((t for t in behind if t.is_punct or t.is_space or t.tag_ in _FINITE or t.tag_ == "MD"), None)
+    return [] if end is not None and not (end.is_punct or end.is_space) else named
 
 
 def _before(plural: Token) -> list[Token]:
@@ -194,6 +225,8 @@ def _names(tokens: Iterable[Token]) -> Iterator[Token]:
         elif aside and not (token.pos_ in {"VERB", "AUX"} or token.is_punct or token.is_space):
             continue
         elif family(token) == "Organization":
+            if token.i + 1 < len(token.doc) and token.nbor().tag_ == "POS":
+                return  # "are A's partners"
             yield token
         elif token.pos_ == "ADP":
             aside = True

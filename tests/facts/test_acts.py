@@ -24,6 +24,9 @@ CAME = f"{JLU} and {ASU} came."
         (f"{JLU} and {ASU} are partners of many years.", "partnerOf", [(JLU, ASU)]),
         (f"{JLU} is a partner of {OMSU}.", "partnerOf", [(JLU, OMSU)]),
         (f"{JLU} and {ASU} are not partners of {OMSU}.", "partnerOf", []),
+        # what is said beside a name that somebody has
+        (f"{JLU}, which has the Joint Institute with {OMSU}, sang.", "unitOf", []),
+        (f"{JLU} has the Laser Laboratory of {ASU} as a partner.", "unitOf", [("Laser Laboratory", ASU)]),
         # treaties of states
         (f"{CAME} The China-Russia Friendship Treaty was signed.", "signed", []),
         (f"{CAME} The Sino-Russian Friendship Treaty was signed.", "signed", []),

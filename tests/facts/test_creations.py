@@ -43,6 +43,9 @@ def test_the_host_of_a_joint_structure_founded_it_too(text: str, founds: bool, t
         (f"By the terms of the agreement, {BOTH} The agreement was signed by {JLU} and {ASU}.", 2),
         # one alone, or another than those who signed
         (f"{SIGNED} It provides that {JLU} will open a joint laboratory.", 0),
+        # what they only may do
+        (f"{SIGNED} It provides that {JLU} and {ASU} may open a joint laboratory.", 0),
+        (f"{SIGNED} Under the agreement, {JLU} and {ASU} can open a joint laboratory.", 0),
         (f"{SIGNED} It provides that {JLU} and Omsk State University will open a joint laboratory.", 0),
         # no terms of it
         (f"{SIGNED} After the agreement, {BOTH}", 0),

@@ -162,4 +162,6 @@ def test_a_unit_housed_elsewhere_is_not_the_hosts(tell: Callable[..., Any]) -> N
     told = tell(f"The Russian Centre of {ASU} is located at {JLU}.")
     assert told.finds(f"Russian Centre | unitOf | {ASU}")
     assert not told.finds(f"Russian Centre | unitOf | {JLU}"), told.written()
+    for said in (f"{JLU} has the Russian Centre of {ASU}", f"The Russian Centre of {ASU} began work at {JLU}"):
+        assert not tell(f"{said}.").finds(f"Russian Centre | unitOf | {JLU}"), said
     assert tell(f"The testing centre is located at {JLU}.").finds(f"testing centre | unitOf | {JLU}")

@@ -60,11 +60,6 @@ def test_partners(said: str, tell: Callable[..., Any]) -> None:
     assert told.finds(f"{ASU} | partnerOf | {JLU}"), told.written()
 
 
-def test_universities_of_a_city(tell: Callable[..., Any]) -> None:
-    told = tell(f"Universities in Barnaul such as {ASU} sent students.")
-    assert told.finds(f"{ASU} | locatedIn | Barnaul"), told.written()
-
-
 @pytest.mark.parametrize(
     "said",
     [
@@ -75,6 +70,20 @@ def test_universities_of_a_city(tell: Callable[..., Any]) -> None:
         f"{JLU} plans to find partners such as {ASU}.",
         f"Partners of {JLU} met {ASU} and {TSU}.",
         f"They went to universities in Harbin, where {JLU} welcomed them.",
+        f"Universities in Harbin and Changchun, including {JLU}, slept.",
+        f"Barnaul universities are {ASU}'s partners.",
+        f"The universities of the {ALLIANCE} such as {JLU}'s partner sang.",
+        f"{ASU} wrote to its partners: {JLU} opens a branch in Moscow.",
+        f"{ASU} greeted its partners: {JLU} turned 75.",
+        f"The members of the {ALLIANCE} spoke online: {ASU} led the session, {JLU} sang.",
+        f"{ASU} and other universities in Harbin for the fair sang.",
+        f"The {ALLIANCE}'s members and partners, including {ASU}, sang.",
+        f"{ALLIANCE} members' partners such as {ASU} sang.",
+        f"Non-members of the {ALLIANCE}, such as {ASU}, paid.",
+        f"Rivals and partners of {ASU}, such as {TSU}, sang.",
+        f"Partners of {JLU} and members of the {ALLIANCE}, including {ASU}, sang.",
+        f"Former partners of {ASU}, including {JLU}, sang.",
+        f"{JLU} had partner universities such as {ASU} until 2014.",
         f"{ASU} and members of the {ALLIANCE}: Ivan Sokolov and Li Weiming sang.",
     ],
 )
