@@ -28,7 +28,7 @@ def at_its_head(group: Token) -> Token | None:
 def _it_is_under(group: Token, behind: Span) -> Token | None:
     """Give under whom a group travels: "a delegation under Rector A", "a delegation of X under the leadership of A"."""
     lang = group.lang_
-    if group.ent_type_ or group.lemma_ not in words(lang, "known_groups"):
+    if group.ent_type_ or group.lemma_.lower() not in words(lang, "known_groups"):
         return None
     at = next((n for n, t in enumerate(behind) if t.lower_ in words(lang, "led_under")), None)
     if at is None or any(t.pos_ in {"VERB", "AUX"} or t.ent_type_ == "Person" for t in behind[:at]):
