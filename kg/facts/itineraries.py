@@ -105,9 +105,9 @@ def ways(context: Context, builder: Builder) -> None:
             continue
         before, behind = context.doc[sentence.start : link.i], context.doc[link.i + 1 : sentence.end]
         if _on_the_way(before):
-            named = _halts(behind, context)
+            named = names_listed(behind, context)
         elif _on_the_way(_clause(behind)) and not any(family(t) for t in _clause(behind)):
-            named = _halts(before, context)
+            named = names_listed(before, context)
         else:
             continue
         _went(context, builder, link, named)
@@ -160,8 +160,8 @@ def _by_travellers(verb: Token) -> bool:
     return bool(who) and all(t.lemma_ in known or (t.pos_ == "PRON" and not said(t, "relative")) for t in who)
 
 
-def _halts(listed: Iterable[Token], context: Context) -> Iterator[Mention]:
-    """Give the bodies and cities that words list; not what a clause or a title about one of them names."""
+def names_listed(listed: Iterable[Token], context: Context, classes: tuple[str, ...] = _THERE) -> Iterator[Mention]:
+    """Give the things of some classes that words list; not what a clause or a title about one of them names."""
     aside = owned = False
     for token in listed:
         if token.text in {",", ";"} or said(token, "conjunctions"):
@@ -171,7 +171,7 @@ def _halts(listed: Iterable[Token], context: Context) -> Iterator[Mention]:
         elif token.ent_type_ and _is_owner(token):
             owned = True
         elif not aside and not owned:
-            yield from (m for m in context.things(token) if token.ent_type_ and context.family(m.entity, _THERE))
+            yield from (m for m in context.things(token) if token.ent_type_ and context.family(m.entity, classes))
 
 
 def _is_owner(name: Token) -> bool:
