@@ -39,11 +39,11 @@ def resolve(document: Document, doc: Doc, registry: Registry) -> Recognised:
     }
     referents = things_named(document, names, gathering, registry, parents, titles)
     _unite_with_short_forms(doc, names, referents, gathering, registry, text)
-    publisher = registry.get(document.publisher or "")
-    if publisher is None:
+    known = registry.get(document.publisher or "")
+    if known is None:
         unite_with_address(document, referents, gathering)
-    elif is_a(publisher.cls, "Organization"):
-        unite_with_publisher(publisher, referents, gathering)
+    elif is_a(known.cls, "Organization"):
+        unite_with_publisher(known, referents, gathering)
     related = []
     for relation in doc._.relations:
         subject, target = referents.get(relation.subject.start), referents.get(relation.object.start)

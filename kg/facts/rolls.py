@@ -57,7 +57,7 @@ def _of_participants(sentence: Span, context: Context, builder: Builder) -> None
     """Read who is named of those that take part: "Eight of the participating schools were Chinese, among them A; …"."""
     marks = [t for t in sentence if said(t, "instances_at_end") and t.i > sentence.start]
     taking = [t for t in sentence if said(t, "taking_part") and not t.ent_type_ and marks and t.i < marks[0].i]
-    ahead = context.doc[sentence.start : marks[0].i] if marks else []
+    ahead = list(context.doc[sentence.start : marks[0].i]) if marks else []
     named = any(family(t) in {"Person", "Organization", "Event"} for t in ahead)
     root = sentence.root
     if not taking or named or root.pos_ not in {"VERB", "AUX"} or status(root) is not Status.HELD:
