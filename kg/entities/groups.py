@@ -11,7 +11,7 @@ from kg.languages.counted import as_many
 from kg.languages.heading import at_its_head
 from kg.languages.kinds import kind_of
 from kg.languages.lexicon import read, said, words
-from kg.languages.spans import Description
+from kg.languages.spans import Description, NameSpan
 from kg.schema import is_a
 
 
@@ -209,14 +209,20 @@ def _leader_home(told: Told, description: Description, *, passive: bool = False)
         people = {m.entity for m in told.named if leader.idx <= m.start < leader.idx + len(leader)}
         for post in told.doc._.posts:
             holder = told.named_at.get(post.holder.start)
-            if post.organization is None or holder not in people:
+            if post.organization is None or holder not in people or post.organization.start in told.ranks:
                 continue
-            home = told.named_at.get(post.organization.start)
+            home = told.named_at.get(post.organization.start) or _within(told, post.organization)
             referent = told.gathering.referents.get(home or "")
             if referent is not None and is_a(referent.cls, "Organization"):
                 found.setdefault(referent.id, referent)
                 break  # the first of several posts
     return list(found.values())
+
+
+def _within(told: Told, body: NameSpan) -> str | None:
+    """Give the organization in the name of a body of its own that is no thing yet: "the CPC X Committee"."""
+    inner = [m for m in told.named if body.start <= m.start and m.end <= body.end]
+    return next((m.entity for m in inner if m.entity in told.gathering.referents), None)
 
 
 def _heads_in_next(told: Told, head: Token) -> list[Token]:

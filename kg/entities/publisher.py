@@ -7,7 +7,7 @@ import re
 from kg.entities.names import normalise, slug
 from kg.entities.referents import Gathering, Referent, unite
 from kg.entities.told import Told
-from kg.languages.lexicon import read, said, words
+from kg.languages.lexicon import has, read, said, words
 from kg.languages.spans import Description
 from kg.records import Document, Entry
 from kg.schema import is_a
@@ -209,6 +209,24 @@ def unite_with_address(document: Document, referents: dict[int, Referent], gathe
         if len(short) == len(long) == 1:
             long[0].reasons.append(f"“{short[0].names[0].text}”, as its address has it, shortens its name")
             unite(long[0], short[0], referents, gathering)
+
+
+def unite_with_publisher(entry: Entry, referents: dict[int, Referent], gathering: Gathering) -> None:
+    """Take a short form that nothing explains for the publisher, whose name it shortens as no other name here does.
+
+    "SPUFT" in its own news is the "Saint Petersburg State University of Film and Television": ranks may be left out.
+    """
+    bare = read("en", "names")["left_out_of_short_forms"] if has("en", "names") else []
+    forms = [" ".join(w for w in name.text.split() if all_ or w not in bare) for name in entry.names for all_ in (0, 1)]
+    for referent in list(gathering.referents.values()):
+        short = [name.text for name in referent.names]
+        if referent.same_as or referent.cls not in {"Organization", entry.cls} or not all(map(str.isupper, short)):
+            continue
+        if referent.id != entry.id and all(
+            len(one) > 2 and any(abbreviates(one.lower(), form) for form in forms) for one in short
+        ):
+            referent.reasons.append("its letters shorten the publisher's name")
+            unite(gathering.known(entry, referent.first), referent, referents, gathering)
 
 
 def abbreviates(short: str, name: str) -> bool:

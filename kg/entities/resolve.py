@@ -12,7 +12,7 @@ from kg.entities.names import normalise
 from kg.entities.naming import parents_of, text_of, things_named
 from kg.entities.parts import lies_in, name_units, names_within
 from kg.entities.posts import organization_of, title_of
-from kg.entities.publisher import unite_with_address
+from kg.entities.publisher import unite_with_address, unite_with_publisher
 from kg.entities.referents import Gathering, Referent, unite
 from kg.languages.lexicon import words
 from kg.languages.spans import NameSpan
@@ -39,8 +39,11 @@ def resolve(document: Document, doc: Doc, registry: Registry) -> Recognised:
     }
     referents = things_named(document, names, gathering, registry, parents, titles)
     _unite_with_short_forms(doc, names, referents, gathering, registry, text)
-    if registry.get(document.publisher or "") is None:
+    known = registry.get(document.publisher or "")
+    if known is None:
         unite_with_address(document, referents, gathering)
+    elif is_a(known.cls, "Organization"):
+        unite_with_publisher(known, referents, gathering)
     related = []
     for relation in doc._.relations:
         subject, target = referents.get(relation.subject.start), referents.get(relation.object.start)

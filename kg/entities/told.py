@@ -221,16 +221,16 @@ class Told:
         return found
 
     @cached_property
-    def _ranks(self) -> frozenset[int]:
+    def ranks(self) -> frozenset[int]:
         """Where organizations are named only as whose member somebody is: "Corresponding Member of RAS"."""
         lang = self.document.lang
-        ranks = words(lang, "academicians") | words(lang, "membership")
+        titles = words(lang, "academicians") | words(lang, "membership")
         return frozenset(
             post.organization.start
             for post in self.doc._.posts
             if post.organization is not None
             and post.title
-            and not ranks.isdisjoint(self.text[slice(*post.title)].lower().split())
+            and not titles.isdisjoint(self.text[slice(*post.title)].lower().split())
         )
 
     def sides(self, offset: int) -> list[Referent]:
@@ -242,7 +242,7 @@ class Told:
             referent = self.gathering.referents.get(entity)
             if referent is None or mention.start >= offset or not is_a(referent.cls, "Organization"):
                 continue
-            if referent.cls in UNITS or (mention.start, mention.end) in self._inner or mention.start in self._ranks:
+            if referent.cls in UNITS or (mention.start, mention.end) in self._inner or mention.start in self.ranks:
                 continue
             entry = self.registry.get(entity)
             spoken.append(Side(entity, mention.start, entry.country if entry is not None else None))

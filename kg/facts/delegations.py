@@ -16,6 +16,7 @@ from kg.facts.companies import in_company, rolled
 from kg.facts.context import Context
 from kg.facts.envoys import represented, sent
 from kg.facts.frames import frames
+from kg.facts.identified import identified
 from kg.facts.membership import hangs, named_members, trailing
 from kg.facts.parties import Delegation, owners_of, people_of
 from kg.facts.rolls import came, roll
@@ -38,6 +39,7 @@ def delegations(context: Context) -> tuple[Delegation, ...]:
         *_led(context),
         *_listed(context),
         *rolled(context),
+        *identified(context),
         *_among(context),
         *in_company(context),
         *represented(context),
@@ -78,7 +80,7 @@ def anonymous_visits(context: Context) -> Iterator[tuple[str, Evidence]]:
         return
     table = frames(context.document.lang).by_verb
     for token in context.doc:
-        if token.pos_ != "VERB":
+        if token.pos_ not in {"VERB", "AUX"}:
             continue
         visits = [
             (frame, template)

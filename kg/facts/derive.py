@@ -6,10 +6,11 @@ from kg.facts.arguments import noun_roles
 from kg.facts.builder import Builder
 from kg.facts.context import Context
 from kg.facts.creations import creations, parties
+from kg.facts.itineraries import itineraries, spent, stops, ways
 from kg.facts.parties import Delegation
 from kg.facts.receptions import receptions
 from kg.facts.talks import NEAR, hosts
-from kg.facts.travels import abroad, calls, itineraries, sights, stops, travelled_with
+from kg.facts.travels import abroad, calls, sights, travelled_with
 from kg.languages.lexicon import has, read, said, words
 from kg.records import Fact, Status
 
@@ -25,6 +26,8 @@ def derive(context: Context, builder: Builder, represented: dict[str, list[str]]
     stops(context, builder)
     sights(context, builder)
     itineraries(context, builder)
+    ways(context, builder)
+    spent(context, builder)
     abroad(context, builder, represented)
     calls(context, builder, represented)
     _stay_at_home(context, builder)
@@ -39,7 +42,7 @@ def derive(context: Context, builder: Builder, represented: dict[str, list[str]]
     _partnerships(context, builder)
     for property, factor in _PASSES_ON.items():
         for fact in [f for f in builder.facts.values() if f.property == property]:
-            if fact.rule == "in-delegation":
+            if fact.rule == "in-delegation" and _others_did(context, builder, fact):
                 continue  # whose delegation it is went there already
             for organization in represented.get(fact.subject, ())[:1]:
                 for evidence in fact.evidence:
@@ -58,6 +61,12 @@ def derive(context: Context, builder: Builder, represented: dict[str, list[str]]
             del builder.facts[key]  # whoever lectures at home does not travel
     travelled_with(context, builder, told, represented)
     creations(context, builder)
+
+
+def _others_did(context: Context, builder: Builder, fact: Fact) -> bool:
+    """Tell whether an organization did what a fact says of somebody."""
+    alike = (f for f in builder.held(fact.property) if f.object == fact.object)
+    return any(context.family(one.subject, ("Organization",)) for one in alike)
 
 
 def _stay_at_home(context: Context, builder: Builder) -> None:

@@ -13,6 +13,7 @@ from spacy.tokens import Span, Token
 from kg.facts.builder import Builder
 from kg.facts.context import Context
 from kg.facts.frames import frames
+from kg.facts.itineraries import names_listed
 from kg.facts.presence import occasions_of, within
 from kg.facts.status import denies, status
 from kg.languages.families import family
@@ -27,7 +28,10 @@ def rolls(context: Context, builder: Builder) -> None:
     """Add that those whom a sentence lists as being there took part in the event that it names or follows."""
     for sentence in context.doc.sents:
         link = _link(sentence, context)
-        if link is None or status(link) is not Status.HELD:
+        if link is None:
+            _of_participants(sentence, context, builder)
+            continue
+        if status(link) is not Status.HELD:
             continue
         opener = context.doc[sentence.start : link.i]
         end = sentence.end
@@ -49,6 +53,25 @@ def rolls(context: Context, builder: Builder) -> None:
                     0.7 * (0.5 + 0.5 * mention.score),
                 )  # fmt: skip
                 builder.date(event.entity, link)
+
+
+def _of_participants(sentence: Span, context: Context, builder: Builder) -> None:
+    """Read who is named of those that take part: "Eight of the participating schools were Chinese, among them A; …"."""
+    marks = [t for t in sentence if said(t, "instances_at_end") and t.i > sentence.start]
+    taking = [t for t in sentence if said(t, "taking_part") and not t.ent_type_ and marks and t.i < marks[0].i]
+    ahead = list(context.doc[sentence.start : marks[0].i]) if marks else []
+    named = any(family(t) in {"Person", "Organization", "Event"} for t in ahead)
+    root = sentence.root
+    if not taking or named or root.pos_ not in {"VERB", "AUX"} or status(root) is not Status.HELD:
+        return
+    for event in occasions_of(root, context, builder):
+        for mark in marks:
+            end = next((t.i for t in context.doc[mark.i : sentence.end] if t.text == ";"), sentence.end)
+            for mention in names_listed(context.doc[mark.i + 1 : end], context, ("Organization", "Person")):
+                builder.add(
+                    mention.entity, "participatedIn", event.entity, context.sentence(root), "attended",
+                    0.7 * (0.5 + 0.5 * mention.score),
+                )  # fmt: skip
 
 
 def _is_other(occasion: Token, context: Context) -> bool:

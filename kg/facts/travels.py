@@ -8,6 +8,7 @@ from kg.facts.arguments import noun_roles, verb_roles
 from kg.facts.builder import Builder
 from kg.facts.context import Context
 from kg.facts.delegations import anonymous_visits
+from kg.facts.itineraries import GOING, travellers
 from kg.facts.lists import expanded
 from kg.facts.parties import Delegation, owners_of
 from kg.facts.rolls import roll
@@ -15,42 +16,6 @@ from kg.facts.status import status
 from kg.facts.talks import NEAR
 from kg.languages.lexicon import said, words
 from kg.records import Evidence, Fact, Status
-
-
-def stops(context: Context, builder: Builder) -> None:
-    """Travellers were where the text says that they went on to: "The last stop was X", "X was next"."""
-    lang = context.document.lang
-    for verb in context.doc:
-        if verb.lemma_ not in words(lang, "be") | words(lang, "coming_in") or verb.dep_ in {"aux", "auxpass"}:
-            continue
-        subjects = [c for c in verb.children if c.dep_ in {"nsubj", "attr"}]
-        named = [c for c in subjects if c.ent_type_]
-        stop = any(c.lemma_ in words(lang, "stops") and not c.ent_type_ for c in subjects)
-        turn = any(said(c, "next_in_turn") and not c.ent_type_ for c in verb.children)
-        if not named or not (stop or turn):
-            named = _visits_told(verb)
-        if not named or status(verb) is not Status.HELD:
-            continue
-        travellers = _travellers(context, builder, verb)
-        for place in (m for t in expanded(named) for m in context.things(t)):
-            if not context.family(place.entity, ("Organization", "Place")):
-                continue
-            for traveller in travellers:
-                builder.add(traveller, "visited", place.entity, context.sentence(verb), "next-stop", 0.65)
-
-
-def _visits_told(verb: Token) -> list[Token]:
-    """Give where a visit led of which only is said that it came: "Next came a visit to X"."""
-    lang = verb.lang_
-    if verb.lemma_ not in words(lang, "coming_in"):
-        return []
-    nouns = [c for c in verb.children if c.dep_ in {"nsubj", "dobj", "attr"} and c.lemma_ in words(lang, "journeys")]
-    led: list[Token] = []
-    for noun in (n for n in nouns if not n.ent_type_):
-        roles = noun_roles(noun)
-        if not any(roles[name] for name in ("agent", "from", "by", "with")):
-            led += [t for name in ("to", "of", "around", "at") for t in roles[name]]
-    return led
 
 
 def sights(context: Context, builder: Builder) -> None:
@@ -76,7 +41,7 @@ def sights(context: Context, builder: Builder) -> None:
         if not places and is_link:  # "Also visited were A and B"
             behind = roll(verb.doc[verb.i + 2 : verb.sent.end], context)
             places = [m for t in behind for m in context.things(t)]
-        for traveller in _travellers(context, builder, verb):
+        for traveller in travellers(context, builder, verb):
             for place in (m for m in places if context.family(m.entity, ("Organization", "City"))):
                 if place.entity != traveller:
                     builder.add(traveller, "visited", place.entity, context.sentence(verb), "next-stop", 0.65)
@@ -114,7 +79,7 @@ def calls(context: Context, builder: Builder, represented: dict[str, list[str]])
         )
         if held and not roles["agent"]:  # "Talks were held with X"
             hosts += roles["with"]
-            going = [one for one in _travellers(context, builder, verb) if one in went]
+            going = [one for one in travellers(context, builder, verb) if one in went]
         else:
             going = [m.entity for t in roles["agent"] for m in context.things(t) if m.entity in went]
         for host in (m for t in expanded(hosts) for m in context.things(t)) if going else ():
@@ -128,40 +93,6 @@ def calls(context: Context, builder: Builder, represented: dict[str, list[str]])
 
 
 _HOSTS = ("University", "ResearchOrganization", "Company", "InnovationHub", "GovernmentBody")
-
-
-def itineraries(context: Context, builder: Builder) -> None:
-    """Travellers were where their journey is said to have led: "The trip also took in X", "visits to X were on it"."""
-    lang = context.document.lang
-    for verb in context.doc:
-        turning = verb.lemma_ in words(lang, "ending_journeys")  # "The visit began with a meeting at X"
-        leading = words(lang, "leading_journeys") | words(lang, "comprising")
-        if verb.pos_ != "VERB" or not (turning or verb.lemma_ in leading):
-            continue
-        subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"} and not c.ent_type_), None)
-        if subject is None or status(verb) is not Status.HELD:
-            continue
-        of = [t for t in noun_roles(subject)["of"] if t.lemma_ in words(lang, "journeys") and not t.ent_type_]
-        journey = next((t for t in (subject, *of) if t.lemma_ in words(lang, "journeys")), None)
-        roles = verb_roles(verb)
-        other = any(not t.ent_type_ and t.lemma_ not in words(lang, "journeys") for t in roles["patient"])
-        ways = ("patient",) if other else ("patient", "in", "to", "through", "via", "at")
-        led = [t for name in ways for t in roles[name]] if verb.lemma_ in leading else []
-        halts = words(lang, "journeys") | words(lang, "stops")
-        if turning:
-            led += [t for name in ("with", "at") for t in roles[name] if name == "at" or not t.ent_type_]
-            halts = halts | words(lang, "meetings")
-        below = [t for t in led if t.lemma_ in halts and not t.ent_type_]
-        for name in ("to", "of", "in", "at", "around"):
-            led += [place for t in below for place in noun_roles(t)[name]]
-        if journey is None and not (subject.lemma_ in words(lang, "itineraries") and below):
-            continue  # what a programme includes is seen only where it says so: "visits to"
-        own = [t for name in ("agent", "of") for t in noun_roles(journey or subject)[name]]
-        going = [m.entity for t in own for m in context.things(t) if context.family(m.entity, _GOING)]
-        for traveller in going or _travellers(context, builder, verb):
-            for place in (m for t in led for m in context.things(t) if t.dep_ != "poss"):
-                if context.family(place.entity, ("Organization", "City")) and place.entity != traveller:
-                    builder.add(traveller, "visited", place.entity, context.sentence(verb), "next-stop", 0.65)
 
 
 def abroad(context: Context, builder: Builder, represented: dict[str, list[str]]) -> None:
@@ -189,7 +120,7 @@ def abroad(context: Context, builder: Builder, represented: dict[str, list[str]]
             homes = {context.country(one) for one in (traveller, *represented.get(traveller, ()))} - {None}
             for place in places:
                 lies = context.country(place)
-                if homes and lies is not None and lies not in homes and context.family(traveller, _GOING):
+                if homes and lies is not None and lies not in homes and context.family(traveller, GOING):
                     builder.add(traveller, "visited", place, context.sentence(noun), "during-visit", 0.65)
 
 
@@ -201,18 +132,6 @@ def _is_during(noun: Token) -> bool:
     if said(noun.head, "of") and said(course, "course_of"):
         return course.dep_ == "pobj" and said(course.head, "while_of")
     return said(noun.head, "while")
-
-
-_GOING = ("Organization", "Person")
-
-
-def _travellers(context: Context, builder: Builder, verb: Token) -> list[str]:
-    """Give those whose visit was told of last before a sentence, and close by."""
-    before = [(e.start, f) for f in builder.held("visited") for e in f.evidence if e.start < verb.sent.start_char]
-    last = max((start for start, _ in before), default=None)
-    if last is None or context.sentences_between(last, verb.idx) > NEAR:
-        return []
-    return list(dict.fromkeys(f.subject for start, f in before if start == last))
 
 
 def travelled_with(

@@ -38,6 +38,13 @@ def test_an_abbreviation_in_ones_own_address_is_ones_own(understand: Understand)
     assert understand(text, JLU).meant("SISU") == {"organization/shisu"}
 
 
+def test_letters_that_shorten_ones_own_name_are_ones_own(understand: Understand) -> None:
+    text = "Guests from Jilin University visited SPUFT."
+    assert understand(text, "organization/gikit").meant("SPUFT") == {"organization/gikit"}
+    assert understand(text, JLU).meant("SPUFT") == {"organization/spuft"}
+    assert understand("Guests visited SPUFTA.", "organization/gikit").meant("SPUFTA") == {"organization/spufta"}
+
+
 def test_the_university_of_others_is_the_one_named_last(understand: Understand) -> None:
     text = "Jilin University signed a contract. The University grew."
     assert understand(text).meant("University") == {JLU}

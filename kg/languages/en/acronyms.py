@@ -40,6 +40,7 @@ def acronyms(doc: Doc, names: list[NameSpan], taken: set[int]) -> list[NameSpan]
         NameSpan(token.idx, token.idx + len(token), _class(text, tokens, starts), "pattern", 0.7)
         for text, tokens in found.items()
         if any(_acts(token) or _is_beside(token, starts, ends) or _is_led_part(token, starts) for token in tokens)
+        or any(_is_visited(token) for token in tokens)
         or (any(_is_spelt(text, letters) for letters in initials) and not any(_in_bracket(token) for token in tokens))
         for token in tokens
     ]
@@ -145,6 +146,24 @@ def _acts(token: Token) -> bool:
     if before[-4:-2] == ["with", "the"]:  # "talks with the management of RZHU": who can be met
         people |= frozenset(data["met_short_forms"])
     return len(before) > 1 and before[-1] in {"of", "from", "at"} and before[-2] in people
+
+
+def _is_visited(token: Token) -> bool:
+    """Tell whether guests come there, or people from there: "visited RZHU", "guests from RZHU", "RZHU was visited"."""
+    doc, data = token.doc, read("en", "names")
+    before = [t.lower_ for t in doc[max(0, token.i - 5) : token.i] if t.lower_ not in words("en", "articles")]
+    behind = [t.lower_ for t in doc[token.i + 1 : token.i + 6]]
+    said = " ".join(before[-2:])
+    follows = token.i + 1 < len(doc) and doc[token.i + 1]
+    alone = not follows or not follows.is_alpha or follows.lower_ in data["behind_visited"] or follows.text[-2:] == "ed"
+    if any(" ".join(behind).startswith(way) for way in data["ways_from_guests"]):
+        return True
+    if alone and any(f" {said}".endswith(f" {way}") for way in data["ways_to_short_forms"]):
+        return True
+    if alone and len(before) > 1 and before[-1] == "from" and before[-2] in data["people_from"]:
+        return True
+    received = bool(behind) and behind[0] in data["receiving"] and not set(before[-1:]) & words("en", "acts_for")
+    return received and any(word in data["people_from"] for word in behind[1:])
 
 
 def _is_beside(token: Token, starts: set[int], ends: set[int]) -> bool:

@@ -18,6 +18,17 @@ SAID = [
     ("RUZHEA’s president spoke.", ["RUZHEA"]),
     ("The RUZHEA delegation came.", ["RUZHEA"]),
     ("They had talks with the management of RUZHEA.", ["RUZHEA"]),
+    # where guests come, and where people come from
+    (f"A delegation of {JLU} visited RUZHEA.", ["RUZHEA"]),
+    (f"RUZHEA was visited by a delegation of {JLU}.", ["RUZHEA"]),
+    ("They were met by many people from RUZHEA: a dean and a teacher.", ["RUZHEA"]),
+    ("Experts from RUZHEA came.", ["RUZHEA"]),
+    ("On May 3 RUZHEA received a delegation.", ["RUZHEA"]),
+    ("The trip to RUZHEA was long.", ["RUZHEA"]),
+    ("Students visited QEMS laboratories.", []),
+    ("Experts from QEMS projects came.", []),
+    ("QEMS received a prize.", []),
+    ("They came to QEMS specialists.", []),
     # the first letters of a name in the text
     ("He led the Institute of Polar Geology and Ecology of the Peoples of the North. They saw the IPGE.", ["IPGE"]),
     ("He led the Institute of Polar Geology and Ecology of the Peoples of the North. They saw the IPG.", []),
