@@ -105,6 +105,8 @@ def _there(verb: Token, roles: Roles, context: Context) -> list[Token]:
             *agents,
             *(t for c in verb.children if c.dep_ == "attr" for t in expanded([c])),
         ]  # "also present were A and B"
+    if lemma in words(lang, "be") and (named := _existing(verb, context)):
+        return named
     if lemma in words(lang, "attending") and not any(
         c.dep_ in {"dobj", "nsubjpass"} or (c.dep_ == "prep" and not _is_vague(c)) for c in verb.children
     ):
@@ -144,15 +146,17 @@ def _there(verb: Token, roles: Roles, context: Context) -> list[Token]:
     judged = [*told, *roles.get("on", ()), *roles.get("of", ())]
     if any(t.lemma_ in words(lang, "juries") and not t.ent_type_ for t in judged):
         return [*agents, *(t for t in roles.get("with", ()) if t.ent_type_)]
+    sent_off = told if roles["by"] else objects
     if lemma in words(lang, "sending") and any(
-        o.lemma_ in words(lang, "known_groups") or family(o) == "Person" for o in objects
+        o.lemma_ in words(lang, "known_groups") or family(o) == "Person" for o in sent_off
     ):
         return [*agents, *(o for o in objects if family(o) == "Person")]
     if lemma in words(lang, "coming_in") and any(context.is_group(t) for t in agents):
         return [*agents, *roles.get("from", ())]  # "delegations came from A and B"
     if lemma in words(lang, "coming_in") and any(said(t, "of_several_people") for t in agents):
         return [t for t in roles.get("from", ()) if family(t) == "Organization"]  # "they came from A and B"
-    if lemma in words(lang, "sent_by") and any(t.tag_ == "NNS" and context.is_group(t) for t in agents):
+    came = agents and not is_passive(verb)
+    if lemma in words(lang, "sent_by") and came and any(t.tag_ == "NNS" and context.is_group(t) for t in agents):
         return [t for t in roles["patient"] if family(t) == "Organization"]  # "200 scientists, who represented A and B"
     if lemma in words(lang, "sent_by") and roles["by"]:
         every = [roles, *gapped(verb)]  # "A was represented by B, C by D"
@@ -170,6 +174,15 @@ def _there(verb: Token, roles: Roles, context: Context) -> list[Token]:
         # "the Chinese side was headed by A, the Russian one by B"
         return [*agents, *(t for one in gapped(verb) for t in one["agent"])]
     return []
+
+
+def _existing(verb: Token, context: Context) -> list[Token]:
+    """Give the groups that a clause says there were: "From Russia there were delegations of A and B"."""
+    past = verb.tag_ == "VBD" or any(c.tag_ == "VBD" for c in verb.children if c.dep_ == "aux")
+    if not past or any(c.dep_ == "neg" for c in verb.children) or not any(c.dep_ == "expl" for c in verb.children):
+        return []
+    named = [t for c in verb.children if c.dep_ == "attr" and c.i > verb.i for t in expanded([c])]
+    return [t for t in named if context.is_group(t) or t.ent_type_] if any(map(context.is_group, named[:1])) else []
 
 
 def _are_there(those: Token) -> bool:
