@@ -100,8 +100,8 @@ class _Referring:
         told = self.told
         start = next((m.start for m in told.mentions_before(offset) if m.entity == latest.id), None)
         last = told.token(start) if start is not None else None
-        if last is None or told.sentence(last.idx) >= told.sentence(offset):
-            return latest
+        if last is None or told.sentence(last.idx) >= told.sentence(offset) or last.sent.root.pos_ == "AUX":
+            return latest  # "The forum was the occasion for an opening ceremony"
         subjects = [c for c in last.sent.root.children if c.dep_ in {"nsubj", "nsubjpass"} and c.idx < last.idx]
         for mention in told.within(last.sent.start_char, last.idx):
             one = told.gathering.referents.get(mention.entity)
