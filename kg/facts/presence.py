@@ -182,7 +182,7 @@ def _existing(verb: Token, context: Context) -> list[Token]:
     if not past or any(c.dep_ == "neg" for c in verb.children) or not any(c.dep_ == "expl" for c in verb.children):
         return []
     named = [t for c in verb.children if c.dep_ == "attr" and c.i > verb.i for t in expanded([c])]
-    if not named or not context.is_group(named[0]) or denies(named[:1], verb.lang_):
+    if not named or not context.is_group(named[0]) or denies(named[:1], context.document.lang):
         return []
     return [t for t in named if context.is_group(t) or t.ent_type_]
 
