@@ -92,7 +92,23 @@ class _Referring:
             self.told.mean(description, referent, "“it” is what the sentence before is about", 0.5)
         for cls in ("Agreement", "Event"):
             if found := self.told.before(description.start, cls):
-                self.told.mean(description, found[0], f"“it” is the {cls.lower()} told of before", 0.45)
+                meant = self._told_of(description.start, found[0], cls)
+                self.told.mean(description, meant, f"“it” is the {cls.lower()} told of before", 0.45)
+
+    def _told_of(self, offset: int, latest: Referent, cls: str) -> Referent:
+        """Give which of several things a sentence was about: "A round table was held at the forum. It …"."""
+        told = self.told
+        start = next((m.start for m in told.mentions_before(offset) if m.entity == latest.id), None)
+        last = told.token(start) if start is not None else None
+        if last is None or told.sentence(last.idx) >= told.sentence(offset) or last.sent.root.pos_ == "AUX":
+            return latest  # "The forum was the occasion for an opening ceremony"
+        subjects = [c for c in last.sent.root.children if c.dep_ in {"nsubj", "nsubjpass"} and c.idx < last.idx]
+        for mention in told.within(last.sent.start_char, last.idx):
+            one = told.gathering.referents.get(mention.entity)
+            is_subject = any(mention.start <= subject.idx < mention.end for subject in subjects)
+            if one is not None and is_a(one.cls, cls) and is_subject:
+                return one
+        return latest
 
     def _about_strangers(self, description: Description) -> bool:
         """Tell whether the sentence before is about a group of which nobody says whose it is: "the delegation"."""

@@ -111,7 +111,7 @@ class Told:
         meant = self.gathering.referents.get(self.named_at.get(start, ""))
         return meant is not None and meant.cls in _OF_THEIR_OWN
 
-    def _backwards(self, offset: int) -> Iterator[Mention]:
+    def mentions_before(self, offset: int) -> Iterator[Mention]:
         """Give the mentions that start before an offset, latest first; of those that start together the last first."""
         places = self._sorted()
         for position in range(bisect_left(places, (offset,)) - 1, -1, -1):
@@ -129,7 +129,7 @@ class Told:
         """Give the things of a class mentioned before an offset, latest first."""
         found: dict[str, Referent] = {}
         seen: set[str] = set()
-        for _, together in groupby(self._backwards(offset), key=attrgetter("start")):
+        for _, together in groupby(self.mentions_before(offset), key=attrgetter("start")):
             for mention in reversed(list(together)):
                 if mention.entity in seen:
                     continue
@@ -166,7 +166,7 @@ class Told:
 
         Whose the subject is counts for people: "Li's work is known. He …".
         """
-        for mention in self._backwards(offset):
+        for mention in self.mentions_before(offset):
             referent = self.gathering.referents.get(mention.entity)
             if referent is not None and is_a(referent.cls, cls) and referent.id not in apart:
                 token = self.token(mention.end - 1)

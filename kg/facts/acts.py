@@ -24,8 +24,9 @@ from kg.facts.fillers import fill
 from kg.facts.frames import Frame, Template, frames
 from kg.facts.labels import roles_told
 from kg.facts.lists import expanded
-from kg.facts.presence import at_event, attended, opened, quoted, venues
+from kg.facts.presence import at_event, attended, opened, quoted
 from kg.facts.status import awaits, denies, is_possible, status
+from kg.facts.venues import venues
 from kg.languages.families import family
 from kg.languages.lexicon import headline_verbs, said, words
 from kg.records import Status

@@ -19,13 +19,13 @@ from kg.facts.headlined import stays
 from kg.facts.kin import kin
 from kg.facts.labels import labelled, prizes
 from kg.facts.posts import heads, narrowed, posts, raised
-from kg.facts.presence import entries
 from kg.facts.rolls import rolls
 from kg.facts.status import denies, status
 from kg.facts.subjects import Subjects, subjects
 from kg.facts.tenure import date, held, silence, tenures
 from kg.facts.travels import spokesmen
 from kg.facts.units import owned, units
+from kg.facts.venues import entries
 from kg.languages.lexicon import has, said
 from kg.records import BlockKind, Document, Fact, Mention, Recognised, Status
 from kg.registry import Registry

@@ -10,7 +10,7 @@ from kg.facts.clauses import Roles, gapped, is_passive
 from kg.facts.context import Context
 from kg.facts.lists import expanded, members
 from kg.facts.rosters import roster
-from kg.facts.status import awaits, status
+from kg.facts.status import awaits, denies, status
 from kg.languages.families import family
 from kg.languages.lexicon import said, words
 from kg.records import Mention, Status
@@ -105,6 +105,8 @@ def _there(verb: Token, roles: Roles, context: Context) -> list[Token]:
             *agents,
             *(t for c in verb.children if c.dep_ == "attr" for t in expanded([c])),
         ]  # "also present were A and B"
+    if lemma in words(lang, "be") and (those := _existing(verb, context)):
+        return those
     if lemma in words(lang, "attending") and not any(
         c.dep_ in {"dobj", "nsubjpass"} or (c.dep_ == "prep" and not _is_vague(c)) for c in verb.children
     ):
@@ -145,15 +147,17 @@ def _there(verb: Token, roles: Roles, context: Context) -> list[Token]:
     judged = [*told, *roles.get("on", ()), *roles.get("of", ())]
     if any(t.lemma_ in words(lang, "juries") and not t.ent_type_ for t in judged):
         return [*agents, *(t for t in roles.get("with", ()) if t.ent_type_)]
+    sent_off: list[Token] = [*told] if roles["by"] else objects
     if lemma in words(lang, "sending") and any(
-        o.lemma_ in words(lang, "known_groups") or family(o) == "Person" for o in objects
+        o.lemma_ in words(lang, "known_groups") or family(o) == "Person" for o in sent_off
     ):
         return [*agents, *(o for o in objects if family(o) == "Person")]
     if lemma in words(lang, "coming_in") and any(context.is_group(t) for t in agents):
         return [*agents, *roles.get("from", ())]  # "delegations came from A and B"
     if lemma in words(lang, "coming_in") and any(said(t, "of_several_people") for t in agents):
         return [t for t in roles.get("from", ()) if family(t) == "Organization"]  # "they came from A and B"
-    if lemma in words(lang, "sent_by") and any(t.tag_ == "NNS" and context.is_group(t) for t in agents):
+    came = agents and not is_passive(verb)
+    if lemma in words(lang, "sent_by") and came and any(t.tag_ == "NNS" and context.is_group(t) for t in agents):
         return [t for t in roles["patient"] if family(t) == "Organization"]  # "200 scientists, who represented A and B"
     if lemma in words(lang, "sent_by") and roles["by"]:
         every = [roles, *gapped(verb)]  # "A was represented by B, C by D"
@@ -190,6 +194,17 @@ def _is_own_jury(jury: Token) -> bool:
     of = [t for c in jury.children if said(c, "of") for t in c.children]
     others = any(said(c, "others") for c in jury.children)
     return jury.lemma_ in words(jury.lang_, "juries") and not others and all(t.lemma_ in within(t.lang_) for t in of)
+
+
+def _existing(verb: Token, context: Context) -> list[Token]:
+    """Give the groups that a clause says there were: "From Russia there were delegations of A and B"."""
+    past = verb.tag_ == "VBD" or any(c.tag_ == "VBD" for c in verb.children if c.dep_ == "aux")
+    if not past or any(c.dep_ == "neg" for c in verb.children) or not any(c.dep_ == "expl" for c in verb.children):
+        return []
+    named = [t for c in verb.children if c.dep_ == "attr" and c.i > verb.i for t in expanded([c])]
+    if not named or not context.is_group(named[0]) or denies(named[:1], context.document.lang):
+        return []
+    return [t for t in named if context.is_group(t) or t.ent_type_]
 
 
 def _are_there(those: Token) -> bool:
@@ -427,47 +442,3 @@ def at_event(verb: Token, roles: Roles, context: Context, builder: Builder) -> N
                                 0.65 * (0.5 + 0.5 * mention.score),
                             )  # fmt: skip
                             builder.date(event.entity, verb)
-
-
-def entries(context: Context, builder: Builder) -> None:
-    """Add where the first event of a chronicle's entry was, which its date line says: "May 21, Harbin. A held …"."""
-    for block in (b for b in context.document.blocks if b.start in context.entries):
-        end = context.sentence_end(block.start)
-        cities = [m for m in context.within("Place", block.start, end) if context.family(m.entity, ("City",))]
-        events = [m for m in context.within("Event", end, block.end) if context.family(m.entity, _HELD_SOMEWHERE)]
-        dates = context.dates_in(block.start, end)
-        agency = (
-            bool(cities and dates) and cities[0].start < dates[0].start
-        )  # "BEIJING, May 21. …": who writes is there
-        if len({city.entity for city in cities}) != 1 or not events or agency:
-            continue
-        noun = context.token(events[0].end - 1)
-        first = context.sentences_between(end, events[0].start) <= 1
-        if first and status(noun) is Status.HELD and noun.dep_ != "pobj":
-            place = cities[0].entity
-            builder.add(events[0].entity, "locatedIn", place, context.sentence(noun), "dateline", 0.7)
-
-
-_HELD_SOMEWHERE = ("Conference", "Exhibition", "RoundTable", "Ceremony", "Course", "Competition", "Meeting")
-
-
-def venues(verb: Token, roles: Roles, context: Context, builder: Builder) -> None:
-    """Add that what is held at a house is where the house is said to be beside it: "held at the Institute in Omsk"."""
-    if verb.lemma_ not in words(verb.lang_, "taking_place") or not roles["at"] or status(verb) is not Status.HELD:
-        return
-    events = [
-        m
-        for t in roles["patient" if is_passive(verb) else "agent"]
-        for m in context.things(t)
-        if context.family(m.entity, ("Event",)) and context.cls(m.entity) != "Visit"
-    ]
-    for house in (t for t in roles["at"] if events and family(t) == "Organization"):
-        own = {m.entity for m in context.things(house)}
-        for related in context.recognised.related:
-            beside = house.idx <= related.start < house.idx + len(house)
-            if beside and related.subject in own and related.property == "locatedIn":
-                for event in events:
-                    if context.family(related.object, ("City",)):
-                        builder.add(
-                            event.entity, "locatedIn", related.object, context.sentence(verb), "venue-in-place", 0.7
-                        )

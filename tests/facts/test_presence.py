@@ -23,6 +23,9 @@ JLU, ASU = "Jilin University", "Altai State University"
         (f"{JLU} sent a delegation.", (JLU,), "attended"),
         (f"Delegations came from {JLU} and {ASU}.", (JLU, ASU), "attended"),
         (f"{JLU} sent Professor Li Weiming.", (JLU, "Li Weiming"), "attended"),
+        (f"From Russia there were delegations of {JLU} and {ASU}.", (JLU, ASU), "attended"),
+        (f"Russia was represented by delegations of {JLU} and {ASU}.", (JLU, ASU), "attended"),
+        (f"Delegations had been sent by {JLU} and {ASU}.", (JLU, ASU), "attended"),
         (f"{JLU} was represented by Li Weiming.", (JLU, "Li Weiming"), "attended"),
         (f"{JLU} displayed turbines.", (JLU,), "attended"),
         ("Ivan Sokolov and Li Weiming joined online.", ("Ivan Sokolov", "Li Weiming"), "attended"),
@@ -266,3 +269,34 @@ def test_who_is_met_at_a_round_table_is_there(tell: Callable[..., Any]) -> None:
     told = tell(f"At a roundtable discussion the delegation of {JLU} met Ivan Sokolov.")
     assert told.finds("Ivan Sokolov | participatedIn | roundtable discussion"), told.written()
     assert told.finds(f"{JLU} | participatedIn | roundtable discussion"), told.written()
+
+
+@pytest.mark.parametrize(
+    ("before", "event"),
+    [
+        ("A round table on trade took place as part of the Eastern Economic Forum.", "round table on trade"),
+        ("On Monday a round table on trade was held at the Eastern Economic Forum.", "round table on trade"),
+        ("A highlight was the Eastern Economic Forum.", "Eastern Economic Forum"),
+    ],
+)
+@pytest.mark.parametrize(
+    ("said", "property"),
+    [
+        (f"Its organizers were {JLU} and {ASU}.", "organized"),
+        (f"It was organized by {JLU} and {ASU}.", "organized"),
+        (f"It was attended by experts from {JLU} and {ASU}.", "participatedIn"),
+    ],
+)
+def test_it_is_what_the_sentence_before_is_about(
+    before: str, event: str, said: str, property: str, tell: Callable[..., Any]
+) -> None:
+    told = tell(f"{before} {said}")
+    found = {tuple(line.split(" | ")[::2]) for line in told.written() if f"| {property} |" in line}
+    for one in (JLU, ASU):
+        assert told.finds(f"{one} | {property} | {event}"), told.written()
+    assert len(found) == len((JLU, ASU)), told.written()
+
+
+def test_there_are_students_is_no_presence(tell: Callable[..., Any]) -> None:
+    told = tell(f"{FORUM} There are guests from {JLU} on the campus every year. There were no delegations of {ASU}.")
+    assert not [line for line in told.written() if "participatedIn" in line], told.written()
