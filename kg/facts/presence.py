@@ -156,7 +156,7 @@ def _there(verb: Token, roles: Roles, context: Context) -> list[Token]:
         return [*agents, *roles.get("from", ())]  # "delegations came from A and B"
     if lemma in words(lang, "coming_in") and any(said(t, "of_several_people") for t in agents):
         return [t for t in roles.get("from", ()) if family(t) == "Organization"]  # "they came from A and B"
-    came = agents and not is_passive(verb)
+    came = bool(agents) and not is_passive(verb)
     if lemma in words(lang, "sent_by") and came and any(t.tag_ == "NNS" and context.is_group(t) for t in agents):
         return [t for t in roles["patient"] if family(t) == "Organization"]  # "200 scientists, who represented A and B"
     if lemma in words(lang, "sent_by") and roles["by"]:
