@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from kg.entities.things import family_of
+from kg.entities.earlier import family_of
 from kg.schema import CLASSES
 
 Understand = Callable[..., Any]
