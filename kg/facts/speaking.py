@@ -69,7 +69,7 @@ _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 
 
 def is_side(context: Context, heard: Token, sides: Sides, *, group: bool) -> bool:
-    """Tell whether those who are spoken to are guests or hosts: hosts are "the rector", too, to guests alone."""
+    """Tell whether those who are spoken to are guests or hosts: "the rector" is a host to a group of guests alone."""
     lang = heard.lang_
     if heard.lemma_ in words(lang, "meetings") and not heard.ent_type_:
         return True  # "told the meeting"
@@ -77,6 +77,8 @@ def is_side(context: Context, heard: Token, sides: Sides, *, group: bool) -> boo
     if meant:
         return bool(meant & sides.ours)
     if said(heard, "of_several_people") or heard.lemma_ in words(lang, "known_groups") | words(lang, "sides"):
+        return True
+    if said(heard, "hosts_themselves"):
         return True
     return group and heard.lemma_ in words(lang, "hosts") | words(lang, "first_posts")
 

@@ -73,7 +73,7 @@ VISIT = f"A delegation of {ASU} visited {JLU}."
         ),
         (f"{JLU}'s medal was received by {SOKOLOV}.", f"medal | grantedBy | {JLU}", "named-after-giver"),
         (f"{JLU} opened the Office of Russian Studies.", f"Office of Russian Studies | unitOf | {JLU}", "own-unit"),
-        (f"{VISIT} {RECTOR} talked with students.", f"{ASU} | negotiatedWith | {JLU}", "talks-on-visit"),
+        (f"{VISIT} {RECTOR} talked with the hosts.", f"{ASU} | negotiatedWith | {JLU}", "talks-on-visit"),
     ],
 )
 def test_it_follows(text: str, fact: str, rule: str, tell: Callable[..., Any]) -> None:
@@ -129,8 +129,8 @@ def test_it_follows(text: str, fact: str, rule: str, tell: Callable[..., Any]) -
             f"{JLU} | established | joint laboratory",
         ),
         (f"{SOKOLOV} of {JLU} won a medal.", f"medal | grantedBy | {JLU}"),
-        (f"{VISIT} {RECTOR} will talk with students.", f"{ASU} | negotiatedWith | {JLU}"),
-        (f"{VISIT} Li Weiming talked with students.", f"{ASU} | negotiatedWith | {JLU}"),
+        (f"{VISIT} {RECTOR} will talk with the hosts.", f"{ASU} | negotiatedWith | {JLU}"),
+        (f"{VISIT} Li Weiming talked with the hosts.", f"{ASU} | negotiatedWith | {JLU}"),
     ],
 )
 def test_it_does_not_follow(text: str, fact: str, tell: Callable[..., Any]) -> None:
