@@ -22,7 +22,7 @@ _BACK = 2  # sentences between a delegation and what is said of its members
 def in_company(context: Context) -> Iterator[Delegation]:
     """Read "A and B joined the visit", "A, accompanied by B, came", "A and his group", "with A at its head"."""
     lang = context.document.lang
-    for token in context.doc:
+    for token in context.every:
         members: list[str] = []
         meant: tuple[tuple[str, ...], str | None] | None = None
         if token.pos_ == "VERB" and token.lemma_ in words(lang, "accompanying") and status(token) is Status.HELD:
@@ -89,7 +89,7 @@ def rolled(context: Context) -> Iterator[Delegation]:
     What one person's company is, goes where that person goes.
     """
     lang = context.document.lang
-    for sentence in context.doc.sents:
+    for sentence in context.sents:
         said_here = [t for t in sentence if not t.is_space] if not side_marks(sentence) else []
         for position, verb in enumerate(said_here[:_OPENER]):
             if verb.pos_ not in {"VERB", "AUX"} or verb.tag_ not in _TOLD or verb.dep_ in {"aux", "auxpass"}:

@@ -56,9 +56,11 @@ class Context:
         self.text = doc.text  # kept: spaCy joins its tokens anew at every call
         self.recognised = recognised
         self.entities: dict[str, Entity] = {entity.id: entity for entity in recognised.entities}
-        self._starts = [token.idx for token in doc]
-        self._spans = list(doc.sents)
-        self._sentences = [sentence.start_char for sentence in self._spans]
+        # spaCy makes tokens and sentences anew whenever it is asked; many rules ask
+        self.every: tuple[Token, ...] = tuple(doc)
+        self.sents: tuple[Span, ...] = tuple(doc.sents)
+        self._starts = [token.idx for token in self.every]
+        self._sentences = [sentence.start_char for sentence in self.sents]
         self._classed: dict[str, tuple[list[int], list[Mention]]] = {}
         self._mentions: dict[int, list[Mention]] = defaultdict(list)
         for mention in recognised.mentions:
@@ -94,12 +96,12 @@ class Context:
 
     def token(self, offset: int) -> Token:
         """Give the token at a character."""
-        return self.doc[max(0, bisect_right(self._starts, offset) - 1)]
+        return self.every[max(0, bisect_right(self._starts, offset) - 1)]
 
     def tokens(self, start: int, end: int) -> list[Token]:
         """Give the tokens of a passage."""
         first, last = self.token(start).i, self.token(max(start, end - 1)).i
-        return list(self.doc[first : last + 1])
+        return list(self.every[first : last + 1])
 
     def cls(self, entity: str) -> str:
         """Give the class of an entity."""
@@ -271,7 +273,7 @@ class Context:
         ]  # fmt: skip
         for start, end in parts:
             behind = bisect_right(self._sentences, end)
-            while behind < len(self._spans) and not _tells(self._spans[behind]):
+            while behind < len(self.sents) and not _tells(self.sents[behind]):
                 behind += 1  # a date or picture stands between
             behind += 1  # the second sentence behind it
             second = self._sentences[behind] if behind < len(self._sentences) else len(self.document.text)
@@ -295,9 +297,9 @@ class Context:
         dated: set[int] = set()
         for block in self.document.blocks:
             number = bisect_left(self._sentences, block.start)
-            if number >= len(self._spans):
+            if number >= len(self.sents):
                 continue
-            first = self._spans[number]
+            first = self.sents[number]
             end = first.start_char + len(first.text.rstrip())
             leads = not _tells(first) and end < block.end and "\n" not in self.text[end : end + 2]
             if leads and self.dates_in(block.start, end):
@@ -335,9 +337,9 @@ class Context:
 
     def sentences_from(self, offset: int) -> Iterator[Span]:
         """Give the sentences that start behind a character and say something, in order."""
-        for number in range(bisect_left(self._sentences, offset), len(self._spans)):
-            if self._spans[number].text.strip():
-                yield self._spans[number]
+        for number in range(bisect_left(self._sentences, offset), len(self.sents)):
+            if self.sents[number].text.strip():
+                yield self.sents[number]
 
     def is_silent(self, offset: int) -> bool:
         """Tell whether a place is in a caption, a credit or boilerplate, which assert nothing."""

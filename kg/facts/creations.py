@@ -25,7 +25,7 @@ def parties(context: Context, builder: Builder) -> None:
     lang = context.document.lang
     known = {f.object for f in builder.facts.values() if f.property == "signed"}
     made = {agreement: verb for agreement, verb in _signings(context) if agreement not in known}
-    for verb in (t for t in context.doc if t.pos_ == "VERB") if made else ():
+    for verb in (t for t in context.every if t.pos_ == "VERB") if made else ():
         roles = verb_roles(verb)
         under = [
             mention.entity
@@ -53,7 +53,7 @@ def _signings(context: Context) -> Iterator[tuple[str, Token]]:
     if not has(context.document.lang, "frames"):
         return
     table = frames(context.document.lang).by_verb
-    for token in context.doc:
+    for token in context.every:
         signs = token.pos_ == "VERB" and any(
             template.property == "signed" for frame in table.get(token.lemma_, ()) for template in frame.facts
         )

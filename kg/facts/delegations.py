@@ -79,7 +79,7 @@ def anonymous_visits(context: Context) -> Iterator[tuple[str, Evidence]]:
     if not has(context.document.lang, "frames"):
         return
     table = frames(context.document.lang).by_verb
-    for token in context.doc:
+    for token in context.every:
         if token.pos_ not in {"VERB", "AUX"}:
             continue
         visits = [
@@ -117,7 +117,7 @@ def _by_verb(context: Context) -> Iterator[Delegation]:
     """Read "A headed the delegation", "it was headed by A and included B", "the members were C and D"."""
     lang = context.document.lang
     heading, comprising = words(lang, "heading"), words(lang, "comprising")
-    for token in context.doc:
+    for token in context.every:
         made_up = is_made_up(token)
         if not made_up and (
             token.pos_ not in {"VERB", "AUX"} or token.lemma_ not in heading | comprising | words(lang, "be")
@@ -181,7 +181,7 @@ def _above(context: Context, verb: Token) -> list[Token]:
 def _led(context: Context) -> Iterator[Delegation]:
     """Read "a delegation led by A", "a delegation of X with A at its head", "A and his group"."""
     lang = context.document.lang
-    for token in context.doc:
+    for token in context.every:
         owners = owners_of(context, [token])
         if not owners:
             continue
@@ -219,7 +219,7 @@ def _travel_with(group: Token, preposition: Token) -> bool:
 
 def _among(context: Context) -> Iterator[Delegation]:
     """Read "guests from X, among them A and B", "a delegation of X, including A"."""
-    for token in context.doc:
+    for token in context.every:
         if not said(token, "instances_at_end") or token.i == token.sent.start or token.nbor(-1).text not in {",", ";"}:
             continue
         before = context.doc[token.sent.start : token.i - 1]
@@ -239,7 +239,7 @@ def _among(context: Context) -> Iterator[Delegation]:
 
 def _listed(context: Context) -> Iterator[Delegation]:
     """Read "Members of the delegation: A, rector; B, dean" and the same with a line for each."""
-    sentences = list(context.doc.sents)
+    sentences = list(context.sents)
     for number, sentence in enumerate(sentences):
         colon = next((t for t in sentence if t.text == ":"), None)
         if colon is None:

@@ -19,7 +19,7 @@ from kg.records import Status
 def represented(context: Context) -> Iterator[Delegation]:
     """Read "X was represented by its Rector A, by B, and by C, Dean", "X had as its representatives A and B"."""
     lang = context.document.lang
-    for token in context.doc:
+    for token in context.every:
         if token.pos_ not in {"VERB", "AUX"} or token.lemma_ not in words(lang, "sent_by") | words(lang, "have"):
             continue
         if status(token) is not Status.HELD:
@@ -73,7 +73,7 @@ def _of_one(listed: Span) -> list[Token]:
 
 def sent(context: Context) -> Iterator[Delegation]:
     """Read "from X by director A and deputy director B", "and, from X, Professor C"."""
-    for token in context.doc:
+    for token in context.every:
         if not said(token, "from") or token.i == 0 or token.i + 2 >= len(context.doc):
             continue
         before = token.nbor(-1)

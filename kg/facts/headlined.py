@@ -11,7 +11,7 @@ from kg.languages.lexicon import said
 
 def stays(context: Context, builder: Builder) -> None:
     """Add where a headline without a verb says that somebody is: "Rector Li Weiming in Moscow", "Li Weiming at A"."""
-    for sentence in context.doc.sents:
+    for sentence in context.sents:
         line = [t for t in sentence if not t.is_space and not t.is_punct]
         if not 3 <= len(line) <= _HEADLINE or any(t.pos_ in {"VERB", "AUX"} for t in line):
             continue

@@ -18,7 +18,7 @@ from kg.records import Status
 def identified(context: Context) -> Iterator[Delegation]:
     """Give the groups whose people the sentence behind them names."""
     before: Span | None = None
-    for sentence in context.doc.sents:
+    for sentence in context.sents:
         if sentence.text.isspace():
             continue
         found = [t for t in sentence if not t.is_space]

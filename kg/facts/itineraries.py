@@ -24,7 +24,7 @@ _THERE = ("Organization", "City")
 def stops(context: Context, builder: Builder) -> None:
     """Travellers were where the text says that they went on to: "The last stop was X", "X was next"."""
     lang = context.document.lang
-    for verb in context.doc:
+    for verb in context.every:
         halting = words(lang, "be") | words(lang, "coming_in") | words(lang, "coming_next")
         if verb.lemma_ not in halting or verb.dep_ in {"aux", "auxpass"}:
             continue
@@ -62,7 +62,7 @@ def _visits_told(verb: Token) -> list[Token]:
 def itineraries(context: Context, builder: Builder) -> None:
     """Travellers were where their journey is said to have led: "The trip also took in X", "visits to X were on it"."""
     lang = context.document.lang
-    for verb in context.doc:
+    for verb in context.every:
         turning = verb.lemma_ in words(lang, "ending_journeys")  # "The visit began with a meeting at X"
         leading = words(lang, "leading_journeys") | words(lang, "comprising")
         if verb.pos_ != "VERB" or not (turning or verb.lemma_ in leading):
@@ -96,7 +96,7 @@ def itineraries(context: Context, builder: Builder) -> None:
 
 def ways(context: Context, builder: Builder) -> None:
     """Travellers were at what lies on their way: "The universities on its way were A and B", "A was on the route"."""
-    for sentence in context.doc.sents:
+    for sentence in context.sents:
         verbs = [t for t in sentence if t.tag_ in _FINITE and not said(t, "relative")]
         link = next((t for t in verbs if t.lemma_ in words(t.lang_, "be") | words(t.lang_, "lying_there")), None)
         if link is None:
@@ -203,7 +203,7 @@ def _went(context: Context, builder: Builder, verb: Token, places: Iterable[Ment
 def spent(context: Context, builder: Builder) -> None:
     """Travellers were where a day was spent or a visit paid: "June 4 was spent at X", "Trips were made to X"."""
     lang = context.document.lang
-    for verb in context.doc:
+    for verb in context.every:
         paid = verb.lemma_ in words(lang, "paying_calls") | words(lang, "undertaking")
         days = verb.lemma_ in words(lang, "spending")
         if not (paid or days) or verb.tag_ != "VBN" or not is_passive(verb) or status(verb) is not Status.HELD:

@@ -36,7 +36,7 @@ def kin(context: Context, builder: Builder) -> None:
     """Add whose part, member or partner the names of a list are, by the plural before or behind them."""
     lang = context.document.lang
     nouns = frozenset[str]().union(*(words(lang, kind) for kind in _LISTED))
-    for plural in context.doc:
+    for plural in context.every:
         if plural.ent_type_ or _noun(plural) not in nouns or not _is_plain(plural) or _is_mixed(plural):
             continue
         named = [*_behind(plural), *_before(plural)]

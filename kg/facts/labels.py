@@ -29,7 +29,7 @@ def labelled(context: Context, builder: Builder) -> None:
     """Add what labels say of the names behind them, about the event or agreement that the text tells of."""
     table = _nouns(context)
     programmes(context, builder)
-    for sentence in context.doc.sents:
+    for sentence in context.sents:
         end = _label_end(context, sentence)
         if end is None:
             continue

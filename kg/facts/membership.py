@@ -39,7 +39,7 @@ class _Named:
 
 def named_members(context: Context) -> Iterator[Delegation]:
     """Give who is said to be on a delegation, clause by clause."""
-    for sentence in context.doc.sents:
+    for sentence in context.sents:
         if side_marks(sentence):
             continue
         for clause in _clauses([t for t in sentence if not t.is_space]):
@@ -62,7 +62,7 @@ def named_members(context: Context) -> Iterator[Delegation]:
 
 def trailing(context: Context) -> Iterator[Delegation]:
     """Give who is on a group by what hangs on it: "a delegation in which were A and B", "a group made up of A"."""
-    for group in context.doc:
+    for group in context.every:
         if not context.is_group(group) or group.lemma_ not in words(group.lang_, "known_groups"):
             continue
         behind = [t for t in context.doc[group.i + 1 : group.sent.end] if not t.is_space]

@@ -17,7 +17,7 @@ _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 
 def programmes(context: Context, builder: Builder) -> None:
     """Add the people whom a programme lists with their talks, unless their line says that they did not come."""
-    for sentence in context.doc.sents:
+    for sentence in context.sents:
         line = list(dropwhile(lambda t: not t.text[0].isalpha(), (t for t in sentence if not t.is_space)))
         people = [m for m in context.things(line[0]) if context.cls(m.entity) == "Person"] if line else []
         if not people or not _has_talk(line) or is_absent(line, context.document.lang):

@@ -26,7 +26,7 @@ _LONGEST = 14  # tokens of an opener, names counted as one
 
 def rolls(context: Context, builder: Builder) -> None:
     """Add that those whom a sentence lists as being there took part in the event that it names or follows."""
-    for sentence in context.doc.sents:
+    for sentence in context.sents:
         link = _link(sentence, context)
         if link is None:
             _of_participants(sentence, context, builder)

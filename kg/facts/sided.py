@@ -21,7 +21,7 @@ def sided(context: Context) -> Iterator[tuple[str, tuple[tuple[str, Evidence], .
     """Give the organization of each side that people are listed for, these people, and where they are listed."""
     if not has(context.document.lang, "words"):
         return
-    for sentence in context.doc.sents:
+    for sentence in context.sents:
         marks = side_marks(sentence)
         for number, (mark, country) in enumerate(marks):
             whose = country or context.country(context.recognised.publisher or "")
@@ -57,6 +57,8 @@ def side_marks(sentence: Span) -> list[tuple[Token, str | None]]:
     table = read(sentence.doc.lang_, "descriptions")["sides"] if has(sentence.doc.lang_, "descriptions") else {}
     found: list[tuple[Token, str | None]] = []
     for token in sentence[:-1]:
+        if token.lower_ not in table and not said(token, "ours"):
+            continue
         noun = token.nbor()
         among = said(noun, "of_a_side") and any(
             said(t, "among") for t in sentence[max(0, token.i - sentence.start - 3) :]

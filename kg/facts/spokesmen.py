@@ -17,7 +17,7 @@ from kg.languages.lexicon import read, said, words
 def named_for(context: Context) -> Iterator[Delegation]:
     """Read "On behalf of X there were A and B", "those from X were A and B", "on X's side: A, B", "for Y, C and D"."""
     read_to = 0
-    for sentence in context.doc.sents:
+    for sentence in context.sents:
         if sentence.start < read_to:
             continue
         read_to = end = _end(sentence)

@@ -47,7 +47,7 @@ def subjects(context: Context) -> Subjects:
     if not (things and has(context.document.lang, "subjects")):
         return Subjects({}, ())
     fields = _fields(context)
-    for sentence in context.doc.sents:
+    for sentence in context.sents:
         inside = [m for m in things if sentence.start_char <= m.start < sentence.end_char]
         known = {f.start: f for f in fields if sentence.start_char <= f.start < sentence.end_char}
         if not inside or not known:

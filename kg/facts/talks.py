@@ -20,13 +20,13 @@ def hosts(context: Context, builder: Builder, represented: dict[str, list[str]])
     """Guests and hosts who speak with each other on a visit have talks."""
     talks = [
         token
-        for token in context.doc
+        for token in context.every
         if token.pos_ == "VERB"
         and token.lemma_ in words(context.document.lang, "talks")
         and status(token) is Status.HELD
     ]
-    rounds = [token for token in context.doc if _is_round(token) and status(token) is Status.HELD]
-    meetings = [token for token in context.doc if _is_of_both(token, context) and status(token) is Status.HELD]
+    rounds = [token for token in context.every if _is_round(token) and status(token) is Status.HELD]
+    meetings = [token for token in context.every if _is_of_both(token, context) and status(token) is Status.HELD]
     visits = [fact for fact in builder.held("visited") if context.family(fact.object, ("Organization",))]
     for fact in visits:
         ends = (fact.subject, fact.object)

@@ -56,7 +56,7 @@ def tenures(context: Context) -> tuple[Tenure, ...]:
     if not has(context.document.lang, "tenure"):
         return ()
     found: dict[tuple[str, int], Tenure] = {}  # by person and where the post stands
-    for sentence in context.doc.sents:
+    for sentence in context.sents:
         if context.is_silent(sentence.start_char) or not _may_tell(context, sentence):
             continue
         line = line_of(context, sentence)

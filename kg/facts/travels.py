@@ -21,7 +21,7 @@ from kg.records import Evidence, Fact, Status
 def sights(context: Context, builder: Builder) -> None:
     """Travellers were where the text says without them that it was visited: "X was visited, too"."""
     lang = context.document.lang
-    for verb in context.doc:
+    for verb in context.every:
         if verb.lemma_ not in words(lang, "visiting"):
             continue
         # of "visited next", only the clause around it tells whether it is to come
@@ -66,7 +66,7 @@ def calls(context: Context, builder: Builder, represented: dict[str, list[str]])
             went.setdefault(fact.subject, []).extend((e.end, land) for e in fact.evidence)
     if not went:
         return
-    for verb in context.doc:
+    for verb in context.every:
         if verb.pos_ not in {"VERB", "AUX"} or status(verb) is not Status.HELD:
             continue
         roles = verb_roles(verb)
@@ -101,7 +101,7 @@ def abroad(context: Context, builder: Builder, represented: dict[str, list[str]]
     Who acts before it, after it or instead of it may not have made it.
     """
     lang = context.document.lang
-    for noun in context.doc:
+    for noun in context.every:
         if noun.ent_type_ or noun.lemma_ not in words(lang, "journeys") or not _is_during(noun):
             continue
         roles = noun_roles(noun)
@@ -167,7 +167,7 @@ def travelled_with(
 def _named_later(context: Context, builder: Builder, visits: list[tuple[str, Evidence]]) -> None:
     """Guests of whom it is said just behind whose they are were where they came: "The guests from X were glad"."""
     for place, evidence in visits:
-        after = [t for t in context.doc if t.idx >= evidence.end and not t.is_space]
+        after = [t for t in context.every if t.idx >= evidence.end and not t.is_space]
         for group in after:
             away = context.sentences_between(evidence.start, group.idx)
             if away > NEAR // 2:
