@@ -15,7 +15,7 @@ from statistics import median
 
 from benchmarks.corpus import repeat
 
-LIMIT = 2.25
+LIMIT = 2.5
 CORPORA = {"English": "en-", "whole corpus": ""}
 ROOT = Path(__file__).resolve().parent.parent
 
