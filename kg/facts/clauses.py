@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from typing import Final
 
 from spacy.tokens import Token
 
@@ -13,6 +14,8 @@ from kg.languages.lexicon import said, words
 Roles = dict[str, list[Token]]
 SUBJECTS = {"nsubj", "csubj"}
 PASSIVE = {"nsubjpass", "csubjpass"}
+FINITE: Final = frozenset({"VBD", "VBZ", "VBP"})
+"""Tags of verbs that carry a clause; a modal's "MD" is none of them, since what may be is not told."""
 
 
 def is_passive(verb: Token) -> bool:

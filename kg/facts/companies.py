@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.facts.arguments import verb_roles
+from kg.facts.clauses import FINITE
 from kg.facts.context import Context
 from kg.facts.parties import ACTORS, Delegation, owners_of, people_of
 from kg.facts.rolls import roll
@@ -112,7 +113,7 @@ def rolled(context: Context) -> Iterator[Delegation]:
 
 
 _OPENER = 12  # tokens of a sentence among which its verb is
-_TOLD = frozenset({"VBD", "VBZ", "VBP", "VBN"})
+_TOLD = FINITE | {"VBN"}
 
 
 def _names_behind(verb: Token, opener: list[Token], lang: str) -> bool:

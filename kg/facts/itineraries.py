@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from kg.facts.arguments import noun_roles, verb_roles
 from kg.facts.builder import Builder
-from kg.facts.clauses import is_passive
+from kg.facts.clauses import FINITE, is_passive
 from kg.facts.context import Context
 from kg.facts.lists import expanded
 from kg.facts.status import status
@@ -97,7 +97,7 @@ def itineraries(context: Context, builder: Builder) -> None:
 def ways(context: Context, builder: Builder) -> None:
     """Travellers were at what lies on their way: "The universities on its way were A and B", "A was on the route"."""
     for sentence in context.sents:
-        verbs = [t for t in sentence if t.tag_ in _FINITE and not said(t, "relative")]
+        verbs = [t for t in sentence if t.tag_ in FINITE and not said(t, "relative")]
         link = next((t for t in verbs if t.lemma_ in words(t.lang_, "be") | words(t.lang_, "lying_there")), None)
         if link is None:
             link = next((t for t in verbs if t.lemma_ in words(t.lang_, "comprising")), None)
@@ -111,9 +111,6 @@ def ways(context: Context, builder: Builder) -> None:
         else:
             continue
         _went(context, builder, link, named)
-
-
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
 def _clause(behind: Iterable[Token]) -> list[Token]:
@@ -166,7 +163,7 @@ def names_listed(listed: Iterable[Token], context: Context, classes: tuple[str, 
     for token in listed:
         if token.text in {",", ";"} or said(token, "conjunctions"):
             aside, owned = False, owned and token.text not in {",", ";"}
-        elif said(token, "relative") or token.tag_ in _FINITE:
+        elif said(token, "relative") or token.tag_ in FINITE:
             aside = True
         elif token.ent_type_ and _is_owner(token):
             owned = True

@@ -13,6 +13,7 @@ from typing import Final
 from spacy.tokens import Span, Token
 
 from kg.facts.builder import Builder
+from kg.facts.clauses import FINITE
 from kg.facts.context import Context
 from kg.facts.rosters import NOMINAL_SUBJECTS, is_of_nearer
 from kg.facts.status import status
@@ -27,7 +28,6 @@ _BODIES: Final = ("University", "ResearchOrganization", "Company", "GovernmentBo
 _PARTS: Final = (*sorted(UNITS), "ResearchOrganization")
 _WHOLES: Final = ("Organization", "not Association")
 _LISTED: Final = ("parts_listed", "bodies_listed", "partners_listed")
-_FINITE: Final = frozenset({"VBD", "VBZ", "VBP"})
 _FAR = 8  # tokens from a plural to what opens its list
 _AHEAD = 4  # tokens from a plural back to the name that it is of
 
@@ -160,14 +160,14 @@ def _behind(plural: Token) -> list[Token]:
                 return []
             start = ahead.i + (2 if said(token, "among") else 1)
             return _listed(doc[start:]) if token.is_punct else list(_names(doc[start:]))
-        if token.tag_ in _FINITE and token.lemma_ in naming:
+        if token.tag_ in FINITE and token.lemma_ in naming:
             subject = token.dep_ != "auxpass" and (among or plural.dep_ == "nsubj")
             return list(_names(doc[token.i + 1 :])) if subject else []
         if token.text == "(":
             named = list(_names(doc[token.i + 1 :]))
             closed = bool(named) and named[-1].i + 1 < len(doc) and named[-1].nbor().text == ")"
             return named if closed else []
-        if token.is_space or token.text in {";", "."} or (token.tag_ in _FINITE and not among):
+        if token.is_space or token.text in {";", "."} or (token.tag_ in FINITE and not among):
             break
         if family(token) == "Organization" and beside:
             break
@@ -190,7 +190,7 @@ def _listed(tokens: Span) -> list[Token]:
     """Give the names behind a colon or dash, unless they are who acts in a clause: "told its partners: A opens"."""
     named = list(_names(tokens))
     behind = tokens.doc[named[-1].i + 1 : tokens.end] if named else tokens[:0]
-    end = next((t for t in behind if t.is_punct or t.is_space or t.tag_ in _FINITE or t.tag_ == "MD"), None)
+    end = next((t for t in behind if t.is_punct or t.is_space or t.tag_ in FINITE or t.tag_ == "MD"), None)
     return [] if end is not None and not (end.is_punct or end.is_space) else named
 
 

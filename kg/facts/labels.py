@@ -22,7 +22,6 @@ from kg.schema import PROPERTIES
 
 _BODIES = ("Organization",)  # "the host was Rector Li": of the guests
 _LONGEST = 8  # tokens of a label
-_LONGEST_AMONG = 14
 
 
 def labelled(context: Context, builder: Builder) -> None:

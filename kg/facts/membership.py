@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from kg.facts.clauses import FINITE
 from kg.facts.companies import last_group, whose
 from kg.facts.context import Context
 from kg.facts.parties import Delegation, owners_of, people_of
@@ -21,7 +22,6 @@ from kg.languages.families import family
 from kg.languages.lexicon import said, words
 from kg.records import Status
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _OPENER = 14  # tokens before the verb, names counted as one
 _PHRASE = 9  # tokens behind the verb that say what the people are on
 
@@ -43,7 +43,7 @@ def named_members(context: Context) -> Iterator[Delegation]:
         if side_marks(sentence):
             continue
         for clause in _clauses([t for t in sentence if not t.is_space]):
-            verb = next((t for t in clause if t.tag_ in _FINITE and t.pos_ in {"VERB", "AUX"}), None)
+            verb = next((t for t in clause if t.tag_ in FINITE and t.pos_ in {"VERB", "AUX"}), None)
             if verb is None or status(verb) is not Status.HELD or any(c.dep_ == "neg" for c in verb.children):
                 continue
             at = clause.index(verb)
@@ -102,7 +102,7 @@ def _opened(behind: list[Token]) -> int | None:
                 return position + 2 + up
         if said(token, "in_person") and rest and said(rest[0], "of"):
             return position + 2
-        if token.tag_ in _FINITE:
+        if token.tag_ in FINITE:
             return None
     return None
 
@@ -190,7 +190,7 @@ def _who_came(context: Context, clause: list[Token]) -> list[Token] | None:
     """Give what stands behind "Those who came on Monday were"; none where they came to somebody or for something."""
     lang = clause[0].lang_
     opener = next(k for k, t in enumerate(clause) if said(t, "those"))
-    link = next((k for k, t in enumerate(clause) if t.lemma_ in words(lang, "be") and t.tag_ in _FINITE), None)
+    link = next((k for k, t in enumerate(clause) if t.lemma_ in words(lang, "be") and t.tag_ in FINITE), None)
     coming, visiting = words(lang, "coming_in"), words(lang, "visiting")
     came = next((k for k, t in enumerate(clause[:link]) if k > opener and t.pos_ == "VERB"), None)
     if link is None or came is None or clause[came].lemma_ not in coming | visiting:

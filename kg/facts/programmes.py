@@ -8,11 +8,12 @@ from itertools import dropwhile, pairwise
 from spacy.tokens import Token
 
 from kg.facts.builder import Builder
+from kg.facts.clauses import FINITE
 from kg.facts.context import Context
 from kg.languages.lexicon import read, words
 from kg.records import Lang
 
-_FINITE = {"VBD", "VBZ", "VBP", "MD"}
+_FINITE = FINITE | {"MD"}
 
 
 def programmes(context: Context, builder: Builder) -> None:

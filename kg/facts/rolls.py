@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from spacy.tokens import Span, Token
 
 from kg.facts.builder import Builder
+from kg.facts.clauses import FINITE
 from kg.facts.context import Context
 from kg.facts.frames import frames
 from kg.facts.itineraries import names_listed
@@ -20,7 +21,7 @@ from kg.languages.families import family
 from kg.languages.lexicon import said, words
 from kg.records import Status
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_FINITE = FINITE | {"MD"}
 _LONGEST = 14  # tokens of an opener, names counted as one
 
 

@@ -93,3 +93,11 @@ def listing(colon: Token, groups: Sequence[Token] = ()) -> list[Token] | None:
     if above in groups:
         return [above]
     return None if above.dep_ == "agent" or (above.dep_ == "prep" and said(above, "met_with")) else []
+
+
+def list_end(sentence: Span) -> int:
+    """Give where what a sentence lists ends; parsers break sentences at the colon before a list, and within it."""
+    doc, end = sentence.doc, sentence.end
+    while end < len(doc) and doc[end - 1].text in {":", ";"} and not doc[end].is_space:
+        end = doc[end].sent.end
+    return end

@@ -8,6 +8,7 @@ from spacy.tokens import Span, Token
 
 from kg.facts.context import Context
 from kg.facts.rolls import roll
+from kg.facts.rosters import list_end
 from kg.languages.families import family
 from kg.languages.lexicon import has, read, said, words
 from kg.languages.origins import origin
@@ -25,7 +26,7 @@ def sided(context: Context) -> Iterator[tuple[str, tuple[tuple[str, Evidence], .
         marks = side_marks(sentence)
         for number, (mark, country) in enumerate(marks):
             whose = country or context.country(context.recognised.publisher or "")
-            end = marks[number + 1][0].i if number + 1 < len(marks) else _end(sentence)
+            end = marks[number + 1][0].i if number + 1 < len(marks) else list_end(sentence)
             first = marks[number - 1][0].i + 2 if number else sentence.start
             listed = _behind(context, mark, end) or _ahead(context, mark, first, alone=len(marks) == 1)
             people = {
@@ -42,14 +43,6 @@ def sided(context: Context) -> Iterator[tuple[str, tuple[tuple[str, Evidence], .
                 in_order = [m.entity for t in listed for m in context.things(t) if m.entity in people]
                 start, last = min(t.idx for t in listed), max(t.idx + len(t) for t in listed)
                 yield owner, tuple((one, evidence) for one in dict.fromkeys(in_order)), (start, last)
-
-
-def _end(sentence: Span) -> int:
-    """Give where what a sentence lists ends; parsers break sentences at the colon before a list, and within it."""
-    doc, end = sentence.doc, sentence.end
-    while end < len(doc) and doc[end - 1].text in {":", ";"} and not doc[end].is_space:
-        end = doc[end].sent.end
-    return end
 
 
 def side_marks(sentence: Span) -> list[tuple[Token, str | None]]:

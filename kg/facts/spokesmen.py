@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Token
 
+from kg.facts.clauses import FINITE
 from kg.facts.context import Context
 from kg.facts.parties import ACTORS, Delegation, people_of
 from kg.facts.rolls import came, roll
+from kg.facts.rosters import list_end
 from kg.languages.families import family
 from kg.languages.lexicon import read, said, words
 
@@ -20,7 +22,7 @@ def named_for(context: Context) -> Iterator[Delegation]:
     for sentence in context.sents:
         if sentence.start < read_to:
             continue
-        read_to = end = _end(sentence)
+        read_to = end = list_end(sentence)
         marks = _marks(context, sentence.start, end)
         for number, mark in enumerate(marks):
             until = marks[number + 1].first if number + 1 < len(marks) else end
@@ -49,14 +51,6 @@ class _Mark:
     last: int
     owner: str
     strong: bool
-
-
-def _end(sentence: Span) -> int:
-    """Give where what a sentence lists ends; parsers break sentences at the colon before a list, and within it."""
-    doc, end = sentence.doc, sentence.end
-    while end < len(doc) and doc[end - 1].text in {":", ";"} and not doc[end].is_space:
-        end = doc[end].sent.end
-    return end
 
 
 def _marks(context: Context, start: int, end: int) -> list[_Mark]:
@@ -138,11 +132,11 @@ def _behind_verb(behind: list[Token], context: Context, *, people: bool, strong:
             told = people and not any(t.pos_ in {"VERB", "AUX"} for t in between)
             listed = (told or came(between)) and not _is_of_others(token.nbor(-1), context)
             return _items(rest, context) if listed else [], True
-        linking = token.lemma_ in words(token.lang_, "be") and token.tag_ in _FINITE
+        linking = token.lemma_ in words(token.lang_, "be") and token.tag_ in FINITE
         if linking and not aside and not any(t.tag_ in {"VBN", "VBG"} for t in rest[:1]):
             there = people or strong or any(said(t, "existential") or context.is_group(t) for t in behind[:position])
             return _roll(rest, context) if there or came(behind[:position]) else [], True
-        if token.lemma_ in words(token.lang_, "comprising") and token.tag_ in _FINITE and people:
+        if token.lemma_ in words(token.lang_, "comprising") and token.tag_ in FINITE and people:
             return _roll(rest, context), True
         if said(token, "by") and position and behind[position - 1].tag_ == "VBN":
             verb = behind[position - 1]
@@ -153,7 +147,6 @@ def _behind_verb(behind: list[Token], context: Context, *, people: bool, strong:
 
 
 _FAR = 12  # tokens from a mark to the verb behind which people are named
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
 def _acting(
@@ -207,7 +200,7 @@ def _items(behind: list[Token], context: Context) -> list[Token]:
             aside = False
         elif said(token, "relative"):
             aside = True
-        elif not aside and token.tag_ in _FINITE | {"MD"}:
+        elif not aside and token.tag_ in FINITE | {"MD"}:
             return []
     return _roll(behind, context)
 
@@ -252,7 +245,7 @@ def _are_people(before: list[Token], context: Context) -> bool:
         return False
     if said(before[-1].nbor(), "of") and before[-1].lemma_ in words(before[-1].lang_, "guests"):
         return False  # whom it received
-    if any(t.tag_ in _FINITE and t.dep_ not in {"relcl", "aux", "auxpass"} for t in before):
+    if any(t.tag_ in FINITE and t.dep_ not in {"relcl", "aux", "auxpass"} for t in before):
         return False
     people = [k for k, t in enumerate(before) if _is_noun_of_people(t, context)]
     if not people:

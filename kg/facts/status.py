@@ -8,7 +8,7 @@ from typing import cast
 
 from spacy.tokens import Token
 
-from kg.facts.clauses import agreed_in, is_passive
+from kg.facts.clauses import FINITE, agreed_in, is_passive
 from kg.languages.lexicon import read, said, words
 from kg.records import Lang, Status
 
@@ -21,9 +21,6 @@ def _words(lang: Lang) -> tuple[dict[str, Status], frozenset[str], dict[str, Sta
     governors = {word: Status(status) for status in ("planned", "proposed", "denied") for word in data[status]}
     adverbs = {word: Status(status) for word, status in data["adverbs"].items()}
     return governors, frozenset(data["future"]), adverbs, frozenset(data["negation"])
-
-
-_FINITE = {"VBD", "VBZ", "VBP"}
 
 
 def status(predicate: Token) -> Status:
@@ -90,7 +87,7 @@ def _status(predicate: Token) -> Status:
             break
         if token.dep_ == "conj" and any(child.dep_ in {"nsubj", "nsubjpass", "aux"} for child in token.children):
             break
-        if token.dep_ == "conj" and token.tag_ in _FINITE and head.tag_ == "VB":
+        if token.dep_ == "conj" and token.tag_ in FINITE and head.tag_ == "VB":
             break  # "came to sign an agreement and signed it"
         if token.dep_ in {"relcl", "appos", "ccomp"} or (
             token.dep_ in {"nsubj", "pobj", "prep"}
@@ -143,7 +140,7 @@ def _is_later(mark: Token) -> bool:
 def _stands_alone(verb: Token) -> bool:
     """Tell whether a clause has a subject and tense of its own, and nothing that hangs it on another."""
     hanging = {child.dep_ for child in verb.children}
-    finite = verb.tag_ in _FINITE or any(c.tag_ in _FINITE for c in verb.children if c.dep_ in {"aux", "auxpass"})
+    finite = verb.tag_ in FINITE or any(c.tag_ in FINITE for c in verb.children if c.dep_ in {"aux", "auxpass"})
     asks = any(child.tag_ in {"WRB", "WP", "WDT"} for child in verb.children)
     return finite and bool(hanging & {"nsubj", "nsubjpass"}) and "mark" not in hanging and not asks
 
