@@ -216,7 +216,9 @@ def unite_with_publisher(entry: Entry, referents: dict[int, Referent], gathering
 
     "SPUFT" in its own news is the "Saint Petersburg State University of Film and Television": ranks may be left out.
     """
-    bare = read("en", "names")["left_out_of_short_forms"] if has("en", "names") else []
+    if not has(gathering.lang, "names"):
+        return
+    bare = read(gathering.lang, "names").get("left_out_of_short_forms", ())
     forms = [" ".join(w for w in name.text.split() if all_ or w not in bare) for name in entry.names for all_ in (0, 1)]
     for referent in list(gathering.referents.values()):
         short = [name.text for name in referent.names]
