@@ -58,41 +58,7 @@ def told_of(told: Told, description: Description, family: str, long: str, short:
     if family == "Agreement" and _has_parties(told, description):
         return None  # "renewed the exchange agreement with C" is no agreement with A or B
     if family == "Event" and not telling:
-        section = max((start for start in told.headings if start <= description.start), default=0)
-        part = {mention.entity for mention in told.within(section, len(told.text))}
-        here = [referent for referent in earlier if referent.id in part]
-        for group in (here, earlier):
-            if description.head in words(lang, "any_event") and group:
-                main = _main(told, group, section)
-                named = [r for r in group if r.series or "/~" not in r.id]
-                return main or (named or group)[0], "the event told of before"
-            for referent in group:
-                opening = (
-                    referent.kind == "opening-ceremony" and description.head in read(lang, "descriptions")["openings"]
-                )
-                if opening or _is_called_so(referent, description.head):
-                    return referent, f"the {description.head} told of before"
-            if description.cls == "Meeting" and _have_met(told, description.start):
-                return None  # "A met with B. Also present at the meeting was C": no forum
-            alone, named = _opened_here(told, group, description)
-            # "at the opening": of the forum told of; "the festival" are the Days, "the tournament" is the Cup
-            if named and not description.weak and (description.cls in GATHERINGS - {"Ceremony"} or alone):
-                return named[0], f"the {description.head} that this part of the text is about"
-            meetings = [r for r in group if _has_sessions(r, told.document.lang)]
-            if description.cls in _HAVE_SESSIONS and len(meetings) == 1 and here:
-                return meetings[0], f"the {description.head} is the {meetings[0].head or 'event'} told of before"
-            ceremonies = [r for r in group if r.cls == "Ceremony"]
-            if description.cls == "Ceremony" and len(ceremonies) == 1 and here:
-                return ceremonies[0], f"the {description.head} of what is celebrated"
-            # "the celebration" is the evening told of, "the meeting" the ceremony, where it is the only gathering
-            gathered = [r for r in group if r.cls in _MEANT_BY_ANY and r.kind != "thematic-year"]
-            general = description.kind == "celebration" or description.cls == "Meeting"
-            if general and len(gathered) == 1 and (group is here or not here) and gathered[0].cls != "Meeting":
-                return gathered[0], f"the {description.head} is the only gathering told of before"
-            alike = [r for r in group if not r.head and r.cls == description.cls and r.cls in _OTHERS]
-            if alike:
-                return alike[0], f"the {description.head} that this part of the text is about"
-        return None
+        return _event_told_of(told, description, earlier)
     for referent in earlier:
         same_head = referent.head == description.head or (
             not referent.head and description.head in " ".join(referent.forms).split()
@@ -107,6 +73,44 @@ def told_of(told: Told, description: Description, family: str, long: str, short:
         ):
             continue
         return referent, f"the {description.head} told of before"
+    return None
+
+
+def _event_told_of(told: Told, description: Description, earlier: list[Referent]) -> tuple[Referent, str] | None:
+    """Give the event told of before that a plain noun means: in its part of the text, else anywhere before."""
+    lang = told.document.lang
+    section = max((start for start in told.headings if start <= description.start), default=0)
+    part = {mention.entity for mention in told.within(section, len(told.text))}
+    here = [referent for referent in earlier if referent.id in part]
+    for group in (here, earlier):
+        if description.head in words(lang, "any_event") and group:
+            main = _main(told, group, section)
+            named = [r for r in group if r.series or "/~" not in r.id]
+            return main or (named or group)[0], "the event told of before"
+        for referent in group:
+            opening = referent.kind == "opening-ceremony" and description.head in read(lang, "descriptions")["openings"]
+            if opening or _is_called_so(referent, description.head):
+                return referent, f"the {description.head} told of before"
+        if description.cls == "Meeting" and _have_met(told, description.start):
+            return None  # "A met with B. Also present at the meeting was C": no forum
+        alone, named = _opened_here(told, group, description)
+        # "at the opening": of the forum told of; "the festival" are the Days, "the tournament" is the Cup
+        if named and not description.weak and (description.cls in GATHERINGS - {"Ceremony"} or alone):
+            return named[0], f"the {description.head} that this part of the text is about"
+        meetings = [r for r in group if _has_sessions(r, told.document.lang)]
+        if description.cls in _HAVE_SESSIONS and len(meetings) == 1 and here:
+            return meetings[0], f"the {description.head} is the {meetings[0].head or 'event'} told of before"
+        ceremonies = [r for r in group if r.cls == "Ceremony"]
+        if description.cls == "Ceremony" and len(ceremonies) == 1 and here:
+            return ceremonies[0], f"the {description.head} of what is celebrated"
+        # "the celebration" is the evening told of, "the meeting" the ceremony, where it is the only gathering
+        gathered = [r for r in group if r.cls in _MEANT_BY_ANY and r.kind != "thematic-year"]
+        general = description.kind == "celebration" or description.cls == "Meeting"
+        if general and len(gathered) == 1 and (group is here or not here) and gathered[0].cls != "Meeting":
+            return gathered[0], f"the {description.head} is the only gathering told of before"
+        alike = [r for r in group if not r.head and r.cls == description.cls and r.cls in _OTHERS]
+        if alike:
+            return alike[0], f"the {description.head} that this part of the text is about"
     return None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.facts.agreements import PAIR
 from kg.facts.arguments import noun_roles
 from kg.facts.builder import Builder
 from kg.facts.context import Context
@@ -103,7 +104,7 @@ def _partnerships(context: Context, builder: Builder) -> None:
     for agreement, facts in parties.items():
         label = {word for name in context.entities[agreement].names for word in name.text.lower().split()}
         partners = bool(words(lang, "partnership") & label)
-        general = bool(words(lang, "of_cooperation") & label) and len(facts) == _TWO
+        general = bool(words(lang, "of_cooperation") & label) and len(facts) == PAIR
         if not partners and (not general or _is_over(agreement, context) or _is_of_more(facts, context)):
             continue  # of many who signed, not all work together
         rule, sure = ("partnership-agreement", 0.7) if partners else ("agreement-partners", 0.6)
@@ -127,9 +128,6 @@ def _is_of_more(facts: list[Fact], context: Context) -> bool:
             if said(token, "signed_by_more") or (bodies and counted):
                 return True
     return False
-
-
-_TWO = 2
 
 
 def _givers(context: Context, builder: Builder) -> None:
