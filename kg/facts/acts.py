@@ -15,7 +15,7 @@ from kg.facts.agreements import (
     only_counts,
     place_of,
 )
-from kg.facts.arguments import noun_roles, verb_roles
+from kg.facts.arguments import verb_roles
 from kg.facts.builder import Builder
 from kg.facts.clauses import Roles, gapped, is_passive
 from kg.facts.context import Context
@@ -24,6 +24,7 @@ from kg.facts.fillers import fill
 from kg.facts.frames import Frame, Template, frames
 from kg.facts.labels import roles_told
 from kg.facts.lists import expanded
+from kg.facts.nominals import noun_roles
 from kg.facts.presence import at_event, attended, opened, quoted
 from kg.facts.status import awaits, denies, is_possible, status
 from kg.facts.venues import venues

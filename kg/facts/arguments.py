@@ -1,7 +1,7 @@
-"""Who does what to whom: the arguments of a verb or noun in a dependency parse, whatever the construction.
+"""Who does what to whom: the arguments of a verb in a dependency parse, whatever the construction.
 
-Active, passive, participles, relative clauses, infinitives, coordination, light verbs ("hold talks",
-"pay a visit") and nominal uses ("the signing of", "X's visit to") come out as the same roles:
+Active, passive, participles, relative clauses, infinitives, and coordination come out as the same roles, and so do nouns of acts
+(`kg.facts.nominals`):
 ``agent``, ``patient``, and one for each preposition, named by it ("with", "in", "between"): frames ask by these names.
 """
 
@@ -24,13 +24,11 @@ from kg.facts.astray import (
     has_relative,
     is_object,
     likewise,
-    meant_ahead,
     noun_before,
     object_shared,
     occasions,
     opens_clause,
     told_where,
-    traveller,
     without_and,
 )
 from kg.facts.clauses import (
@@ -52,7 +50,8 @@ from kg.languages.families import family
 from kg.languages.lexicon import said, words
 
 
-def _prepositions(token: Token) -> Roles:
+def prepositions(token: Token) -> Roles:
+    """Give what prepositions hang on a word, and theirs, by the preposition: "with", "in", "by"."""
     roles: Roles = defaultdict(list)
     children = [*token.children, *(c for a in token.children if a.dep_ == "advmod" for c in a.children)]  # "back from"
     # "by A on behalf of B and by C", "called at A and at B"
@@ -88,7 +87,7 @@ def _prepositions(token: Token) -> Roles:
             roles[name] += [t for obj in objects for t in beside_unit(obj) if t not in roles[name]]
         # "was held with success by A in Harbin", "came into being on the initiative of A": the rest belongs to the act
         for obj in (t for t in objects if _is_manner(t) or (t.dep_ == "pcomp" and t.lemma_ in words(t.lang_, "be"))):
-            _merge(roles, {role: tokens for role, tokens in _prepositions(obj).items() if role != "of"})
+            merge(roles, {role: tokens for role, tokens in prepositions(obj).items() if role != "of"})
         for obj in objects:
             if name == "with" and any(
                 m.nbor().lower_ in words(m.lang_, "as") for m in members(obj) if m.i + 1 < len(m.doc)
@@ -118,7 +117,8 @@ def _is_manner(noun: Token) -> bool:
     return (said(noun, "manner") and bare) or said(noun, "closings")
 
 
-def _merge(into: Roles, more: Roles) -> None:
+def merge(into: Roles, more: Roles) -> None:
+    """Add to roles what others have more."""
     for role, tokens in more.items():
         into[role] += [token for token in tokens if token not in into[role]]
 
@@ -137,9 +137,9 @@ _ROLES = "srac_verb_roles"
 def _verb_roles(verb: Token) -> Roles:
     roles: Roles = defaultdict(list)
     passive = is_passive(verb)
-    _merge(roles, _prepositions(verb))
+    merge(roles, prepositions(verb))
     if (being := brought_ahead(verb)) is not None:
-        _merge(roles, _prepositions(being))
+        merge(roles, prepositions(being))
     _fill_from_children(verb, roles, passive)
     if passive:
         _turn_passive(verb, roles)
@@ -182,7 +182,7 @@ def _fill_from_nouns(verb: Token, roles: Roles, passive: bool) -> None:
     """Add what parsers hang on the nouns around a verb although it belongs to the act itself."""
     # "talked with students at Jilin University": where it was, wherever the parser hangs it
     for noun in [t for name in ("with", "to", "for") for t in roles[name] if t.pos_ == "NOUN" and not t.ent_type_]:
-        roles["at"] += [t for t in _prepositions(noun)["at"] if t not in roles["at"]]
+        roles["at"] += [t for t in prepositions(noun)["at"] if t not in roles["at"]]
     if not roles["with"] and verb.lemma_ in words(verb.lang_, "talking_with") | words(verb.lang_, "binding"):
         # "talked at length with B", "entered into a contract with C": parsers hang the company on the noun between
         # … but "spoke about a course with B" is no talk with B
@@ -194,22 +194,22 @@ def _fill_from_nouns(verb: Token, roles: Roles, passive: bool) -> None:
             if t.dep_ == "pobj"
         ]
         for noun in between_them:
-            roles["with"] += [t for t in _prepositions(noun)["with"] if t not in roles["with"]]
+            roles["with"] += [t for t in prepositions(noun)["with"] if t not in roles["with"]]
     # the object's own prepositions belong to the act: "signed an agreement with"
     for obj in list(roles["patient"]):
         if obj.pos_ in {"NOUN", "PROPN", "NUM"} and not obj.ent_type_:
-            own = _prepositions(obj)
+            own = prepositions(obj)
             # "a memorandum of understanding with B": parsers hang B on either noun
             nouns = [t for tokens in own.values() for t in tokens if t.pos_ in {"NOUN", "VERB"} and not t.ent_type_]
-            below = [_prepositions(noun) for noun in nouns]
-            _merge(roles, {role: tokens for role, tokens in own.items() if role != "of"})
+            below = [prepositions(noun) for noun in nouns]
+            merge(roles, {role: tokens for role, tokens in own.items() if role != "of"})
             for deeper in below:
-                _merge(roles, {role: deeper[role] for role in ("with", "between")})
+                merge(roles, {role: deeper[role] for role in ("with", "between")})
                 # "conferred the title of honorary professor on B"
-                _merge(roles, {r: [t for t in deeper[r] if family(t) == "Person"] for r in ("on", "upon")})
+                merge(roles, {r: [t for t in deeper[r] if family(t) == "Person"] for r in ("on", "upon")})
     # "an agreement was signed on cooperation between A and B"
     for noun in [t for name in ("on", "in", "for") for t in list(roles[name]) if t.pos_ == "NOUN" and not t.ent_type_]:
-        inner = _prepositions(noun)
+        inner = prepositions(noun)
         for role in ("between", "with") if passive else ("between",):
             roles[role] += inner[role] if not roles[role] else []
 
@@ -244,7 +244,7 @@ def _fill_from_children(verb: Token, roles: Roles, passive: bool) -> None:
         elif child.dep_ in SUBJECTS:
             roles["agent"] += expanded([child])
             if child.ent_type_:  # "Jilin University, with Altai State University, launched"
-                roles["with"] += [t for t in _prepositions(child)["with"] if t not in roles["with"]]
+                roles["with"] += [t for t in prepositions(child)["with"] if t not in roles["with"]]
         elif not passive and is_inverted(verb, child):
             roles["agent"] += expanded([child])  # "To A came a delegation of B"
         elif child.dep_ in PASSIVE or (
@@ -334,13 +334,13 @@ def _fill_from_noun_above(verb: Token, roles: Roles, passive: bool) -> None:
         roles["above"] += [clause.head]  # also "an agreement under which a centre is to be established"
         makes = verb.lemma_ in words(verb.lang_, "founding") and clause.head.lemma_ in words(verb.lang_, "documents")
         if passive and makes and clause.dep_ == "relcl" and not roles["agent"]:
-            roles["agent"] += _makers(clause.head)
+            roles["agent"] += makers(clause.head)
     elif (agreement := agreed_in(verb)) is not None:
         roles["above"] += [agreement]
     elif verb.dep_ == "pcomp" and verb.head.head.pos_ in {"NOUN", "PROPN"}:
         # "an agreement on establishing": those who made the agreement
         roles["above"] += [verb.head.head]
-        roles["agent"] += [t for t in _makers(verb.head.head) if t not in roles["agent"]]
+        roles["agent"] += [t for t in makers(verb.head.head) if t not in roles["agent"]]
     if passive and verb.dep_ == "acl" and not roles["agent"] and roles["with"] and verb.head.dep_ == "dobj":
         # "A has a programme run jointly with B"
         above = verb.head.head
@@ -356,7 +356,7 @@ def _fill_from_noun_above(verb: Token, roles: Roles, passive: bool) -> None:
             roles["agent"] += about if len(about) >= 2 else []
 
 
-def _makers(noun: Token) -> list[Token]:
+def makers(noun: Token) -> list[Token]:
     """Give those who made what a noun names, where it is the object of their act: who signed the agreement."""
     act = noun.head
     if noun.dep_ == "pobj" and act.head.lemma_ in words(noun.lang_, "binding"):
@@ -377,7 +377,7 @@ def _inherit(verb: Token, roles: Roles, passive: bool) -> None:
         shared = above["patient" if is_passive(verb.head) else "agent"]
         roles[role] += [t for t in shared if t not in roles[role]]
     elif not passive and (agreement := agreed_in(verb)) is not None:
-        roles[role] += [t for t in _makers(agreement) if t not in roles[role]]
+        roles[role] += [t for t in makers(agreement) if t not in roles[role]]
     elif verb.dep_ in {"xcomp", "advcl", "ccomp", "pcomp"}:
         head = verb.head
         while head.pos_ in {"ADP", "SCONJ"} and head.head.i != head.i:
@@ -401,128 +401,3 @@ def _inherit(verb: Token, roles: Roles, passive: bool) -> None:
             if governor.pos_ == "VERB" and verb.head.dep_ in {"dobj", "nsubjpass"}:
                 made = verb_roles(governor)
                 roles[role] += [t for t in (*made["agent"], *made["with"]) if t not in roles[role]]
-
-
-def _with_below(nested: list[Token]) -> list[Token]:
-    """Give the company of agreements below a noun: B of "the signing of an agreement on exchange with B"."""
-    found: list[Token] = []
-    for document in (t for t in nested if t.lemma_ in words(t.lang_, "documents")):
-        own = _prepositions(document)
-        subjects = [t for tokens in own.values() for t in tokens if not t.ent_type_]
-        found += [t for with_it in (own["with"], *(_prepositions(s)["with"] for s in subjects)) for t in with_it]
-    return list(dict.fromkeys(found))
-
-
-def _hardly_signed(noun: Token) -> bool:
-    """Tell whether a noun of signing only says what another noun is of: "saw the postponement of the signing of"."""
-    above = noun.head.head
-    return (
-        noun.dep_ == "pobj"
-        and said(noun.head, "of")
-        and noun.lemma_ in words(noun.lang_, "signings")
-        and above.pos_ == "NOUN"
-        and above.lemma_ not in words(noun.lang_, "documents") | words(noun.lang_, "of_signing")
-    )
-
-
-def _parties_below(nested: list[Token]) -> list[Token]:
-    """Give those whose agreement a noun below says it is: A of "the signing of an agreement of A with B"."""
-    documents = [_prepositions(t) for t in nested if t.lemma_ in words(t.lang_, "documents")]
-    return [t for own in documents for t in (*own["of"], *own["between"]) if family(t) == "Organization"]
-
-
-def _of_relative(noun: Token, verb: Token) -> Roles:
-    """Give the roles of a clause about a noun of acts: "the ties which A and B develop", "the talks A held with B"."""
-    roles: Roles = defaultdict(list)
-    if any(c.dep_ in SUBJECTS and c.ent_type_ for c in verb.children):
-        inner = verb_roles(verb)
-        if any(t.i == noun.i for t in inner["patient"]):
-            roles["agent"] += inner["agent"]
-            _merge(roles, {r: t for r, t in inner.items() if r in words(noun.lang_, "of_acts")})
-    return roles
-
-
-def _fill_from_noun(noun: Token, roles: Roles) -> None:
-    """Fill in whose act a noun names by what hangs on it: an owner, a name before it, a participle, a clause."""
-    light = words(noun.lang_, "light")
-    for child in noun.children:
-        if child.dep_ == "poss":
-            roles["owner"] += meant_ahead(noun, child) or traveller(noun, child) or expanded([child])
-            roles["agent"] += roles["owner"]
-        elif child.dep_ == "compound" and child.ent_type_:
-            roles["compound"] += [child]
-        elif child.dep_ == "acl" and child.tag_ == "VBN":
-            roles["agent"] += [t for t in verb_roles(child)["by"] if t not in roles["agent"]]
-            _merge(roles, {r: t for r, t in _prepositions(child).items() if r not in {"of", "by"}})
-        elif child.dep_ == "relcl" and child.lemma_ in light:
-            _merge(roles, _of_relative(noun, child))
-
-
-_WHERE = ("to", "at", "in")
-
-
-def noun_roles(noun: Token) -> Roles:
-    """Give the roles around a noun that names an act: "the signing of", "X's visit to", "held talks with"."""
-    nested = [t for c in noun.children if c.dep_ == "prep" for t in c.children if t.dep_ == "pobj" and not t.ent_type_]
-    light, happen = words(noun.lang_, "light"), words(noun.lang_, "happen")
-    hosting, seeing, signing = (words(noun.lang_, name) for name in ("hosting", "seeing", "signings"))
-    if noun.lemma_ in words(noun.lang_, "known_groups"):  # who holds talks with a delegation does not travel with it
-        sending = words(noun.lang_, "sending") | words(noun.lang_, "heading")
-        hosting, light = hosting | light - sending, sending
-    roles: Roles = defaultdict(list)
-    _merge(roles, _prepositions(noun))
-    if not roles["between"]:  # "an agreement on cooperation between A and B"
-        for inner in nested:
-            roles["between"] += _prepositions(inner)["between"]
-    if not roles["by"]:  # "the opening of an institute by A and B"
-        for inner in nested:
-            roles["by"] += _prepositions(inner)["by"]
-    if not roles["with"] and not roles["between"] and not _hardly_signed(noun):
-        roles["with"] += _with_below(nested)
-    # "the visit of A to B", "the talks of A with B": what the parser hangs on the name belongs to the act
-    for name in [t for t in roles["of"] if t.ent_type_]:
-        _merge(roles, {r: t for r, t in _prepositions(name).items() if r in words(noun.lang_, "of_acts")})
-    if not roles["of"]:  # "the visit to B of a delegation of A"
-        for name in [t for role in _WHERE for t in roles[role] if t.ent_type_]:
-            roles["of"] += [t for t in _prepositions(name)["of"] if t not in roles["of"]]
-    _fill_from_noun(noun, roles)
-    roles["agent"] += [t for t in roles["by"] if t not in roles["agent"]]
-    top = noun
-    while top.dep_ == "conj":
-        top = top.head
-    governor = top.head
-    if top.dep_ == "pobj" and governor.pos_ == "ADP" and governor.head.pos_ in {"NOUN", "PROPN"}:
-        # "an agreement on the creation of": those who made the agreement create
-        roles["above"] += [governor.head]
-        if noun.lemma_ not in words(noun.lang_, "known_groups") and not _hardly_signed(top):
-            roles["agent"] += [t for t in _makers(governor.head) if t not in roles["agent"]]
-    elif (
-        top.dep_ == "pobj"
-        and governor.pos_ == "ADP"
-        and governor.head.pos_ in {"VERB", "AUX"}
-        and governor.head.lemma_ in light - words(noun.lang_, "phases") | words(noun.lang_, "light_with_preposition")
-    ):
-        governor = governor.head
-        if is_passive(governor) and noun.lemma_ in words(noun.lang_, "journeys"):
-            roles["agent"] += verb_roles(governor)["patient"]  # "was taken on a tour of"
-        roles["joined"] += [governor]  # "took part in the discussion", which is not theirs alone
-        above = verb_roles(governor)
-        roles["agent"] += [t for t in above["agent"] if t not in roles["agent"]]
-        _merge(roles, {r: t for r, t in above.items() if r not in {"agent", "patient", "of"} and noun not in t})
-    elif governor.pos_ in {"VERB", "AUX"}:
-        above = verb_roles(governor)
-        held = noun.lemma_ in words(noun.lang_, "meetings")  # "A hosted talks": it talks there, too
-        alone = not (roles["agent"] or roles["between"] or _parties_below(nested))
-        if top.dep_ == "dobj" and roles["with"] and noun.lemma_ in signing and governor.lemma_ in seeing and alone:
-            # "In 2014 A saw the signing of an agreement with B", "A hosted the signing of an agreement with B"
-            roles["agent"] += [t for t in above["agent"] if family(t) == "Organization" and t not in roles["agent"]]
-        elif top.dep_ == "dobj" and governor.lemma_ in hosting and not held:
-            roles["host"] += above["agent"]  # "A received a delegation": it came to A
-        elif top.dep_ == "dobj" and (governor.lemma_ in light or (held and governor.lemma_ in hosting)):
-            roles["agent"] += [t for t in above["agent"] if t not in roles["agent"]]
-        elif top.dep_ == "nsubjpass" and governor.lemma_ in light | happen:
-            roles["agent"] += [t for t in above["by"] if t not in roles["agent"]]
-        elif not (top.dep_ == "nsubj" and governor.lemma_ in happen):
-            return roles
-        _merge(roles, {r: t for r, t in above.items() if r not in {"agent", "patient", "of", "by"}})
-    return roles

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.facts.arguments import noun_roles, verb_roles
+from kg.facts.arguments import verb_roles
 from kg.facts.clauses import Roles, is_passive
 from kg.facts.lists import members
+from kg.facts.nominals import noun_roles
 from kg.languages.lexicon import said, words
 
 

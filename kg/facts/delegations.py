@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Span, Token
 
-from kg.facts.arguments import noun_roles, verb_roles
+from kg.facts.arguments import verb_roles
 from kg.facts.clauses import is_passive
 from kg.facts.companies import in_company, rolled
 from kg.facts.context import Context
@@ -18,6 +18,7 @@ from kg.facts.envoys import represented, sent
 from kg.facts.frames import frames
 from kg.facts.identified import identified
 from kg.facts.membership import hangs, named_members, trailing
+from kg.facts.nominals import noun_roles
 from kg.facts.parties import Delegation, owners_of, people_of
 from kg.facts.rolls import came, roll
 from kg.facts.rosters import listing

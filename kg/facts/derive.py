@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from kg.facts.agreements import PAIR
-from kg.facts.arguments import noun_roles
 from kg.facts.builder import Builder
 from kg.facts.context import Context
 from kg.facts.creations import creations, parties
 from kg.facts.itineraries import itineraries, spent, stops, ways
+from kg.facts.nominals import noun_roles
 from kg.facts.parties import Delegation
 from kg.facts.receptions import receptions
 from kg.facts.talks import NEAR, hosts

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Token
 
 from kg.facts.acts import acts
-from kg.facts.arguments import noun_roles, verb_roles
+from kg.facts.arguments import verb_roles
 from kg.facts.builder import Builder
 from kg.facts.context import Context
 from kg.facts.dating import happenings
@@ -18,6 +18,7 @@ from kg.facts.frames import frames
 from kg.facts.headlined import stays
 from kg.facts.kin import kin
 from kg.facts.labels import labelled, prizes
+from kg.facts.nominals import noun_roles
 from kg.facts.posts import heads, narrowed, posts, raised
 from kg.facts.rolls import rolls
 from kg.facts.status import denies, status

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.facts.arguments import noun_roles, verb_roles
+from kg.facts.arguments import verb_roles
 from kg.facts.clauses import Roles, is_passive
 from kg.facts.context import Context
 from kg.facts.frames import Frame, Template
 from kg.facts.homes import is_of_itself
+from kg.facts.nominals import noun_roles
 from kg.languages.families import family
 from kg.languages.lexicon import said, words
 from kg.records import Mention

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
-from kg.facts.arguments import noun_roles, verb_roles
+from kg.facts.arguments import verb_roles
 from kg.facts.builder import Builder
 from kg.facts.clauses import FINITE, is_passive
 from kg.facts.context import Context
 from kg.facts.lists import expanded
+from kg.facts.nominals import noun_roles
 from kg.facts.status import status
 from kg.facts.talks import NEAR
 from kg.languages.families import family

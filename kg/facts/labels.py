@@ -7,11 +7,11 @@ from itertools import takewhile
 
 from spacy.tokens import Span, Token
 
-from kg.facts.arguments import noun_roles
 from kg.facts.builder import Builder
 from kg.facts.clauses import Roles
 from kg.facts.context import Context
 from kg.facts.lists import members
+from kg.facts.nominals import noun_roles
 from kg.facts.programmes import is_absent, programmes
 from kg.facts.status import status
 from kg.languages.families import family

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.facts.arguments import noun_roles
 from kg.facts.builder import Builder
 from kg.facts.clauses import Roles, gapped, is_passive
 from kg.facts.context import Context
 from kg.facts.lists import expanded, members
+from kg.facts.nominals import noun_roles
 from kg.facts.rosters import roster
 from kg.facts.status import awaits, denies, status
 from kg.languages.families import family

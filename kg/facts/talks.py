@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.facts.arguments import noun_roles, verb_roles
+from kg.facts.arguments import verb_roles
 from kg.facts.builder import Builder
 from kg.facts.clauses import is_passive
 from kg.facts.context import Context
+from kg.facts.nominals import noun_roles
 from kg.facts.speaking import Sides, speaks
 from kg.facts.status import status
 from kg.languages.lexicon import said, words

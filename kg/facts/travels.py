@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.facts.arguments import noun_roles, verb_roles
+from kg.facts.arguments import verb_roles
 from kg.facts.builder import Builder
 from kg.facts.context import Context
 from kg.facts.delegations import anonymous_visits
 from kg.facts.itineraries import GOING, travellers
 from kg.facts.lists import expanded
+from kg.facts.nominals import noun_roles
 from kg.facts.parties import Delegation, owners_of
 from kg.facts.rolls import roll
 from kg.facts.status import status

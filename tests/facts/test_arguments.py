@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from spacy.tokens import Doc
 
-from kg.facts.arguments import noun_roles, verb_roles
+from kg.facts.arguments import verb_roles
+from kg.facts.nominals import noun_roles
 from kg.languages import load
 
 JLU, ASU, SOKOLOV = "Jilin University", "Altai State University", "Ivan Sokolov"
