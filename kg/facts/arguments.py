@@ -1,8 +1,8 @@
 """Who does what to whom: the arguments of a verb in a dependency parse, whatever the construction.
 
-Active, passive, participles, relative clauses, infinitives, and coordination come out as the same roles, and so do nouns of acts
-(`kg.facts.nominals`):
-``agent``, ``patient``, and one for each preposition, named by it ("with", "in", "between"): frames ask by these names.
+Active, passive, participles, relative clauses, infinitives and coordination come out as the same roles: ``agent``,
+``patient``, and one for each preposition, named by it ("with", "in", "between"). So do nouns of acts, in
+`kg.facts.nominals`; frames ask by these names.
 """
 
 from __future__ import annotations
