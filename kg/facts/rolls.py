@@ -6,7 +6,7 @@ A roll begins with its opener, which says of those behind the verb that they wer
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Span, Token
 
@@ -215,21 +215,26 @@ def _instances(listed: list[Token]) -> list[Token]:
 def roll(listed: Iterable[Token], context: Context) -> list[Token]:
     """Give the people of a list and the bodies whose people are on it; what a post or aside names is left out."""
     found: list[Token] = []
+    for token in outside(listed):
+        if token.tag_ in _FINITE or token.text in {'"', "“"}:
+            break
+        if family(token) == "Person" or (family(token) == "Organization" and _is_member(token, found)):
+            found.append(token)
+        elif context.is_group(token) and token.tag_ != "NNS":
+            found.append(token)  # "the delegation of A"; whose plurals are stands behind them
+    return found
+
+
+def outside(listed: Iterable[Token]) -> Iterator[Token]:
+    """Give the words of a list that stand in no clause about one of its names, without commas and semicolons."""
     aside = False
     for token in listed:
         if token.text in {",", ";"}:
             aside = False
         elif said(token, "relative"):
             aside = True
-        elif aside:
-            continue
-        elif token.tag_ in _FINITE or token.text in {'"', "“"}:
-            break
-        elif family(token) == "Person" or (family(token) == "Organization" and _is_member(token, found)):
-            found.append(token)
-        elif context.is_group(token) and token.tag_ != "NNS":
-            found.append(token)  # "the delegation of A"; whose plurals are stands behind them
-    return found
+        elif not aside:
+            yield token
 
 
 def _is_member(body: Token, found: list[Token]) -> bool:

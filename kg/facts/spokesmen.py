@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from kg.facts.clauses import FINITE
 from kg.facts.context import Context
 from kg.facts.parties import ACTORS, Delegation, people_of
-from kg.facts.rolls import came, roll
+from kg.facts.rolls import came, outside, roll
 from kg.facts.rosters import list_end
 from kg.languages.families import family
 from kg.languages.lexicon import read, said, words
@@ -194,14 +194,8 @@ def _bare(tokens: list[Token]) -> Token:
 
 def _items(behind: list[Token], context: Context) -> list[Token]:
     """Give the people of a list behind a colon or dash; what has a verb of its own is no list: "News: A won"."""
-    aside = False
-    for token in behind:
-        if token.text in {",", ";"}:
-            aside = False
-        elif said(token, "relative"):
-            aside = True
-        elif not aside and token.tag_ in FINITE | {"MD"}:
-            return []
+    if any(token.tag_ in FINITE | {"MD"} for token in outside(behind)):
+        return []
     return _roll(behind, context)
 
 
