@@ -15,6 +15,7 @@ from kg.facts.status import status
 from kg.facts.timeline import Timeline
 from kg.languages.dates import DateSpan
 from kg.languages.lexicon import groups, has, read, said, words
+from kg.languages.lines import whole
 from kg.languages.origins import origin
 from kg.languages.spans import principal
 from kg.nesting import nested
@@ -53,7 +54,7 @@ class Context:
         }
         self.document = document
         self.doc = doc
-        self.text = doc.text  # kept: spaCy joins its tokens anew at every call
+        self.text = whole(doc)
         self.recognised = recognised
         self.entities: dict[str, Entity] = {entity.id: entity for entity in recognised.entities}
         # spaCy makes tokens and sentences anew whenever it is asked; many rules ask
@@ -61,6 +62,7 @@ class Context:
         self.sents: tuple[Span, ...] = tuple(doc.sents)
         self._starts = [token.idx for token in self.every]
         self._sentences = [sentence.start_char for sentence in self.sents]
+        self._quoted: dict[int, Evidence] = {}
         self._classed: dict[str, tuple[list[int], list[Mention]]] = {}
         self._mentions: dict[int, list[Mention]] = defaultdict(list)
         for mention in recognised.mentions:
@@ -356,9 +358,12 @@ class Context:
 
     def sentence(self, token: Token) -> Evidence:
         """Give the sentence of a token as evidence."""
-        said = [t for t in token.sent if not t.is_space] or [token]
-        # behind the last word may stand the mark of the next line of a list
-        return self.quote(said[0].idx, said[-1].idx + len(said[-1]))
+        number = bisect_right(self._sentences, token.idx) - 1
+        if number not in self._quoted:
+            said = [t for t in self.sents[number] if not t.is_space] or [token]
+            # behind the last word may stand the mark of the next line of a list
+            self._quoted[number] = self.quote(said[0].idx, said[-1].idx + len(said[-1]))
+        return self._quoted[number]
 
     def family(self, entity: str, classes: tuple[str, ...]) -> bool:
         """Tell whether an entity is of one of the classes, and of none that stands there as "not Class"."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import cast
 
 import numpy
@@ -18,6 +18,12 @@ _WITHIN = frozenset(":;")
 _GOES_ON = frozenset(["and", "or", "to", "("])
 _BEHIND_DATE = frozenset([",", ":", "–", "—", "-"])
 _CLOSING = frozenset("\"')]»”’")
+
+
+@lru_cache(maxsize=1)
+def whole(doc: Doc) -> str:
+    """Give the text of a document, joined once for all who ask in a row: spaCy joins its tokens anew at every call."""
+    return doc.text
 
 
 @Language.component("srac_sentences")
@@ -63,7 +69,7 @@ def leads(doc: Doc) -> Doc:
     table = doc.to_array([HEAD, DEP]).astype(numpy.int64)
     adverbial, punctuation = doc.vocab.strings.add("npadvmod"), doc.vocab.strings.add("punct")
     ends = {sentence.start: sentence for sentence in doc.sents}
-    text = doc.text  # spaCy joins its tokens anew at every call
+    text = whole(doc)
     for token in doc:
         if token.idx not in doc._.leads:
             continue

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 
 from kg.languages.en.letters import nouns
 from kg.languages.lexicon import read, words
+from kg.languages.lines import whole
 from kg.languages.spans import NameSpan
 from kg.schema import is_a
 
@@ -34,8 +35,8 @@ def acronyms(doc: Doc, names: list[NameSpan], taken: set[int]) -> list[NameSpan]
         return []
     bodies = [name for name in names if is_a(name.cls, "Organization")]
     starts, ends = {name.start for name in bodies}, {name.end for name in bodies}
-    whole = doc.text  # spaCy joins its tokens anew at every call
-    initials = [_initials(whole[name.start : name.end]) for name in bodies]
+    printed = whole(doc)
+    initials = [_initials(printed[name.start : name.end]) for name in bodies]
     return [
         NameSpan(token.idx, token.idx + len(token), _class(text, tokens, starts), "pattern", 0.7)
         for text, tokens in found.items()

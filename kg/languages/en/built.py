@@ -14,12 +14,13 @@ from kg.languages.en.letters import ORDINAL, as_units, nouns
 from kg.languages.en.people import openers
 from kg.languages.kinds import singular
 from kg.languages.lexicon import read
+from kg.languages.lines import whole
 from kg.languages.spans import NameSpan, widest
 
 
 def built(doc: Doc, known: list[NameSpan], people: list[NameSpan]) -> list[NameSpan]:
     """Find names by how they are built, around those already known."""
-    text = doc.text  # spaCy joins its tokens anew at every call
+    text = whole(doc)
     row = as_units(doc, widest([*(name for name in known if not name.candidates or _is_acronym(text, name)), *people]))
     found: list[NameSpan] = []
     for _, what, pattern in _patterns():

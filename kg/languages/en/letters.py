@@ -12,6 +12,7 @@ from kg.languages.codes import Units, units
 from kg.languages.hyphens import hyphenated
 from kg.languages.kinds import kind_of, kinds, singular
 from kg.languages.lexicon import headline_verbs, read
+from kg.languages.lines import whole
 from kg.languages.posts import post_words
 from kg.languages.spans import NameSpan
 from kg.schema import is_a
@@ -203,7 +204,7 @@ def as_units(doc: Doc, names: Iterable[NameSpan]) -> Units:
     """Give the text as units: each name one, every other token one."""
     by_start = {name.start: name for name in names}
     pieces: list[tuple[str, int, int]] = []
-    text = doc.text  # spaCy joins its tokens anew at every call
+    text = whole(doc)
     position = 0
     while position < len(doc):
         token = doc[position]

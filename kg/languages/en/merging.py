@@ -16,6 +16,7 @@ from spacy.tokens import Doc, Token
 
 from kg.languages.dates import spans
 from kg.languages.lexicon import read
+from kg.languages.lines import whole
 from kg.languages.spans import NameSpan
 from kg.schema import is_a
 
@@ -51,7 +52,7 @@ def merge_dates(doc: Doc) -> None:
     """
     leads: set[int] = set()
     merged: set[int] = set()
-    text = doc.text  # spaCy joins its tokens anew at every call
+    text = whole(doc)
     with doc.retokenize() as retokenizer:
         for start, end in spans(text, "en"):
             span = doc.char_span(start, end)

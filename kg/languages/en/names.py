@@ -39,6 +39,7 @@ from kg.languages.en.variants import respelt, turned, variants
 from kg.languages.gazetteer import build
 from kg.languages.kinds import kind_of, singular
 from kg.languages.lexicon import read
+from kg.languages.lines import whole
 from kg.languages.spans import NameSpan, widest
 from kg.languages.view import plain
 from kg.registry import Registry, load
@@ -69,7 +70,7 @@ class EnglishNames:
     def __call__(self, doc: Doc) -> Doc:
         """Find the names, leave them in ``doc._.names`` in order, and merge each into one token."""
         known = list(self._known(doc))
-        text = doc.text  # spaCy joins its tokens anew at every call
+        text = whole(doc)
         known = bodies_of_places(_without_committees(known, text), text)
         known = [self._with_country(name, doc) for name in known]
         if shared := list(self._sharing_noun(doc, known)):
@@ -171,7 +172,7 @@ class EnglishNames:
             return name
         before = doc[span.start - 1]
         own = before.text[:1].isupper() and read("en", "descriptions")["sides"].get(before.lower_) == country
-        form = _legal_form().search(doc.text, max(0, name.start - 30), name.start) if name.cls == "Company" else None
+        form = _legal_form().search(whole(doc), max(0, name.start - 30), name.start) if name.cls == "Company" else None
         if form is not None:
             return replace(name, start=form.start())  # "State Corporation | Rosatom"
         return replace(name, start=before.idx) if own else name

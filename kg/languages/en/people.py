@@ -12,6 +12,7 @@ from kg.languages import pinyin
 from kg.languages.en.letters import CAPITALISED, nouns
 from kg.languages.kinds import kind_of, singular
 from kg.languages.lexicon import read, words
+from kg.languages.lines import whole
 from kg.languages.origins import given_names, surname_endings
 from kg.languages.spans import NameSpan
 
@@ -39,7 +40,7 @@ def people(doc: Doc, taken: set[int]) -> Iterator[NameSpan]:
     """Find people by the shape of their names, then by the model's word."""
     given, endings, _ = people_words()
     busy = set(taken)
-    for match in _STOPPED.finditer(doc.text):
+    for match in _STOPPED.finditer(whole(doc)):
         before_surname = match["first"].lower() in given and match[0].rstrip()[-1].isalpha()
         surname_first = match["first"].lower().endswith(endings) and match[0].rstrip().endswith(".")
         start, end = match.start(), match.start() + len(match[0].rstrip())
@@ -50,7 +51,7 @@ def people(doc: Doc, taken: set[int]) -> Iterator[NameSpan]:
         ):
             busy.update(range(start, end))
             yield NameSpan(start, end, "Person", "pattern", 0.9)
-    for match in _INITIALLED.finditer(doc.text):
+    for match in _INITIALLED.finditer(whole(doc)):
         if not busy.isdisjoint(range(*match.span())):
             continue
         span = doc.char_span(*match.span(), alignment_mode="expand")
@@ -60,7 +61,7 @@ def people(doc: Doc, taken: set[int]) -> Iterator[NameSpan]:
             busy.update(range(span.start_char, span.end_char))
             yield NameSpan(span.start_char, span.end_char, "Person", "pattern", 0.95)
     for pattern in (_BEHIND_SURNAME, _CYRILLIC):
-        for match in pattern.finditer(doc.text):
+        for match in pattern.finditer(whole(doc)):
             span = doc.char_span(*match.span(), alignment_mode="expand")
             if span is None or not busy.isdisjoint(range(*match.span())) or _is_common(span[0].lower_):
                 continue

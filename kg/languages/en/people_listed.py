@@ -9,6 +9,7 @@ from kg.languages.en.letters import CAPITALISED, nouns
 from kg.languages.en.people import goes_on, is_name_word, is_place_word, openers, people_words, title_end
 from kg.languages.kinds import kind_of
 from kg.languages.lexicon import read, words
+from kg.languages.lines import whole
 from kg.languages.spans import NameSpan
 from kg.schema import is_a
 
@@ -16,7 +17,7 @@ from kg.schema import is_a
 def surnames(doc: Doc, found: list[NameSpan], taken: set[int]) -> list[NameSpan]:
     """Find the people told of again by their surname alone: "Sokolov" after "Ivan Sokolov"."""
     first: dict[str, int] = {}
-    text = doc.text  # spaCy joins its tokens anew at every call
+    text = whole(doc)
     for one in found:
         if (name := _surname(text[one.start : one.end])) is not None:
             first.setdefault(name, one.start)
@@ -38,7 +39,7 @@ def listed(doc: Doc, found: list[NameSpan], taken: set[int]) -> list[NameSpan]:
         found: the people found by other rules; a list has one of them, or the surname's ending tells.
         taken: where known names are.
     """
-    text, starts = doc.text, {one.start for one in found}
+    text, starts = whole(doc), {one.start for one in found}
     joining = words("en", "before_listed")
     lines: set[int] | None = None  # in which somebody has a title behind the name, by the line end before
     new: list[NameSpan] = []

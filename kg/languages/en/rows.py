@@ -11,6 +11,7 @@ from kg.languages.codes import Units, expand, units
 from kg.languages.en.letters import letter, letter_of
 from kg.languages.hyphens import hyphenated
 from kg.languages.lexicon import read
+from kg.languages.lines import whole
 from kg.languages.posts import is_body, post_words
 from kg.languages.spans import NameSpan
 from kg.schema import UNITS
@@ -65,31 +66,30 @@ class Row:
         pieces: list[tuple[str, int, int]] = []
         letters = _post_letters()
         tokens = list(doc)
-        whole = doc.text  # spaCy joins its tokens anew at every call
+        printed = whole(doc)
         position = 0
         while position < len(tokens):
             token = tokens[position]
             name = names.get(token.idx)
-            if (name is None or name.source == "model") and (aside := asides().match(whole, token.idx)) is not None:
+            if (name is None or name.source == "model") and (aside := asides().match(printed, token.idx)) is not None:
                 while position < len(tokens) and tokens[position].idx < aside.end():
                     position += 1
                 continue
             if name is not None:
                 party = _modifies(doc, position, name, letters)
-                code = (
-                    "M" if party else "B" if _is_inner_body(whole, name) else "U" if _is_unit(name) else letter_of(name)
-                )
+                body = "B" if _is_inner_body(printed, name) else "U" if _is_unit(name) else letter_of(name)
+                code = "M" if party else body
                 pieces.append((code, token.idx, token.idx + len(token)))
                 position += 1
                 continue
-            if (phrase := _phrases().match(whole, token.idx)) is not None:
+            if (phrase := _phrases().match(printed, token.idx)) is not None:
                 pieces.append(("M", token.idx, phrase.end()))
                 while position < len(tokens) and tokens[position].idx < phrase.end():
                     position += 1
                 continue
             last = hyphenated(doc, position, names)
             end = tokens[last].idx + len(tokens[last])
-            text = whole[token.idx : end].lower()
+            text = printed[token.idx : end].lower()
             spelled = letters.get(text)
             if (
                 last > position and spelled is None
@@ -103,7 +103,7 @@ class Row:
             if code != " ":
                 pieces.append((code, token.idx, end))
             position = last + 1
-        self.text = whole
+        self.text = printed
         self.units: Units = units(pieces)
         self.codes = self.units.codes
         self.names = names
