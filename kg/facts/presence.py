@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from kg.facts.attending import is_away, is_of_another, placed, those_there, within
 from kg.facts.builder import Builder
-from kg.facts.clauses import Roles, gapped, is_passive
+from kg.facts.clauses import Roles, is_passive
 from kg.facts.context import Context
-from kg.facts.lists import expanded, members
+from kg.facts.lists import members
 from kg.facts.nominals import noun_roles
-from kg.facts.rosters import roster
-from kg.facts.status import awaits, denies, status
+from kg.facts.status import awaits, status
 from kg.languages.families import family
 from kg.languages.lexicon import said, words
 from kg.records import Mention, Status
@@ -23,7 +23,7 @@ _TOLD = 0.6
 
 def attended(verb: Token, roles: Roles, context: Context, builder: Builder) -> None:
     """Whoever "attended", spoke, judged or was represented, with nothing said of where, was at the event told of."""
-    there = _there(verb, roles, context)
+    there = those_there(verb, roles, context)
     if any(_is_at_another(c, context) for c in verb.children if c.dep_ in {"acomp", "advmod"} and said(c, "there")):
         return
     talks = [
@@ -41,7 +41,7 @@ def attended(verb: Token, roles: Roles, context: Context, builder: Builder) -> N
         there = [t for t in there if t not in roles["agent"]] if not any(awaits([t], verb) for t in named) else []
     said_where = [m for t in named for m in context.things(t) if context.family(m.entity, ("Event",))]
     own = said_where[:1] or (_event_of_clause(verb, context) if verb.lemma_ in words(verb.lang_, "sent_by") else [])
-    contests = verb.lemma_ in words(verb.lang_, "be") and bool(_placed(verb))
+    contests = verb.lemma_ in words(verb.lang_, "be") and bool(placed(verb))
     for event in own or occasions_of(verb, context, builder):
         is_contest = context.cls(event.entity) == "Competition"
         if context.entities[event.entity].kind == "thematic-year" or (contests and not is_contest):
@@ -69,7 +69,7 @@ def _named_beside(verb: Token, roles: Roles, context: Context) -> list[Token]:
 def _is_at_another(present: Token, context: Context) -> bool:
     """Tell whether "present" says where: "also present at the meeting were A and B"."""
     where = [t for c in present.children if c.dep_ == "prep" for t in c.children if t.dep_ == "pobj"]
-    return _is_away(present) or any(
+    return is_away(present) or any(
         t.lemma_ in words(t.lang_, "meetings") or any(context.family(m.entity, ("Event",)) for m in context.things(t))
         for t in where
     )
@@ -81,185 +81,6 @@ def _event_of_clause(verb: Token, context: Context) -> list[Mention]:
         return []
     named = [m for t in verb.sent for m in context.things(t) if context.family(m.entity, ("Event",))]
     return named[:1] if len({m.entity for m in named}) == 1 else []
-
-
-def _there(verb: Token, roles: Roles, context: Context) -> list[Token]:
-    """Give the words for those whom a verb puts at an event without saying which."""
-    lang, lemma = verb.lang_, verb.lemma_.lower()
-    objects = [c for c in verb.children if c.dep_ == "dobj"]
-    told = [*objects, *(c for c in verb.children if c.dep_ == "nsubjpass")]  # "papers were presented by A"
-    if verb.tag_ == "VBN" and not told and roles["by"]:  # "reports followed, among them …, given by A"
-        told = [t for t in verb.doc[verb.sent.start : verb.i] if t.lemma_ in words(lang, "speeches")][-1:]
-    agents = roles["agent"]
-    if lemma in words(lang, "be"):  # "A was in the audience"
-        where = [t for r in words(lang, "beside_those_there") for t in roles.get(r, ())]
-        if any(said(t, "present_in") for t in where):
-            return agents
-    if lemma in words(lang, "be") and any(_are_there(t) for t in roles.get("among", ())):
-        return agents  # "A and B were among those present"
-    if lemma in words(lang, "be") and any(
-        c.dep_ in {"acomp", "advmod"} and said(c, "there") and not any(g.dep_ == "neg" for g in c.children)
-        for c in verb.children
-    ):
-        return [
-            *agents,
-            *(t for c in verb.children if c.dep_ == "attr" for t in expanded([c])),
-        ]  # "also present were A and B"
-    if lemma in words(lang, "be") and (those := _existing(verb, context)):
-        return those
-    if lemma in words(lang, "attending") and not any(
-        c.dep_ in {"dobj", "nsubjpass"} or (c.dep_ == "prep" and not _is_vague(c)) for c in verb.children
-    ):
-        return agents
-    floor = [t for t in (*told, *agents) if t.lemma_ in words(lang, "floors") and not t.ent_type_]
-    if floor and (lemma in words(lang, "belonging") or (lemma in words(lang, "speaking") and is_passive(verb))):
-        return [
-            t for r in ("to", "dative") for t in roles.get(r, ()) if family(t) == "Person"
-        ]  # "the first word belonged to A"
-    if lemma in words(lang, "be") and (placed := _placed(verb)):
-        return placed
-    heard_there = lemma in words(lang, "hearing") and any(t.lemma_ in words(lang, "audiences") for t in agents)
-    sent = [t for name in sorted(words(lang, "means_of_travel")) for t in roles.get(name, ())]
-    if heard_there and not any(t.lemma_ in words(lang, "broadcasts") for t in sent):
-        return [t for t in roles.get("patient", ()) if family(t) == "Person"]  # "the audience heard A and B"
-    if lemma in words(lang, "comprising") and any(t.lemma_ in words(lang, "sides") and not t.ent_type_ for t in agents):
-        return [t for t in roles.get("patient", ()) if family(t) == "Person"]  # "the Russian side included A"
-    if lemma in words(lang, "needs_part") and any(_is_of_another(o) for o in told):
-        return []
-    if lemma in words(lang, "speaking") and any(o.lemma_ in words(lang, "speeches") for o in told):
-        return agents or (roles.get("from", []) if is_passive(verb) else [])  # "speeches were heard from A"
-    if lemma in words(lang, "coming_in") and any(t.lemma_ in words(lang, "welcomes") for t in agents):
-        return [t for t in roles.get("from", ()) if family(t) == "Person"]  # "a welcome came from A"
-    spoken = words(lang, "speeches") - words(lang, "letters") - words(lang, "sent_in")
-    came = lemma in words(lang, "coming_in") | words(lang, "following") and verb.tag_ != "VBZ"
-    if came and any(t.lemma_ in spoken - words(lang, "written") for t in agents):
-        return [t for t in roles.get("from", ()) if family(t) == "Person"]  # "speeches followed from A and B"
-    if _is_opened(verb, context) and any(t.lemma_ in spoken and not t.ent_type_ for t in roles.get("with", ())):
-        return [t for t in _speakers(roles["with"]) if family(t) == "Person"]  # "was opened with speeches by A"
-    if lemma in words(lang, "presenting") and any(t.lemma_ in words(lang, "presented") for t in told):
-        return agents
-    heard = [*told, *roles.get("to", ())]  # "words of welcome were addressed to the guests by A"
-    if lemma in words(lang, "addressing") and any(o.lemma_ in words(lang, "audiences") for o in heard):
-        return agents
-    if lemma in words(lang, "comprising") and any(_is_own_jury(t) for t in agents):
-        named = (*roles.get("of", ()), *roles.get("patient", ()))
-        return [t for t in named if family(t) == "Person"]  # "the jury consisted of A and B"
-    judged = [*told, *roles.get("on", ()), *roles.get("of", ())]
-    if any(t.lemma_ in words(lang, "juries") and not t.ent_type_ for t in judged):
-        return [*agents, *(t for t in roles.get("with", ()) if t.ent_type_)]
-    sent_off: list[Token] = [*told] if roles["by"] else objects
-    if lemma in words(lang, "sending") and any(
-        o.lemma_ in words(lang, "known_groups") or family(o) == "Person" for o in sent_off
-    ):
-        return [*agents, *(o for o in objects if family(o) == "Person")]
-    if lemma in words(lang, "coming_in") and any(context.is_group(t) for t in agents):
-        return [*agents, *roles.get("from", ())]  # "delegations came from A and B"
-    if lemma in words(lang, "coming_in") and any(said(t, "of_several_people") for t in agents):
-        return [t for t in roles.get("from", ()) if family(t) == "Organization"]  # "they came from A and B"
-    came = bool(agents) and not is_passive(verb)
-    if lemma in words(lang, "sent_by") and came and any(t.tag_ == "NNS" and context.is_group(t) for t in agents):
-        return [t for t in roles["patient"] if family(t) == "Organization"]  # "200 scientists, who represented A and B"
-    if lemma in words(lang, "sent_by") and roles["by"]:
-        every = [roles, *gapped(verb)]  # "A was represented by B, C by D"
-        return [t for one in every for role in ("patient", "by") for t in one[role]]
-    if lemma in words(lang, "showing"):
-        return [t for t in agents if family(t) == "Organization"]
-    sides = [
-        t
-        for t in told
-        if t.lemma_ in words(lang, "parts_of_meetings")
-        and not t.ent_type_
-        and all(c.dep_ != "poss" for c in t.children)  # "leading his team" he works at home
-    ]
-    if lemma in words(lang, "heading") and sides and not roles.get("to"):
-        # "the Chinese side was headed by A, the Russian one by B"
-        return [*agents, *(t for one in gapped(verb) for t in one["agent"])]
-    return []
-
-
-def _is_opened(verb: Token, context: Context) -> bool:
-    """Tell whether a passive says that the event told of was begun or ended: not "the library was opened with"."""
-    begun = verb.lemma_ in words(verb.lang_, "beginnings") and is_passive(verb)
-    opened_ = [c for c in verb.children if c.dep_ == "nsubjpass"]
-    meant = [[m.entity for m in context.things(t)] for t in opened_ if t.pos_ != "PRON"]
-    told = {m.entity for m in context.within("Event", 0, verb.sent.start_char)}
-    # a fair told of only here is not the forum told of before
-    events = all(any(context.family(e, ("Event",)) and ("/~" not in e or e in told) for e in found) for found in meant)
-    counted = any(said(c, "ordinals") for t in opened_ for c in t.children)
-    return begun and events and not counted and not context.dates_in(verb.sent.start_char, verb.sent.end_char)
-
-
-def _is_own_jury(jury: Token) -> bool:
-    """Tell whether a jury may be the one of the event told of: not "the jury of another contest"."""
-    of = [t for c in jury.children if said(c, "of") for t in c.children]
-    others = any(said(c, "others") for c in jury.children)
-    return jury.lemma_ in words(jury.lang_, "juries") and not others and all(t.lemma_ in within(t.lang_) for t in of)
-
-
-def _existing(verb: Token, context: Context) -> list[Token]:
-    """Give the groups that a clause says there were: "From Russia there were delegations of A and B"."""
-    past = verb.tag_ == "VBD" or any(c.tag_ == "VBD" for c in verb.children if c.dep_ == "aux")
-    if not past or any(c.dep_ == "neg" for c in verb.children) or not any(c.dep_ == "expl" for c in verb.children):
-        return []
-    named = [t for c in verb.children if c.dep_ == "attr" and c.i > verb.i for t in expanded([c])]
-    if not named or not context.is_group(named[0]) or denies(named[:1], context.document.lang):
-        return []
-    return [t for t in named if context.is_group(t) or t.ent_type_]
-
-
-def _are_there(those: Token) -> bool:
-    """Tell whether a noun or pronoun means those at an event: "those present", "the guests present there"."""
-    if said(those, "there") and any(said(c, "those") for c in those.children):
-        return True  # the noun of "those present", for parsers
-    vague = said(those, "those") or those.lemma_ in words(those.lang_, "audiences")
-    behind = those.doc[those.i + 1 : those.i + 2]
-    if any(_is_away(t) for t in (those, *behind)):
-        return False
-    return vague and any(said(t, "there") or t.lemma_ in words(t.lang_, "attending") for t in behind)
-
-
-def _speakers(speeches: list[Token]) -> list[Token]:
-    """Give whose speeches are: "speeches by A and B", "speeches of A, of B and of C"."""
-    brought = [c for t in speeches if not t.ent_type_ for c in t.children if c.dep_ in {"prep", "agent"}]
-    whose = [c for c in brought if said(c, "of_speakers")]
-    listed = [t for c in whose for t in roster(c)]
-    return listed or [t for noun in speeches for role in ("by", "of", "from") for t in noun_roles(noun)[role]]
-
-
-def _is_away(present: Token) -> bool:
-    """Tell whether "present" says at what that is no event: "among those present at the dinner"."""
-    where = [t for c in present.children if c.dep_ == "prep" for t in c.children if t.dep_ == "pobj"]
-    inner = [t for t in where if t.lemma_ in within(t.lang_) or said(t, "present_in")]
-    return any(t.pos_ == "NOUN" and not t.ent_type_ and t not in inner for t in where)
-
-
-def _placed(verb: Token) -> list[Token]:
-    """Give who took a place in a contest: "First was A", "Third were A and B"."""
-    first = [c for c in verb.children if c.i < verb.i and said(c, "ordinals") and not list(c.children)]
-    named = [c for c in verb.children if c.dep_ == "attr" and c.i > verb.i and family(c) == "Person"]
-    return expanded(named) if first else []
-
-
-def _is_of_another(part: Token) -> bool:
-    """Tell whether part is taken in what is no event of the text's: "took part in a film"."""
-    beside = [*part.children, *part.head.children]
-    inside = [t for c in beside if c.dep_ == "prep" and said(c, "in_place") and c.i > part.i for t in c.children]
-    return said(part, "part") and any(
-        t.dep_ == "pobj" and t.pos_ == "NOUN" and not t.ent_type_ and t.lemma_ not in within(t.lang_) for t in inside
-    )
-
-
-def within(lang: str) -> frozenset[str]:
-    """Give the nouns of what any event has within it."""
-    named = ("vague_occasions", "sessions", "parts_of_events", "any_event", "meetings", "speeches", "openings_alone")
-    return frozenset().union(*(words(lang, name) for name in named))
-
-
-def _is_vague(preposition: Token) -> bool:
-    """Tell whether what a preposition brings in names no event: "among them", "in the work of the sections"."""
-    occasion = next((c for c in preposition.children if c.dep_ == "pobj"), None)
-    vague = occasion is not None and occasion.lemma_ in words(occasion.lang_, "vague_occasions")
-    return said(preposition, "not_of_event") or vague
 
 
 def events_of(verb: Token, context: Context) -> list[Mention]:
@@ -380,7 +201,7 @@ def _attends_another(verb: Token, roles: Roles, topic: str, context: Context) ->
         for t in roles.get(name, ())
         if t.lemma_ in words(t.lang_, "meetings") and not context.things(t)
     ]
-    apart = any(_is_of_another(t) for t in roles.get("patient", ()))
+    apart = any(is_of_another(t) for t in roles.get("patient", ()))
     return apart or bool(talks) or (bool(gatherings) and topic not in gatherings)
 
 

@@ -1,0 +1,322 @@
+"""Whom a verb puts at an event without naming it: "A spoke", "present were B and C", "the jury was headed by D"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+
+from spacy.tokens import Token
+
+from kg.facts.clauses import Roles, gapped, is_passive
+from kg.facts.context import Context
+from kg.facts.lists import expanded
+from kg.facts.nominals import noun_roles
+from kg.facts.rosters import roster
+from kg.facts.status import denies
+from kg.languages.families import family
+from kg.languages.lexicon import said, words
+
+
+@dataclass(frozen=True)
+class _Clause:
+    """A verb with what it says of whom."""
+
+    verb: Token
+    roles: Roles
+    context: Context
+
+    def says(self, *lists: str) -> bool:
+        """Tell whether the verb is on one of some lists."""
+        return any(self.verb.lemma_.lower() in words(self.verb.lang_, name) for name in lists)
+
+    def of(self, *roles: str) -> list[Token]:
+        """Give the words in some roles."""
+        return [t for role in roles for t in self.roles.get(role, ())]
+
+    def people(self, *roles: str) -> list[Token]:
+        """Give the people in some roles."""
+        return [t for t in self.of(*roles) if family(t) == "Person"]
+
+    @property
+    def agents(self) -> list[Token]:
+        return self.roles["agent"]
+
+    @cached_property
+    def objects(self) -> list[Token]:
+        return [c for c in self.verb.children if c.dep_ == "dobj"]
+
+    @cached_property
+    def told(self) -> list[Token]:
+        """What is said, given or led, as an object or in a passive: "papers were presented by A"."""
+        found = [*self.objects, *(c for c in self.verb.children if c.dep_ == "nsubjpass")]
+        if self.verb.tag_ == "VBN" and not found and self.roles["by"]:  # "reports followed, among them …, given by A"
+            before = self.verb.doc[self.verb.sent.start : self.verb.i]
+            return [t for t in before if _is_of(t, "speeches")][-1:]
+        return found
+
+
+def those_there(verb: Token, roles: Roles, context: Context) -> list[Token]:
+    """Give the words for those whom a verb puts at an event without saying which, by the first reading that fits."""
+    clause = _Clause(verb, roles, context)
+    return next((those for reading in _READINGS if (those := reading(clause)) is not None), [])
+
+
+def _is_of(token: Token, *lists: str) -> bool:
+    return any(token.lemma_ in words(token.lang_, name) for name in lists)
+
+
+def _being(clause: _Clause) -> list[Token] | None:
+    """Read "A was in the audience", "A was among those present", "also present were A and B", "there were groups"."""
+    if not clause.says("be"):
+        return None
+    places = clause.of(*words(clause.verb.lang_, "beside_those_there"))
+    if any(said(t, "present_in") for t in places) or any(_are_there(t) for t in clause.of("among")):
+        return clause.agents
+    if any(
+        c.dep_ in {"acomp", "advmod"} and said(c, "there") and not any(g.dep_ == "neg" for g in c.children)
+        for c in clause.verb.children
+    ):
+        return [*clause.agents, *(t for c in clause.verb.children if c.dep_ == "attr" for t in expanded([c]))]
+    return _existing(clause.verb, clause.context) or None
+
+
+def _attending(clause: _Clause) -> list[Token] | None:
+    """Read "A and B attended"."""
+    beside = clause.verb.children
+    named = any(c.dep_ in {"dobj", "nsubjpass"} or (c.dep_ == "prep" and not _is_vague(c)) for c in beside)
+    return None if named or not clause.says("attending") else clause.agents
+
+
+def _floor(clause: _Clause) -> list[Token] | None:
+    """Read "the first word belonged to A"."""
+    floor = [t for t in (*clause.told, *clause.agents) if _is_of(t, "floors") and not t.ent_type_]
+    given = clause.says("belonging") or (clause.says("speaking") and is_passive(clause.verb))
+    return clause.people("to", "dative") if floor and given else None
+
+
+def _winning(clause: _Clause) -> list[Token] | None:
+    """Read "first was A"."""
+    return (placed(clause.verb) or None) if clause.says("be") else None
+
+
+def _heard(clause: _Clause) -> list[Token] | None:
+    """Read "the audience heard A and B"."""
+    heard = clause.says("hearing") and any(_is_of(t, "audiences") for t in clause.agents)
+    sent = clause.of(*words(clause.verb.lang_, "means_of_travel"))
+    return clause.people("patient") if heard and not any(_is_of(t, "broadcasts") for t in sent) else None
+
+
+def _siding(clause: _Clause) -> list[Token] | None:
+    """Read "the Russian side included A"."""
+    sides = any(_is_of(t, "sides") and not t.ent_type_ for t in clause.agents)
+    return clause.people("patient") if clause.says("comprising") and sides else None
+
+
+def _taking_part(clause: _Clause) -> list[Token] | None:
+    """Read "took part in a film" as what puts nobody anywhere."""
+    return [] if clause.says("needs_part") and any(is_of_another(o) for o in clause.told) else None
+
+
+def _speaking(clause: _Clause) -> list[Token] | None:
+    """Read "A gave a speech", "speeches were heard from A"."""
+    if not clause.says("speaking") or not any(_is_of(o, "speeches") for o in clause.told):
+        return None
+    return clause.agents or (clause.of("from") if is_passive(clause.verb) else [])
+
+
+def _coming(clause: _Clause) -> list[Token] | None:
+    """Read "a welcome came from A", "speeches followed from A and B"."""
+    if clause.says("coming_in") and any(_is_of(t, "welcomes") for t in clause.agents):
+        return clause.people("from")
+    came = clause.says("coming_in", "following") and clause.verb.tag_ != "VBZ"
+    spoken = _spoken(clause.verb.lang_) - words(clause.verb.lang_, "written")
+    return clause.people("from") if came and any(t.lemma_ in spoken for t in clause.agents) else None
+
+
+def _opening(clause: _Clause) -> list[Token] | None:
+    """Read "was opened with speeches by A"."""
+    spoken = _spoken(clause.verb.lang_)
+    speeches = any(t.lemma_ in spoken and not t.ent_type_ for t in clause.of("with"))
+    if not speeches or not _is_opened(clause.verb, clause.context):
+        return None
+    return [t for t in _speakers(clause.of("with")) if family(t) == "Person"]
+
+
+def _presenting(clause: _Clause) -> list[Token] | None:
+    """Read "A presented a paper"."""
+    return clause.agents if clause.says("presenting") and any(_is_of(t, "presented") for t in clause.told) else None
+
+
+def _addressing(clause: _Clause) -> list[Token] | None:
+    """Read "A addressed the participants", "words of welcome were addressed to the guests by A"."""
+    heard = any(_is_of(o, "audiences") for o in (*clause.told, *clause.of("to")))
+    return clause.agents if clause.says("addressing") and heard else None
+
+
+def _judging(clause: _Clause) -> list[Token] | None:
+    """Read "the jury consisted of A and B", "A sat on the jury"."""
+    if clause.says("comprising") and any(_is_own_jury(t) for t in clause.agents):
+        return clause.people("of", "patient")
+    judged = [*clause.told, *clause.of("on", "of")]
+    if not any(_is_of(t, "juries") and not t.ent_type_ for t in judged):
+        return None
+    return [*clause.agents, *(t for t in clause.of("with") if t.ent_type_)]
+
+
+def _sending(clause: _Clause) -> list[Token] | None:
+    """Read "X sent a team", "a team was sent by X"."""
+    sent = clause.told if clause.roles["by"] else clause.objects
+    if not clause.says("sending") or not any(_is_of(o, "known_groups") or family(o) == "Person" for o in sent):
+        return None
+    return [*clause.agents, *(o for o in clause.objects if family(o) == "Person")]
+
+
+def _arriving(clause: _Clause) -> list[Token] | None:
+    """Read "delegations came from A and B", "they came from A and B"."""
+    if not clause.says("coming_in"):
+        return None
+    if any(clause.context.is_group(t) for t in clause.agents):
+        return [*clause.agents, *clause.of("from")]
+    several = any(said(t, "of_several_people") for t in clause.agents)
+    return [t for t in clause.of("from") if family(t) == "Organization"] if several else None
+
+
+def _representing(clause: _Clause) -> list[Token] | None:
+    """Read "200 scientists, who represented A and B", "A was represented by B, C by D"."""
+    if not clause.says("sent_by"):
+        return None
+    came = bool(clause.agents) and not is_passive(clause.verb)
+    if came and any(t.tag_ == "NNS" and clause.context.is_group(t) for t in clause.agents):
+        return [t for t in clause.roles["patient"] if family(t) == "Organization"]
+    if not clause.roles["by"]:
+        return None
+    every = [clause.roles, *gapped(clause.verb)]
+    return [t for one in every for role in ("patient", "by") for t in one[role]]
+
+
+def _showing(clause: _Clause) -> list[Token] | None:
+    """Read "company A exhibited its products"."""
+    return [t for t in clause.agents if family(t) == "Organization"] if clause.says("showing") else None
+
+
+def _heading(clause: _Clause) -> list[Token] | None:
+    """Read "the Chinese side was headed by A, the Russian one by B"."""
+    if not clause.says("heading") or clause.of("to"):
+        return None
+    sides = [t for t in clause.told if _is_of(t, "parts_of_meetings") and not t.ent_type_]
+    if all(any(c.dep_ == "poss" for c in t.children) for t in sides):  # "leading his team" he works at home
+        return None
+    return [*clause.agents, *(t for one in gapped(clause.verb) for t in one["agent"])]
+
+
+_READINGS: tuple[Callable[[_Clause], list[Token] | None], ...] = (
+    _being,
+    _attending,
+    _floor,
+    _winning,
+    _heard,
+    _siding,
+    _taking_part,
+    _speaking,
+    _coming,
+    _opening,
+    _presenting,
+    _addressing,
+    _judging,
+    _sending,
+    _arriving,
+    _representing,
+    _showing,
+    _heading,
+)
+
+
+def _spoken(lang: str) -> frozenset[str]:
+    """Give the nouns of what is said aloud."""
+    return words(lang, "speeches") - words(lang, "letters") - words(lang, "sent_in")
+
+
+def _is_opened(verb: Token, context: Context) -> bool:
+    """Tell whether a passive says that the event told of was begun or ended: not "the library was opened with"."""
+    begun = verb.lemma_ in words(verb.lang_, "beginnings") and is_passive(verb)
+    opened_ = [c for c in verb.children if c.dep_ == "nsubjpass"]
+    meant = [[m.entity for m in context.things(t)] for t in opened_ if t.pos_ != "PRON"]
+    told = {m.entity for m in context.within("Event", 0, verb.sent.start_char)}
+    # a fair told of only here is not the forum told of before
+    events = all(any(context.family(e, ("Event",)) and ("/~" not in e or e in told) for e in found) for found in meant)
+    counted = any(said(c, "ordinals") for t in opened_ for c in t.children)
+    return begun and events and not counted and not context.dates_in(verb.sent.start_char, verb.sent.end_char)
+
+
+def _is_own_jury(jury: Token) -> bool:
+    """Tell whether a jury may be the one of the event told of: not "the jury of another contest"."""
+    of = [t for c in jury.children if said(c, "of") for t in c.children]
+    others = any(said(c, "others") for c in jury.children)
+    return jury.lemma_ in words(jury.lang_, "juries") and not others and all(t.lemma_ in within(t.lang_) for t in of)
+
+
+def _existing(verb: Token, context: Context) -> list[Token]:
+    """Give the groups that a clause says there were: "From Russia there were delegations of A and B"."""
+    past = verb.tag_ == "VBD" or any(c.tag_ == "VBD" for c in verb.children if c.dep_ == "aux")
+    if not past or any(c.dep_ == "neg" for c in verb.children) or not any(c.dep_ == "expl" for c in verb.children):
+        return []
+    named = [t for c in verb.children if c.dep_ == "attr" and c.i > verb.i for t in expanded([c])]
+    if not named or not context.is_group(named[0]) or denies(named[:1], context.document.lang):
+        return []
+    return [t for t in named if context.is_group(t) or t.ent_type_]
+
+
+def _are_there(those: Token) -> bool:
+    """Tell whether a noun or pronoun means those at an event: "those present", "the guests present there"."""
+    if said(those, "there") and any(said(c, "those") for c in those.children):
+        return True  # the noun of "those present", for parsers
+    vague = said(those, "those") or those.lemma_ in words(those.lang_, "audiences")
+    behind = those.doc[those.i + 1 : those.i + 2]
+    if any(is_away(t) for t in (those, *behind)):
+        return False
+    return vague and any(said(t, "there") or t.lemma_ in words(t.lang_, "attending") for t in behind)
+
+
+def _speakers(speeches: list[Token]) -> list[Token]:
+    """Give whose speeches are: "speeches by A and B", "speeches of A, of B and of C"."""
+    brought = [c for t in speeches if not t.ent_type_ for c in t.children if c.dep_ in {"prep", "agent"}]
+    whose = [c for c in brought if said(c, "of_speakers")]
+    listed = [t for c in whose for t in roster(c)]
+    return listed or [t for noun in speeches for role in ("by", "of", "from") for t in noun_roles(noun)[role]]
+
+
+def is_away(present: Token) -> bool:
+    """Tell whether "present" says at what that is no event: "among those present at the dinner"."""
+    where = [t for c in present.children if c.dep_ == "prep" for t in c.children if t.dep_ == "pobj"]
+    inner = [t for t in where if t.lemma_ in within(t.lang_) or said(t, "present_in")]
+    return any(t.pos_ == "NOUN" and not t.ent_type_ and t not in inner for t in where)
+
+
+def placed(verb: Token) -> list[Token]:
+    """Give who took a place in a contest: "First was A", "Third were A and B"."""
+    first = [c for c in verb.children if c.i < verb.i and said(c, "ordinals") and not list(c.children)]
+    named = [c for c in verb.children if c.dep_ == "attr" and c.i > verb.i and family(c) == "Person"]
+    return expanded(named) if first else []
+
+
+def is_of_another(part: Token) -> bool:
+    """Tell whether part is taken in what is no event of the text's: "took part in a film"."""
+    beside = [*part.children, *part.head.children]
+    inside = [t for c in beside if c.dep_ == "prep" and said(c, "in_place") and c.i > part.i for t in c.children]
+    return said(part, "part") and any(
+        t.dep_ == "pobj" and t.pos_ == "NOUN" and not t.ent_type_ and t.lemma_ not in within(t.lang_) for t in inside
+    )
+
+
+def within(lang: str) -> frozenset[str]:
+    """Give the nouns of what any event has within it."""
+    named = ("vague_occasions", "sessions", "parts_of_events", "any_event", "meetings", "speeches", "openings_alone")
+    return frozenset().union(*(words(lang, name) for name in named))
+
+
+def _is_vague(preposition: Token) -> bool:
+    """Tell whether what a preposition brings in names no event: "among them", "in the work of the sections"."""
+    occasion = next((c for c in preposition.children if c.dep_ == "pobj"), None)
+    vague = occasion is not None and occasion.lemma_ in words(occasion.lang_, "vague_occasions")
+    return said(preposition, "not_of_event") or vague
