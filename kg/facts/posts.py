@@ -240,7 +240,8 @@ def is_inner(context: Context, unit: str) -> bool:
         any(m.entity != unit and m.end <= end for start, end in spans for m in context.within(cls, start, end))
         for cls in ("Organization", "Place")
     )
-    led = {context.text[max(0, start - _BEFORE) : start].lower().split()[-1:][0] for start, _ in spans if start}
+    before = [context.text[max(0, start - _BEFORE) : start].lower().split() for start, _ in spans]
+    led = {said[-1] for said in before if said}  # none at the beginning, or behind a wide gap
     if all(name[-1] in words(context.document.lang, "of_their_own") and len(name) > 2 for name in names):
         return False
     return (owned or not placed) and not any(public & set(name) for name in names) and not public & led

@@ -86,3 +86,9 @@ def test_a_clause_about_one_of_a_list_is_about_that_one(tell: Callable[..., Any]
 def test_a_ministrys_department_is_no_part_of_the_university_that_it_visits(tell: Callable[..., Any]) -> None:
     told = tell(f"Guests came to {JLU}. Wang Fang, head of the Department of Exchange of the Ministry of Trade, spoke.")
     assert not any(f.property in {"unitOf", "represents"} and f.object == "organization/jlu" for f in told.facts())
+
+
+def test_a_wide_gap_before_a_unit_says_nothing_of_it(tell: Callable[..., Any]) -> None:
+    gap = " " * 20
+    told = tell(f"{JLU} opened its doors.\n\n{gap}{LAW} showed a film.")
+    assert told.finds(f"{LAW} | unitOf | {JLU}"), told.written()
