@@ -72,6 +72,8 @@ def from_context(context: Context, post: PostHeld, told: tuple[Delegation, ...])
     ]
     if neighbours and post.organization is None and _is_deputy_of(context, post, neighbours[-1]):
         return neighbours[-1].organization
+    if neighbours and post.organization is None and _is_counterpart(context, post, neighbours[-1]):
+        return neighbours[-1].organization
     if (here := _where(context, post)) is not None:
         return here
     behind = all(not (post.start <= m.start < post.end) for m in context.recognised.mentions if m.entity == post.person)
@@ -140,6 +142,22 @@ def _is_deputy_of(context: Context, post: PostHeld, other: PostHeld) -> bool:
     between = context.document.text[other.end : post.start].replace(",", " ").lower().split()
     of_one = bool(deputy and chief) and deputy[-1] == chief[-1] and not words(lang, "deputies").isdisjoint(deputy)
     return of_one and words(lang, "deputies").isdisjoint(chief) and set(between) <= joining
+
+
+def _is_counterpart(context: Context, post: PostHeld, other: PostHeld) -> bool:
+    """Tell whether two have one post, each for a side: "the Chinese director of X, A, and the Russian director, B"."""
+    lang, text = context.document.lang, context.document.text
+    sides = read(lang, "descriptions")["sides"]
+    told: list[tuple[list[str], str]] = []
+    for one in (other, post):
+        title = bare_title(lang, one.title or "")
+        before = text[: text.lower().find(title[-1], one.start) if title else 0][-_SIDE:].lower().split()
+        told.append((title, next((word for word in reversed(before) if word in sides), "")))
+    (mine, side), (others, another) = told
+    return bool(mine) and mine == others and bool(side and another) and side != another
+
+
+_SIDE = 24  # characters of "Chinese executive"
 
 
 def beside_deans(context: Context, post: PostHeld) -> str | None:

@@ -156,7 +156,8 @@ def property_of(context: Context, title: str | None, organization: str) -> str |
         called = {word for name in context.entities[organization].names for word in name.text.lower().split()}
         learned = context.cls(organization) != "University" and called & words(lang, "academies_proper")
         return "holdsPost" if learned else None
-    return "memberOf" if told & words(lang, "membership") else "holdsPost"
+    member = told & words(lang, "membership") and not told & words(lang, "on_staff")
+    return "memberOf" if member else "holdsPost"
 
 
 def _stands_alone(context: Context, post: PostHeld) -> bool:
@@ -244,7 +245,11 @@ def is_inner(context: Context, unit: str) -> bool:
     led = {said[-1] for said in before if said}  # none at the beginning, or behind a wide gap
     if all(name[-1] in words(context.document.lang, "of_their_own") and len(name) > 2 for name in names):
         return False
-    return (owned or not placed) and not any(public & set(name) for name in names) and not public & led
+    studied = words(context.document.lang, "studied")
+    plain = [
+        {word for word, behind in zip(name, [*name[1:], ""], strict=True) if behind not in studied} for name in names
+    ]
+    return (owned or not placed) and not any(public & said for said in plain) and not public & led
 
 
 def _is_part(context: Context, organization: str) -> bool:

@@ -59,6 +59,12 @@ def _phrases() -> re.Pattern[str]:
     return re.compile(rf"(?i:{'|'.join(map(re.escape, read('en', 'posts')['phrases']))})(?![\w-])")
 
 
+@cache
+def _joined() -> re.Pattern[str]:
+    """Give the pattern of what joins as "and" does: "A, Rector of X | and at the same time | Chairman of Y"."""
+    return re.compile(rf"(?i:{'|'.join(map(re.escape, read('en', 'posts')['joined_by']))})(?![\w-])")
+
+
 class Row:
     """The text as units at one moment: names so far are one unit each."""
 
@@ -82,8 +88,11 @@ class Row:
                 pieces.append((code, token.idx, token.idx + len(token)))
                 position += 1
                 continue
-            if (phrase := _phrases().match(printed, token.idx)) is not None:
-                pieces.append(("M", token.idx, phrase.end()))
+            phrase, code = _phrases().match(printed, token.idx), "M"
+            if phrase is None:
+                phrase, code = _joined().match(printed, token.idx), "&"
+            if phrase is not None:
+                pieces.append((code, token.idx, phrase.end()))
                 while position < len(tokens) and tokens[position].idx < phrase.end():
                     position += 1
                 continue
@@ -98,6 +107,8 @@ class Row:
             code = (spelled or letter(token)).replace("J", "K")
             if code == "M" and pieces[-1:] and pieces[-1][0] == "d" and letter(token) == "K":
                 code = "K"  # "President of the University, and others", but "University professor"
+            if text in read("en", "dates")["weekdays"]:
+                code = "y"  # "the rector on Friday", who has no field of that name
             if len(text) == 1 and text.isalpha() and code == "x":
                 code = " "  # a stray letter ("Affairs s Dmitry")
             if code != " ":

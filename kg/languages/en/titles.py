@@ -11,7 +11,7 @@ from functools import cache
 from kg.languages.en.rows import Row, rules
 from kg.languages.en.stated import OWNED, of_whole, post_of
 from kg.languages.kinds import kind_of, names_honour
-from kg.languages.lexicon import read
+from kg.languages.lexicon import read, words
 from kg.languages.posts import post_words
 from kg.languages.spans import NameSpan, Post
 from kg.schema import UNITS
@@ -193,7 +193,7 @@ def _after(row: Row, unit: int, person: NameSpan, *, titled: bool, several: bool
         organization = row.name(position + listed.start(1))
         start, end = row.units.span(unit, position + listed.end())
         return position + listed.end(), [Post(person, None, organization, start, end)] if organization else []
-    link = re.match(r"(?:,x)?v(?:d?x)?", codes[position:]) or _capacity(row, unit)
+    link = re.match(r"(?:,x)?v(?:d?x)?", codes[position:]) or _capacity(row, unit) or _clause(row, position)
     if link and set(row.text[slice(*row.units.span(position, position + link.end()))].lower().split()) & _negation():
         return position, []  # "Ivan Petrov is not (no longer) Rector of X"
     if link:  # "Ivan Petrov is (now) Rector of X": the sentence keeps its verb, so nothing is merged
@@ -335,6 +335,13 @@ def _is_degree(row: Row, post: Post) -> bool:
 
 
 _FIELD = 80  # characters, more than a degree with its field has
+
+
+def _clause(row: Row, position: int) -> re.Match[str] | None:
+    """Match what says who somebody is before a clause that says what: ", a scholar from Russia | who is"."""
+    link = re.match(r",d[dxCMTEKL&ri]{1,9}?(?P<who>x)v(?=[dxM]?[MT])", row.codes[position:])
+    who = link and row.text[slice(*row.units.span(position + link.start("who"), position + link.end("who")))]
+    return link if who in words("en", "relative_people") else None
 
 
 def _capacity(row: Row, unit: int) -> re.Match[str] | None:
