@@ -31,8 +31,9 @@ def seat(context: Context, post: PostHeld, unit: str | None = None) -> str | Non
             for m in context.within("GovernmentBody", start, end)
             if any(nouns & set(name.text.lower().split()) for name in context.entities[m.entity].names)
         }
-        if len(found) == 1:
-            return found.pop()
+        known = {body for body in found if context.registry.get(body) is not None}
+        if len(found) == 1 or len(known) == 1:
+            return (found if len(found) == 1 else known).pop()
         if found:
             return None
     return None

@@ -18,7 +18,7 @@ def told_apart(row: Row, posts: list[Post]) -> list[Post]:
     bracketed = list(_in_brackets(row))
     holders = {post.holder for post in bracketed}
     posts = [*(post for post in posts if post.holder not in holders or post.organization is not None), *bracketed]
-    return [*_of_all(row, posts), *_behind_clause(row, posts)]
+    return [*_of_all(row, posts), *_behind_clause(row, posts), *_behind_colon(row, posts), *_spoken_for(row)]
 
 
 _LATE = re.compile(r"P(?P<said>[^P.N,()DGU]{1,8}),(?=[MT])")
@@ -119,3 +119,34 @@ def _noun_before(row: Row, unit: int) -> tuple[int, int] | None:
         return None
     start, end = row.units.span(before.start("noun"), before.end("noun"))
     return (start, end) if row.text[start:end].endswith("s") else None
+
+
+_COLON = re.compile(r"(?P<noun>M*T)[oar]d?(?:[GU](?=[GU]))?(?P<o>[GU])[xda]{0,6}\.(?P<list>h*P(?:,?&?h*P)*)(?=[.N]|$)")
+
+
+def _behind_colon(row: Row, posts: list[Post]) -> Iterator[Post]:
+    """Read the people listed behind what they are together: "the experts of X spoke: A, B and C"."""
+    held = {post.holder for post in posts if post.organization is not None}
+    for match in _COLON.finditer(row.codes):
+        colon = row.units.starts[match.start("list") - 1]
+        noun = row.units.span(match.start("noun"), match.end("noun"))
+        if row.text[colon] != ":" or not row.text[slice(*noun)].endswith("s"):
+            continue
+        for unit in range(match.start("list"), match.end("list")):
+            person = row.name(unit) if row.codes[unit] == "P" else None
+            if person is not None and person not in held:
+                yield Post(person, noun, row.name(match.start("o")), *row.units.span(unit, unit + 1))
+
+
+_FOR = re.compile(r"P(?P<said>[xdTMC,]{0,4}?)(?P<for>idxo|bxo|bdxo)d?(?P<o>[GU])(?!,?u|s)")
+
+
+def _spoken_for(row: Row) -> Iterator[Post]:
+    """Read for whom somebody acts: "Li Weiming, in the name of X, thanked them", "Li Weiming spoke on behalf of X"."""
+    for match in _FOR.finditer(row.codes):
+        person, organization = row.name(match.start()), row.name(match.start("o"))
+        between = row.text[slice(*row.units.span(match.start() + 1, match.end("for")))].lower().split()
+        if person is None or organization is None or between[-2] not in words("en", "stands_for"):
+            continue
+        if words("en", "be_printed").isdisjoint(between):  # "A was thanked on behalf of X"
+            yield Post(person, None, organization, *row.units.span(match.start(), match.end()))

@@ -122,7 +122,13 @@ def _before(row: Row, unit: int, free: int, person: NameSpan, *, chaining: bool 
 def _is_line(row: Row, first: int, last: int) -> bool:
     """Tell whether units are a line of their own, behind its mark: "– Rector of X: A"."""
     behind = row.codes[last + 1 :].lstrip(",.")[:1]
-    return row.codes[:first].rstrip("D")[-1:] in {"N", ""} and behind in {"N", ""}
+    start = _ANOTHER.sub("", row.codes[:first].rstrip("D"))[-1:]  # "Vice Rector and | Secretary of X: A"
+    if start == "." and row.codes[last + 1 : last + 2] == ".":  # "Present were these. Rector of X: A. Dean of Y: B."
+        return ":" in row.text[row.units.ends[first] : row.units.starts[last]]
+    return start in {"N", ""} and behind in {"N", ""}
+
+
+_ANOTHER = re.compile(r"(?<![^N.])[MT]+&$")
 
 
 _CHAINED = {"title-of-organization": r",?&?d?", "organization-title": r"&", "title-alone": r"&"}
@@ -258,10 +264,14 @@ def _stated(row: Row, position: int, person: NameSpan, *, titled: bool, several:
             break  # "A, Rector of X, representatives of Y and teachers": others, who have no names
         found.append(post)
         position = end = match.end()
-        while more := re.match(r",?&od?([GU])(?![BK])", codes[position:]) if post.organization is not None else None:
+        if post.body is not None and (country := re.match(r"od?L", codes[position:])) is not None:
+            position = end = position + country.end()  # "Minister of X of the Russian Federation and Head of Y"
+        told = post.organization is not None or post.elsewhere
+        while more := re.match(r",?&od?([GU])(?![BK])", codes[position:]) if told else None:
             other = row.name(position + more.start(1))  # "Head of the Laboratory of A and of the Institute of B"
             position = end = position + more.end()
-            found.append(replace(post, organization=other, body=None, end=row.units.ends[end - 1]))
+            there = replace(post, organization=other, body=None, end=row.units.ends[end - 1], elsewhere=False)
+            found.append(there)
         separator = re.match(r",?&d?|,", codes[position:])
         if not separator:
             break
