@@ -101,7 +101,7 @@ def _is_rank(context: Context, post: PostHeld) -> bool:
 def heads(context: Context, builder: Builder, represented: dict[str, list[str]], told: tuple[Delegation, ...]) -> None:
     """Let those who head something without a title, "who heads the office", speak for what it is part of."""
     for fact in builder.held("holdsPost"):
-        if fact.rule == "head-of" and not represented.get(fact.subject):
+        if fact.rule in {"head-of", "head-of-whole"} and not represented.get(fact.subject):
             passage = fact.evidence[0]
             named = [m for m in context.within("Person", passage.start, passage.end) if m.entity == fact.subject]
             start = named[-1].start if named else passage.start

@@ -21,7 +21,7 @@ def told_apart(row: Row, posts: list[Post]) -> list[Post]:
     return [*_of_all(row, posts), *_behind_clause(row, posts), *_behind_colon(row, posts), *_spoken_for(row)]
 
 
-_LATE = re.compile(r"P(?P<said>[^P.N,()DGU]{1,8}),(?=[MT])")
+_LATE = re.compile(r"P(?P<said>[^P.N,()DGU]{1,8}),(?=[MTG])")
 _STATES = frozenset({"title-of-organization", "organization-title"})
 
 

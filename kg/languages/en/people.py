@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Span, Token
 
 from kg.languages import pinyin
 from kg.languages.en.letters import CAPITALISED, nouns
+from kg.languages.en.people_lettered import lettered
 from kg.languages.kinds import kind_of, singular
 from kg.languages.lexicon import read, words
 from kg.languages.lines import whole
@@ -24,9 +25,6 @@ _INITIALLED = re.compile(
 _BEHIND_SURNAME = re.compile(
     r"(?<![\w.-])[A-Z][a-z]+(?:-[A-Z][a-z]+)? (?!(?:Ph\. ?D|D\. ?Sc|U\. ?[SK]|D\. ?C|N\. ?Y|P\. ?R)\.)"
     rf"{_LETTERS} ?{_LETTERS}(?! ?\w*[A-Z])"
-)
-_BEHIND_RUSSIAN = re.compile(  # one letter is enough behind what only a surname can be: "Pogodin S."
-    r"(?<![\w.-])[A-Z][a-z]{3,}(?:-[A-Z][a-z]+)? [A-Z]\.(?! ?\w*[A-Z])"
 )
 _STOPPED = re.compile(  # "Sergey. O. Makarov", "Sergeyev. A.M.": a full stop where none belongs
     rf"(?<![\w.-])(?P<first>[A-Z][a-z]{{2,}})\. ?(?:{_LETTERS} ?){{1,2}}"
@@ -63,12 +61,13 @@ def people(doc: Doc, taken: set[int]) -> Iterator[NameSpan]:
         if span is not None and span[-1].lower_ not in people_words()[2] and taken.isdisjoint(range(*match.span())):
             busy.update(range(span.start_char, span.end_char))
             yield NameSpan(span.start_char, span.end_char, "Person", "pattern", 0.95)
-    for pattern in (_BEHIND_SURNAME, _BEHIND_RUSSIAN, _CYRILLIC):
+    for name in lettered(whole(doc), busy):
+        busy.update(range(name.start, name.end))
+        yield name
+    for pattern in (_BEHIND_SURNAME, _CYRILLIC):
         for match in pattern.finditer(whole(doc)):
             span = doc.char_span(*match.span(), alignment_mode="expand")
             if span is None or not busy.isdisjoint(range(*match.span())) or _is_common(span[0].lower_):
-                continue
-            if pattern is _BEHIND_RUSSIAN and not _is_russian(match[0].split()[0]):
                 continue
             busy.update(range(span.start_char, span.end_char))
             yield NameSpan(span.start_char, span.end_char, "Person", "pattern", 0.9)
@@ -103,12 +102,6 @@ def people(doc: Doc, taken: set[int]) -> Iterator[NameSpan]:
                 and busy.isdisjoint(range(span.start_char, span.end_char))
             ):
                 yield NameSpan(span.start_char, span.end_char, "Person", "model", 0.8 if len(span) > 1 else 0.5)
-
-
-def _is_russian(word: str) -> bool:
-    """Tell whether hardly any word but a Russian surname ends like one: "Pogodin", "Orlova"."""
-    data = read("en", "people")
-    return word.lower().endswith((*data["sure_endings"], *data["endings_with_initial"]))
 
 
 def _behind_address(doc: Doc, position: int, taken: set[int]) -> int:

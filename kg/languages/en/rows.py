@@ -109,7 +109,13 @@ class Row:
             ):  # "co-chairs", "Party-Secretary": as written, singular, or by its end
                 spelled = letters.get(text.rstrip("s")) or letters.get(tokens[last].lower_)
             code = (spelled or letter(token)).replace("J", "K")
-            if code == "M" and pieces[-1:] and pieces[-1][0] == "d" and letter(token) == "K" and not _is_of_party(token):
+            if (
+                code == "M"
+                and pieces[-1:]
+                and pieces[-1][0] == "d"
+                and letter(token) == "K"
+                and not _is_of_party(token)
+            ):
                 code = "K"  # "President of the University, and others", but "University professor"
             if code == "T" and text in words("en", "at_the_head") and [p[0] for p in pieces[-2:]] == ["a", "d"]:
                 code = "x"  # "At the head of the forum stand A and B"
@@ -126,7 +132,7 @@ class Row:
         self.codes = _FIELD.sub(lambda match: "C" if self._is_field(match.start()) else match[0], self.units.codes)
 
     def _is_field(self, unit: int) -> bool:
-        """Tell whether what only the model takes for a name is what somebody heads: "Head of | Foreign Trade | at X"."""
+        """Tell whether what only the model takes for a name is what is headed: "Head of | Foreign Trade | at X"."""
         name = self.names[self.units.starts[unit]]
         return name.source == "model" and kind_of("en", self.text[name.start : name.end].split()) is None
 

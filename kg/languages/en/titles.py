@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import cache
 
 from kg.languages.en.rows import Row, rules
-from kg.languages.en.stated import OWNED, of_whole, post_of
+from kg.languages.en.stated import OWNED, is_degree, of_whole, post_of
 from kg.languages.kinds import kind_of, names_honour
 from kg.languages.lexicon import read, words
 from kg.languages.posts import post_words
@@ -42,7 +42,7 @@ def posts_in(row: Row, posts: list[Post], wholes: Mapping[NameSpan, NameSpan]) -
         last, more = _after(row, unit, person, titled=titled, several=len(together) > 1 and not titled)
         alone = any(post.title and not _is_plural(row, post) for post in more)
         more = [post for post in more if not (alone and _is_plural(row, post))]  # "A, Vice Rector, deans of X, and"
-        more = [post for post in more if not _is_degree(row, post)]
+        more = [post for post in more if not is_degree(row, post)]
         stated = [post for post in _complete(row, [*own, *more], wholes) if not _is_honour(row, post)]
         # "Vice-Rectors A and B", "A and B, co-chairs of X": a plural title is held by all who stand behind or before it
         shared = [post for post in own if _is_plural(row, post)] or (shared if listed and not own else [])
@@ -331,22 +331,6 @@ def _in_clause(row: Row, post: Post) -> Post:
     return post
 
 
-def _is_degree(row: Row, post: Post) -> bool:
-    """Tell whether a title says what somebody studied: "Doctor of Biological Sciences", but not "of the hospital"."""
-    if post.title is None:
-        return False
-    degrees = read("en", "posts")["degrees"]
-    said = row.text[post.title[0] :][:_FIELD].split()
-    named = post.organization
-    if named is not None and post.title[1] < named.start:
-        kind = kind_of("en", row.text[named.start : named.end].split())
-        return said[0].lower() in degrees and row.text[post.title[1] : named.start].split() == ["of"] and kind is None
-    return len(said) > 2 and said[0].lower() in degrees and said[1] == "of" and said[2][0].isupper()
-
-
-_FIELD = 80  # characters, more than a degree with its field has
-
-
 def _clause(row: Row, position: int) -> re.Match[str] | None:
     """Match what says who somebody is before a clause that says what: ", a scholar from Russia | who is"."""
     link = re.match(r",d[dxCMTEKL&ri]{1,9}?(?P<who>x)v(?=[dxM]?[MT])", row.codes[position:])
@@ -381,7 +365,8 @@ def _complete(row: Row, posts: list[Post], wholes: Mapping[NameSpan, NameSpan]) 
         # a title before a name says nothing of one behind it
         open_ = open_ and (post.start > post.holder.end) == (done[-1].start > post.holder.end)
         where = done[-1].organization if open_ else None
-        if where is not None and post.title is not None and row.text[slice(*post.title)].lower() in of_whole():
+        said = row.text[slice(*post.title)].lower() if post.title is not None else ""
+        if where is not None and (said in of_whole() or said.split(" for ")[0] in of_whole()):
             where = wholes.get(where, None if where.cls in UNITS else where)
         done.append(replace(post, organization=where) if open_ else post)
     return done[::-1]
