@@ -121,7 +121,7 @@ def _noun_before(row: Row, unit: int) -> tuple[int, int] | None:
     return (start, end) if row.text[start:end].endswith("s") else None
 
 
-_COLON = re.compile(r"(?P<noun>M*T)[oar]d?(?:[GU](?=[GU]))?(?P<o>[GU])[xda]{0,6}\.(?P<list>h*P(?:,?&?h*P)*)(?=[.N]|$)")
+_COLON = re.compile(r"(?P<noun>M*T)[oar]d?(?:[GU](?=[GU]))?(?P<o>[GU])x?\.(?P<list>h*P(?:,?&?h*P)*)(?=[.N]|$)")
 
 
 def _behind_colon(row: Row, posts: list[Post]) -> Iterator[Post]:
