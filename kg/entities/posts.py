@@ -7,6 +7,7 @@ from kg.entities.referents import Gathering, Referent
 from kg.languages.kinds import kind_of
 from kg.languages.lexicon import read, words
 from kg.languages.origins import origin
+from kg.languages.posts import bare_title
 from kg.languages.spans import Post
 from kg.nesting import nested
 from kg.records import Entry, Lang
@@ -187,6 +188,7 @@ def _told_before(
     latest: Referent | None = None
     last: int | None = None
     whole = " ".join(title).lower() in read(gathering.lang, "posts")["of_whole"]
+    learned = not words(gathering.lang, "academic").isdisjoint(bare_title(gathering.lang, " ".join(title)))
     first = -2  # where the sentence begins that names it
     near = [m for m in gathering.mentions if start - _REACH <= m.start <= start]
     inner = nested(near)
@@ -201,6 +203,8 @@ def _told_before(
         entry = registry.get(referent.id)
         if whole and mine and referent.cls == "OrganizationalUnit":
             continue  # "its laboratory, and its Rector"
+        if mine and learned and referent.cls in _NO_RECTORS:
+            continue  # "The Association was joined by X; its Rector"
         if home and entry is not None and entry.country not in {home, None}:
             continue  # "Song Yonghua, Vice-President of the University" is not of the Russian one
         if mine and last is not None and _is_of(text[last : mention.start], gathering.lang) and not whole:
@@ -221,6 +225,9 @@ def _told_before(
         ):
             latest, first = referent, told
     return latest
+
+
+_NO_RECTORS = frozenset({"Association", "GovernmentBody", "Company"})
 
 
 def _told_behind(post: Post, text: str, gathering: Gathering) -> Referent | None:

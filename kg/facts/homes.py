@@ -31,8 +31,9 @@ def seat(context: Context, post: PostHeld, unit: str | None = None) -> str | Non
             for m in context.within("GovernmentBody", start, end)
             if any(nouns & set(name.text.lower().split()) for name in context.entities[m.entity].names)
         }
-        if len(found) == 1:
-            return found.pop()
+        known = {body for body in found if context.registry.get(body) is not None}
+        if len(found) == 1 or len(known) == 1:
+            return (found if len(found) == 1 else known).pop()
         if found:
             return None
     return None
@@ -71,6 +72,8 @@ def from_context(context: Context, post: PostHeld, told: tuple[Delegation, ...])
         if other.organization and other.person != post.person and sentence.start_char <= other.start < post.start
     ]
     if neighbours and post.organization is None and _is_deputy_of(context, post, neighbours[-1]):
+        return neighbours[-1].organization
+    if neighbours and post.organization is None and _is_counterpart(context, post, neighbours[-1]):
         return neighbours[-1].organization
     if (here := _where(context, post)) is not None:
         return here
@@ -140,6 +143,22 @@ def _is_deputy_of(context: Context, post: PostHeld, other: PostHeld) -> bool:
     between = context.document.text[other.end : post.start].replace(",", " ").lower().split()
     of_one = bool(deputy and chief) and deputy[-1] == chief[-1] and not words(lang, "deputies").isdisjoint(deputy)
     return of_one and words(lang, "deputies").isdisjoint(chief) and set(between) <= joining
+
+
+def _is_counterpart(context: Context, post: PostHeld, other: PostHeld) -> bool:
+    """Tell whether two have one post, each for a side: "the Chinese director of X, A, and the Russian director, B"."""
+    lang, text = context.document.lang, context.document.text
+    sides = read(lang, "descriptions")["sides"]
+    told: list[tuple[list[str], str]] = []
+    for one in (other, post):
+        title = bare_title(lang, one.title or "")
+        before = text[: text.lower().find(title[-1], one.start) if title else 0][-_SIDE:].lower().split()
+        told.append((title, next((word for word in reversed(before) if word in sides), "")))
+    (mine, side), (others, another) = told
+    return bool(mine) and mine == others and bool(side and another) and side != another
+
+
+_SIDE = 24  # characters of "Chinese executive"
 
 
 def beside_deans(context: Context, post: PostHeld) -> str | None:

@@ -10,7 +10,7 @@ from kg.facts.homes import beside_deans, from_context, seat, sent_by
 from kg.facts.parties import Delegation
 from kg.languages.kinds import singular
 from kg.languages.lexicon import read, words
-from kg.languages.posts import bare_title, is_body
+from kg.languages.posts import bare_title, is_body, post_words
 from kg.records import Lang, Mention, PostHeld, Status
 from kg.schema import is_a
 
@@ -101,7 +101,7 @@ def _is_rank(context: Context, post: PostHeld) -> bool:
 def heads(context: Context, builder: Builder, represented: dict[str, list[str]], told: tuple[Delegation, ...]) -> None:
     """Let those who head something without a title, "who heads the office", speak for what it is part of."""
     for fact in builder.held("holdsPost"):
-        if fact.rule == "head-of" and not represented.get(fact.subject):
+        if fact.rule in {"head-of", "head-of-whole"} and not represented.get(fact.subject):
             passage = fact.evidence[0]
             named = [m for m in context.within("Person", passage.start, passage.end) if m.entity == fact.subject]
             start = named[-1].start if named else passage.start
@@ -156,7 +156,8 @@ def property_of(context: Context, title: str | None, organization: str) -> str |
         called = {word for name in context.entities[organization].names for word in name.text.lower().split()}
         learned = context.cls(organization) != "University" and called & words(lang, "academies_proper")
         return "holdsPost" if learned else None
-    return "memberOf" if told & words(lang, "membership") else "holdsPost"
+    member = told & words(lang, "membership") and not told & words(lang, "on_staff")
+    return "memberOf" if member else "holdsPost"
 
 
 def _stands_alone(context: Context, post: PostHeld) -> bool:
@@ -180,8 +181,11 @@ def _is_of_anywhere(title: list[str], lang: Lang) -> bool:
     cut = next((k for k, word in enumerate(title) if word in ends), len(title))
     if cut + 1 < len(title) and title[cut + 1] in articles:
         return False  # "professor of the department"
-    kinds = read(lang, "posts")["posts"]
-    said = " ".join(title[:cut])
+    data = read(lang, "posts")
+    kinds, heads = data["posts"], post_words(lang).heads
+    # "famous linguist" is a linguist
+    known = (word for word in title[:cut] if word in data["modifiers"] or {word, singular(word)} & heads)
+    said = " ".join(known)
     return bool(said) and "member" in {kinds.get(said), kinds.get(singular(said))}
 
 
@@ -213,8 +217,12 @@ def _add(
     spoken_for = _whole(context, builder, organization)
     if _is_party(context, spoken_for):
         spoken_for = sent_by(context, post, told) or spoken_for  # on a university's delegation
-    if context.cls(spoken_for) == "OrganizationalUnit" and is_inner(context, spoken_for):
-        parent = seat(context, post, spoken_for) or from_context(context, post, told)
+    if context.cls(spoken_for) == "OrganizationalUnit":
+        inner = is_inner(context, spoken_for)
+        parent = seat(context, post, spoken_for) or from_context(context, post, told) if inner else None
+        sent = None if inner else sent_by(context, post, told)
+        if sent is not None and context.cls(sent) == "University":
+            parent = sent  # whoever is on its delegation, whatever his unit is called
         if parent is not None and context.cls(parent) != "OrganizationalUnit":
             builder.add(spoken_for, "unitOf", parent, evidence, "unit-of-host", 0.6)
             spoken_for = parent
@@ -244,7 +252,16 @@ def is_inner(context: Context, unit: str) -> bool:
     led = {said[-1] for said in before if said}  # none at the beginning, or behind a wide gap
     if all(name[-1] in words(context.document.lang, "of_their_own") and len(name) > 2 for name in names):
         return False
-    return (owned or not placed) and not any(public & set(name) for name in names) and not public & led
+    plain = [_plainly(context, name) for name in names]
+    return (owned or not placed) and not any(public & said for said in plain) and not public & led
+
+
+def _plainly(context: Context, name: list[str]) -> set[str]:
+    """Give the words of a unit's name without the nationality of what it studies: "Russian Language Department"."""
+    lang = context.document.lang
+    alone = set(read(lang, "descriptions")["sides"]) if words(lang, "inner_units").isdisjoint(name) else set()
+    pairs = zip(name, [*name[1:], ""], strict=True)
+    return {word for word, behind in pairs if word in alone or behind not in words(lang, "studied")}
 
 
 def _is_part(context: Context, organization: str) -> bool:

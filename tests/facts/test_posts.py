@@ -15,6 +15,26 @@ OPENED = "opened the exhibition."
 
 # text → posts as (person, title, organization)
 STATED = [
+    # joined in more words, with a field behind "on", of a party, of a staff
+    (
+        f"Ivan Sokolov, Rector of {TSU} and at the same time Chairman of the Board of {JLU}, {OPENED}",
+        [("Ivan Sokolov", "Rector", TSU), ("Ivan Sokolov", "Chairman of the Board", JLU)],
+    ),
+    (
+        f"Ivan Sokolov, Adviser on Science and Technology of {TSU}, {OPENED}",
+        [("Ivan Sokolov", "Adviser on Science and Technology", TSU)],
+    ),
+    (f"Li Weiming, the Party Secretary of {JLU}, {OPENED}", [("Li Weiming", "Party Secretary", JLU)]),
+    (f"Ivan Sokolov, who is the Deputy Chair of {TSU}, {OPENED}", [("Ivan Sokolov", "Deputy Chair", TSU)]),
+    (
+        f"The historians of {TSU} Ivan Sokolov and Anna Petrova {OPENED}",
+        [("Ivan Sokolov", "historians", TSU), ("Anna Petrova", "historians", TSU)],
+    ),
+    (f"Ivan Sokolov, a poet from Russia who is Rector of {TSU}, {OPENED}", [("Ivan Sokolov", "Rector", TSU)]),
+    (
+        f"Present were these. Rector of {TSU}: Ivan Sokolov. President of {JLU}: Li Weiming.",
+        [("Ivan Sokolov", "Rector", TSU), ("Li Weiming", "President", JLU)],
+    ),
     (f"Rector of {TSU} Ivan Sokolov {OPENED}", [("Ivan Sokolov", "Rector", TSU)]),
     (f"Ivan Sokolov, Rector of {TSU}, {OPENED}", [("Ivan Sokolov", "Rector", TSU)]),
     (f"{TSU} Rector Ivan Sokolov {OPENED}", [("Ivan Sokolov", "Rector", TSU)]),

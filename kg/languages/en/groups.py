@@ -13,6 +13,7 @@ from dataclasses import replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from kg.languages.en.apart import told_apart
 from kg.languages.en.merging import merge
 from kg.languages.en.rows import Row, rules
 from kg.languages.en.titles import posts_in
@@ -39,7 +40,9 @@ def groups(doc: Doc) -> Doc:
     relations += _apart(Row(doc, names))
     posts: list[Post] = []
     wholes = {relation.subject: relation.object for relation in relations if relation.property == "unitOf"}
-    found = list(posts_in(Row(doc, names), posts, wholes))
+    row = Row(doc, names)
+    found = list(posts_in(row, posts, wholes))
+    posts = told_apart(row, posts)
     _apply(doc, names, heads, found)
     doc._.posts, doc._.relations, doc._.aliases = tuple(posts), tuple(relations), tuple(aliases)
     doc._.heads = heads

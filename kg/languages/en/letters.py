@@ -71,6 +71,8 @@ def letter(token: Token) -> str:
     if text.endswith(".") and lower.rstrip(".") in read("en", "posts")["honorifics"]:
         return "x"
     if CAPITALISED.match(text):
+        if lower in posts and lower in organizations and _is_officer(token):
+            return "T"
         if lower in organizations and _heads(token):
             return "C" if _ends_field(token) else "K"
         if singular(lower) in organizations:
@@ -81,6 +83,11 @@ def letter(token: Token) -> str:
             return "C" if _qualifies(token) else "T"
         return "C"
     return "x"
+
+
+def _is_officer(token: Token) -> bool:
+    """Tell whether a noun of units means who leads something here: "Deputy | Chair of the Union"."""
+    return token.i > 0 and token.nbor(-1).lower_ in read("en", "posts")["before_officers"]
 
 
 def _heads(token: Token) -> bool:
@@ -170,7 +177,7 @@ def _small(token: Token) -> str:
         some = any(t.lower_ in {"a", "an"} for t in near)
         return "z" if not some and any(t.text[:1].isupper() for t in near) else "x"
     if token.lower_ in _units():
-        return "j" if post else "k"
+        return "t" if post and _is_officer(token) else "j" if post else "k"
     return "t" if post else "e" if token.lower_ in _apart() else "x"
 
 

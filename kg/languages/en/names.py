@@ -32,6 +32,7 @@ from kg.languages.en.merging import merge, merge_dates
 from kg.languages.en.model_names import is_proper, model_names
 from kg.languages.en.people import openers, people
 from kg.languages.en.people_listed import headed, listed, rostered, surnames
+from kg.languages.en.people_titled import titled as titled_people
 from kg.languages.en.rows import asides
 from kg.languages.en.shapes import shaped
 from kg.languages.en.titled import titled
@@ -79,6 +80,7 @@ class EnglishNames:
         found = list(people(doc, _taken((*known, *companies))))
         found += listed(doc, found, _taken((*known, *found)))
         found += rostered(doc, found, known)
+        found += titled_people(doc, found, _taken((*known, *found)))
         people_known = [name for name in known if name.cls == "Person"]
         found += surnames(doc, [*people_known, *found], _taken((*known, *found)))
         companies += _institutes_of_academies(known, text)

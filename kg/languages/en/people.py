@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Span, Token
 
 from kg.languages import pinyin
 from kg.languages.en.letters import CAPITALISED, nouns
+from kg.languages.en.people_lettered import lettered
 from kg.languages.kinds import kind_of, singular
 from kg.languages.lexicon import read, words
 from kg.languages.lines import whole
@@ -60,6 +61,9 @@ def people(doc: Doc, taken: set[int]) -> Iterator[NameSpan]:
         if span is not None and span[-1].lower_ not in people_words()[2] and taken.isdisjoint(range(*match.span())):
             busy.update(range(span.start_char, span.end_char))
             yield NameSpan(span.start_char, span.end_char, "Person", "pattern", 0.95)
+    for name in lettered(whole(doc), busy):
+        busy.update(range(name.start, name.end))
+        yield name
     for pattern in (_BEHIND_SURNAME, _CYRILLIC):
         for match in pattern.finditer(whole(doc)):
             span = doc.char_span(*match.span(), alignment_mode="expand")

@@ -87,17 +87,23 @@ def headed(doc: Doc, names: list[NameSpan], taken: set[int]) -> list[NameSpan]:
         if span is None or span.end + 2 >= len(doc) or not _stands_behind_title(doc, span.start):
             continue
         first = span.end + (doc[span.end].text == ",")
-        pair = doc[first : first + 2]
+        alone = first > span.end and doc[first + 1].text == ","  # "the President of Altai University, Kerim, spoke"
+        pair = doc[first : first + 2 - alone]
         behind = doc[first + 2] if first + 2 < len(doc) else None
+        if alone and (len(doc[first]) < _SHORTEST or doc[first].lower_ in openers()):
+            continue
         if (
-            len(pair) == 2
+            len(pair) == 2 - alone
             and all(is_name_word(t) and len(t) > 1 and t.idx not in taken and not is_place_word(t.text) for t in pair)
             and all(kind_of("en", [t.lower_]) is None for t in pair)
-            and (behind is None or (not CAPITALISED.match(behind.text) and behind.text != "-"))
+            and (alone or behind is None or (not CAPITALISED.match(behind.text) and behind.text != "-"))
             and not (first == span.end and behind is not None and behind.text == "'s")
         ):
             new.append(NameSpan(pair.start_char, pair.end_char, "Person", "pattern", 0.7))
     return new
+
+
+_SHORTEST = 4  # letters of a name of one word
 
 
 def _stands_behind_title(doc: Doc, position: int) -> bool:

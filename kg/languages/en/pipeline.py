@@ -12,7 +12,7 @@ from spacy.lang.en import English
 from spacy.language import Language
 from spacy.symbols import ORTH  # type: ignore[import-not-found]  # spaCy ships no stub for it
 from spacy.tokens import Doc
-from spacy.util import compile_infix_regex
+from spacy.util import compile_infix_regex, compile_suffix_regex
 
 from kg.errors import LanguageError
 from kg.languages import lines, pinyin  # noqa: F401 - lines registers its component
@@ -137,6 +137,8 @@ def load_english(model: str | None = None, registry: Registry | None = None) -> 
     inner = compile_infix_regex(infixes).finditer
     # "co-organized" stays one word
     tokenizer.infix_finditer = lambda text: [m for m in _within(text, inner) if text[: m.end()].lower() != "co-"]
+    # "SPbU." at the end of a sentence
+    tokenizer.suffix_search = compile_suffix_regex([*(nlp.Defaults.suffixes or ()), r"(?<=[a-z][A-Z])\."]).search
     # "Wang Jun." ends a sentence far more often than "Jun." is a month
     tokenizer.rules = {word: parts for word, parts in tokenizer.rules.items() if word.lower() != "jun."}
     for word in read("en", "posts")["shortened"]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from kg.languages.codes import Units, expand, units
 from kg.languages.en.letters import letter, letter_of
 from kg.languages.hyphens import hyphenated
-from kg.languages.lexicon import read
+from kg.languages.kinds import kind_of
+from kg.languages.lexicon import read, words
 from kg.languages.lines import whole
 from kg.languages.posts import is_body, post_words
 from kg.languages.spans import NameSpan
@@ -59,6 +60,15 @@ def _phrases() -> re.Pattern[str]:
     return re.compile(rf"(?i:{'|'.join(map(re.escape, read('en', 'posts')['phrases']))})(?![\w-])")
 
 
+@cache
+def _joined() -> re.Pattern[str]:
+    """Give the pattern of what joins as "and" does: "A, Rector of X | and at the same time | Chairman of Y"."""
+    return re.compile(rf"(?i:{'|'.join(map(re.escape, read('en', 'posts')['joined_by']))})(?![\w-])")
+
+
+_FIELD = re.compile(r"(?<=To)G(?=[oa]d?G)")
+
+
 class Row:
     """The text as units at one moment: names so far are one unit each."""
 
@@ -82,8 +92,11 @@ class Row:
                 pieces.append((code, token.idx, token.idx + len(token)))
                 position += 1
                 continue
-            if (phrase := _phrases().match(printed, token.idx)) is not None:
-                pieces.append(("M", token.idx, phrase.end()))
+            phrase, code = _phrases().match(printed, token.idx), "M"
+            if phrase is None:
+                phrase, code = _joined().match(printed, token.idx), "&"
+            if phrase is not None:
+                pieces.append((code, token.idx, phrase.end()))
                 while position < len(tokens) and tokens[position].idx < phrase.end():
                     position += 1
                 continue
@@ -96,8 +109,18 @@ class Row:
             ):  # "co-chairs", "Party-Secretary": as written, singular, or by its end
                 spelled = letters.get(text.rstrip("s")) or letters.get(tokens[last].lower_)
             code = (spelled or letter(token)).replace("J", "K")
-            if code == "M" and pieces[-1:] and pieces[-1][0] == "d" and letter(token) == "K":
+            if (
+                code == "M"
+                and pieces[-1:]
+                and pieces[-1][0] == "d"
+                and letter(token) == "K"
+                and not _is_of_party(token)
+            ):
                 code = "K"  # "President of the University, and others", but "University professor"
+            if code == "T" and text in words("en", "at_the_head") and [p[0] for p in pieces[-2:]] == ["a", "d"]:
+                code = "x"  # "At the head of the forum stand A and B"
+            if text in read("en", "dates")["weekdays"]:
+                code = "y"  # "the rector on Friday", who has no field of that name
             if len(text) == 1 and text.isalpha() and code == "x":
                 code = " "  # a stray letter ("Affairs s Dmitry")
             if code != " ":
@@ -105,8 +128,13 @@ class Row:
             position = last + 1
         self.text = printed
         self.units: Units = units(pieces)
-        self.codes = self.units.codes
         self.names = names
+        self.codes = _FIELD.sub(lambda match: "C" if self._is_field(match.start()) else match[0], self.units.codes)
+
+    def _is_field(self, unit: int) -> bool:
+        """Tell whether what only the model takes for a name is what is headed: "Head of | Foreign Trade | at X"."""
+        name = self.names[self.units.starts[unit]]
+        return name.source == "model" and kind_of("en", self.text[name.start : name.end].split()) is None
 
     def name(self, unit: int) -> NameSpan | None:
         """Give the name that a unit is, or None."""
@@ -126,6 +154,12 @@ def _modifies(doc: Doc, position: int, name: NameSpan, letters: dict[str, str]) 
         return False
     behind = [token.lower_ for token in doc[position + 1 : position + 3]]
     return letters.get(" ".join(behind[:1]), "") in {"T", "M"} and behind[0] in read("en", "posts")["of_party"]
+
+
+def _is_of_party(token: Token) -> bool:
+    """Tell whether a word is a party's before the title of one of its people: "the | Party | Secretary of X"."""
+    party = token.lower_ in read("en", "posts")["party_words"] and token.i + 1 < len(token.doc)
+    return party and token.nbor().lower_ in read("en", "posts")["of_party"]
 
 
 def _is_unit(name: NameSpan) -> bool:

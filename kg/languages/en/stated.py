@@ -134,3 +134,19 @@ def _governing(row: Row, text: str, end: int, place: NameSpan | None, person: Na
 def of_whole() -> frozenset[str]:
     """Give the posts that only a whole organization has, in small letters."""
     return frozenset(read("en", "posts")["of_whole"])
+
+
+def is_degree(row: Row, post: Post) -> bool:
+    """Tell whether a title says what somebody studied: "Doctor of Biological Sciences", but not "of the hospital"."""
+    if post.title is None:
+        return False
+    degrees = read("en", "posts")["degrees"]
+    said = row.text[post.title[0] :][:_FIELD].split()
+    named = post.organization
+    if named is not None and post.title[1] < named.start:
+        kind = kind_of("en", row.text[named.start : named.end].split())
+        return said[0].lower() in degrees and row.text[post.title[1] : named.start].split() == ["of"] and kind is None
+    return len(said) > 2 and said[0].lower() in degrees and said[1] == "of" and said[2][0].isupper()
+
+
+_FIELD = 80  # characters, more than a degree with its field has

@@ -9,9 +9,9 @@ from dataclasses import replace
 from functools import cache
 
 from kg.languages.en.rows import Row, rules
-from kg.languages.en.stated import OWNED, of_whole, post_of
+from kg.languages.en.stated import OWNED, is_degree, of_whole, post_of
 from kg.languages.kinds import kind_of, names_honour
-from kg.languages.lexicon import read
+from kg.languages.lexicon import read, words
 from kg.languages.posts import post_words
 from kg.languages.spans import NameSpan, Post
 from kg.schema import UNITS
@@ -42,7 +42,7 @@ def posts_in(row: Row, posts: list[Post], wholes: Mapping[NameSpan, NameSpan]) -
         last, more = _after(row, unit, person, titled=titled, several=len(together) > 1 and not titled)
         alone = any(post.title and not _is_plural(row, post) for post in more)
         more = [post for post in more if not (alone and _is_plural(row, post))]  # "A, Vice Rector, deans of X, and"
-        more = [post for post in more if not _is_degree(row, post)]
+        more = [post for post in more if not is_degree(row, post)]
         stated = [post for post in _complete(row, [*own, *more], wholes) if not _is_honour(row, post)]
         # "Vice-Rectors A and B", "A and B, co-chairs of X": a plural title is held by all who stand behind or before it
         shared = [post for post in own if _is_plural(row, post)] or (shared if listed and not own else [])
@@ -122,7 +122,13 @@ def _before(row: Row, unit: int, free: int, person: NameSpan, *, chaining: bool 
 def _is_line(row: Row, first: int, last: int) -> bool:
     """Tell whether units are a line of their own, behind its mark: "– Rector of X: A"."""
     behind = row.codes[last + 1 :].lstrip(",.")[:1]
-    return row.codes[:first].rstrip("D")[-1:] in {"N", ""} and behind in {"N", ""}
+    start = _ANOTHER.sub("", row.codes[:first].rstrip("D"))[-1:]  # "Vice Rector and | Secretary of X: A"
+    if start == "." and row.codes[last + 1 : last + 2] == ".":  # "Present were these. Rector of X: A. Dean of Y: B."
+        return ":" in row.text[row.units.ends[first] : row.units.starts[last]]
+    return start in {"N", ""} and behind in {"N", ""}
+
+
+_ANOTHER = re.compile(r"(?<![^N.])[MT]+&$")
 
 
 _CHAINED = {"title-of-organization": r",?&?d?", "organization-title": r"&", "title-alone": r"&"}
@@ -193,7 +199,7 @@ def _after(row: Row, unit: int, person: NameSpan, *, titled: bool, several: bool
         organization = row.name(position + listed.start(1))
         start, end = row.units.span(unit, position + listed.end())
         return position + listed.end(), [Post(person, None, organization, start, end)] if organization else []
-    link = re.match(r"(?:,x)?v(?:d?x)?", codes[position:]) or _capacity(row, unit)
+    link = re.match(r"(?:,x)?v(?:d?x)?", codes[position:]) or _capacity(row, unit) or _clause(row, position)
     if link and set(row.text[slice(*row.units.span(position, position + link.end()))].lower().split()) & _negation():
         return position, []  # "Ivan Petrov is not (no longer) Rector of X"
     if link:  # "Ivan Petrov is (now) Rector of X": the sentence keeps its verb, so nothing is merged
@@ -258,10 +264,14 @@ def _stated(row: Row, position: int, person: NameSpan, *, titled: bool, several:
             break  # "A, Rector of X, representatives of Y and teachers": others, who have no names
         found.append(post)
         position = end = match.end()
-        while more := re.match(r",?&od?([GU])(?![BK])", codes[position:]) if post.organization is not None else None:
+        if post.body is not None and (country := re.match(r"od?L", codes[position:])) is not None:
+            position = end = position + country.end()  # "Minister of X of the Russian Federation and Head of Y"
+        told = post.organization is not None or post.elsewhere
+        while more := re.match(r",?&od?([GU])(?![BK])", codes[position:]) if told else None:
             other = row.name(position + more.start(1))  # "Head of the Laboratory of A and of the Institute of B"
             position = end = position + more.end()
-            found.append(replace(post, organization=other, body=None, end=row.units.ends[end - 1]))
+            there = replace(post, organization=other, body=None, end=row.units.ends[end - 1], elsewhere=False)
+            found.append(there)
         separator = re.match(r",?&d?|,", codes[position:])
         if not separator:
             break
@@ -321,20 +331,11 @@ def _in_clause(row: Row, post: Post) -> Post:
     return post
 
 
-def _is_degree(row: Row, post: Post) -> bool:
-    """Tell whether a title says what somebody studied: "Doctor of Biological Sciences", but not "of the hospital"."""
-    if post.title is None:
-        return False
-    degrees = read("en", "posts")["degrees"]
-    said = row.text[post.title[0] :][:_FIELD].split()
-    named = post.organization
-    if named is not None and post.title[1] < named.start:
-        kind = kind_of("en", row.text[named.start : named.end].split())
-        return said[0].lower() in degrees and row.text[post.title[1] : named.start].split() == ["of"] and kind is None
-    return len(said) > 2 and said[0].lower() in degrees and said[1] == "of" and said[2][0].isupper()
-
-
-_FIELD = 80  # characters, more than a degree with its field has
+def _clause(row: Row, position: int) -> re.Match[str] | None:
+    """Match what says who somebody is before a clause that says what: ", a scholar from Russia | who is"."""
+    link = re.match(r",d[dxCMTEKL&ri]{1,9}?(?P<who>x)v(?=[dxM]?[MT])", row.codes[position:])
+    who = link and row.text[slice(*row.units.span(position + link.start("who"), position + link.end("who")))]
+    return link if who in words("en", "relative_people") else None
 
 
 def _capacity(row: Row, unit: int) -> re.Match[str] | None:
@@ -364,7 +365,8 @@ def _complete(row: Row, posts: list[Post], wholes: Mapping[NameSpan, NameSpan]) 
         # a title before a name says nothing of one behind it
         open_ = open_ and (post.start > post.holder.end) == (done[-1].start > post.holder.end)
         where = done[-1].organization if open_ else None
-        if where is not None and post.title is not None and row.text[slice(*post.title)].lower() in of_whole():
+        said = row.text[slice(*post.title)].lower() if post.title is not None else ""
+        if where is not None and (said in of_whole() or said.split(" for ")[0] in of_whole()):
             where = wholes.get(where, None if where.cls in UNITS else where)
         done.append(replace(post, organization=where) if open_ else post)
     return done[::-1]

@@ -1,0 +1,152 @@
+"""Posts told apart from the name: behind its clause, once for a whole list, or with a list in brackets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.languages.en.rows import Row, rules
+from kg.languages.en.stated import post_of
+from kg.languages.kinds import singular
+from kg.languages.lexicon import read, words
+from kg.languages.spans import NameSpan, Post
+
+
+def told_apart(row: Row, posts: list[Post]) -> list[Post]:
+    """Give the posts of a text with those that are told apart from the names of who holds them."""
+    bracketed = list(_in_brackets(row))
+    holders = {post.holder for post in bracketed}
+    posts = [*(post for post in posts if post.holder not in holders or post.organization is not None), *bracketed]
+    return [*_of_all(row, posts), *_behind_clause(row, posts), *_behind_colon(row, posts), *_spoken_for(row)]
+
+
+_LATE = re.compile(r"P(?P<said>[^P.N,()DGU]{1,8}),(?=[MTG])")
+_STATES = frozenset({"title-of-organization", "organization-title"})
+
+
+def _behind_clause(row: Row, posts: list[Post]) -> Iterator[Post]:
+    """Read the post that ends a sentence about its holder: "Li Weiming took the floor, Vice President of X"."""
+    held = {post.holder for post in posts}
+    for match in _LATE.finditer(row.codes):
+        person, last = row.name(match.start()), row.text[slice(*row.units.span(match.end() - 2, match.end() - 1))]
+        if person is None or person in held or "x" not in match["said"] or singular(last.lower()) in _people():
+            continue  # "Li Weiming thanked his colleague, Vice President of X"
+        for rule, pattern in rules("after"):
+            stated = pattern.match(row.codes, match.end()) if rule["id"] in _STATES else None
+            if stated is not None and row.codes[stated.end() : stated.end() + 1] in {".", "N", ""}:
+                yield post_of(row, stated, 0, person)
+                break
+
+
+def _people() -> frozenset[str]:
+    """Give the nouns of people, in the singular, behind which a title may be theirs."""
+    return words("en", "bearers") | words("en", "known_groups") | frozenset(read("en", "descriptions")["groups"])
+
+
+_EVERYONE = re.compile(r",?(?P<all>x)[or]d?(?P<o>[GU])")
+
+
+def _of_all(row: Row, posts: list[Post]) -> list[Post]:
+    """Give the posts, those of a list being where its end says: "A, Rector B and C, all of X"."""
+    for match in _EVERYONE.finditer(row.codes):
+        whole = row.name(match.start("o"))
+        number = row.text[slice(*row.units.span(match.start("all"), match.end("all")))].lower()
+        if whole is None or number not in words("en", "everyone"):
+            continue
+        people = _listed_before(row, match.start(), posts)
+        people = people[:2] if number in words("en", "pair_numbers") else people
+        if len(people) < 2:
+            continue
+        for person in people:
+            mine = [post for post in posts if post.holder == person and not post.past]
+            if any(post.organization is not None and post.organization.cls != _UNIT for post in mine):
+                continue
+            there = {post: replace(post, organization=whole) for post in mine if _is_open(post)}
+            posts = [there.get(post, post) for post in posts]
+            if len(there) < len(mine) or not mine:
+                posts.append(Post(person, None, whole, *row.units.span(match.start(), match.end())))
+    return posts
+
+
+_UNIT = "OrganizationalUnit"
+
+
+def _is_open(post: Post) -> bool:
+    return post.organization is None and post.body is None
+
+
+def _listed_before(row: Row, position: int, posts: list[Post]) -> list[NameSpan]:
+    """Give the people of the list that ends at a place, the last first."""
+    people: list[NameSpan] = []
+    for unit in range(position - 1, -1, -1):
+        code, start = row.codes[unit], row.units.starts[unit]
+        if code == "P" and (person := row.name(unit)) is not None:
+            people.append(person)
+        elif code not in ",&dhTM" and not any(post.start <= start < post.end for post in posts):
+            break
+    return people
+
+
+_LISTED = r"[dh]*(?:(?:M|T)+)?h*P"
+_SIDES = re.compile(rf"[GU](?:[oai]d?[GU])?\(d?{_LISTED}(?:,?&?d?{_LISTED})*\)")
+
+
+def _in_brackets(row: Row) -> Iterator[Post]:
+    """Read the people whom brackets list behind where they are from: "experts of X (A and B), Y (C) and of Z (D)"."""
+    for match in _SIDES.finditer(row.codes):
+        home = row.name(match.start())
+        noun = _noun_before(row, match.start())
+        for unit in range(match.start() + 1, match.end()):
+            if row.codes[unit] != "P" or (person := row.name(unit)) is None:
+                continue
+            first = unit
+            while row.codes[first - 1] in "TMh":
+                first -= 1
+            titled = "T" in row.codes[first:unit]
+            title = row.units.span(first, unit) if titled else noun
+            start, end = row.units.span(match.start() if title is None or not titled else first, match.end())
+            yield Post(person, title, home, start, end)
+
+
+_NOUN_OF_SEVERAL = re.compile(r"(?P<noun>M*T)[oar]d?(?:[GU](?:[oai]d?[GU])?\([^)]*\),?&?[oar]?d?)*$")
+
+
+def _noun_before(row: Row, unit: int) -> tuple[int, int] | None:
+    """Give the title in the plural that a list of organizations with their people begins with: "the leaders of"."""
+    before = _NOUN_OF_SEVERAL.search(row.codes, max(0, unit - 60), unit)
+    if before is None:
+        return None
+    start, end = row.units.span(before.start("noun"), before.end("noun"))
+    return (start, end) if row.text[start:end].endswith("s") else None
+
+
+_COLON = re.compile(r"(?P<noun>M*T)[oar]d?(?:[GU](?=[GU]))?(?P<o>[GU])x?\.(?P<list>h*P(?:,?&?h*P)*)(?=[.N]|$)")
+
+
+def _behind_colon(row: Row, posts: list[Post]) -> Iterator[Post]:
+    """Read the people listed behind what they are together: "the experts of X spoke: A, B and C"."""
+    held = {post.holder for post in posts if post.organization is not None}
+    for match in _COLON.finditer(row.codes):
+        colon = row.units.starts[match.start("list") - 1]
+        noun = row.units.span(match.start("noun"), match.end("noun"))
+        if row.text[colon] != ":" or not row.text[slice(*noun)].endswith("s"):
+            continue
+        for unit in range(match.start("list"), match.end("list")):
+            person = row.name(unit) if row.codes[unit] == "P" else None
+            if person is not None and person not in held:
+                yield Post(person, noun, row.name(match.start("o")), *row.units.span(unit, unit + 1))
+
+
+_FOR = re.compile(r"P(?P<said>[xdTMC,]{0,4}?)(?P<for>idxo|bxo|bdxo)d?(?P<o>[GU])(?!,?u|s)")
+
+
+def _spoken_for(row: Row) -> Iterator[Post]:
+    """Read for whom somebody acts: "Li Weiming, in the name of X, thanked them", "Li Weiming spoke on behalf of X"."""
+    for match in _FOR.finditer(row.codes):
+        person, organization = row.name(match.start()), row.name(match.start("o"))
+        between = row.text[slice(*row.units.span(match.start() + 1, match.end("for")))].lower().split()
+        if person is None or organization is None or between[-2] not in words("en", "stands_for"):
+            continue
+        if words("en", "be_printed").isdisjoint(between):  # "A was thanked on behalf of X"
+            yield Post(person, None, organization, *row.units.span(match.start(), match.end()))

@@ -1,0 +1,33 @@
+"""People in English text by a particle or one letter within their names: "Maria van der Berg", "Pogodin S."."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Set
+
+from kg.languages.lexicon import read
+from kg.languages.origins import given_names
+from kg.languages.spans import NameSpan
+
+_PARTICLES = r"(?:da|de|dos|das|van|von|del|di|bin|ibn)(?: (?:la|der|den))?"
+_LETTERED = (
+    re.compile(rf"(?<![\w.-])(?P<given>[A-Z][a-z]+)(?: [A-Z][a-z]+){{0,3}}? {_PARTICLES} [A-Z][a-z]+(?![\w-])"),
+    re.compile(r"(?<![\w.-])(?P<given>[A-Z][a-z]+) [A-Z] [A-Z][a-z]{2,}(?![\w-])"),
+    re.compile(r"(?<![\w.-])(?P<surname>[A-Z][a-z]{3,})(?:-[A-Z][a-z]+)? [A-Z]\.(?! ?\w*[A-Z])"),
+)
+
+
+def lettered(text: str, busy: Set[int]) -> Iterator[NameSpan]:
+    """Find such people where nothing else was found; one letter is enough behind what only a surname can be."""
+    for pattern in _LETTERED:
+        for match in pattern.finditer(text):
+            said = match.groupdict()
+            known = said["given"].lower() in given_names() if "given" in said else _is_russian(said["surname"].lower())
+            if known and busy.isdisjoint(range(*match.span())):
+                yield NameSpan(*match.span(), "Person", "pattern", 0.85)
+
+
+def _is_russian(word: str) -> bool:
+    """Tell whether hardly any word but a Russian surname ends like one: "Pogodin", "Orlova"."""
+    data = read("en", "people")
+    return word.endswith((*data["sure_endings"], *data["endings_with_initial"])) and word not in data["no_surnames"]

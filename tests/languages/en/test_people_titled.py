@@ -1,0 +1,41 @@
+"""People whom only the title beside them tells."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+ASU = "Altai State University"
+
+PEOPLE = [
+    (f"Shakhray, who is Vice-Rector of {ASU}, spoke.", "Shakhray"),
+    (f"They met Matsel, Vice-Rector of {ASU}.", "Matsel"),
+    (f"Present were these. Rector of {ASU}: Shakhray. Others came too.", "Shakhray"),
+    (f"The rector of {ASU}, Buyanto, spoke.", "Buyanto"),
+    ("They heard Anna Petrova, Ivan Sokolov, Yuval Weber and Oleg Orlov.", "Yuval Weber"),
+    ("The director of the Faculty of Law Pogodin S. spoke.", "Pogodin S."),
+    ("They met Alexandre Brasil Carvalho da Fonseca there.", "Alexandre Brasil Carvalho da Fonseca"),
+    ("They met Ivan A Sokolov there.", "Ivan A Sokolov"),
+]
+NOBODY = [
+    f"In Zarechny, Rector of {ASU} Ivan Sokolov spoke.",
+    f"Zarechny, Rector of {ASU} Ivan Sokolov said, is far.",
+    "Zarechny, leader of Russian trade, grew.",
+    f"They came from Zarechny, Rector of {ASU} said.",
+    "They heard Anna Petrova, Zarechny Sad, and Oleg Orlov.",
+    "Topics: Zarechny.",
+]
+
+
+def people(nlp: Language, text: str) -> list[str]:
+    return [text[name.start : name.end] for name in nlp(text)._.names if name.cls == "Person"]
+
+
+@pytest.mark.parametrize(("text", "person"), PEOPLE)
+def test_people(text: str, person: str, english: Language) -> None:
+    assert person in people(english, text)
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_nobody(text: str, english: Language) -> None:
+    assert not [name for name in people(english, text) if "Zarechny" in name]
