@@ -397,6 +397,8 @@ def _inherit(verb: Token, roles: Roles, passive: bool) -> None:
                 and head.lemma_ in words(head.lang_, "makes_do")
             ):
                 shared = above["patient"]
+            if any(c.dep_ == "acomp" for c in head.children):  # "it was possible to join": nobody is "it"
+                shared = [t for t in shared if not said(t, "expletive")]
             roles[role] += [t for t in shared if t not in roles[role]]
     elif verb.dep_ == "acl" and not passive:
         if verb.tag_ == "VBG":

@@ -67,9 +67,9 @@ def singled_out(verb: Token) -> list[Token]:
 def able(verb: Token) -> list[Token]:
     """Give the subject of what somebody is said to be able to do: "A was able to conclude an agreement"."""
     above = verb.head
-    if verb.dep_ != "xcomp" or above.dep_ != "acomp" or not any(c.dep_ == "aux" for c in verb.children):
+    if verb.dep_ != "xcomp" or above.dep_ != "acomp" or not (said(above, "achieved") or said(above, "glad")):
         return []
-    return [c for c in above.head.children if c.dep_ in SUBJECTS]
+    return [c for c in above.head.children if c.dep_ in SUBJECTS and not said(c, "expletive")]
 
 
 def behind_gerund(verb: Token) -> list[Token]:

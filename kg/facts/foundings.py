@@ -176,7 +176,10 @@ def _founded_by_others(act: Token, context: Context, founders: set[str], created
     """Tell whether it is said that others found what an agreement speaks of: "the laboratory opened by C"."""
     roles = verb_roles(act) if act.pos_ == "VERB" else noun_roles(act)
     agents = {
-        m.entity for t in roles.get("agent", ()) for m in context.things(t) if context.family(m.entity, ("Organization",))
+        m.entity
+        for t in roles.get("agent", ())
+        for m in context.things(t)
+        if context.family(m.entity, ("Organization",))
     }
     others = {f.subject for f in builder.held("established") if f.object == created}
     return bool((agents | others) - founders)

@@ -222,9 +222,13 @@ def _here(token: Token, lang: Lang) -> Status | None:
         if being and all(c.lemma_ in words(lang, "be") and c.tag_ in {"VBZ", "VBP"} for c in being):
             return Status.PLANNED  # "is flying to Harbin"
     told = _by_adjective(token, lang)
-    if told is None and token.lemma_ in words(lang, "be") and any(
-        c.dep_ in {"xcomp", "ccomp"} and any(said(g, "to") and g.dep_ == "aux" for g in c.children)
-        for c in token.children
+    if (
+        told is None
+        and token.lemma_ in words(lang, "be")
+        and any(
+            c.dep_ in {"xcomp", "ccomp"} and any(said(g, "to") and g.dep_ == "aux" for g in c.children)
+            for c in token.children
+        )
     ):
         return Status.PLANNED  # "the agreement is to be signed"
     if agreed_in(token) is not None:

@@ -171,7 +171,7 @@ def _is_to_found(name: Token) -> bool:
 
 
 def _is_titled_on(behind: Token) -> bool:
-    """Tell whether a title goes on behind its noun, however parsed: "Agreement | on Jointly Building History Centre"."""
+    """Tell whether a title goes on behind its noun, however parsed: "Agreement | on Jointly Building X"."""
     follows = behind.nbor() if behind.i + 1 < len(behind.doc) else behind
     return behind.lower_ == "on" and follows.is_title and follows.pos_ == "ADV" and not follows.ent_type_
 
