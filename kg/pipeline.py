@@ -110,6 +110,7 @@ def _analysis(document: Document, doc: Doc, registry: Registry, *, calibrate: bo
     dated = (
         changed(
             entity,
+            cls=found.classes.get(entity.id, entity.cls),
             date=found.dates.get(entity.id),
             place=found.places.get(entity.id),
             subjects=found.subjects.of.get(entity.id, ()),

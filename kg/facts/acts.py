@@ -21,6 +21,7 @@ from kg.facts.clauses import Roles, gapped, is_passive
 from kg.facts.context import Context
 from kg.facts.copulas import copula_roles, leads_on
 from kg.facts.fillers import fill
+from kg.facts.foundings import is_term
 from kg.facts.frames import Frame, Template, frames
 from kg.facts.labels import roles_told
 from kg.facts.lists import expanded
@@ -254,6 +255,8 @@ def _how(frame: Frame, predicate: Token, roles: Roles, context: Context) -> Stat
         how = Status.PLANNED  # "was appointed the organizer of the next forum"
     if how is Status.HELD and frame.status is not None:
         how = frame.status
+    if how is Status.HELD and frame.facts[0].property == "established" and is_term(predicate):
+        how = Status.PLANNED  # whether it is agreed, the signatures tell
     occasions = [t for template in frame.facts for name in template.object for t in roles.get(name, ())]
     if how is Status.HELD and awaits(occasions, predicate):
         how = Status.PLANNED

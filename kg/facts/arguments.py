@@ -12,7 +12,9 @@ from collections import defaultdict
 from spacy.tokens import Token
 
 from kg.facts.astray import (
+    able,
     above_of,
+    behind_being,
     behind_company,
     behind_gerund,
     behind_receiver,
@@ -28,6 +30,7 @@ from kg.facts.astray import (
     object_shared,
     occasions,
     opens_clause,
+    singled_out,
     told_where,
     without_and,
 )
@@ -162,7 +165,9 @@ def _verb_roles(verb: Token) -> Roles:
     if verb.dep_ == "relcl" and not passive and not roles["patient"] and not has_relative(verb) and not roles["at"]:
         roles["patient"] += expanded([verb.head])  # "an agreement the two universities concluded"
     if not passive and not roles["agent"]:
-        roles["agent"] += behind_gerund(verb)
+        roles["agent"] += behind_gerund(verb) or expanded([*behind_being(verb), *able(verb)])
+    if singled := singled_out(verb):
+        roles["patient" if passive else "agent"] = expanded(singled)
     for role in ("patient", "agent"):
         if any(t.i == verb.head.i for t in roles[role]):
             roles[f"{role}?"] += [*between(verb), *above_of(verb)]
@@ -392,6 +397,8 @@ def _inherit(verb: Token, roles: Roles, passive: bool) -> None:
                 and head.lemma_ in words(head.lang_, "makes_do")
             ):
                 shared = above["patient"]
+            if any(c.dep_ == "acomp" for c in head.children):  # "it was possible to join": nobody is "it"
+                shared = [t for t in shared if not said(t, "expletive")]
             roles[role] += [t for t in shared if t not in roles[role]]
     elif verb.dep_ == "acl" and not passive:
         if verb.tag_ == "VBG":

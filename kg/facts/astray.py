@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.facts.clauses import PASSIVE, SUBJECTS, begins_gap, own_subject
+from kg.facts.clauses import FINITE, PASSIVE, SUBJECTS, begins_gap, own_subject
 from kg.facts.lists import expanded, members
 from kg.languages.families import family
 from kg.languages.lexicon import said, words
@@ -34,6 +34,42 @@ def brought_ahead(verb: Token) -> Token | None:
     marked = any(said(c, "that") for c in verb.children)
     between = [c for c in above.children if c.dep_ == "prep" and above.i < c.i < verb.i]
     return above if bare and marked and between else None
+
+
+def behind_being(verb: Token) -> list[Token]:
+    """Give who stands behind "were" that a participle opens: "Signing the agreement were A and B"."""
+    if verb.tag_ != "VBG" or any(c.dep_ in SUBJECTS for c in verb.children):
+        return []
+    lang, above = verb.lang_, verb.head
+    if verb.dep_ in {"csubj", "advcl", "ccomp"} and above.i > verb.i and above.lemma_ in words(lang, "be"):
+        being = above
+    else:
+        inner = verb.subtree if verb.dep_ == "ROOT" else ()
+        being = next((t for t in inner if t.i > verb.i and t.lemma_ in words(lang, "be") and t.tag_ in FINITE), verb)
+    named = [c for c in being.children if c.i > being.i and c.dep_ in {"attr", "nsubj", "dobj"}]
+    ahead = [t for t in verb.doc[verb.i : being.i] if t.tag_ in FINITE]
+    return named if being is not verb and not ahead and any(family(t) is not None for t in named[:1]) else []
+
+
+def singled_out(verb: Token) -> list[Token]:
+    """Give whom a cleft sentence says to do something: A and B of "It was A and B that founded the institute"."""
+    being = verb.head
+    relative = any(c.dep_ in SUBJECTS and said(c, "relative") for c in verb.children)
+    if not relative or verb.dep_ not in {"ccomp", "relcl", "advcl"}:
+        return []
+    if being.lemma_ not in words(verb.lang_, "be") and being.dep_ in {"attr", "conj", "appos"}:
+        while being.dep_ in {"attr", "conj", "appos"}:
+            being = being.head
+    bare = any(c.dep_ in SUBJECTS and said(c, "expletive") for c in being.children)
+    return [c for c in being.children if c.dep_ == "attr"] if bare and being.lemma_ in words(verb.lang_, "be") else []
+
+
+def able(verb: Token) -> list[Token]:
+    """Give the subject of what somebody is said to be able to do: "A was able to conclude an agreement"."""
+    above = verb.head
+    if verb.dep_ != "xcomp" or above.dep_ != "acomp" or not (said(above, "achieved") or said(above, "glad")):
+        return []
+    return [c for c in above.head.children if c.dep_ in SUBJECTS and not said(c, "expletive")]
 
 
 def behind_gerund(verb: Token) -> list[Token]:

@@ -38,12 +38,14 @@ class Extracted:
 
     Attributes:
         subjects: what agreements, events and programmes are about.
+        classes: of what turned out to be of another class than it looked, by entity id.
     """
 
     facts: tuple[Fact, ...]
     dates: Mapping[str, str]
     places: Mapping[str, str]
     subjects: Subjects
+    classes: Mapping[str, str]
 
 
 def extract(document: Document, doc: Doc, recognised: Recognised, registry: Registry) -> Extracted:
@@ -94,7 +96,8 @@ def extract(document: Document, doc: Doc, recognised: Recognised, registry: Regi
     derive(context, builder, represented, told)
     facts = (*builder.settled(), *besides)
     _period(document, context, builder, facts)
-    return Extracted(facts, builder.dates, builder.places, subjects(context))
+    classes = {e.id: context.cls(e.id) for e in recognised.entities if context.cls(e.id) != e.cls}
+    return Extracted(facts, builder.dates, builder.places, subjects(context), classes)
 
 
 def _period(document: Document, context: Context, builder: Builder, facts: tuple[Fact, ...]) -> None:

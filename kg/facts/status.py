@@ -142,7 +142,9 @@ def _stands_alone(verb: Token) -> bool:
     hanging = {child.dep_ for child in verb.children}
     finite = verb.tag_ in FINITE or any(c.tag_ in FINITE for c in verb.children if c.dep_ in {"aux", "auxpass"})
     asks = any(child.tag_ in {"WRB", "WP", "WDT"} for child in verb.children)
-    return finite and bool(hanging & {"nsubj", "nsubjpass"}) and "mark" not in hanging and not asks
+    marks = [child for child in verb.children if child.dep_ == "mark"]
+    alone = all(said(mark, "reasons") for mark in marks)  # "as A is a member of the association, it was possible"
+    return finite and bool(hanging & {"nsubj", "nsubjpass"}) and alone and not asks
 
 
 def denies(arguments: Iterable[Token], lang: Lang) -> bool:
@@ -219,22 +221,45 @@ def _here(token: Token, lang: Lang) -> Status | None:
         being = [c for c in token.children if c.dep_ == "aux"]
         if being and all(c.lemma_ in words(lang, "be") and c.tag_ in {"VBZ", "VBP"} for c in being):
             return Status.PLANNED  # "is flying to Harbin"
-    if token.lemma_ in words(lang, "be") and any(
-        c.dep_ in {"xcomp", "ccomp"} and any(said(g, "to") and g.dep_ == "aux" for g in c.children)
-        for c in token.children
+    told = _by_adjective(token, lang)
+    if (
+        told is None
+        and token.lemma_ in words(lang, "be")
+        and any(
+            c.dep_ in {"xcomp", "ccomp"} and any(said(g, "to") and g.dep_ == "aux" for g in c.children)
+            for c in token.children
+        )
     ):
         return Status.PLANNED  # "the agreement is to be signed"
     if agreed_in(token) is not None:
         return None
     if token.pos_ == "VERB" and any(said(c, "to") and c.dep_ == "aux" for c in token.children):
         # "is to begin", and purposes: "came to open"
+        able = token.head.dep_ == "acomp" and said(token.head, "achieved")
+        if able and token.head.head.lemma_ in words(lang, "be") and token.head.head.tag_ not in {"VBD", "VBN"}:
+            return Status.PLANNED  # "is able to sign"
+        if token.dep_ == "advcl" and (put := _by_adjective(token.head, lang)) is Status.HELD:
+            return put
         if token.dep_ in {"xcomp", "ccomp"} and token.head.lemma_ in words(lang, "be"):
-            return Status.PLANNED
+            return _by_adjective(token.head, lang) or Status.PLANNED
         if token.dep_ in {"acl", "relcl", "advcl"} and said(token.head, "firsts"):
             return Status.HELD  # "was the first to sign"
         if token.dep_ in {"advcl", "relcl", "ROOT", "appos"} or (token.dep_ == "acl" and is_passive(token)):
             return Status.PLANNED  # also "the agreement to be signed", "Protocol (to be signed)"
     return None
+
+
+def _by_adjective(be: Token, lang: Lang) -> Status | None:
+    """Give how "it was possible to sign" puts what it tells of: what was possible then was done."""
+    told = next((c for c in be.children if c.dep_ == "acomp"), None) if be.lemma_ in words(lang, "be") else None
+    if told is None or not any(c.dep_ in {"xcomp", "ccomp", "advcl"} and _is_infinitive(c) for c in be.children):
+        return None
+    done = said(told, "achieved") and be.tag_ in {"VBD", "VBN"} and not any(c.dep_ == "neg" for c in be.children)
+    return Status.HELD if done else Status.PLANNED
+
+
+def _is_infinitive(verb: Token) -> bool:
+    return any(said(c, "to") and c.dep_ == "aux" for c in verb.children)
 
 
 def _is_intended(verb: Token, head: Token) -> bool:
@@ -293,6 +318,8 @@ def _above(token: Token, head: Token, lang: Lang) -> Status | None:
         lang, "modality"
     )["talks"]:
         return Status.PLANNED  # "in talks on signing an agreement"
+    if token.dep_ == "pcomp" and said(head, "once_done"):
+        return None  # "after signing a contract, A invited students"
     if (
         token.dep_ in {"pobj", "pcomp"}
         and head.head.lemma_.lower() in governors

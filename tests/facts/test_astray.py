@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from spacy.tokens import Token
@@ -51,3 +52,16 @@ def test_what_the_end_of_a_sentence_says_likewise(verb: str, passive: bool) -> N
     (token,) = [t for t in load("en")(f"{SOKOLOV} was elected, and so {verb} {LI}.") if t.text == "elected"]
     assert [t.text for t in astray.likewise(token, passive)] == [LI]
     assert astray.likewise(token, not passive) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was Jilin University and Altai State University that founded the Amur Institute.",
+        "Founding the Amur Institute were Jilin University and Altai State University.",
+    ],
+)
+def test_whom_a_sentence_singles_out_acts(text: str, tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    assert told.finds("Jilin University | established | Amur Institute"), told.written()
+    assert told.finds("Altai State University | established | Amur Institute"), told.written()

@@ -77,3 +77,42 @@ def test_what_a_signed_agreement_is_to_create(said: str, tell: Callable[..., Any
     told = tell(said)
     assert told.finds("Jilin University | established | Polar Academy"), told.written()
     assert told.finds("Altai State University | established | Polar Academy"), told.written()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{JLU} and {ASU} signed an agreement on the opening of the Amur Institute.",
+        f"{JLU} and {ASU} signed an agreement: the Amur Institute is to be opened.",
+        f"{JLU} and {ASU} signed an agreement by which the Amur Institute is set up.",
+        f"The Amur Institute is created by a memorandum that {JLU} and {ASU} signed yesterday.",
+        f"The Amur Institute was founded in accordance with an agreement signed by {JLU} and {ASU}.",
+        f"The memorandum signed by {JLU} and {ASU} provides that the Amur Institute will be opened.",
+        f"The subject of the agreement between {JLU} and {ASU} is the Amur Institute.",
+    ],
+)
+def test_parties_of_a_signed_agreement_found_what_it_is_to_create(text: str, tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    for party in (JLU, ASU):
+        assert told.finds(f"{party} | established | Amur Institute"), told.written()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{JLU} and {ASU} signed an agreement on the support of the Amur Institute.",
+        f"{JLU} and {ASU} signed an agreement, by which the Amur Institute may be opened.",
+        f"At the opening of the Amur Institute, {JLU} and {ASU} signed an agreement.",
+        f"{JLU} and {ASU} signed a letter of intent to open the Amur Institute.",
+        f"An agreement on the opening of the Amur Institute is being prepared by {JLU} and {ASU}.",
+    ],
+)
+def test_parties_found_nothing_that_is_not_agreed(text: str, tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    assert not told.finds(f"{JLU} | established | Amur Institute"), told.written()
+
+
+def test_a_unit_founded_by_several_is_a_joint_structure(tell: Callable[..., Any]) -> None:
+    # only a joint structure is what an agreement concerns
+    told = tell(f"{JLU} and {ASU} signed an agreement to open the Centre of Russian Language.")
+    assert told.finds("agreement | concerns | Centre of Russian Language"), told.written()

@@ -161,3 +161,20 @@ def test_what_may_yet_be_is_planned(said: str, tell: Callable[..., Any]) -> None
     told = tell(f"{said} of cooperation between {A} and {B} were outlined.")
     assert told.finds(PARTNERS, Status.PLANNED), told.written()
     assert not told.finds(PARTNERS), told.written()
+
+
+@pytest.mark.parametrize(
+    ("text", "how"),
+    [
+        (f"It was possible for {A} to sign an agreement with {B}.", Status.HELD),
+        (f"{A} was able to sign an agreement with {B}.", Status.HELD),
+        (f"{A} is able to sign an agreement with {B}.", Status.PLANNED),
+        (f"It will be possible for {A} to sign an agreement with {B}.", Status.PLANNED),
+        (f"It was necessary for {A} to sign an agreement with {B}.", Status.PLANNED),
+        (f"After signing an agreement with {B}, {A} invited its students.", Status.HELD),
+    ],
+)
+def test_what_was_possible_then_was_done(text: str, how: Status, tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    assert told.finds(SIGNED, how), told.written()
+    assert how is Status.HELD or not told.finds(SIGNED), told.written()

@@ -84,6 +84,7 @@ def _trimmed(what: str, row: Units, first: int, last: int, doc: Doc, text: str) 
     while first < last and row.codes[first] == "C" and is_opener(text[row.starts[first] : row.ends[first]]):
         first += 1
     if what == "organization":
+        first = _behind_founding(row, first, last, text)
         first = _behind_owner(row.codes, first, last, text, row.starts, row.ends)
         last = _before_place(row, first, last, text)
         last = _before_field(row, first, last, doc)
@@ -98,6 +99,19 @@ def _trimmed(what: str, row: Units, first: int, last: int, doc: Doc, text: str) 
     while first < last and row.codes[first] in "s&,":
         first += 1
     return first, last
+
+
+def _behind_founding(row: Units, first: int, last: int, text: str) -> int:
+    """Give where a name begins behind its founding, in titles: "Agreement on Jointly Building | History Centre"."""
+    data = read("en", "words")
+    word = text[row.starts[first] : row.ends[first]].lower() if first < last else ""
+    if last - first <= 2 or word not in data["foundings"] or not word.endswith(tuple(data["participle"])):
+        return first
+    ahead = text[max(0, row.starts[first] - _LEAD) : row.starts[first]].lower().split()[-1:]
+    return first + 1 if ahead and ahead[0] in (*data["leads_to_founding"], *data["jointly"]) else first
+
+
+_LEAD = 14  # characters: "on Jointly Building"
 
 
 def _is_numbered(row: Units, first: int, text: str) -> bool:

@@ -118,8 +118,10 @@ def reach(head: Token) -> int:
         break
     if last.i + 1 < len(head.doc) and last.i > head.i and (closing := _closing(last.nbor())) is not None:
         return int(closing.idx + len(closing))  # "a roadmap for the centre “Amur Soy”"
-    while last.i > head.i and (last.is_punct or last.pos_ in {"ADP", "DET", "CCONJ"}):
+    while last.i > head.i and (last.is_punct or last.pos_ in {"ADP", "DET", "CCONJ", "ADV"}):
         last = last.nbor(-1)
+    if head.is_title and last.i == head.i and _is_titled_on(behind):
+        last = behind.nbor()
     if head.is_title and last.is_title and last.i > head.i:
         last = _capitals_from(last)
     return int(last.idx + len(last))
@@ -161,13 +163,27 @@ def _times() -> frozenset[str]:
     return frozenset(read("en", "dates")["seasons"]) | frozenset(read("en", "names")["counted_events"])
 
 
+def _is_to_found(name: Token) -> bool:
+    """Tell whether a name is of what the words before it are to found: "on Building the | History Research Center"."""
+    before = name.doc[max(0, name.i - 2) : name.i]
+    articles = read("en", "words")["articles"]
+    return any(t.lower_ in read("en", "words")["foundings"] for t in before if t.lower_ not in articles)
+
+
+def _is_titled_on(behind: Token) -> bool:
+    """Tell whether a title goes on behind its noun, however parsed: "Agreement | on Jointly Building X"."""
+    follows = behind.nbor() if behind.i + 1 < len(behind.doc) else behind
+    return behind.lower_ == "on" and follows.is_title and follows.pos_ == "ADV" and not follows.ent_type_
+
+
 def _capitals_from(last: Token) -> Token:
     """Give the last word of a name in capitals that goes on: "Memorandum on Joint Research | in Soybean Breeding"."""
     for token in last.doc[last.i + 1 : last.sent.end]:
         kind = kind_of("en", [token.lower_])
         # what only the model takes for a name of something may be words of this one
-        named = token.ent_type_ not in {"", "Organization"}
-        if named or token.pos_ == "VERB" or (kind is not None and kind.cls == "Agreement"):
+        named = token.ent_type_ not in {"", "Organization"} and not _is_to_found(token)
+        verb = token.pos_ == "VERB" and not (token.tag_ == "VBG" and token.is_title)
+        if named or verb or (kind is not None and kind.cls == "Agreement"):
             break
         if token.is_title or token.ent_type_:
             last = token
