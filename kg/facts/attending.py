@@ -11,8 +11,8 @@ from spacy.tokens import Token
 from kg.facts.clauses import Roles, gapped, is_passive
 from kg.facts.context import Context
 from kg.facts.lists import expanded
-from kg.facts.nominals import noun_roles
 from kg.facts.rosters import roster
+from kg.facts.speeches import is_opened, is_speech, is_welcome, speakers, spoken
 from kg.facts.status import denies
 from kg.languages.families import family
 from kg.languages.lexicon import said, words
@@ -38,6 +38,12 @@ class _Clause:
         """Give the people in some roles."""
         return [t for t in self.of(*roles) if family(t) == "Person"]
 
+    def listed(self, preposition: str) -> list[Token]:
+        """Give the people listed behind a preposition, as print has them where parsers lose their way."""
+        of = [c for c in self.verb.children if c.dep_ in {"prep", "agent"} and c.lower_ == preposition]
+        people = self.people(preposition)
+        return people + [t for c in of for t in roster(c) if t not in people]
+
     @property
     def agents(self) -> list[Token]:
         return self.roles["agent"]
@@ -59,7 +65,8 @@ class _Clause:
 def those_there(verb: Token, roles: Roles, context: Context) -> list[Token]:
     """Give the words for those whom a verb puts at an event without saying which, by the first reading that fits."""
     clause = _Clause(verb, roles, context)
-    return next((those for reading in _READINGS if (those := reading(clause)) is not None), [])
+    those = next((those for reading in _READINGS if (those := reading(clause)) is not None), [])
+    return those + [t for t in clause.people("presence") if t not in those]
 
 
 def _is_of(token: Token, *lists: str) -> bool:
@@ -102,7 +109,7 @@ def _winning(clause: _Clause) -> list[Token] | None:
 
 def _heard(clause: _Clause) -> list[Token] | None:
     """Read "the audience heard A and B"."""
-    heard = clause.says("hearing") and any(_is_of(t, "audiences") for t in clause.agents)
+    heard = clause.says("hearing") and any(_is_of(t, "audiences", "sessions", "any_event") for t in clause.agents)
     sent = clause.of(*words(clause.verb.lang_, "means_of_travel"))
     return clause.people("patient") if heard and not any(_is_of(t, "broadcasts") for t in sent) else None
 
@@ -127,25 +134,31 @@ def _speaking(clause: _Clause) -> list[Token] | None:
 
 def _coming(clause: _Clause) -> list[Token] | None:
     """Read "a welcome came from A", "speeches followed from A and B"."""
-    if clause.says("coming_in") and any(_is_of(t, "welcomes") for t in clause.agents):
-        return clause.people("from")
     came = clause.says("coming_in", "following") and clause.verb.tag_ != "VBZ"
-    spoken = _spoken(clause.verb.lang_) - words(clause.verb.lang_, "written")
-    return clause.people("from") if came and any(t.lemma_ in spoken for t in clause.agents) else None
+    said_ = spoken(clause.verb.lang_) - words(clause.verb.lang_, "written")
+    welcome = clause.says("coming_in") and any(is_welcome(t) for t in clause.agents)
+    return clause.listed("from") if welcome or (came and any(t.lemma_ in said_ for t in clause.agents)) else None
 
 
 def _opening(clause: _Clause) -> list[Token] | None:
     """Read "was opened with speeches by A"."""
-    spoken = _spoken(clause.verb.lang_)
-    speeches = any(t.lemma_ in spoken and not t.ent_type_ for t in clause.of("with"))
-    if not speeches or not _is_opened(clause.verb, clause.context):
+    speeches = any(is_speech(t) or _is_of(t, "greetings") for t in clause.of("with"))
+    if not speeches or not is_opened(clause.verb, clause.context):
         return None
-    return [t for t in _speakers(clause.of("with")) if family(t) == "Person"]
+    return [t for t in speakers(clause.of("with")) if family(t) == "Person"]
 
 
 def _presenting(clause: _Clause) -> list[Token] | None:
     """Read "A presented a paper"."""
     return clause.agents if clause.says("presenting") and any(_is_of(t, "presented") for t in clause.told) else None
+
+
+def _lecturing(clause: _Clause) -> list[Token] | None:
+    """Read "the topic was set out in lectures by A, B and C"."""
+    spoken_in = [t for t in clause.of("in") if is_speech(t)]
+    if not spoken_in or not is_passive(clause.verb):
+        return None
+    return clause.people("by") or [t for t in speakers(spoken_in) if family(t) == "Person"] or None
 
 
 def _addressing(clause: _Clause) -> list[Token] | None:
@@ -156,8 +169,9 @@ def _addressing(clause: _Clause) -> list[Token] | None:
 
 def _judging(clause: _Clause) -> list[Token] | None:
     """Read "the jury consisted of A and B", "A sat on the jury"."""
-    if clause.says("comprising") and any(_is_own_jury(t) for t in clause.agents):
-        return clause.people("of", "patient")
+    made_up = clause.says("making_up") and any(said(c, "up") for c in clause.verb.children)
+    if (clause.says("comprising") or made_up) and any(_is_own_jury(t) for t in (*clause.agents, *clause.told)):
+        return clause.people("of", "patient", "by")
     judged = [*clause.told, *clause.of("on", "of")]
     if not any(_is_of(t, "juries") and not t.ent_type_ for t in judged):
         return None
@@ -169,7 +183,7 @@ def _sending(clause: _Clause) -> list[Token] | None:
     sent = clause.told if clause.roles["by"] else clause.objects
     if not clause.says("sending") or not any(_is_of(o, "known_groups") or family(o) == "Person" for o in sent):
         return None
-    return [*clause.agents, *(o for o in clause.objects if family(o) == "Person")]
+    return [*clause.agents, *(t for t in expanded(clause.objects) if family(t) == "Person")]
 
 
 def _arriving(clause: _Clause) -> list[Token] | None:
@@ -195,6 +209,13 @@ def _representing(clause: _Clause) -> list[Token] | None:
     return [t for one in every for role in ("patient", "by") for t in one[role]]
 
 
+def _gathering(clause: _Clause) -> list[Token] | None:
+    """Read "Scholars of A, of B and of C met in the old building"."""
+    if not clause.says("gathering") or clause.told or clause.of("with"):
+        return None
+    return clause.agents if any(t.tag_ == "NNS" and clause.context.is_group(t) for t in clause.agents) else None
+
+
 def _showing(clause: _Clause) -> list[Token] | None:
     """Read "company A exhibited its products"."""
     return [t for t in clause.agents if family(t) == "Organization"] if clause.says("showing") else None
@@ -204,7 +225,8 @@ def _heading(clause: _Clause) -> list[Token] | None:
     """Read "the Chinese side was headed by A, the Russian one by B"."""
     if not clause.says("heading") or clause.of("to"):
         return None
-    sides = [t for t in clause.told if _is_of(t, "parts_of_meetings") and not t.ent_type_]
+    led = ("parts_of_meetings", "sessions", "led_there")
+    sides = [t for t in clause.told if _is_of(t, *led) and not t.ent_type_]
     if all(any(c.dep_ == "poss" for c in t.children) for t in sides):  # "leading his team" he works at home
         return None
     return [*clause.agents, *(t for one in gapped(clause.verb) for t in one["agent"])]
@@ -222,31 +244,16 @@ _READINGS: tuple[Callable[[_Clause], list[Token] | None], ...] = (
     _coming,
     _opening,
     _presenting,
+    _lecturing,
     _addressing,
     _judging,
     _sending,
     _arriving,
     _representing,
+    _gathering,
     _showing,
     _heading,
 )
-
-
-def _spoken(lang: str) -> frozenset[str]:
-    """Give the nouns of what is said aloud."""
-    return words(lang, "speeches") - words(lang, "letters") - words(lang, "sent_in")
-
-
-def _is_opened(verb: Token, context: Context) -> bool:
-    """Tell whether a passive says that the event told of was begun or ended: not "the library was opened with"."""
-    begun = verb.lemma_ in words(verb.lang_, "beginnings") and is_passive(verb)
-    opened_ = [c for c in verb.children if c.dep_ == "nsubjpass"]
-    meant = [[m.entity for m in context.things(t)] for t in opened_ if t.pos_ != "PRON"]
-    told = {m.entity for m in context.within("Event", 0, verb.sent.start_char)}
-    # a fair told of only here is not the forum told of before
-    events = all(any(context.family(e, ("Event",)) and ("/~" not in e or e in told) for e in found) for found in meant)
-    counted = any(said(c, "ordinals") for t in opened_ for c in t.children)
-    return begun and events and not counted and not context.dates_in(verb.sent.start_char, verb.sent.end_char)
 
 
 def _is_own_jury(jury: Token) -> bool:
@@ -262,6 +269,8 @@ def _existing(verb: Token, context: Context) -> list[Token]:
     if not past or any(c.dep_ == "neg" for c in verb.children) or not any(c.dep_ == "expl" for c in verb.children):
         return []
     named = [t for c in verb.children if c.dep_ == "attr" and c.i > verb.i for t in expanded([c])]
+    if named and all(is_speech(t) for t in named[:1]):  # "There were talks by A and B"
+        return [t for t in speakers(named) if family(t) == "Person"]
     if not named or not context.is_group(named[0]) or denies(named[:1], context.document.lang):
         return []
     return [t for t in named if context.is_group(t) or t.ent_type_]
@@ -276,14 +285,6 @@ def _are_there(those: Token) -> bool:
     if any(is_away(t) for t in (those, *behind)):
         return False
     return vague and any(said(t, "there") or t.lemma_ in words(t.lang_, "attending") for t in behind)
-
-
-def _speakers(speeches: list[Token]) -> list[Token]:
-    """Give whose speeches are: "speeches by A and B", "speeches of A, of B and of C"."""
-    brought = [c for t in speeches if not t.ent_type_ for c in t.children if c.dep_ in {"prep", "agent"}]
-    whose = [c for c in brought if said(c, "of_speakers")]
-    listed = [t for c in whose for t in roster(c)]
-    return listed or [t for noun in speeches for role in ("by", "of", "from") for t in noun_roles(noun)[role]]
 
 
 def is_away(present: Token) -> bool:

@@ -9,7 +9,7 @@ from kg.facts.builder import Builder
 from kg.facts.clauses import Roles, is_passive
 from kg.facts.context import Context
 from kg.facts.lists import members
-from kg.facts.nominals import noun_roles
+from kg.facts.speeches import heard_in
 from kg.facts.status import awaits, status
 from kg.languages.families import family
 from kg.languages.lexicon import said, words
@@ -164,11 +164,7 @@ def quoted(verb: Token, roles: Roles, context: Context, builder: Builder) -> Non
         return
     if _attends_another(verb, roles, topic.entity, context):
         return
-    speeches = [t for t in roles["agent"] if t.lemma_ in words(t.lang_, "speeches") and not t.ent_type_]
-    spoken = [
-        t for noun in speeches for t in (*noun_roles(noun)["of"], *noun_roles(noun)["by"], *noun_roles(noun)["agent"])
-    ]
-    for agent in (*roles["agent"], *spoken):  # "the report of A dealt with"
+    for agent in (*roles["agent"], *heard_in(verb, roles)):  # "the report of A dealt with"
         for mention in context.things(agent):
             if context.cls(mention.entity) == "Person" and mention.source != "rule":
                 builder.add(mention.entity, "participatedIn", topic.entity, context.sentence(verb), "quoted-at", 0.6)

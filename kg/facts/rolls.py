@@ -41,7 +41,7 @@ def rolls(context: Context, builder: Builder) -> None:
             end = context.doc[end].sent.end  # "At the opening were present: A, B"
         events = [m for t in opener for m in context.things(t) if context.family(m.entity, ("Event",))]
         listed = list(context.doc[link.i + 1 : end])
-        if _counts([t for t in opener if not t.is_space]):  # "There were ten experts, among them A and B"
+        if _counts(opener) and not _begins_with_person(listed):  # "There were ten experts, among them A and B"
             listed = _instances(listed)
         named = roll(listed, context)
         if not events and any(_is_other(t, context) for t in opener):
@@ -139,6 +139,8 @@ def _opens(first: Token, before: list[Token], context: Context) -> bool:
         return came(before) and any(said(t, "those") for t in before)
     if _counts(before):
         return True
+    if any(said(t, "in_order") for t in before[:2]):  # "The first to speak was"
+        return came(before) and any(t.tag_ == "VB" for t in before) and _did(before, context, orders=True)
     acts = [t for t in before if t.pos_ == "VERB"]  # "Present and taking the floor were"
     if any(said(t, "there") for t in before) and any(_is_strange(t, context) for t in before):
         return False  # "Present in the archive and waiting were"
@@ -148,13 +150,19 @@ def _opens(first: Token, before: list[Token], context: Context) -> bool:
 _CLAUSES = 2  # verbs of a relative clause that would be too many for one that only says who came
 
 
-def _did(before: list[Token], context: Context) -> bool:
-    """Tell whether "those who" did what is said of them, here: not "could not", "unable to", "in the survey"."""
+def _did(before: list[Token], context: Context, *, orders: bool = False) -> bool:
+    """Tell whether "those who" did what is said of them, here: not "could not", "unable to", "in the survey".
+
+    Args:
+        orders: whether they are told one after the other: "the first to speak".
+    """
     lang = context.document.lang
     acts = [t for t in before if t.pos_ == "VERB"]
-    if denies(before, lang) or any(t.pos_ == "ADJ" and not said(t, "there") for t in before):
+    if denies(before, lang) or any(
+        t.pos_ == "ADJ" and not said(t, "there") and not said(t, "in_order") for t in before
+    ):
         return False
-    if any(t.lemma_ in words(lang, "asking") or status(t) is not Status.HELD for t in acts):
+    if not orders and any(t.lemma_ in words(lang, "asking") or status(t) is not Status.HELD for t in acts):
         return False
     speaks_of = any(t.dep_ == "prep" and said(t, "about") for t in before)
     afar = any(t.lower_ in words(lang, "from_afar") for t in before)
@@ -196,9 +204,16 @@ def _leads_side(before: list[Token]) -> bool:
     return any(t.lemma_ in words(t.lang_, "parts_of_meetings") and not t.ent_type_ for t in before)
 
 
-def _counts(opener: list[Token]) -> bool:
-    """Tell whether a sentence only says that there were some: "There were ten experts"."""
-    return len(opener) == 1 and said(opener[0], "existential")
+def _counts(opener: Iterable[Token]) -> bool:
+    """Tell whether a sentence only says that there were some: "There were ten experts", "Also there were A and B"."""
+    said_ = [t for t in opener if not t.is_space and (t.pos_ != "ADV" or said(t, "existential"))]
+    return len(said_) == 1 and said(said_[0], "existential")
+
+
+def _begins_with_person(listed: list[Token]) -> bool:
+    """Tell whether somebody is named at the beginning of a list."""
+    first = next((t for t in listed if t.pos_ not in {"DET", "ADV"}), None)
+    return first is not None and family(first) == "Person"
 
 
 def _instances(listed: list[Token]) -> list[Token]:
