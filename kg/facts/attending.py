@@ -12,6 +12,7 @@ from kg.facts.clauses import Roles, gapped, is_passive
 from kg.facts.context import Context
 from kg.facts.lists import expanded
 from kg.facts.rosters import roster
+from kg.facts.senders import senders
 from kg.facts.speeches import is_opened, is_speech, is_welcome, speakers, spoken
 from kg.facts.status import denies
 from kg.languages.families import family
@@ -98,6 +99,8 @@ def _attending(clause: _Clause) -> list[Token] | None:
 def _floor(clause: _Clause) -> list[Token] | None:
     """Read "the first word belonged to A"."""
     floor = [t for t in (*clause.told, *clause.agents) if _is_of(t, "floors") and not t.ent_type_]
+    if clause.says("falling_to") and any(_is_of(t, "prizes") for t in clause.agents):
+        return clause.people("to")  # "First place went to A"
     given = clause.says("belonging") or (clause.says("speaking") and is_passive(clause.verb))
     return clause.people("to", "dative") if floor and given else None
 
@@ -163,8 +166,11 @@ def _lecturing(clause: _Clause) -> list[Token] | None:
 
 def _addressing(clause: _Clause) -> list[Token] | None:
     """Read "A addressed the participants", "words of welcome were addressed to the guests by A"."""
+    if not clause.says("addressing"):
+        return None
     heard = any(_is_of(o, "audiences") for o in (*clause.told, *clause.of("to")))
-    return clause.agents if clause.says("addressing") and heard else None
+    guests = any(_is_of(o, "guests") for o in clause.told) and _is_amid(clause.verb, clause.context)
+    return clause.agents if heard or guests else None
 
 
 def _judging(clause: _Clause) -> list[Token] | None:
@@ -213,7 +219,10 @@ def _gathering(clause: _Clause) -> list[Token] | None:
     """Read "Scholars of A, of B and of C met in the old building"."""
     if not clause.says("gathering") or clause.told or clause.of("with"):
         return None
-    return clause.agents if any(t.tag_ == "NNS" and clause.context.is_group(t) for t in clause.agents) else None
+    people = any(
+        t.tag_ == "NNS" and (clause.context.is_group(t) or senders(t, clause.context)) for t in clause.agents
+    )
+    return clause.agents if people else None
 
 
 def _showing(clause: _Clause) -> list[Token] | None:
@@ -254,6 +263,16 @@ _READINGS: tuple[Callable[[_Clause], list[Token] | None], ...] = (
     _showing,
     _heading,
 )
+
+
+def _is_amid(verb: Token, context: Context) -> bool:
+    """Tell whether a report of a gathering is still with it, and tells of no other event: its guests are meant."""
+    topic, last = context.topic(verb.idx), context.latest("Event", verb.idx)
+    still = topic is not None and last is not None and topic.entity == last.entity
+    return still and topic is not None and context.distance(topic, verb) <= _STILL
+
+
+_STILL = 2  # sentences
 
 
 def _is_own_jury(jury: Token) -> bool:

@@ -53,19 +53,16 @@ def is_opened(verb: Token, context: Context) -> bool:
 
 
 def heard_in(verb: Token, roles: Roles) -> list[Token]:
-    """Give whose words a clause tells of: "the report of A dealt with", "a debate followed B's talk", "according to C".
-
-    What is told of as an object is heard there only if it is said aloud: letters are read elsewhere.
-    """
+    """Give whose speeches a clause tells of: "the report of A dealt with", "a debate followed B's talk"."""
     nouns = [t for t in roles["agent"] if t.lemma_ in words(t.lang_, "speeches") and not t.ent_type_]
-    nouns += [t for role in ("patient", "after", "to", "with") for t in roles.get(role, ()) if is_speech(t)]
-    views = [t for t in roles.get("in", ()) if t.lemma_ in words(t.lang_, "views")]
-    whose = [t for noun in (*nouns, *views) for role in ("of", "by", "agent") for t in noun_roles(noun)[role]]
-    return whose + [
-        t
-        for child in verb.children
-        if said(child, "according")
-        for preposition in child.children
-        for t in preposition.children
-        if t.dep_ == "pobj"
-    ]
+    if not is_passive(verb):  # what is printed need not be heard
+        nouns += [t for role in ("patient", "after", "to", "with") for t in roles.get(role, ()) if is_speech(t)]
+    return [t for noun in nouns for role in ("of", "by", "agent") for t in noun_roles(noun)[role]]
+
+
+def voices(verb: Token, roles: Roles) -> list[Token]:
+    """Give those by whose word something is so: "According to A, …", "In the opinion of B, …"."""
+    views = [t for t in roles.get("in", ()) if t.lemma_ in words(t.lang_, "views") and not t.ent_type_]
+    found = [t for noun in views for role in ("of", "agent") for t in noun_roles(noun)[role]]
+    sources = [c for child in verb.children if said(child, "according") for c in child.children if c.dep_ == "prep"]
+    return found + [t for source in sources for t in source.children if t.dep_ == "pobj"]
