@@ -99,7 +99,7 @@ def _likewise_named(link: Token) -> Token | None:
             return token
         if token.pos_ == "ADP" and not (people and said(token, "acts_for")):
             return None
-        people = people or said(token, "those") or token.lemma_ in words(token.lang_, "bearers")
+        people = people or said(token, "those") or token.tag_ == "NNS"
     return None
 
 

@@ -67,7 +67,7 @@ def those_there(verb: Token, roles: Roles, context: Context) -> list[Token]:
     """Give the words for those whom a verb puts at an event without saying which, by the first reading that fits."""
     clause = _Clause(verb, roles, context)
     those = next((those for reading in _READINGS if (those := reading(clause)) is not None), [])
-    return those + [t for t in clause.people("presence") if t not in those]
+    return those + [t for t in clause.people("presence", "chairmanship") if t not in those]
 
 
 def _is_of(token: Token, *lists: str) -> bool:
@@ -119,8 +119,23 @@ def _heard(clause: _Clause) -> list[Token] | None:
 
 def _siding(clause: _Clause) -> list[Token] | None:
     """Read "the Russian side included A"."""
-    sides = any(_is_of(t, "sides") and not t.ent_type_ for t in clause.agents)
-    return clause.people("patient") if clause.says("comprising") and sides else None
+    made_up = _is_made_up(clause)
+    if not made_up and not clause.says("comprising"):
+        return None
+    sides = [t for t in (clause.told if made_up else clause.agents) if not t.ent_type_]
+    own = any(_is_of(t, "sides") or (_is_of(t, "parts_of_meetings") and _is_of_country(t)) for t in sides)
+    return clause.listed("of") + clause.people("patient") if own else None
+
+
+def _is_made_up(clause: _Clause) -> bool:
+    """Tell whether a verb says of whom a group is made up."""
+    return clause.says("making_up") and any(said(c, "up") for c in clause.verb.children)
+
+
+def _is_of_country(group: Token) -> bool:
+    """Tell whether an adjective, and no organization, says whose a group is: "the Russian delegation"."""
+    owned = any(c.ent_type_ or said(c, "acts_for") for c in group.children if c.dep_ != "amod")
+    return not owned and any(c.dep_ == "amod" and c.text[:1].isupper() for c in group.children)
 
 
 def _taking_part(clause: _Clause) -> list[Token] | None:
@@ -140,6 +155,10 @@ def _coming(clause: _Clause) -> list[Token] | None:
     came = clause.says("coming_in", "following") and clause.verb.tag_ != "VBZ"
     said_ = spoken(clause.verb.lang_) - words(clause.verb.lang_, "written")
     welcome = clause.says("coming_in") and any(is_welcome(t) for t in clause.agents)
+    if came and any(t.lemma_ in spoken(t.lang_) and not t.ent_type_ for t in clause.agents):
+        bodies = [t for t in clause.of("from") if family(t) == "Organization"]
+        if bodies:
+            return bodies  # "Papers came from A, B and C"
     return clause.listed("from") if welcome or (came and any(t.lemma_ in said_ for t in clause.agents)) else None
 
 
@@ -175,8 +194,7 @@ def _addressing(clause: _Clause) -> list[Token] | None:
 
 def _judging(clause: _Clause) -> list[Token] | None:
     """Read "the jury consisted of A and B", "A sat on the jury"."""
-    made_up = clause.says("making_up") and any(said(c, "up") for c in clause.verb.children)
-    if (clause.says("comprising") or made_up) and any(_is_own_jury(t) for t in (*clause.agents, *clause.told)):
+    if (clause.says("comprising") or _is_made_up(clause)) and any(_is_own_jury(t) for t in (*clause.agents, *clause.told)):
         return clause.people("of", "patient", "by")
     judged = [*clause.told, *clause.of("on", "of")]
     if not any(_is_of(t, "juries") and not t.ent_type_ for t in judged):
@@ -210,19 +228,30 @@ def _representing(clause: _Clause) -> list[Token] | None:
     if came and any(t.tag_ == "NNS" and clause.context.is_group(t) for t in clause.agents):
         return [t for t in clause.roles["patient"] if family(t) == "Organization"]
     if not clause.roles["by"]:
-        return None
+        sent = [t for t in clause.of("patient") if family(t) == "Organization"] if is_passive(clause.verb) else []
+        alone = not any(c.dep_ in {"prep", "agent"} for c in clause.verb.children)
+        return clause.of("patient") if sent and alone else None  # "A, B and C were represented"
     every = [clause.roles, *gapped(clause.verb)]
     return [t for one in every for role in ("patient", "by") for t in one[role]]
+
+
+def _debating(clause: _Clause) -> list[Token] | None:
+    """Read "Participants from A, B and C discussed exchanges"."""
+    if not clause.says("debating") or clause.of("with", "between") or clause.verb.tag_ != "VBD":
+        return None
+    return [t for t in clause.agents if _are_people(t, clause.context) and _is_amid(t, clause.context)] or None
+
+
+def _are_people(noun: Token, context: Context) -> bool:
+    """Tell whether a plural means an organization's people."""
+    return noun.tag_ == "NNS" and (context.is_group(noun) or bool(senders(noun, context)))
 
 
 def _gathering(clause: _Clause) -> list[Token] | None:
     """Read "Scholars of A, of B and of C met in the old building"."""
     if not clause.says("gathering") or clause.told or clause.of("with"):
         return None
-    people = any(
-        t.tag_ == "NNS" and (clause.context.is_group(t) or senders(t, clause.context)) for t in clause.agents
-    )
-    return clause.agents if people else None
+    return clause.agents if any(_are_people(t, clause.context) for t in clause.agents) else None
 
 
 def _showing(clause: _Clause) -> list[Token] | None:
@@ -260,6 +289,7 @@ _READINGS: tuple[Callable[[_Clause], list[Token] | None], ...] = (
     _arriving,
     _representing,
     _gathering,
+    _debating,
     _showing,
     _heading,
 )
@@ -290,6 +320,9 @@ def _existing(verb: Token, context: Context) -> list[Token]:
     named = [t for c in verb.children if c.dep_ == "attr" and c.i > verb.i for t in expanded([c])]
     if named and all(is_speech(t) for t in named[:1]):  # "There were talks by A and B"
         return [t for t in speakers(named) if family(t) == "Person"]
+    ahead = any(c.dep_ == "prep" and c.i < verb.i and (said(c, "named_for") or said(c, "on_a_side")) for c in verb.children)
+    if named and ahead and family(named[0]) in {"Organization", "Person"}:
+        return [t for t in named if t.ent_type_]  # "From Russia there were A and B"
     if not named or not context.is_group(named[0]) or denies(named[:1], context.document.lang):
         return []
     return [t for t in named if context.is_group(t) or t.ent_type_]
