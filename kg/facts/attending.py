@@ -194,7 +194,9 @@ def _addressing(clause: _Clause) -> list[Token] | None:
 
 def _judging(clause: _Clause) -> list[Token] | None:
     """Read "the jury consisted of A and B", "A sat on the jury"."""
-    if (clause.says("comprising") or _is_made_up(clause)) and any(_is_own_jury(t) for t in (*clause.agents, *clause.told)):
+    if (clause.says("comprising") or _is_made_up(clause)) and any(
+        _is_own_jury(t) for t in (*clause.agents, *clause.told)
+    ):
         return clause.people("of", "patient", "by")
     judged = [*clause.told, *clause.of("on", "of")]
     if not any(_is_of(t, "juries") and not t.ent_type_ for t in judged):
@@ -318,9 +320,11 @@ def _existing(verb: Token, context: Context) -> list[Token]:
     if not past or any(c.dep_ == "neg" for c in verb.children) or not any(c.dep_ == "expl" for c in verb.children):
         return []
     named = [t for c in verb.children if c.dep_ == "attr" and c.i > verb.i for t in expanded([c])]
-    if named and all(is_speech(t) for t in named[:1]):  # "There were talks by A and B"
+    if named and is_speech(named[0]) and not denies(named[:1], context.document.lang):  # "There were talks by A and B"
         return [t for t in speakers(named) if family(t) == "Person"]
-    ahead = any(c.dep_ == "prep" and c.i < verb.i and (said(c, "named_for") or said(c, "on_a_side")) for c in verb.children)
+    ahead = any(
+        c.dep_ == "prep" and c.i < verb.i and (said(c, "named_for") or said(c, "on_a_side")) for c in verb.children
+    )
     if named and ahead and family(named[0]) in {"Organization", "Person"}:
         return [t for t in named if t.ent_type_]  # "From Russia there were A and B"
     if not named or not context.is_group(named[0]) or denies(named[:1], context.document.lang):

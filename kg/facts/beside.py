@@ -11,7 +11,7 @@ from kg.facts.clauses import Roles, is_passive
 from kg.facts.lists import expanded
 from kg.facts.rosters import roster
 from kg.languages.families import family
-from kg.languages.lexicon import said, words
+from kg.languages.lexicon import said
 
 _FOCUS = ("with", "patient", "by", "agent")
 
@@ -75,7 +75,8 @@ def _witnesses(verb: Token) -> list[Token]:
             if family(token) == "Person":
                 found.append(token)
             elif found and said(token, "look_on"):
-                return found
+                behind = token.nbor() if token.i + 1 < child.sent.end else token
+                return [] if said(behind, "of") else found  # not "with A in the chair of physics"
             elif token.pos_ in {"VERB", "AUX", "PRON"} or (token.pos_ == "ADP" and not said(token, "before_witnesses")):
                 break
     return []

@@ -19,6 +19,7 @@ from kg.records import Mention, Status
 
 _APART = frozenset({"Ceremony", "RoundTable"})
 _STILL = 3  # sentences of a paragraph in which the event told of there is still meant
+_YEAR = len("2020")
 _TOLD = 0.6
 """Score of events that the text names or describes; what it only implies is too little to put everybody there."""
 
@@ -50,7 +51,10 @@ def attended(verb: Token, roles: Roles, context: Context, builder: Builder) -> N
             continue
         if context.is_yet_to_come(event.entity, verb.idx):
             continue
-        away = context.timeline.elsewhen(verb, builder.dates.get(event.entity))
+        date, own_date = builder.dates.get(event.entity), context.timeline.stated(verb)
+        if date is not None and own_date is not None and date[:_YEAR] != own_date[:_YEAR]:
+            continue  # "discussed it in 2015"
+        away = context.timeline.elsewhen(verb, date)
         for token in (t for t in there if not away or t not in roles["presence"]):
             for mention in context.things(token) or senders(token, context):
                 if mention.entity != event.entity:
@@ -245,7 +249,7 @@ def opened(verb: Token, roles: Roles, context: Context, builder: Builder) -> Non
 
 
 def _told_at(verb: Token, roles: Roles, name: str) -> list[Token]:
-    """Give the events at which somebody speaks of something, which parsers hang on it: "spoke of plans at the forum"."""
+    """Give the events that parsers hang on what somebody speaks of there: "spoke of plans at the forum"."""
     if verb.lemma_ not in words(verb.lang_, "telling_of") or is_passive(verb):
         return []
     told = [t for role in ("about", "on", "of") for t in roles.get(role, ()) if t.pos_ == "NOUN" and not t.ent_type_]

@@ -124,7 +124,8 @@ def _opens(first: Token, before: list[Token], context: Context) -> bool:
     """Tell whether words before a verb of being say that those behind it are there."""
     lang = first.lang_
     if first.tag_ == "VBG" and first.lemma_ in words(lang, "telling_of"):  # "Speaking for X were"
-        return len(before) > 1 and said(before[1], "named_for") and not any(t.tag_ in _FINITE for t in before)
+        told = any(t.tag_ in _FINITE or t.text == "," for t in before)
+        return len(before) > 1 and said(before[1], "on_a_side") and not told
     if any(family(t) in {"Person", "Organization"} or t.dep_ == "neg" for t in before):
         return False
     finite = [t for t in before if t.tag_ in _FINITE]
@@ -150,7 +151,7 @@ def _opens(first: Token, before: list[Token], context: Context) -> bool:
         return True
     if any(said(t, "in_order") for t in before[:2]):  # "The first to speak was"
         return came(before) and any(t.tag_ == "VB" for t in before) and _did(before, context, orders=True)
-    if first.pos_ == "DET" and not finite and _take_part(before):
+    if first.pos_ == "DET" and not finite and _take_part(before, context):
         return True
     acts = [t for t in before if t.pos_ == "VERB"]  # "Present and taking the floor were"
     if any(said(t, "there") for t in before) and any(_is_strange(t, context) for t in before):
@@ -158,13 +159,15 @@ def _opens(first: Token, before: list[Token], context: Context) -> bool:
     return not finite and any(said(t, "present_in") for t in before) and all(t.tag_ == "VBG" for t in acts)
 
 
-def _take_part(before: list[Token]) -> bool:
+def _take_part(before: list[Token], context: Context) -> bool:
     """Tell whether words mean those that take part: "The universities taking part", "The experts present"."""
     several = next((t for t in before if t.tag_ == "NNS" and not t.ent_type_), None)
     if several is None or several.lemma_ not in words(several.lang_, "bearers"):
         return False
     behind = [t for t in before if t.i > several.i]
     only = all(t.pos_ in {"ADV", "ADP", "DET", "NOUN", "PRON"} or t is behind[0] for t in behind)
+    if any(_is_strange(t, context) for t in behind if not said(t, "part")):
+        return False
     return bool(behind) and only and (said(behind[0], "there") or (behind[0].tag_ == "VBG" and came(behind)))
 
 

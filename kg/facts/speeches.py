@@ -1,4 +1,4 @@
-"""Who spoke, as the nouns of what is said aloud tell it: "a talk by A", "speeches of B and of C", "words of welcome"."""
+"""Who spoke, as the nouns of what is said aloud tell it: "a talk by A", "speeches of B and of C", "a welcome"."""
 
 from __future__ import annotations
 
