@@ -167,7 +167,8 @@ def _opening(clause: _Clause) -> list[Token] | None:
     speeches = any(is_speech(t) or _is_of(t, "greetings") for t in clause.of("with"))
     if not speeches or not is_opened(clause.verb, clause.context):
         return None
-    return [t for t in speakers(clause.of("with")) if family(t) == "Person"]
+    whose = [t for t in speakers(clause.of("with")) if family(t) == "Person"]
+    return whose or clause.listed("by")  # which parsers may hang on the verb
 
 
 def _presenting(clause: _Clause) -> list[Token] | None:
