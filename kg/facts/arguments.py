@@ -29,11 +29,11 @@ from kg.facts.astray import (
     noun_before,
     object_shared,
     occasions,
-    opens_clause,
     singled_out,
     told_where,
     without_and,
 )
+from kg.facts.beside import count_in
 from kg.facts.clauses import (
     PASSIVE,
     SUBJECTS,
@@ -179,7 +179,7 @@ def _verb_roles(verb: Token) -> Roles:
     if verb.lemma_ in words(verb.lang_, "motion"):
         roles["for"] += [t for t in occasions(verb) if t not in roles["for"]]
     _fill_from_nouns(verb, roles, passive)
-    _fill_besides(verb, roles)
+    count_in(verb, roles)
     return roles
 
 
@@ -217,28 +217,6 @@ def _fill_from_nouns(verb: Token, roles: Roles, passive: bool) -> None:
         inner = prepositions(noun)
         for role in ("between", "with") if passive else ("between",):
             roles[role] += inner[role] if not roles[role] else []
-
-
-_FOCUS = ("with", "patient", "by", "agent")
-
-
-def _fill_besides(verb: Token, roles: Roles) -> None:
-    """Add those whom the beginning of the clause counts in: "Besides A, it was attended by B"."""
-    named = [
-        t
-        for preposition in verb.doc[verb.sent.start : verb.i]
-        if said(preposition, "besides") and preposition.pos_ in {"ADP", "SCONJ"} and opens_clause(preposition, verb)
-        for t in preposition.children
-        if t.dep_ in {"pobj", "pcomp"}
-    ]
-    besides = [t for t in expanded(named) if family(t) is not None]
-    if not besides or any(child.dep_ == "neg" for child in verb.children):
-        return
-    kin = {family(t) for t in besides}
-    whole = [role for role in _FOCUS if any(family(t) in kin or family(t) == "Organization" for t in roles[role])]
-    if whole:
-        role = "agent" if whole[0] == "by" else whole[0]
-        roles[role] += [t for t in besides if t not in roles[role]]
 
 
 def _fill_from_children(verb: Token, roles: Roles, passive: bool) -> None:

@@ -122,9 +122,21 @@ def likewise(verb: Token, passive: bool) -> list[Token]:
             break  # another clause
         if said(token, "likewise") and link.pos_ in {"AUX", "VERB"} and link.lemma_ in words(verb.lang_, "pro_verbs"):
             of_being = link.lemma_ in words(verb.lang_, "be")
-            first = next((t for t in doc[position + 2 : position + 6] if t.ent_type_ or t.pos_ == "ADP"), None)
-            return members(first) if first is not None and first.ent_type_ and of_being == passive else []
+            first = _likewise_named(link)
+            return members(first) if first is not None and of_being == passive else []
     return []
+
+
+def _likewise_named(link: Token) -> Token | None:
+    """Give the first name behind "and so did", also that of whom others are: "and so did those of A and B"."""
+    people = False
+    for token in link.doc[link.i + 1 : min(link.i + 6, link.sent.end)]:
+        if token.ent_type_:
+            return token
+        if token.pos_ == "ADP" and not (people and said(token, "acts_for")):
+            return None
+        people = people or said(token, "those") or token.tag_ == "NNS"
+    return None
 
 
 def told_where(verb: Token) -> list[Token]:

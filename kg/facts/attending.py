@@ -11,8 +11,9 @@ from spacy.tokens import Token
 from kg.facts.clauses import Roles, gapped, is_passive
 from kg.facts.context import Context
 from kg.facts.lists import expanded
-from kg.facts.nominals import noun_roles
 from kg.facts.rosters import roster
+from kg.facts.senders import senders
+from kg.facts.speeches import is_opened, is_speech, is_welcome, speakers, spoken
 from kg.facts.status import denies
 from kg.languages.families import family
 from kg.languages.lexicon import said, words
@@ -38,6 +39,12 @@ class _Clause:
         """Give the people in some roles."""
         return [t for t in self.of(*roles) if family(t) == "Person"]
 
+    def listed(self, preposition: str) -> list[Token]:
+        """Give the people listed behind a preposition, as print has them where parsers lose their way."""
+        of = [c for c in self.verb.children if c.dep_ in {"prep", "agent"} and c.lower_ == preposition]
+        people = self.people(preposition)
+        return people + [t for c in of for t in roster(c) if t not in people]
+
     @property
     def agents(self) -> list[Token]:
         return self.roles["agent"]
@@ -59,7 +66,8 @@ class _Clause:
 def those_there(verb: Token, roles: Roles, context: Context) -> list[Token]:
     """Give the words for those whom a verb puts at an event without saying which, by the first reading that fits."""
     clause = _Clause(verb, roles, context)
-    return next((those for reading in _READINGS if (those := reading(clause)) is not None), [])
+    those = next((those for reading in _READINGS if (those := reading(clause)) is not None), [])
+    return those + [t for t in clause.people("presence", "chairmanship") if t not in those]
 
 
 def _is_of(token: Token, *lists: str) -> bool:
@@ -91,6 +99,8 @@ def _attending(clause: _Clause) -> list[Token] | None:
 def _floor(clause: _Clause) -> list[Token] | None:
     """Read "the first word belonged to A"."""
     floor = [t for t in (*clause.told, *clause.agents) if _is_of(t, "floors") and not t.ent_type_]
+    if clause.says("falling_to") and any(_is_of(t, "prizes") for t in clause.agents):
+        return clause.people("to")  # "First place went to A"
     given = clause.says("belonging") or (clause.says("speaking") and is_passive(clause.verb))
     return clause.people("to", "dative") if floor and given else None
 
@@ -102,15 +112,30 @@ def _winning(clause: _Clause) -> list[Token] | None:
 
 def _heard(clause: _Clause) -> list[Token] | None:
     """Read "the audience heard A and B"."""
-    heard = clause.says("hearing") and any(_is_of(t, "audiences") for t in clause.agents)
+    heard = clause.says("hearing") and any(_is_of(t, "audiences", "sessions", "any_event") for t in clause.agents)
     sent = clause.of(*words(clause.verb.lang_, "means_of_travel"))
     return clause.people("patient") if heard and not any(_is_of(t, "broadcasts") for t in sent) else None
 
 
 def _siding(clause: _Clause) -> list[Token] | None:
     """Read "the Russian side included A"."""
-    sides = any(_is_of(t, "sides") and not t.ent_type_ for t in clause.agents)
-    return clause.people("patient") if clause.says("comprising") and sides else None
+    made_up = _is_made_up(clause)
+    if not made_up and not clause.says("comprising"):
+        return None
+    sides = [t for t in (clause.told if made_up else clause.agents) if not t.ent_type_]
+    own = any(_is_of(t, "sides") or (_is_of(t, "parts_of_meetings") and _is_of_country(t)) for t in sides)
+    return clause.listed("of") + clause.people("patient") if own else None
+
+
+def _is_made_up(clause: _Clause) -> bool:
+    """Tell whether a verb says of whom a group is made up."""
+    return clause.says("making_up") and any(said(c, "up") for c in clause.verb.children)
+
+
+def _is_of_country(group: Token) -> bool:
+    """Tell whether an adjective, and no organization, says whose a group is: "the Russian delegation"."""
+    owned = any(c.ent_type_ or said(c, "acts_for") for c in group.children if c.dep_ != "amod")
+    return not owned and any(c.dep_ == "amod" and c.text[:1].isupper() for c in group.children)
 
 
 def _taking_part(clause: _Clause) -> list[Token] | None:
@@ -127,20 +152,23 @@ def _speaking(clause: _Clause) -> list[Token] | None:
 
 def _coming(clause: _Clause) -> list[Token] | None:
     """Read "a welcome came from A", "speeches followed from A and B"."""
-    if clause.says("coming_in") and any(_is_of(t, "welcomes") for t in clause.agents):
-        return clause.people("from")
     came = clause.says("coming_in", "following") and clause.verb.tag_ != "VBZ"
-    spoken = _spoken(clause.verb.lang_) - words(clause.verb.lang_, "written")
-    return clause.people("from") if came and any(t.lemma_ in spoken for t in clause.agents) else None
+    said_ = spoken(clause.verb.lang_) - words(clause.verb.lang_, "written")
+    welcome = clause.says("coming_in") and any(is_welcome(t) for t in clause.agents)
+    if came and any(t.lemma_ in spoken(t.lang_) and not t.ent_type_ for t in clause.agents):
+        bodies = [t for t in clause.of("from") if family(t) == "Organization"]
+        if bodies:
+            return bodies  # "Papers came from A, B and C"
+    return clause.listed("from") if welcome or (came and any(t.lemma_ in said_ for t in clause.agents)) else None
 
 
 def _opening(clause: _Clause) -> list[Token] | None:
     """Read "was opened with speeches by A"."""
-    spoken = _spoken(clause.verb.lang_)
-    speeches = any(t.lemma_ in spoken and not t.ent_type_ for t in clause.of("with"))
-    if not speeches or not _is_opened(clause.verb, clause.context):
+    speeches = any(is_speech(t) or _is_of(t, "greetings") for t in clause.of("with"))
+    if not speeches or not is_opened(clause.verb, clause.context):
         return None
-    return [t for t in _speakers(clause.of("with")) if family(t) == "Person"]
+    whose = [t for t in speakers(clause.of("with")) if family(t) == "Person"]
+    return whose or clause.listed("by")  # which parsers may hang on the verb
 
 
 def _presenting(clause: _Clause) -> list[Token] | None:
@@ -148,16 +176,29 @@ def _presenting(clause: _Clause) -> list[Token] | None:
     return clause.agents if clause.says("presenting") and any(_is_of(t, "presented") for t in clause.told) else None
 
 
+def _lecturing(clause: _Clause) -> list[Token] | None:
+    """Read "the topic was set out in lectures by A, B and C"."""
+    spoken_in = [t for t in clause.of("in") if is_speech(t)]
+    if not spoken_in or not is_passive(clause.verb):
+        return None
+    return clause.people("by") or [t for t in speakers(spoken_in) if family(t) == "Person"] or None
+
+
 def _addressing(clause: _Clause) -> list[Token] | None:
     """Read "A addressed the participants", "words of welcome were addressed to the guests by A"."""
+    if not clause.says("addressing"):
+        return None
     heard = any(_is_of(o, "audiences") for o in (*clause.told, *clause.of("to")))
-    return clause.agents if clause.says("addressing") and heard else None
+    guests = any(_is_of(o, "guests") for o in clause.told) and _is_amid(clause.verb, clause.context)
+    return clause.agents if heard or guests else None
 
 
 def _judging(clause: _Clause) -> list[Token] | None:
     """Read "the jury consisted of A and B", "A sat on the jury"."""
-    if clause.says("comprising") and any(_is_own_jury(t) for t in clause.agents):
-        return clause.people("of", "patient")
+    if (clause.says("comprising") or _is_made_up(clause)) and any(
+        _is_own_jury(t) for t in (*clause.agents, *clause.told)
+    ):
+        return clause.people("of", "patient", "by")
     judged = [*clause.told, *clause.of("on", "of")]
     if not any(_is_of(t, "juries") and not t.ent_type_ for t in judged):
         return None
@@ -169,7 +210,7 @@ def _sending(clause: _Clause) -> list[Token] | None:
     sent = clause.told if clause.roles["by"] else clause.objects
     if not clause.says("sending") or not any(_is_of(o, "known_groups") or family(o) == "Person" for o in sent):
         return None
-    return [*clause.agents, *(o for o in clause.objects if family(o) == "Person")]
+    return [*clause.agents, *(t for t in expanded(clause.objects) if family(t) == "Person")]
 
 
 def _arriving(clause: _Clause) -> list[Token] | None:
@@ -190,9 +231,30 @@ def _representing(clause: _Clause) -> list[Token] | None:
     if came and any(t.tag_ == "NNS" and clause.context.is_group(t) for t in clause.agents):
         return [t for t in clause.roles["patient"] if family(t) == "Organization"]
     if not clause.roles["by"]:
-        return None
+        sent = [t for t in clause.of("patient") if family(t) == "Organization"] if is_passive(clause.verb) else []
+        alone = not any(c.dep_ in {"prep", "agent"} for c in clause.verb.children)
+        return clause.of("patient") if sent and alone else None  # "A, B and C were represented"
     every = [clause.roles, *gapped(clause.verb)]
     return [t for one in every for role in ("patient", "by") for t in one[role]]
+
+
+def _debating(clause: _Clause) -> list[Token] | None:
+    """Read "Participants from A, B and C discussed exchanges"."""
+    if not clause.says("debating") or clause.of("with", "between") or clause.verb.tag_ != "VBD":
+        return None
+    return [t for t in clause.agents if _are_people(t, clause.context) and _is_amid(t, clause.context)] or None
+
+
+def _are_people(noun: Token, context: Context) -> bool:
+    """Tell whether a plural means an organization's people."""
+    return noun.tag_ == "NNS" and (context.is_group(noun) or bool(senders(noun, context)))
+
+
+def _gathering(clause: _Clause) -> list[Token] | None:
+    """Read "Scholars of A, of B and of C met in the old building"."""
+    if not clause.says("gathering") or clause.told or clause.of("with"):
+        return None
+    return clause.agents if any(_are_people(t, clause.context) for t in clause.agents) else None
 
 
 def _showing(clause: _Clause) -> list[Token] | None:
@@ -204,7 +266,8 @@ def _heading(clause: _Clause) -> list[Token] | None:
     """Read "the Chinese side was headed by A, the Russian one by B"."""
     if not clause.says("heading") or clause.of("to"):
         return None
-    sides = [t for t in clause.told if _is_of(t, "parts_of_meetings") and not t.ent_type_]
+    led = ("parts_of_meetings", "sessions", "led_there")
+    sides = [t for t in clause.told if _is_of(t, *led) and not t.ent_type_]
     if all(any(c.dep_ == "poss" for c in t.children) for t in sides):  # "leading his team" he works at home
         return None
     return [*clause.agents, *(t for one in gapped(clause.verb) for t in one["agent"])]
@@ -222,31 +285,27 @@ _READINGS: tuple[Callable[[_Clause], list[Token] | None], ...] = (
     _coming,
     _opening,
     _presenting,
+    _lecturing,
     _addressing,
     _judging,
     _sending,
     _arriving,
     _representing,
+    _gathering,
+    _debating,
     _showing,
     _heading,
 )
 
 
-def _spoken(lang: str) -> frozenset[str]:
-    """Give the nouns of what is said aloud."""
-    return words(lang, "speeches") - words(lang, "letters") - words(lang, "sent_in")
+def _is_amid(verb: Token, context: Context) -> bool:
+    """Tell whether a report of a gathering is still with it, and tells of no other event: its guests are meant."""
+    topic, last = context.topic(verb.idx), context.latest("Event", verb.idx)
+    still = topic is not None and last is not None and topic.entity == last.entity
+    return still and topic is not None and context.distance(topic, verb) <= _STILL
 
 
-def _is_opened(verb: Token, context: Context) -> bool:
-    """Tell whether a passive says that the event told of was begun or ended: not "the library was opened with"."""
-    begun = verb.lemma_ in words(verb.lang_, "beginnings") and is_passive(verb)
-    opened_ = [c for c in verb.children if c.dep_ == "nsubjpass"]
-    meant = [[m.entity for m in context.things(t)] for t in opened_ if t.pos_ != "PRON"]
-    told = {m.entity for m in context.within("Event", 0, verb.sent.start_char)}
-    # a fair told of only here is not the forum told of before
-    events = all(any(context.family(e, ("Event",)) and ("/~" not in e or e in told) for e in found) for found in meant)
-    counted = any(said(c, "ordinals") for t in opened_ for c in t.children)
-    return begun and events and not counted and not context.dates_in(verb.sent.start_char, verb.sent.end_char)
+_STILL = 2  # sentences
 
 
 def _is_own_jury(jury: Token) -> bool:
@@ -262,6 +321,13 @@ def _existing(verb: Token, context: Context) -> list[Token]:
     if not past or any(c.dep_ == "neg" for c in verb.children) or not any(c.dep_ == "expl" for c in verb.children):
         return []
     named = [t for c in verb.children if c.dep_ == "attr" and c.i > verb.i for t in expanded([c])]
+    if named and is_speech(named[0]) and not denies(named[:1], context.document.lang):  # "There were talks by A and B"
+        return [t for t in speakers(named) if family(t) == "Person"]
+    ahead = any(
+        c.dep_ == "prep" and c.i < verb.i and (said(c, "named_for") or said(c, "on_a_side")) for c in verb.children
+    )
+    if named and ahead and family(named[0]) in {"Organization", "Person"}:
+        return [t for t in named if t.ent_type_]  # "From Russia there were A and B"
     if not named or not context.is_group(named[0]) or denies(named[:1], context.document.lang):
         return []
     return [t for t in named if context.is_group(t) or t.ent_type_]
@@ -276,14 +342,6 @@ def _are_there(those: Token) -> bool:
     if any(is_away(t) for t in (those, *behind)):
         return False
     return vague and any(said(t, "there") or t.lemma_ in words(t.lang_, "attending") for t in behind)
-
-
-def _speakers(speeches: list[Token]) -> list[Token]:
-    """Give whose speeches are: "speeches by A and B", "speeches of A, of B and of C"."""
-    brought = [c for t in speeches if not t.ent_type_ for c in t.children if c.dep_ in {"prep", "agent"}]
-    whose = [c for c in brought if said(c, "of_speakers")]
-    listed = [t for c in whose for t in roster(c)]
-    return listed or [t for noun in speeches for role in ("by", "of", "from") for t in noun_roles(noun)[role]]
 
 
 def is_away(present: Token) -> bool:

@@ -45,9 +45,14 @@ def is_reduced(verb: Token) -> bool:
 
 def is_inverted(verb: Token, child: Token) -> bool:
     """Tell whether parsers take for an object who comes: "To A came a delegation", "On a visit to A was B"."""
-    if child.dep_ not in {"dobj", "attr"} or child.i < verb.i or any(c.dep_ in SUBJECTS for c in verb.children):
+    if child.dep_ not in {"dobj", "attr"} or child.i < verb.i:
         return False
     lang = verb.lang_
+    subjects = [c for c in verb.children if c.dep_ in SUBJECTS]
+    if verb.lemma_ in words(lang, "heard_of_those_behind") and family(child) == "Person":
+        return all(said(c, "in_order") for c in subjects)  # "Next spoke A", "From X spoke A"
+    if subjects:
+        return False
     ahead = [c for c in verb.children if c.i < verb.i and c.dep_ in {"prep", "expl"}]
     if verb.lemma_ in words(lang, "coming_along") - words(lang, "be"):
         return bool(ahead)

@@ -10,6 +10,7 @@ from kg.facts.context import Context
 from kg.facts.frames import Frame, Template
 from kg.facts.homes import is_of_itself
 from kg.facts.nominals import noun_roles
+from kg.facts.senders import senders
 from kg.languages.families import family
 from kg.languages.lexicon import said, words
 from kg.records import Mention
@@ -50,7 +51,10 @@ def fill(
                 continue
             makes = said(token, "making") and not token.ent_type_ and template.property in {"established", "concerns"}
             made = noun_roles(token)["of"] if makes else []
-            for mention in (m for t in (token, *made) for m in context.things(t)):
+            meant_by = [m for t in (token, *made) for m in context.things(t)]
+            if template.property == "participatedIn" and side == 0 and not meant_by:
+                meant_by = senders(token, context)
+            for mention in meant_by:
                 role = name.rstrip("?")
                 if template.property == "locatedIn" and side == 0 and context.is_group(token):
                     continue  # where a delegation was is no seat

@@ -243,7 +243,9 @@ def _about(context: Context, property: str, label: list[Token], colon: Token) ->
 
 def _listed(context: Context, sentence: Span, colon: Token) -> list[Mention]:
     """Give what a list names behind a colon, up to the end of its line or the next clause; none within a post."""
-    end = min(_line_end(context, colon), sentence.end_char + _REST)
+    end = _list_end(context, colon)
+    if end == _line_end(context, colon):
+        end = min(end, sentence.end_char + _REST)
     found: list[Mention] = []
     for token in takewhile(lambda token: token.idx < end, context.doc[colon.i + 1 :]):
         if token.is_sent_start and any(t.pos_ in {"VERB", "AUX"} or t.text == ":" for t in token.sent):
@@ -255,6 +257,16 @@ def _listed(context: Context, sentence: Span, colon: Token) -> list[Mention]:
 def _line_end(context: Context, token: Token) -> int:
     end = context.document.text.find("\n", token.idx)
     return end if end >= 0 else len(context.document.text)
+
+
+def _list_end(context: Context, colon: Token) -> int:
+    """Give where a list ends that goes on in the next line behind a semicolon: "from A – B;" and "from C – D"."""
+    text, end = context.document.text, _line_end(context, colon)
+    while text[:end].endswith(";") and (below := text[end:].lstrip()):
+        start = len(text) - len(below)
+        after = text.find("\n", start)
+        end = after if after >= 0 else len(text)
+    return end
 
 
 _REST = 400  # characters in which a list goes on behind a full stop that ends no line

@@ -7,7 +7,7 @@ from typing import cast
 
 from spacy.tokens import Doc, Span, Token
 
-from kg.facts.rosters import ARGUMENTS, NOMINAL_SUBJECTS, begins_list, behind_break, is_of_nearer, listing
+from kg.facts.rosters import ARGUMENTS, NOMINAL_SUBJECTS, begins_list, behind_act, behind_break, is_of_nearer, listing
 from kg.languages.counted import as_many
 from kg.languages.families import family, listed
 from kg.languages.kinds import kind_of
@@ -310,6 +310,8 @@ def _instances(token: Token) -> list[Token]:
                 if listing(token.doc[position]) is None or is_of_nearer(token, token.doc[position]):
                     return []
                 return listed(token.doc[position + 1 : token.sent.end])
+    if (behind := behind_act(token)) is not None:
+        return listed(behind)
     lists = words(token.lang_, "instances")
     sentence_end = token.sent.end
     if (behind := behind_break(token)) is not None:

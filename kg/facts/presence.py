@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from kg.facts.arguments import prepositions
 from kg.facts.attending import is_away, is_of_another, placed, those_there, within
 from kg.facts.builder import Builder
 from kg.facts.clauses import Roles, is_passive
 from kg.facts.context import Context
 from kg.facts.lists import members
-from kg.facts.nominals import noun_roles
+from kg.facts.senders import senders
+from kg.facts.speeches import heard_in, voices
 from kg.facts.status import awaits, status
 from kg.languages.families import family
 from kg.languages.lexicon import said, words
@@ -17,6 +19,7 @@ from kg.records import Mention, Status
 
 _APART = frozenset({"Ceremony", "RoundTable"})
 _STILL = 3  # sentences of a paragraph in which the event told of there is still meant
+_YEAR = len("2020")
 _TOLD = 0.6
 """Score of events that the text names or describes; what it only implies is too little to put everybody there."""
 
@@ -48,8 +51,12 @@ def attended(verb: Token, roles: Roles, context: Context, builder: Builder) -> N
             continue
         if context.is_yet_to_come(event.entity, verb.idx):
             continue
-        for token in there:
-            for mention in context.things(token):
+        date, own_date = builder.dates.get(event.entity), context.timeline.stated(verb)
+        if date is not None and own_date is not None and date[:_YEAR] != own_date[:_YEAR]:
+            continue  # "discussed it in 2015"
+        away = context.timeline.elsewhen(verb, date)
+        for token in (t for t in there if not away or t not in roles["presence"]):
+            for mention in context.things(token) or senders(token, context):
                 if mention.entity != event.entity:
                     builder.add(
                         mention.entity, "participatedIn", event.entity, context.sentence(verb), "attended", 0.65
@@ -134,7 +141,9 @@ def occasions_of(verb: Token, context: Context, builder: Builder) -> list[Mentio
 def quoted(verb: Token, roles: Roles, context: Context, builder: Builder) -> None:
     """People who act in the report of a gathering were there, unless what they do is sent, past or away."""
     away = verb.lemma_ in words(verb.lang_, "absent") or any(c.dep_ == "aux" and said(c, "had") for c in verb.children)
-    if away or status(verb) is not Status.HELD:
+    acting = [] if away or status(verb) is not Status.HELD else [*roles["agent"], *heard_in(verb, roles)]
+    acting += [t for t in voices(verb, roles) if t not in acting]
+    if not acting:
         return
     reads = verb.lemma_ in words(verb.lang_, "reading") and verb.dep_ != "acl"  # "X read out a greeting"
     written = [*roles.get("in", ()), *(() if reads else roles.get("patient", ()))]
@@ -164,11 +173,7 @@ def quoted(verb: Token, roles: Roles, context: Context, builder: Builder) -> Non
         return
     if _attends_another(verb, roles, topic.entity, context):
         return
-    speeches = [t for t in roles["agent"] if t.lemma_ in words(t.lang_, "speeches") and not t.ent_type_]
-    spoken = [
-        t for noun in speeches for t in (*noun_roles(noun)["of"], *noun_roles(noun)["by"], *noun_roles(noun)["agent"])
-    ]
-    for agent in (*roles["agent"], *spoken):  # "the report of A dealt with"
+    for agent in acting:
         for mention in context.things(agent):
             if context.cls(mention.entity) == "Person" and mention.source != "rule":
                 builder.add(mention.entity, "participatedIn", topic.entity, context.sentence(verb), "quoted-at", 0.6)
@@ -221,8 +226,13 @@ def _is_elsewhere(verb: Token) -> bool:
     """Tell whether a clause tells of a visit: who receives guests, or acts where they went, does so at home."""
     if any(said(child, "where") for child in verb.children):
         return True
-    received = verb.lemma_ in words(verb.lang_, "hosting") and is_passive(verb)
+    received = verb.lemma_ in words(verb.lang_, "hosting") and is_passive(verb) and not _is_of_prize(verb)
     return received or verb.lemma_ in words(verb.lang_, "visiting")
+
+
+def _is_of_prize(verb: Token) -> bool:
+    """Tell whether what is received is no guest but a prize: "Diplomas were received by A"."""
+    return any(c.dep_ == "nsubjpass" and c.lemma_ in words(c.lang_, "prizes") for c in verb.children)
 
 
 def opened(verb: Token, roles: Roles, context: Context, builder: Builder) -> None:
@@ -238,12 +248,20 @@ def opened(verb: Token, roles: Roles, context: Context, builder: Builder) -> Non
                 )
 
 
+def _told_at(verb: Token, roles: Roles, name: str) -> list[Token]:
+    """Give the events that parsers hang on what somebody speaks of there: "spoke of plans at the forum"."""
+    if verb.lemma_ not in words(verb.lang_, "telling_of") or is_passive(verb):
+        return []
+    told = [t for role in ("about", "on", "of") for t in roles.get(role, ()) if t.pos_ == "NOUN" and not t.ent_type_]
+    return [t for noun in told for t in prepositions(noun)[name] if family(t) == "Event" and t.i > noun.i]
+
+
 def at_event(verb: Token, roles: Roles, context: Context, builder: Builder) -> None:
     """Whoever does something at an event takes part in it."""
     if verb.lemma_ in words(verb.lang_, "making_events"):
         return
     for name in sorted(words(verb.lang_, "presence_roles")):
-        for token in roles.get(name, ()):
+        for token in roles.get(name) or _told_at(verb, roles, name):
             for event in context.things(token):
                 if not context.family(event.entity, ("Event",)):
                     continue

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Span, Token
 
+from kg.facts.announced import below_following
 from kg.facts.attending import within
 from kg.facts.builder import Builder
 from kg.facts.clauses import FINITE
@@ -41,7 +42,9 @@ def rolls(context: Context, builder: Builder) -> None:
             end = context.doc[end].sent.end  # "At the opening were present: A, B"
         events = [m for t in opener for m in context.things(t) if context.family(m.entity, ("Event",))]
         listed = list(context.doc[link.i + 1 : end])
-        if _counts([t for t in opener if not t.is_space]):  # "There were ten experts, among them A and B"
+        if below := below_following(sentence, link, context):
+            listed = below
+        if _counts(opener) and not _begins_with_person(listed):  # "There were ten experts, among them A and B"
             listed = _instances(listed)
         named = roll(listed, context)
         if not events and any(_is_other(t, context) for t in opener):
@@ -107,7 +110,11 @@ def _link(sentence: Span, context: Context) -> Token | None:
         occasion = first.pos_ == "ADP" and not any(family(t) in {"Person", "Organization"} for t in before)
         if occasion and any(said(t, "present_in") for t in behind) and not any(t.dep_ == "neg" for t in before):
             return token  # "At the opening were present A and B"
-        if any(t.tag_ in {"VBN", "VBG"} and t.head.i == token.i for t in words_said[position + 1 : position + 3]):
+        near = words_said[position + 1 : position + 3]
+        if any(said(t, "following_listed") for t in before) and any(said(t, "present_in") for t in near):
+            return token  # "The following were present. Rector of X: A."
+        near = [t for t in near if not said(t, "following_listed")]
+        if any(t.tag_ in {"VBN", "VBG"} and t.head.i == token.i for t in near):
             return None  # "were invited"
         return token if _opens(first, before, context) else None
     return None
@@ -116,6 +123,9 @@ def _link(sentence: Span, context: Context) -> Token | None:
 def _opens(first: Token, before: list[Token], context: Context) -> bool:
     """Tell whether words before a verb of being say that those behind it are there."""
     lang = first.lang_
+    if first.tag_ == "VBG" and first.lemma_ in words(lang, "telling_of"):  # "Speaking for X were"
+        told = any(t.tag_ in _FINITE or t.text == "," for t in before)
+        return len(before) > 1 and said(before[1], "on_a_side") and not told
     if any(family(t) in {"Person", "Organization"} or t.dep_ == "neg" for t in before):
         return False
     finite = [t for t in before if t.tag_ in _FINITE]
@@ -139,22 +149,44 @@ def _opens(first: Token, before: list[Token], context: Context) -> bool:
         return came(before) and any(said(t, "those") for t in before)
     if _counts(before):
         return True
+    if any(said(t, "in_order") for t in before[:2]):  # "The first to speak was"
+        return came(before) and any(t.tag_ == "VB" for t in before) and _did(before, context, orders=True)
+    if first.pos_ == "DET" and not finite and _take_part(before, context):
+        return True
     acts = [t for t in before if t.pos_ == "VERB"]  # "Present and taking the floor were"
     if any(said(t, "there") for t in before) and any(_is_strange(t, context) for t in before):
         return False  # "Present in the archive and waiting were"
     return not finite and any(said(t, "present_in") for t in before) and all(t.tag_ == "VBG" for t in acts)
 
 
+def _take_part(before: list[Token], context: Context) -> bool:
+    """Tell whether words mean those that take part: "The universities taking part", "The experts present"."""
+    several = next((t for t in before if t.tag_ == "NNS" and not t.ent_type_), None)
+    if several is None or several.lemma_ not in words(several.lang_, "bearers"):
+        return False
+    behind = [t for t in before if t.i > several.i]
+    only = all(t.pos_ in {"ADV", "ADP", "DET", "NOUN", "PRON"} or t is behind[0] for t in behind)
+    if any(_is_strange(t, context) for t in behind if not said(t, "part")):
+        return False
+    return bool(behind) and only and (said(behind[0], "there") or (behind[0].tag_ == "VBG" and came(behind)))
+
+
 _CLAUSES = 2  # verbs of a relative clause that would be too many for one that only says who came
 
 
-def _did(before: list[Token], context: Context) -> bool:
-    """Tell whether "those who" did what is said of them, here: not "could not", "unable to", "in the survey"."""
+def _did(before: list[Token], context: Context, *, orders: bool = False) -> bool:
+    """Tell whether "those who" did what is said of them, here: not "could not", "unable to", "in the survey".
+
+    Args:
+        orders: whether they are told one after the other: "the first to speak".
+    """
     lang = context.document.lang
     acts = [t for t in before if t.pos_ == "VERB"]
-    if denies(before, lang) or any(t.pos_ == "ADJ" and not said(t, "there") for t in before):
+    if denies(before, lang) or any(
+        t.pos_ == "ADJ" and not said(t, "there") and not said(t, "in_order") for t in before
+    ):
         return False
-    if any(t.lemma_ in words(lang, "asking") or status(t) is not Status.HELD for t in acts):
+    if not orders and any(t.lemma_ in words(lang, "asking") or status(t) is not Status.HELD for t in acts):
         return False
     speaks_of = any(t.dep_ == "prep" and said(t, "about") for t in before)
     afar = any(t.lower_ in words(lang, "from_afar") for t in before)
@@ -196,9 +228,16 @@ def _leads_side(before: list[Token]) -> bool:
     return any(t.lemma_ in words(t.lang_, "parts_of_meetings") and not t.ent_type_ for t in before)
 
 
-def _counts(opener: list[Token]) -> bool:
-    """Tell whether a sentence only says that there were some: "There were ten experts"."""
-    return len(opener) == 1 and said(opener[0], "existential")
+def _counts(opener: Iterable[Token]) -> bool:
+    """Tell whether a sentence only says that there were some: "There were ten experts", "Also there were A and B"."""
+    said_ = [t for t in opener if not t.is_space and (t.pos_ != "ADV" or said(t, "existential"))]
+    return len(said_) == 1 and said(said_[0], "existential")
+
+
+def _begins_with_person(listed: list[Token]) -> bool:
+    """Tell whether somebody is named at the beginning of a list."""
+    first = next((t for t in listed if t.pos_ not in {"DET", "ADV"}), None)
+    return first is not None and family(first) == "Person"
 
 
 def _instances(listed: list[Token]) -> list[Token]:

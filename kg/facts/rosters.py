@@ -23,6 +23,8 @@ def roster(preposition: Token) -> list[Token]:
     found: list[Token] = []
     joined, aside = True, False
     for token in doc[preposition.i + 1 : preposition.sent.end]:
+        if token.text == ":" and token.i == preposition.i + 1:
+            continue  # "represented by: Rector A, Dean B"
         aside = (aside and token.text not in {",", ";"}) or (bool(found) and said(token, "relative"))
         if aside:
             joined = False
@@ -78,6 +80,17 @@ def behind_break(plural: Token) -> Span | None:
     if later or not begins or any(t.pos_ in {"VERB", "AUX"} or t.text in {",", ";"} for t in between):
         return None
     return doc[end : doc[end].sent.end]
+
+
+def behind_act(several: Token) -> Span | None:
+    """Give the line behind a clause of who spoke or came that breaks at a colon: "Experts of A spoke: B and C"."""
+    doc, end, verb = several.doc, several.sent.end, several.head
+    acts = ("attending", "telling_of", "needs_part", "coming_in")
+    did = any(verb.lemma_ in words(several.lang_, name) for name in acts)
+    if several.dep_ != "nsubj" or not did or end >= len(doc) or doc[end - 1].text != ":" or doc[end].is_space:
+        return None
+    first = doc[end]
+    return doc[end : first.sent.end] if family(first) == "Person" and first.dep_ not in NOMINAL_SUBJECTS else None
 
 
 def listing(colon: Token, groups: Sequence[Token] = ()) -> list[Token] | None:

@@ -1,0 +1,82 @@
+"""Who else a clause is of: counted in at its beginning, along with whoever does it, or looking on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.facts.astray import opens_clause
+from kg.facts.clauses import Roles, is_passive
+from kg.facts.lists import expanded
+from kg.facts.rosters import roster
+from kg.languages.families import family
+from kg.languages.lexicon import said
+
+_FOCUS = ("with", "patient", "by", "agent")
+
+
+def count_in(verb: Token, roles: Roles) -> None:
+    """Add to the roles of a verb who else is in them, and who looks on as "presence"."""
+    _fill_besides(verb, roles)
+    _fill_company(verb, roles)
+    roles["presence"] += [t for t in _witnesses(verb) if t not in roles["presence"]]
+
+
+def _fill_besides(verb: Token, roles: Roles) -> None:
+    """Add those whom the beginning of the clause counts in: "Besides A, it was attended by B"."""
+    named = [
+        t
+        for preposition in verb.doc[verb.sent.start : verb.i]
+        if said(preposition, "besides") and preposition.pos_ in {"ADP", "SCONJ"} and opens_clause(preposition, verb)
+        for t in preposition.children
+        if t.dep_ in {"pobj", "pcomp"}
+    ]
+    besides = [t for t in expanded(named) if family(t) is not None]
+    if not besides or any(child.dep_ == "neg" for child in verb.children):
+        return
+    kin = {family(t) for t in besides}
+    whole = [role for role in _FOCUS if any(family(t) in kin or family(t) == "Organization" for t in roles[role])]
+    if whole:
+        role = "agent" if whole[0] == "by" else whole[0]
+        roles[role] += [t for t in besides if t not in roles[role]]
+
+
+def _fill_company(verb: Token, roles: Roles) -> None:
+    """Add the people along with whom people do something: "A attended together with B, C, dean of X, and D"."""
+    company = [t for t in (*_company(verb), *roles["company"]) if family(t) == "Person"]
+    if not company:
+        return
+    agents = [t for t in roles["agent"] if family(t) == "Person"]
+    led = is_passive(verb) and (not agents or company[0].i < agents[0].i)  # "A was received with B by C"
+    role = "patient" if led else "agent"
+    if any(family(t) == "Person" for t in roles[role]):
+        roles[role] += [t for t in company if t not in roles[role]]
+
+
+def _company(verb: Token) -> Iterator[Token]:
+    """Give the people behind "together with", "along with" and "alongside" that hang on a verb or who does it."""
+    for first in (verb, *(c for c in verb.children if family(c) == "Person")):
+        for child in first.children:
+            marks = [child, *(c for c in child.children if c.pos_ in {"ADP", "ADV"})]
+            for prep in (t for t in marks if t.pos_ == "ADP"):
+                before = prep.nbor(-1) if prep.i > prep.sent.start else prep
+                if said(prep, "alongside") or (said(prep, "with") and said(before, "in_company")):
+                    yield from roster(prep) or expanded(t for t in prep.children if t.dep_ == "pobj")
+
+
+def _witnesses(verb: Token) -> list[Token]:
+    """Give the people who look on: "with A and B as witnesses", "with A in attendance", "with A and B looking on"."""
+    for child in verb.sent:
+        if not said(child, "with") or not (child.head == verb or child.head.head == verb):
+            continue
+        found: list[Token] = []
+        for token in child.doc[child.i + 1 : child.sent.end]:
+            if family(token) == "Person":
+                found.append(token)
+            elif found and said(token, "look_on"):
+                behind = token.nbor() if token.i + 1 < child.sent.end else token
+                return [] if said(behind, "of") else found  # not "with A in the chair of physics"
+            elif token.pos_ in {"VERB", "AUX", "PRON"} or (token.pos_ == "ADP" and not said(token, "before_witnesses")):
+                break
+    return []

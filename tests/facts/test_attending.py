@@ -1,0 +1,81 @@
+"""Attending: whom a clause puts at the event told of, by speeches, company, witnesses, whole groups of people."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+FORUM = "The Eurasian Forum of Ecology was held in Kazan on 12 May 2024."
+NAME = "Eurasian Forum of Ecology"
+JLU, ASU, TSU = "Jilin University", "Altai State University", "Tomsk State University"
+IVAN, LI, WANG = "Ivan Sokolov", "Li Weiming", "Wang Wei"
+
+
+@pytest.mark.parametrize(
+    ("said", "who"),
+    [
+        (f"Words of welcome came from {IVAN}; {LI}; and {WANG}.", {IVAN, LI, WANG}),
+        (f"It opened with greetings by {IVAN} and {LI}.", {IVAN, LI}),
+        (f"There were talks by {IVAN} and {LI}.", {IVAN, LI}),
+        (f"The plenary session heard {IVAN} and {LI}.", {IVAN, LI}),
+        (f"The first to speak was {IVAN}.", {IVAN}),
+        (f"Next spoke {LI}.", {LI}),
+        (f"The topic was set out in lectures by the tutors {IVAN}, {LI} and {WANG}.", {IVAN, LI, WANG}),
+        (f"A lively debate followed the paper of {LI}.", {LI}),
+        (f"The discussion was led by {IVAN}.", {IVAN}),
+        (f"The jury was made up of {IVAN} and {LI}.", {IVAN, LI}),
+        (f"{LI} attended it together with {IVAN}, {WANG} and others.", {LI, IVAN, WANG}),
+        (f"With {IVAN} and {LI} as witnesses, two agreements were signed.", {IVAN, LI}),
+        (f"Also there were {IVAN} and {LI}.", {IVAN, LI}),
+        (f"According to {LI}, many agreements have been signed.", {LI}),
+        (f"First place went to {LI}.", {LI}),
+        (f"The guests were greeted by {IVAN}.", {IVAN}),
+        (f"Present were the following. Chairman of the Board: {IVAN}. Member of the Board: {LI}.", {IVAN, LI}),
+        (f"The experts taking part were {IVAN} and {LI}.", {IVAN, LI}),
+        (f"The Russian side was made up of {IVAN} and {WANG}.", {IVAN, WANG}),
+        (f"It was attended by historians from {JLU}, {ASU} and {TSU}.", {JLU, ASU, TSU}),
+        (f"People of {JLU} and {ASU} took part.", {JLU, ASU}),
+        (f"Scholars from {JLU} and {ASU} met in the old building.", {JLU, ASU}),
+        (f"Representatives of {JLU} attended, and so did those of {ASU} and {TSU}.", {JLU, ASU, TSU}),
+        (f"{JLU}, {ASU} and {TSU} were represented.", {JLU, ASU, TSU}),
+        (f"Papers came from {JLU} and {ASU}.", {JLU, ASU}),
+        (f"Participants from {JLU} and {ASU} discussed exchanges.", {JLU, ASU}),
+    ],
+)
+def test_whom_a_clause_puts_there(said: str, who: set[str], tell: Callable[..., Any]) -> None:
+    told = tell(f"{FORUM} {said}")
+    assert told.only(who, "participatedIn", NAME), told.written()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        f"The lecture of {LI} was cancelled.",
+        f"A report of {LI} has been printed in a journal.",
+        f"Historians of {JLU} did not attend.",
+        f"Graduates of {JLU} attended.",
+        f"{LI} was absent, and so was {IVAN}.",
+        f"The following were invited but did not come. {LI}. {IVAN}.",
+        f"The universities taking part in the association are {JLU} and {ASU}.",
+        f"There was no speech by {LI}.",
+        f"With {LI} in the chair of physics, the laboratory grew.",
+        f"Rectors of {JLU} and {ASU} discussed exchanges in 2015.",
+        f"In 2014 the agreement was signed with {LI} and {IVAN} as witnesses.",
+        f"The first place in the ranking went to {JLU}.",
+    ],
+)
+def test_whom_it_does_not(said: str, tell: Callable[..., Any]) -> None:
+    told = tell(f"{FORUM} {said}")
+    assert not [fact for fact in told.facts() if fact.property == "participatedIn"], told.written()
+
+
+def test_whoever_tells_of_something_at_an_event(tell: Callable[..., Any]) -> None:
+    told = tell(f"{IVAN} and {LI} spoke about new plans at the {NAME} last week.")
+    assert told.only({IVAN, LI}, "participatedIn", NAME), told.written()
+
+
+def test_a_list_goes_on_behind_semicolons(tell: Callable[..., Any]) -> None:
+    told = tell(f"{FORUM} In the forum took part: from {JLU} – {LI};\n\nfrom {ASU} – {IVAN}.")
+    assert told.only({JLU, ASU, LI, IVAN}, "participatedIn", NAME), told.written()
