@@ -14,7 +14,7 @@ from kg.facts.nominals import noun_roles
 from kg.facts.parties import Delegation, owners_of
 from kg.facts.rolls import roll
 from kg.facts.status import status
-from kg.facts.talks import NEAR
+from kg.facts.talking import NEAR
 from kg.languages.lexicon import said, words
 from kg.records import Evidence, Fact, Status
 
