@@ -158,7 +158,9 @@ def is_talk(context: Context, token: Token, sides: Sides) -> bool:
     if token.ent_type_ or status(token) is not Status.HELD:
         return False
     if token.pos_ == "NOUN":
-        return token.lemma_ in words(token.lang_, "meetings") and _is_theirs(context, token, sides)
+        return token.lemma_ in words(token.lang_, "meetings") | words(token.lang_, "agendas") and _is_theirs(
+            context, token, sides
+        )
     unsaid = words(token.lang_, "talked_over") | words(token.lang_, "talked_on_visits")
     if token.pos_ != "VERB" or token.lemma_ not in unsaid or not is_passive(token):
         return False
@@ -192,3 +194,18 @@ def _are_sides(context: Context, preposition: Token, sides: Sides) -> bool:
     """Tell whether those of whom talks are, are guests and hosts: "talks of the two sides"."""
     of = [t for t in preposition.children if t.dep_ == "pobj"]
     return all(is_side(context, t, sides, group=False) for t in of)
+
+
+def is_purpose(token: Token) -> bool:
+    """Tell whether a word says that somebody came to talk: "came to discuss exchange", "came for talks"."""
+    lang = token.lang_
+    if token.ent_type_:
+        return False
+    if token.pos_ == "VERB":
+        aim = token.dep_ in {"xcomp", "advcl", "acl"} and any(said(c, "to") and c.dep_ == "aux" for c in token.children)
+        return aim and token.lemma_ in words(lang, "talking_over") and status(token.head) is Status.HELD
+    if token.lemma_ not in words(lang, "rounds_of_talks") or token.pos_ != "NOUN":
+        return False
+    aim = token.dep_ == "pobj" and said(token.head, "aiming") and status(token) is Status.HELD
+    brought = token.dep_ == "nsubj" and token.head.lemma_ in words(lang, "uniting")
+    return aim or (brought and status(token.head) is Status.HELD)

@@ -15,9 +15,9 @@ from spacy.tokens import Token
 
 from kg.facts.builder import Builder
 from kg.facts.context import Context
-from kg.facts.speaking import Sides, speaks
+from kg.facts.speaking import Sides, proposes, speaks, speaks_out
 from kg.facts.status import status
-from kg.facts.talking import NEAR, is_at, is_between, is_of_both, is_pointed, is_round, is_talk, receives
+from kg.facts.talking import NEAR, is_at, is_between, is_of_both, is_pointed, is_purpose, is_round, is_talk, receives
 from kg.languages.lexicon import words
 from kg.records import Evidence, Fact, Status
 
@@ -25,7 +25,7 @@ _WHOLE = ("Organization", "not JointStructure", "not InnovationHub")
 _SPEAKING = ("University", "ResearchOrganization", "GovernmentBody", "Company", "Association")
 _LEARNED = ("University", "ResearchOrganization")
 _OCCASIONS = ("Conference", "Competition", "Ceremony", "Course", "Exhibition")
-_FAR = 5  # sentences from the only visit in which its talks are told of
+_FAR = 12  # sentences from the only visit in which its talks are told of
 _FEW_GUESTS = 2  # organizations that come together to speak with a third, where others are visited as well
 _COMPANY = 12  # the same where nobody else is
 
@@ -85,13 +85,12 @@ def _visit(
     guest, host = fact.subject, fact.object
     hosts = {one.object for one in visits if one.subject == guest and (one.object, host) not in within}
     guests = {one.subject for one in visits if one.object == host}
-    back = any(one.subject == host and one.object in guests for one in visits)
     inner = {(guest, host), (host, guest)} & within or any((guest, other) in within for other in guests)
-    alone = fact in visits and hosts == {host} and len(guests) <= _COMPANY and not back and not inner
+    alone = fact in visits and hosts == {host} and len(guests) <= _COMPANY and not inner
     own = {guest, host, *(part for part, whole in within if whole in {guest, host} and alone)}
     ours = own | {one for one, bodies in represented.items() if own & set(bodies)}
     others = frozenset(one for one, bodies in represented.items() if bodies) - ours
-    return _Visit(fact, Sides(frozenset(ours), others), alone)
+    return _Visit(fact, Sides(frozenset(ours), others, frozenset({guest, host})), alone)
 
 
 def _told(context: Context, builder: Builder, visit: _Visit, found: list[Fact], signs: _Signs) -> tuple[Evidence, ...]:
@@ -143,11 +142,14 @@ def _told_of_only(context: Context, builder: Builder, visit: _Visit) -> tuple[Ev
         return ()
     for evidence in fact.evidence:
         for token in _behind(context, evidence):
-            near = context.sentences_between(evidence.start, token.idx) <= _FAR // 2
+            near = context.sentences_between(evidence.start, token.idx) <= NEAR
             bare = token.sent.start_char > evidence.start and is_talk(context, token, sides)
             bare = bare and is_between(context, builder, token, fact)
-            spoken = speaks(context, token, sides) and _is_here(context, builder, token, fact)
-            if bare or spoken or (near and receives(context, token, sides)):
+            spoken = speaks(context, token, sides) or proposes(context, token, sides)
+            spoken = spoken or speaks_out(context, token, sides)
+            spoken = spoken and _is_here(context, builder, token, fact)
+            aim = token.sent.start_char == evidence.start and is_purpose(token)
+            if bare or spoken or aim or (near and receives(context, token, sides)):
                 here = context.sentence(token)
                 return (evidence, here) if here.start >= evidence.end else (evidence,)
     return ()
