@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from kg.facts.arguments import verb_roles
 from kg.facts.builder import Builder
 from kg.facts.context import Context
 from kg.facts.speaking import Sides, proposes, speaks, speaks_out
@@ -27,6 +28,8 @@ _LEARNED = ("University", "ResearchOrganization")
 _OCCASIONS = ("Conference", "Competition", "Ceremony", "Course", "Exhibition")
 _FAR = 12  # sentences from the only visit in which its talks are told of
 _FEW_GUESTS = 2  # organizations that come together to speak with a third, where others are visited as well
+_BEGINNING = 2  # sentences from the title in which a report tells what it is of
+_LONG = 6  # sentences of a report that goes into what was spoken
 _COMPANY = 12  # the same where nobody else is
 
 
@@ -148,11 +151,30 @@ def _told_of_only(context: Context, builder: Builder, visit: _Visit) -> tuple[Ev
             spoken = speaks(context, token, sides) or proposes(context, token, sides)
             spoken = spoken or speaks_out(context, token, sides)
             spoken = spoken and _is_here(context, builder, token, fact)
-            aim = token.sent.start_char == evidence.start and is_purpose(token)
+            aim = is_purpose(token) and (token.sent.start_char == evidence.start or _is_of_guests(context, token))
             if bare or spoken or aim or (near and receives(context, token, sides)):
                 here = context.sentence(token)
                 return (evidence, here) if here.start >= evidence.end else (evidence,)
-    return ()
+    return fact.evidence[:1] if _is_report(context, fact) else ()
+
+
+def _is_of_guests(context: Context, purpose: Token) -> bool:
+    """Tell whether a group, not further described, is said to have come for something: "the guests came to discuss"."""
+    groups = words(purpose.lang_, "known_groups") | words(purpose.lang_, "delegates")
+    agents = verb_roles(purpose.head)["agent"]
+    return any(context.is_group(t) and t.lemma_ in groups for t in agents)
+
+
+def _is_report(context: Context, visit: Fact) -> bool:
+    """Tell whether a text is the report of a delegation's visit: it begins with it, and goes on for long."""
+    first = visit.evidence[0]
+    if context.sentences_between(0, first.start) > _BEGINNING:
+        return False
+    if context.sentences_between(first.start, len(context.document.text) - 1) < _LONG:
+        return False
+    tokens = context.tokens(first.start, first.end)
+    groups = [t for t in tokens if t.lemma_ in words(t.lang_, "delegations") and not t.ent_type_]
+    return any(visit.subject in {m.entity for m in context.things(t)} for t in groups)
 
 
 def _behind(context: Context, visit: Evidence) -> Iterator[Token]:
