@@ -93,8 +93,10 @@ def anonymous_visits(context: Context) -> Iterator[tuple[str, Evidence]]:
         seen: set[str] = set()
         for frame, template in visits:
             guests = next((roles[role] for role in template.subject if roles.get(role)), [])
-            strangers = any(context.is_group(t) or _is_of_somewhere(t) for t in guests) and not owners_of(context, guests)
-            if not strangers or any(roles.get(role) for role in frame.without) or status(token) is not Status.HELD:
+            strangers = any(context.is_group(t) or _is_of_somewhere(t) for t in guests)
+            if not strangers or owners_of(context, guests):
+                continue
+            if any(roles.get(role) for role in frame.without) or status(token) is not Status.HELD:
                 continue
             for role in template.object:
                 hosts = [
