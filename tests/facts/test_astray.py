@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from spacy.tokens import Token
@@ -51,3 +52,21 @@ def test_what_the_end_of_a_sentence_says_likewise(verb: str, passive: bool) -> N
     (token,) = [t for t in load("en")(f"{SOKOLOV} was elected, and so {verb} {LI}.") if t.text == "elected"]
     assert [t.text for t in astray.likewise(token, passive)] == [LI]
     assert astray.likewise(token, not passive) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        (f"To the session came {LI}, Ambassador of China to Belarus, and heads of Belarus' schools.", "Belarus"),
+        (f"A visit to {JLU} was paid by {SOKOLOV}, Ambassador of the Republic of Belarus to China.", "China"),
+    ],
+)
+def test_where_an_envoy_serves_is_no_part_of_the_act(text: str, where: str, tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    assert not told.finds(f"{LI} | visited | {where}"), told.written()
+    assert not told.finds(f"{SOKOLOV} | visited | {where}"), told.written()
+
+
+def test_an_envoy_travels_all_the_same(tell: Callable[..., Any]) -> None:
+    told = tell(f"{SOKOLOV}, Ambassador of Russia to China, came to Harbin.")
+    assert told.finds(f"{SOKOLOV} | visited | Harbin"), told.written()
