@@ -173,6 +173,8 @@ def _is_report(context: Context, visit: Fact) -> bool:
     if context.sentences_between(first.start, len(context.document.text) - 1) < _LONG:
         return False
     tokens = context.tokens(first.start, first.end)
+    if any(t.text == ":" for t in tokens):
+        return False  # an entry of a chronicle
     groups = [t for t in tokens if t.lemma_ in words(t.lang_, "delegations") and not t.ent_type_]
     return any(visit.subject in {m.entity for m in context.things(t)} for t in groups)
 

@@ -71,3 +71,22 @@ def test_who_is_received_has_talks(text: str, tell: Callable[..., Any]) -> None:
 )
 def test_who_only_comes_has_none(text: str, tell: Callable[..., Any]) -> None:
     assert not tell(text).finds(TALKS)
+
+
+LONG = " The museum was open. Snow fell. Trees stood white. The choir sang. Lamps were lit. Bells rang. It was late."
+
+
+def test_a_long_report_of_a_visit_is_one_of_talks(tell: Callable[..., Any]) -> None:
+    assert tell(VISIT + LONG).finds(TALKS)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"A group of students of {ASU} visited {JLU}.{LONG}",
+        f"May 2013: a delegation of {ASU} visited {JLU}.{LONG}",
+        f"{LONG} {VISIT}",
+    ],
+)
+def test_what_is_told_in_passing_is_none(text: str, tell: Callable[..., Any]) -> None:
+    assert not tell(text).finds(TALKS)
