@@ -319,7 +319,9 @@ def _state(
         if copula and predicate.dep_ in {"pobj", "dobj"} and not said(predicate.head, "as"):
             return  # "signed with its partners, A and B"
         # "talks between A and B, C, D" are A's with each; what many do together is a gathering
-        if len(subjects) > _MANY:
+        if len(subjects) > _MANY or (
+            template.property == "negotiatedWith" and _is_gathering(predicate, roles, context)
+        ):
             return
         for (one, sure), (other, also) in ((subjects[0], other) for other in subjects[1:]):
             builder.add(one, template.property, other, evidence, frame.id, frame.confidence * min(sure, also), how)
@@ -333,6 +335,16 @@ def _state(
                     builder.date(end, predicate)
                 if template.property == "signed" and how is Status.HELD:
                     builder.place(end, place_of(roles, context))
+
+
+def _is_gathering(predicate: Token, roles: Roles, context: Context) -> bool:
+    """Tell whether those who meet do so among others: "A, B and students met", "A and B sent C to a talk"."""
+    if predicate.dep_ == "pobj" and said(predicate.head, "to"):
+        return True
+    lang = predicate.lang_
+    people = words(lang, "people_of") | words(lang, "learners") | words(lang, "bearers")
+    others = (t for t in roles.get("agent", ()) if t.tag_ == "NNS" and not t.ent_type_)
+    return any(t.lemma_ in people and not context.things(t) for t in others)
 
 
 def _is_of_two(template: Template, roles: Roles) -> bool:

@@ -23,8 +23,11 @@ from kg.facts.astray import (
     by_again,
     by_astray,
     delegates,
+    goes_on,
     has_relative,
+    is_manner,
     is_object,
+    is_of_envoy,
     likewise,
     noun_before,
     object_shared,
@@ -65,17 +68,17 @@ def prepositions(token: Token) -> Roles:
         for c in a.children
         if c.dep_ == "conj" and (said(c, "by") or c.lower_ == a.lower_ or (said(c, "of") and c.nbor(-1).text == ","))
     ]
-    children += [c for a in token.children if said(a, "by") for c in a.children if _goes_on(a, c)]
+    children += [c for a in token.children if said(a, "by") for c in a.children if goes_on(a, c)]
     for child in children:
         agent = child.dep_ == "agent" or (child.dep_ == "conj" and said(child, "by"))
         again = (
             child.dep_ == "conj"
             and child.pos_ == "ADP"
-            and (child.lower_ == child.head.lower_ or said(child, "of") or _goes_on(child.head, child))
+            and (child.lower_ == child.head.lower_ or said(child, "of") or goes_on(child.head, child))
         )
         if child.dep_ not in {"prep", "dative"} and not agent and not again:
             continue
-        if child.pos_ not in {"ADP", "SCONJ", "VERB", "ADV"} or begins_gap(child):
+        if child.pos_ not in {"ADP", "SCONJ", "VERB", "ADV"} or begins_gap(child) or is_of_envoy(child):
             continue
         inner = list(child.children)
         objects = [grandchild for grandchild in inner if grandchild.dep_ in {"pobj", "pcomp"}]
@@ -89,7 +92,7 @@ def prepositions(token: Token) -> Roles:
             roles[name] += [t for t in delegates(child) if t not in roles[name]]
             roles[name] += [t for obj in objects for t in beside_unit(obj) if t not in roles[name]]
         # "was held with success by A in Harbin", "came into being on the initiative of A": the rest belongs to the act
-        for obj in (t for t in objects if _is_manner(t) or (t.dep_ == "pcomp" and t.lemma_ in words(t.lang_, "be"))):
+        for obj in (t for t in objects if is_manner(t) or (t.dep_ == "pcomp" and t.lemma_ in words(t.lang_, "be"))):
             merge(roles, {role: tokens for role, tokens in prepositions(obj).items() if role != "of"})
         for obj in objects:
             if name == "with" and any(
@@ -106,18 +109,6 @@ def prepositions(token: Token) -> Roles:
             else:
                 roles[name] += [t for t in expanded([obj]) if t not in roles[name]]
     return roles
-
-
-def _goes_on(by: Token, other: Token) -> bool:
-    """Tell whether one preposition is joined to another and has nothing of its own: "by and between A and B"."""
-    joined = other.dep_ == "conj" and other.pos_ in {"ADP", "SCONJ"} and not said(other, "by")
-    return joined and not any(child.dep_ in {"pobj", "pcomp"} for child in by.children)
-
-
-def _is_manner(noun: Token) -> bool:
-    """Tell whether a noun behind a preposition only says how something was done, or that it ended."""
-    bare = all(child.pos_ != "DET" for child in noun.children)
-    return (said(noun, "manner") and bare) or said(noun, "closings")
 
 
 def merge(into: Roles, more: Roles) -> None:

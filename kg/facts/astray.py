@@ -322,3 +322,33 @@ def without_and(verb: Token) -> Token | None:
     apart = verb.nbor(-1).text == "," or (verb.nbor(-1).pos_ == "ADV" and verb.nbor(-2).text == ",")
     plain = [c for c in before if all(g.dep_ not in {"mark", "aux", "auxpass"} for g in c.children)]
     return plain[-1] if apart and plain else None
+
+
+def goes_on(by: Token, other: Token) -> bool:
+    """Tell whether one preposition is joined to another and has nothing of its own: "by and between A and B"."""
+    joined = other.dep_ == "conj" and other.pos_ in {"ADP", "SCONJ"} and not said(other, "by")
+    return joined and not any(child.dep_ in {"pobj", "pcomp"} for child in by.children)
+
+
+def is_manner(noun: Token) -> bool:
+    """Tell whether a noun behind a preposition only says how something was done, or that it ended."""
+    bare = all(child.pos_ != "DET" for child in noun.children)
+    return (said(noun, "manner") and bare) or said(noun, "closings")
+
+
+def is_of_envoy(preposition: Token) -> bool:
+    """Tell whether a preposition behind a verb says where an envoy serves: "came A, Ambassador of X | to China"."""
+    verb = preposition.head
+    if not said(preposition, "accredited") or verb.pos_ != "VERB" or verb.i > preposition.i:
+        return False
+    if not any(family(t) == "Place" for t in preposition.children):
+        return False
+    for token in reversed(preposition.doc[verb.i + 1 : preposition.i]):
+        if token.lower_ in words(token.lang_, "envoys"):
+            return True
+        if token.pos_ in {"VERB", "AUX"} or token.text in {",", ";"} or preposition.i - token.i > _TITLE:
+            return False
+    return False
+
+
+_TITLE = 9  # tokens from "Ambassador" to where it serves: "of the Republic of X to"

@@ -93,8 +93,10 @@ def anonymous_visits(context: Context) -> Iterator[tuple[str, Evidence]]:
         seen: set[str] = set()
         for frame, template in visits:
             guests = next((roles[role] for role in template.subject if roles.get(role)), [])
-            strangers = any(context.is_group(t) for t in guests) and not owners_of(context, guests)
-            if not strangers or any(roles.get(role) for role in frame.without) or status(token) is not Status.HELD:
+            strangers = any(context.is_group(t) or _is_of_somewhere(t) for t in guests)
+            if not strangers or owners_of(context, guests):
+                continue
+            if any(roles.get(role) for role in frame.without) or status(token) is not Status.HELD:
                 continue
             for role in template.object:
                 hosts = [
@@ -109,6 +111,12 @@ def anonymous_visits(context: Context) -> Iterator[tuple[str, Evidence]]:
                     yield host, context.sentence(token)
                 if hosts:
                     break
+
+
+def _is_of_somewhere(people: Token) -> bool:
+    """Tell whether a noun means people who came from somewhere, or so many: "21 people from China"."""
+    told = people.lemma_ in words(people.lang_, "people_of") and people.tag_ == "NNS" and not people.ent_type_
+    return told and any(said(c, "from") or c.dep_ == "nummod" for c in people.children)
 
 
 _PLACES = ("Organization", "City")

@@ -9,8 +9,8 @@ from kg.facts.creations import creations, parties
 from kg.facts.itineraries import itineraries, spent, stops, ways
 from kg.facts.nominals import noun_roles
 from kg.facts.parties import Delegation
-from kg.facts.receptions import receptions
-from kg.facts.talks import NEAR, hosts
+from kg.facts.talking import NEAR
+from kg.facts.talks import talks
 from kg.facts.travels import abroad, calls, sights, travelled_with
 from kg.languages.lexicon import has, read, said, words
 from kg.records import Fact, Status
@@ -51,8 +51,7 @@ def derive(context: Context, builder: Builder, represented: dict[str, list[str]]
                         organization, property, fact.object, evidence, f"{fact.rule}-for", fact.confidence * factor,
                         fact.status,
                     )  # fmt: skip
-    hosts(context, builder, represented)
-    receptions(context, builder, represented)
+    talks(context, builder, represented)
     inner = {frozenset((fact.subject, fact.object)) for fact in builder.held("unitOf")}
     for key, fact in list(builder.facts.items()):
         # an office is no partner of its own university

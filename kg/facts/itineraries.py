@@ -13,7 +13,7 @@ from kg.facts.context import Context
 from kg.facts.lists import expanded
 from kg.facts.nominals import noun_roles
 from kg.facts.status import status
-from kg.facts.talks import NEAR
+from kg.facts.talking import NEAR
 from kg.languages.families import family
 from kg.languages.lexicon import said, words
 from kg.records import Mention, Status

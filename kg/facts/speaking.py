@@ -16,10 +16,11 @@ from kg.records import Status
 
 @dataclass(frozen=True, slots=True)
 class Sides:
-    """Guests, hosts and those who speak for either; and those who speak for others."""
+    """Guests, hosts and those who speak for either; those who speak for others; and guests and hosts alone."""
 
     ours: frozenset[str]
     others: frozenset[str]
+    ends: frozenset[str] = frozenset()
 
 
 def speaks(context: Context, verb: Token, sides: Sides) -> bool:
@@ -94,3 +95,48 @@ def _is_of_both(verb: Token, parties: frozenset[str]) -> bool:
     """Tell whether what is said is of guests and hosts: of cooperation, or of both sides."""
     both = parties | words(verb.lang_, "working_together")
     return any(t.lemma_ in both and not t.ent_type_ for t in verb.subtree if t.i > verb.i)
+
+
+def speaks_out(context: Context, verb: Token, sides: Sides) -> bool:
+    """Tell whether somebody of guests or hosts, by name, says something of both of them, to whomever.
+
+    "The two universities, A recalled, have long been partners": on a visit that is said to the other side.
+    """
+    if verb.lemma_ not in words(verb.lang_, "speaking_out") or not _is_told(verb):
+        return False
+    roles = verb_roles(verb)
+    agents = [*roles["agent"], *roles["by"]]
+    people = {m.entity for t in agents for m in context.things(t) if context.cls(m.entity) == "Person"}
+    return bool(people & sides.ours) and _tells_of_both(context, verb, sides)
+
+
+def _tells_of_both(context: Context, verb: Token, sides: Sides) -> bool:
+    """Tell whether the sentence of a verb is of guests and hosts, or of what they do with each other."""
+    lang = verb.lang_
+    both = words(lang, "known_groups") | words(lang, "sides") | words(lang, "working_together")
+    joint = words(lang, "jointly_done")
+    named = {m.entity for t in verb.sent for m in context.things(t) if t.ent_type_}
+    if len(named & sides.ends) > 1:
+        return True
+    return any((t.lemma_ in both or t.lower_ in joint) and not t.ent_type_ for t in verb.sent)
+
+
+def proposes(context: Context, verb: Token, sides: Sides) -> bool:
+    """Tell whether guests or hosts put something to each other: "the guests suggested", "it was proposed to them"."""
+    if verb.lemma_ not in words(verb.lang_, "proposing") or not _is_told(verb, passive=True):
+        return False
+    roles = verb_roles(verb)
+    heard = [*roles["to"], *roles["dative"]]
+    heard += [c for c in verb.children if c.dep_ == "dative" and c.pos_ != "ADP"]
+    if heard:
+        return any(context.is_group(t) and is_side(context, t, sides, group=True) for t in heard)
+    agents = [*roles["agent"], *roles["by"]]
+    return any(t.lemma_ in words(verb.lang_, "known_groups") and not t.ent_type_ for t in agents)
+
+
+def _is_told(verb: Token, *, passive: bool = False) -> bool:
+    """Tell whether a verb says what was done, and had not been done before."""
+    if verb.pos_ != "VERB" or verb.tag_ not in _TOLD or status(verb) is not Status.HELD:
+        return False
+    had = any(said(c, "had") for c in verb.children)
+    return not had and (passive or not is_passive(verb) or any(c.dep_ == "agent" for c in verb.children))

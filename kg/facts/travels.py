@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from kg.facts.arguments import verb_roles
 from kg.facts.builder import Builder
+from kg.facts.compositions import composed
 from kg.facts.context import Context
 from kg.facts.delegations import anonymous_visits
 from kg.facts.itineraries import GOING, travellers
@@ -14,7 +15,7 @@ from kg.facts.nominals import noun_roles
 from kg.facts.parties import Delegation, owners_of
 from kg.facts.rolls import roll
 from kg.facts.status import status
-from kg.facts.talks import NEAR
+from kg.facts.talking import NEAR
 from kg.languages.lexicon import said, words
 from kg.records import Evidence, Fact, Status
 
@@ -142,6 +143,7 @@ def travelled_with(
     alone = [one for one in told if one.head is None and one.travels and not one.near]
     visits = list(anonymous_visits(context))
     _named_later(context, builder, visits)
+    composed(context, builder, visits)
     once = len({place for place, _ in visits}) == 1
     for place, evidence in visits:
         for delegation in alone:

@@ -65,3 +65,21 @@ def test_whom_a_sentence_singles_out_acts(text: str, tell: Callable[..., Any]) -
     told = tell(text)
     assert told.finds("Jilin University | established | Amur Institute"), told.written()
     assert told.finds("Altai State University | established | Amur Institute"), told.written()
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        (f"To the session came {LI}, Ambassador of China to Belarus, and heads of Belarus' schools.", "Belarus"),
+        (f"A visit to {JLU} was paid by {SOKOLOV}, Ambassador of the Republic of Belarus to China.", "China"),
+    ],
+)
+def test_where_an_envoy_serves_is_no_part_of_the_act(text: str, where: str, tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    assert not told.finds(f"{LI} | visited | {where}"), told.written()
+    assert not told.finds(f"{SOKOLOV} | visited | {where}"), told.written()
+
+
+def test_an_envoy_travels_all_the_same(tell: Callable[..., Any]) -> None:
+    told = tell(f"{SOKOLOV}, Ambassador of Russia to China, came to Harbin.")
+    assert told.finds(f"{SOKOLOV} | visited | Harbin"), told.written()

@@ -17,8 +17,9 @@ DEAN = "Ivan Petrov, Dean of the Faculty of Law of Omsk State University"
 
 
 def test_talks_too_far_from_the_visit(tell: Callable[..., Any]) -> None:
-    far = "It rained. " * 5
-    assert not tell(f"{VISIT} {far}{RECTOR} talked with the hosts.").finds(f"{ASU} | negotiatedWith | {JLU}")
+    far = "It rained. " * 14
+    visit = f"Colleagues from {ASU} visited {JLU}."
+    assert not tell(f"{visit} {far}{RECTOR} talked with the hosts.").finds(f"{ASU} | negotiatedWith | {JLU}")
 
 
 @pytest.mark.parametrize(

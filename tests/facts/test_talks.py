@@ -1,4 +1,4 @@
-"""Guests whom their only host receives have talks with it, where anybody is told to have spoken."""
+"""Guests have talks with those whom they visit, where anybody is told to have spoken."""
 
 from __future__ import annotations
 
@@ -22,6 +22,13 @@ RECTOR = f"Li Weiming, President of {JLU},"
         f"{VISIT} {RECTOR} stressed that both sides gain by cooperation.",
         f"{VISIT} The guests were met by Dean Wang Fang.",
         f"{VISIT} It rained. The sides exchanged opinions.",
+        f"A delegation of {ASU} came to {JLU} to discuss exchange.",
+        f"A delegation of {ASU} came to {JLU} for talks on exchange.",
+        f"{VISIT} The guests suggested opening a summer school.",
+        f"{VISIT} It was proposed to the guests to work out study modules.",
+        f"{VISIT} {RECTOR} recalled how long both sides had been partners.",
+        f"{VISIT} Joint research was on the agenda.",
+        f"{VISIT} The guests came to talk about exchange.",
     ],
 )
 def test_who_is_received_has_talks(text: str, tell: Callable[..., Any]) -> None:
@@ -34,6 +41,10 @@ def test_who_is_received_has_talks(text: str, tell: Callable[..., Any]) -> None:
     [
         VISIT,
         f"{VISIT} The weather was fine.",
+        f"{VISIT} The guests had suggested it long before.",
+        f"{VISIT} Sergey Petrov of Kazan Federal University recalled its cooperation with schools.",
+        f"{VISIT} {RECTOR} recalled the cold winter.",
+        f"Students of {ASU} came to {JLU} to discuss poems.",
         f"Students of {ASU} visited {JLU}. They were received by Dean Wang Fang.",
         f"{VISIT} {RECTOR} will receive the guests in May.",
         f"{VISIT} Ivan Sokolov, Rector of Kazan Federal University, received students.",
@@ -59,4 +70,23 @@ def test_who_is_received_has_talks(text: str, tell: Callable[..., Any]) -> None:
     ],
 )
 def test_who_only_comes_has_none(text: str, tell: Callable[..., Any]) -> None:
+    assert not tell(text).finds(TALKS)
+
+
+LONG = " The museum was open. Snow fell. Trees stood white. The choir sang. Lamps were lit. Bells rang. It was late."
+
+
+def test_a_long_report_of_a_visit_is_one_of_talks(tell: Callable[..., Any]) -> None:
+    assert tell(VISIT + LONG).finds(TALKS)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"A group of students of {ASU} visited {JLU}.{LONG}",
+        f"May 2013: a delegation of {ASU} visited {JLU}.{LONG}",
+        f"{LONG} {VISIT}",
+    ],
+)
+def test_what_is_told_in_passing_is_none(text: str, tell: Callable[..., Any]) -> None:
     assert not tell(text).finds(TALKS)
