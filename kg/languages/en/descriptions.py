@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 
 from kg.languages.counted import as_many
 from kg.languages.en.documents import is_bundle, is_signed, titled_from
+from kg.languages.en.entitled import titles_apart
 from kg.languages.en.letters import ORDINAL
 from kg.languages.en.reaches import fullest, leads_up, reach, title_behind
 from kg.languages.kinds import Kind, kind_of, singular
@@ -31,13 +32,14 @@ def _words() -> dict[str, Any]:
 def descriptions(doc: Doc) -> Doc:
     """Leave what refers without naming in ``doc._.descriptions``, in order."""
     found = []
+    apart = titles_apart(doc)
     for token in doc:
         if token.ent_type_ or token.is_space:
             continue
         if (one := _counted(token)) is not None:
             found.append(one)
         elif token.pos_ in {"NOUN", "PROPN"} or (token.pos_ == "ADJ" and token.dep_ in {"dobj", "pobj", "nsubj"}):
-            described = _described(token)
+            described = _described(token, apart.get(token.i))
             if described is not None:
                 found.append(described)
         elif token.dep_ in {"det", "predet"}:
@@ -168,7 +170,12 @@ def _pair_before(doc: Doc, position: int, start: int) -> int | None:
     return first if not (quoted or apart) and f"{one.lower_}-{other.lower_}" in countries else None
 
 
-def _described(head: Token) -> Description | None:
+def _described(head: Token, apart: tuple[int, int] | None) -> Description | None:
+    """Read what a noun describes, if anything.
+
+    Args:
+        apart: the title that is said to be its, where that stands apart from it.
+    """
     if _only_modifies(head):
         return None
     words = _words()
@@ -188,9 +195,7 @@ def _described(head: Token) -> Description | None:
         kind = Kind("JointStructure", None)
     if kind is None and lemma in words["generic"] and (determiner in {"definite", "own"} or _takes_place(head)):
         kind = Kind(words["generic"][lemma], None)
-    titled = title_behind(head)
-    led_up = titled is not None and leads_up(head) > 0  # "the forum bore the title “…”"
-    long_end = end if led_up else titled[1] + 1 if titled is not None else reach(head)
+    titled, long_end = _called(head, apart)
     capital = any(t.text[:1].isupper() and t.i != t.sent.start for t in phrase)
     bare = kind_of("en", [lemma]) == kind  # "school", not "summer school"
     numbered = any(ORDINAL.match(t.text.capitalize()) for t in phrase[:-1])  # "its fourth session"
@@ -226,6 +231,17 @@ def _described(head: Token) -> Description | None:
         titled,
         (fullest(head) or 0) if kind.cls == "Agreement" else 0,
     )
+
+
+def _called(head: Token, apart: tuple[int, int] | None) -> tuple[tuple[int, int] | None, int]:
+    """Give the title that a noun bears, if any, and where its description ends with what follows it."""
+    end = head.idx + len(head)
+    titled = title_behind(head)
+    if titled is None and apart is None:
+        return None, reach(head)
+    if titled is None or leads_up(head) > 0:  # "the forum bore the title “…”"
+        return titled or apart, end
+    return titled, titled[1] + 1
 
 
 def _only_modifies(head: Token) -> bool:
