@@ -89,7 +89,7 @@ def _run(doc: Doc, first: int, end: int) -> tuple[int, int]:
 
 def _is_unnamed(token: Token) -> bool:
     """Tell whether a word is of no name, or of one that only the language model saw."""
-    return token.ent_type_ in {"", "Organization"}
+    return token.ent_type_ in {"", "Organization", "Place"}
 
 
 def _may_begin(token: Token) -> bool:
