@@ -9,10 +9,11 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from kg.languages.counted import as_many
+from kg.languages.en.coordinated import coordinated_from
 from kg.languages.en.documents import is_bundle, is_signed, titled_from
 from kg.languages.en.entitled import titles_apart
 from kg.languages.en.letters import ORDINAL
-from kg.languages.en.reaches import fullest, leads_up, reach, title_behind
+from kg.languages.en.reaches import dedicated, fullest, leads_up, reach, title_behind
 from kg.languages.kinds import Kind, kind_of, singular
 from kg.languages.lexicon import headline_verbs, read
 from kg.languages.spans import Description
@@ -120,6 +121,7 @@ def _phrase(head: Token) -> list[Token]:
     if left - 1 > head.sent.start and head.doc[left].text == "-" and not head.doc[left - 1].whitespace_:
         left -= 1  # the parser may hang "ribbon" on "cutting"
     left = titled_from(head, left)
+    left = coordinated_from(head, left)
     left = _honour_from(head, left)
     quoted = sum(token.text == '"' for token in head.doc[left : head.i]) == len('""')
     while left < head.i and ((head.doc[left].is_punct and not quoted) or head.doc[left].lower_ in _words()["empty"]):
@@ -229,7 +231,7 @@ def _described(head: Token, apart: tuple[int, int] | None) -> Description | None
         weak,
         core_end,
         titled,
-        (fullest(head) or 0) if kind.cls == "Agreement" else 0,
+        (fullest(head) or 0) if kind.cls == "Agreement" else dedicated(head) if is_a(kind.cls, "Event") else 0,
     )
 
 
