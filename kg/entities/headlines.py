@@ -21,8 +21,7 @@ def note_openings(told: Told) -> None:
     if not has(told.document.lang, "descriptions"):
         return
     data = read(told.document.lang, "descriptions")
-    prose = [start for start in told.sentences if start >= told.title_end]
-    until = prose[_LEAD] if len(prose) > _LEAD else len(told.text)
+    until = told.prose[_LEAD] if len(told.prose) > _LEAD else len(told.text)
     for token in told.doc:
         if token.idx >= until or token.lemma_ not in words(told.document.lang, "unveiling") or token.pos_ != "VERB":
             continue

@@ -226,9 +226,8 @@ def _lead(told: Told, description: Description, family: str) -> tuple[Referent, 
     lang = told.document.lang
     if family != "Event" or description.plural or description.determiner != "indefinite" or not told.title_end:
         return None
-    prose = [start for start in told.sentences if start >= told.title_end and told.text[start : start + 1].strip()]
     here = told.sentences[told.sentence(description.start)]
-    if description.start < told.title_end or here not in prose[:LEAD]:
+    if description.start < told.title_end or here not in told.prose[:LEAD]:
         return None
     behind = next((start for start in told.sentences if start > here), len(told.text))
     before = [r for r in told.before(told.title_end, "Event") if r.cls in GATHERINGS]

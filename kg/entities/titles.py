@@ -74,15 +74,17 @@ def _titled(told: Told, noun: Token) -> Referent | None:
         if referent.cls in _TITLED and near:
             its = any(t.dep_ == "poss" for t in noun.children)
             alone = not its and not _is_of_something_else(told, referent, noun)
-            told_of = bool(of) or alone or _is_subject(told, referent, noun)
-            return referent if told_of and any(" " in form for form in referent.forms) else None
+            subject = _is_subject(told, referent, noun)
+            told_of = bool(of) or alone or subject
+            return referent if told_of and (subject or any(" " in form for form in referent.forms)) else None
     return None
 
 
 def _events_at(told: Told, token: Token) -> list[Referent]:
     """Give the events that a word means."""
     events = told.gathering.referents
-    meant = [m.entity for m in told.within(token.idx, token.idx + len(token))]
+    begin = token.left_edge.idx  # "an international | conference"
+    meant = [m.entity for m in told.within(begin, token.idx + len(token)) if m.end >= token.idx + len(token)]
     return [events[one] for one in meant if one in events and is_a(events[one].cls, "Event")]
 
 

@@ -65,6 +65,12 @@ class Told:
         self._note_names(gathering.mentions)
         self._places: list[tuple[int, int]] = []  # start of each mention, and where it stands in `gathering.mentions`
 
+    @cached_property
+    def prose(self) -> list[int]:
+        """Where the sentences below the title start, those without a verb aside: captions, credits, dates."""
+        below = (s for s in self.doc.sents if s.start_char >= self.title_end)
+        return [s.start_char for s in below if any(t.pos_ in {"VERB", "AUX"} for t in s)]
+
     def _note_names(self, mentions: Collection[Mention]) -> None:
         self.named = sorted(mentions, key=lambda mention: mention.start)
         self.named_at, self.named_until = {}, {}

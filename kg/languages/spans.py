@@ -108,7 +108,8 @@ class Description:
         modified: whether words beside its head narrow it down.
         core_end: where the fixed phrase that its noun begins ends ("letter of intent"); 0 where there is none.
         titled: where the name in quotation marks behind it starts and ends: "the exhibition “Two Banks”".
-        full_end: where an agreement's ends with its parties ("agreement with A on science"); 0 where none are named.
+        full_end: where an agreement's ends with its parties ("agreement with A on science"), an event's with what it is
+            dedicated to; 0 where neither is told.
     """
 
     start: int

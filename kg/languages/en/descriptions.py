@@ -9,9 +9,11 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from kg.languages.counted import as_many
+from kg.languages.en.coordinated import coordinated_from
 from kg.languages.en.documents import is_bundle, is_signed, titled_from
+from kg.languages.en.entitled import titles_apart
 from kg.languages.en.letters import ORDINAL
-from kg.languages.en.reaches import fullest, leads_up, reach, title_behind
+from kg.languages.en.reaches import dedicated, fullest, leads_up, reach, title_behind
 from kg.languages.kinds import Kind, kind_of, singular
 from kg.languages.lexicon import headline_verbs, read
 from kg.languages.spans import Description
@@ -31,13 +33,14 @@ def _words() -> dict[str, Any]:
 def descriptions(doc: Doc) -> Doc:
     """Leave what refers without naming in ``doc._.descriptions``, in order."""
     found = []
+    apart = titles_apart(doc)
     for token in doc:
         if token.ent_type_ or token.is_space:
             continue
         if (one := _counted(token)) is not None:
             found.append(one)
         elif token.pos_ in {"NOUN", "PROPN"} or (token.pos_ == "ADJ" and token.dep_ in {"dobj", "pobj", "nsubj"}):
-            described = _described(token)
+            described = _described(token, apart.get(token.i))
             if described is not None:
                 found.append(described)
         elif token.dep_ in {"det", "predet"}:
@@ -118,6 +121,7 @@ def _phrase(head: Token) -> list[Token]:
     if left - 1 > head.sent.start and head.doc[left].text == "-" and not head.doc[left - 1].whitespace_:
         left -= 1  # the parser may hang "ribbon" on "cutting"
     left = titled_from(head, left)
+    left = coordinated_from(head, left)
     left = _honour_from(head, left)
     quoted = sum(token.text == '"' for token in head.doc[left : head.i]) == len('""')
     while left < head.i and ((head.doc[left].is_punct and not quoted) or head.doc[left].lower_ in _words()["empty"]):
@@ -168,7 +172,12 @@ def _pair_before(doc: Doc, position: int, start: int) -> int | None:
     return first if not (quoted or apart) and f"{one.lower_}-{other.lower_}" in countries else None
 
 
-def _described(head: Token) -> Description | None:
+def _described(head: Token, apart: tuple[int, int] | None) -> Description | None:
+    """Read what a noun describes, if anything.
+
+    Args:
+        apart: the title that is said to be its, where that stands apart from it.
+    """
     if _only_modifies(head):
         return None
     words = _words()
@@ -188,9 +197,7 @@ def _described(head: Token) -> Description | None:
         kind = Kind("JointStructure", None)
     if kind is None and lemma in words["generic"] and (determiner in {"definite", "own"} or _takes_place(head)):
         kind = Kind(words["generic"][lemma], None)
-    titled = title_behind(head)
-    led_up = titled is not None and leads_up(head) > 0  # "the forum bore the title “…”"
-    long_end = end if led_up else titled[1] + 1 if titled is not None else reach(head)
+    titled, long_end = _called(head, apart)
     capital = any(t.text[:1].isupper() and t.i != t.sent.start for t in phrase)
     bare = kind_of("en", [lemma]) == kind  # "school", not "summer school"
     numbered = any(ORDINAL.match(t.text.capitalize()) for t in phrase[:-1])  # "its fourth session"
@@ -224,8 +231,19 @@ def _described(head: Token) -> Description | None:
         weak,
         core_end,
         titled,
-        (fullest(head) or 0) if kind.cls == "Agreement" else 0,
+        (fullest(head) or 0) if kind.cls == "Agreement" else dedicated(head) if is_a(kind.cls, "Event") else 0,
     )
+
+
+def _called(head: Token, apart: tuple[int, int] | None) -> tuple[tuple[int, int] | None, int]:
+    """Give the title that a noun bears, if any, and where its description ends with what follows it."""
+    end = head.idx + len(head)
+    titled = title_behind(head)
+    if titled is None and apart is None:
+        return None, reach(head)
+    if titled is None or leads_up(head) > 0:  # "the forum bore the title “…”"
+        return titled or apart, end
+    return titled, titled[1] + 1
 
 
 def _only_modifies(head: Token) -> bool:

@@ -143,6 +143,32 @@ def fullest(head: Token) -> int | None:
     return last.idx + len(last) if parties and last.i - head.i <= _FULLEST else None
 
 
+def dedicated(head: Token) -> int:
+    """Give where an event's description ends with what the event is dedicated to; 0 where nothing is said of that."""
+    given = read("en", "entitled")["given_to"]
+    verb = next((t for t in head.doc[head.i + 1 : head.i + _NEAR] if t.lower_ in given), None)
+    if verb is None or verb.head.i != head.i or verb.dep_ != "acl":
+        return 0
+    between = head.doc[head.i + 1 : verb.i]
+    to = next((c for c in verb.children if c.lower_ == "to" and c.i == verb.i + 1), None)
+    if to is None or any(t.is_punct or t.is_space for t in between):
+        return 0
+    last = to
+    for token in head.doc[to.i + 1 : to.right_edge.i + 1]:
+        if (
+            token.is_space
+            or token.dep_ in {"relcl", "advcl"}
+            or token.tag_ in {"WDT", "WP"}
+            or token.i - head.i > _FULLEST
+        ):
+            break
+        last = token
+    while last.i > to.i and (last.is_punct or last.pos_ in {"ADP", "DET", "CCONJ"}):
+        last = last.nbor(-1)
+    return last.idx + len(last) if last.i > to.i else 0
+
+
+_NEAR = 8  # tokens between an event's noun and "dedicated"
 _WITH = {"with", "among"}
 _FULLEST = 24  # tokens
 

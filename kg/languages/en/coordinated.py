@@ -1,0 +1,67 @@
+"""Words joined before the noun of an event: "the fourth Amur soil | and | forestry forum"."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from spacy.tokens import Token
+
+from kg.languages.en.letters import ORDINAL
+from kg.languages.kinds import kind_of, singular
+from kg.languages.lexicon import read
+from kg.schema import is_a
+
+_LONGEST = 8  # tokens before the conjunction
+_BEHIND = 3  # words between it and what belongs to the noun without doubt
+
+
+def coordinated_from(head: Token, left: int) -> int:
+    """Give where the phrase of an event's noun begins when what stands before it is joined to more words of it.
+
+    Args:
+        left: where it begins without them, behind "and".
+    """
+    doc, start = head.doc, head.sent.start
+    joint = left - 1
+    while joint > start and left - joint <= _BEHIND and _may_stand(doc[joint], last=True):
+        joint -= 1  # "science and | technology", which the parser may hang on "science"
+    if joint <= start or doc[joint].lower_ not in {"and", "&"} or head.tag_ in {"NNS", "NNPS"}:
+        return left
+    kind = kind_of("en", [word.lower_ for word in doc[joint + 1 : head.i + 1]])
+    if joint + 1 == head.i or kind is None or not is_a(kind.cls, "Event"):
+        return left  # "the gallery and forum"
+    first = joint
+    while first > start and joint - first <= _LONGEST and _may_stand(doc[first - 1], last=first == joint):
+        first -= 1
+    if first == joint or doc[first].is_punct:
+        return left
+    bounded = first == start or _bounds(doc[first - 1]) or bool(ORDINAL.match(doc[first].text.capitalize()))
+    attached = any(a.i == head.i for a in doc[joint - 1].ancestors)
+    return first if bounded and (attached or first == start or doc[first - 1].pos_ != "ADP") else left
+
+
+def _may_stand(token: Token, *, last: bool) -> bool:
+    """Tell whether a word can be one of several before a noun: no name of somebody and no noun of a thing.
+
+    Args:
+        last: whether it stands directly before "and".
+    """
+    if token.ent_type_ and not is_a(token.ent_type_, "Place"):
+        return False
+    if token.text in {"-", ","}:
+        return not last
+    if token.pos_ not in {"NOUN", "ADJ", "PROPN", "NUM"} or token.is_space:
+        return False
+    thing = kind_of("en", [token.lower_])
+    named = thing is not None or singular(token.lower_) in _groups()
+    return not named or token.pos_ == "ADJ"
+
+
+def _bounds(token: Token) -> bool:
+    return token.pos_ in {"DET", "ADP"} or token.tag_ in {"PRP$", "POS"}
+
+
+@cache
+def _groups() -> frozenset[str]:
+    data = read("en", "descriptions")
+    return frozenset(data["groups"]) | frozenset(data["pairs"]) | frozenset(read("en", "names")["venues"])

@@ -1,0 +1,47 @@
+"""Words joined before the noun of an event."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from kg.schema import is_a
+
+
+@pytest.mark.parametrize(
+    ("said", "phrase"),
+    [
+        ("the fourth Amur soil and forestry forum", "fourth Amur soil and forestry forum"),
+        ("a scientific and practical conference", "scientific and practical conference"),
+        ("a youth song and poetry festival", "youth song and poetry festival"),
+        ("the Sino-Russian law and business seminar", "Sino-Russian law and business seminar"),
+        # what is joined is another thing
+        ("the museum and science festival", "festival"),
+        ("the gallery and youth forum", "youth forum"),
+        ("a competition and robotics seminar", "seminar"),
+        ("students and youth forum", "youth forum"),
+        ("lectures and a youth forum", "youth forum"),
+    ],
+)
+def test_joined_words_before_an_event(said: str, phrase: str, english: Language) -> None:
+    doc = english(f"Jilin University organized {said} in May.")
+    found = [doc.text[d.start : d.end] for d in doc._.descriptions if is_a(d.cls, "Event")]
+    assert phrase in found, found
+    assert all("and" not in one.split() for one in found if one != phrase), found
+
+
+@pytest.mark.parametrize(
+    ("said", "full"),
+    [
+        ("a seminar devoted to the teaching of Russian", "seminar devoted to the teaching of Russian"),
+        (
+            "an evening concert dedicated to the anniversary of the two schools",
+            "evening concert dedicated to the anniversary of the two schools",
+        ),
+        ("a seminar, and spoke of what it was devoted to", ""),
+    ],
+)
+def test_what_an_event_is_dedicated_to(said: str, full: str, english: Language) -> None:
+    doc = english(f"Jilin University held {said}.")
+    found = [doc.text[d.start : d.full_end] for d in doc._.descriptions if d.full_end and is_a(d.cls, "Event")]
+    assert found == ([full] if full else [])
