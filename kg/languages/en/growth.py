@@ -203,6 +203,16 @@ def _heads() -> re.Pattern[str]:
     return re.compile(rf"{read('en', 'shapes')['meeting']}(?![\w-])")
 
 
+def _of_residents(name: NameSpan, text: str, limit: int) -> int:
+    """Give where a name ends behind where its members live: "Union of Omsk Students | studying in China"."""
+    members = text[name.start : name.end].split()[-1].lower() in read("en", "names")["members"]
+    behind = _RESIDENTS.match(text, name.end, limit) if members and name.cls == "Association" else None
+    return behind.end() if behind is not None else name.end
+
+
+_RESIDENTS = re.compile(r" (?:studying|working|living|residing) in (?:the )?[A-Z]\w+(?: [A-Z]\w+)?")
+
+
 def _with_acronym(name: NameSpan, text: str, limit: int) -> int:
     """Give where a name ends behind the capitals that it is called by: "Chinese Project Centre | NOVA"."""
     said = text[name.start : name.end].split()
@@ -256,6 +266,7 @@ _EXTENTS = (
     _of_object,
     _of_members,
     _of_parts,
+    _of_residents,
     _with_partners,
     _between_sides,
     _of_meetings,
