@@ -41,6 +41,7 @@ def shaped(text: str, known: list[NameSpan], people: list[NameSpan]) -> list[Nam
         *_of_people(text),
         *_quoted(text),
         *_offices(text),
+        *_boards(text),
         *_behind_places(text, known),
         *_with_brackets(text),
     ):
@@ -299,6 +300,22 @@ def _offices(text: str) -> Iterator[NameSpan]:
         ):
             continue  # "the Office of the President | Li Weiming"
         yield NameSpan(match.start(), match.end(), "OrganizationalUnit", "pattern", 0.85)
+
+
+def _boards(text: str) -> Iterator[NameSpan]:
+    """Find boards by who owns them: "the board of directors | of Jilin University", "Executive Board | of the Union"."""
+    for match in _board().finditer(text):
+        yield NameSpan(match.start(), match.end(), "OrganizationalUnit", "pattern", 0.85)
+
+
+@cache
+def _board() -> re.Pattern[str]:
+    data = read("en", "shapes")
+    whole = "|".join(data["owners"])
+    return re.compile(
+        rf"(?<![\w-])(?:[Bb]oard of (?:[Dd]irectors|[Tt]rustees|[Gg]overnors|[Rr]egents)|(?:{_any_case(data['boards_told'])}) [Bb]oard)"
+        rf"(?= of (?:the )?(?:[A-Z]|(?:{whole})\b))"
+    )
 
 
 def _behind_places(text: str, known: list[NameSpan]) -> Iterator[NameSpan]:
