@@ -52,6 +52,7 @@ class EnglishNames:
     def __init__(self, nlp: Language, registry: Registry) -> None:
         self.classes = {entry.id: entry.cls for entry in registry.entries}
         self.countries = {entry.id: entry.country for entry in registry.entries if is_a(entry.cls, "Organization")}
+        self.states = {entry.id: entry.country for entry in registry.entries if entry.cls == "Country"}
         self.own = {entry.id: {plain(name).lower() for name in entry.own} for entry in registry.entries if entry.own}
         names = [(name.text, entry.id) for entry in registry.entries for name in entry.names]
         names += [(name, entry.id) for entry in registry.entries for name in entry.own]
@@ -72,7 +73,7 @@ class EnglishNames:
         known = list(self._known(doc))
         text = whole(doc)
         known = bodies_of_places(_without_committees(known, text), text)
-        known = [self._with_country(name, doc) for name in known]
+        known = [self._with_country(name, doc) for name in self._of_states(known, text)]
         if shared := list(self._sharing_noun(doc, known)):
             known = widest([*shared, *known])
         companies = list(_companies(doc, text))
@@ -88,7 +89,7 @@ class EnglishNames:
         found = [n for n in found if n.source != "model" or clear.isdisjoint(range(n.start, n.end))]
         known, patterned = ([dedicated(name, text) for name in names] for names in (known, patterned))
         patterned = [self._of_country(with_members(name, text), text) for name in patterned]
-        patterned = [as_abbreviated(of_party(name, text), text) for name in patterned]
+        patterned = [as_abbreviated(of_party(name, text), text) for name in self._of_states(patterned, text, known)]
         firm = [name for name in (*known, *patterned) if is_a(name.cls, "Organization") or is_a(name.cls, "Event")]
         firm_taken = _taken((*firm, *(n for n in found if n.score > _LIKELY)))
         people_named = [name for name in found if name.score > _LIKELY]
@@ -177,6 +178,46 @@ class EnglishNames:
             return replace(name, start=form.start())  # "State Corporation | Rosatom"
         return replace(name, start=before.idx) if own else name
 
+    def _of_states(self, names: list[NameSpan], text: str, places: list[NameSpan] | None = None) -> list[NameSpan]:
+        """Give the names, a ministry's with the state whose it is, and missions in small letters: "Peru's | embassy".
+
+        The "Ministry of Education" that several states have is that one's, or one that nobody knows.
+        """
+        states = {name.end: name for name in (places or names) if name.cls == "Country" and name.entry is not None}
+        if not states:
+            return names
+        found = []
+        for name in names:
+            owned = name.cls == "GovernmentBody" and name.entry is None and text[name.start - 3 : name.start] in _OWNS
+            state = states.get(name.start - 3) if owned else None
+            found.append(self._of_state(name, state, text) if state is not None else name)
+        return found if places is not None else [*found, *self._missions(states, text)]
+
+    def _of_state(self, name: NameSpan, state: NameSpan, text: str) -> NameSpan:
+        same = [one for one in name.candidates if self.countries.get(one) == self._code(state)]
+        if len(same) == 1:
+            return replace(name, start=state.start, entry=same[0], candidates=(), score=0.95)
+        if self._code(state) in read("en", "descriptions")["sides"].values():
+            return name
+        return replace(name, start=state.start, candidates=(), source="pattern", score=0.85)
+
+    def _code(self, state: NameSpan) -> str | None:
+        return self.states.get(state.entry or "")
+
+    def _missions(self, states: dict[int, NameSpan], text: str) -> Iterator[NameSpan]:
+        """Find embassies and parliaments in small letters by whose they are: "India's embassy in Russia"."""
+        for end, state in states.items():
+            mission = _mission().match(text, end)
+            if mission is None:
+                continue
+            place = f" in {mission['place']}" if mission["place"] else ""
+            called = f"{mission['body']} of {text[state.start : end]}{place}".split()
+            hit = next(self.gazetteer.hits(called), None)
+            whole = hit is not None and not hit.start and hit.end == len(called) and len(hit.entries) == 1
+            entry = hit.entries[0] if hit is not None and whole else None
+            source = "registry" if entry is not None else "pattern"
+            yield NameSpan(state.start, mission.end(), "GovernmentBody", source, 0.9, entry)
+
     def _inner(self, doc: Doc, names: list[NameSpan]) -> Iterator[NameSpan]:
         """Find known names within names: the university in the name of its office."""
         for name in names:
@@ -237,6 +278,13 @@ def _legal_form() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-]){read('en', 'shapes')['legal_forms']} $")
 
 
+@cache
+def _mission() -> re.Pattern[str]:
+    nouns = "|".join(f"[{noun[0].upper()}{noun[0]}]{noun[1:]}" for noun in read("en", "names")["of_states"])
+    return re.compile(rf"['’]s (?P<body>{nouns})(?: in (?:the )?(?P<place>[A-Z]\w+(?: [A-Z]\w+)?))?(?![\w-])")
+
+
+_OWNS = {"'s ", "’s "}
 _SEVERAL = 2
 _LIKELY = 0.8  # how sure it must be that somebody is named where the name of a body might go on
 _COMMITTEE = re.compile(r" (?:(?!Central)[A-Z]\w+ ){0,6}[Cc]ommittee")
