@@ -65,7 +65,9 @@ def mission_meant(said: str, title: str) -> str | None:
 def _other_sender(said: str) -> tuple[str, str] | None:
     """Give whose diplomat one is and where, of a country that is no side of these texts: "Consul of Mongolia in Omsk"."""
     found = _SENT.search(said)
-    return (found["sender"], found["place"]) if found is not None and found["sender"] in _states() else None
+    if found is None or found["sender"].removeprefix("Republic of ") not in _states():
+        return None
+    return found["sender"], found["place"]
 
 
 _SENT = re.compile(

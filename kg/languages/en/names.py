@@ -73,7 +73,7 @@ class EnglishNames:
         known = list(self._known(doc))
         text = whole(doc)
         known = bodies_of_places(_without_committees(known, text), text)
-        known = [self._with_country(name, doc) for name in self._of_states(known, text)]
+        known = [self._with_country(name, doc) for name in [*known, *self._missions(known, text)]]
         if shared := list(self._sharing_noun(doc, known)):
             known = widest([*shared, *known])
         companies = list(_companies(doc, text))
@@ -178,40 +178,31 @@ class EnglishNames:
             return replace(name, start=form.start())  # "State Corporation | Rosatom"
         return replace(name, start=before.idx) if own else name
 
-    def _of_states(self, names: list[NameSpan], text: str, places: list[NameSpan] | None = None) -> list[NameSpan]:
-        """Give the names, a ministry's with the state whose it is, and missions in small letters: "Peru's | embassy".
+    def _of_states(self, names: list[NameSpan], text: str, known: list[NameSpan]) -> list[NameSpan]:
+        """Give the names, a ministry's with the state whose it is: "Peru's | Ministry of Education", no side's."""
+        states = {name.end: name for name in known if self._is_third(name)}
+        return [
+            replace(name, start=states[name.start - 3].start)
+            if name.cls == "GovernmentBody"
+            and name.start - 3 in states
+            and text[name.start - 3 : name.start] in _OWNS
+            else name
+            for name in names
+        ]
 
-        The "Ministry of Education" that several states have is that one's, or one that nobody knows.
-        """
-        states = {name.end: name for name in (places or names) if name.cls == "Country" and name.entry is not None}
-        if not states:
-            return names
-        found = []
-        for name in names:
-            owned = name.cls == "GovernmentBody" and name.entry is None and text[name.start - 3 : name.start] in _OWNS
-            state = states.get(name.start - 3) if owned else None
-            found.append(self._of_state(name, state, text) if state is not None else name)
-        return found if places is not None else [*found, *self._missions(states, text)]
+    def _is_third(self, name: NameSpan) -> bool:
+        """Tell whether a name is that of a country which is no side of these texts."""
+        sides = read("en", "descriptions")["sides"].values()
+        return name.cls == "Country" and name.entry is not None and self.states.get(name.entry) not in sides
 
-    def _of_state(self, name: NameSpan, state: NameSpan, text: str) -> NameSpan:
-        same = [one for one in name.candidates if self.countries.get(one) == self._code(state)]
-        if len(same) == 1:
-            return replace(name, start=state.start, entry=same[0], candidates=(), score=0.95)
-        if self._code(state) in read("en", "descriptions")["sides"].values():
-            return name
-        return replace(name, start=state.start, candidates=(), source="pattern", score=0.85)
-
-    def _code(self, state: NameSpan) -> str | None:
-        return self.states.get(state.entry or "")
-
-    def _missions(self, states: dict[int, NameSpan], text: str) -> Iterator[NameSpan]:
+    def _missions(self, known: list[NameSpan], text: str) -> Iterator[NameSpan]:
         """Find embassies and parliaments in small letters by whose they are: "India's embassy in Russia"."""
-        for end, state in states.items():
-            mission = _mission().match(text, end)
+        for state in known:
+            mission = _mission().match(text, state.end) if state.cls == "Country" else None
             if mission is None:
                 continue
             place = f" in {mission['place']}" if mission["place"] else ""
-            called = f"{mission['body']} of {text[state.start : end]}{place}".split()
+            called = f"{mission['body']} of {text[state.start : state.end]}{place}".split()
             hit = next(self.gazetteer.hits(called), None)
             whole = hit is not None and not hit.start and hit.end == len(called) and len(hit.entries) == 1
             entry = hit.entries[0] if hit is not None and whole else None

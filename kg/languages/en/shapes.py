@@ -303,9 +303,13 @@ def _offices(text: str) -> Iterator[NameSpan]:
 
 
 def _boards(text: str) -> Iterator[NameSpan]:
-    """Find boards by who owns them: "the board of directors | of Jilin University", "Executive Board | of the Union"."""
+    """Find boards by who owns them: "the board of directors | of Jilin University", "Executive Board | of the Union".
+
+    Whoever has a post there has it at their whole: "chairman of the board of directors of Jilin University".
+    """
     for match in _board().finditer(text):
-        yield NameSpan(match.start(), match.end(), "OrganizationalUnit", "pattern", 0.85)
+        if not _behind_post(text, match.start()):
+            yield NameSpan(match.start(), match.end(), "OrganizationalUnit", "pattern", 0.85)
 
 
 @cache
