@@ -205,7 +205,7 @@ def _heads() -> re.Pattern[str]:
 
 def _of_residents(name: NameSpan, text: str, limit: int) -> int:
     """Give where a name ends behind where its members live: "Union of Omsk Students | studying in China"."""
-    members = text[name.start : name.end].split()[-1].lower() in read("en", "names")["members"]
+    members = text[name.start : name.end].rsplit(maxsplit=1)[-1].lower() in read("en", "names")["members"]
     behind = _RESIDENTS.match(text, name.end, limit) if members and name.cls == "Association" else None
     return behind.end() if behind is not None else name.end
 
@@ -242,13 +242,17 @@ _BEHIND_BRACKET = re.compile(rf" \([A-Z][a-z]+\) for {_CAPS}(?: and {_CAPS})?(?!
 def _of_parts(name: NameSpan, text: str, limit: int) -> int:
     """Give where a name ends behind the parts of a country: "… and North-Eastern | provinces of China"."""
     said = text[name.start : name.end].split()
-    if said[-1].lower() not in read("en", "shapes")["directions"] or not _names_field(text[name.start : name.end].split()):
+    if said[-1].lower() not in read("en", "shapes")["directions"] or not _names_field(
+        text[name.start : name.end].split()
+    ):
         return name.end
     behind = _PARTS.match(text, name.end, limit)
     return behind.end() if behind is not None else name.end
 
 
-_PARTS = re.compile(r" (?:[Pp]rovinces|[Rr]egions|[Tt]erritories|[Ss]tates|[Aa]reas) of (?:the )?[A-Z]\w+(?: [A-Z]\w+)?")
+_PARTS = re.compile(
+    r" (?:[Pp]rovinces|[Rr]egions|[Tt]erritories|[Ss]tates|[Aa]reas) of (?:the )?[A-Z]\w+(?: [A-Z]\w+)?"
+)
 
 
 def _with_title(name: NameSpan, text: str, limit: int) -> int:

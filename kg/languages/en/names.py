@@ -183,9 +183,7 @@ class EnglishNames:
         states = {name.end: name for name in known if self._is_third(name)}
         return [
             replace(name, start=states[name.start - 3].start)
-            if name.cls == "GovernmentBody"
-            and name.start - 3 in states
-            and text[name.start - 3 : name.start] in _OWNS
+            if name.cls == "GovernmentBody" and name.start - 3 in states and text[name.start - 3 : name.start] in _OWNS
             else name
             for name in names
         ]

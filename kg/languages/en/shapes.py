@@ -240,7 +240,7 @@ def _members() -> re.Pattern[str]:
     data = read("en", "names")
     heads = "|".join(noun.capitalize() for noun in read("en", "shapes")["with_owners"])
     plural = "|".join(sorted(data["members"]))
-    some = rf"(?:{CAP} (?:and {CAP} )?)(?:[a-z][a-z-]+ )?(?:{plural})"
+    some = rf"(?:{CAP} (?:and {CAP} )?)(?:{plural})"
     place = rf"(?:the )?{CAP}(?: {CAP})?"
     return re.compile(
         rf"(?<![\w-])(?P<name>(?:{CAP} ){{0,3}}(?:{heads})) of {some}"
