@@ -11,6 +11,7 @@ from kg.languages.kinds import kind_of
 from kg.languages.lexicon import read
 from kg.languages.posts import post_words
 from kg.languages.spans import NameSpan, Post
+from kg.registry import load
 from kg.schema import is_a
 
 _LONGEST = 60  # characters of what stands before "Minister"
@@ -52,11 +53,31 @@ def mission_meant(said: str, title: str) -> str | None:
         None,
     )
     place = re.search(r"\b(?:in|to|at) (?:the )?([A-Z][\w.'-]*(?: [A-Z][\w.'-]*)*)", said)
+    if pattern is not None and sender is None and (other := _other_sender(said)) is not None:
+        return pattern.format(country=other[0], place=other[1])
     if pattern is None or sender is None or (place is None and not pattern.startswith("Embassy")):
         return None
     others = [country for country in table.senders if country != sender]
     where = others[0] if pattern.startswith("Embassy") else place[1] if place else ""
     return pattern.format(country=sender, place=where)
+
+
+def _other_sender(said: str) -> tuple[str, str] | None:
+    """Give whose diplomat one is and where, of a country that is no side of these texts: "Consul of Mongolia in Omsk"."""
+    found = _SENT.search(said)
+    if found is None or found["sender"].removeprefix("Republic of ") not in _states():
+        return None
+    return found["sender"], found["place"]
+
+
+_SENT = re.compile(
+    r" of (?:the )?(?P<sender>(?:[A-Z]\w+ (?:of )?){0,2}[A-Z]\w+) (?:in|to) (?:the )?(?P<place>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*)*)"
+)
+
+
+@cache
+def _states() -> frozenset[str]:
+    return frozenset(name.text for entry in load().entries if entry.cls == "Country" for name in entry.names)
 
 
 def minister(

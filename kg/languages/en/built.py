@@ -83,6 +83,8 @@ def _trimmed(what: str, row: Units, first: int, last: int, doc: Doc, text: str) 
     # a sentence's first word is capitalised whatever it is
     while first < last and row.codes[first] == "C" and is_opener(text[row.starts[first] : row.ends[first]]):
         first += 1
+    if row.codes[first] == "n" and _ends_date(row, first, text):
+        first += 1  # "on April 25th | Omsk Art College"
     if what == "organization":
         first = _behind_founding(row, first, last, text)
         first = _behind_owner(row.codes, first, last, text, row.starts, row.ends)
@@ -90,6 +92,8 @@ def _trimmed(what: str, row: Units, first: int, last: int, doc: Doc, text: str) 
         last = _before_field(row, first, last, doc)
         last = _before_owner(row, first, last, text)
         last = _before_side(row, first, last, text) if _as_language().match(text, row.ends[last - 1]) is None else last
+        last = _before_another(row, first, last, text)
+        first = _behind_making(row, first, last, text)
         first = _inner_body(row, first, last, text)
     if what == "place":  # "the Chinese | city of Harbin"
         while first < last and text[row.starts[first] : row.ends[first]].lower() in read("en", "descriptions")["sides"]:
@@ -243,6 +247,40 @@ def _before_side(row: Units, first: int, last: int, text: str) -> int:
         return last - 3
     joined = row.codes[last - 2 : last] == "&C" and last - first > 3
     return last - 2 if joined or row.codes[last - 2 : last] == "oC" else last
+
+
+def _ends_date(row: Units, first: int, text: str) -> bool:
+    """Tell whether an ordinal is the day of the month before it: "April | 25th"."""
+    before = text[row.starts[first - 1] : row.ends[first - 1]].lower().rstrip(".") if first else ""
+    return before in read("en", "dates")["months"]
+
+
+def _behind_making(row: Units, first: int, last: int, text: str) -> int:
+    """Give where a name begins behind what is done with its bearer: "Agreement on Building | Polar Law Institute"."""
+    if last - first < _WITH_ACT or row.codes[first] != "C" or not first:
+        return first
+    before = text[row.starts[first - 1] : row.ends[first - 1]].lower()
+    made = text[row.starts[first] : row.ends[first]].lower() in read("en", "names")["making"]
+    return first + 1 if made and (row.codes[first - 1] in "bf" or before.endswith("ly")) else first
+
+
+_WITH_ACT = 3  # words that a name has with what is done before it
+
+
+def _before_another(row: Units, first: int, last: int, text: str) -> int:
+    """Give where a name ends before another beside it, or its country: "University of Omsk | and Tarbiat Olya"."""
+    codes = row.codes[first:last]
+    head = codes.find("K")
+    noun = text[row.starts[first + head] : row.ends[first + head]].lower() if head >= 0 else ""
+    if head > 1 and noun in read("en", "names")["of_no_country"] and re.fullmatch(r"od?L", codes[head + 1 :]):
+        return first + head + 1  # "Polar Investment Group | of China"
+    beside = re.fullmatch(r"[^o]*Kod?([CL])(&)C{1,2}", codes) if noun in read("en", "names")["unowned"] else None
+    if beside is None:
+        return last
+    place, end = first + beside.start(1), first + beside.start(2)
+    said = [text[row.starts[k] : row.ends[k]] for k in (place, last - 1)]
+    fields = {*read("en", "names")["subjects"], *read("en", "shapes")["small_fields"]}
+    return last if any(is_field(word) or word.lower() in fields for word in said) else end
 
 
 def _are_things(said: str) -> bool:

@@ -72,7 +72,7 @@ def _fields() -> re.Pattern[str]:
     word = r"[A-Z][\w'-]*"
     piece = rf"{word}(?: (?:(?:of|for|in) )?{word}){{0,3}}"
     return re.compile(
-        rf"(?:(?:, {piece}){{0,3}},? (?:and|&) {piece}|(?:, {piece}){{1,3}}| in {piece}(?: and {piece})?)(?![\w-])"
+        rf"(?:(?:, {piece}){{0,3}},? (?:and|&) {piece}|(?:, {piece}){{1,3}}| (?:in|on) {piece}(?: and {piece})?)(?![\w-])"
     )
 
 
@@ -90,13 +90,13 @@ def _is_of_fields(said: str, behind: str) -> bool:
         return False
     if last.lower() in read("en", "descriptions")["sides"] and behind[:1] == " ":
         return False  # "the Institute of Law and Chinese colleagues"
-    inside = said.startswith(" in ")
+    inside = said.startswith((" in ", " on "))
     if said.startswith(",") and not {"and", "&"} & set(words) and last.lower() not in read("en", "names")["end_lists"]:
         return False
     others = (nouns()[0] | nouns()[1] | nouns()[3]) - set(read("en", "names")["also_fields"])
     if any(word.lower() in others or singular(word.lower()) in others for word in words):
         return False
-    pieces = re.split(r",? (?:and|&) |, | in ", said)[1:]
+    pieces = re.split(r",? (?:and|&) |, | (?:in|on) ", said)[1:]
     return all(is_field(piece.split()[-1]) or piece.split()[-1].lower() in fields or not inside for piece in pieces)
 
 

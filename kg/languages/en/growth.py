@@ -38,7 +38,7 @@ def _longer(name: NameSpan, text: str, barriers: list[int], names: list[NameSpan
         return name
     next_one = bisect_left(barriers, name.end)
     limit = barriers[next_one] - 1 if next_one < len(barriers) else len(text)
-    for extent in (_to_country, _with_area, _of_object, _of_members, _with_partners, _with_title):
+    for extent in _EXTENTS:
         end = extent(name, text, limit)
         if end > name.end and not any(other.start < end < other.end for other in names):
             name = replace(name, end=end)
@@ -137,7 +137,8 @@ def _of_members(name: NameSpan, text: str, limit: int) -> int:
     head = next((k for k, word in enumerate(said) if word.lower() in {"of", "for"}), 0)
     if not head or said[head - 1].lower() not in {*data["with_owners"], "council"}:
         return name.end
-    if singular(said[head + 1].lower() if head + 1 < len(said) else "") == said[min(head + 1, len(said) - 1)].lower():
+    whom = said[head + 1 :]
+    if not whom or all(singular(word.lower()) == word.lower() for word in (whom[0], whom[-1])):
         return name.end  # no plural of members
     end = name.end
     for what, until in _objects(text, end, limit):
@@ -150,7 +151,7 @@ def _of_members(name: NameSpan, text: str, limit: int) -> int:
 def _with_partners(name: NameSpan, text: str, limit: int) -> int:
     """Give where a name ends behind with whom it is: "Exchange Center | with Foreign Countries"."""
     said = text[name.start : name.end].lower().split()
-    together = set(read("en", "names")["goes_with"]).intersection(said[:-1])
+    together = set(read("en", "names")["goes_with"]).intersection(said if _names_field(said) else said[:-1])
     behind = _partners().match(text, name.end, limit) if together else None
     return behind.end() if behind is not None else name.end
 
@@ -158,7 +159,100 @@ def _with_partners(name: NameSpan, text: str, limit: int) -> int:
 @cache
 def _partners() -> re.Pattern[str]:
     whom = "|".join(read("en", "shapes")["partners"])
-    return re.compile(rf" with (?:[A-Z]\w+ (?:and [A-Z]\w+ )?)?(?:{whom})(?!\w)")
+    return re.compile(rf" with (?:the )?(?:[A-Z][\w-]+ (?:and [A-Z][\w-]+ )?)?(?:{whom})(?!\w)")
+
+
+def _between_sides(name: NameSpan, text: str, limit: int) -> int:
+    """Give where a name ends behind between whom it is: "Committee for Cooperation | between Russia and China"."""
+    said = text[name.start : name.end].lower().split()
+    together = said[-1] in {*read("en", "names")["goes_with"], *read("en", "shapes")["between"]}
+    behind = _sides().match(text, name.end, limit) if together and _names_field(said) else None
+    return behind.end() if behind is not None else name.end
+
+
+@cache
+def _sides() -> re.Pattern[str]:
+    data = read("en", "shapes")
+    areas = sorted({*map(str.title, data["areas"]), *data["countries"]}, key=lambda word: (-len(word), word))
+    country = rf"(?:the )?(?:{'|'.join(areas)})"
+    sides = "|".join(word.capitalize() for word in read("en", "descriptions")["sides"] if word.isalpha())
+    plural = "|".join(sorted(read("en", "names")["members"]))
+    of_one = r"(?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)?"
+    return re.compile(
+        rf" between (?:{country} and {country}(?! [A-Z])"
+        rf"|(?:the )?(?:{sides}) and (?:{sides}) (?:[A-Z][\w-]+s|{plural})"
+        rf"|(?:the )?(?:[Cc]ities|[Rr]egions|[Uu]niversities|[Cc]ountries) of {of_one} and {of_one})(?![\w-])"
+    )
+
+
+def _names_field(said: list[str]) -> bool:
+    """Tell whether the words of a name, in small letters, say what it is of or for."""
+    return not {"of", "for", "on"}.isdisjoint(said)
+
+
+def _of_meetings(name: NameSpan, text: str, limit: int) -> int:
+    """Give where a name ends behind whose meetings it prepares: "Commission for Regular Meetings | of Heads of …"."""
+    if not text.endswith("Meetings", name.start, name.end) and not text.endswith("Heads", name.start, name.end):
+        return name.end
+    behind = _heads().match(text, name.end, limit)
+    return behind.end() if behind is not None else name.end
+
+
+@cache
+def _heads() -> re.Pattern[str]:
+    return re.compile(rf"{read('en', 'shapes')['meeting']}(?![\w-])")
+
+
+def _of_residents(name: NameSpan, text: str, limit: int) -> int:
+    """Give where a name ends behind where its members live: "Union of Omsk Students | studying in China"."""
+    members = text[name.start : name.end].rsplit(maxsplit=1)[-1].lower() in read("en", "names")["members"]
+    behind = _RESIDENTS.match(text, name.end, limit) if members and name.cls == "Association" else None
+    return behind.end() if behind is not None else name.end
+
+
+_RESIDENTS = re.compile(r" (?:studying|working|living|residing) in (?:the )?[A-Z]\w+(?: [A-Z]\w+)?")
+
+
+def _with_acronym(name: NameSpan, text: str, limit: int) -> int:
+    """Give where a name ends behind the capitals that it is called by: "Chinese Project Centre | NOVA"."""
+    said = text[name.start : name.end].split()
+    if len(said) < _FEWEST or said[-1].lower() not in read("en", "shapes")["called_by_capitals"]:
+        return name.end
+    behind = _ACRONYM.match(text, name.end, limit)
+    own = "".join(word[0] for word in said if word[0].isupper())
+    return behind.end() if behind is not None and behind["capitals"] != own else name.end
+
+
+_FEWEST = 2
+_ACRONYM = re.compile(r" (?P<capitals>[A-Z]{4,8})(?![\w-]| [A-Z(]| of )")
+
+
+def _behind_bracket(name: NameSpan, text: str, limit: int) -> int:
+    """Give where a name ends that its place in brackets parts: "Silk Road Institute | (Omsk) for Trade and Law"."""
+    said = text[name.start : name.end].split()
+    if not is_body(said[-1]) or _names_field(text[name.start : name.end].lower().split()):
+        return name.end
+    behind = _BEHIND_BRACKET.match(text, name.end, limit)
+    return behind.end() if behind is not None and not is_body(behind[0].split()[-1]) else name.end
+
+
+_BEHIND_BRACKET = re.compile(rf" \([A-Z][a-z]+\) for {_CAPS}(?: and {_CAPS})?(?![\w-])")
+
+
+def _of_parts(name: NameSpan, text: str, limit: int) -> int:
+    """Give where a name ends behind the parts of a country: "… and North-Eastern | provinces of China"."""
+    said = text[name.start : name.end].split()
+    if said[-1].lower() not in read("en", "shapes")["directions"] or not _names_field(
+        text[name.start : name.end].split()
+    ):
+        return name.end
+    behind = _PARTS.match(text, name.end, limit)
+    return behind.end() if behind is not None else name.end
+
+
+_PARTS = re.compile(
+    r" (?:[Pp]rovinces|[Rr]egions|[Tt]erritories|[Ss]tates|[Aa]reas) of (?:the )?[A-Z]\w+(?: [A-Z]\w+)?"
+)
 
 
 def _with_title(name: NameSpan, text: str, limit: int) -> int:
@@ -168,3 +262,19 @@ def _with_title(name: NameSpan, text: str, limit: int) -> int:
         return name.end
     head = next(k for k, word in enumerate(said) if word in {"of", "for"})
     return titled_end(said[:head], text, name.end, limit)
+
+
+_EXTENTS = (
+    _to_country,
+    _with_area,
+    _of_object,
+    _of_members,
+    _of_parts,
+    _of_residents,
+    _with_partners,
+    _between_sides,
+    _of_meetings,
+    _with_title,
+    _with_acronym,
+    _behind_bracket,
+)

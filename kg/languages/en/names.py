@@ -53,6 +53,7 @@ class EnglishNames:
     def __init__(self, nlp: Language, registry: Registry) -> None:
         self.classes = {entry.id: entry.cls for entry in registry.entries}
         self.countries = {entry.id: entry.country for entry in registry.entries if is_a(entry.cls, "Organization")}
+        self.states = {entry.id: entry.country for entry in registry.entries if entry.cls == "Country"}
         self.own = {entry.id: {plain(name).lower() for name in entry.own} for entry in registry.entries if entry.own}
         names = [(name.text, entry.id) for entry in registry.entries for name in entry.names]
         names += [(name, entry.id) for entry in registry.entries for name in entry.own]
@@ -73,7 +74,7 @@ class EnglishNames:
         known = list(self._known(doc))
         text = whole(doc)
         known = bodies_of_places(_without_committees(known, text), text)
-        known = [self._with_country(name, doc) for name in known]
+        known = [self._with_country(name, doc) for name in [*known, *self._missions(known, text)]]
         if shared := list(self._sharing_noun(doc, known)):
             known = widest([*shared, *known])
         companies = list(_companies(doc, text))
@@ -90,7 +91,7 @@ class EnglishNames:
         found = [n for n in found if n.source != "model" or clear.isdisjoint(range(n.start, n.end))]
         known, patterned = ([dedicated(name, text) for name in names] for names in (known, patterned))
         patterned = [self._of_country(with_members(name, text), text) for name in patterned]
-        patterned = [as_abbreviated(of_party(name, text), text) for name in patterned]
+        patterned = [as_abbreviated(of_party(name, text), text) for name in self._of_states(patterned, text, known)]
         firm = [name for name in (*known, *patterned) if is_a(name.cls, "Organization") or is_a(name.cls, "Event")]
         firm_taken = _taken((*firm, *(n for n in found if n.score > _LIKELY)))
         people_named = [name for name in found if name.score > _LIKELY]
@@ -179,6 +180,35 @@ class EnglishNames:
             return replace(name, start=form.start())  # "State Corporation | Rosatom"
         return replace(name, start=before.idx) if own else name
 
+    def _of_states(self, names: list[NameSpan], text: str, known: list[NameSpan]) -> list[NameSpan]:
+        """Give the names, a ministry's with the state whose it is: "Peru's | Ministry of Education", no side's."""
+        states = {name.end: name for name in known if self._is_third(name)}
+        return [
+            replace(name, start=states[name.start - 3].start)
+            if name.cls == "GovernmentBody" and name.start - 3 in states and text[name.start - 3 : name.start] in _OWNS
+            else name
+            for name in names
+        ]
+
+    def _is_third(self, name: NameSpan) -> bool:
+        """Tell whether a name is that of a country which is no side of these texts."""
+        sides = read("en", "descriptions")["sides"].values()
+        return name.cls == "Country" and name.entry is not None and self.states.get(name.entry) not in sides
+
+    def _missions(self, known: list[NameSpan], text: str) -> Iterator[NameSpan]:
+        """Find embassies and parliaments in small letters by whose they are: "India's embassy in Russia"."""
+        for state in known:
+            mission = _mission().match(text, state.end) if state.cls == "Country" else None
+            if mission is None:
+                continue
+            place = f" in {mission['place']}" if mission["place"] else ""
+            called = f"{mission['body']} of {text[state.start : state.end]}{place}".split()
+            hit = next(self.gazetteer.hits(called), None)
+            whole = hit is not None and not hit.start and hit.end == len(called) and len(hit.entries) == 1
+            entry = hit.entries[0] if hit is not None and whole else None
+            source = "registry" if entry is not None else "pattern"
+            yield NameSpan(state.start, mission.end(), "GovernmentBody", source, 0.9, entry)
+
     def _inner(self, doc: Doc, names: list[NameSpan]) -> Iterator[NameSpan]:
         """Find known names within names: the university in the name of its office."""
         for name in names:
@@ -239,6 +269,13 @@ def _legal_form() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-]){read('en', 'shapes')['legal_forms']} $")
 
 
+@cache
+def _mission() -> re.Pattern[str]:
+    nouns = "|".join(f"[{noun[0].upper()}{noun[0]}]{noun[1:]}" for noun in read("en", "names")["of_states"])
+    return re.compile(rf"['’]s (?P<body>{nouns})(?: in (?:the )?(?P<place>[A-Z]\w+(?: [A-Z]\w+)?))?(?![\w-])")
+
+
+_OWNS = {"'s ", "’s "}
 _SEVERAL = 2
 _LIKELY = 0.8  # how sure it must be that somebody is named where the name of a body might go on
 _COMMITTEE = re.compile(r" (?:(?!Central)[A-Z]\w+ ){0,6}[Cc]ommittee")

@@ -37,8 +37,11 @@ def shaped(text: str, known: list[NameSpan], people: list[NameSpan]) -> list[Nam
         *_numbered(text, known),
         *_of_places(text, known),
         *_of_zones(text),
-        *_in_small(text),
+        *_in_small(text, known),
+        *_of_people(text),
+        *_quoted(text),
         *_offices(text),
+        *_boards(text),
         *_behind_places(text, known),
         *_with_brackets(text),
     ):
@@ -200,11 +203,12 @@ def _form() -> re.Pattern[str]:
     )
 
 
-def _in_small(text: str) -> Iterator[NameSpan]:
+def _in_small(text: str, known: list[NameSpan]) -> Iterator[NameSpan]:
     """Find names whose fields are in small letters: "Key Laboratory of functional inorganic materials"."""
+    places = {name.start: name.end for name in known if is_a(name.cls, "Place")}
     for match in _small_field().finditer(text):
         end = _end_of_field(match["field"])
-        if not end or any(map(_is_of_people, match["field"][end:].split()[:1])):
+        if not end or any(map(_is_of_people, match["field"][end:].split()[:1])) or _in_capitals(match["field"][:end]):
             continue  # "the Faculty of law | teachers and students"
         start, words = match.start(), match["name"].split()
         while len(words) > 1 and _begins_no_name(words[0]):
@@ -212,8 +216,49 @@ def _in_small(text: str) -> Iterator[NameSpan]:
             words = words[1:]
         kind = kind_of("en", words)
         if kind is not None and is_a(kind.cls, "Organization"):
-            end += match.start("field")
-            yield NameSpan(start, titled_end(words, text, end, len(text)), kind.cls, "pattern", 0.85)
+            end = titled_end(words, text, end + match.start("field"), len(text))
+            where = _OF_PLACE.match(text, end) if kind.cls == "GovernmentBody" else None
+            if where is not None and where.end() in places:
+                end = places[where.end()]  # "Ministry of culture | of Tuva"
+            yield NameSpan(start, end, kind.cls, "pattern", 0.85)
+
+
+def _of_people(text: str) -> Iterator[NameSpan]:
+    """Find associations of people in small letters: "Union of Chinese graduates of Russian universities"."""
+    for match in _members().finditer(text):
+        kind = kind_of("en", match["name"].split())
+        start = match.start()
+        first = match["name"].split()[0]
+        if " " in match["name"] and _begins_no_name(first):
+            start += len(first) + 1
+        if kind is not None and kind.cls == "Association":
+            yield NameSpan(start, match.end(), kind.cls, "pattern", 0.85)
+
+
+@cache
+def _members() -> re.Pattern[str]:
+    data = read("en", "names")
+    heads = "|".join(noun.capitalize() for noun in read("en", "shapes")["with_owners"])
+    plural = "|".join(sorted(data["members"]))
+    some = rf"(?:{CAP} (?:and {CAP} )?)(?:{plural})"
+    place = rf"(?:the )?{CAP}(?: {CAP})?"
+    return re.compile(
+        rf"(?<![\w-])(?P<name>(?:{CAP} ){{0,3}}(?:{heads})) of {some}"
+        rf"(?: of (?:{some}|{place}(?: and {place})?))?(?: (?:studying|working|living|residing) in {place})?(?![\w-])"
+    )
+
+
+def _quoted(text: str) -> Iterator[NameSpan]:
+    """Find bodies whose whole names stand in quotation marks: "the “Silk Road Russia and Asia Trade Union”"."""
+    for match in _QUOTED.finditer(text):
+        kind = kind_of("en", match["name"].split())
+        if kind is not None and kind.cls in {"Association", "JointStructure", "ResearchOrganization"}:
+            yield NameSpan(match.start("name"), match.end("name"), kind.cls, "pattern", 0.85)
+
+
+_QUOTED = re.compile(
+    rf"(?<!\w)[\"“«](?P<name>{CAP}(?: (?:(?:of|and|for|the|on|in|with|&) )*{CAP}){{2,10}})[\"”»](?! [A-Z])"
+)
 
 
 def titled_end(said: list[str], text: str, end: int, limit: int) -> int:
@@ -243,7 +288,7 @@ def _small_field() -> re.Pattern[str]:
     heads = "|".join(noun.capitalize() for noun in read("en", "shapes")["field_heads"])
     return re.compile(
         rf"(?<![\w-])(?P<name>(?:{CAP} ){{0,4}}(?:{heads})) (?:of|for) "
-        r"(?P<field>[a-z][a-z-]+(?:,? [a-z][a-z-]+){0,7})"
+        r"(?P<field>(?:[A-Z][a-z-]+(?: and)? )?[a-z][a-z-]+(?:,? (?:[a-z][a-z-]+|(?<=and )[A-Z][a-z-]+)){0,7})(?![\w-])"
     )
 
 
@@ -255,6 +300,26 @@ def _offices(text: str) -> Iterator[NameSpan]:
         ):
             continue  # "the Office of the President | Li Weiming"
         yield NameSpan(match.start(), match.end(), "OrganizationalUnit", "pattern", 0.85)
+
+
+def _boards(text: str) -> Iterator[NameSpan]:
+    """Find boards by who owns them: "the board of directors | of Jilin University", "Executive Board | of the Union".
+
+    Whoever has a post there has it at their whole: "chairman of the board of directors of Jilin University".
+    """
+    for match in _board().finditer(text):
+        if not _behind_post(text, match.start()):
+            yield NameSpan(match.start(), match.end(), "OrganizationalUnit", "pattern", 0.85)
+
+
+@cache
+def _board() -> re.Pattern[str]:
+    data = read("en", "shapes")
+    whole = "|".join(data["owners"])
+    return re.compile(
+        rf"(?<![\w-])(?:[Bb]oard of (?:[Dd]irectors|[Tt]rustees|[Gg]overnors|[Rr]egents)|(?:{_any_case(data['boards_told'])}) [Bb]oard)"
+        rf"(?= of (?:the )?(?:[A-Z]|(?:{whole})\b))"
+    )
 
 
 def _behind_places(text: str, known: list[NameSpan]) -> Iterator[NameSpan]:
@@ -294,25 +359,36 @@ def _with_brackets(text: str) -> Iterator[NameSpan]:
 
 
 _BRACKETS = re.compile(
-    rf"(?<![\w-]){CAP}(?:[ -]{CAP}){{0,3}} \([A-Z][a-z]+\) (?P<rest>(?:{CAP} ){{1,5}}[A-Z][a-z]+)(?![\w-])"
+    rf"(?<![\w-]){CAP}(?:[ -]{CAP}){{0,3}} \([A-Z][a-z]+\) (?P<rest>(?:{CAP} (?:(?:and|&) )?){{1,6}}[A-Z][a-z]+)(?![\w-])"
 )
 
 
 def _end_of_field(said: str) -> int:
-    """Give how far a field in small letters goes: 0 where none begins.
+    """Give how far a field in small letters goes, its first word in capitals or not: 0 where none begins.
 
     >>> _end_of_field("applied mathematics held a seminar"), _end_of_field("the university")
     (19, 0)
+    >>> _end_of_field("Foreign languages and Culture"), _end_of_field("Law teachers"), _end_of_field("Russian experts")
+    (29, 3, 0)
     """
-    end = 0
-    for word in re.finditer(r"[a-z-]+", said):
-        if word[0] == "and":
+    end, before = 0, ""
+    for word in re.finditer(r"[A-Za-z-]+", said):
+        small = word[0].lower()
+        if small == "and":
+            before = small
             continue
-        noun = _is_small_field(word[0])
-        if not (noun or _is_adjective(word[0])):
+        noun = _is_small_field(small)
+        if not (noun or _is_adjective(small)) or (end and before not in {"and", ""} and word[0] != small):
             break
+        if noun and end and before != "and" and _in_capitals(said[:end]) and "," not in said[end : word.start()]:
+            break  # "the Faculty of Law | programmes"
         end = word.end() if noun else end
+        before = small
     return end
+
+
+def _in_capitals(said: str) -> bool:
+    return all(word[:1].isupper() for word in said.replace(",", "").split() if word != "and")
 
 
 def _is_small_field(word: str) -> bool:

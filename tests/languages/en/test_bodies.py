@@ -88,3 +88,32 @@ def test_fields_are_no_names(text: str, others: list[str], english: Language) ->
 )
 def test_a_diplomat_who_is_called_minister_heads_no_ministry(text: str, where: list[str], english: Language) -> None:
     assert bodies(english, text) == where
+
+
+@pytest.mark.parametrize(
+    ("said", "title", "mission"),
+    [
+        ("Consul General of Mongolia in Irkutsk |", "consul general", "Consulate General of Mongolia in Irkutsk"),
+        (
+            "| , Ambassador of the Republic of Belarus to Russia",
+            "ambassador",
+            "Embassy of Republic of Belarus in Russia",
+        ),
+        ("Ambassador of Jilin University to Russia |", "ambassador", None),
+    ],
+)
+def test_missions_of_further_countries(said: str, title: str, mission: str | None) -> None:
+    assert mission_meant(said, title) == mission
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "entry"),
+    [
+        ("A guest of India's embassy in Russia sang.", "India's embassy in Russia", None),
+        ("A guest of China's embassy in Russia sang.", "China's embassy in Russia", "organization/embassy-cn-ru"),
+        ("A guest of Mongolia's Parliament sang.", "Mongolia's Parliament", None),
+        ("A guest of Mongolia's Ministry of Education sang.", "Mongolia's Ministry of Education", None),
+    ],
+)
+def test_bodies_are_of_the_state_before_them(text: str, name: str, entry: str | None, english: Language) -> None:
+    assert {text[n.start : n.end]: n.entry for n in english(text)._.names}[name] == entry

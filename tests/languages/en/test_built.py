@@ -102,6 +102,11 @@ def test_no_names(text: str, words: str, english: Language) -> None:
         ("The Faculty of Optics, International Relations Office and Library met.", "Faculty of Optics"),
         ("The Institute of Optics in Harbin and Control Systems grew.", "Institute of Optics"),
         ("The Oblakron Accreditation Service grew.", "Oblakron Accreditation Service"),
+        ("The Agreement on Jointly Building Polar Research Center ended.", "Polar Research Center"),
+        ("They came on April 25th Amber Art College wrote.", "Amber Art College"),
+        ("It was signed by Amber Investment Group of China.", "Amber Investment Group"),
+        ("Guests of University of Isfahan and Tarbiat Olya came.", "University of Isfahan"),
+        ("Guests of University of Oil and Natural Gas came.", "University of Oil and Natural Gas"),
     ],
 )  # fmt: skip
 def test_where_names_of_bodies_end(text: str, name: str, english: Language) -> None:

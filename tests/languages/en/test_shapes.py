@@ -49,6 +49,32 @@ SHAPED = [
     ("He heads the Institute of applied mathematics.", "Institute of applied mathematics", None),
     ("The Key Laboratory of polar ecology of Oblakron grew.", "Key Laboratory of polar ecology", None),
     ("The Institute of law held a seminar.", "Institute of law", None),
+    ("He heads the Institute of Foreign languages.", "Institute of Foreign languages", None),
+    (
+        "The Center of Russian language and Culture of Jilin University grew.",
+        "Center of Russian language and Culture",
+        None,
+    ),
+    ("They thanked the Ministry of culture of Tuva.", "Ministry of culture of Tuva", "GovernmentBody"),
+    # associations by their members, whole names in quotation marks
+    (
+        "The Union of Chinese graduates of Russian universities met.",
+        "Union of Chinese graduates of Russian universities",
+        "Association",
+    ),
+    (
+        'He heads the "Amber Road Russia and Asia Trade Union" in Omsk.',
+        "Amber Road Russia and Asia Trade Union",
+        "Association",
+    ),
+    # boards
+    ("The board of trustees of Jilin University met.", "board of trustees", "OrganizationalUnit"),
+    ("The executive board of the Polar Union met.", "executive board", "OrganizationalUnit"),
+    (
+        "The Polar (Amur) Training and Exchange Alliance met.",
+        "Polar (Amur) Training and Exchange Alliance",
+        "Association",
+    ),
     # offices and brackets
     ("He is head of the Office of the Rector.", "Office of the Rector", "OrganizationalUnit"),
     ("The head of the Office of the Rector Ivan Petrov sang.", "Office of the Rector", "OrganizationalUnit"),
@@ -73,7 +99,20 @@ GROWN = [
     ("Laboratory of the Physics of Strength of Materials", "and Ivan Petrov helped."),
     ("Alliance of Universities of the Northern Sea Route", "met."),
     ('Center for Gifted Children "Altair"', "grew."),
+    ("Committee for Cooperation between Russia and China", "met."),
+    ("Commission on Exchange between the cities of Omsk and Harbin", "met."),
+    ("Department for Cooperation with the Volga Region", "grew."),
+    ("Commission for the Preparation of Regular Meetings of Heads of Government", "met."),
+    ("Union for Innovation and Exchange on Traditional Medicine", "met."),
+    ("Association of Polar Students studying in China", "met."),
+    ("Association of Universities of the Urals, Siberia and North-Eastern provinces of China", "met."),
+    ("Amur Fusion Centre FUSAT", "grew."),
+    ("Amber Road Institute (Omsk) for Regional Cooperation and Trade", "grew."),
+    ("Engineers' Association in Siberia", "met."),
     # and no further
+    ("Polar Institute", "between Omsk and Harbin opened."),
+    ("Department of Education", "between Monday and Friday received guests."),
+    ("Polar Institute", "(Omsk) for Ivan Petrov is home."),
     ("Laboratory of Physics of Ice", "and Professor Ivan Petrov sang."),
     ("Institute of Central Asia", ", and Europe House, met."),
     ("Association of Universities", "on Monday Elected Ivan Petrov."),
@@ -115,6 +154,9 @@ def test_how_far_names_go_on(name: str, behind: str, english: Language) -> None:
         ("They spoke in the Alexander Hall.", "Alexander Hall"),
         ("They rested in the VIP Lounge.", "VIP Lounge"),
         ("Talks were held at the departments of Geography and History.", "Geography and History"),
+        ("Ivan Petrov is chairman of the board of directors of Jilin University.", "board"),
+        ("The board of a school met.", "board"),
+        ("The Institute of Russian experts met.", "Institute of Russian"),
         ("The Harbin city hosted the committee.", "Harbin city hosted the committee"),
     ],
 )
