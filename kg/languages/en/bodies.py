@@ -63,7 +63,7 @@ def mission_meant(said: str, title: str) -> str | None:
 
 
 def _other_sender(said: str) -> tuple[str, str] | None:
-    """Give whose diplomat one is and where, of a country that is no side of these texts: "Consul of Mongolia in Omsk"."""
+    """Give whose diplomat one is and where, for countries that are no side of these texts: "Consul of Mongolia in"."""
     found = _SENT.search(said)
     if found is None or found["sender"].removeprefix("Republic of ") not in _states():
         return None
@@ -71,7 +71,8 @@ def _other_sender(said: str) -> tuple[str, str] | None:
 
 
 _SENT = re.compile(
-    r" of (?:the )?(?P<sender>(?:[A-Z]\w+ (?:of )?){0,2}[A-Z]\w+) (?:in|to) (?:the )?(?P<place>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*)*)"
+    r" of (?:the )?(?P<sender>(?:[A-Z]\w+ (?:of )?){0,2}[A-Z]\w+)"
+    r" (?:in|to) (?:the )?(?P<place>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*)*)"
 )
 
 

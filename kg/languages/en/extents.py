@@ -72,7 +72,8 @@ def _fields() -> re.Pattern[str]:
     word = r"[A-Z][\w'-]*"
     piece = rf"{word}(?: (?:(?:of|for|in) )?{word}){{0,3}}"
     return re.compile(
-        rf"(?:(?:, {piece}){{0,3}},? (?:and|&) {piece}|(?:, {piece}){{1,3}}| (?:in|on) {piece}(?: and {piece})?)(?![\w-])"
+        rf"(?:(?:, {piece}){{0,3}},? (?:and|&) {piece}|(?:, {piece}){{1,3}}|"
+        rf" (?:in|on) {piece}(?: and {piece})?)(?![\w-])"
     )
 
 

@@ -317,7 +317,8 @@ def _board() -> re.Pattern[str]:
     data = read("en", "shapes")
     whole = "|".join(data["owners"])
     return re.compile(
-        rf"(?<![\w-])(?:[Bb]oard of (?:[Dd]irectors|[Tt]rustees|[Gg]overnors|[Rr]egents)|(?:{_any_case(data['boards_told'])}) [Bb]oard)"
+        rf"(?<![\w-])(?:[Bb]oard of (?:[Dd]irectors|[Tt]rustees|[Gg]overnors|[Rr]egents)|"
+        rf"(?:{_any_case(data['boards_told'])}) [Bb]oard)"
         rf"(?= of (?:the )?(?:[A-Z]|(?:{whole})\b))"
     )
 
@@ -359,7 +360,8 @@ def _with_brackets(text: str) -> Iterator[NameSpan]:
 
 
 _BRACKETS = re.compile(
-    rf"(?<![\w-]){CAP}(?:[ -]{CAP}){{0,3}} \([A-Z][a-z]+\) (?P<rest>(?:{CAP} (?:(?:and|&) )?){{1,6}}[A-Z][a-z]+)(?![\w-])"
+    rf"(?<![\w-]){CAP}(?:[ -]{CAP}){{0,3}} \([A-Z][a-z]+\) "
+    rf"(?P<rest>(?:{CAP} (?:(?:and|&) )?){{1,6}}[A-Z][a-z]+)(?![\w-])"
 )
 
 
