@@ -177,6 +177,8 @@ def model_names(doc: Doc, text: str) -> Iterator[NameSpan]:
         cls = _MODEL_CLASSES.get(entity.label_)
         if cls is None or "\n" in entity.text:
             continue
+        if _leads_on(entity):
+            continue  # "10th anniversary celebration of the | Association of X": descriptions read it whole
         span, posted = _behind_post(_stripped(entity))
         if not len(span) or not is_proper(span) or not any(t.is_alpha for t in span):
             continue
@@ -203,6 +205,15 @@ def model_names(doc: Doc, text: str) -> Iterator[NameSpan]:
         if len(span) == 1 and cls == "Organization" and (span[0].lower_ in openers() or not span[0].text[0].isupper()):
             continue
         yield NameSpan(span.start_char, span.end_char, cls, "model", 0.5, None, concept)
+
+
+def _leads_on(span: Span) -> bool:
+    """Tell whether a name is cut before what it is of: a name of an event that ends with "of the" or in small letters."""
+    if not is_a(_MODEL_CLASSES[span.label_], "Event"):
+        return False
+    last = span[-1]
+    ends = kind_of("en", [t.text for t in span if not t.is_punct]) is not None
+    return last.text[:1].islower() and not ends
 
 
 def _is_building(span: Span) -> bool:
