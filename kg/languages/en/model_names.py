@@ -208,7 +208,7 @@ def model_names(doc: Doc, text: str) -> Iterator[NameSpan]:
 
 
 def _leads_on(span: Span) -> bool:
-    """Tell whether a name is cut before what it is of: a name of an event that ends with "of the" or in small letters."""
+    """Tell whether the name of an event is cut before what it is of: it ends with "of the", or in small letters."""
     if not is_a(_MODEL_CLASSES[span.label_], "Event"):
         return False
     last = span[-1]
