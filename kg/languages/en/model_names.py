@@ -39,7 +39,8 @@ def _is_field(span: Span) -> bool:
 def _is_led(span: Span) -> bool:
     """Tell whether a word says what somebody is in charge of: "Vice President of Education and Admissions"."""
     doc, posts = span.doc, nouns()[3]
-    if not all(is_field(token.text) or token.lower_ in {"and", "&"} for token in span):
+    fields = {field.lower() for field in read("en", "posts")["portfolios"].values()}
+    if span.text.lower() not in fields and not all(is_field(t.text) or t.lower_ in {"and", "&"} for t in span):
         return False
     before = [token.lower_ for token in doc[max(0, span.start - 4) : span.start]]
     place = next((k for k, word in enumerate(before) if k and word == "of" and before[k - 1] in posts), None)
@@ -163,7 +164,12 @@ def _stripped(span: Span) -> Span:
         span = span[:-1]
     if len(span) > 2 and span[-1].lower_ in read("en", "descriptions")["sides"] and span[-2].lower_ == "of":
         return span[:-2]  # "the Committee of Chinese side"
+    if len(span) > _TAIL and span[-2].lower_ == "the" and kind_of("en", [span[-1].lower_]) is not None:
+        return span[:-_TAIL]  # "the Ministry of Health of the Republic"
     return span
+
+
+_TAIL = 3  # words of "of the Republic"
 
 
 @cache

@@ -99,9 +99,15 @@ def people(doc: Doc, taken: set[int]) -> Iterator[NameSpan]:
                 span is not None
                 and not goes_on(span)
                 and _may_be_person(span)
+                and not _is_pointed(span)
                 and busy.isdisjoint(range(span.start_char, span.end_char))
             ):
                 yield NameSpan(span.start_char, span.end_char, "Person", "model", 0.8 if len(span) > 1 else 0.5)
+
+
+def _is_pointed(span: Span) -> bool:
+    """Tell whether one word stands behind "the", as no name of somebody does: "the Sun"."""
+    return len(span) == 1 and span.start > 0 and span.doc[span.start - 1].lower_ == "the"
 
 
 def _behind_address(doc: Doc, position: int, taken: set[int]) -> int:
