@@ -17,6 +17,7 @@ from __future__ import annotations
 import argparse
 import random
 import re
+import shutil
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -43,7 +44,7 @@ from kg.views.evaluation.gold import GoldEntity
 from tools.calibrate import folders_here
 
 EPOCHS, BATCH, DROPOUT, RATE, SEED = 8, 8, 0.25, 0.001, 1
-ABOUT = "training.yml"
+ABOUT, LICENSE = "training.yml", "LICENSE"
 HEAD = """\
 # What the entity recogniser in this folder was trained on. Written by tools/recogniser.py (make recogniser).
 # documents: how many annotated texts; digest: SHA-256 of the list of their annotations, as sha256sum writes it
@@ -199,6 +200,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options.out.mkdir(parents=True, exist_ok=True)
     recogniser.to_disk(options.out, exclude=["vocab"])
     about = {"documents": len(learnt), "digest": digest(read_ones), "model": MODEL}
+    shutil.copyfile(spacy.load(MODEL).path / LICENSE, options.out / LICENSE)  # it asks to go with what is made of it
     (options.out / ABOUT).write_text(HEAD + yaml.safe_dump(about, sort_keys=False), encoding="utf-8", newline="\n")
     print(f"names of {len(held)} texts kept aside: {before} before; {measured(recogniser, held)} now")
     return 0
