@@ -92,8 +92,7 @@ def _trimmed(what: str, row: Units, first: int, last: int, doc: Doc, text: str) 
         last = _before_field(row, first, last, doc)
         last = _before_owner(row, first, last, text)
         last = _before_side(row, first, last, text) if _as_language().match(text, row.ends[last - 1]) is None else last
-        last = _before_another(row, first, last, text)
-        first = _behind_making(row, first, last, text)
+        last = _before_another(row, first, last, doc, text)
         first = _inner_body(row, first, last, text)
     if what == "place":  # "the Chinese | city of Harbin"
         while first < last and text[row.starts[first] : row.ends[first]].lower() in read("en", "descriptions")["sides"]:
@@ -255,19 +254,7 @@ def _ends_date(row: Units, first: int, text: str) -> bool:
     return before in read("en", "dates")["months"]
 
 
-def _behind_making(row: Units, first: int, last: int, text: str) -> int:
-    """Give where a name begins behind what is done with its bearer: "Agreement on Building | Polar Law Institute"."""
-    if last - first < _WITH_ACT or row.codes[first] != "C" or not first:
-        return first
-    before = text[row.starts[first - 1] : row.ends[first - 1]].lower()
-    made = text[row.starts[first] : row.ends[first]].lower() in read("en", "names")["making"]
-    return first + 1 if made and (row.codes[first - 1] in "bf" or before.endswith("ly")) else first
-
-
-_WITH_ACT = 3  # words that a name has with what is done before it
-
-
-def _before_another(row: Units, first: int, last: int, text: str) -> int:
+def _before_another(row: Units, first: int, last: int, doc: Doc, text: str) -> int:
     """Give where a name ends before another beside it, or its country: "University of Omsk | and Tarbiat Olya"."""
     codes = row.codes[first:last]
     head = codes.find("K")
@@ -278,9 +265,11 @@ def _before_another(row: Units, first: int, last: int, text: str) -> int:
     if beside is None:
         return last
     place, end = first + beside.start(1), first + beside.start(2)
-    said = [text[row.starts[k] : row.ends[k]] for k in (place, last - 1)]
+    if row.codes[place] == "C" and all(entity.end_char != row.ends[place] for entity in doc.ents):
+        return last  # "University of Water and Power"
+    word = text[row.starts[last - 1] : row.ends[last - 1]]
     fields = {*read("en", "names")["subjects"], *read("en", "shapes")["small_fields"]}
-    return last if any(is_field(word) or word.lower() in fields for word in said) else end
+    return last if is_field(word) or word.lower() in fields else end
 
 
 def _are_things(said: str) -> bool:

@@ -52,7 +52,10 @@ def with_fields(names: list[NameSpan], text: str, taken: set[int]) -> list[NameS
         while (
             rest is not None
             and end > name.end
-            and not _is_of_fields(text[name.end : end], "" if end + 1 in taken else text[end : end + 2])
+            and not (
+                _is_of_fields(text[name.end : end], "" if end + 1 in taken else text[end : end + 2])
+                and (not text.startswith(" on ", name.end) or _exchanges(text[name.start : name.end]))
+            )
         ):
             end = max(text.rfind(" ", name.end, end), name.end)  # without its last word
         free = end > name.end and taken.isdisjoint(range(name.end + 1, end))
@@ -64,6 +67,11 @@ def _may_grow(name: NameSpan, text: str) -> bool:
     said = text[name.start : name.end].split()
     about = {"of", "for", "on"} & set(said) or name.cls == "Association"
     return name.entry is None and is_a(name.cls, "Organization") and bool(about) and said[-1][:1].isupper()
+
+
+def _exchanges(said: str) -> bool:
+    """Tell whether what a name ends with is done on something: "Union for Innovation and Exchange | on Medicine"."""
+    return said.rsplit(maxsplit=1)[-1].lower() in read("en", "names")["goes_with"]
 
 
 @cache

@@ -47,6 +47,33 @@ def _is_led(span: Span) -> bool:
     return place is not None and all(word != "the" and word != "," for word in before[place:])
 
 
+def _is_led_there(span: Span) -> bool:
+    """Tell whether it says what and where somebody is in charge of: "Minister of | Health of the Republic"."""
+    before = [token.lower_ for token in span.doc[max(0, span.start - 2) : span.start]]
+    place = next((k for k, token in enumerate(span) if token.lower_ == "of"), 0)
+    if not place or before[1:] not in (["of"], ["for"]) or before[0] not in nouns()[3]:
+        return False
+    fields = {*read("en", "posts")["portfolios"], *read("en", "shapes")["small_fields"], "and", "&", ","}
+    return all(is_field(token.text) or token.lower_ in fields for token in span[:place])
+
+
+def _is_capitals_led(span: Span) -> bool:
+    """Tell whether capitals may be a field, since whose head is named heads no whole: "Head of GIS"."""
+    before = [token.lower_ for token in span.doc[max(0, span.start - 3) : span.start]]
+    before = before[:-1] if before[-1:] == ["the"] else before
+    if len(span) != 1 or not span.text.isupper() or before[-1:] != ["of"] or len(before) < _FEWEST:
+        return False
+    data = read("en", "names")
+    return before[-2] in nouns()[3] - {*data["lead_short_forms"], *data["lead_bodies"]}
+
+
+def _goes_on_small(span: Span) -> bool:
+    """Tell whether it goes on in small letters behind the noun of a body: "Faculty of law | teachers"."""
+    if not span[-1].text.islower() or not span[-1].is_alpha:
+        return False
+    return any(kind_of("en", [token.text]) is not None for token in span[:-1])
+
+
 def _is_taught(span: Span) -> bool:
     """Tell whether it is a subject of study or work: "a bachelor's degree in Wood Science", "Specialist in Botany"."""
     before = [token.lower_ for token in span.doc[max(0, span.start - 2) : span.start]]
@@ -124,7 +151,8 @@ def _is_anybody(span: Span) -> bool:
     if len(said) > 1 and said[0] in read("en", "descriptions")["sides"] and said[-1] in words("en", "known_groups"):
         return kind_of("en", said) is None  # "Russian Education Delegation"
     rest = set(said) - groups - kinds - {"of", "and", "the"}
-    countries = {*read("en", "descriptions")["sides"], *read("en", "names")["binational"]}
+    countries = {*read("en", "descriptions")["sides"]}
+    countries.update(part for side in read("en", "names")["binational"] for part in side.split("-"))
     return bool(rest) and said[-1] in groups | kinds and rest <= countries
 
 
@@ -172,6 +200,17 @@ def _stripped(span: Span) -> Span:
 _TAIL = 3  # words of "of the Republic"
 
 
+def _ends_with_number(span: Span, text: str) -> bool:
+    """Tell whether its end only says which of several it is: "head of | Building No. 3", or "Building No" before it."""
+    return any(
+        number is not None and number.end() >= span.end_char
+        for number in (_number().match(text, token.idx) for token in span[-_NUMBERED:])
+    )
+
+
+_NUMBERED = 3  # tokens: "No. 3"
+
+
 @cache
 def _number() -> re.Pattern[str]:
     return re.compile(read("en", "shapes")["numbers"])
@@ -188,14 +227,14 @@ def model_names(doc: Doc, text: str) -> Iterator[NameSpan]:
         span, posted = _behind_post(_stripped(entity))
         if not len(span) or not is_proper(span) or not any(t.is_alpha for t in span):
             continue
-        if _only_describes(span) or _number().match(text, span[-1].idx) is not None:
-            continue  # "head of Building No | . 3"
+        if _only_describes(span) or _ends_with_number(span, text) or _is_led_there(span) or _is_capitals_led(span):
+            continue
         kind = kind_of("en", [t.text for t in span if not t.is_punct])
         if kind is not None and kind.cls in _NO_NAMES:
             continue  # a description, not a name
         if kind is not None and len(span) == 2 and is_premises(span[-1].text):
             continue  # "FEFU Campus"
-        if kind is None and (posted or _bears_no_name(span, cls)):
+        if kind is None and (posted or _goes_on_small(span) or _bears_no_name(span, cls)):
             continue  # "Minister of Trade" is who holds a post
         if kind is None and is_portfolio(text, span.start_char, span.end_char):
             continue  # "Russian Education and Science Minister"
@@ -214,7 +253,7 @@ def model_names(doc: Doc, text: str) -> Iterator[NameSpan]:
 
 
 def _leads_on(span: Span) -> bool:
-    """Tell whether the name of an event is cut before what it is of: it ends with "of the", or in small letters."""
+    """Tell whether an event's name is cut before what it is of: it ends with "of the" or in small letters."""
     if not is_a(_MODEL_CLASSES[span.label_], "Event"):
         return False
     last = span[-1]

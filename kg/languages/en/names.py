@@ -199,8 +199,9 @@ class EnglishNames:
         """Find embassies and parliaments in small letters by whose they are: "India's embassy in Russia"."""
         for state in known:
             mission = _mission().match(text, state.end) if state.cls == "Country" else None
-            if mission is None:
-                continue
+            behind = text[mission.end() : mission.end() + _WORD].split()[:1] if mission is not None else []
+            if mission is None or (behind and behind[0] in nouns()[0]):
+                continue  # "the embassy | school"
             place = f" in {mission['place']}" if mission["place"] else ""
             called = f"{mission['body']} of {text[state.start : state.end]}{place}".split()
             hit = next(self.gazetteer.hits(called), None)
@@ -276,7 +277,7 @@ def _mission() -> re.Pattern[str]:
 
 
 _OWNS = {"'s ", "’s "}
-_SEVERAL = 2
+_SEVERAL, _WORD = 2, 20
 _LIKELY = 0.8  # how sure it must be that somebody is named where the name of a body might go on
 _COMMITTEE = re.compile(r" (?:(?!Central)[A-Z]\w+ ){0,6}[Cc]ommittee")
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from kg.languages import pinyin
+from kg.languages.en.letters import is_grammar, nouns
 from kg.languages.en.people import openers
 from kg.languages.kinds import kind_of
 from kg.languages.lexicon import read, words
@@ -244,7 +245,8 @@ def _members() -> re.Pattern[str]:
     place = rf"(?:the )?{CAP}(?: {CAP})?"
     return re.compile(
         rf"(?<![\w-])(?P<name>(?:{CAP} ){{0,3}}(?:{heads})) of {some}"
-        rf"(?: of (?:{some}|{place}(?: and {place})?))?(?: (?:studying|working|living|residing) in {place})?(?![\w-])"
+        rf"(?: of (?:{some}|{place}(?: and {place})?))?(?: (?:studying|working|living|residing) in {place}(?! [A-Z]))?"
+        rf"(?![\w-]| and {CAP} (?:{plural}))"
     )
 
 
@@ -252,9 +254,19 @@ def _quoted(text: str) -> Iterator[NameSpan]:
     """Find bodies whose whole names stand in quotation marks: "the “Silk Road Russia and Asia Trade Union”"."""
     for match in _QUOTED.finditer(text):
         kind = kind_of("en", match["name"].split())
+        before = _word_before(text, match.start())
+        if before in {"on", "about"} or (before and not is_grammar(before) and before not in nouns()[0]):
+            continue  # the book, the lecture "China and the Union"
         if kind is not None and kind.cls in {"Association", "JointStructure", "ResearchOrganization"}:
             yield NameSpan(match.start("name"), match.end("name"), kind.cls, "pattern", 0.85)
 
+
+def _word_before(text: str, start: int) -> str:
+    """Give the word before a place in a text, in small letters: "" where none is."""
+    return next(iter(text[max(0, start - _BEFORE) : start].lower().split()[-1:]), "")
+
+
+_BEFORE = 20  # characters that hold the word before
 
 _QUOTED = re.compile(
     rf"(?<!\w)[\"“«](?P<name>{CAP}(?: (?:(?:of|and|for|the|on|in|with|&) )*{CAP}){{2,10}})[\"”»](?! [A-Z])"
@@ -372,6 +384,8 @@ def _end_of_field(said: str) -> int:
     (19, 0)
     >>> _end_of_field("Foreign languages and Culture"), _end_of_field("Law teachers"), _end_of_field("Russian experts")
     (29, 3, 0)
+    >>> _end_of_field("law exchanges students"), _end_of_field("cultural exchanges")
+    (3, 18)
     """
     end, before = 0, ""
     for word in re.finditer(r"[A-Za-z-]+", said):
@@ -384,6 +398,8 @@ def _end_of_field(said: str) -> int:
             break
         if noun and end and before != "and" and _in_capitals(said[:end]) and "," not in said[end : word.start()]:
             break  # "the Faculty of Law | programmes"
+        if said[end : word.start()] == " " and small in read("en", "shapes")["also_do"]:
+            break  # "the Faculty of law | exchanges students"
         end = word.end() if noun else end
         before = small
     return end

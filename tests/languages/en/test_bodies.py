@@ -117,3 +117,14 @@ def test_missions_of_further_countries(said: str, title: str, mission: str | Non
 )
 def test_bodies_are_of_the_state_before_them(text: str, name: str, entry: str | None, english: Language) -> None:
     assert {text[n.start : n.end]: n.entry for n in english(text)._.names}[name] == entry
+
+
+def test_what_an_embassy_has_is_no_embassy(english: Language) -> None:
+    text = "A guest of India's embassy school sang."
+    assert "India's embassy" not in {text[n.start : n.end] for n in english(text)._.names}
+
+
+@pytest.mark.parametrize(("whose", "cls"), [("Youth", "Association"), ("Student", "Association")])
+def test_a_parliament_of_the_young_is_no_government(whose: str, cls: str, english: Language) -> None:
+    (name,) = english(f"The Omsk {whose} Parliament sang.")._.names
+    assert name.cls == cls

@@ -107,6 +107,10 @@ def test_no_names(text: str, words: str, english: Language) -> None:
         ("It was signed by Amber Investment Group of China.", "Amber Investment Group"),
         ("Guests of University of Isfahan and Tarbiat Olya came.", "University of Isfahan"),
         ("Guests of University of Oil and Natural Gas came.", "University of Oil and Natural Gas"),
+        ("They signed it with the University of Steel and Alloys in 2020.", "University of Steel and Alloys"),
+        ("They signed it with the University of Wool and Leather in 2020.", "University of Wool and Leather"),
+        ("They spoke at the Institute of Geology on Climate Protection.", "Institute of Geology"),
+        ("The Union of Omsk Students working in Harbin Institute met.", "Union of Omsk Students"),
     ],
 )  # fmt: skip
 def test_where_names_of_bodies_end(text: str, name: str, english: Language) -> None:

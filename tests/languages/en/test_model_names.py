@@ -27,3 +27,32 @@ def test_holders_of_posts_and_plurals_are_no_organizations_to_the_model(
     words = ["It", "was", *text.split()]
     doc = Doc(english.vocab, words, pos=["PROPN"] * len(words), ents=["O", "O", "B-ORG", *["I-ORG"] * (len(words) - 3)])
     assert [doc.text[name.start : name.end] for name in model_names(doc, doc.text)] == ([rest] if rest else [])
+
+
+@pytest.mark.parametrize(
+    ("before", "entity", "rest"),
+    [
+        ("Minister of", "Culture of the Region", None),
+        ("Minister of", "Labour and Education of the Republic", None),
+        ("Director of", "Amber Institute of the North", "Amber Institute of the North"),
+        ("Head of", "LIDAR", None),
+        ("Head of the", "LIDAR", None),
+        ("Director of", "NIIEM", "NIIEM"),
+        ("Rector of", "RZHU", "RZHU"),
+        ("guests of", "RZHU", "RZHU"),
+        ("head of", "Brigade No. 4", None),
+        ("head of", "Brigade No", None),
+        ("they of", "Polar No. 4 Group", "Polar No. 4 Group"),
+        ("met", "Faculty of law lecturers", None),
+        ("met", "Amber sea", "Amber sea"),
+        ("saw", "Sino - Russian College", None),
+        ("saw", "Sino - Russian Amber College", "Sino - Russian Amber College"),
+    ],
+)
+def test_what_of_a_models_name_is_none(english: Language, before: str, entity: str, rest: str | None) -> None:
+    ahead, named, behind = before.split(), entity.replace("No.", "No .").split(), ["4", "."]
+    labels = [*["O"] * len(ahead), "B-ORG", *["I-ORG"] * (len(named) - 1), *["O"] * len(behind)]
+    words = [*ahead, *named, *behind]
+    spaces = [other != "." for other in [*words[1:], ""]]
+    doc = Doc(english.vocab, words, spaces, ents=labels)
+    assert [doc.text[name.start : name.end] for name in model_names(doc, doc.text)] == ([rest] if rest else [])

@@ -157,6 +157,10 @@ def test_how_far_names_go_on(name: str, behind: str, english: Language) -> None:
         ("Ivan Petrov is chairman of the board of directors of Jilin University.", "board"),
         ("The board of a school met.", "board"),
         ("The Institute of Russian experts met.", "Institute of Russian"),
+        ("The Faculty of law exchanges students with them.", "law exchanges"),
+        ("The Union of Chinese writers and Russian artists met.", "Union of Chinese writers"),
+        ("The book “Amber Road Russia and Asia Trade Union” sold well.", "Amber Road"),
+        ("The advisory board met at Jilin University.", "board"),
         ("The Harbin city hosted the committee.", "Harbin city hosted the committee"),
     ],
 )
