@@ -18,6 +18,20 @@ _MEANT_BY_ANY = GATHERINGS - {"Course", "Exhibition"}
 _OTHERS = frozenset({"Competition", "Event"})  # of these only one of the same class is meant
 
 
+def dedication(told: Told, description: Description) -> str:
+    """Give what a description says its event is dedicated to, as printed: "devoted to soils"; nothing of most."""
+    return " ".join(told.text[description.long_end : description.full_end].split())
+
+
+def _is_dedicated_otherwise(told: Told, description: Description, referent: Referent) -> bool:
+    """Tell whether an event is told to be dedicated to something else than one told of before."""
+    if not referent.dedicated or description.full_end <= description.long_end:
+        return False
+    plain = words(told.document.lang, "bland") | words(told.document.lang, "dedicated_to")
+    said, known = (set(normalise(text).split()) - plain for text in (dedication(told, description), referent.dedicated))
+    return not said & known
+
+
 def _has_parties(told: Told, description: Description) -> bool:
     """Tell whether an agreement is described by its own parties: "the agreement between A and B", "… with C"."""
     behind = told.text[description.long_end :].lstrip().split(" ", 1)[0].lower()
@@ -30,6 +44,8 @@ def told_of(told: Told, description: Description, family: str, long: str, short:
     """Give the thing told of before that a description means, and why."""
     lang = told.document.lang
     earlier = told.before(description.start, family)
+    if family == "Event":
+        earlier = [r for r in earlier if not _is_dedicated_otherwise(told, description, r)]
     number = edition_of(told.text[description.start : description.end], lang)[0] if family == "Event" else None
     if number is not None:  # "the first congress" is not the second, nor one that nobody numbered
         earlier = [r for r in earlier if number in (r.edition, *(edition_of(name.text, lang)[0] for name in r.names))]
@@ -66,11 +82,7 @@ def told_of(told: Told, description: Description, family: str, long: str, short:
         if not same_head and description.head not in words(told.document.lang, "any_agreement"):
             continue
         in_title = family == "Event" and referent.first < told.title_end
-        if (
-            telling
-            and not in_title
-            and not _shares_words(long, referent.forms, description.head, lang, needed=family == "Event")
-        ):
+        if telling and not in_title and not _shares_words(told, description, referent, long):
             continue
         return referent, f"the {description.head} told of before"
     return None
@@ -249,12 +261,31 @@ def _bare(form: str, lang: str) -> str:
     return " ".join(word for word in form.split() if word not in words(lang, "optional"))
 
 
-def _shares_words(long: str, forms: list[str], head: str, lang: str, *, needed: bool) -> bool:
-    """Tell whether a fuller description says of a thing what it was called before; `needed`: it must have been."""
-    plain = words(lang, "bland") | {head}
+def _shares_words(told: Told, description: Description, referent: Referent, long: str) -> bool:
+    """Tell whether a fuller description says of a thing what it was called before; of an event it must say some of it.
+
+    One word of a title is not enough: the conference “Forests of Siberia” is not "the conference on forests of China".
+    """
+    lang, event = told.document.lang, is_a(referent.cls, "Event")
+    plain = words(lang, "bland") | {description.head}
     telling = {w for w in set(long.split()) - plain if w not in months(lang) and not w[:1].isdigit()}
-    known = {word for form in forms for word in form.split()} - plain
-    return not telling or bool(telling & known) or (not known and not needed)
+    known = {word for form in referent.forms for word in form.split()} - plain
+    shared = telling & known
+    if not telling or not shared or not event or shared & referent.untitled():
+        return not telling or bool(shared) or (not known and not event)
+    return telling == shared and not _is_at_new_place(told, description)
+
+
+def _is_at_new_place(told: Told, description: Description) -> bool:
+    """Tell whether a place that was not told of before stands directly behind: "the youth forum in Barnaul"."""
+    end = max(description.long_end, description.full_end)
+    behind = [m for m in told.named if 0 < m.start - end <= _NEAR_PLACE and is_a(m.cls, "Place")]
+    before = {m.entity for m in told.named if m.start < description.start}
+    return any(m.entity not in before and _PREPOSITION.fullmatch(told.text, end, m.start) for m in behind)
+
+
+_NEAR_PLACE = 8  # characters, of a preposition and an article
+_PREPOSITION = re.compile(r" ?[^\W\d]+ (?:[^\W\d]+ )?")
 
 
 def family_of(cls: str) -> str:

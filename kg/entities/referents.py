@@ -40,6 +40,8 @@ class Referent:
         met: the forms met in this text, as printed.
         first: offset of its first mention.
         unit: whether it is a part of another organization.
+        titles: what of an event's names is its title, as printed.
+        dedicated: what an event is dedicated to, as printed with the words that say so.
     """
 
     id: str
@@ -54,6 +56,8 @@ class Referent:
     same_as: tuple[str, ...] = ()
     series: str | None = None
     edition: int | None = None
+    titles: list[str] = field(default_factory=list)
+    dedicated: str = ""
 
     def add(self, text: str, lang: Lang | None, reason: str | None = None) -> None:
         """Add a form, once, and why it is this thing's."""
@@ -65,8 +69,17 @@ class Referent:
 
     @property
     def forms(self) -> list[str]:
-        """Its names, normalised."""
-        return [normalise(name.text) for name in self.names]
+        """Its names, normalised, but for what it is dedicated to: that has words of other events."""
+        said = (name.text.removesuffix(self.dedicated) if self.dedicated else name.text for name in self.names)
+        return [normalise(text) for text in said if text]
+
+    def untitled(self) -> set[str]:
+        """Give the words of its names that stand in no title: the noun of "the conference “Forests of Siberia”"."""
+        titles = {*self.titles, *(quoted for name in self.names for quoted in _QUOTED.findall(name.text))}
+        said = [name.text for name in self.names if name.text not in titles]
+        for title in sorted(titles, key=len, reverse=True):
+            said = [text.replace(title, " ") for text in said]
+        return {word for text in said for word in normalise(text.removesuffix(self.dedicated)).split()}
 
     def entity(self) -> Entity:
         """Give the record; the first name is its label where none is known to be."""
@@ -79,6 +92,7 @@ class Referent:
         )  # fmt: skip
 
 
+_QUOTED = re.compile(r"[\"“”«„]([^\"“”«»„\n]+)[\"”“»]")
 _YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 
@@ -183,6 +197,8 @@ def unite(kept: Referent, gone: Referent, referents: dict[int, Referent], gather
             kept, gone = gone, kept
         for name in gone.names:
             kept.add(name.text, name.lang)
+        kept.titles += [title for title in gone.titles if title not in kept.titles]
+        kept.dedicated = kept.dedicated or gone.dedicated
         kept.reasons += [reason for reason in gone.reasons if reason not in kept.reasons]
         for start, referent in referents.items():
             if referent is gone:

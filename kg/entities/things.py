@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.entities.earlier import GATHERINGS, LEAD, SHOWING, family_of, said_in, told_of
+from kg.entities.earlier import GATHERINGS, LEAD, SHOWING, dedication, family_of, said_in, told_of
 from kg.entities.headlines import is_hint, named_below
 from kg.entities.names import normalise
 from kg.entities.publisher import Publisher, mean_organization
@@ -98,6 +98,8 @@ class Things:
                     referent.add(name, told.gathering.lang)
                 if description.full_end > description.long_end and count == 1:
                     referent.add(" ".join(told.text[start : description.full_end].split()), told.gathering.lang)
+                    if family == "Event":
+                        referent.dedicated = dedication(told, description)
                 told.mean(description, referent, "described here for the first time", 0.6)
         self._mean_opening(description)
         self._mean_title(description)
@@ -138,6 +140,7 @@ class Things:
             if referent is not None:
                 self.told.gathering.mention(*description.titled, referent, "rule", "what it is called", 0.8)
                 if is_a(referent.cls, "Event"):
+                    referent.titles.append(" ".join(self.told.text[slice(*description.titled)].split()))
                     self._take_in(description.titled, referent)
 
     def _take_in(self, title: tuple[int, int], referent: Referent) -> None:

@@ -123,3 +123,33 @@ def test_what_stands_in_brackets_is_meant_wherever_it_is_named(understand: Under
     assert found.meant("Polar Forum") == found.meant("4th Amur Workshop on Ice", 1)
     (event,) = found.of("event")
     assert any("in brackets" in reason for reason in event.reasons)
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        # a title's words say what an event is about, but not that another of like words is the same
+        ("The conference “Forests of Omsk” was long. The conference on the forests of China was short.", 2),
+        ("The seminar “Law and Trade of Asia” was long. The regional trade seminar was short.", 2),
+        ("The forum “Rivers and Youth” was long. The youth forum in Omsk was short.", 2),
+        ("The forum “Rivers and Youth” was held in Omsk. The youth forum in Omsk was short.", 1),
+        ("The round table “Rivers Today: New Ways” was long. The round table on rivers was praised.", 1),
+        ("The student conference “Forests of Omsk” was long. The student conference of five days was praised.", 1),
+    ],
+)
+def test_words_of_a_title(text: str, events: int, understand: Understand) -> None:
+    assert len(understand(text).of("event")) == events
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("Guests held a conference dedicated to soils. The conference devoted to forests was long.", 2),
+        ("Guests held a conference dedicated to soils. The conference devoted to soils was long.", 1),
+        ("Guests held a conference dedicated to soils. The conference was long.", 1),
+        # what an event is dedicated to may be another one
+        ("Guests held an exhibition dedicated to the forum. The forum was long.", 2),
+    ],
+)
+def test_what_events_are_dedicated_to_tells_them_apart(text: str, events: int, understand: Understand) -> None:
+    assert len(understand(text).of("event")) == events

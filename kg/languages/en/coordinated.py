@@ -33,8 +33,8 @@ def coordinated_from(head: Token, left: int) -> int:
     first = joint
     while first > start and joint - first <= _LONGEST and _may_stand(doc[first - 1], last=first == joint):
         first -= 1
-    if first == joint or doc[first].is_punct:
-        return left
+    if first == joint or doc[first].is_punct or kind_of("en", [word.lower_ for word in doc[first:joint]]) is not None:
+        return left  # "the trade fair and agricultural forum"
     bounded = first == start or _bounds(doc[first - 1]) or bool(ORDINAL.match(doc[first].text.capitalize()))
     attached = any(a.i == head.i for a in doc[joint - 1].ancestors)
     return first if bounded and (attached or first == start or doc[first - 1].pos_ != "ADP") else left
@@ -64,4 +64,5 @@ def _bounds(token: Token) -> bool:
 @cache
 def _groups() -> frozenset[str]:
     data = read("en", "descriptions")
-    return frozenset(data["groups"]) | frozenset(data["pairs"]) | frozenset(read("en", "names")["venues"])
+    lists = (data["groups"], data["pairs"], data["beside_events"], read("en", "names")["venues"])
+    return frozenset(word for listed in lists for word in listed)

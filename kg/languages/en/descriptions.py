@@ -178,7 +178,8 @@ def _described(head: Token, apart: tuple[int, int] | None) -> Description | None
     Args:
         apart: the title that is said to be its, where that stands apart from it.
     """
-    if _only_modifies(head):
+    into_title = apart is not None and apart[0] <= head.head.idx < apart[1]  # "the exhibition Songs of Two Banks"
+    if _only_modifies(head) and not into_title:
         return None
     words = _words()
     lemma = words["irregular"].get(head.lower_, head.lemma_.lower())

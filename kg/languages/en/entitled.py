@@ -63,16 +63,20 @@ def _capitals(doc: Doc) -> Iterator[Title]:
         if token.text[:1].isupper() or not doc[token.i + 1].text[:1].isupper():
             continue
         brings = token.lower_ in data["called"] or token.lower_ in data["title_words"]
-        noun = (
-            not brings and token.dep_ == "pobj" and token.i > 0 and token.nbor(-1).lower_ == "the" and _is_event(token)
-        )
-        if not brings and not noun:
+        noun = not brings and token.i > 0 and token.nbor(-1).lower_ == "the" and _is_event(token)
+        if not brings and not (noun and token.dep_ in {"pobj", "compound", "nmod"}):
             continue
         first = token.i + 1
         last, capitals = _run(doc, first, token.sent.end)
         fewest = _FEWEST if brings else _FEWEST_BARE
-        if capitals >= fewest and (brings or _may_begin(doc[first])):
+        if capitals >= fewest and (brings or (_may_begin(doc[first]) and not _acts(doc, token, last))):
             yield Title(first, last, False)
+
+
+def _acts(doc: Doc, noun: Token, last: int) -> bool:
+    """Tell whether capitals behind "at the forum" have a verb: "At the forum Northern Ports | were praised"."""
+    placed = noun.i > 1 and noun.nbor(-2).pos_ in {"ADP", "SCONJ"}
+    return placed and last + 1 < len(doc) and doc[last + 1].pos_ in {"VERB", "AUX"}
 
 
 def _run(doc: Doc, first: int, end: int) -> tuple[int, int]:
@@ -82,9 +86,16 @@ def _run(doc: Doc, first: int, end: int) -> tuple[int, int]:
         if word.text[:1].isupper() and (_is_unnamed(word) or is_a(word.ent_type_, "Place")):
             last = word.i
             capitals += 1 + word.text.count(" ")
-        elif word.lower_ not in _data()["within_any_title"]:
+        elif word.lower_ not in _data()["within_any_title"] or _tells_where(word):
             break
     return last, capitals
+
+
+def _tells_where(token: Token) -> bool:
+    """Tell whether a preposition brings in where an event was, no part of its title: "Colours of Spring | in Omsk"."""
+    behind = token.doc[token.i + 1].ent_type_ if token.i + 1 < len(token.doc) else ""
+    known = behind not in {"", "Place", "Country"} and is_a(behind, "Place")
+    return known and token.lower_ in {"in", "at"}
 
 
 def _is_unnamed(token: Token) -> bool:
@@ -94,7 +105,7 @@ def _is_unnamed(token: Token) -> bool:
 
 def _may_begin(token: Token) -> bool:
     """Tell whether a capital directly behind "the forum" may begin its title: no name, post or people of a country."""
-    words = token.lower_.split("-")
+    words = token.lower_.split()[0].split("-")  # a name that only the model saw is one token: "Chinese Northern Ports"
     posts = read("en", "posts")
     return _is_unnamed(token) and not (
         any(word in posts[name] for word in words for name in ("posts", "modifiers"))
@@ -119,7 +130,7 @@ def _noun(doc: Doc, title: Title) -> int | None:
         noun = doc[before - 1]  # "took part in the round table: “…”."
         return noun.i if _is_event(noun) and noun.dep_ == "pobj" and noun.head.i < noun.i else None
     if not title.quoted:
-        return before
+        return before if _is_event(doc[before]) else None
     return _said_behind(doc, behind) or _beside(doc, before, behind)
 
 
@@ -143,7 +154,9 @@ def _lead(doc: Doc, last: int) -> int | None:
         return None
     token = doc[position]
     if token.lower_ in data["called"] or token.lower_ in data["themed"]:
-        return position - 1
+        if any(c.dep_ == "auxpass" for c in token.children):  # "a street was named “…”"
+            return next((c.i for c in token.children if c.dep_ == "nsubjpass" and _is_event(c)), None)
+        return None if _is_some_other(doc, position - 1) else position - 1
     if token.lower_ == "to" and position and doc[position - 1].lower_ in data["given_to"]:
         return position - 2
     if token.lower_ == "of":
@@ -161,9 +174,21 @@ def _lead(doc: Doc, last: int) -> int | None:
     return None
 
 
+def _is_some_other(doc: Doc, position: int) -> bool:
+    """Tell whether a noun with an article, which no event is, is what the participle behind it calls: "a gallery"."""
+    noun = doc[max(position, 0)]
+    if noun.pos_ != "NOUN" or noun.ent_type_ or _is_event(noun):
+        return False
+    before = doc[noun.sent.start : noun.i]
+    phrase = next((t for t in reversed(before) if t.pos_ not in {"ADJ", "NOUN", "PROPN", "NUM"}), None)
+    return phrase is not None and (phrase.pos_ in {"DET", "PRON"} or phrase.tag_ == "POS")
+
+
 def _bearer(doc: Doc, last: int) -> int | None:
     """Give the event's noun that what ends at a token tells of: none where something nearer has titles too."""
     data = _data()
+    if last > 0 and doc[last].text == ",":
+        last -= 1
     begin = doc[max(last, 0)].sent.start
     for position in range(last, max(begin - 1, last - _FAR), -1):
         token = doc[position]
@@ -201,7 +226,10 @@ def _beside(doc: Doc, before: int, behind: int) -> int | None:
     token = doc[behind]
     apart = token.text in {",", ":"} and (before < 0 or doc[before].pos_ in {"ADP", "SPACE", "VERB", "PUNCT"})
     if apart and (token.text == ":" or doc[behind + 1].lower_ in {"a", "an"}):
-        return _first_event(doc, behind + 1)
+        noun = _first_event(doc, behind + 1)
+        begins = before >= 0 and doc[before].pos_ == "ADP" and token.text == ","
+        # "together with “…”, a forum was held"
+        return None if begins and noun is not None and doc[noun].dep_ in {"nsubj", "nsubjpass"} else noun
     joined = before >= 0 and (
         doc[before].pos_ in {"DET", "ADJ", "ADP", "PART"} or doc[before].lower_ in _data()["common"]
     )

@@ -283,9 +283,19 @@ def _only_describes(span: Span) -> bool:
         return True
     if {t.lower_ for t in span} <= set(read("en", "names")["ranks"]):
         return True  # so does "the National Research University"
+    if _is_of_countries(span):
+        return True
     head = next((k for k, t in enumerate(span) if k and t.lower_ in _BEHIND_HEADS), len(span))
     led = kind_of("en", [t.text for t in span[:head] if not t.is_punct])
     return led is not None and led.cls in _NO_NAMES  # "Agreement on Academic Exchange"
+
+
+def _is_of_countries(span: Span) -> bool:
+    """Tell whether a noun in small letters has no capital but its countries': "Sino-Russian law seminar"."""
+    countries = {*read("en", "descriptions")["sides"], *read("en", "names")["binational"]}
+    words = span.text.split()
+    capital = {word.lower() for word in words if not word.islower()}
+    return 0 < len(capital) < len(words) and capital <= countries
 
 
 def _bears_no_name(span: Span, cls: str) -> bool:

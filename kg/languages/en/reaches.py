@@ -155,17 +155,14 @@ def dedicated(head: Token) -> int:
         return 0
     last = to
     for token in head.doc[to.i + 1 : to.right_edge.i + 1]:
-        if (
-            token.is_space
-            or token.dep_ in {"relcl", "advcl"}
-            or token.tag_ in {"WDT", "WP"}
-            or token.i - head.i > _FULLEST
-        ):
+        if token.is_space or token.dep_ in {"relcl", "advcl"} or token.tag_ in {"WDT", "WP"}:
             break
+        if token.lower_ in {"in", "on", "at"} and _tells_when_or_where(token):
+            break  # "dedicated to soils | in Omsk"
         last = token
     while last.i > to.i and (last.is_punct or last.pos_ in {"ADP", "DET", "CCONJ"}):
         last = last.nbor(-1)
-    return last.idx + len(last) if last.i > to.i else 0
+    return last.idx + len(last) if to.i < last.i <= head.i + _FULLEST else 0
 
 
 _NEAR = 8  # tokens between an event's noun and "dedicated"

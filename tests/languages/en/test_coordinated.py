@@ -21,6 +21,8 @@ from kg.schema import is_a
         ("a competition and robotics seminar", "seminar"),
         ("students and youth forum", "youth forum"),
         ("lectures and a youth forum", "youth forum"),
+        ("a textbook and language contest", "contest"),
+        ("the trade fair and agricultural forum", "forum"),
     ],
 )
 def test_joined_words_before_an_event(said: str, phrase: str, english: Language) -> None:
@@ -38,6 +40,8 @@ def test_joined_words_before_an_event(said: str, phrase: str, english: Language)
             "an evening concert dedicated to the anniversary of the two schools",
             "evening concert dedicated to the anniversary of the two schools",
         ),
+        ("a seminar dedicated to soils in Omsk", "seminar dedicated to soils"),
+        ("a seminar dedicated to soils on 3 May 2024", "seminar dedicated to soils"),
         ("a seminar, and spoke of what it was devoted to", ""),
     ],
 )

@@ -30,6 +30,12 @@ TITLE = "Northern Ports in a Changing World"
         ("Jilin University told the conference: “We will build new roads together”.", None),
         (f"At the exhibition they showed a film called “{TITLE}”.", None),
         ("At the forum Deputy Minister of Water spoke.", None),
+        ("At the seminar Western Ports and Timber Prospects were analysed.", None),
+        ("They held an exhibition in a gallery called “Open Sky”.", None),
+        ("The forum is hosted by Jilin University, whose museum, named “House of Peace”, was opened.", None),
+        ("At a ceremony in Omsk, a street was named “Harbin Friendship Alley”.", None),
+        ("The forum in Omsk was named “Harbin Friendship Alley”.", "forum"),
+        ("Together with “Friends of China”, a seminar was held in Omsk.", None),
         ("At the forum Chinese Northern Ports Guests spoke.", None),
         ("At the forum Jilin University Water Days were discussed.", None),
     ],
@@ -38,3 +44,15 @@ def test_titles_apart(english: Language, text: str, head: str | None) -> None:
     doc = english(text)
     found = [d.head for d in doc._.descriptions if d.titled is not None and is_a(d.cls, "Event")]
     assert found == ([head] if head else [])
+
+
+@pytest.mark.parametrize(
+    ("said", "title"),
+    [
+        ("Guests came to the exhibition Colours of the Silk Road in Omsk.", "Colours of the Silk Road"),
+        ("They opened a festival under the title Voices of Spring in China.", "Voices of Spring in China"),
+    ],
+)
+def test_where_a_title_without_marks_ends(english: Language, said: str, title: str) -> None:
+    doc = english(said)
+    assert [doc.text[slice(*d.titled)] for d in doc._.descriptions if d.titled is not None] == [title]

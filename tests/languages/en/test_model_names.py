@@ -56,3 +56,18 @@ def test_what_of_a_models_name_is_none(english: Language, before: str, entity: s
     spaces = [other != "." for other in [*words[1:], ""]]
     doc = Doc(english.vocab, words, spaces, ents=labels)
     assert [doc.text[name.start : name.end] for name in model_names(doc, doc.text)] == ([rest] if rest else [])
+
+
+@pytest.mark.parametrize(
+    ("said", "named"),
+    [
+        ("Russian-Chinese laboratory", False),
+        ("Russian-Chinese laboratory for tea", False),
+        ("Sino-Russian law and business seminar", False),
+        ("Sino-Russian Tea laboratory", True),
+    ],
+)
+def test_a_noun_with_no_capital_but_its_countries_is_no_name(english: Language, said: str, named: bool) -> None:
+    words = ["It", "was", *said.split()]
+    doc = Doc(english.vocab, words, pos=["PROPN"] * len(words), ents=["O", "O", "B-ORG", *["I-ORG"] * (len(words) - 3)])
+    assert bool(list(model_names(doc, doc.text))) == named
