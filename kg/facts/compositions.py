@@ -164,9 +164,12 @@ def _is_of_people(name: Token, listed: list[Token]) -> bool:
     while start > listed[0].i and name.doc[start - 1].text not in {",", ";", ":", "("}:
         start -= 1
     heads = post_words(name.lang_).heads | words(name.lang_, "people_of") | words(name.lang_, "bearers")
+    heads -= words(name.lang_, "not_of_it") - words(name.lang_, "its_members")
     before = name.doc[start : name.i]
-    if any(said(t, "former") for t in before):
+    if any(said(t, "former") or said(t, "excepting") for t in before):
         return False
+    if any(t.pos_ == "VERB" and t.lemma_ not in words(t.lang_, "sent_by") for t in before):
+        return False  # "teachers invited by A"
     nouns = [t for t in before if t.pos_ == "NOUN" and not t.ent_type_]
     behind = name.i + 1 < len(name.doc) and name.nbor().tag_ == "POS"
     return not behind and (not nouns or any(t.lemma_.lower() in heads for t in nouns))

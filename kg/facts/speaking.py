@@ -109,6 +109,9 @@ def speaks_out(context: Context, verb: Token, sides: Sides) -> bool:
     heard = _heard(context, verb, roles)
     if heard and not any(is_side(context, t, sides, group=False) for t in heard):
         return False  # "told journalists", "wished students"
+    rounds = words(verb.lang_, "meetings")
+    if any(t.lemma_ in rounds and any(c.dep_ in {"compound", "poss"} for c in t.children) for t in roles["at"]):
+        return False  # "said at the staff meeting"
     agents = [*roles["agent"], *roles["by"]]
     people = {m.entity for t in agents for m in context.things(t) if context.cls(m.entity) == "Person"}
     return bool(people & sides.ours) and _tells_of_both(context, verb, sides)
