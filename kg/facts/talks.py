@@ -41,7 +41,7 @@ _OCCASIONS = ("Conference", "Competition", "Ceremony", "Course", "Exhibition")
 _FAR = 12  # sentences from the only visit in which its talks are told of
 _FEW_GUESTS = 2  # organizations that come together to speak with a third, where others are visited as well
 _HEADING = 4  # words of a sentence in which it may name the year of which it tells
-_COMPANY = 12  # the same where nobody else is
+_COMPANY = 12  # the same where no others are visited
 
 
 @dataclass(frozen=True, slots=True)
