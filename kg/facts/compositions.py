@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Span, Token
 
 from kg.facts.builder import Builder
+from kg.facts.clauses import is_passive
 from kg.facts.context import Context
 from kg.facts.parties import owners_of
 from kg.facts.rolls import outside
@@ -37,7 +38,10 @@ def composed(context: Context, builder: Builder, visits: Iterable[tuple[str, Evi
     for sentence, listed in _compositions(context):
         before = [(place, e) for place, e in told if e.start <= sentence.start_char]
         last = max((e.start for _, e in before), default=None)
-        if last is None or context.sentences_between(last, sentence.start_char) > _NEAR:
+        near = 1 if _is_by_pronoun(sentence) else _NEAR  # "they" are those of whom the sentence before tells
+        if last is None or context.sentences_between(last, sentence.start_char) > near:
+            continue
+        if any(_is_another(t) for t in context.tokens(max(e.end for _, e in before), sentence.start_char)):
             continue
         for place, evidence in (one for one in before if one[1].start == last):
             home = context.country(place)
@@ -56,6 +60,13 @@ def _by_groups(context: Context, builder: Builder) -> Iterator[tuple[str, Eviden
             for passage in fact.evidence:
                 if any(_is_group(t) for t in context.tokens(passage.start, passage.end)):
                     yield fact.object, passage
+
+
+def _is_by_pronoun(sentence: Span) -> bool:
+    """Tell whether a sentence begins with a group that only a pronoun names: "they", "its members"."""
+    tokens = [t for t in sentence if not t.is_space]
+    group = next((t for t in tokens if _is_group(t) or _is_pronoun(t)), None)
+    return group is not None and (_is_pronoun(group) or any(said(c, "whose") for c in group.children))
 
 
 def _compositions(context: Context) -> Iterator[tuple[Span, list[Token]]]:
@@ -77,7 +88,7 @@ def _listed(context: Context, sentence: Span) -> list[Token]:
     before, behind = [t for t in tokens if t.i < verb.i], [t for t in tokens if t.i > verb.i]
     group = _group(context, before)
     if group is not None:
-        if verb.lemma_ in words(lang, "comprising") or _is_made_up(verb, behind):
+        if _is_made_up(verb, behind) or (verb.lemma_ in words(lang, "comprising") and not is_passive(verb)):
             return behind
         if verb.lemma_ in words(lang, "sent_by") and verb.tag_ == "VBD":
             return behind  # "They represented A and B"
@@ -93,7 +104,8 @@ def _listed(context: Context, sentence: Span) -> list[Token]:
 
 
 def _is_made_up(verb: Token, behind: list[Token]) -> bool:
-    return said(verb, "composed") and any(said(t, "of") for t in behind[:2])
+    made = said(verb, "composed") or (is_passive(verb) and verb.lemma_ in words(verb.lang_, "comprising"))
+    return made and any(said(t, "of") for t in behind[:2])
 
 
 def _group(context: Context, before: list[Token]) -> Token | None:
@@ -102,17 +114,33 @@ def _group(context: Context, before: list[Token]) -> Token | None:
     for number, token in enumerate(first):
         if token.ent_type_ and token.dep_ != "appos":
             return None
-        if said(token, "its_members") and token.pos_ == "PRON" and (number == 0 or said(first[number - 1], "among")):
+        if _is_pronoun(token) and (number == 0 or said(first[number - 1], "among")):
             return token
         pointed = any(said(c, "the") or said(c, "whose") for c in token.children)
-        if _is_group(token) and pointed and not owners_of(context, [token]):
+        if _is_group(token) and pointed and not owners_of(context, [token]) and not _is_of_else(token):
             return token
     return None
+
+
+def _is_pronoun(token: Token) -> bool:
+    return said(token, "its_members") and token.pos_ == "PRON"
+
+
+def _is_of_else(group: Token) -> bool:
+    """Tell whether a group is of something else than a group or a place: "the guests of the festival"."""
+    prepositions = [c for c in group.children if c.dep_ == "prep" and not said(c, "from")]
+    owners = [t for c in prepositions for t in c.children if t.dep_ == "pobj"]
+    return any(not _is_group(t) and not _is_pronoun(t) and family(t) != "Place" for t in owners)
 
 
 def _is_group(token: Token) -> bool:
     known = words(token.lang_, "known_groups") | words(token.lang_, "its_members")
     return token.pos_ == "NOUN" and token.lemma_ in known and not token.ent_type_
+
+
+def _is_another(token: Token) -> bool:
+    """Tell whether a word brings up a group not told of before: "a group of students left"."""
+    return _is_group(token) and any(c.dep_ == "det" and not said(c, "the") for c in token.children)
 
 
 def _bodies(context: Context, listed: list[Token]) -> list[str]:
@@ -126,11 +154,22 @@ def _bodies(context: Context, listed: list[Token]) -> list[str]:
 
 
 def _is_of_people(name: Token, listed: list[Token]) -> bool:
-    """Tell whether a name in a list is there by itself, or behind those who are of it: "heads of departments of A"."""
+    """Tell whether a name in a list is there by itself, or behind those who are of it: "heads of departments of A".
+
+    Whom a clause tells of is not of the list, and who is of it no more does not stand for it.
+    """
+    if any(t.dep_ in {"relcl", "advcl"} and t.i > listed[0].i for t in name.ancestors):
+        return False  # "from A, where they had met teachers of B"
     start = name.i
     while start > listed[0].i and name.doc[start - 1].text not in {",", ";", ":", "("}:
         start -= 1
     heads = post_words(name.lang_).heads | words(name.lang_, "people_of") | words(name.lang_, "bearers")
-    nouns = [t for t in name.doc[start : name.i] if t.pos_ == "NOUN" and not t.ent_type_]
+    heads -= words(name.lang_, "not_of_it") - words(name.lang_, "its_members")
+    before = name.doc[start : name.i]
+    if any(said(t, "former") or said(t, "excepting") for t in before):
+        return False
+    if any(t.pos_ == "VERB" and t.lemma_ not in words(t.lang_, "sent_by") for t in before):
+        return False  # "teachers invited by A"
+    nouns = [t for t in before if t.pos_ == "NOUN" and not t.ent_type_]
     behind = name.i + 1 < len(name.doc) and name.nbor().tag_ == "POS"
     return not behind and (not nouns or any(t.lemma_.lower() in heads for t in nouns))

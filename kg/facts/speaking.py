@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from kg.facts.arguments import verb_roles
-from kg.facts.clauses import is_passive
+from kg.facts.clauses import Roles, is_passive
 from kg.facts.context import Context
 from kg.facts.status import status
 from kg.languages.lexicon import said, words
@@ -57,11 +57,11 @@ def speaks(context: Context, verb: Token, sides: Sides) -> bool:
         others = any(context.things(t) and not is_side(context, t, sides, group=group) for t in heard)
         return not others and any(is_side(context, t, sides, group=group) for t in heard)
     if verb.lemma_ in over:
-        swapped = any(_is_somebody(context, t) for t in roles["patient"])
+        swapped = any(is_somebody(context, t) for t in roles["patient"])
         return not swapped and (group or (person and _is_of_both(verb, parties)))
     if verb.lemma_ in stressing:
         return (person or group) and _is_of_both(verb, parties)
-    return person and not any(_is_somebody(context, t) for t in roles["patient"])
+    return person and not any(is_somebody(context, t) for t in roles["patient"])
 
 
 _TOLD = frozenset({"VBD", "VBN"})
@@ -84,8 +84,8 @@ def is_side(context: Context, heard: Token, sides: Sides, *, group: bool) -> boo
     return group and heard.lemma_ in words(lang, "hosts") | words(lang, "first_posts")
 
 
-def _is_somebody(context: Context, noun: Token) -> bool:
-    """Tell whether a noun means people: whoever is introduced or exchanged is not what is spoken of."""
+def is_somebody(context: Context, noun: Token) -> bool:
+    """Tell whether a noun means people or gifts: whoever is introduced or exchanged is not what is spoken of."""
     lang = noun.lang_
     named = any(context.cls(m.entity) == "Person" for m in context.things(noun))
     return named or noun.lemma_ in words(lang, "learners") | words(lang, "first_posts") | words(lang, "rewards")
@@ -100,14 +100,42 @@ def _is_of_both(verb: Token, parties: frozenset[str]) -> bool:
 def speaks_out(context: Context, verb: Token, sides: Sides) -> bool:
     """Tell whether somebody of guests or hosts, by name, says something of both of them, to whomever.
 
-    "The two universities, A recalled, have long been partners": on a visit that is said to the other side.
+    "The two universities, A recalled, have long been partners": on a visit that is said to the other side, unless the
+    text says to whom else.
     """
     if verb.lemma_ not in words(verb.lang_, "speaking_out") or not _is_told(verb):
         return False
     roles = verb_roles(verb)
+    heard = _heard(context, verb, roles)
+    if heard and not any(is_side(context, t, sides, group=False) for t in heard):
+        return False  # "told journalists", "wished students"
+    rounds = words(verb.lang_, "meetings")
+    if any(t.lemma_ in rounds and any(c.dep_ in {"compound", "poss"} for c in t.children) for t in roles["at"]):
+        return False  # "said at the staff meeting"
     agents = [*roles["agent"], *roles["by"]]
     people = {m.entity for t in agents for m in context.things(t) if context.cls(m.entity) == "Person"}
     return bool(people & sides.ours) and _tells_of_both(context, verb, sides)
+
+
+def _heard(context: Context, verb: Token, roles: Roles) -> list[Token]:
+    """Give those to whom a verb says that something was said: "to A", "wished A", "told A"."""
+    heard = [
+        t
+        for name in ("to", "with", "before", "among")
+        for t in roles[name]
+        if context.things(t) or _is_of_people(context, t)
+    ]
+    heard += [c for c in verb.children if c.dep_ == "dative" and c.pos_ != "ADP"]
+    telling = verb.lemma_ in words(verb.lang_, "telling")
+    near = [t for t in roles["patient"] if t.pos_ in _NOUNS and abs(t.i - verb.i) <= _NEAR]
+    return heard + [t for t in near if telling or _is_of_people(context, t)]
+
+
+def _is_of_people(context: Context, noun: Token) -> bool:
+    """Tell whether a noun means people, of whichever side or of none."""
+    lists = ("learners", "people_of", "first_posts", "outsiders", "not_of_it")
+    known = context.is_group(noun) or any(noun.lemma_ in words(noun.lang_, name) for name in lists)
+    return known or any(context.cls(m.entity) == "Person" for m in context.things(noun))
 
 
 def _tells_of_both(context: Context, verb: Token, sides: Sides) -> bool:
@@ -118,25 +146,15 @@ def _tells_of_both(context: Context, verb: Token, sides: Sides) -> bool:
     named = {m.entity for t in verb.sent for m in context.things(t) if t.ent_type_}
     if len(named & sides.ends) > 1:
         return True
+    of = {m.entity for t in verb.subtree if t.i > verb.i for m in context.things(t)}
+    if any(context.family(one, ("Organization",)) for one in of - sides.ours):
+        return False  # "noted its cooperation with others"
     return any((t.lemma_ in both or t.lower_ in joint) and not t.ent_type_ for t in verb.sent)
 
 
-def proposes(context: Context, verb: Token, sides: Sides) -> bool:
-    """Tell whether guests or hosts put something to each other: "the guests suggested", "it was proposed to them"."""
-    if verb.lemma_ not in words(verb.lang_, "proposing") or not _is_told(verb, passive=True):
-        return False
-    roles = verb_roles(verb)
-    heard = [*roles["to"], *roles["dative"]]
-    heard += [c for c in verb.children if c.dep_ == "dative" and c.pos_ != "ADP"]
-    if heard:
-        return any(context.is_group(t) and is_side(context, t, sides, group=True) for t in heard)
-    agents = [*roles["agent"], *roles["by"]]
-    return any(t.lemma_ in words(verb.lang_, "known_groups") and not t.ent_type_ for t in agents)
-
-
-def _is_told(verb: Token, *, passive: bool = False) -> bool:
+def _is_told(verb: Token) -> bool:
     """Tell whether a verb says what was done, and had not been done before."""
     if verb.pos_ != "VERB" or verb.tag_ not in _TOLD or status(verb) is not Status.HELD:
         return False
     had = any(said(c, "had") for c in verb.children)
-    return not had and (passive or not is_passive(verb) or any(c.dep_ == "agent" for c in verb.children))
+    return not had and (not is_passive(verb) or any(c.dep_ == "agent" for c in verb.children))

@@ -9,7 +9,7 @@ from kg.facts.builder import Builder
 from kg.facts.clauses import is_passive
 from kg.facts.context import Context
 from kg.facts.nominals import noun_roles
-from kg.facts.speaking import Sides, is_side
+from kg.facts.speaking import Sides, is_side, is_somebody
 from kg.facts.status import status
 from kg.languages.families import family
 from kg.languages.lexicon import said, words
@@ -28,6 +28,8 @@ def is_of_both(token: Token, context: Context) -> bool:
             return False
         if any(said(c, "had") for c in token.children):
             return False  # "had been discussed" before
+        if any(is_somebody(context, t) for t in token.children if t.dep_ == "nsubjpass"):
+            return False  # "gifts were exchanged"
         roles = verb_roles(token)
         both = any(t.lemma_ in words(lang, "sides") and not t.ent_type_ for t in roles["agent"])
         return both or (is_passive(token) and not (roles["agent"] or roles["by"] or roles["with"]))
@@ -158,15 +160,15 @@ def is_talk(context: Context, token: Token, sides: Sides) -> bool:
     if token.ent_type_ or status(token) is not Status.HELD:
         return False
     if token.pos_ == "NOUN":
-        return token.lemma_ in words(token.lang_, "meetings") | words(token.lang_, "agendas") and _is_theirs(
-            context, token, sides
-        )
+        return token.lemma_ in words(token.lang_, "meetings") and _is_theirs(context, token, sides)
     unsaid = words(token.lang_, "talked_over") | words(token.lang_, "talked_on_visits")
     if token.pos_ != "VERB" or token.lemma_ not in unsaid or not is_passive(token):
         return False
     if any(said(c, "had") for c in token.children):
         return False  # "had been discussed" before
     roles = verb_roles(token)
+    if any(is_somebody(context, t) for t in token.children if t.dep_ == "nsubjpass"):
+        return False  # "gifts were exchanged"
     return not (roles["agent"] or roles["by"] or roles["with"])
 
 
@@ -209,3 +211,22 @@ def is_purpose(token: Token) -> bool:
     aim = token.dep_ == "pobj" and said(token.head, "aiming") and status(token) is Status.HELD
     brought = token.dep_ == "nsubj" and token.head.lemma_ in words(lang, "uniting")
     return aim or (brought and status(token.head) is Status.HELD)
+
+
+def is_with_others(context: Context, purpose: Token, sides: Sides) -> bool:
+    """Tell whether it was among themselves or with others that guests came to talk, or elsewhere, or to swap gifts."""
+    verbal = purpose.pos_ == "VERB"
+    of = verb_roles(purpose) if verbal else noun_roles(purpose)
+    topics = of["patient"] if verbal else []
+    if any(is_somebody(context, t) for t in topics):
+        return True  # "came to exchange students"
+    company = [t for name in _COMPANY for t in of[name]] + [t for topic in topics for t in noun_roles(topic)["with"]]
+    if any(said(t, "themselves") for t in company):
+        return True
+    if purpose.head.dep_ == "conj" and any(context.things(t) for t in verb_roles(purpose.head)["to"]):
+        return True  # "visited X and flew on to Moscow to discuss it"
+    meant = {m.entity for t in company for m in context.things(t)} - sides.ours
+    return any(context.family(e, ("Organization",)) or e in sides.others for e in meant)
+
+
+_COMPANY = ("with", "among", "between", "at", "in")

@@ -8,7 +8,8 @@ with its people. Who comes to learn, to compete or to a conference comes for tha
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -16,9 +17,20 @@ from spacy.tokens import Token
 from kg.facts.arguments import verb_roles
 from kg.facts.builder import Builder
 from kg.facts.context import Context
-from kg.facts.speaking import Sides, proposes, speaks, speaks_out
+from kg.facts.speaking import Sides, speaks, speaks_out
 from kg.facts.status import status
-from kg.facts.talking import NEAR, is_at, is_between, is_of_both, is_pointed, is_purpose, is_round, is_talk, receives
+from kg.facts.talking import (
+    NEAR,
+    is_at,
+    is_between,
+    is_of_both,
+    is_pointed,
+    is_purpose,
+    is_round,
+    is_talk,
+    is_with_others,
+    receives,
+)
 from kg.languages.lexicon import words
 from kg.records import Evidence, Fact, Status
 
@@ -28,9 +40,8 @@ _LEARNED = ("University", "ResearchOrganization")
 _OCCASIONS = ("Conference", "Competition", "Ceremony", "Course", "Exhibition")
 _FAR = 12  # sentences from the only visit in which its talks are told of
 _FEW_GUESTS = 2  # organizations that come together to speak with a third, where others are visited as well
-_BEGINNING = 2  # sentences from the title in which a report tells what it is of
-_LONG = 6  # sentences of a report that goes into what was spoken
-_COMPANY = 12  # the same where nobody else is
+_HEADING = 4  # words of a sentence in which it may name the year of which it tells
+_COMPANY = 12  # the same where no others are visited
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,14 +159,14 @@ def _told_of_only(context: Context, builder: Builder, visit: _Visit) -> tuple[Ev
             near = context.sentences_between(evidence.start, token.idx) <= NEAR
             bare = token.sent.start_char > evidence.start and is_talk(context, token, sides)
             bare = bare and is_between(context, builder, token, fact)
-            spoken = speaks(context, token, sides) or proposes(context, token, sides)
-            spoken = spoken or speaks_out(context, token, sides)
+            spoken = speaks(context, token, sides) or speaks_out(context, token, sides)
             spoken = spoken and _is_here(context, builder, token, fact)
-            aim = is_purpose(token) and (token.sent.start_char == evidence.start or _is_of_guests(context, token))
+            aim = is_purpose(token) and not is_with_others(context, token, sides)
+            aim = aim and (token.sent.start_char == evidence.start or _is_of_guests(context, token))
             if bare or spoken or aim or (near and receives(context, token, sides)):
                 here = context.sentence(token)
                 return (evidence, here) if here.start >= evidence.end else (evidence,)
-    return fact.evidence[:1] if _is_report(context, fact) else ()
+    return ()
 
 
 def _is_of_guests(context: Context, purpose: Token) -> bool:
@@ -165,26 +176,26 @@ def _is_of_guests(context: Context, purpose: Token) -> bool:
     return any(context.is_group(t) and t.lemma_ in groups for t in agents)
 
 
-def _is_report(context: Context, visit: Fact) -> bool:
-    """Tell whether a text is the report of a delegation's visit: it begins with it, and goes on for long."""
-    first = visit.evidence[0]
-    if context.sentences_between(0, first.start) > _BEGINNING:
-        return False
-    if context.sentences_between(first.start, len(context.document.text) - 1) < _LONG:
-        return False
-    tokens = context.tokens(first.start, first.end)
-    if any(t.text == ":" for t in tokens):
-        return False  # an entry of a chronicle
-    groups = [t for t in tokens if t.lemma_ in words(t.lang_, "delegations") and not t.ent_type_]
-    return any(visit.subject in {m.entity for m in context.things(t)} for t in groups)
-
-
 def _behind(context: Context, visit: Evidence) -> Iterator[Token]:
-    """Give the tokens that tell of a visit and of what came next."""
+    """Give the tokens that tell of a visit and of what came next, up to what a chronicle tells of a later year."""
+    told = _years(context.tokens(visit.start, visit.end))
+    skipped = False
     for token in context.doc[context.token(visit.start).i :]:
         if context.sentences_between(visit.start, token.idx) > _FAR:
             return
-        yield token
+        if token.is_sent_start and token.idx > visit.start:
+            first = [t for t in token.sent if not t.is_space and not t.is_punct]
+            years = _years(first[:_HEADING])
+            if years and (len(first) == 1 or (told and min(years) > max(told))):
+                return
+            skipped = bool(years - told)
+        if not skipped:
+            yield token
+
+
+def _years(tokens: Iterable[Token]) -> set[int]:
+    """Give the years that are printed as such."""
+    return {int(t.text) for t in tokens if re.fullmatch(r"(19|20)\d\d", t.text)}
 
 
 def _is_for_else(context: Context, visit: Evidence, guest: str) -> bool:

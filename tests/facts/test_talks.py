@@ -24,10 +24,7 @@ RECTOR = f"Li Weiming, President of {JLU},"
         f"{VISIT} It rained. The sides exchanged opinions.",
         f"A delegation of {ASU} came to {JLU} to discuss exchange.",
         f"A delegation of {ASU} came to {JLU} for talks on exchange.",
-        f"{VISIT} The guests suggested opening a summer school.",
-        f"{VISIT} It was proposed to the guests to work out study modules.",
         f"{VISIT} {RECTOR} recalled how long both sides had been partners.",
-        f"{VISIT} Joint research was on the agenda.",
         f"{VISIT} The guests came to talk about exchange.",
     ],
 )
@@ -66,27 +63,23 @@ def test_who_is_received_has_talks(text: str, tell: Callable[..., Any]) -> None:
         f"{VISIT} The guests decided to stay in bed.",
         f"{VISIT} At the meeting of the students' union {RECTOR[:-1]} noted a rise of fees.",
         f"{VISIT} Timetables had been discussed at the faculty meeting.",
+        f"{VISIT} The museum was open. Snow fell. Trees stood white. The choir sang. Lamps were lit. Bells rang.",
+        f"{VISIT} The guests were offered tea.",
+        f"{VISIT} It was decided to paint the gym.",
+        f"{VISIT} Then souvenirs were exchanged.",
+        f"{VISIT} {RECTOR} told reporters of mutual trust.",
+        f"{VISIT} {RECTOR} wished students a joint victory.",
+        f"{VISIT} {RECTOR} praised mutual aid of neighbours.",
+        f"{VISIT} {RECTOR} noted at the staff meeting that joint work was hard.",
+        f"{VISIT} {RECTOR} explained bilateral rules to applicants.",
+        f"In 2009 a delegation of {ASU} visited {JLU}. In 2018 {RECTOR} noted that both sides had grown.",
+        f"{VISIT} 2016. {RECTOR} noted that both sides had grown.",
+        f"{VISIT} {RECTOR} noted its cooperation with Kazan Federal University.",
+        f"A delegation of {ASU} came to {JLU} for talks with Gazprom.",
+        f"A delegation of {ASU} came to {JLU} to discuss the trip among themselves.",
+        f"A delegation of {ASU} came to {JLU} to exchange students.",
         f"Professor Ivan Sokolov of {ASU} visited {JLU} as an examiner. He noted the students' zeal.",
     ],
 )
 def test_who_only_comes_has_none(text: str, tell: Callable[..., Any]) -> None:
-    assert not tell(text).finds(TALKS)
-
-
-LONG = " The museum was open. Snow fell. Trees stood white. The choir sang. Lamps were lit. Bells rang. It was late."
-
-
-def test_a_long_report_of_a_visit_is_one_of_talks(tell: Callable[..., Any]) -> None:
-    assert tell(VISIT + LONG).finds(TALKS)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        f"A group of students of {ASU} visited {JLU}.{LONG}",
-        f"May 2013: a delegation of {ASU} visited {JLU}.{LONG}",
-        f"{LONG} {VISIT}",
-    ],
-)
-def test_what_is_told_in_passing_is_none(text: str, tell: Callable[..., Any]) -> None:
     assert not tell(text).finds(TALKS)
