@@ -166,7 +166,7 @@ def _acts(row: Row, unit: int) -> bool:
     return before is not None and (opener is None or opener in read("en", "openers"))
 
 
-_FOR = re.compile(r"P(?P<said>[xdTMC,]{0,4}?)(?P<for>idxo|bxo|bdxo)d?(?P<o>[GU])(?!,?u|s|M*[TJ])")
+_FOR = re.compile(r"P(?P<said>[xdTMC,]{0,4}?)(?P<for>idxo|bxo)d?(?P<o>[GU])(?!,?u|s|M*[TJ])")
 _SUBJECT = re.compile(
     r"(?:[.N]|^)(?:[abi]d?(?:[yxCEVLn]{1,6},|[xEV])|(?P<opener>x))?(?:d?[MTGUaodh]*P,?&)*d?[MTGUaodh]*$"
     r"|u[dMTGUaoh]*$"
@@ -178,10 +178,16 @@ def _spoken_for(row: Row) -> Iterator[Post]:
     for match in _FOR.finditer(row.codes):
         person, organization = row.name(match.start()), row.name(match.start("o"))
         between = row.text[slice(*row.units.span(match.start() + 1, match.end("for")))].lower().split()
-        if person is None or organization is None or between[-2] not in words("en", "stands_for"):
+        if person is None or organization is None or between[-2] not in words("en", "in_whose"):
             continue
         if not _acts(row, match.start()):
             continue  # "they thanked A on behalf of X"
-        # "A was thanked on behalf of X", "A did not speak on behalf of X"
-        if (words("en", "be_printed") | frozenset(read("en", "modality")["negation"])).isdisjoint(between):
+        # "A was thanked on behalf of X", "A did not speak on behalf of X", "A will speak on behalf of X"
+        if (words("en", "be_printed") | _unreal()).isdisjoint(between):
             yield Post(person, None, organization, *row.units.span(match.start(), match.end()))
+
+
+def _unreal() -> frozenset[str]:
+    """Give the words that make what somebody does denied or yet to come."""
+    data = read("en", "modality")
+    return frozenset((*data["negation"], *data["future"]))

@@ -1,10 +1,11 @@
-"""People in English text by a particle or one letter within their names: "Maria van der Berg", "Pogodin S."."""
+"""People in English text by a particle or one letter within their names: "Maria van der Berg", "Orlova S."."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Set
 
+from kg.languages.kinds import kind_of
 from kg.languages.lexicon import read
 from kg.languages.origins import given_names
 from kg.languages.spans import NameSpan
@@ -23,11 +24,11 @@ def lettered(text: str, busy: Set[int]) -> Iterator[NameSpan]:
         for match in pattern.finditer(text):
             said = match.groupdict()
             known = said["given"].lower() in given_names() if "given" in said else _is_russian(said["surname"].lower())
-            if known and busy.isdisjoint(range(*match.span())):
+            organization = kind_of("en", [match[0].split()[-1].lower()]) is not None  # "Anna X Laboratory"
+            if known and not organization and busy.isdisjoint(range(*match.span())):
                 yield NameSpan(*match.span(), "Person", "pattern", 0.85)
 
 
 def _is_russian(word: str) -> bool:
-    """Tell whether hardly any word but a Russian surname ends like one: "Pogodin", "Orlova"."""
-    data = read("en", "people")
-    return word.endswith((*data["sure_endings"], *data["endings_with_initial"])) and word not in data["no_surnames"]
+    """Tell whether hardly any word but a Russian surname ends like one: "Orlova"."""
+    return word.endswith(tuple(read("en", "people")["sure_endings"]))

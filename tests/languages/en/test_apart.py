@@ -43,6 +43,8 @@ NONE = [
     f"Students of {ASU}: Ivan Sokolov saw them.",
     f"Li Weiming was thanked in the name of {JLU}.",
     f"Li Weiming did not speak on behalf of {JLU}.",
+    f"Li Weiming will speak on behalf of {JLU}.",
+    f"Li Weiming played on the side of {JLU}.",
     f"They thanked Li Weiming on behalf of {JLU}.",
     f"A medal went to Li Weiming in the name of {JLU}.",
     f"Li Weiming, on behalf of {JLU} rector Wang Jun, sang.",

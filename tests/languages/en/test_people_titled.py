@@ -12,7 +12,7 @@ PEOPLE = [
     (f"Present were these. Rector of {ASU}: Shakhray. Others came too.", "Shakhray"),
     (f"The rector of {ASU}, Buyanto, spoke.", "Buyanto"),
     ("They heard Anna Petrova, Ivan Sokolov, Yuval Weber and Oleg Orlov.", "Yuval Weber"),
-    ("The director of the Faculty of Law Pogodin S. spoke.", "Pogodin S."),
+    ("The director of the Faculty of Law Orlova S. spoke.", "Orlova S."),
     ("They met Alexandre Brasil Carvalho da Fonseca there.", "Alexandre Brasil Carvalho da Fonseca"),
     ("They met Ivan A Sokolov there.", "Ivan A Sokolov"),
 ]
@@ -22,6 +22,7 @@ NOBODY = [
     f"They came from Zarechny, Rector of {ASU} said.",
     "They heard Anna Petrova, Zarechny Sad, and Oleg Orlov.",
     "Topics: Zarechny.",
+    "They read Zarechny S. and rested.",
     f"They stopped in Omsk and Zarechny, Rector of {ASU} said.",
     "They heard Anna Petrova, Ivan Sokolov, Zarechny Park, and rested.",
     "The prize of the director of the contest: Zarechny.",
@@ -43,6 +44,7 @@ def test_nobody_in_an_aside(said: str, english: Language) -> None:
 
 
 def test_nobody_where_nobody_is(english: Language) -> None:
+    assert "Anna X Laboratory" not in people(english, "They toured Anna X Laboratory there.")
     assert not people(english, f"Present were these. Rector of {ASU}: Vacant. Others came too.")
 
 
