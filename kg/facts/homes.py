@@ -12,6 +12,7 @@ from kg.languages.lexicon import read, said, words
 from kg.languages.origins import origin
 from kg.languages.posts import bare_title
 from kg.records import Mention, PostHeld
+from kg.schema import UNITS
 
 
 def seat(context: Context, post: PostHeld, unit: str | None = None) -> str | None:
@@ -73,7 +74,8 @@ def from_context(context: Context, post: PostHeld, told: tuple[Delegation, ...])
     ]
     if neighbours and post.organization is None and _is_deputy_of(context, post, neighbours[-1]):
         return neighbours[-1].organization
-    if neighbours and post.organization is None and _is_counterpart(context, post, neighbours[-1]):
+    shared = bool(neighbours) and context.cls(neighbours[-1].organization or "") in UNITS
+    if shared and post.organization is None and _is_counterpart(context, post, neighbours[-1]):
         return neighbours[-1].organization
     if (here := _where(context, post)) is not None:
         return here

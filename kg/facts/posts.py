@@ -103,6 +103,9 @@ def heads(context: Context, builder: Builder, represented: dict[str, list[str]],
     for fact in builder.held("holdsPost"):
         if fact.rule in {"head-of", "head-of-whole"} and not represented.get(fact.subject):
             passage = fact.evidence[0]
+            said = context.document.text[passage.start : passage.end].lower().replace(",", " ").split()
+            if not words(context.document.lang, "headed_once").isdisjoint(said):
+                continue  # who headed it once speaks for nobody now
             named = [m for m in context.within("Person", passage.start, passage.end) if m.entity == fact.subject]
             start = named[-1].start if named else passage.start
             post = PostHeld(fact.subject, fact.object, None, start, passage.end)
@@ -149,15 +152,17 @@ def property_of(context: Context, title: str | None, organization: str) -> str |
 
     An academician has that rank at an academy, and nothing at any other organization.
     """
-    told, lang = set((title or "").lower().split()), context.document.lang
+    ordered, lang = (title or "").lower().split(), context.document.lang
+    told = set(ordered)
     if told & words(lang, "academicians") and told <= words(lang, "academicians") | set(
         read(lang, "posts")["modifiers"]
     ):
         called = {word for name in context.entities[organization].names for word in name.text.lower().split()}
         learned = context.cls(organization) != "University" and called & words(lang, "academies_proper")
         return "holdsPost" if learned else None
-    member = told & words(lang, "membership") and not told & words(lang, "on_staff")
-    return "memberOf" if member else "holdsPost"
+    ranks = [k for k, word in enumerate(ordered) if word in words(lang, "membership")]
+    employed = any(k and ordered[k - 1] in words(lang, "on_staff") for k in ranks)  # "staff member"
+    return "memberOf" if ranks and not employed else "holdsPost"
 
 
 def _stands_alone(context: Context, post: PostHeld) -> bool:
@@ -218,13 +223,14 @@ def _add(
     if _is_party(context, spoken_for):
         spoken_for = sent_by(context, post, told) or spoken_for  # on a university's delegation
     if context.cls(spoken_for) == "OrganizationalUnit":
-        inner = is_inner(context, spoken_for)
+        inner, public = is_inner(context, spoken_for), _is_public(context, spoken_for)
         parent = seat(context, post, spoken_for) or from_context(context, post, told) if inner else None
-        sent = None if inner else sent_by(context, post, told)
+        sent = None if inner or public else sent_by(context, post, told)
         if sent is not None and context.cls(sent) == "University":
             parent = sent  # whoever is on its delegation, whatever his unit is called
         if parent is not None and context.cls(parent) != "OrganizationalUnit":
-            builder.add(spoken_for, "unitOf", parent, evidence, "unit-of-host", 0.6)
+            if parent != sent:  # its delegation may bring others' people
+                builder.add(spoken_for, "unitOf", parent, evidence, "unit-of-host", 0.6)
             spoken_for = parent
     if (
         builder.add(post.person, "represents", spoken_for, evidence, "post", sure - 0.02)
@@ -252,8 +258,13 @@ def is_inner(context: Context, unit: str) -> bool:
     led = {said[-1] for said in before if said}  # none at the beginning, or behind a wide gap
     if all(name[-1] in words(context.document.lang, "of_their_own") and len(name) > 2 for name in names):
         return False
-    plain = [_plainly(context, name) for name in names]
-    return (owned or not placed) and not any(public & said for said in plain) and not public & led
+    return (owned or not placed) and not _is_public(context, unit) and not public & led
+
+
+def _is_public(context: Context, unit: str) -> bool:
+    """Tell whether a unit's names say that it is of a state, a region or a city: "the Provincial Education Office"."""
+    names = [name.text.lower().split() for name in context.entities[unit].names]
+    return any(words(context.document.lang, "public") & _plainly(context, name) for name in names)
 
 
 def _plainly(context: Context, name: list[str]) -> set[str]:

@@ -618,3 +618,29 @@ def test_who_stands_near_an_organization_holds_no_post_there(text: str, tell: Ca
 def test_who_is_listed_behind_a_clause_is_still_listed(tell: Callable[..., Any]) -> None:
     told = tell(f"{TSU} was represented by Ivan Sokolov, who gave a talk, and by Oleg Smirnov.")
     assert told.only({"Ivan Sokolov", "Oleg Smirnov"}, "represents", TSU), told.written()
+
+
+@pytest.mark.parametrize("how", ["once headed by", "previously led by", "that had been run by"])
+def test_who_headed_a_university_once_speaks_for_it_no_more(how: str, tell: Callable[..., Any]) -> None:
+    told = tell(f"{TSU}, {how} Ivan Sokolov, grew.")
+    assert not told.finds(f"Ivan Sokolov | represents | {TSU}"), told.written()
+
+
+def test_a_post_for_each_side_is_at_what_is_shared(tell: Callable[..., Any]) -> None:
+    told = tell(f"The Chinese rector of {JLU}, Li Weiming, and the Russian rector, Ivan Sokolov, met.")
+    assert told.finds(f"Li Weiming | holdsPost | {JLU}"), told.written()
+    assert not told.finds(f"Ivan Sokolov | holdsPost | {JLU}"), told.written()
+    told = tell("The Chinese director of the Polar Institute, Li Weiming, and the Russian director, Ivan Sokolov, met.")
+    assert told.finds("Li Weiming | holdsPost | Polar Institute"), told.written()
+
+
+def test_a_member_of_the_staff_is_no_member_of_an_association(tell: Callable[..., Any]) -> None:
+    told = tell("Ivan Sokolov, member of the team of the Association of Polar Schools, spoke.")
+    assert told.finds("Ivan Sokolov | memberOf | Association of Polar Schools"), told.written()
+    told = tell("Ivan Sokolov, staff member of the Association of Polar Schools, spoke.")
+    assert told.finds("Ivan Sokolov | holdsPost | Association of Polar Schools"), told.written()
+
+
+def test_a_delegation_owns_no_unit_of_others(tell: Callable[..., Any]) -> None:
+    told = tell(f"The delegation of {JLU} included Wang Jun, head of the Harbin Cultural Centre.")
+    assert not told.finds(f"Harbin Cultural Centre | unitOf | {JLU}"), told.written()

@@ -30,8 +30,8 @@ def _behind_clause(row: Row, posts: list[Post]) -> Iterator[Post]:
     held = {post.holder for post in posts}
     for match in _LATE.finditer(row.codes):
         person, last = row.name(match.start()), row.text[slice(*row.units.span(match.end() - 2, match.end() - 1))]
-        if person is None or person in held or "x" not in match["said"] or singular(last.lower()) in _people():
-            continue  # "Li Weiming thanked his colleague, Vice President of X"
+        if person is None or person in held or last.lower() not in words("en", "comes_forward"):
+            continue  # "Li Weiming thanked his host, Vice President of X"
         for rule, pattern in rules("after"):
             stated = pattern.match(row.codes, match.end()) if rule["id"] in _STATES else None
             if stated is not None and row.codes[stated.end() : stated.end() + 1] in {".", "N", ""}:
@@ -39,12 +39,7 @@ def _behind_clause(row: Row, posts: list[Post]) -> Iterator[Post]:
                 break
 
 
-def _people() -> frozenset[str]:
-    """Give the nouns of people, in the singular, behind which a title may be theirs."""
-    return words("en", "bearers") | words("en", "known_groups") | frozenset(read("en", "descriptions")["groups"])
-
-
-_EVERYONE = re.compile(r",?(?P<all>x)[or]d?(?P<o>[GU])")
+_EVERYONE = re.compile(r",?(?P<all>x)[or]d?(?P<o>[GU])(?=[,.)N]|$)")  # not "all of X sang", nor "all of X but one"
 
 
 def _of_all(row: Row, posts: list[Post]) -> list[Post]:
@@ -97,6 +92,8 @@ def _in_brackets(row: Row) -> Iterator[Post]:
     for match in _SIDES.finditer(row.codes):
         home = row.name(match.start())
         noun = _noun_before(row, match.start())
+        unclear = _TWO.search(row.codes, 0, match.start()) is not None  # "experts of X and Y (A, B)"
+        open_ = unclear or (noun is None and not _sends(row, match.start()))
         for unit in range(match.start() + 1, match.end()):
             if row.codes[unit] != "P" or (person := row.name(unit)) is None:
                 continue
@@ -104,9 +101,30 @@ def _in_brackets(row: Row) -> Iterator[Post]:
             while row.codes[first - 1] in "TMh":
                 first -= 1
             titled = "T" in row.codes[first:unit]
+            if _makes_works(row, first, unit) if titled else open_:
+                continue
             title = row.units.span(first, unit) if titled else noun
             start, end = row.units.span(match.start() if title is None or not titled else first, match.end())
             yield Post(person, title, home, start, end)
+
+
+def _makes_works(row: Row, first: int, last: int) -> bool:
+    """Tell whether a title is one at what the sentence tells of: "the book was published by X (| editor | A)"."""
+    said = row.text[slice(*row.units.span(first, last))].lower().split()
+    return not words("en", "titles_at_works").isdisjoint(said)
+
+
+_SENT = re.compile(r"(?:[ru]|(?P<noun>[xtTMKC])o)d?(?:[GU][oai]d?)?$")
+_TWO = re.compile(r"[GU],?&[or]?d?$")
+
+
+def _sends(row: Row, unit: int) -> bool:
+    """Tell whether whoever brackets list behind an organization is of it: "from X (A)", but not "partners of X (A)"."""
+    before = _SENT.search(row.codes, 0, unit)
+    if before is None or before["noun"] is None:
+        return before is not None
+    noun = row.text[slice(*row.units.span(before.start(), before.start() + 1))]
+    return singular(noun.lower()) in words("en", "own_people")
 
 
 _NOUN_OF_SEVERAL = re.compile(r"(?P<noun>M*T)[oar]d?(?:[GU](?:[oai]d?[GU])?\([^)]*\),?&?[oar]?d?)*$")
@@ -121,7 +139,7 @@ def _noun_before(row: Row, unit: int) -> tuple[int, int] | None:
     return (start, end) if row.text[start:end].endswith("s") else None
 
 
-_COLON = re.compile(r"(?P<noun>M*T)[oar]d?(?:[GU](?=[GU]))?(?P<o>[GU])x?\.(?P<list>h*P(?:,?&?h*P)*)(?=[.N]|$)")
+_COLON = re.compile(r"(?P<noun>M*T)[oar]d?(?:[GU](?=[GU]))?(?P<o>[GU])(?P<did>x?)\.(?P<list>h*P(?:,?&?h*P)*)(?=[.N]|$)")
 
 
 def _behind_colon(row: Row, posts: list[Post]) -> Iterator[Post]:
@@ -132,13 +150,27 @@ def _behind_colon(row: Row, posts: list[Post]) -> Iterator[Post]:
         noun = row.units.span(match.start("noun"), match.end("noun"))
         if row.text[colon] != ":" or not row.text[slice(*noun)].endswith("s"):
             continue
+        did = row.text[slice(*row.units.span(match.start("did"), match.end("did")))].lower() if match["did"] else None
+        if did is not None and did not in words("en", "comes_forward"):
+            continue  # "the experts of X received: A and B"
         for unit in range(match.start("list"), match.end("list")):
             person = row.name(unit) if row.codes[unit] == "P" else None
             if person is not None and person not in held:
                 yield Post(person, noun, row.name(match.start("o")), *row.units.span(unit, unit + 1))
 
 
-_FOR = re.compile(r"P(?P<said>[xdTMC,]{0,4}?)(?P<for>idxo|bxo|bdxo)d?(?P<o>[GU])(?!,?u|s)")
+def _acts(row: Row, unit: int) -> bool:
+    """Tell whether a person begins a sentence, or is one "by" whom something is done."""
+    before = _SUBJECT.search(row.codes, 0, unit)
+    opener = row.text[slice(*row.units.span(*before.span("opener")))].lower() if before and before["opener"] else None
+    return before is not None and (opener is None or opener in read("en", "openers"))
+
+
+_FOR = re.compile(r"P(?P<said>[xdTMC,]{0,4}?)(?P<for>idxo|bxo)d?(?P<o>[GU])(?!,?u|s|M*[TJ])")
+_SUBJECT = re.compile(
+    r"(?:[.N]|^)(?:[abi]d?(?:[yxCEVLn]{1,6},|[xEV])|(?P<opener>x))?(?:d?[MTGUaodh]*P,?&)*d?[MTGUaodh]*$"
+    r"|u[dMTGUaoh]*$"
+)
 
 
 def _spoken_for(row: Row) -> Iterator[Post]:
@@ -146,7 +178,16 @@ def _spoken_for(row: Row) -> Iterator[Post]:
     for match in _FOR.finditer(row.codes):
         person, organization = row.name(match.start()), row.name(match.start("o"))
         between = row.text[slice(*row.units.span(match.start() + 1, match.end("for")))].lower().split()
-        if person is None or organization is None or between[-2] not in words("en", "stands_for"):
+        if person is None or organization is None or between[-2] not in words("en", "in_whose"):
             continue
-        if words("en", "be_printed").isdisjoint(between):  # "A was thanked on behalf of X"
+        if not _acts(row, match.start()):
+            continue  # "they thanked A on behalf of X"
+        # "A was thanked on behalf of X", "A did not speak on behalf of X", "A will speak on behalf of X"
+        if (words("en", "be_printed") | _unreal()).isdisjoint(between):
             yield Post(person, None, organization, *row.units.span(match.start(), match.end()))
+
+
+def _unreal() -> frozenset[str]:
+    """Give the words that make what somebody does denied or yet to come."""
+    data = read("en", "modality")
+    return frozenset((*data["negation"], *data["future"]))

@@ -1,10 +1,12 @@
-"""People in English text by a particle or one letter within their names: "Maria van der Berg", "Pogodin S."."""
+"""People in English text by a particle or one letter within their names: "Maria van der Berg", "Orlova S."."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Set
 
+from kg.languages.en.letters import nouns
+from kg.languages.kinds import kind_of
 from kg.languages.lexicon import read
 from kg.languages.origins import given_names
 from kg.languages.spans import NameSpan
@@ -22,12 +24,19 @@ def lettered(text: str, busy: Set[int]) -> Iterator[NameSpan]:
     for pattern in _LETTERED:
         for match in pattern.finditer(text):
             said = match.groupdict()
-            known = said["given"].lower() in given_names() if "given" in said else _is_russian(said["surname"].lower())
-            if known and busy.isdisjoint(range(*match.span())):
+            known = said["given"].lower() in given_names() if "given" in said else _is_surname(text, match)
+            organization = kind_of("en", [match[0].split()[-1].lower()]) is not None  # "Anna X Laboratory"
+            if known and not organization and busy.isdisjoint(range(*match.span())):
                 yield NameSpan(*match.span(), "Person", "pattern", 0.85)
 
 
-def _is_russian(word: str) -> bool:
-    """Tell whether hardly any word but a Russian surname ends like one: "Pogodin", "Orlova"."""
-    data = read("en", "people")
-    return word.endswith((*data["sure_endings"], *data["endings_with_initial"])) and word not in data["no_surnames"]
+def _is_surname(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a word ends like a Russian surname and like hardly any other, or like one behind a title."""
+    data, word = read("en", "people"), match["surname"].lower()
+    clause = _BREAK.split(text[max(0, match.start() - _NEAR) : match.start()])[-1].lower().split()
+    titled = not nouns()[3].isdisjoint(clause)
+    return word.endswith(tuple(data["sure_endings"])) or (titled and word.endswith(tuple(data["endings_behind_title"])))
+
+
+_BREAK = re.compile(r"[.,;:()\n]")
+_NEAR = 120  # characters

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from kg.languages.en.letters import CAPITALISED, nouns
+from kg.languages.en.letters import CAPITALISED
 from kg.languages.en.people import is_name_word, is_place_word, openers, title_end
 from kg.languages.kinds import kind_of
-from kg.languages.lexicon import read, words
+from kg.languages.lexicon import words
 from kg.languages.spans import NameSpan
 
 
@@ -27,7 +27,7 @@ def titled(doc: Doc, found: list[NameSpan], taken: set[int]) -> Iterator[NameSpa
         behind = position + run
         if 0 < run <= _LONGEST and behind < len(doc):
             alone = run == 1 and len(doc[position]) < _SHORTEST
-            told = not alone and (_has_title(doc, position, behind, starts) or _is_label(doc, position, behind))
+            told = not alone and (_has_title(doc, behind) or _is_label(doc, position, behind))
             if told or (run == 2 and _is_listed(doc, position, behind, starts, ends)):
                 span = doc[position:behind]
                 yield NameSpan(span.start_char, span.end_char, "Person", "pattern", 0.65)
@@ -57,29 +57,18 @@ def _may_be_name(token: Token) -> bool:
     return plain and len(token) > 1 and token.text.isalpha() and kind_of("en", [token.lower_]) is None
 
 
-def _has_title(doc: Doc, position: int, behind: int, starts: set[int]) -> bool:
-    """Tell whether a title of somewhere stands behind a name: "Shakhray, (who is) Vice-Rector of X"."""
-    before = doc[position - 1].lower_ if position else ""
-    if doc[behind].text != "," or before in read("en", "people")["before_places"] or behind + 4 > len(doc):
+def _has_title(doc: Doc, behind: int) -> bool:
+    """Tell whether a clause behind a name tells of a post somewhere: "Shakhray, who is Vice-Rector of X"."""
+    if doc[behind].text != "," or behind + 5 > len(doc):
         return False
-    first, clause = behind + 1, False
-    if doc[first].lower_ in words("en", "relative_people") and doc[first + 1].lower_ in words("en", "be_printed"):
-        first, clause = first + 2, True
-    end = title_end(doc, first)
+    who, verb = doc[behind + 1], doc[behind + 2]
+    if who.lower_ not in words("en", "relative_people") or verb.lower_ not in words("en", "be_printed"):
+        return False
+    end = title_end(doc, behind + 3)
     if end is None or end + 2 >= len(doc):
         return False
-    post = doc[end - 1].lower_ if doc[end - 1].lower_ in nouns()[3] else ""
-    if not clause and post in read("en", "people")["of_organizations"] and doc[end - 2].lower_ not in _modifying():
-        return False
     whole = doc[end + 1] if doc[end + 1].lower_ not in words("en", "articles") else doc[end + 2]
-    if not CAPITALISED.match(whole.text):
-        return False
-    rest = next((t.i for t in doc[end:] if t.text in {",", ";", "."} or "\n" in t.text), len(doc))
-    return not any(t.idx in starts for t in doc[end:rest])  # "Tomsk, Rector of X Ivan Petrov"
-
-
-def _modifying() -> frozenset[str]:
-    return words("en", "deputies") | {"-"}
+    return bool(CAPITALISED.match(whole.text))
 
 
 def _is_label(doc: Doc, position: int, behind: int) -> bool:
@@ -93,8 +82,7 @@ def _is_label(doc: Doc, position: int, behind: int) -> bool:
     first = position - 2
     while first > 0 and doc[first - 1].text not in {".", ";", ":"} and not doc[first - 1].is_space:
         first -= 1
-    label = doc[first : position - 1]
-    return len(label) <= _LABEL and any(t.lower_ in nouns()[3] for t in label[:_OPENING])
+    return position - 1 - first <= _LABEL and title_end(doc, first) is not None
 
 
 _LABEL = 16  # tokens
@@ -102,14 +90,13 @@ _OPENING = 4  # tokens of "First Acting Vice Rector"
 
 
 def _is_listed(doc: Doc, position: int, behind: int, starts: set[int], ends: set[int]) -> bool:
-    """Tell whether two words stand in a list behind two others: "Anna Petrova, Ivan Orlov, | Yuval Weber | and"."""
+    """Tell whether two words stand in a list of people: "Anna Petrova, Ivan Orlov, | Yuval Weber | and Oleg Petrov"."""
     if position < _LISTED:
         return False
     before, last = doc[position - 1], doc[position - 2]
     if before.text not in {",", "and"} or last.idx + len(last) not in ends:
         return False
-    follows = doc[behind].text in {",", ".", ";", "and", "(", ")"} or doc[behind].is_space
-    if not follows or (doc[behind].text in {",", "("} and _begins_title(doc, behind + 1)):
+    if doc[behind].text not in {",", "and"} or behind + 1 >= len(doc) or doc[behind + 1].idx not in starts:
         return False
     first = position - 2
     while first > 0 and doc[first].idx not in starts:
@@ -119,7 +106,3 @@ def _is_listed(doc: Doc, position: int, behind: int, starts: set[int], ends: set
 
 
 _LISTED = 6  # tokens of two names and what joins them
-
-
-def _begins_title(doc: Doc, position: int) -> bool:
-    return position < len(doc) and doc[position].lower_ in nouns()[3]

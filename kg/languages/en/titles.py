@@ -334,8 +334,11 @@ def _in_clause(row: Row, post: Post) -> Post:
 def _clause(row: Row, position: int) -> re.Match[str] | None:
     """Match what says who somebody is before a clause that says what: ", a scholar from Russia | who is"."""
     link = re.match(r",d[dxCMTEKL&ri]{1,9}?(?P<who>x)v(?=[dxM]?[MT])", row.codes[position:])
-    who = link and row.text[slice(*row.units.span(position + link.start("who"), position + link.end("who")))]
-    return link if who in words("en", "relative_people") else None
+    if link is None:
+        return None
+    who = row.text[slice(*row.units.span(position + link.start("who"), position + link.end("who")))]
+    behind = row.text[slice(*row.units.span(position + link.end(), position + link.end() + 1))]
+    return link if who in words("en", "relative_people") and behind not in _negation() else None
 
 
 def _capacity(row: Row, unit: int) -> re.Match[str] | None:

@@ -29,6 +29,10 @@ POSTS = [
     # for whom somebody acts
     (f"Li Weiming in the name of {JLU} thanked them.", ["Li Weiming | - | Jilin University"]),
     (f"Ivan Sokolov spoke on behalf of {ASU}.", ["Ivan Sokolov | - | Altai State University"]),
+    (f"At the opening Rector Ivan Sokolov, in the name of {ASU}, thanked them.", [
+        "Ivan Sokolov | - | Altai State University"]),
+    (f"The team of {ASU} (Ivan Sokolov, Anna Petrova) sang.", [
+        "Anna Petrova | - | Altai State University", "Ivan Sokolov | - | Altai State University"]),
 ]  # fmt: skip
 
 NONE = [
@@ -38,6 +42,23 @@ NONE = [
     f"They toured {ASU} (named for Ivan Sokolov).",
     f"Students of {ASU}: Ivan Sokolov saw them.",
     f"Li Weiming was thanked in the name of {JLU}.",
+    f"Li Weiming did not speak on behalf of {JLU}.",
+    f"Li Weiming will speak on behalf of {JLU}.",
+    f"Li Weiming played on the side of {JLU}.",
+    f"They thanked Li Weiming on behalf of {JLU}.",
+    f"A medal went to Li Weiming in the name of {JLU}.",
+    f"Li Weiming, on behalf of {JLU} rector Wang Jun, sang.",
+    f"Li Weiming met the host, Vice President of {JLU}.",
+    f"Li Weiming was replaced by another, Vice President of {JLU}.",
+    f"They flew with Ivan Sokolov and Li Weiming, all of {JLU} watched them.",
+    f"Oleg Orlov, Ivan Sokolov and Li Weiming, all of {JLU} but Orlov, sang.",
+    f"The partners of {JLU} (Ivan Sokolov, Li Weiming) sang.",
+    f"The authors of a talk at {JLU} (Ivan Sokolov, Li Weiming) sang.",
+    f"The book of {JLU} (editor Li Weiming) was sold.",
+    f"The paper on {JLU} (Li Weiming, Ivan Sokolov) was sold.",
+    f"The experts of {ASU} and {JLU} (Ivan Sokolov, Li Weiming) sang.",
+    f"Ivan Sokolov, a poet from Russia who is not Rector of {JLU}, sang.",
+    f"The experts of {JLU} received: Li Weiming and Ivan Sokolov.",
 ]
 
 

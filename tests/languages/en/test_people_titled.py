@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
+from kg.languages.en.people_lettered import lettered
+
 ASU = "Altai State University"
 
 PEOPLE = [
     (f"Shakhray, who is Vice-Rector of {ASU}, spoke.", "Shakhray"),
-    (f"They met Matsel, Vice-Rector of {ASU}.", "Matsel"),
     (f"Present were these. Rector of {ASU}: Shakhray. Others came too.", "Shakhray"),
     (f"The rector of {ASU}, Buyanto, spoke.", "Buyanto"),
     ("They heard Anna Petrova, Ivan Sokolov, Yuval Weber and Oleg Orlov.", "Yuval Weber"),
@@ -19,11 +20,14 @@ PEOPLE = [
 ]
 NOBODY = [
     f"In Zarechny, Rector of {ASU} Ivan Sokolov spoke.",
-    f"Zarechny, Rector of {ASU} Ivan Sokolov said, is far.",
     "Zarechny, leader of Russian trade, grew.",
     f"They came from Zarechny, Rector of {ASU} said.",
     "They heard Anna Petrova, Zarechny Sad, and Oleg Orlov.",
     "Topics: Zarechny.",
+    "They read Zarechny S. and rested.",
+    f"They stopped in Omsk and Zarechny, Rector of {ASU} said.",
+    "They heard Anna Petrova, Ivan Sokolov, Zarechny Park, and rested.",
+    "The prize of the director of the contest: Zarechny.",
 ]
 
 
@@ -34,6 +38,17 @@ def people(nlp: Language, text: str) -> list[str]:
 @pytest.mark.parametrize(("text", "person"), PEOPLE)
 def test_people(text: str, person: str, english: Language) -> None:
     assert person in people(english, text)
+
+
+@pytest.mark.parametrize("said", ["However", "Moreover", "Mandarin"])
+def test_nobody_in_an_aside(said: str, english: Language) -> None:
+    assert said not in people(english, f"The rector of {ASU}, {said}, spoke.")
+
+
+def test_nobody_where_nobody_is(english: Language) -> None:
+    assert not list(lettered("Satin A. was sold.", set()))
+    assert "Anna X Laboratory" not in people(english, "They toured Anna X Laboratory there.")
+    assert not people(english, f"Present were these. Rector of {ASU}: Vacant. Others came too.")
 
 
 @pytest.mark.parametrize("text", NOBODY)
