@@ -4,21 +4,37 @@ from __future__ import annotations
 
 from spacy.tokens import Span, Token
 
+from kg.facts.attending import within
 from kg.facts.clauses import FINITE
 from kg.facts.context import Context
 from kg.languages.families import family
-from kg.languages.lexicon import said
+from kg.languages.lexicon import said, words
 
 
 def below_following(sentence: Span, link: Token, context: Context) -> list[Token]:
     """Give what is listed below a sentence that only announces it: "Present were the following. Rector of A: B."."""
-    announced = [t for t in sentence if said(t, "following_listed") and not t.ent_type_]
-    if not announced or any(family(t) in {"Person", "Organization"} for t in context.doc[link.i + 1 : sentence.end]):
+    rest = context.doc[link.i + 1 : sentence.end]
+    announced = [t for t in sentence if said(t, "following_listed") and not t.ent_type_ and not _is_of_things(t)]
+    if not announced or any(family(t) in {"Person", "Organization"} for t in rest):
         return []
+    if any(t.pos_ == "NOUN" and t.lemma_ not in within(t.lang_) for t in rest if not said(t, "following_listed")):
+        return []  # "were present at the funeral"
     found: list[Token] = []
     for below in context.sentences_from(sentence.end_char):
         named = any(family(t) in {"Person", "Organization"} for t in below)
-        if not named or any(t.tag_ in FINITE | {"MD"} for t in below if not t.ent_type_):
+        posts = below[0].ent_type_ or any(said(t, "acts_for") or t.text == ":" for t in below)
+        if (
+            not named
+            or not posts
+            or any(said(t, "no_post") for t in below)
+            or any(t.tag_ in FINITE | {"MD"} for t in below if not t.ent_type_)
+        ):
             break
         found += below
     return found
+
+
+def _is_of_things(following: Token) -> bool:
+    """Tell whether a word says which things follow: "the following books"."""
+    behind = following.nbor() if following.i + 1 < following.sent.end else following
+    return behind.pos_ in {"NOUN", "PROPN", "ADJ"} and behind.lemma_ not in words(following.lang_, "bearers")

@@ -8,6 +8,7 @@ from kg.facts.clauses import FINITE, PASSIVE, SUBJECTS, begins_gap, own_subject
 from kg.facts.lists import expanded, members
 from kg.languages.families import family
 from kg.languages.lexicon import said, words
+from kg.languages.trades import are_staff
 
 
 def delegates(by: Token) -> list[Token]:
@@ -127,15 +128,19 @@ def likewise(verb: Token, passive: bool) -> list[Token]:
     return []
 
 
+_BEFORE_NAME = {"DET", "ADJ", "NUM", "NOUN", "PROPN"}
+
+
 def _likewise_named(link: Token) -> Token | None:
     """Give the first name behind "and so did", also that of whom others are: "and so did those of A and B"."""
     people = False
     for token in link.doc[link.i + 1 : min(link.i + 6, link.sent.end)]:
         if token.ent_type_:
             return token
-        if token.pos_ == "ADP" and not (people and said(token, "acts_for")):
-            return None
-        people = people or said(token, "those") or token.tag_ == "NNS"
+        if said(token, "those") or are_staff(token):
+            people = True
+        elif (token.pos_ not in _BEFORE_NAME or token.tag_ == "NNS") and not (people and said(token, "acts_for")):
+            return None  # "and so did almost all but A", "so did the critics of A"
     return None
 
 

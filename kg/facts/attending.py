@@ -8,7 +8,7 @@ from functools import cached_property
 
 from spacy.tokens import Token
 
-from kg.facts.clauses import Roles, gapped, is_passive
+from kg.facts.clauses import SUBJECTS, Roles, gapped, is_passive
 from kg.facts.context import Context
 from kg.facts.lists import expanded
 from kg.facts.rosters import roster
@@ -67,7 +67,32 @@ def those_there(verb: Token, roles: Roles, context: Context) -> list[Token]:
     """Give the words for those whom a verb puts at an event without saying which, by the first reading that fits."""
     clause = _Clause(verb, roles, context)
     those = next((those for reading in _READINGS if (those := reading(clause)) is not None), [])
-    return those + [t for t in clause.people("presence", "chairmanship") if t not in those]
+    beside = clause.people("presence") + (clause.people("chairmanship") if _is_of_session(clause) else [])
+    return those + [t for t in beside if t not in those]
+
+
+def _is_of_session(clause: _Clause) -> bool:
+    """Tell whether a clause is of a gathering or what it does: not "the institute grew under the chairmanship of A"."""
+    meets = ("sessions", "meetings", "any_event", "speeches", "led_there")
+    of = [*clause.told, *clause.agents, *(c for c in clause.verb.children if c.dep_ in SUBJECTS)]
+    return _is_once(clause.verb) and any(
+        t.pos_ == "PRON" or family(t) == "Event" or (_is_of(t, *meets) and not t.ent_type_) for t in of
+    )
+
+
+def _is_once(verb: Token) -> bool:
+    """Tell whether a verb tells of one act that is over: not "meet every year", "has been led by A for ten years"."""
+    aux = [c for c in verb.children if c.dep_ in {"aux", "auxpass"}]
+    past = verb.tag_ == "VBD" or any(c.tag_ == "VBD" for c in aux)
+    often = any(c.dep_ in {"npadvmod", "neg"} for c in verb.children)
+    return past and not often and not any(said(c, "had") or c.tag_ == "MD" for c in aux)
+
+
+def _says_where(*heads: Token) -> bool:
+    """Tell whether words say in what that is no event something happens: "in the press", "at home", "in Paris"."""
+    places = [c for head in heads for c in head.children if c.dep_ == "prep" and said(c, "at_what")]
+    what = [t for c in places for t in c.children]
+    return any(t.dep_ == "pcomp" or (family(t) != "Event" and t.lemma_ not in within(t.lang_)) for t in what)
 
 
 def _is_of(token: Token, *lists: str) -> bool:
@@ -99,10 +124,27 @@ def _attending(clause: _Clause) -> list[Token] | None:
 def _floor(clause: _Clause) -> list[Token] | None:
     """Read "the first word belonged to A"."""
     floor = [t for t in (*clause.told, *clause.agents) if _is_of(t, "floors") and not t.ent_type_]
-    if clause.says("falling_to") and any(_is_of(t, "prizes") for t in clause.agents):
-        return clause.people("to")  # "First place went to A"
+    if clause.says("falling_to") and any(_is_prize_here(t) for t in clause.agents):  # "First place went to A"
+        won = _is_once(clause.verb) and not any(c.dep_ == "advmod" for c in clause.verb.children)
+        return [t for t in clause.people("to") if won and not _is_kept_away(t)]
     given = clause.says("belonging") or (clause.says("speaking") and is_passive(clause.verb))
     return clause.people("to", "dative") if floor and given else None
+
+
+def _is_prize_here(prize: Token) -> bool:
+    """Tell whether a noun may mean a prize of the event told of: not "a place in the queue", "the director's place"."""
+    ranked = not _is_of(prize, "places_won") or any(said(c, "ordinals") for c in prize.children)
+    return _is_of(prize, "prizes") and not prize.ent_type_ and ranked and not _is_further_told(prize)
+
+
+def _is_further_told(noun: Token) -> bool:
+    """Tell whether a noun says of what it is: "the session of the court", "a place in the queue"."""
+    return any(c.dep_ == "prep" for c in noun.children)
+
+
+def _is_kept_away(person: Token) -> bool:
+    """Tell whether a clause beside a person's name denies something: "A, who could not come"."""
+    return any(g.dep_ == "neg" for c in person.children if c.dep_ == "relcl" for g in c.children)
 
 
 def _winning(clause: _Clause) -> list[Token] | None:
@@ -112,7 +154,8 @@ def _winning(clause: _Clause) -> list[Token] | None:
 
 def _heard(clause: _Clause) -> list[Token] | None:
     """Read "the audience heard A and B"."""
-    heard = clause.says("hearing") and any(_is_of(t, "audiences", "sessions", "any_event") for t in clause.agents)
+    those = [t for t in clause.agents if not _is_of(t, "sessions", "any_event") or not _is_further_told(t)]
+    heard = clause.says("hearing") and any(_is_of(t, "audiences", "sessions", "any_event") for t in those)
     sent = clause.of(*words(clause.verb.lang_, "means_of_travel"))
     return clause.people("patient") if heard and not any(_is_of(t, "broadcasts") for t in sent) else None
 
@@ -124,6 +167,8 @@ def _siding(clause: _Clause) -> list[Token] | None:
         return None
     sides = [t for t in (clause.told if made_up else clause.agents) if not t.ent_type_]
     own = any(_is_of(t, "sides") or (_is_of(t, "parts_of_meetings") and _is_of_country(t)) for t in sides)
+    if made_up and not (_is_once(clause.verb) and not any(map(_is_further_told, sides))):
+        return None  # "the Russian delegation to the games", "is made up of"
     return clause.listed("of") + clause.people("patient") if own else None
 
 
@@ -154,6 +199,9 @@ def _coming(clause: _Clause) -> list[Token] | None:
     """Read "a welcome came from A", "speeches followed from A and B"."""
     came = clause.says("coming_in", "following") and clause.verb.tag_ != "VBZ"
     said_ = spoken(clause.verb.lang_) - words(clause.verb.lang_, "written")
+    sent = any(c.dep_ in {"prep", "agent"} and not said(c, "from_whom") for c in clause.verb.children)
+    if sent:  # "Papers came from A for the next issue", "a welcome came by video"
+        return None
     welcome = clause.says("coming_in") and any(is_welcome(t) for t in clause.agents)
     if came and any(t.lemma_ in spoken(t.lang_) and not t.ent_type_ for t in clause.agents):
         bodies = [t for t in clause.of("from") if family(t) == "Organization"]
@@ -164,7 +212,8 @@ def _coming(clause: _Clause) -> list[Token] | None:
 
 def _opening(clause: _Clause) -> list[Token] | None:
     """Read "was opened with speeches by A"."""
-    speeches = any(is_speech(t) or _is_of(t, "greetings") for t in clause.of("with"))
+    aloud = [t for t in clause.of("with") if not any(said(c, "in_writing") for c in t.children)]
+    speeches = any(is_speech(t) or _is_of(t, "greetings") for t in aloud)
     if not speeches or not is_opened(clause.verb, clause.context):
         return None
     whose = [t for t in speakers(clause.of("with")) if family(t) == "Person"]
@@ -178,9 +227,11 @@ def _presenting(clause: _Clause) -> list[Token] | None:
 
 def _lecturing(clause: _Clause) -> list[Token] | None:
     """Read "the topic was set out in lectures by A, B and C"."""
-    spoken_in = [t for t in clause.of("in") if is_speech(t)]
-    if not spoken_in or not is_passive(clause.verb):
+    spoken_in = [t for t in clause.of("in") if is_speech(t) and not _is_of(t, "written")]
+    if not spoken_in or not is_passive(clause.verb) or not _is_once(clause.verb):
         return None
+    if not _is_of_topic(clause.verb, clause.context) or _says_where(*spoken_in, *clause.people("by")):
+        return None  # "the theory was developed in lectures by A at B"
     return clause.people("by") or [t for t in speakers(spoken_in) if family(t) == "Person"] or None
 
 
@@ -190,14 +241,14 @@ def _addressing(clause: _Clause) -> list[Token] | None:
         return None
     heard = any(_is_of(o, "audiences") for o in (*clause.told, *clause.of("to")))
     guests = any(_is_of(o, "guests") for o in clause.told) and _is_amid(clause.verb, clause.context)
-    return clause.agents if heard or guests else None
+    here = _is_once(clause.verb) and not _says_where(clause.verb, *clause.agents)  # not "at the airport"
+    return clause.agents if heard or (guests and here) else None
 
 
 def _judging(clause: _Clause) -> list[Token] | None:
     """Read "the jury consisted of A and B", "A sat on the jury"."""
-    if (clause.says("comprising") or _is_made_up(clause)) and any(
-        _is_own_jury(t) for t in (*clause.agents, *clause.told)
-    ):
+    made_up = _is_made_up(clause) and _is_once(clause.verb)
+    if (clause.says("comprising") or made_up) and any(_is_own_jury(t) for t in (*clause.agents, *clause.told)):
         return clause.people("of", "patient", "by")
     judged = [*clause.told, *clause.of("on", "of")]
     if not any(_is_of(t, "juries") and not t.ent_type_ for t in judged):
@@ -208,7 +259,8 @@ def _judging(clause: _Clause) -> list[Token] | None:
 def _sending(clause: _Clause) -> list[Token] | None:
     """Read "X sent a team", "a team was sent by X"."""
     sent = clause.told if clause.roles["by"] else clause.objects
-    if not clause.says("sending") or not any(_is_of(o, "known_groups") or family(o) == "Person" for o in sent):
+    given = any(c.dep_ == "dobj" and not c.ent_type_ and not _is_of(c, "known_groups") for c in clause.verb.children)
+    if given or not clause.says("sending") or not any(_is_of(o, "known_groups") or family(o) == "Person" for o in sent):
         return None
     return [*clause.agents, *(t for t in expanded(clause.objects) if family(t) == "Person")]
 
@@ -232,29 +284,37 @@ def _representing(clause: _Clause) -> list[Token] | None:
         return [t for t in clause.roles["patient"] if family(t) == "Organization"]
     if not clause.roles["by"]:
         sent = [t for t in clause.of("patient") if family(t) == "Organization"] if is_passive(clause.verb) else []
-        alone = not any(c.dep_ in {"prep", "agent"} for c in clause.verb.children)
-        return clause.of("patient") if sent and alone else None  # "A, B and C were represented"
+        alone = not any(c.dep_ in {"prep", "agent", "neg"} for c in clause.verb.children)
+        some = _is_once(clause.verb) and not denies(sent, clause.context.document.lang)
+        return clause.of("patient") if sent and alone and some else None  # "A, B and C were represented"
     every = [clause.roles, *gapped(clause.verb)]
     return [t for one in every for role in ("patient", "by") for t in one[role]]
 
 
 def _debating(clause: _Clause) -> list[Token] | None:
     """Read "Participants from A, B and C discussed exchanges"."""
-    if not clause.says("debating") or clause.of("with", "between") or clause.verb.tag_ != "VBD":
+    if not clause.says("debating") or clause.of("with", "between") or is_passive(clause.verb):
         return None
-    return [t for t in clause.agents if _are_people(t, clause.context) and _is_amid(t, clause.context)] or None
+    return (_is_amid(clause.verb, clause.context) and _together(clause)) or None
 
 
-def _are_people(noun: Token, context: Context) -> bool:
-    """Tell whether a plural means an organization's people."""
-    return noun.tag_ == "NNS" and (context.is_group(noun) or bool(senders(noun, context)))
+def _together(clause: _Clause) -> list[Token]:
+    """Give the nouns for people of several organizations who did something here, once: not "the deans of A"."""
+    verb, context = clause.verb, clause.context
+    if not _is_once(verb) or not _is_of_topic(verb, context) or any(said(c, "from_afar") for c in verb.children):
+        return []
+    if any(t.ent_type_ or _is_of(t, "homes") for r in words(verb.lang_, "at_what") for t in clause.of(r)):
+        return []
+    people = [t for t in clause.agents if t.tag_ == "NNS" and not t.ent_type_]
+    sent_by = {m.entity for t in people for m in context.things(t) or senders(t, context)}
+    return people if len(sent_by) > 1 else []
 
 
 def _gathering(clause: _Clause) -> list[Token] | None:
     """Read "Scholars of A, of B and of C met in the old building"."""
     if not clause.says("gathering") or clause.told or clause.of("with"):
         return None
-    return clause.agents if any(_are_people(t, clause.context) for t in clause.agents) else None
+    return _together(clause) or None
 
 
 def _showing(clause: _Clause) -> list[Token] | None:
@@ -266,8 +326,10 @@ def _heading(clause: _Clause) -> list[Token] | None:
     """Read "the Chinese side was headed by A, the Russian one by B"."""
     if not clause.says("heading") or clause.of("to"):
         return None
-    led = ("parts_of_meetings", "sessions", "led_there")
-    sides = [t for t in clause.told if _is_of(t, *led) and not t.ent_type_]
+    sides = [t for t in clause.told if _is_of(t, "parts_of_meetings") and not t.ent_type_]
+    if not sides and _is_once(clause.verb) and _is_amid(clause.verb, clause.context):
+        sides = [t for t in clause.told if _is_of(t, "sessions", "led_there") and not t.ent_type_]
+        sides = [] if _says_where(clause.verb, *sides, *clause.agents) else sides  # not "the debate in the press"
     if all(any(c.dep_ == "poss" for c in t.children) for t in sides):  # "leading his team" he works at home
         return None
     return [*clause.agents, *(t for one in gapped(clause.verb) for t in one["agent"])]
@@ -298,11 +360,16 @@ _READINGS: tuple[Callable[[_Clause], list[Token] | None], ...] = (
 )
 
 
+def _is_of_topic(verb: Token, context: Context) -> bool:
+    """Tell whether a report of a gathering has told of no other event yet."""
+    topic, last = context.topic(verb.idx), context.latest("Event", verb.idx)
+    return topic is not None and last is not None and topic.entity == last.entity
+
+
 def _is_amid(verb: Token, context: Context) -> bool:
     """Tell whether a report of a gathering is still with it, and tells of no other event: its guests are meant."""
-    topic, last = context.topic(verb.idx), context.latest("Event", verb.idx)
-    still = topic is not None and last is not None and topic.entity == last.entity
-    return still and topic is not None and context.distance(topic, verb) <= _STILL
+    topic = context.topic(verb.idx)
+    return topic is not None and _is_of_topic(verb, context) and context.distance(topic, verb) <= _STILL
 
 
 _STILL = 2  # sentences
@@ -322,10 +389,10 @@ def _existing(verb: Token, context: Context) -> list[Token]:
         return []
     named = [t for c in verb.children if c.dep_ == "attr" and c.i > verb.i for t in expanded([c])]
     if named and is_speech(named[0]) and not denies(named[:1], context.document.lang):  # "There were talks by A and B"
-        return [t for t in speakers(named) if family(t) == "Person"]
-    ahead = any(
-        c.dep_ == "prep" and c.i < verb.i and (said(c, "named_for") or said(c, "on_a_side")) for c in verb.children
-    )
+        heard = not _is_of(named[0], "written") and not _says_where(verb, *named)
+        return [t for t in speakers(named) if heard and family(t) == "Person"]
+    sides = [c for c in verb.children if c.dep_ == "prep" and c.i < verb.i and said(c, "on_a_side")]
+    ahead = any(family(t) != "Person" for c in sides for t in c.children) and not _says_where(verb, *named)
     if named and ahead and family(named[0]) in {"Organization", "Person"}:
         return [t for t in named if t.ent_type_]  # "From Russia there were A and B"
     if not named or not context.is_group(named[0]) or denies(named[:1], context.document.lang):

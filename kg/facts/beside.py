@@ -45,6 +45,7 @@ def _fill_besides(verb: Token, roles: Roles) -> None:
 def _fill_company(verb: Token, roles: Roles) -> None:
     """Add the people along with whom people do something: "A attended together with B, C, dean of X, and D"."""
     company = [t for t in (*_company(verb), *roles["company"]) if family(t) == "Person"]
+    company = [t for t in company if not any(said(c, "dead") for c in t.children)]
     if not company:
         return
     agents = [t for t in roles["agent"] if family(t) == "Person"]
@@ -67,16 +68,26 @@ def _company(verb: Token) -> Iterator[Token]:
 
 def _witnesses(verb: Token) -> list[Token]:
     """Give the people who look on: "with A and B as witnesses", "with A in attendance", "with A and B looking on"."""
-    for child in verb.sent:
-        if not said(child, "with") or not (child.head == verb or child.head.head == verb):
-            continue
+    if verb.tag_ in {"VBZ", "VBP"}:
+        return []  # "the photograph shows A with B in attendance"
+    beside = [*verb.children, *(t for c in verb.children for t in c.children)]
+    for child in (t for t in beside if said(t, "with")):
         found: list[Token] = []
         for token in child.doc[child.i + 1 : child.sent.end]:
             if family(token) == "Person":
                 found.append(token)
             elif found and said(token, "look_on"):
-                behind = token.nbor() if token.i + 1 < child.sent.end else token
-                return [] if said(behind, "of") else found  # not "with A in the chair of physics"
+                return found if _ends_there(token) else []
             elif token.pos_ in {"VERB", "AUX", "PRON"} or (token.pos_ == "ADP" and not said(token, "before_witnesses")):
                 break
     return []
+
+
+def _ends_there(look_on: Token) -> bool:
+    """Tell whether no more is said of those who look on: not "in the chair of physics", "looking for funds"."""
+    behind = [t for t in look_on.doc[look_on.i + 1 : look_on.i + 3] if t.i < look_on.sent.end]
+    if said(look_on, "looks"):
+        if not behind or not said(behind[0], "on_it"):
+            return False
+        behind = behind[1:]
+    return not behind or behind[0].pos_ not in {"ADP", "DET", "NOUN"} or said(behind[0], "at")

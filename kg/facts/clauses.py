@@ -50,7 +50,9 @@ def is_inverted(verb: Token, child: Token) -> bool:
     lang = verb.lang_
     subjects = [c for c in verb.children if c.dep_ in SUBJECTS]
     if verb.lemma_ in words(lang, "heard_of_those_behind") and family(child) == "Person":
-        return all(said(c, "in_order") for c in subjects)  # "Next spoke A", "From X spoke A"
+        brought = [t for c in verb.children if c.i < verb.i and c.dep_ == "prep" for t in c.children]
+        named = all(t.ent_type_ for t in brought if t.dep_ == "pobj")  # not "from the screen spoke A"
+        return named and all(said(c, "in_order") for c in subjects)  # "Next spoke A", "From X spoke A"
     if subjects:
         return False
     ahead = [c for c in verb.children if c.i < verb.i and c.dep_ in {"prep", "expl"}]

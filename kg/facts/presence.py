@@ -253,6 +253,7 @@ def _told_at(verb: Token, roles: Roles, name: str) -> list[Token]:
     if verb.lemma_ not in words(verb.lang_, "telling_of") or is_passive(verb):
         return []
     told = [t for role in ("about", "on", "of") for t in roles.get(role, ()) if t.pos_ == "NOUN" and not t.ent_type_]
+    told = [t for t in told if t.lemma_ not in words(t.lang_, "deeds") and all(c.dep_ != "poss" for c in t.children)]
     return [t for noun in told for t in prepositions(noun)[name] if family(t) == "Event" and t.i > noun.i]
 
 

@@ -44,7 +44,7 @@ def rolls(context: Context, builder: Builder) -> None:
         listed = list(context.doc[link.i + 1 : end])
         if below := below_following(sentence, link, context):
             listed = below
-        if _counts(opener) and not _begins_with_person(listed):  # "There were ten experts, among them A and B"
+        if _counts(opener) and not _lists_people(link, listed):  # "There were ten experts, among them A and B"
             listed = _instances(listed)
         named = roll(listed, context)
         if not events and any(_is_other(t, context) for t in opener):
@@ -151,7 +151,8 @@ def _opens(first: Token, before: list[Token], context: Context) -> bool:
         return True
     if any(said(t, "in_order") for t in before[:2]):  # "The first to speak was"
         return came(before) and any(t.tag_ == "VB" for t in before) and _did(before, context, orders=True)
-    if first.pos_ == "DET" and not finite and _take_part(before, context):
+    past = before[-1].nbor().tag_ == "VBD"
+    if first.pos_ == "DET" and past and not finite and _take_part(before, context):
         return True
     acts = [t for t in before if t.pos_ == "VERB"]  # "Present and taking the floor were"
     if any(said(t, "there") for t in before) and any(_is_strange(t, context) for t in before):
@@ -234,10 +235,12 @@ def _counts(opener: Iterable[Token]) -> bool:
     return len(said_) == 1 and said(said_[0], "existential")
 
 
-def _begins_with_person(listed: list[Token]) -> bool:
-    """Tell whether somebody is named at the beginning of a list."""
+def _lists_people(link: Token, listed: list[Token]) -> bool:
+    """Tell whether people were there, and no more is said of them: not "there was A's book", "A in the list"."""
     first = next((t for t in listed if t.pos_ not in {"DET", "ADV"}), None)
-    return first is not None and family(first) == "Person"
+    if first is None or family(first) != "Person" or link.tag_ != "VBD" or first.nbor().tag_ == "POS":
+        return False
+    return not any(t.tag_ in _FINITE or said(t, "at_what") for t in outside(listed))
 
 
 def _instances(listed: list[Token]) -> list[Token]:

@@ -53,16 +53,17 @@ def is_opened(verb: Token, context: Context) -> bool:
 
 
 def heard_in(verb: Token, roles: Roles) -> list[Token]:
-    """Give whose speeches a clause tells of: "the report of A dealt with", "a debate followed B's talk"."""
+    """Give whose speeches a clause tells of as heard: "the report of A dealt with", "a debate followed B's talk"."""
     nouns = [t for t in roles["agent"] if t.lemma_ in words(t.lang_, "speeches") and not t.ent_type_]
-    if not is_passive(verb):  # what is printed need not be heard
-        nouns += [t for role in ("patient", "after", "to", "with") for t in roles.get(role, ()) if is_speech(t)]
+    if verb.lemma_ in words(verb.lang_, "heard_aloud") and not is_passive(verb):  # what is discussed need not be heard
+        nouns += [t for role in ("patient", "after", "to") for t in roles.get(role, ()) if is_speech(t)]
     return [t for noun in nouns for role in ("of", "by", "agent") for t in noun_roles(noun)[role]]
 
 
 def voices(verb: Token, roles: Roles) -> list[Token]:
     """Give those by whose word something is so: "According to A, …", "In the opinion of B, …"."""
     views = [t for t in roles.get("in", ()) if t.lemma_ in words(t.lang_, "views") and not t.ent_type_]
-    found = [t for noun in views for role in ("of", "agent") for t in noun_roles(noun)[role]]
+    found = [t for noun in views for t in noun_roles(noun)["of"]]
     sources = [c for child in verb.children if said(child, "according") for c in child.children if c.dep_ == "prep"]
-    return found + [t for source in sources for t in source.children if t.dep_ == "pobj"]
+    found += [t for source in sources for t in source.children if t.dep_ == "pobj"]
+    return [t for t in found if not any(said(c, "dead") or c.dep_ in {"relcl", "acl"} for c in t.children)]
