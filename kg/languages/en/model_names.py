@@ -238,6 +238,9 @@ def _only_describes(span: Span) -> bool:
         return True
     if {t.lower_ for t in span} <= set(read("en", "names")["ranks"]):
         return True  # so does "the National Research University"
+    first, *rest = span.text.split()
+    if rest and first.lower() in read("en", "names")["binational"] and " ".join(rest).islower():
+        return True  # "a Russian-Chinese laboratory" has no name: descriptions read it
     head = next((k for k, t in enumerate(span) if k and t.lower_ in _BEHIND_HEADS), len(span))
     led = kind_of("en", [t.text for t in span[:head] if not t.is_punct])
     return led is not None and led.cls in _NO_NAMES  # "Agreement on Academic Exchange"
