@@ -91,7 +91,7 @@ def _acts(noun: Token, context: Context) -> Iterator[Token]:
         return
     above = noun.head
     if _is_founding(above) and noun.dep_ in SUBJECTS:
-        found = above  # "the memorandum creates the alliance"
+        found: Token | None = above  # "the memorandum creates the alliance"
     elif (verb := _done_by(noun)) is not None:
         found = verb
     else:
