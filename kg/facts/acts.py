@@ -134,7 +134,7 @@ def _apply(
         roles = {**roles, "of": of, "with": [*roles.get("with", ()), *others]}
     if any(not _named_in(role, lemmas, roles) for role, lemmas in frame.needs.items()):
         return
-    if any(t.lemma_.lower() in lemmas for role, lemmas in frame.bars.items() for t in roles.get(role, ())):
+    if any(_is_barred(t, lemmas) for role, lemmas in frame.bars.items() for t in roles.get(role, ())):
         return
     if any("whole" in template.subject for template in frame.facts):  # "the seat of A is in B", "A's campus lies in B"
         parts = [t for role, lemmas in frame.needs.items() for t in _named_in(role, lemmas, roles) if not t.ent_type_]
@@ -243,6 +243,12 @@ def _is_from_afar(predicate: Token, roles: Roles) -> bool:
     described = [c for c in beside if c.dep_ in {"amod", "compound", "advmod", "acomp", "npadvmod", "oprd", "dep"}]
     inside = [c for t in behind if not t.ent_type_ for c in t.children if c.dep_ in {"amod", "compound", "nmod"}]
     return any(t.lower_ in words(lang, "from_afar") and not t.ent_type_ for t in (*described, *behind, *inside))
+
+
+def _is_barred(token: Token, lemmas: frozenset[str]) -> bool:
+    """Tell whether a token, or an adjective before it, is one by which a role may not be filled."""
+    described = (c for c in token.children if c.dep_ == "amod")
+    return any(t.lemma_.lower() in lemmas for t in (token, *described))
 
 
 def _how(frame: Frame, predicate: Token, roles: Roles, context: Context) -> Status:

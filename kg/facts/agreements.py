@@ -76,6 +76,7 @@ def agreed(agreement: str, roles: Roles, context: Context, how: Status) -> Statu
     return status(own[0]) if own and how in {Status.PLANNED, Status.HELD} else how
 
 
+_PUBLIC = ("GovernmentBody", "Association")
 _PARTIES = ("agent", "with", "between", "among", "by")
 
 
@@ -92,7 +93,10 @@ def implied_parties(
         return  # "was initialled by experts"
     if any(_is_of_others(t, context) for role in made for t in roles.get(role, ())):
         return  # "a protocol on relations between the two cities was signed"
-    for party in context.pair(predicate.idx):
+    pair = context.pair(predicate.idx)
+    if len({context.family(party, _PUBLIC) for party in pair}) > 1:
+        return  # a consulate or union beside a university is where both were, no party
+    for party in pair:
         for target, sure in objects:
             if _is_of_states(context.entities[target], predicate.lang_):
                 continue  # "the China-Russia Friendship Treaty was signed"

@@ -10,7 +10,7 @@ from kg.facts.arguments import verb_roles
 from kg.facts.builder import Builder
 from kg.facts.clauses import is_passive
 from kg.facts.context import Context
-from kg.facts.foundings import foundings, shared
+from kg.facts.foundings import foundings
 from kg.facts.frames import frames
 from kg.facts.status import status
 from kg.languages.lexicon import has, said, words
@@ -90,7 +90,6 @@ def creations(context: Context, builder: Builder) -> None:
     _agreements_to_create(context, builder, signed)
     _terms(context, builder, signed)
     foundings(context, builder, signed)
-    shared(context, builder)
 
 
 def _terms(context: Context, builder: Builder, signed: dict[str, list[Fact]]) -> None:

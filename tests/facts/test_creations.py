@@ -105,6 +105,13 @@ def test_parties_of_a_signed_agreement_found_what_it_is_to_create(text: str, tel
         f"At the opening of the Amur Institute, {JLU} and {ASU} signed an agreement.",
         f"{JLU} and {ASU} signed a letter of intent to open the Amur Institute.",
         f"An agreement on the opening of the Amur Institute is being prepared by {JLU} and {ASU}.",
+        f"{JLU} and {ASU} signed an agreement on the eve of the opening of the Amur Institute.",
+        f"{JLU} and {ASU} signed an agreement on the possibility of opening the Amur Institute.",
+        f"{JLU} and {ASU} signed an agreement on establishing ties with the Amur Institute.",
+        f"{JLU} and {ASU} signed a memorandum in which the parties discuss the opening of the Amur Institute.",
+        f"{JLU} and {ASU} signed an agreement, which the rector who founded the Amur Institute had drafted.",
+        f"{JLU} and {ASU} signed an agreement under which the Amur Institute will open its doors to students.",
+        f"{JLU} and {ASU} signed an agreement: {ASU} will open the Amur Institute.",
     ],
 )
 def test_parties_found_nothing_that_is_not_agreed(text: str, tell: Callable[..., Any]) -> None:
