@@ -39,8 +39,7 @@ def _is_field(span: Span) -> bool:
 def _is_led(span: Span) -> bool:
     """Tell whether a word says what somebody is in charge of: "Vice President of Education and Admissions"."""
     doc, posts = span.doc, nouns()[3]
-    fields = {field.lower() for field in read("en", "posts")["portfolios"].values()}
-    if span.text.lower() not in fields and not all(is_field(t.text) or t.lower_ in {"and", "&"} for t in span):
+    if not _says_fields(span):
         return False
     before = [token.lower_ for token in doc[max(0, span.start - 4) : span.start]]
     place = next((k for k, word in enumerate(before) if k and word == "of" and before[k - 1] in posts), None)
@@ -53,8 +52,13 @@ def _is_led_there(span: Span) -> bool:
     place = next((k for k, token in enumerate(span) if token.lower_ == "of"), 0)
     if not place or before[1:] not in (["of"], ["for"]) or before[0] not in nouns()[3]:
         return False
+    return _says_fields(span[:place])
+
+
+def _says_fields(span: Span) -> bool:
+    """Tell whether words are of fields alone: "Education and Admissions", "Health"."""
     fields = {*read("en", "posts")["portfolios"], *read("en", "shapes")["small_fields"], "and", "&", ","}
-    return all(is_field(token.text) or token.lower_ in fields for token in span[:place])
+    return all(is_field(token.text) or token.lower_ in fields for token in span)
 
 
 def _is_capitals_led(span: Span) -> bool:
