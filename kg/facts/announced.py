@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from spacy.tokens import Span, Token
 
-from kg.facts.attending import within
 from kg.facts.clauses import FINITE
 from kg.facts.context import Context
+from kg.facts.there import within
 from kg.languages.families import family
 from kg.languages.lexicon import said, words
 

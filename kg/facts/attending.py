@@ -15,6 +15,7 @@ from kg.facts.rosters import roster
 from kg.facts.senders import senders
 from kg.facts.speeches import is_opened, is_speech, is_welcome, speakers, spoken
 from kg.facts.status import denies
+from kg.facts.there import are_there, is_of_another, is_own_jury, is_vague, placed, within
 from kg.languages.families import family
 from kg.languages.lexicon import said, words
 
@@ -104,7 +105,7 @@ def _being(clause: _Clause) -> list[Token] | None:
     if not clause.says("be"):
         return None
     places = clause.of(*words(clause.verb.lang_, "beside_those_there"))
-    if any(said(t, "present_in") for t in places) or any(_are_there(t) for t in clause.of("among")):
+    if any(said(t, "present_in") for t in places) or any(are_there(t) for t in clause.of("among")):
         return clause.agents
     if any(
         c.dep_ in {"acomp", "advmod"} and said(c, "there") and not any(g.dep_ == "neg" for g in c.children)
@@ -117,7 +118,7 @@ def _being(clause: _Clause) -> list[Token] | None:
 def _attending(clause: _Clause) -> list[Token] | None:
     """Read "A and B attended"."""
     beside = clause.verb.children
-    named = any(c.dep_ in {"dobj", "nsubjpass"} or (c.dep_ == "prep" and not _is_vague(c)) for c in beside)
+    named = any(c.dep_ in {"dobj", "nsubjpass"} or (c.dep_ == "prep" and not is_vague(c)) for c in beside)
     return None if named or not clause.says("attending") else clause.agents
 
 
@@ -248,7 +249,7 @@ def _addressing(clause: _Clause) -> list[Token] | None:
 def _judging(clause: _Clause) -> list[Token] | None:
     """Read "the jury consisted of A and B", "A sat on the jury"."""
     made_up = _is_made_up(clause) and _is_once(clause.verb)
-    if (clause.says("comprising") or made_up) and any(_is_own_jury(t) for t in (*clause.agents, *clause.told)):
+    if (clause.says("comprising") or made_up) and any(is_own_jury(t) for t in (*clause.agents, *clause.told)):
         return clause.people("of", "patient", "by")
     judged = [*clause.told, *clause.of("on", "of")]
     if not any(_is_of(t, "juries") and not t.ent_type_ for t in judged):
@@ -375,13 +376,6 @@ def _is_amid(verb: Token, context: Context) -> bool:
 _STILL = 2  # sentences
 
 
-def _is_own_jury(jury: Token) -> bool:
-    """Tell whether a jury may be the one of the event told of: not "the jury of another contest"."""
-    of = [t for c in jury.children if said(c, "of") for t in c.children]
-    others = any(said(c, "others") for c in jury.children)
-    return jury.lemma_ in words(jury.lang_, "juries") and not others and all(t.lemma_ in within(t.lang_) for t in of)
-
-
 def _existing(verb: Token, context: Context) -> list[Token]:
     """Give the groups that a clause says there were: "From Russia there were delegations of A and B"."""
     past = verb.tag_ == "VBD" or any(c.tag_ == "VBD" for c in verb.children if c.dep_ == "aux")
@@ -398,50 +392,3 @@ def _existing(verb: Token, context: Context) -> list[Token]:
     if not named or not context.is_group(named[0]) or denies(named[:1], context.document.lang):
         return []
     return [t for t in named if context.is_group(t) or t.ent_type_]
-
-
-def _are_there(those: Token) -> bool:
-    """Tell whether a noun or pronoun means those at an event: "those present", "the guests present there"."""
-    if said(those, "there") and any(said(c, "those") for c in those.children):
-        return True  # the noun of "those present", for parsers
-    vague = said(those, "those") or those.lemma_ in words(those.lang_, "audiences")
-    behind = those.doc[those.i + 1 : those.i + 2]
-    if any(is_away(t) for t in (those, *behind)):
-        return False
-    return vague and any(said(t, "there") or t.lemma_ in words(t.lang_, "attending") for t in behind)
-
-
-def is_away(present: Token) -> bool:
-    """Tell whether "present" says at what that is no event: "among those present at the dinner"."""
-    where = [t for c in present.children if c.dep_ == "prep" for t in c.children if t.dep_ == "pobj"]
-    inner = [t for t in where if t.lemma_ in within(t.lang_) or said(t, "present_in")]
-    return any(t.pos_ == "NOUN" and not t.ent_type_ and t not in inner for t in where)
-
-
-def placed(verb: Token) -> list[Token]:
-    """Give who took a place in a contest: "First was A", "Third were A and B"."""
-    first = [c for c in verb.children if c.i < verb.i and said(c, "ordinals") and not list(c.children)]
-    named = [c for c in verb.children if c.dep_ == "attr" and c.i > verb.i and family(c) == "Person"]
-    return expanded(named) if first else []
-
-
-def is_of_another(part: Token) -> bool:
-    """Tell whether part is taken in what is no event of the text's: "took part in a film"."""
-    beside = [*part.children, *part.head.children]
-    inside = [t for c in beside if c.dep_ == "prep" and said(c, "in_place") and c.i > part.i for t in c.children]
-    return said(part, "part") and any(
-        t.dep_ == "pobj" and t.pos_ == "NOUN" and not t.ent_type_ and t.lemma_ not in within(t.lang_) for t in inside
-    )
-
-
-def within(lang: str) -> frozenset[str]:
-    """Give the nouns of what any event has within it."""
-    named = ("vague_occasions", "sessions", "parts_of_events", "any_event", "meetings", "speeches", "openings_alone")
-    return frozenset().union(*(words(lang, name) for name in named))
-
-
-def _is_vague(preposition: Token) -> bool:
-    """Tell whether what a preposition brings in names no event: "among them", "in the work of the sections"."""
-    occasion = next((c for c in preposition.children if c.dep_ == "pobj"), None)
-    vague = occasion is not None and occasion.lemma_ in words(occasion.lang_, "vague_occasions")
-    return said(preposition, "not_of_event") or vague

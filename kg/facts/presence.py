@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.facts.arguments import prepositions
-from kg.facts.attending import is_away, is_of_another, placed, those_there, within
+from kg.facts.attending import those_there
 from kg.facts.builder import Builder
 from kg.facts.clauses import Roles, is_passive
 from kg.facts.context import Context
@@ -13,6 +13,7 @@ from kg.facts.lists import members
 from kg.facts.senders import senders
 from kg.facts.speeches import heard_in, voices
 from kg.facts.status import awaits, status
+from kg.facts.there import is_away, is_of_another, placed, within
 from kg.languages.families import family
 from kg.languages.lexicon import said, words
 from kg.records import Mention, Status

@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Span, Token
 
 from kg.facts.announced import below_following
-from kg.facts.attending import within
 from kg.facts.builder import Builder
 from kg.facts.clauses import FINITE
 from kg.facts.context import Context
@@ -19,6 +18,7 @@ from kg.facts.frames import frames
 from kg.facts.itineraries import names_listed
 from kg.facts.presence import occasions_of
 from kg.facts.status import denies, status
+from kg.facts.there import within
 from kg.languages.families import family
 from kg.languages.lexicon import said, words
 from kg.records import Status
