@@ -43,7 +43,7 @@ from kg.views.evaluation.annotations import HELDOUT, digest
 from kg.views.evaluation.gold import GoldEntity
 from tools.calibrate import folders_here
 
-EPOCHS, BATCH, DROPOUT, RATE, SEED = 8, 8, 0.25, 0.001, 1
+EPOCHS, BATCH, DROPOUT, RATE, SEED = 10, 8, 0.25, 0.001, 1
 ABOUT, LICENSE = "training.yml", "LICENSE"
 HEAD = """\
 # What the entity recogniser in this folder was trained on. Written by tools/recogniser.py (make recogniser).
