@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from kg.languages.en.bodies import is_portfolio
 from kg.languages.en.built_kinds import is_field, is_premises
@@ -281,8 +281,8 @@ def _only_describes(span: Span) -> bool:
     titles = nouns()[3] | words("en", "deputies") | set(read("en", "posts")["modifiers"])
     if all(word in titles for word in span.text.lower().replace("-", " ").split()):
         return True  # "Scientific" before "Secretary", "Acting Rector"
-    if all(t.lower_ in openers() or t.lower_ in nouns()[0] | nouns()[1] | nouns()[3] for t in span):
-        return True  # "the University" means one without naming it
+    if all(t.lower_ in openers() or t.lower_ in nouns()[0] | nouns()[1] | nouns()[3] or _counts(t) for t in span):
+        return True  # "the University" means one without naming it, and so does "the No. 1 University"
     if _is_anybody(span) or span.text in read("en", "names")["no_short_forms"]:
         return True
     if {t.lower_ for t in span} <= set(read("en", "names")["ranks"]):
@@ -300,6 +300,11 @@ def _is_of_countries(span: Span) -> bool:
     words = span.text.split()
     capital = {word.lower() for word in words if not word.islower()}
     return 0 < len(capital) < len(words) and capital <= countries
+
+
+def _counts(token: Token) -> bool:
+    """Tell whether a token is a number, or leads up to one: "No. 1"."""
+    return token.is_digit or token.is_punct or token.lower_.rstrip(".") in {"no", "№"}
 
 
 def _bears_no_name(span: Span, cls: str) -> bool:

@@ -382,6 +382,8 @@ def _trim(entity: Span) -> Span | None:
         return None  # "the Main Building"
     while words and not (is_name_word(words[0]) or INITIALS.match(words[0].text)):
         words.pop(0)
+    if len(words) > 1 and words[0].lower_ in openers() and not pinyin.is_surname(words[0].text):
+        words.pop(0)  # "Then Li spoke", but "An Li"
     while words and not is_name_word(words[-1]):
         words.pop()
     if not words or any(not (is_name_word(w) or INITIALS.match(w.text) or w.text == "-") for w in words):
