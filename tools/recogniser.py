@@ -28,8 +28,7 @@ import yaml
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.training import Example
-from spacy.util import filter_spans
-from thinc.api import fix_random_seed
+from spacy.util import filter_spans, fix_random_seed  # type: ignore[attr-defined]  # spaCy passes on thinc's
 
 from kg import registry
 from kg.errors import InputError, KgError
