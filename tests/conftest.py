@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from hypothesis import settings
 
-from kg.pipeline import analyse
+from kg.pipeline import analyse_all
 from kg.records import Analysis, Block, BlockKind, Document, Fact, Status
 from kg.schema import SYMMETRIC
 
@@ -128,6 +128,8 @@ def tell() -> Callable[..., Told]:
 
     def told(text: str, published: str | None = None, publisher: str | None = None) -> Told:
         paragraph = Block(BlockKind.PARAGRAPH, 0, len(text))
-        return Told(analyse(Document("example", "", "en", text, (paragraph,), published, None, publisher)))
+        document = Document("example", "", "en", text, (paragraph,), published, None, publisher)
+        # what rules read, however probable: that is learnt anew from time to time
+        return Told(next(analyse_all((document,), calibrate=False)))
 
     return told
