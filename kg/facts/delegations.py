@@ -248,7 +248,7 @@ def _among(context: Context) -> Iterator[Delegation]:
 
 def _listed(context: Context) -> Iterator[Delegation]:
     """Read "Members of the delegation: A, rector; B, dean" and the same with a line for each."""
-    sentences = list(context.sents)
+    sentences = context.sents
     for number, sentence in enumerate(sentences):
         colon = next((t for t in sentence if t.text == ":"), None)
         if colon is None:

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from kg.facts.agreements import PAIR
 from kg.facts.arguments import verb_roles
 from kg.facts.builder import Builder
 from kg.facts.clauses import SUBJECTS
@@ -28,7 +29,6 @@ _CREATED = (
 _WHOLE = ("Organization", "not OrganizationalUnit")
 _FAR = 14  # tokens from an agreement to the founding that it is about
 _NEAR = 5  # tokens from a founding to the name of what is founded
-_PAIR = 2
 _QUOTES = frozenset("\"“”«»'‘’")
 
 
@@ -42,7 +42,7 @@ def foundings(context: Context, builder: Builder, signed: dict[str, list[Fact]])
     topics: list[tuple[str, str, Evidence]] = []
     for mention in mentions:
         signatures = {fact.subject: fact for fact in signed.get(mention.entity, ())}
-        noun = _noun(context, mention) if len(signatures) >= _PAIR else None
+        noun = _noun(context, mention) if len(signatures) >= PAIR else None
         for act in _acts(noun, context) if noun is not None else ():
             for created in _created(act, context):
                 founders = _founders(act, context, set(signatures), created, builder)
@@ -67,7 +67,7 @@ def _shared(context: Context, builder: Builder) -> None:
         if context.cls(fact.object) == "OrganizationalUnit" and context.family(fact.subject, _WHOLE):
             founders.setdefault(fact.object, set()).add(fact.subject)
     for unit, by in founders.items():
-        if len(by) >= _PAIR and unit not in owned and context.registry.get(unit) is None:
+        if len(by) >= PAIR and unit not in owned and context.registry.get(unit) is None:
             context.entities[unit] = replace(context.entities[unit], cls="JointStructure")
 
 

@@ -58,10 +58,7 @@ def side_marks(sentence: Span) -> list[tuple[Token, str | None]]:
         )
         alone = noun.i + 1 == sentence.end or not said(noun.nbor(), "of")  # not "the Chinese side of the river"
         if ((said(noun, "side") or said(noun, "part_of_two")) and alone) or among:
-            if token.lower_ in table:
-                found.append((token, str(table[token.lower_])))
-            elif said(token, "ours"):
-                found.append((token, None))
+            found.append((token, str(table[token.lower_]) if token.lower_ in table else None))
     return found
 
 

@@ -225,10 +225,7 @@ def _here(token: Token, lang: Lang) -> Status | None:
     if (
         told is None
         and token.lemma_ in words(lang, "be")
-        and any(
-            c.dep_ in {"xcomp", "ccomp"} and any(said(g, "to") and g.dep_ == "aux" for g in c.children)
-            for c in token.children
-        )
+        and any(c.dep_ in {"xcomp", "ccomp"} and _is_infinitive(c) for c in token.children)
     ):
         return Status.PLANNED  # "the agreement is to be signed"
     if agreed_in(token) is not None:

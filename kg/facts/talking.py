@@ -24,15 +24,10 @@ def is_of_both(token: Token, context: Context) -> bool:
     if token.ent_type_:
         return False
     if token.pos_ == "VERB":
-        if token.lemma_ not in words(lang, "talked_over"):
+        if token.lemma_ not in words(lang, "talked_over") or not _is_of_matters(token, context):
             return False
-        if any(said(c, "had") for c in token.children):
-            return False  # "had been discussed" before
-        if any(is_somebody(context, t) for t in token.children if t.dep_ == "nsubjpass"):
-            return False  # "gifts were exchanged"
-        roles = verb_roles(token)
-        both = any(t.lemma_ in words(lang, "sides") and not t.ent_type_ for t in roles["agent"])
-        return both or (is_passive(token) and not (roles["agent"] or roles["by"] or roles["with"]))
+        both = any(t.lemma_ in words(lang, "sides") and not t.ent_type_ for t in verb_roles(token)["agent"])
+        return both or _is_by_nobody(token)
     if token.lemma_ not in words(lang, "meetings") or token.tag_ != "NN" or not is_pointed(token):
         return False
     told = any(said(child, "party_prepositions") or said(child, "of") for child in token.children)
@@ -54,9 +49,7 @@ def is_between(context: Context, builder: Builder, token: Token, visit: Fact) ->
     known |= {f.object for f in builder.held("unitOf") if f.subject in ends}
     known |= {f.subject for f in builder.held("unitOf") if f.object in ends}
     speak = {f.subject for f in builder.held("represents") if f.object in known}
-    clause = token
-    while clause.pos_ not in {"VERB", "AUX"} and clause.head.i != clause.i:
-        clause = clause.head
+    clause = _clause(token)
     roles = [verb_roles(clause), *([] if clause.i == token.i else [noun_roles(token)])]
     if any(said(c, "meanwhile") for c in clause.children):
         return False
@@ -162,27 +155,36 @@ def is_talk(context: Context, token: Token, sides: Sides) -> bool:
     if token.pos_ == "NOUN":
         return token.lemma_ in words(token.lang_, "meetings") and _is_theirs(context, token, sides)
     unsaid = words(token.lang_, "talked_over") | words(token.lang_, "talked_on_visits")
-    if token.pos_ != "VERB" or token.lemma_ not in unsaid or not is_passive(token):
-        return False
-    if any(said(c, "had") for c in token.children):
-        return False  # "had been discussed" before
-    roles = verb_roles(token)
-    if any(is_somebody(context, t) for t in token.children if t.dep_ == "nsubjpass"):
-        return False  # "gifts were exchanged"
-    return not (roles["agent"] or roles["by"] or roles["with"])
+    return token.pos_ == "VERB" and token.lemma_ in unsaid and _is_of_matters(token, context) and _is_by_nobody(token)
+
+
+def _is_of_matters(verb: Token, context: Context) -> bool:
+    """Tell whether a verb of talking is of matters, on this visit: not "gifts were exchanged", "had been discussed"."""
+    before = any(said(c, "had") for c in verb.children)
+    return not before and not any(is_somebody(context, t) for t in verb.children if t.dep_ == "nsubjpass")
+
+
+def _is_by_nobody(verb: Token) -> bool:
+    """Tell whether a passive says neither who talked nor with whom: "it was discussed"."""
+    roles = verb_roles(verb)
+    return is_passive(verb) and not (roles["agent"] or roles["by"] or roles["with"])
+
+
+def _clause(token: Token) -> Token:
+    """Give the verb of the clause that a word stands in; the word on top where there is none."""
+    while token.pos_ not in {"VERB", "AUX"} and token.head.i != token.i:
+        token = token.head
+    return token
 
 
 def _is_theirs(context: Context, talks: Token, sides: Sides) -> bool:
     """Tell whether talks may be those of guests and hosts: they were held, and name no others."""
-    clause = talks
-    while clause.pos_ not in {"VERB", "AUX"} and clause.head.i != clause.i:
-        clause = clause.head
+    clause = _clause(talks)
     if clause.pos_ not in {"VERB", "AUX"} or status(clause) is not Status.HELD:
         return False
     if any(said(c, "of") and not _are_sides(context, c, sides) for c in talks.children):
         return False  # "the meeting of the council"
-    pointed = any(said(c, "the") for c in talks.children)
-    where = talks.dep_ == "pobj" and (pointed or said(talks.head, "at") or said(talks.head, "while"))
+    where = talks.dep_ == "pobj" and (is_pointed(talks) or said(talks.head, "at") or said(talks.head, "while"))
     held = clause.lemma_ in words(talks.lang_, "taking_place") | words(talks.lang_, "be") | words(talks.lang_, "have")
     held = held and talks.dep_ in {"dobj", "nsubj", "nsubjpass", "attr", "pobj"}
     named = [m.entity for t in talks.subtree for m in context.things(t)]

@@ -58,3 +58,16 @@ def test_who_the_two_are(before: str, both: bool, tell: Callable[..., Any]) -> N
     signed = [fact for fact in told.facts() if fact.property == "signed" and fact.rule == "by-both"]
     assert len(signed) == (2 if both else 0), told.written()
     assert all(told.finds(f"{one} | signed | memorandum") for one in (JLU, ASU) if both), told.written()
+
+
+@pytest.mark.parametrize(
+    ("before", "both"),
+    [
+        ("The Ministry of Culture of Russia and the Ministry of Education of China came.", True),
+        (f"The Ministry of Culture of Russia and {JLU} came.", False),
+        (f"The Association of Polar Schools and {JLU} came.", False),
+    ],
+)
+def test_two_of_a_kind_sign(before: str, both: bool, tell: Callable[..., Any]) -> None:
+    told = tell(f"{before} {SIGNED}")
+    assert sum(fact.rule == "by-both" for fact in told.facts()) == (2 if both else 0), told.written()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,7 +11,9 @@ import yaml
 from spacy.tokens import Doc, Span
 from spacy.training import Example
 
+from kg.errors import LanguageError
 from kg.languages import load
+from kg.languages.en import pipeline
 from kg.languages.en.pipeline import MODEL, RECOGNISER
 from kg.views.evaluation import load_annotations
 from kg.views.evaluation.annotations import HELDOUT, digest
@@ -89,3 +92,11 @@ def test_a_pipeline_that_is_named_is_taken_as_it_is() -> None:
     recognisers: list[Any] = [load("en", name).get_pipe("ner") for name in (None, MODEL)]
     ours, plain = (one.to_bytes(exclude=["vocab"]) for one in recognisers)
     assert ours != plain
+
+
+def test_missing_weights_are_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pipeline, "RECOGNISER", tmp_path / "none")
+    with pytest.raises(LanguageError) as error:
+        pipeline.load_english()
+    assert "make recogniser" in str(error.value)
+    assert str(tmp_path / "none") in str(error.value)

@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Token
 
 from kg.languages.kinds import kind_of
 from kg.languages.lexicon import read
+from kg.languages.lines import whole
 from kg.schema import is_a
 
 _QUOTED = re.compile(r"\"([^\"\n]{6,150})\"|(?<!\w)'((?:[^'\n]|'(?=\w)){6,150})'(?!\w)")
@@ -42,7 +43,7 @@ def titles_apart(doc: Doc) -> dict[int, tuple[int, int]]:
 
 def _quotations(doc: Doc) -> Iterator[Title]:
     """Find what in quotation marks may be a title: several words, the first a capital, that do not end a sentence."""
-    text = doc.text
+    text = whole(doc)
     if '"' not in text and "'" not in text:
         return
     starts = {token.idx: token.i for token in doc}
@@ -141,7 +142,7 @@ def _ends_sentence(doc: Doc, position: int) -> bool:
 def _closing(doc: Doc, title: Title) -> int:
     """Give where the mark that closes a title stands."""
     mark = doc[title.first - 1].text[:1]
-    return doc.text.find(mark, doc[title.last].idx + len(doc[title.last]))
+    return whole(doc).find(mark, doc[title.last].idx + len(doc[title.last]))
 
 
 def _lead(doc: Doc, last: int) -> int | None:

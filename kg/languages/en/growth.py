@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from kg.languages.en.shapes import CAP, is_body, titled_end
+from kg.languages.en.capitals import CAP
+from kg.languages.en.shapes import is_body, titled_end
 from kg.languages.kinds import singular
 from kg.languages.lexicon import read
 from kg.languages.posts import post_words
@@ -241,10 +242,8 @@ _BEHIND_BRACKET = re.compile(rf" \([A-Z][a-z]+\) for {_CAPS}(?: and {_CAPS})?(?!
 
 def _of_parts(name: NameSpan, text: str, limit: int) -> int:
     """Give where a name ends behind the parts of a country: "… and North-Eastern | provinces of China"."""
-    said = text[name.start : name.end].split()
-    if said[-1].lower() not in read("en", "shapes")["directions"] or not _names_field(
-        text[name.start : name.end].split()
-    ):
+    said = text[name.start : name.end].lower().split()
+    if said[-1] not in read("en", "shapes")["directions"] or not _names_field(said):
         return name.end
     behind = _PARTS.match(text, name.end, limit)
     return behind.end() if behind is not None else name.end

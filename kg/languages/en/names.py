@@ -17,6 +17,7 @@ from spacy.tokens import Doc, Span
 from kg.languages import pinyin
 from kg.languages.en.acronyms import acronyms, is_mixed
 from kg.languages.en.built import built, is_deputy_of, is_opener
+from kg.languages.en.capitals import any_case
 from kg.languages.en.extents import (
     as_abbreviated,
     bodies_of_places,
@@ -272,8 +273,8 @@ def _legal_form() -> re.Pattern[str]:
 
 @cache
 def _mission() -> re.Pattern[str]:
-    nouns = "|".join(f"[{noun[0].upper()}{noun[0]}]{noun[1:]}" for noun in read("en", "names")["of_states"])
-    return re.compile(rf"['’]s (?P<body>{nouns})(?: in (?:the )?(?P<place>[A-Z]\w+(?: [A-Z]\w+)?))?(?![\w-])")
+    missions = any_case(read("en", "names")["of_states"])
+    return re.compile(rf"['’]s (?P<body>{missions})(?: in (?:the )?(?P<place>[A-Z]\w+(?: [A-Z]\w+)?))?(?![\w-])")
 
 
 _OWNS = {"'s ", "’s "}

@@ -149,7 +149,13 @@ def load_english(model: str | None = None, registry: Registry | None = None) -> 
     nlp.add_pipe("srac_lines")
     recogniser: Any = nlp.add_pipe("ner", source=base)
     if model is None:
-        recogniser.from_disk(RECOGNISER, exclude=["vocab"])
+        try:
+            recogniser.from_disk(RECOGNISER, exclude=["vocab"])
+        except (OSError, ValueError) as error:
+            raise LanguageError(
+                "the weights of the entity recogniser are missing or broken", place=RECOGNISER,
+                remedy=f"install kg anew, write them with `make recogniser`, or name {MODEL} with --model",
+            ) from error  # fmt: skip
     nlp.add_pipe("srac_names")
     nlp.add_pipe("srac_groups")
     nlp.add_pipe("srac_sentences")

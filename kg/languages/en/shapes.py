@@ -6,19 +6,18 @@ They are found before names are built of letters, so that these may go on with t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 
 from kg.languages import pinyin
+from kg.languages.en.capitals import CAP, any_case, begins_no_name, behind_post
 from kg.languages.en.letters import is_grammar, nouns
-from kg.languages.en.people import openers
+from kg.languages.en.offices import boards, offices, zones
 from kg.languages.kinds import kind_of
 from kg.languages.lexicon import read, words
 from kg.languages.posts import post_words
 from kg.languages.spans import NameSpan
 from kg.schema import is_a
-
-CAP = r"[A-Z][\w'’-]*"
 
 
 def shaped(text: str, known: list[NameSpan], people: list[NameSpan]) -> list[NameSpan]:
@@ -37,12 +36,12 @@ def shaped(text: str, known: list[NameSpan], people: list[NameSpan]) -> list[Nam
     for name in (
         *_numbered(text, known),
         *_of_places(text, known),
-        *_of_zones(text),
+        *zones(text),
         *_in_small(text, known),
         *_of_people(text),
         *_quoted(text),
-        *_offices(text),
-        *_boards(text),
+        *offices(text),
+        *boards(text),
         *_behind_places(text, known),
         *_with_brackets(text),
     ):
@@ -60,12 +59,12 @@ def _numbered(text: str, known: list[NameSpan]) -> Iterator[NameSpan]:
     for match in _number().finditer(text):
         words = (match["before"] or match["behind"]).split()
         start = match.start()
-        while match["before"] and len(words) > 1 and (_begins_no_name(words[0]) or any(map(_owns, words[:-1]))):
+        while match["before"] and len(words) > 1 and (begins_no_name(words[0]) or any(map(_owns, words[:-1]))):
             start += len(words[0]) + 1
             words = words[1:]
         noun = words[-1].lower()
         kind = kind_of("en", words)
-        led = kind is None and len(words) == 1 and words[0][0].isupper() and _behind_post(text, start)
+        led = kind is None and len(words) == 1 and words[0][0].isupper() and behind_post(text, start)
         led = led and noun not in {*data["buildings"], *data["not_numbered"]}
         if led or (kind is not None and is_a(kind.cls, "Organization") and kind.cls != "University"):
             where = _OF_PLACE.match(text, match.end())
@@ -95,27 +94,16 @@ def _number() -> re.Pattern[str]:
     )
 
 
-def _begins_no_name(word: str) -> bool:
-    return word.lower() in openers() or word.lower() in post_words("en").heads
-
-
-def _behind_post(text: str, start: int) -> bool:
-    """Tell whether a post stands before a place in a text: "Deputy Director of | ", "head of the | "."""
-    before = text[max(0, start - 60) : start].lower().replace("-", " ").split()
-    before = before[:-1] if before[-1:] == ["the"] else before
-    return len(before) > 1 and before[-1] == "of" and before[-2] in post_words("en").heads
-
-
 def _of_places(text: str, known: list[NameSpan]) -> Iterator[NameSpan]:
     """Find bodies of places, with small letters inside: "Harbin Municipal foreign affairs Administration"."""
     places = {name.end for name in known if is_a(name.cls, "Place") and name.cls != "Country"}
     for match in _body().finditer(text):
         place = match["place"].split()
         start = match.start("place")
-        while len(place) > 1 and _begins_no_name(place[0]):
+        while len(place) > 1 and begins_no_name(place[0]):
             start += len(place[0]) + 1
             place = place[1:]
-        if _begins_no_name(place[0]) or _owns(place[-1]) or any(map(is_body, place)):
+        if begins_no_name(place[0]) or _owns(place[-1]) or any(map(is_body, place)):
             continue
         if match.end("place") not in places and not _is_place_by_form(place, match["level"]):
             continue  # "the Russian culture department", "the Old city council"
@@ -129,7 +117,7 @@ def _of_places(text: str, known: list[NameSpan]) -> Iterator[NameSpan]:
 @cache
 def _body() -> re.Pattern[str]:
     data = read("en", "shapes")
-    levels, heads, inner = (_any_case(data[name]) for name in ("levels", "body_heads", "inner_heads"))
+    levels, heads, inner = (any_case(data[name]) for name in ("levels", "body_heads", "inner_heads"))
     fields = "|".join(data["public_fields"])
     small = "|".join(read("en", "names")["apart"])
     word = rf"(?!(?:{small}|of|the|for|on|at|in|its|our) )[A-Za-z][\w-]*"
@@ -155,39 +143,11 @@ def _is_place_by_form(words: list[str], level: str | None) -> bool:
     return sure or len(pinyin.syllables(words[-1])) > 1 or words[-1].endswith(tuple(data["place_ends"]))
 
 
-def _any_case(words: Iterable[str]) -> str:
-    return "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in words)
-
-
-def _of_zones(text: str) -> Iterator[NameSpan]:
-    """Find zones with small letters inside, and who runs them: "Administrative committee of East Lake … zone"."""
-    for match in _zone().finditer(text):
-        cls = "GovernmentBody" if match["board"] or match["after"] else "InnovationHub"
-        start = match.start() if match["board"] else match.start("zone")
-        first = text[start : match.end()].split(maxsplit=1)[0]
-        if match["zone"].split()[-2].lower() in read("en", "shapes")["no_zones"]:
-            continue  # "the Beijing Time zone"
-        if match["board"] or not _begins_no_name(first):
-            yield NameSpan(start, match.end(), cls, "pattern", 0.9)
-
-
-@cache
-def _zone() -> re.Pattern[str]:
-    data = read("en", "shapes")
-    small = "|".join(data["zone_words"])
-    return re.compile(
-        rf"(?<![\w-])(?P<board>{data['boards']} of (?:the )?)?"
-        rf"(?P<zone>{CAP}(?: {CAP}){{0,5}}(?: (?:{small}))?(?: (?:{small}|{CAP})){{0,4}}"
-        rf" (?:{_any_case(data['zones'])}))"
-        r"(?P<after> (?:Administration|Committee|Office))?(?!\w)"
-    )
-
-
 def _of_form(text: str, people: set[int]) -> Iterator[NameSpan]:
     """Find companies behind their legal forms: "JSC Omsktransmash", "NPO "Mostovik""."""
     for match in _form().finditer(text):
         before = text[max(0, match.start() - 40) : match.start()].split(" ")[-2:]
-        if before[-1:] == [""] and before[0][:1].isupper() and not _begins_no_name(before[0]):
+        if before[-1:] == [""] and before[0][:1].isupper() and not begins_no_name(before[0]):
             continue  # "Polar Light LLC | Ivan Sokolov"
         end = next((k for k in range(match.start("name"), match.end()) if k in people), match.end() + 1) - 1
         said = text[match.start("name") : end].split()
@@ -212,7 +172,7 @@ def _in_small(text: str, known: list[NameSpan]) -> Iterator[NameSpan]:
         if not end or any(map(_is_of_people, match["field"][end:].split()[:1])) or _in_capitals(match["field"][:end]):
             continue  # "the Faculty of law | teachers and students"
         start, words = match.start(), match["name"].split()
-        while len(words) > 1 and _begins_no_name(words[0]):
+        while len(words) > 1 and begins_no_name(words[0]):
             start += len(words[0]) + 1
             words = words[1:]
         kind = kind_of("en", words)
@@ -230,7 +190,7 @@ def _of_people(text: str) -> Iterator[NameSpan]:
         kind = kind_of("en", match["name"].split())
         start = match.start()
         first = match["name"].split()[0]
-        if " " in match["name"] and _begins_no_name(first):
+        if " " in match["name"] and begins_no_name(first):
             start += len(first) + 1
         if kind is not None and kind.cls == "Association":
             yield NameSpan(start, match.end(), kind.cls, "pattern", 0.85)
@@ -304,37 +264,6 @@ def _small_field() -> re.Pattern[str]:
     )
 
 
-def _offices(text: str) -> Iterator[NameSpan]:
-    """Find the offices of those who lead a whole: "Office of the President of the University"."""
-    for match in re.finditer(rf"Office of the {read('en', 'shapes')['led']}(?!\w| of)", text):
-        if text[match.end() + 1 : match.end() + 2].isupper() and not (
-            match["whole"] or _behind_post(text, match.start())
-        ):
-            continue  # "the Office of the President | Li Weiming"
-        yield NameSpan(match.start(), match.end(), "OrganizationalUnit", "pattern", 0.85)
-
-
-def _boards(text: str) -> Iterator[NameSpan]:
-    """Find boards by who owns them: "the board of directors | of Jilin University", "Executive Board | of the Union".
-
-    Whoever has a post there has it at their whole: "chairman of the board of directors of Jilin University".
-    """
-    for match in _board().finditer(text):
-        if not _behind_post(text, match.start()):
-            yield NameSpan(match.start(), match.end(), "OrganizationalUnit", "pattern", 0.85)
-
-
-@cache
-def _board() -> re.Pattern[str]:
-    data = read("en", "shapes")
-    whole = "|".join(data["owners"])
-    return re.compile(
-        rf"(?<![\w-])(?:[Bb]oard of (?:[Dd]irectors|[Tt]rustees|[Gg]overnors|[Rr]egents)|"
-        rf"(?:{_any_case(data['boards_told'])}) [Bb]oard)"
-        rf"(?= of (?:the )?(?:[A-Z]|(?:{whole})\b))"
-    )
-
-
 def _behind_places(text: str, known: list[NameSpan]) -> Iterator[NameSpan]:
     """Find bodies in small letters behind their places: "Irkutsk regional museum", "Shandong medical association"."""
     levels = set(read("en", "shapes")["levels"])
@@ -366,7 +295,7 @@ def _with_brackets(text: str) -> Iterator[NameSpan]:
     for match in _BRACKETS.finditer(text):
         kind = kind_of("en", match["rest"].split())
         first = match[0].split(maxsplit=1)[0]
-        start = match.start() + len(first) + 1 if _begins_no_name(first) else match.start()
+        start = match.start() + len(first) + 1 if begins_no_name(first) else match.start()
         if kind is not None and is_a(kind.cls, "Organization") and text[start] != "(":
             yield NameSpan(start, match.end(), kind.cls, "pattern", 0.85)
 
