@@ -207,11 +207,14 @@ def _heads() -> re.Pattern[str]:
 def _of_residents(name: NameSpan, text: str, limit: int) -> int:
     """Give where a name ends behind where its members live: "Union of Omsk Students | studying in China"."""
     members = text[name.start : name.end].rsplit(maxsplit=1)[-1].lower() in read("en", "names")["members"]
-    behind = _RESIDENTS.match(text, name.end, limit) if members and name.cls == "Association" else None
+    behind = _residents().match(text, name.end, limit) if members and name.cls == "Association" else None
     return behind.end() if behind is not None and not is_body(behind[0].split()[-1]) else name.end
 
 
-_RESIDENTS = re.compile(r" (?:studying|working|living|residing) in (?:the )?[A-Z]\w+(?: [A-Z]\w+)?(?! [A-Z])")
+@cache
+def _residents() -> re.Pattern[str]:
+    residing = "|".join(read("en", "shapes")["residing"])
+    return re.compile(rf" (?:{residing}) in (?:the )?[A-Z]\w+(?: [A-Z]\w+)?(?! [A-Z])")
 
 
 def _with_acronym(name: NameSpan, text: str, limit: int) -> int:

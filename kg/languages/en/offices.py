@@ -36,7 +36,7 @@ def _board() -> re.Pattern[str]:
     data = read("en", "shapes")
     whole = "|".join(data["owners"])
     return re.compile(
-        rf"(?<![\w-])(?:[Bb]oard of (?:[Dd]irectors|[Tt]rustees|[Gg]overnors|[Rr]egents)|"
+        rf"(?<![\w-])(?:[Bb]oard of (?:{any_case(data['board_of'])})|"
         rf"(?:{any_case(data['boards_told'])}) [Bb]oard)"
         rf"(?= of (?:the )?(?:[A-Z]|(?:{whole})\b))"
     )

@@ -203,9 +203,10 @@ def _members() -> re.Pattern[str]:
     plural = "|".join(sorted(data["members"]))
     some = rf"(?:{CAP} (?:and {CAP} )?)(?:{plural})"
     place = rf"(?:the )?{CAP}(?: {CAP})?"
+    residing = "|".join(read("en", "shapes")["residing"])
     return re.compile(
         rf"(?<![\w-])(?P<name>(?:{CAP} ){{0,3}}(?:{heads})) of {some}"
-        rf"(?: of (?:{some}|{place}(?: and {place})?))?(?: (?:studying|working|living|residing) in {place}(?! [A-Z]))?"
+        rf"(?: of (?:{some}|{place}(?: and {place})?))?(?: (?:{residing}) in {place}(?! [A-Z]))?"
         rf"(?![\w-]| and {CAP} (?:{plural}))"
     )
 
