@@ -30,17 +30,19 @@ def groups(doc: Doc) -> Doc:
     names = {name.start: name for name in doc._.names}
     heads: dict[int, tuple[int, int]] = {}
     aliases, relations = list(doc._.aliases), list(doc._.relations)
-    if said := list(_by_kind(Row(doc, names))):
+    row = Row(doc, names)
+    if said := list(_by_kind(row)):
         names = _apply(doc, names, heads, said)
+        row = Row(doc, names)
     for _ in range(3):  # "the Department of X of the Institute of Y at Z": one link a round
-        found = _link(Row(doc, names), relations, aliases)
+        found = _link(row, relations, aliases)
         if not found:
             break
         names = _apply(doc, names, heads, found)
-    relations += _apart(Row(doc, names))
+        row = Row(doc, names)
+    relations += _apart(row)
     posts: list[Post] = []
     wholes = {relation.subject: relation.object for relation in relations if relation.property == "unitOf"}
-    row = Row(doc, names)
     found = list(posts_in(row, posts, wholes))
     posts = told_apart(row, posts)
     _apply(doc, names, heads, found)
