@@ -24,6 +24,8 @@ def _post_letters() -> dict[str, str]:
     table = dict.fromkeys(words.modifiers, "M") | dict.fromkeys((h + "." for h in words.honorifics), "h")
     table |= dict.fromkeys(words.honorifics, "h")
     for post in words.nouns:
+        if post.split()[-1] in words.modifiers and " " in post:
+            continue  # "research associate", but "associate professor"
         table[post.split()[-1]] = table[post.split()[-1] + "s"] = "T"
     return (
         table
@@ -61,6 +63,14 @@ def _phrases() -> re.Pattern[str]:
 
 
 @cache
+def _titles() -> re.Pattern[str]:
+    """Give the pattern of posts whose last word modifies others: "Research | Associate"."""
+    known = post_words("en")
+    titles = [post for post in known.nouns if " " in post and post.split()[-1] in known.modifiers]
+    return re.compile(rf"(?i:(?:{'|'.join(map(re.escape, titles))})s?)(?![\w-])(?! (?i:{'|'.join(known.heads)})\b)")
+
+
+@cache
 def _joined() -> re.Pattern[str]:
     """Give the pattern of what joins as "and" does: "A, Rector of X | and at the same time | Chairman of Y"."""
     return re.compile(rf"(?i:{'|'.join(map(re.escape, read('en', 'posts')['joined_by']))})(?![\w-])")
@@ -94,6 +104,8 @@ class Row:
                 continue
             phrase, code = _phrases().match(printed, token.idx), "M"
             if phrase is None:
+                phrase, code = _titles().match(printed, token.idx), "T"
+            if phrase is None:
                 phrase, code = _joined().match(printed, token.idx), "&"
             if phrase is not None:
                 pieces.append((code, token.idx, phrase.end()))
@@ -119,6 +131,8 @@ class Row:
                 code = "K"  # "President of the University, and others", but "University professor"
             if code == "T" and text in words("en", "at_the_head") and [p[0] for p in pieces[-2:]] == ["a", "d"]:
                 code = "x"  # "At the head of the forum stand A and B"
+            if code == "T" and _tells(printed, pieces, text):
+                code = "x"  # "who heads the department"
             if text in read("en", "dates")["weekdays"]:
                 code = "y"  # "the rector on Friday", who has no field of that name
             if len(text) == 1 and text.isalpha() and code == "x":
@@ -146,6 +160,12 @@ def rules(section: str) -> tuple[tuple[dict[str, str], re.Pattern[str]], ...]:
     """Give the rules of a section of ``groups.yml`` with their patterns compiled."""
     data = read("en", "groups")
     return tuple((row, expand(row["pattern"], data["parts"])) for row in data[section])
+
+
+def _tells(text: str, pieces: list[tuple[str, int, int]], word: str) -> bool:
+    """Tell whether a word printed as several posts are is what somebody does: "A, who | heads X"."""
+    before = text[pieces[-1][1] : pieces[-1][2]].lower() if pieces else ""
+    return word.endswith("s") and before in words("en", "relative_people")
 
 
 def _modifies(doc: Doc, position: int, name: NameSpan, letters: dict[str, str]) -> bool:
