@@ -133,6 +133,8 @@ def of_region(text: str, title: tuple[int, int], person: int) -> bool:
     behind = text[title[1] : min(person, title[1] + _LONGEST)] if person > title[1] else text[title[1] :][:_LONGEST]
     said = re.match(r" of (?:the |our )?(\w+)", behind.lower())
     regions = read("en", "posts")["of_regions"]
+    if before and before[0] in read("en", "words")["whose"]:
+        return True  # "Deputy Chairman of the Government of the region and its Minister"
     return (bool(before) and before[0].removesuffix("'s") in regions) or (said is not None and said[1] in regions)
 
 
