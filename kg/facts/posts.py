@@ -59,7 +59,7 @@ def posts(context: Context, builder: Builder, told: tuple[Delegation, ...]) -> d
 
 
 def _is_of_each(context: Context, post: PostHeld) -> bool:
-    """Tell whether a title says that several are each of an organization of their own: "signed by the rectors, A and B"."""
+    """Tell whether a title says that each of several is of another organization: "signed by the rectors, A and B"."""
     told = bare_title(context.document.lang, post.title or "")
     single = singular(told[-1]) if told else ""
     return len(told) == 1 and single != told[0] and single in words(context.document.lang, "one_of_each")

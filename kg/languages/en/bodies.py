@@ -67,7 +67,9 @@ def _third(said: str) -> str | None:
     found = _AT.search(said)
     place = found["place"] if found is not None else ""
     known = {place, place.removeprefix("Republic of ")} & _states()
-    home = any(form in place.lower().split() or form == place.lower() for f in post_words("en").senders.values() for form in f)
+    home = any(
+        form in place.lower().split() or form == place.lower() for f in post_words("en").senders.values() for form in f
+    )
     return place if known and not home else None
 
 

@@ -106,13 +106,13 @@ def _trimmed(what: str, row: Units, first: int, last: int, doc: Doc, text: str) 
 
 
 def _before_title(row: Units, first: int, last: int, text: str) -> int:
-    """Give where a name ends before words of a title that stands behind it: "Altai State University | Party Secretary"."""
+    """Give where a name ends before words of a title behind it: "Altai State University | Party Secretary"."""
     data = read("en", "posts")
     behind = text[row.starts[last] : row.ends[last]].lower() if row.codes[last : last + 1] == "T" else ""
     end = last
     while behind in data["of_party"] and text[row.starts[end - 1] : row.ends[end - 1]].lower() in data["before_title"]:
         end -= 1
-    return end if end - first > 1 else last
+    return end if end - first > 1 or row.codes[first] == "G" else last
 
 
 def _behind_founding(row: Units, first: int, last: int, text: str) -> int:

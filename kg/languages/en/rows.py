@@ -76,6 +76,14 @@ def _joined() -> re.Pattern[str]:
     return re.compile(rf"(?i:{'|'.join(map(re.escape, read('en', 'posts')['joined_by']))})(?![\w-])")
 
 
+def _phrase(text: str, start: int) -> tuple[re.Match[str] | None, str]:
+    """Give the words at a place that are one unit, and its letter."""
+    for pattern, code in ((_phrases(), "M"), (_titles(), "T"), (_joined(), "&")):
+        if (found := pattern.match(text, start)) is not None:
+            return found, code
+    return None, ""
+
+
 _FIELD = re.compile(r"(?<=To)G(?=[oa]d?G)")
 
 
@@ -102,11 +110,7 @@ class Row:
                 pieces.append((code, token.idx, token.idx + len(token)))
                 position += 1
                 continue
-            phrase, code = _phrases().match(printed, token.idx), "M"
-            if phrase is None:
-                phrase, code = _titles().match(printed, token.idx), "T"
-            if phrase is None:
-                phrase, code = _joined().match(printed, token.idx), "&"
+            phrase, code = _phrase(printed, token.idx)
             if phrase is not None:
                 pieces.append((code, token.idx, phrase.end()))
                 while position < len(tokens) and tokens[position].idx < phrase.end():
