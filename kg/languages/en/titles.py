@@ -178,7 +178,7 @@ def _after(row: Row, unit: int, person: NameSpan, *, titled: bool, several: bool
         several: whether the person is listed with others who may share a title: "A and B, deans of X".
     """
     codes, position = row.codes, unit + 1
-    roster = re.match(r"\(d?([GU])(?:,(?P<title>M*T[MT]*)(?=[,)])|,)?[^)]*\)", codes[position:])
+    roster = re.match(r"\(d?([GU])(?:,(?P<title>M*T[MT]*)(?=[,)])[^)]*|,[^)]*)?\)", codes[position:])
     if roster:
         organization = row.name(position + roster.start(1))
         start, end = row.units.span(unit, position + roster.end())
