@@ -24,7 +24,7 @@ def _post_letters() -> dict[str, str]:
     table = dict.fromkeys(words.modifiers, "M") | dict.fromkeys((h + "." for h in words.honorifics), "h")
     table |= dict.fromkeys(words.honorifics, "h")
     for post in words.nouns:
-        if post.split()[-1] in words.modifiers and " " in post:
+        if post in _two_fold():
             continue  # "research associate", but "associate professor"
         table[post.split()[-1]] = table[post.split()[-1] + "s"] = "T"
     return (
@@ -63,10 +63,17 @@ def _phrases() -> re.Pattern[str]:
 
 
 @cache
+def _two_fold() -> frozenset[str]:
+    """Give the posts of those who only work somewhere whose last word modifies other posts: "research associate"."""
+    known = post_words("en")
+    ends = (post for post, what in known.nouns.items() if " " in post and what == "member")
+    return frozenset(post for post in ends if post.split()[-1] in known.modifiers)
+
+
+@cache
 def _titles() -> re.Pattern[str]:
     """Give the pattern of posts whose last word modifies others: "Research | Associate"."""
-    known = post_words("en")
-    titles = [post for post in known.nouns if " " in post and post.split()[-1] in known.modifiers]
+    known, titles = post_words("en"), sorted(_two_fold())
     return re.compile(rf"(?i:(?:{'|'.join(map(re.escape, titles))})s?)(?![\w-])(?! (?i:{'|'.join(known.heads)})\b)")
 
 
