@@ -39,7 +39,10 @@ def body_of(post: Post, text: str, referents: dict[int, Referent], gathering: Ga
     called = {wanted, *(normalise(whole.format(body=body, country=state)) for state in words(lang, "states"))}
     known = None if regional and national else _known(called, None if abroad else code, registry)
     if known is not None:
-        return gathering.known(known, post.start).id
+        meant = gathering.known(known, post.start)
+        if national and body not in {name.text for name in meant.names}:
+            meant.names.append(Name(body, lang))
+        return meant.id
     name = body if country is None or not national else whole.format(body=body, country=printed)
     found = gathering.named("GovernmentBody", name, post.start)
     found.reasons.append("the body that the title means")
@@ -129,10 +132,11 @@ def _told(
     lists = ("ministries", "behind_titles", "conjunctions", "articles")
     field = set(normalise(body).split()).difference(*(words(lang, name) for name in lists))
     place = _cores(country, lang) if country is not None else []
-    sides = read(lang, "descriptions")["sides"]
+    sides, called = read(lang, "descriptions")["sides"], read(lang, "posts")["portfolios"]
     found: dict[str, Referent] = {}
     for referent, form in _bodies(code, gathering, registry):
-        said = set(form.split())
+        # "the Russian Defense Ministry" is the Ministry of Defence
+        said = {word for part in form.split() for word in (part, *called.get(part, "").lower().split())}
         foreign = {sides[word] for word in said if word in sides} - {code}
         if regional and any(word in sides for other in referent.forms for word in other.split()):
             continue

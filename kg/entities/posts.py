@@ -42,6 +42,10 @@ def organization_of(
             return gathering.known(itself, post.start).id
         if _is_of_untold(post, text, gathering):
             return ""
+        whose = _side_before(post, text, gathering.lang) or _of_side(post, text, gathering.lang)
+        if whose is not None:
+            meant = _on_side(post, *whose, referents, gathering, registry)
+            return meant.id if meant is not None else ""
         told = _told_before(post, text, referents, gathering, registry)
         if told is None and post.elsewhere:
             told = _described(post, text, referents, gathering, registry)
@@ -72,7 +76,7 @@ def title_of(post: Post, text: str, lang: Lang) -> str | None:
     said = text[slice(*post.title)].split()
     ours, of = words(lang, "ours"), words(lang, "behind_titles")
     if _of_side(post, text, lang) is not None:
-        return " ".join(said[:-4])
+        return " ".join(said[: -3 if said[-1].lower() in read(lang, "descriptions")["sides"] else -4])
     mine = len(said) > 3 and said[-2].lower() in ours and said[-3].lower() in of
     return " ".join(said[:-3]) if mine else text[slice(*post.title)]
 
@@ -87,8 +91,6 @@ def _described(
     if post.title is None:
         return None
     start = post.title[0]
-    if (of_side := _of_side(post, text, gathering.lang)) is not None:
-        return _on_side(post, *of_side, referents, gathering, registry)
     home = origin(referents[post.holder.start].names[0].text)
     ends, articles = words(gathering.lang, "behind_titles"), words(gathering.lang, "articles")
     for mention in sorted(gathering.mentions, key=lambda m: (m.start, -m.end)):
@@ -109,8 +111,22 @@ def _of_side(post: Post, text: str, lang: Lang) -> tuple[str, str] | None:
     """Give the country and the noun of "Vice President of the Chinese university"."""
     sides = read(lang, "descriptions")["sides"]
     said = text[slice(*post.title)].lower().split() if post.title is not None else []
+    if post.title is not None and said[-1] in sides:  # "representative of the Chinese | institute"
+        noun = text[post.title[1] : post.title[1] + _NEAR_NOUN].split(maxsplit=1)[:1]
+        said += [word.lower().rstrip(",.;") for word in noun if kind_of(lang, [word.lower().rstrip(",.;")]) is not None]
     whose = len(said) > 4 and said[-4] in words(lang, "behind_titles") and said[-3] in words(lang, "articles")
     return (str(sides[said[-2]]), said[-1]) if whose and said[-2] in sides else None
+
+
+def _side_before(post: Post, text: str, lang: Lang) -> tuple[str, str] | None:
+    """Give the country and the noun of "the Chinese university's | Vice President"."""
+    sides = read(lang, "descriptions")["sides"]
+    said = text[max(0, post.title[0] - _NEAR_NOUN) : post.title[0]].lower().split()[-2:] if post.title else []
+    ending = next((one for one in words(lang, "possessive_endings") if said and said[-1].endswith(one)), None)
+    if ending is None or len(said) < 2 or said[0] not in sides:
+        return None
+    noun = said[-1].removesuffix(ending)
+    return (str(sides[said[0]]), noun) if kind_of(lang, [noun]) is not None else None
 
 
 def _on_side(
@@ -130,8 +146,10 @@ def _on_side(
     unknown: list[Referent] = []
     for mention in sorted(gathering.mentions, key=lambda m: m.start):
         referent = gathering.referents.get(mention.entity)
-        if mention.end > post.start or referent is None or not is_a(referent.cls, kind.cls):
+        if mention.end > post.start or referent is None or not is_a(referent.cls, "Organization"):
             continue
+        if not is_a(referent.cls, kind.cls) and not any(noun in form.split() for form in referent.forms):
+            continue  # "the Chinese institute" may be a research organization
         entry = registry.get(referent.id)
         if entry is not None and entry.country == country:
             known.append(referent)

@@ -37,6 +37,8 @@ def posts(context: Context, builder: Builder, told: tuple[Delegation, ...]) -> d
         sure = 0.7 if post.shared else 0.92
         _add(context, builder, post, post.organization, sure, represented, told)
     for post in context.recognised.posts:
+        if post.organization is None and _is_of_each(context, post):
+            continue
         known = context.affiliations.get(post.person)
         if known and post.organization is None:
             if known in context.entities and post.person not in settled:
@@ -54,6 +56,13 @@ def posts(context: Context, builder: Builder, told: tuple[Delegation, ...]) -> d
             if guess is not None:
                 _add(context, builder, post, guess, 0.7, represented, told)
     return represented
+
+
+def _is_of_each(context: Context, post: PostHeld) -> bool:
+    """Tell whether a title says that each of several is of another organization: "signed by the rectors, A and B"."""
+    told = bare_title(context.document.lang, post.title or "")
+    single = singular(told[-1]) if told else ""
+    return len(told) == 1 and single != told[0] and single in words(context.document.lang, "one_of_each")
 
 
 def _is_shared(context: Context, post: PostHeld, placed: list[PostHeld]) -> bool:

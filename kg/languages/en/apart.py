@@ -15,7 +15,10 @@ from kg.languages.spans import NameSpan, Post
 
 def told_apart(row: Row, posts: list[Post]) -> list[Post]:
     """Give the posts of a text with those that are told apart from the names of who holds them."""
-    bracketed = list(_in_brackets(row))
+    in_turn = list(_in_turn(row))
+    each = {(post.holder, post.title) for post in in_turn}
+    posts = [post for post in posts if (post.holder, post.title) not in each]
+    bracketed = [*_in_brackets(row), *in_turn]
     holders = {post.holder for post in bracketed}
     posts = [*(post for post in posts if post.holder not in holders or post.organization is not None), *bracketed]
     return [*_of_all(row, posts), *_behind_clause(row, posts), *_behind_colon(row, posts), *_spoken_for(row)]
@@ -81,6 +84,28 @@ def _listed_before(row: Row, position: int, posts: list[Post]) -> list[NameSpan]
         elif code not in ",&dhTM" and not any(post.start <= start < post.end for post in posts):
             break
     return people
+
+
+_HOMES, _PEOPLE = r"(?P<homes>d?[GU](?:,d?[GU])*,?&d?[GU])", r"(?P<people>h*P(?:,h*P)*,?&h*P)"
+_IN_TURN = (
+    re.compile(rf"(?P<noun>M*T)[oa]{_HOMES}(?:,|\(|D)?{_PEOPLE}"),
+    re.compile(rf"{_PEOPLE}(?:,|\(|D)d?(?P<noun>M*T)[oa]{_HOMES}(?![oas]|id?G)"),
+)
+
+
+def _in_turn(row: Row) -> Iterator[Post]:
+    """Read the heads of organizations listed in the same order: "the rectors of X and Y, A and B"."""
+    for match in (one for pattern in _IN_TURN for one in pattern.finditer(row.codes)):
+        title = row.units.span(match.start("noun"), match.end("noun"))
+        homes, people = (
+            [row.name(unit) for unit in range(*match.span(name)) if row.codes[unit] in "GUP"]
+            for name in ("homes", "people")
+        )
+        if len(homes) != len(people) or not row.text[slice(*title)].endswith("s"):
+            continue
+        for person, home in zip(people, homes, strict=True):
+            if person is not None and home is not None:
+                yield Post(person, title, home, title[0], max(person.end, home.end))
 
 
 _LISTED = r"[dh]*(?:(?:M|T)+)?h*P"

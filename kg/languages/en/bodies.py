@@ -58,8 +58,22 @@ def mission_meant(said: str, title: str) -> str | None:
     if pattern is None or sender is None or (place is None and not pattern.startswith("Embassy")):
         return None
     others = [country for country in table.senders if country != sender]
-    where = others[0] if pattern.startswith("Embassy") else place[1] if place else ""
+    where = (_third(said) or others[0]) if pattern.startswith("Embassy") else place[1] if place else ""
     return pattern.format(country=sender, place=where)
+
+
+def _third(said: str) -> str | None:
+    """Give the country to which an ambassador is sent where that is no side of these texts: "of Russia to Cuba"."""
+    found = _AT.search(said)
+    place = found["place"] if found is not None else ""
+    known = {place, place.removeprefix("Republic of ")} & _states()
+    home = any(
+        form in place.lower().split() or form == place.lower() for f in post_words("en").senders.values() for form in f
+    )
+    return place if known and not home else None
+
+
+_AT = re.compile(r" (?:in|to) (?:the )?(?P<place>(?:[A-Z]\w+ (?:of (?:the )?)?){0,3}[A-Z]\w+)")
 
 
 def _other_sender(said: str) -> tuple[str, str] | None:
@@ -121,6 +135,8 @@ def of_region(text: str, title: tuple[int, int], person: int) -> bool:
     behind = text[title[1] : min(person, title[1] + _LONGEST)] if person > title[1] else text[title[1] :][:_LONGEST]
     said = re.match(r" of (?:the |our )?(\w+)", behind.lower())
     regions = read("en", "posts")["of_regions"]
+    if before and before[0] in read("en", "words")["whose"]:
+        return True  # "Deputy Chairman of the Government of the region and its Minister"
     return (bool(before) and before[0].removesuffix("'s") in regions) or (said is not None and said[1] in regions)
 
 

@@ -93,6 +93,7 @@ def _trimmed(what: str, row: Units, first: int, last: int, doc: Doc, text: str) 
         last = _before_owner(row, first, last, text)
         last = _before_side(row, first, last, text) if _as_language().match(text, row.ends[last - 1]) is None else last
         last = _before_another(row, first, last, doc, text)
+        last = _before_title(row, first, last, text)
         first = _inner_body(row, first, last, text)
     if what == "place":  # "the Chinese | city of Harbin"
         while first < last and text[row.starts[first] : row.ends[first]].lower() in read("en", "descriptions")["sides"]:
@@ -102,6 +103,16 @@ def _trimmed(what: str, row: Units, first: int, last: int, doc: Doc, text: str) 
     while first < last and row.codes[first] in "s&,":
         first += 1
     return first, last
+
+
+def _before_title(row: Units, first: int, last: int, text: str) -> int:
+    """Give where a name ends before words of a title behind it: "Altai State University | Party Secretary"."""
+    data = read("en", "posts")
+    behind = text[row.starts[last] : row.ends[last]].lower() if row.codes[last : last + 1] == "T" else ""
+    end = last
+    while behind in data["of_party"] and text[row.starts[end - 1] : row.ends[end - 1]].lower() in data["before_title"]:
+        end -= 1
+    return end if end - first > 1 or row.codes[first] == "G" else last
 
 
 def _behind_founding(row: Units, first: int, last: int, text: str) -> int:

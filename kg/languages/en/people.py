@@ -180,7 +180,9 @@ def _is_given_before(token: Token, initialled: str, taken: set[int]) -> bool:
         return False
     if token.lower_ in people_words()[0]:
         return True
-    alone = initialled.count(".") == 1 and initialled.lower().endswith(surname_endings())  # "Sciences R.N. Gataev"
+    data = read("en", "people")
+    endings = (*surname_endings(), *data["endings_behind_title"], *data["likely_endings"])
+    alone = initialled.count(".") == 1 and initialled.lower().endswith(endings)  # "Sciences R.N. Gataev"
     return alone and not token.is_sent_start and not _is_common(token.lower_)
 
 

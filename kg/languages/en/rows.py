@@ -24,6 +24,8 @@ def _post_letters() -> dict[str, str]:
     table = dict.fromkeys(words.modifiers, "M") | dict.fromkeys((h + "." for h in words.honorifics), "h")
     table |= dict.fromkeys(words.honorifics, "h")
     for post in words.nouns:
+        if post in _two_fold():
+            continue  # "research associate", but "associate professor"
         table[post.split()[-1]] = table[post.split()[-1] + "s"] = "T"
     return (
         table
@@ -61,9 +63,32 @@ def _phrases() -> re.Pattern[str]:
 
 
 @cache
+def _two_fold() -> frozenset[str]:
+    """Give the posts of those who only work somewhere whose last word modifies other posts: "research associate"."""
+    known = post_words("en")
+    ends = (post for post, what in known.nouns.items() if " " in post and what == "member")
+    return frozenset(post for post in ends if post.split()[-1] in known.modifiers)
+
+
+@cache
+def _titles() -> re.Pattern[str]:
+    """Give the pattern of posts whose last word modifies others: "Research | Associate"."""
+    known, titles = post_words("en"), sorted(_two_fold())
+    return re.compile(rf"(?i:(?:{'|'.join(map(re.escape, titles))})s?)(?![\w-])(?! (?i:{'|'.join(known.heads)})\b)")
+
+
+@cache
 def _joined() -> re.Pattern[str]:
     """Give the pattern of what joins as "and" does: "A, Rector of X | and at the same time | Chairman of Y"."""
     return re.compile(rf"(?i:{'|'.join(map(re.escape, read('en', 'posts')['joined_by']))})(?![\w-])")
+
+
+def _phrase(text: str, start: int) -> tuple[re.Match[str] | None, str]:
+    """Give the words at a place that are one unit, and its letter."""
+    for pattern, code in ((_phrases(), "M"), (_titles(), "T"), (_joined(), "&")):
+        if (found := pattern.match(text, start)) is not None:
+            return found, code
+    return None, ""
 
 
 _FIELD = re.compile(r"(?<=To)G(?=[oa]d?G)")
@@ -92,9 +117,7 @@ class Row:
                 pieces.append((code, token.idx, token.idx + len(token)))
                 position += 1
                 continue
-            phrase, code = _phrases().match(printed, token.idx), "M"
-            if phrase is None:
-                phrase, code = _joined().match(printed, token.idx), "&"
+            phrase, code = _phrase(printed, token.idx)
             if phrase is not None:
                 pieces.append((code, token.idx, phrase.end()))
                 while position < len(tokens) and tokens[position].idx < phrase.end():
@@ -119,6 +142,8 @@ class Row:
                 code = "K"  # "President of the University, and others", but "University professor"
             if code == "T" and text in words("en", "at_the_head") and [p[0] for p in pieces[-2:]] == ["a", "d"]:
                 code = "x"  # "At the head of the forum stand A and B"
+            if code == "T" and _tells(printed, pieces, text):
+                code = "x"  # "who heads the department"
             if text in read("en", "dates")["weekdays"]:
                 code = "y"  # "the rector on Friday", who has no field of that name
             if len(text) == 1 and text.isalpha() and code == "x":
@@ -146,6 +171,12 @@ def rules(section: str) -> tuple[tuple[dict[str, str], re.Pattern[str]], ...]:
     """Give the rules of a section of ``groups.yml`` with their patterns compiled."""
     data = read("en", "groups")
     return tuple((row, expand(row["pattern"], data["parts"])) for row in data[section])
+
+
+def _tells(text: str, pieces: list[tuple[str, int, int]], word: str) -> bool:
+    """Tell whether a word printed as several posts are is what somebody does: "A, who | heads X"."""
+    before = text[pieces[-1][1] : pieces[-1][2]].lower() if pieces else ""
+    return word.endswith("s") and before in words("en", "relative_people")
 
 
 def _modifies(doc: Doc, position: int, name: NameSpan, letters: dict[str, str]) -> bool:

@@ -40,6 +40,9 @@ def post_of(row: Row, match: re.Match[str], offset: int, person: NameSpan) -> Po
             return Post(person, title, None, start, end, elsewhere=True)  # "head of the Moscow branch"
         if behind and post_words("en").nouns.get(text) == "member":
             return Post(person, title, None, start, end, elsewhere=True)  # "an associate professor from Hohhot"
+        if behind and organization.cls == "Country" and row.text[title[1] : organization.start].split()[:1] == ["of"]:
+            # "President of Cuba" is of nobody else here
+            return Post(person, (title[0], organization.end), None, start, end, elsewhere=True)
         if behind:
             title = (title[0], organization.end)  # "Project Manager in South-East Asia"
         organization = None

@@ -6,12 +6,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from functools import cache
 
+from kg.languages.en.clauses import clause_behind, in_turn
 from kg.languages.en.rows import Row, rules
 from kg.languages.en.stated import OWNED, is_degree, of_whole, post_of
 from kg.languages.kinds import kind_of, names_honour
-from kg.languages.lexicon import read, words
+from kg.languages.lexicon import read
 from kg.languages.posts import post_words
 from kg.languages.spans import NameSpan, Post
 from kg.schema import UNITS
@@ -44,6 +44,8 @@ def posts_in(row: Row, posts: list[Post], wholes: Mapping[NameSpan, NameSpan]) -
         more = [post for post in more if not (alone and _is_plural(row, post))]  # "A, Vice Rector, deans of X, and"
         more = [post for post in more if not is_degree(row, post)]
         stated = [post for post in _complete(row, [*own, *more], wholes) if not _is_honour(row, post)]
+        if len(more) == len(together) > 1 and not any(post.holder in together for post in [*posts, *own]):
+            stated = in_turn(row, together, stated)
         # "Vice-Rectors A and B", "A and B, co-chairs of X": a plural title is held by all who stand behind or before it
         shared = [post for post in own if _is_plural(row, post)] or (shared if listed and not own else [])
         stated += [replace(post, holder=person) for post in shared if not own]
@@ -124,7 +126,8 @@ def _is_line(row: Row, first: int, last: int) -> bool:
     behind = row.codes[last + 1 :].lstrip(",.")[:1]
     start = _ANOTHER.sub("", row.codes[:first].rstrip("D"))[-1:]  # "Vice Rector and | Secretary of X: A"
     if start == "." and row.codes[last + 1 : last + 2] == ".":  # "Present were these. Rector of X: A. Dean of Y: B."
-        return ":" in row.text[row.units.ends[first] : row.units.starts[last]]
+        between = row.text[row.units.ends[first] : row.units.starts[last]]
+        return ":" in between or " – " in between or " — " in between
     return start in {"N", ""} and behind in {"N", ""}
 
 
@@ -175,11 +178,12 @@ def _after(row: Row, unit: int, person: NameSpan, *, titled: bool, several: bool
         several: whether the person is listed with others who may share a title: "A and B, deans of X".
     """
     codes, position = row.codes, unit + 1
-    roster = re.match(r"\(d?([GU])(?:,[^)]*)?\)", codes[position:])
+    roster = re.match(r"\(d?([GU])(?:,(?P<title>M*T[MT]*)(?=[,)])[^)]*|,[^)]*)?\)", codes[position:])
     if roster:
         organization = row.name(position + roster.start(1))
         start, end = row.units.span(unit, position + roster.end())
-        home = [Post(person, None, organization, start, end)] if organization else []
+        there = roster["title"] and row.units.span(*(position + at for at in roster.span("title")))
+        home = [Post(person, there or None, organization, start, end)] if organization else []
         position += roster.end()
         # "Song Li (HMU), Secretary of the Association, spoke": who is from there has a post elsewhere
         last, more = _stated(row, position, person, titled=True, several=several)
@@ -199,14 +203,17 @@ def _after(row: Row, unit: int, person: NameSpan, *, titled: bool, several: bool
         organization = row.name(position + listed.start(1))
         start, end = row.units.span(unit, position + listed.end())
         return position + listed.end(), [Post(person, None, organization, start, end)] if organization else []
-    link = re.match(r"(?:,x)?v(?:d?x)?", codes[position:]) or _capacity(row, unit) or _clause(row, position)
-    if link and set(row.text[slice(*row.units.span(position, position + link.end()))].lower().split()) & _negation():
+    clause = clause_behind(row, unit)
+    if clause is not None and clause.denied:
         return position, []  # "Ivan Petrov is not (no longer) Rector of X"
-    if link:  # "Ivan Petrov is (now) Rector of X": the sentence keeps its verb, so nothing is merged
+    if clause is not None and clause.comes:  # "A, who comes from X"
+        start, end = row.units.span(unit, clause.end)
+        return position, [Post(person, None, clause.home, start, end)]
+    if clause is not None:  # "Ivan Petrov is (now) Rector of X": the sentence keeps its verb, so nothing is merged
         held: list[Post] = []
-        start = position + link.end()
+        start = clause.end
         while behind := next((m for _, p in rules("after") if (m := p.match(codes, start))), None):
-            held.append(post_of(row, behind, 0, person))
+            held.append(_there(post_of(row, behind, 0, person), clause.home))
             joint = re.match(r",?&d?(?=[MT])|,(?=[MT])", codes[behind.end() :])
             if joint is None:
                 break
@@ -215,6 +222,12 @@ def _after(row: Row, unit: int, person: NameSpan, *, titled: bool, several: bool
                 break  # "who is Rector of A, and the President of B, C, came"
         return position, held
     return _stated(row, position, person, titled=titled, several=several)
+
+
+def _there(post: Post, home: NameSpan | None) -> Post:
+    """Give a post at the organization told of before its title: "who works at X as | a lecturer"."""
+    untold = post.organization is None and post.body is None and not post.elsewhere
+    return replace(post, organization=home) if untold and home is not None else post
 
 
 def _speaks(row: Row, unit: int) -> bool:
@@ -331,30 +344,6 @@ def _in_clause(row: Row, post: Post) -> Post:
     return post
 
 
-def _clause(row: Row, position: int) -> re.Match[str] | None:
-    """Match what says who somebody is before a clause that says what: ", a scholar from Russia | who is"."""
-    link = re.match(r",d[dxCMTEKL&ri]{1,9}?(?P<who>x)v(?=[dxM]?[MT])", row.codes[position:])
-    if link is None:
-        return None
-    who = row.text[slice(*row.units.span(position + link.start("who"), position + link.end("who")))]
-    behind = row.text[slice(*row.units.span(position + link.end(), position + link.end() + 1))]
-    return link if who in words("en", "relative_people") and behind not in _negation() else None
-
-
-def _capacity(row: Row, unit: int) -> re.Match[str] | None:
-    """Match what stands between a person and a post in which he acts: "spoke as", and "as" alone after such a verb."""
-    codes, position = row.codes, unit + 1
-    link = re.match(r"x?A", codes[position:])
-    if link is None:
-        return None
-    if link.end() == 2:
-        verb = row.text[row.units.starts[position] : row.units.ends[position]].lower()
-        return link if verb in read("en", "posts")["capacities"] else None
-    sentence = codes.rfind(".", 0, unit) + 1
-    # "A came as Rector of X, B as Dean of Y", but not "they replaced A as rector"
-    return link if codes[unit - 1 : unit] in {",", "&"} and "xA" in codes[sentence:unit] else None
-
-
 def _complete(row: Row, posts: list[Post], wholes: Mapping[NameSpan, NameSpan]) -> list[Post]:
     """Give the posts, one that names no organization taking that of the next: "President and Secretary of X".
 
@@ -382,8 +371,3 @@ def _is_of_body(row: Row, post: Post) -> bool:
         return True  # "Chairman of the journal's Editorial Board"
     kind = kind_of("en", row.text[slice(*post.title)].split()[-1:])
     return kind is not None and kind.cls in {"Association", "GovernmentBody"}
-
-
-@cache
-def _negation() -> frozenset[str]:
-    return frozenset(read("en", "modality")["negation"])

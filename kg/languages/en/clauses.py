@@ -1,0 +1,122 @@
+"""Clauses behind a name that say who somebody is: "A is Rector of X", "A, who works at X as Dean of Y"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from kg.languages.en.rows import Row
+from kg.languages.lexicon import read, words
+from kg.languages.posts import bare_title
+from kg.languages.spans import NameSpan, Post
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """What brings in a title behind a name.
+
+    Attributes:
+        end: the unit at which the title begins.
+        home: the organization that it tells of before the title.
+        comes: whether it says where somebody is from, and no title.
+        denied: whether it says that the title is not, or no longer, held.
+    """
+
+    end: int
+    home: NameSpan | None = None
+    comes: bool = False
+    denied: bool = False
+
+
+def clause_behind(row: Row, unit: int) -> Clause | None:
+    """Give the clause that brings in the title of whom a unit names, or None."""
+    position = unit + 1
+    if (told := _relative(row, position)) is not None:
+        return told
+    link = re.match(r"(?:,x)?v(?:d?x|ad?xx?|[&,]x)?", row.codes[position:]) or _capacity(row, unit)
+    if link is None:
+        link = _clause(row, position)
+    if link is None:
+        return None
+    return Clause(position + link.end(), denied=_is_denied(row, position, position + link.end()))
+
+
+_RELATIVE = re.compile(
+    r",(?P<who>x)(?:"
+    r"[ai]d?x?(?P<where>[GU])v(?:d?x)?(?=[dxM]?[MT])"  # "who at X is | Vice-Rector"
+    r"|(?P<verb>[xv])[xdyn]{0,4}?(?:[ai]d?x?(?P<work>[GU]))?x{0,2}A"  # "who works at X as | Vice-Rector"
+    r"|(?P<from>[xv])x?rd?(?P<home>[GU])(?=[,.)N]|$)"  # "who comes from X"
+    r")"
+)
+
+
+def _relative(row: Row, position: int) -> Clause | None:
+    """Read a relative clause that tells of an organization before its title, or in which capacity somebody acts."""
+    link = _RELATIVE.match(row.codes, position)
+    if link is None or _said(row, link, "who") not in words("en", "relative_people"):
+        return None
+    if _is_denied(row, position, link.end()):
+        return None
+    if link["verb"] is not None and _said(row, link, "verb") not in _in_capacity():
+        return None
+    if link["from"] is not None and _said(row, link, "from") not in words("en", "be_from"):
+        return None
+    home = next((row.name(link.start(name)) for name in ("where", "work", "home") if link[name] is not None), None)
+    return Clause(link.end(), home, comes=link["from"] is not None)
+
+
+def _said(row: Row, match: re.Match[str], name: str) -> str:
+    return row.text[slice(*row.units.span(match.start(name), match.end(name)))].lower()
+
+
+@cache
+def _in_capacity() -> frozenset[str]:
+    """Give the verbs before "as" by which somebody acts in a post now."""
+    return frozenset(read("en", "posts")["capacities"]) | words("en", "be_printed")
+
+
+def _is_denied(row: Row, first: int, last: int) -> bool:
+    said = row.text[slice(*row.units.span(first, last))].lower().split()
+    return not _negation().isdisjoint(said)
+
+
+def _clause(row: Row, position: int) -> re.Match[str] | None:
+    """Match what says who somebody is before a clause that says what: ", a scholar from Russia | who is"."""
+    link = re.match(r",(?:d|no)[dxCMTEKL&rioab]{1,12}?,?(?P<who>x)v(?=[dxM]?[MT])", row.codes[position:])
+    if link is None:
+        return None
+    who = row.text[slice(*row.units.span(position + link.start("who"), position + link.end("who")))]
+    behind = row.text[slice(*row.units.span(position + link.end(), position + link.end() + 1))]
+    return link if who in words("en", "relative_people") and behind not in _negation() else None
+
+
+def _capacity(row: Row, unit: int) -> re.Match[str] | None:
+    """Match what stands between a person and a post in which he acts: "spoke as", and "as" alone after such a verb."""
+    codes, position = row.codes, unit + 1
+    link = re.match(r"x?A", codes[position:])
+    if link is None:
+        return None
+    if link.end() == 2:
+        verb = row.text[row.units.starts[position] : row.units.ends[position]].lower()
+        return link if verb in read("en", "posts")["capacities"] else None
+    sentence = codes.rfind(".", 0, unit) + 1
+    # "A came as Rector of X, B as Dean of Y", but not "they replaced A as rector"
+    return link if codes[unit - 1 : unit] in {",", "&"} and "xA" in codes[sentence:unit] else None
+
+
+def in_turn(row: Row, people: Sequence[NameSpan], posts: list[Post]) -> list[Post]:
+    """Give each of some people one of the posts told of them, in their order: "A and B, Rector and Vice-Rector of X".
+
+    Nobody holds two posts of which one is the other's deputy; others may be one man's.
+    """
+    if len(posts) != len(people) or any(post.title is None for post in posts):
+        return posts
+    heads = {bare_title("en", row.text[slice(*post.title)])[-1:][0] for post in posts if post.title is not None}
+    return [replace(post, holder=one) for post, one in zip(posts, people, strict=True)] if len(heads) == 1 else posts
+
+
+@cache
+def _negation() -> frozenset[str]:
+    return frozenset(read("en", "modality")["negation"])

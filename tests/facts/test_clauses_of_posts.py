@@ -1,0 +1,129 @@
+"""Posts in clauses behind a name, told in turn, on one side of two, and of other countries."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from kg.records import Status
+
+TSU, JLU, LAW = "Tomsk State University", "Jilin University", "Faculty of Law"
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        (f"The guests met Ivan Sokolov, who works at {TSU} as Vice-Rector.", [f"Ivan Sokolov | holdsPost | {TSU}"]),
+        (f"The guests met Ivan Sokolov, who attended as Rector of {TSU}.", [f"Ivan Sokolov | holdsPost | {TSU}"]),
+        (f"The guests met Ivan Sokolov, who was there as Rector of {TSU}.", [f"Ivan Sokolov | holdsPost | {TSU}"]),
+        (
+            f"The guests met Ivan Sokolov, who at {TSU} is Vice-Rector for Science.",
+            [f"Ivan Sokolov | holdsPost | {TSU}"],
+        ),
+        (f"The guests met Ivan Sokolov, who comes from {TSU}.", [f"Ivan Sokolov | represents | {TSU}"]),
+        (
+            f"The guests met Ivan Sokolov, who is at the same time Rector of {TSU}.",
+            [f"Ivan Sokolov | holdsPost | {TSU}"],
+        ),
+        (
+            f"He Jianning, director, from the Chinese side, of the Confucius Institute of {TSU}, spoke.",
+            ["He Jianning | holdsPost | Confucius Institute"],
+        ),
+        (
+            f"Ivan Sokolov and Anna Petrova, who are Rector and Vice-Rector of {TSU}, spoke.",
+            [f"Ivan Sokolov | holdsPost | {TSU}", f"Anna Petrova | holdsPost | {TSU}"],
+        ),
+        (
+            f"Ivan Sokolov and Anna Petrova, Rector and Vice-Rector of {TSU}, spoke.",
+            [f"Ivan Sokolov | holdsPost | {TSU}", f"Anna Petrova | holdsPost | {TSU}"],
+        ),
+        (
+            f"The rectors of {TSU} and {JLU}, Ivan Sokolov and Li Weiming, spoke.",
+            [f"Ivan Sokolov | holdsPost | {TSU}", f"Li Weiming | holdsPost | {JLU}"],
+        ),
+        (
+            f"Li Weiming and Ivan Sokolov, rectors of {JLU} and {TSU}, spoke.",
+            [f"Ivan Sokolov | holdsPost | {TSU}", f"Li Weiming | holdsPost | {JLU}"],
+        ),
+        (
+            f"{TSU} and {JLU} agreed. The Russian university's rector, Ivan Sokolov, spoke.",
+            [f"Ivan Sokolov | holdsPost | {TSU}"],
+        ),
+        (
+            f"{JLU} and {TSU} agreed, said Li Weiming, president of the Chinese university.",
+            [f"Li Weiming | holdsPost | {JLU}"],
+        ),
+        (f"Ivan Sokolov, Lecturer ({TSU}), spoke.", [f"Ivan Sokolov | holdsPost | {TSU}"]),
+        (f"Ivan Sokolov ({TSU}, Rector) spoke.", [f"Ivan Sokolov | holdsPost | {TSU}"]),
+        (f"Present were these: Rector of {TSU} – Ivan Sokolov; guests.", [f"Ivan Sokolov | holdsPost | {TSU}"]),
+        (f"Li Weiming, Party chief of {JLU}, spoke.", [f"Li Weiming | holdsPost | {JLU}"]),
+        (f"{JLU} Party Secretary Li Weiming spoke.", [f"Li Weiming | holdsPost | {JLU}"]),
+        (f"Ivan Sokolov, Research Associate of {TSU}, spoke.", [f"Ivan Sokolov | holdsPost | {TSU}"]),
+        (
+            "The Russian Defense Ministry sent doctors, as Defense Minister Ivan Sokolov decided.",
+            ["Ivan Sokolov | holdsPost | Russian Defense Ministry"],
+        ),
+        (
+            "Ivan Sokolov, Ambassador of Russia to Pakistan, spoke.",
+            ["Ivan Sokolov | holdsPost | Embassy of Russia in Pakistan"],
+        ),
+    ],
+)
+def test_posts_are_read(text: str, facts: list[str], tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    for fact in facts:
+        assert told.finds(fact, Status.HELD), told.written()
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        # who heads something is not whoever stands before him in a list
+        (
+            f"They met Li Weiming, Dean of the {LAW} of {JLU}, and Anna Petrova, who heads {TSU}.",
+            f"Li Weiming | holdsPost | {TSU}",
+        ),
+        (f"They met Ivan Sokolov, who does not work at {TSU} as Vice-Rector.", f"Ivan Sokolov | holdsPost | {TSU}"),
+        (f"They met Ivan Sokolov, who is not from {TSU}.", f"Ivan Sokolov | represents | {TSU}"),
+        (f"They met Ivan Sokolov, who praised {TSU} as a lecturer.", f"Ivan Sokolov | holdsPost | {TSU}"),
+        (f"They met Ivan Sokolov, whose brother comes from {TSU}.", f"Ivan Sokolov | represents | {TSU}"),
+        (
+            f"They met Anna Petrova and Ivan Sokolov, Rector of {TSU} and Dean of its {LAW}.",
+            f"Anna Petrova | holdsPost | {TSU}",
+        ),
+        (f"The rectors of {TSU} and {JLU}, Ivan Sokolov and Li Weiming, spoke.", f"Li Weiming | holdsPost | {TSU}"),
+        (f"Li Weiming and Ivan Sokolov, rectors of {JLU} and {TSU}, spoke.", f"Ivan Sokolov | holdsPost | {JLU}"),
+        (
+            f"{TSU} and {JLU} agreed. The rectors, Ivan Sokolov and Oleg Smirnov, signed it.",
+            f"Oleg Smirnov | holdsPost | {TSU}",
+        ),
+        (
+            f"{TSU} and {JLU} agreed. The Russian university's rector, Ivan Sokolov, spoke.",
+            f"Ivan Sokolov | holdsPost | {JLU}",
+        ),
+        (
+            f"Vladimir Putin and Miguel Torres, the President of Cuba, spoke of {TSU}.",
+            f"Miguel Torres | holdsPost | {TSU}",
+        ),
+        (
+            "Ivan Sokolov, Ambassador of Russia to Pakistan, spoke.",
+            "Ivan Sokolov | holdsPost | Embassy of Russia in China",
+        ),
+        (
+            "Ivan Sokolov, Deputy Chairman of the Government of the Amur Oblast and its Minister of Health, spoke.",
+            "Ivan Sokolov | holdsPost | Ministry of Health of the Russian Federation",
+        ),
+        (f"{TSU} Press Director Ivan Sokolov spoke.", f"Ivan Sokolov | holdsPost | {TSU}"),
+    ],
+)
+def test_posts_are_nobody_else_s(text: str, fact: str, tell: Callable[..., Any]) -> None:
+    assert not tell(text).finds(fact, Status.HELD), tell(text).written()
+
+
+def test_each_of_two_has_his_own_title(tell: Callable[..., Any]) -> None:
+    told = tell(f"Ivan Sokolov and Anna Petrova, Rector and Vice-Rector of {TSU}, spoke.")
+    titles = {fact.subject: fact.title for fact in told.finds(f"Ivan Sokolov | holdsPost | {TSU}")}
+    titles |= {fact.subject: fact.title for fact in told.finds(f"Anna Petrova | holdsPost | {TSU}")}
+    assert sorted(titles.values()) == ["Rector", "Vice-Rector"]
