@@ -18,6 +18,7 @@ from kg.languages import pinyin
 from kg.languages.en.acronyms import acronyms, is_mixed
 from kg.languages.en.built import built, is_deputy_of, is_opener
 from kg.languages.en.capitals import any_case
+from kg.languages.en.event_growth import events_grown
 from kg.languages.en.extents import (
     as_abbreviated,
     bodies_of_places,
@@ -97,6 +98,7 @@ class EnglishNames:
         firm_taken = _taken((*firm, *(n for n in found if n.score > _LIKELY)))
         people_named = [name for name in found if name.score > _LIKELY]
         patterned = grown(with_fields(patterned, text, firm_taken), text, known, people_named)
+        patterned = events_grown(patterned, text, known, people_named)
         patterned += _introduced(doc, text, [*known, *patterned], _taken((*known, *found, *patterned)))
         patterned += titled(doc, [*known, *(name for name in found if name.source != "model")])
         found += headed(doc, [*known, *patterned], _taken((*known, *found, *patterned)))
