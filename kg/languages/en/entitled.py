@@ -130,6 +130,8 @@ def _noun(doc: Doc, title: Title) -> int | None:
     if title.quoted and before > 0 and doc[before].text == ":" and _ends_sentence(doc, behind):
         noun = doc[before - 1]  # "took part in the round table: “…”."
         return noun.i if _is_event(noun) and noun.dep_ == "pobj" and noun.head.i < noun.i else None
+    if title.quoted and before > 0 and doc[before].text in {"-", "–", "—"} and doc[before].whitespace_:
+        return before - 1 if _is_event(doc[before - 1]) else None  # "the conference – “…” –"
     if not title.quoted:
         return before if _is_event(doc[before]) else None
     return _said_behind(doc, behind) or _beside(doc, before, behind)

@@ -182,36 +182,36 @@ def _of_places(name: NameSpan, around: _Around) -> int:
     said = text[name.start : name.end].split()
     if "of" not in said:
         return name.end
-    if name.end in around.places_before and said[-1][:1].isupper():
-        end = name.end  # "of Young Journalists of Russia | and China"
-    else:
+    end = name.end
+    if not (end in around.places_before and said[-1][:1].isupper()):  # "of Young Journalists of Russia | and China"
         last = said[-1].lower()
-        of = _OF.match(text, name.end, around.limit) if singular(last) != last else None
-        place = around.places.get(of.end()) if of is not None else None
-        if place is None or _goes_on(text, place.end):
+        place = _place(_OF.match(text, end, around.limit), around) if singular(last) != last else None
+        if place is None:
             return name.end
         end = place.end
     while (joined := _JOINED.match(text, end, around.limit)) is not None:
-        place = around.places.get(joined.end())
-        if place is None or _goes_on(text, place.end) or not _list_ends(text, place.end, joined[0]):
+        place = _place(joined, around)
+        if place is None or not ("and" in joined[0] or _JOINED.match(text, place.end)):
             break
         end = place.end
     return end
 
 
-def _goes_on(text: str, end: int) -> bool:
-    """Tell whether what begins with a place is another name, or somebody's: "Omsk | State", "China | 's"."""
-    return _CAPITAL.match(text, end) is not None or text.startswith(("'s", "’s", "-"), end)
+def _place(before: re.Match[str] | None, around: _Around) -> NameSpan | None:
+    """Give the place behind words that bring it in, with what is said of its state or not, if nothing goes on there."""
+    if before is None:
+        return None
+    state = _STATE.match(around.text, before.end())
+    starts = (before.end(), state.end() if state is not None else -1)
+    place = next((around.places[start] for start in starts if start in around.places), None)
+    if place is None or around.text.startswith(("'s", "’s", "-"), place.end) or _CAPITAL.match(around.text, place.end):
+        return None  # "Omsk | State University", "China | 's"
+    return place
 
 
-def _list_ends(text: str, end: int, joined: str) -> bool:
-    """Tell whether a list of places with commas goes on to an "and": "of Russia, | Mongolia and China"."""
-    return "and" in joined or _JOINED.match(text, end) is not None
-
-
-_STATE = r"(?:the )?(?:(?:[A-Z][\w'’]+ ){0,3}Republic of (?:the )?)?(?=[A-Z])"
-_OF = re.compile(rf" (?:of|from) {_STATE}")
-_JOINED = re.compile(rf"(?:,|,? and) {_STATE}")
+_STATE = re.compile(r"(?:[A-Z][\w'’]+ ){0,3}Republic of (?:the )?(?=[A-Z])")
+_OF = re.compile(r" (?:of|from) (?:the )?(?=[A-Z])")
+_JOINED = re.compile(r"(?:,|,? and) (?:the )?(?=[A-Z])")
 _CAPITAL = re.compile(r" [A-Z]")
 
 
