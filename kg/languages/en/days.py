@@ -18,14 +18,12 @@ def days(text: str, taken: set[int]) -> Iterator[NameSpan]:
     Args:
         taken: where other names stand, into which none of these reaches.
     """
-    if _DAY not in text:
-        return
     for match in (*_OF_DAY.finditer(text), *_NAMED_DAY.finditer(text)):
         start, words = match.start(), match[0].split()
-        while words and words[0] != _DAY and (begins_no_name(words[0]) or _is_number_of_date(text, start, words[0])):
+        while words and words[0] != DAY and (begins_no_name(words[0]) or _is_number_of_date(text, start, words[0])):
             start += len(words[0]) + 1
             words = words[1:]
-        before = words[: words.index(_DAY)] if _DAY in words else []
+        before = words[: words.index(DAY)] if DAY in words else []
         whose = [word.lower() for word in (words[len(before) + 2 :] or before)]
         if _is_holiday(before, whose) or not taken.isdisjoint(range(start, match.end())):
             continue
@@ -51,7 +49,7 @@ def _calendar() -> frozenset[str]:
     return frozenset((*read("en", "names")["holidays"], *data["months"], *data["weekdays"]))
 
 
-_DAY = "Day"
+DAY = "Day"
 _NUMBER = r"(?:\d{1,3}(?:st|nd|rd|th) )"
 _IN_NAME = rf"(?:\({CAP}\)|{CAP})"
 _OF_DAY = re.compile(

@@ -75,7 +75,7 @@ def _capitals(doc: Doc) -> Iterator[Title]:
 
 
 def _sentences(doc: Doc) -> Iterator[Title]:
-    """Find titles written like sentences behind what brings them in: "a round table under the title | Roads we took"."""
+    """Find titles written like sentences behind what brings them in: "a forum under the title | Roads we took"."""
     data = _data()
     for token in doc[:-_FEWEST_BARE]:
         brings = token.lower_ in data["called"] or token.lower_ in data["title_words"]

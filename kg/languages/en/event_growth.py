@@ -13,6 +13,8 @@ from typing import NamedTuple
 
 from kg.languages.en.built_kinds import is_field
 from kg.languages.en.capitals import CAP, begins_no_name
+from kg.languages.en.days import DAY as _DAY
+from kg.languages.en.days import days
 from kg.languages.en.letters import ORDINAL, nouns
 from kg.languages.kinds import singular
 from kg.languages.lexicon import read
@@ -31,44 +33,53 @@ class _Around(NamedTuple):
 
 
 def events_grown(names: list[NameSpan], text: str, known: list[NameSpan], people: list[NameSpan]) -> list[NameSpan]:
-    """Give the names, those of events as far as they go.
+    """Give the names, those of events as far as they go, and those of days that are held.
 
     Args:
         names: those built by pattern; only those of events grow, into none of the others.
         known: the registry's, at which a name ends unless they are places.
         people: who is named, where it ends as well.
     """
+    if _DAY in text:
+        beside = (name for name in (*known, *people, *names) if not is_a(name.cls, "Organization"))
+        names = [*names, *days(text, {offset for name in beside for offset in range(name.start, name.end)})]
     if not any(is_a(name.cls, "Event") for name in names):
         return names
     places = [name for name in known if is_a(name.cls, "Place")]
     starts, ends = {name.start: name for name in places}, {name.end: name for name in places}
     others = [name for name in (*known, *people, *names) if not is_a(name.cls, "Place")]
     barriers, behind = sorted({name.start for name in others}), sorted({name.end for name in others})
-    grown = []
-    for name in names:
-        if is_a(name.cls, "Event") and name.entry is None:
-            after = bisect_left(barriers, name.end)
-            before = bisect_left(behind, name.start + 1)
-            limit = barriers[after] - 1 if after < len(barriers) else len(text)
-            first = behind[before - 1] if before else 0
-            around = _Around(text, starts, ends, first, limit)
-            for start in _STARTS:
-                name = replace(name, start=start(name, around))
-            for end in _ENDS:
-                name = replace(name, end=end(name, around))
-        grown.append(name)
-    return grown
+    return [
+        _grown(name, _Around(text, starts, ends, *_reach(name, text, barriers, behind)))
+        if is_a(name.cls, "Event") and name.entry is None
+        else name
+        for name in names
+    ]
+
+
+def _reach(name: NameSpan, text: str, barriers: list[int], behind: list[int]) -> tuple[int, int]:
+    """Give how far a name may reach: to the end of the name before it, and to the beginning of the one behind."""
+    after, before = bisect_left(barriers, name.end), bisect_left(behind, name.start + 1)
+    return behind[before - 1] if before else 0, barriers[after] - 1 if after < len(barriers) else len(text)
+
+
+def _grown(name: NameSpan, around: _Around) -> NameSpan:
+    whole = name
+    for start in _STARTS:
+        whole = replace(whole, start=start(whole, around))
+    for end in _ENDS:
+        whole = replace(whole, end=end(whole, around))
+    return whole
 
 
 def _behind_title(name: NameSpan, around: _Around) -> int:
     """Give where a name begins before its title in quotation marks: "Third | “Silk Road” | Student Contest"."""
-    text = around.text
-    start = name.start
-    title = _TITLE_BEFORE.search(text, max(around.first, start - _LONGEST), start) if text[start] not in _MARKS else None
-    if title is not None:
+    text, start, title = around.text, name.start, None
+    if text[start] not in _MARKS:
+        title = _TITLE_BEFORE.search(text, max(around.first, start - _LONGEST), start)
+        if title is None:
+            return start
         start = title.start()
-    elif text[start] not in _MARKS:
-        return start
     before = _MODIFIERS.search(text, max(around.first, start - _LONGEST), start)
     words = before[0].split() if before is not None else []
     while words and not _modifies(words[0]):
@@ -82,9 +93,8 @@ def _modifies(word: str) -> bool:
     """Tell whether a word before a title belongs to its event's name: "third", "International", "All-Russia"."""
     if ORDINAL.match(word.capitalize()):
         return True
-    small = word.lower()
-    event = small in nouns()[1]
-    return word[:1].isupper() and not event and not begins_no_name(word) and small not in read("en", "entitled")["common"]
+    other = word.lower() in nouns()[1] or word.lower() in read("en", "entitled")["common"]
+    return word[:1].isupper() and not other and not begins_no_name(word)
 
 
 _MARKS = '"“«'
@@ -130,7 +140,8 @@ def _behind_colon(name: NameSpan, around: _Around) -> int:
 
 
 _FIRST_PART = re.compile(
-    rf"\b(?:[Tt]he|[Aa]t|[Tt]o) (?:the )?(?P<part>{CAP}(?: (?:(?:and|of|in|&) )?{CAP}){{1,4}}: (?:{CAP} (?:and )?){{0,3}})$"
+    rf"\b(?:[Tt]he|[Aa]t|[Tt]o) (?:the )?"
+    rf"(?P<part>{CAP}(?: (?:(?:and|of|in|&) )?{CAP}){{1,4}}: (?:{CAP} (?:and )?){{0,3}})$"
 )
 
 

@@ -18,8 +18,6 @@ from kg.languages import pinyin
 from kg.languages.en.acronyms import acronyms, is_mixed
 from kg.languages.en.built import built, is_deputy_of, is_opener
 from kg.languages.en.capitals import any_case
-from kg.languages.en.days import days
-from kg.languages.en.event_growth import events_grown
 from kg.languages.en.extents import (
     as_abbreviated,
     bodies_of_places,
@@ -99,9 +97,6 @@ class EnglishNames:
         firm_taken = _taken((*firm, *(n for n in found if n.score > _LIKELY)))
         people_named = [name for name in found if name.score > _LIKELY]
         patterned = grown(with_fields(patterned, text, firm_taken), text, known, people_named)
-        if "Day" in text:
-            patterned += days(text, _taken(name for name in (*known, *people_named, *patterned) if not _is_body(name)))
-        patterned = events_grown(patterned, text, known, people_named)
         patterned += _introduced(doc, text, [*known, *patterned], _taken((*known, *found, *patterned)))
         patterned += titled(doc, [*known, *(name for name in found if name.source != "model")])
         found += headed(doc, [*known, *patterned], _taken((*known, *found, *patterned)))
@@ -349,10 +344,6 @@ def _is_tail(span: Span) -> bool:
         return False
     before = span.doc[span.start - 1]
     return before.is_alpha and before.is_title and not before.is_sent_start and before.lower_ not in openers()
-
-
-def _is_body(name: NameSpan) -> bool:
-    return is_a(name.cls, "Organization")
 
 
 def _taken(names: Iterable[NameSpan]) -> set[int]:

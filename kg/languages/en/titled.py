@@ -57,7 +57,7 @@ def _opens(doc: Doc, position: int) -> bool:
 
 
 def _with_noun(doc: Doc, head: int, opening: int, closing: int) -> int:
-    """Give the last token of a topic that goes on behind its quotation: "seminar on the “Belt and Road” | Initiative"."""
+    """Give the last token of a topic that goes on behind its quotation: "seminar on “Far Roads” | Initiative"."""
     last = closing
     if opening - head > 1 and doc[head + 1].lower_ == "on":
         while last + 1 < len(doc) and last - closing < _NOUNS and CAPITALISED.match(doc[last + 1].text):
@@ -83,7 +83,8 @@ def _closes(doc: Doc, opening: int, position: int) -> bool:
     """Tell whether a single mark ends a title of several words, and owns nothing: not "students' | forum"."""
     before, behind = doc[position - 1], doc[position + 1] if position + 1 < len(doc) else None
     owns = before.text.endswith("s") and doc[position].whitespace_ and behind is not None and behind.is_lower
-    owns = owns and any(t.text == _SINGLE and not doc[t.i - 1].whitespace_ for t in doc[position + 1 : position + _NEAR])
+    rest = doc[position + 1 : position + _NEAR]
+    owns = owns and any(token.text == _SINGLE and not token.nbor(-1).whitespace_ for token in rest)
     return not before.whitespace_ and position - opening > _FEWEST and not owns
 
 
