@@ -271,11 +271,12 @@ def _thing(surface: str, name: NameSpan, gathering: Gathering, parent: str | Non
     found = gathering.named(name.cls, surface, name.start, name.kind, parent)
     about = "|".join(sorted(words(gathering.lang, "about"))) or "$^"
     if is_a(name.cls, "Event"):
-        said, _, rest = plain(surface).partition('"')
+        mark = " '" if surface.endswith("'") else '"'
+        said, _, rest = plain(surface).partition(mark)
         core = re.split(rf" (?:{about}) ", said)[0].strip() if said else surface
         if " " in core:
             found.add(surface[: len(core)], gathering.lang)  # "the Inauguration Ceremony" of something
-        if said and rest.endswith('"'):
+        if said and rest.endswith(mark[-1]):
             found.add(surface[-len(rest) : -1], gathering.lang)  # what a forum is titled
     return found
 

@@ -92,7 +92,7 @@ class Referent:
         )  # fmt: skip
 
 
-_QUOTED = re.compile(r"[\"“”«„]([^\"“”«»„\n]+)[\"”“»]")
+_QUOTED = re.compile(r"(?:[\"“”«„]|(?<!\w)')([^\"“”«»„\n]+?)(?:[\"”“»]|'(?!\w))")
 _YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 

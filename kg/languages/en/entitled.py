@@ -33,7 +33,7 @@ class Title(NamedTuple):
 def titles_apart(doc: Doc) -> dict[int, tuple[int, int]]:
     """Give, by the token of an event's noun, where the title that is said to be its starts and ends, marks aside."""
     found: dict[int, tuple[int, int]] = {}
-    for title in (*_quotations(doc), *_capitals(doc)):
+    for title in (*_quotations(doc), *_capitals(doc), *_sentences(doc)):
         noun = _noun(doc, title)
         if noun is not None:
             last = doc[title.last]
@@ -72,6 +72,31 @@ def _capitals(doc: Doc) -> Iterator[Title]:
         fewest = _FEWEST if brings else _FEWEST_BARE
         if capitals >= fewest and (brings or (_may_begin(doc[first]) and not _acts(doc, token, last))):
             yield Title(first, last, False)
+
+
+def _sentences(doc: Doc) -> Iterator[Title]:
+    """Find titles written like sentences behind what brings them in: "a forum under the title | Roads we took"."""
+    data = _data()
+    for token in doc[:-_FEWEST_BARE]:
+        brings = token.lower_ in data["called"] or token.lower_ in data["title_words"]
+        first = doc[token.i + 1] if brings else token
+        if not brings or not first.text[:1].isupper() or first.ent_type_ or _lead(doc, token.i) is None:
+            continue
+        last = token.i
+        for word in doc[first.i : token.sent.end]:
+            ends = word.text in {".", ",", ";", "(", '"'} or word.is_space or word.tag_ in {"MD", "VBD", "VBZ"}
+            if ends or word.ent_type_ == "Person" or _tells_where(word) or _tells_when(word):
+                break
+            last = word.i
+        small = any(word.is_lower and word.lower_ not in data["within_any_title"] for word in doc[first.i : last + 1])
+        if small and last - first.i + 1 >= _FEWEST_BARE:
+            yield Title(first.i, last, False)
+
+
+def _tells_when(token: Token) -> bool:
+    """Tell whether a date begins at a word: "Roads we took | on May 5"."""
+    behind = token.doc[token.i + 1 : token.i + 3]
+    return token.pos_ == "ADP" and any(t.like_num or t.lower_ in read("en", "dates")["months"] for t in behind)
 
 
 def _acts(doc: Doc, noun: Token, last: int) -> bool:
@@ -130,6 +155,8 @@ def _noun(doc: Doc, title: Title) -> int | None:
     if title.quoted and before > 0 and doc[before].text == ":" and _ends_sentence(doc, behind):
         noun = doc[before - 1]  # "took part in the round table: “…”."
         return noun.i if _is_event(noun) and noun.dep_ == "pobj" and noun.head.i < noun.i else None
+    if title.quoted and before > 0 and doc[before].text in {"-", "–", "—"} and doc[before].whitespace_:
+        return before - 1 if _is_event(doc[before - 1]) else None  # "the conference – “…” –"
     if not title.quoted:
         return before if _is_event(doc[before]) else None
     return _said_behind(doc, behind) or _beside(doc, before, behind)

@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import cache
 
 from kg.languages.en.capitals import CAP
+from kg.languages.en.event_growth import events_grown
 from kg.languages.en.shapes import is_body, titled_end
 from kg.languages.kinds import singular
 from kg.languages.lexicon import read
@@ -23,7 +24,7 @@ _CAPS = rf"{CAP}(?: {CAP}){{0,4}}"
 
 
 def grown(names: list[NameSpan], text: str, known: list[NameSpan], people: list[NameSpan]) -> list[NameSpan]:
-    """Give the names, those of organizations as far as they go.
+    """Give the names, those of organizations and events as far as they go.
 
     Args:
         names: those built by pattern; only these grow, over others of them that they hold whole.
@@ -31,7 +32,7 @@ def grown(names: list[NameSpan], text: str, known: list[NameSpan], people: list[
         people: who is named, where it ends as well.
     """
     barriers = sorted({name.start for name in known if not is_a(name.cls, "Place")} | {name.start for name in people})
-    return [_longer(name, text, barriers, names) for name in names]
+    return events_grown([_longer(name, text, barriers, names) for name in names], text, known, people)
 
 
 def _longer(name: NameSpan, text: str, barriers: list[int], names: list[NameSpan]) -> NameSpan:

@@ -14,6 +14,8 @@ from kg.schema import is_a
 
 _LONGEST_TITLE = 150  # characters
 _LONGEST_TOPIC = 10  # tokens between the noun and the title
+_SINGLE = "'"
+_FEWEST, _NOUNS, _NEAR = 2, 3, 20  # tokens of a title in single marks; capitals behind one; how far another mark may be
 _ARTICLES = frozenset({"the", "a", "an"})
 _GATHERINGS = ("Conference", "Exhibition", "RoundTable", "Course", "Competition", "Event")
 
@@ -33,7 +35,7 @@ def titled(doc: Doc, known: Iterable[NameSpan]) -> Iterator[NameSpan]:
     }
     position = 0
     while position < len(doc):
-        end = _closing(doc, position) if doc[position].text == '"' else None
+        end = _closing(doc, position) if _opens(doc, position) else None
         if end is None:
             position += 1
             continue
@@ -41,22 +43,49 @@ def titled(doc: Doc, known: Iterable[NameSpan]) -> Iterator[NameSpan]:
         if found is not None:
             head, kind = found
             start = _start(doc, head, frozenset(words["before_titled"]), bodies)
-            last = doc[end]
+            last = doc[_with_noun(doc, head, position, end)]
             yield NameSpan(doc[start].idx, last.idx + len(last), kind.cls, "pattern", 0.85, None, kind.kind)
         position = end + 1
+
+
+def _opens(doc: Doc, position: int) -> bool:
+    """Tell whether a quotation may open at a token: a single mark only behind a blank and before none."""
+    mark = doc[position]
+    if mark.text == '"':
+        return True
+    return mark.text == _SINGLE and not mark.whitespace_ and position > 0 and bool(doc[position - 1].whitespace_)
+
+
+def _with_noun(doc: Doc, head: int, opening: int, closing: int) -> int:
+    """Give the last token of a topic that goes on behind its quotation: "seminar on “Far Roads” | Initiative"."""
+    last = closing
+    if opening - head > 1 and doc[head + 1].lower_ == "on":
+        while last + 1 < len(doc) and last - closing < _NOUNS and CAPITALISED.match(doc[last + 1].text):
+            last += 1
+    return last
 
 
 def _closing(doc: Doc, opening: int) -> int | None:
     """Give where a quotation that may be a title ends: on its line, with a capital first."""
     if opening + 1 >= len(doc) or not doc[opening + 1].text[:1].isupper():
         return None
+    mark = doc[opening].text
     for position in range(opening + 1, len(doc)):
         token = doc[position]
         if "\n" in token.text or token.idx - doc[opening].idx > _LONGEST_TITLE:
             return None
-        if token.text == '"':
+        if token.text == mark and (mark != _SINGLE or _closes(doc, opening, position)):
             return position
     return None
+
+
+def _closes(doc: Doc, opening: int, position: int) -> bool:
+    """Tell whether a single mark ends a title of several words, and owns nothing: not "students' | forum"."""
+    before, behind = doc[position - 1], doc[position + 1] if position + 1 < len(doc) else None
+    owns = before.text.endswith("s") and doc[position].whitespace_ and behind is not None and behind.is_lower
+    rest = doc[position + 1 : position + _NEAR]
+    owns = owns and any(token.text == _SINGLE and not token.nbor(-1).whitespace_ for token in rest)
+    return not before.whitespace_ and position - opening > _FEWEST and not owns
 
 
 def _noun(doc: Doc, quote: int, breaks: frozenset[str], bodies: set[int]) -> tuple[int, Kind] | None:

@@ -1,0 +1,59 @@
+"""Names of days that are celebrated and held: "Confucius Institute Day", "Day of Russian Science"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kg.languages.en.capitals import CAP, begins_no_name
+from kg.languages.en.letters import ORDINAL
+from kg.languages.lexicon import read
+from kg.languages.spans import NameSpan
+
+
+def days(text: str, taken: set[int]) -> Iterator[NameSpan]:
+    """Find the names of days, but those of public holidays and of the calendar.
+
+    Args:
+        taken: where other names stand, into which none of these reaches.
+    """
+    for match in (*_OF_DAY.finditer(text), *_NAMED_DAY.finditer(text)):
+        start, words = match.start(), match[0].split()
+        while words and words[0] != DAY and (begins_no_name(words[0]) or _is_number_of_date(text, start, words[0])):
+            start += len(words[0]) + 1
+            words = words[1:]
+        before = words[: words.index(DAY)] if DAY in words else []
+        whose = [word.lower() for word in (words[len(before) + 2 :] or before)]
+        if _is_holiday(before, whose) or not taken.isdisjoint(range(start, match.end())):
+            continue
+        yield NameSpan(start, match.end(), "Event", "pattern", 0.85)
+
+
+def _is_holiday(before: list[str], whose: list[str]) -> bool:
+    """Tell whether what stands around "Day" makes it one of the calendar: "Victory", "Every", "of Knowledge"."""
+    named = [word.lower() for word in before if not ORDINAL.match(word)]
+    data = _calendar()
+    return not (named or whose) or any(word.rstrip(".") in data for word in (*named, *whose))
+
+
+def _is_number_of_date(text: str, start: int, word: str) -> bool:
+    """Tell whether an ordinal is the day of a month: "April | 25th Polar Day"."""
+    before = text[max(0, start - 12) : start].lower().split()[-1:]
+    return ORDINAL.match(word) is not None and bool(before) and before[0].rstrip(".") in read("en", "dates")["months"]
+
+
+@cache
+def _calendar() -> frozenset[str]:
+    data = read("en", "dates")
+    return frozenset((*read("en", "names")["holidays"], *data["months"], *data["weekdays"]))
+
+
+DAY = "Day"
+_NUMBER = r"(?:\d{1,3}(?:st|nd|rd|th) )"
+_IN_NAME = rf"(?:\({CAP}\)|{CAP})"
+_OF_DAY = re.compile(
+    rf"(?<![\w.-]){_NUMBER}?(?:{CAP} ){{0,3}}Day of (?:the )?{CAP}(?: {_IN_NAME}){{0,3}}"
+    rf"(?: (?:of|from|and|for) (?:the )?{_IN_NAME}(?: {_IN_NAME}){{0,3}})?(?![\w-])"
+)
+_NAMED_DAY = re.compile(rf"(?<![\w.-]){_NUMBER}?(?:{CAP},? (?:and |& )?){{1,5}}Day(?![\w’'-]| of (?:the )?[A-Z]| ?\d)")

@@ -1,0 +1,80 @@
+"""How far names of events go, before and behind what is built of letters, and where they must stop."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from kg.languages.en.entitled import titles_apart
+
+WHOLE = [
+    # whose members meet
+    "2nd Forum of Rectors of Polar Universities of the Russian Federation and the Republic of Belarus",
+    "Congress of Heads of Libraries of Russia, Mongolia and China",
+    "Forum of Young Engineers of Russia and Kazakhstan",
+    "Second Forum of associations of polar universities of Russia and China",
+    "Congress of Russian and Mongolian scientists",
+    # what stands before
+    'Third International "Northern Lights" Student Contest',
+    '6th "Northern Lights" Border University Choir Competition',
+    "Third Russia – China Polar Forum",
+    "2nd Vietnam - Russian Federation Polar Rectors Forum",
+    "Russia and Asia: Northern Roads International Symposium",
+    "China-Russia (Heihe) Shipbuilding Forum",
+    # what stands behind
+    "Contest of Young Translators in Chinese Language",
+    "Polar Shipbuilding Forum 2021",
+    "Polar Shipbuilding Forum – 2021",
+    'seminar on the "Polar Roads" Initiative',
+    "10th Conference 'Polar Roads and Rivers'",
+    # days
+    "Confucius Institute Day",
+    "3rd Polar Innovation Day",
+    "International Day of Graduates from Polar Schools",
+]
+
+
+@pytest.mark.parametrize("name", WHOLE)
+def test_name_goes_on(english: Language, name: str) -> None:
+    text = f"Our guests spoke at the {name} yesterday."
+    found = [text[n.start : n.end] for n in english(text)._.names]
+    assert name in found, found
+
+
+STOPS = [
+    ("The Forum of Young Engineers and Jilin University agreed.", "Forum of Young Engineers"),
+    (
+        "At the Forum of Polar Engineers of Russia, Omsk State Technical University spoke.",
+        "Forum of Polar Engineers of Russia",
+    ),
+    ("The Contest of Young Translators in Barnaul ended.", "Contest of Young Translators"),
+    ("The Polar Shipbuilding Forum 2021-2022 ended.", "Polar Shipbuilding Forum"),
+    ("He flew from Russia – China Polar Forum guests met him.", None),
+    ("The students' conference met the teachers' forum.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), STOPS)
+def test_name_stops(english: Language, text: str, name: str | None) -> None:
+    found = [text[n.start : n.end] for n in english(text)._.names if n.cls not in {"Country", "City"}]
+    assert name is None or name in found, found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They marched on Victory Day.",
+        "Every Day counts.",
+        "On National Day they rest.",
+        "It was the Day of Knowledge.",
+        "They met on Monday May Day.",
+    ],
+)
+def test_holiday_is_no_event(english: Language, text: str) -> None:
+    assert not [n for n in english(text)._.names if "Day" in text[n.start : n.end] and n.cls == "Event"]
+
+
+@pytest.mark.parametrize("title", ["Roads of the north", "My first ladder", "New schools for new times"])
+def test_title_may_be_like_a_sentence(english: Language, title: str) -> None:
+    doc = english(f"In spring a round table under the name {title} was held in Omsk.")
+    assert [doc.text[start:end] for start, end in titles_apart(doc).values()] == [title]
