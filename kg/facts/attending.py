@@ -8,9 +8,9 @@ from spacy.tokens import Token
 
 from kg.facts.clauses import SUBJECTS, Roles, gapped, is_passive
 from kg.facts.context import Context
-from kg.facts.crowds import arriving, debating, gathering, representing, sending
+from kg.facts.crowds import arriving, consulting, debating, from_whom, gathering, representing, sending
 from kg.facts.lists import expanded
-from kg.facts.speeches import is_opened, is_speech, is_welcome, speakers, spoken
+from kg.facts.speeches import in_person, is_opened, is_speech, is_spoken, is_welcome, speakers, spoken
 from kg.facts.status import denies
 from kg.facts.there import are_there, is_of_another, is_own_jury, is_vague, placed
 from kg.facts.told_there import Clause, is_amid, is_of, is_of_topic, is_once, says_where
@@ -23,6 +23,7 @@ def those_there(verb: Token, roles: Roles, context: Context) -> list[Token]:
     clause = Clause(verb, roles, context)
     those = next((those for reading in _READINGS if (those := reading(clause)) is not None), [])
     beside = clause.people("presence") + (clause.people("chairmanship") if _is_of_session(clause) else [])
+    beside += from_whom(clause, those)
     return those + [t for t in beside if t not in those]
 
 
@@ -46,14 +47,28 @@ def _being(clause: Clause) -> list[Token] | None:
         c.dep_ in {"acomp", "advmod"} and said(c, "there") and not any(g.dep_ == "neg" for g in c.children)
         for c in clause.verb.children
     ):
-        return [*clause.agents, *(t for c in clause.verb.children if c.dep_ == "attr" for t in expanded([c]))]
+        those = [*clause.agents, *(t for c in clause.verb.children if c.dep_ == "attr" for t in expanded([c]))]
+        return those + [t for t in in_person(clause.verb) if t not in those]
+    if topics := [c for c in clause.verb.children if c.dep_ in {"attr", "nsubj"} and is_of(c, "topics_of_agreements")]:
+        return _speaking_on(clause, topics)
     return _existing(clause.verb, clause.context) or None
+
+
+def _speaking_on(clause: Clause, topics: list[Token]) -> list[Token] | None:
+    """Read "Ice was the subject of a report by A"."""
+    of = [t for noun in topics for c in noun.children if said(c, "of") for t in c.children]
+    heard = [t for t in of if is_speech(t)]
+    told = heard and is_once(clause.verb) and is_of_topic(clause.verb, clause.context) and not says_where(*heard)
+    return [t for t in speakers(heard) if family(t) == "Person"] if told else None
 
 
 def _attending(clause: Clause) -> list[Token] | None:
     """Read "A and B attended"."""
     beside = clause.verb.children
     named = any(c.dep_ in {"dobj", "nsubjpass"} or (c.dep_ == "prep" and not is_vague(c)) for c in beside)
+    if named and all(is_of(t, "led_there") and not t.ent_type_ for t in clause.told):  # "joined the discussion"
+        here = clause.told and is_once(clause.verb) and is_amid(clause.verb, clause.context)
+        return clause.agents if here and clause.says("attending") else None
     return None if named or not clause.says("attending") else clause.agents
 
 
@@ -64,7 +79,7 @@ def _floor(clause: Clause) -> list[Token] | None:
         won = is_once(clause.verb) and not any(c.dep_ == "advmod" for c in clause.verb.children)
         return [t for t in clause.people("to") if won and not _is_kept_away(t)]
     given = clause.says("belonging") or (clause.says("speaking") and is_passive(clause.verb))
-    return clause.people("to", "dative") if floor and given else None
+    return (clause.people("to", "dative") if floor and given else None) or None
 
 
 def _is_prize_here(prize: Token) -> bool:
@@ -126,8 +141,10 @@ def _taking_part(clause: Clause) -> list[Token] | None:
 
 def _speaking(clause: Clause) -> list[Token] | None:
     """Read "A gave a speech", "speeches were heard from A"."""
-    if not clause.says("speaking") or not any(is_of(o, "speeches") for o in clause.told):
+    if not clause.says("speaking") or not any(is_of(o, "speeches") or is_welcome(o) for o in clause.told):
         return None
+    if is_passive(clause.verb) and (listed := clause.listed("from")) and not clause.roles["by"]:
+        return listed
     return clause.agents or (clause.of("from") if is_passive(clause.verb) else [])
 
 
@@ -143,7 +160,8 @@ def _coming(clause: Clause) -> list[Token] | None:
         bodies = [t for t in clause.of("from") if family(t) == "Organization"]
         if bodies:
             return bodies  # "Papers came from A, B and C"
-    return clause.listed("from") if welcome or (came and any(t.lemma_ in said_ for t in clause.agents)) else None
+    aloud = any(is_spoken(t) or t.lemma_ in said_ for t in clause.agents)
+    return (clause.listed("from") if welcome or (came and aloud) else None) or None
 
 
 def _opening(clause: Clause) -> list[Token] | None:
@@ -154,6 +172,28 @@ def _opening(clause: Clause) -> list[Token] | None:
         return None
     whose = [t for t in speakers(clause.of("with")) if family(t) == "Person"]
     return whose or clause.listed("by")  # which parsers may hang on the verb
+
+
+def _bringing(clause: Clause) -> list[Token] | None:
+    """Read "There was a report by A", "It began with a talk of A", "Much attention was paid to A's report"."""
+    if not clause.says("bringing_speeches") or not is_once(clause.verb):
+        return None
+    ahead = [c for c in clause.verb.children if c.dep_ in {*SUBJECTS, "nsubjpass", "attr", "dobj"}]
+    nouns = [t for t in (*ahead, *clause.of("with", "to")) if is_speech(t) and not says_where(t)]
+    people = [t for t in speakers(nouns) if family(t) == "Person"]
+    if not people or not is_of_topic(clause.verb, clause.context):
+        return None
+    wholes = [c for c in ahead if c.dep_ in {*SUBJECTS, "nsubjpass"} and c not in nouns]
+    own = ("itineraries", "sessions", "any_event", "meetings", "parts_of_events", "prizes", "regards")
+    return people if all(t.pos_ == "PRON" or family(t) == "Event" or is_of(t, *own) for t in wholes) else None
+
+
+def _awarding(clause: Clause) -> list[Token] | None:
+    """Read "The winners received their prizes from A"."""
+    given = clause.says("taking") and any(is_of(t, "prizes") and not t.ent_type_ for t in clause.objects)
+    won = given and all(t.pos_ == "NOUN" and not t.ent_type_ for t in clause.agents)
+    here = won and is_once(clause.verb) and is_amid(clause.verb, clause.context)
+    return (clause.listed("from") if here else None) or None
 
 
 def _presenting(clause: Clause) -> list[Token] | None:
@@ -175,7 +215,7 @@ def _addressing(clause: Clause) -> list[Token] | None:
     """Read "A addressed the participants", "words of welcome were addressed to the guests by A"."""
     if not clause.says("addressing"):
         return None
-    heard = any(is_of(o, "audiences") for o in (*clause.told, *clause.of("to")))
+    heard = any(is_of(o, "audiences") or are_there(o) for o in (*clause.told, *clause.of("to")))
     guests = any(is_of(o, "guests") for o in clause.told) and is_amid(clause.verb, clause.context)
     here = is_once(clause.verb) and not says_where(clause.verb, *clause.agents)  # not "at the airport"
     return clause.agents if heard or (guests and here) else None
@@ -222,6 +262,8 @@ _READINGS: tuple[Callable[[Clause], list[Token] | None], ...] = (
     _coming,
     _opening,
     _presenting,
+    _bringing,
+    _awarding,
     _lecturing,
     _addressing,
     _judging,
@@ -230,6 +272,7 @@ _READINGS: tuple[Callable[[Clause], list[Token] | None], ...] = (
     representing,
     gathering,
     debating,
+    consulting,
     _showing,
     _heading,
 )

@@ -11,10 +11,13 @@ from kg.facts.status import denies
 from kg.facts.told_there import Clause, is_amid, is_of, is_of_topic, is_once
 from kg.languages.families import family
 from kg.languages.lexicon import said, words
+from kg.languages.trades import are_staff
 
 
 def sending(clause: Clause) -> list[Token] | None:
     """Read "X sent a team", "a team was sent by X"."""
+    if (senders_of_many := _sending_people(clause)) is not None:
+        return senders_of_many
     sent = clause.told if clause.roles["by"] else clause.objects
     given = any(c.dep_ == "dobj" and not c.ent_type_ and not is_of(c, "known_groups") for c in clause.verb.children)
     if given or not clause.says("sending") or not any(is_of(o, "known_groups") or family(o) == "Person" for o in sent):
@@ -22,10 +25,51 @@ def sending(clause: Clause) -> list[Token] | None:
     return [*clause.agents, *(t for t in expanded(clause.objects) if family(t) == "Person")]
 
 
+def _sending_people(clause: Clause) -> list[Token] | None:
+    """Read "A, B and C sent their experts", "Students had been sent by A and B": here, not to do a thing."""
+    people = [t for t in (clause.told if clause.roles["by"] else clause.objects) if are_staff(t)]
+    if (
+        not people
+        or any(is_of(t, "known_groups") for t in people)
+        or not clause.says("sending")
+        or not is_of_topic(clause.verb, clause.context)
+    ):
+        return None
+    beside = [c for c in (*clause.verb.children, *(g for t in people for g in t.children)) if c.dep_ != "agent"]
+    told_where = [c for c in beside if c.dep_ == "prep" and not said(c, "acts_for")]
+    away = any(t.pos_ != "PRON" for c in told_where for t in c.children)
+    past = clause.verb.tag_ in {"VBD", "VBN"} and not any(c.tag_ == "MD" or c.dep_ in _TO_DO for c in beside)
+    return [t for t in clause.agents if family(t) == "Organization"] if past and not away else []
+
+
+_TO_DO = frozenset({"xcomp", "advcl", "neg", "acl", "relcl", "npadvmod", "dative"})
+
+
+def consulting(clause: Clause) -> list[Token] | None:
+    """Read "The matter was talked over with scholars of A, B and C"."""
+    people = [t for t in clause.of("with") if are_staff(t)]
+    over = people and clause.says("debating", "talked_over", "talking_over")
+    if not over or not is_once(clause.verb) or not is_amid(clause.verb, clause.context):
+        return None
+    sent_by = {m.entity for t in people for m in clause.context.things(t) or senders(t, clause.context)}
+    return people if len(sent_by) > 1 else None
+
+
+def from_whom(clause: Clause, those: list[Token]) -> list[Token]:
+    """Give the organizations that many who were there are told apart to be from: "100 experts came, from A and B"."""
+    many = any(are_staff(t) or said(t, "of_several_people") for t in those)
+    return [t for t in clause.of("from") if many and family(t) == "Organization"]
+
+
 def arriving(clause: Clause) -> list[Token] | None:
-    """Read "delegations came from A and B", "they came from A and B"."""
+    """Read "delegations came from A and B", "they came from A and B", "Two people came from A: B and C"."""
     if not clause.says("coming_in"):
         return None
+    sent = [t for t in clause.of("from") if family(t) == "Organization"]
+    named = [t for t in clause.agents if family(t) == "Person"]
+    if sent and named and any(t.tag_ == "NNS" and not t.ent_type_ for t in clause.agents):
+        here = is_of_topic(clause.verb, clause.context) and not clause.of("to", "into", "for")
+        return [*named, *sent] if here else None
     if any(clause.context.is_group(t) for t in clause.agents):
         return [*clause.agents, *clause.of("from")]
     several = any(said(t, "of_several_people") for t in clause.agents)
