@@ -181,7 +181,7 @@ def _bringing(clause: Clause) -> list[Token] | None:
     ahead = [c for c in clause.verb.children if c.dep_ in {*SUBJECTS, "nsubjpass", "attr", "dobj"}]
     nouns = [t for t in (*ahead, *clause.of("with", "to")) if is_speech(t) and not says_where(t)]
     people = [t for t in speakers(nouns) if family(t) == "Person"]
-    if not people or not is_of_topic(clause.verb, clause.context):
+    if not people or not is_of_topic(clause.verb, clause.context) or denies(nouns, clause.context.document.lang):
         return None
     wholes = [c for c in ahead if c.dep_ in {*SUBJECTS, "nsubjpass"} and c not in nouns]
     own = ("itineraries", "sessions", "any_event", "meetings", "parts_of_events", "prizes", "regards")
