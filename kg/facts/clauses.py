@@ -99,7 +99,13 @@ def _left_out(by: Token) -> Token | None:
         return None
     conjunctions = words(by.lang_, "conjunctions") | {",", ";"}
     named = _named_before(by)
-    if named.dep_ == "conj" and by.head == named and is_passive(named.head) and named.head.pos_ == "VERB":
+    if (
+        named.ent_type_
+        and named.dep_ == "conj"
+        and by.head == named
+        and is_passive(named.head)
+        and named.head.pos_ == "VERB"
+    ):
         return named
     if (
         named.nbor(-1).lower_ in conjunctions
