@@ -144,7 +144,7 @@ _DASHES = frozenset("-–—")
 def gapped(verb: Token) -> list[Roles]:
     """Give the roles of the clauses behind a passive that leave its verb out: "A was represented by B, C by D"."""
     gaps = [child for child in verb.children if child.dep_ in {"agent", "prep"} and begins_gap(child)]
-    gaps += [by for by in (*behind_semicolons(verb), *_behind_conjuncts(verb)) if by not in gaps]
+    gaps += [by for by in dict.fromkeys((*behind_semicolons(verb), *_behind_conjuncts(verb))) if by not in gaps]
     return [
         defaultdict(list, {"patient": [left], "agent": named, "by": named})
         for by in gaps
