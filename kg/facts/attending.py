@@ -3,104 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from functools import cached_property
 
 from spacy.tokens import Token
 
 from kg.facts.clauses import SUBJECTS, Roles, gapped, is_passive
 from kg.facts.context import Context
+from kg.facts.crowds import arriving, consulting, debating, from_whom, gathering, representing, sending
 from kg.facts.lists import expanded
-from kg.facts.rosters import roster
-from kg.facts.senders import senders
-from kg.facts.speeches import is_opened, is_speech, is_welcome, speakers, spoken
+from kg.facts.speeches import in_person, is_opened, is_speech, is_spoken, is_welcome, speakers, spoken
 from kg.facts.status import denies
-from kg.facts.there import are_there, is_of_another, is_own_jury, is_vague, placed, within
+from kg.facts.there import are_there, is_of_another, is_own_jury, is_vague, placed
+from kg.facts.told_there import Clause, is_amid, is_of, is_of_topic, is_once, says_where
 from kg.languages.families import family
 from kg.languages.lexicon import said, words
 
 
-@dataclass(frozen=True)
-class _Clause:
-    """A verb with what it says of whom."""
-
-    verb: Token
-    roles: Roles
-    context: Context
-
-    def says(self, *lists: str) -> bool:
-        """Tell whether the verb is on one of some lists."""
-        return any(self.verb.lemma_.lower() in words(self.verb.lang_, name) for name in lists)
-
-    def of(self, *roles: str) -> list[Token]:
-        """Give the words in some roles."""
-        return [t for role in roles for t in self.roles.get(role, ())]
-
-    def people(self, *roles: str) -> list[Token]:
-        """Give the people in some roles."""
-        return [t for t in self.of(*roles) if family(t) == "Person"]
-
-    def listed(self, preposition: str) -> list[Token]:
-        """Give the people listed behind a preposition, as print has them where parsers lose their way."""
-        of = [c for c in self.verb.children if c.dep_ in {"prep", "agent"} and c.lower_ == preposition]
-        people = self.people(preposition)
-        return people + [t for c in of for t in roster(c) if t not in people]
-
-    @property
-    def agents(self) -> list[Token]:
-        return self.roles["agent"]
-
-    @cached_property
-    def objects(self) -> list[Token]:
-        return [c for c in self.verb.children if c.dep_ == "dobj"]
-
-    @cached_property
-    def told(self) -> list[Token]:
-        """What is said, given or led, as an object or in a passive: "papers were presented by A"."""
-        found = [*self.objects, *(c for c in self.verb.children if c.dep_ == "nsubjpass")]
-        if self.verb.tag_ == "VBN" and not found and self.roles["by"]:  # "reports followed, among them …, given by A"
-            before = self.verb.doc[self.verb.sent.start : self.verb.i]
-            return [t for t in before if _is_of(t, "speeches")][-1:]
-        return found
-
-
 def those_there(verb: Token, roles: Roles, context: Context) -> list[Token]:
     """Give the words for those whom a verb puts at an event without saying which, by the first reading that fits."""
-    clause = _Clause(verb, roles, context)
+    clause = Clause(verb, roles, context)
     those = next((those for reading in _READINGS if (those := reading(clause)) is not None), [])
     beside = clause.people("presence") + (clause.people("chairmanship") if _is_of_session(clause) else [])
+    beside += from_whom(clause, those)
     return those + [t for t in beside if t not in those]
 
 
-def _is_of_session(clause: _Clause) -> bool:
+def _is_of_session(clause: Clause) -> bool:
     """Tell whether a clause is of a gathering or what it does: not "the institute grew under the chairmanship of A"."""
     meets = ("sessions", "meetings", "any_event", "speeches", "led_there")
     of = [*clause.told, *clause.agents, *(c for c in clause.verb.children if c.dep_ in SUBJECTS)]
-    return _is_once(clause.verb) and any(
-        t.pos_ == "PRON" or family(t) == "Event" or (_is_of(t, *meets) and not t.ent_type_) for t in of
+    return is_once(clause.verb) and any(
+        t.pos_ == "PRON" or family(t) == "Event" or (is_of(t, *meets) and not t.ent_type_) for t in of
     )
 
 
-def _is_once(verb: Token) -> bool:
-    """Tell whether a verb tells of one act that is over: not "meet every year", "has been led by A for ten years"."""
-    aux = [c for c in verb.children if c.dep_ in {"aux", "auxpass"}]
-    past = verb.tag_ == "VBD" or any(c.tag_ == "VBD" for c in aux)
-    often = any(c.dep_ in {"npadvmod", "neg"} for c in verb.children)
-    return past and not often and not any(said(c, "had") or c.tag_ == "MD" for c in aux)
-
-
-def _says_where(*heads: Token) -> bool:
-    """Tell whether words say in what that is no event something happens: "in the press", "at home", "in Paris"."""
-    places = [c for head in heads for c in head.children if c.dep_ == "prep" and said(c, "at_what")]
-    what = [t for c in places for t in c.children]
-    return any(t.dep_ == "pcomp" or (family(t) != "Event" and t.lemma_ not in within(t.lang_)) for t in what)
-
-
-def _is_of(token: Token, *lists: str) -> bool:
-    return any(token.lemma_ in words(token.lang_, name) for name in lists)
-
-
-def _being(clause: _Clause) -> list[Token] | None:
+def _being(clause: Clause) -> list[Token] | None:
     """Read "A was in the audience", "A was among those present", "also present were A and B", "there were groups"."""
     if not clause.says("be"):
         return None
@@ -111,31 +47,45 @@ def _being(clause: _Clause) -> list[Token] | None:
         c.dep_ in {"acomp", "advmod"} and said(c, "there") and not any(g.dep_ == "neg" for g in c.children)
         for c in clause.verb.children
     ):
-        return [*clause.agents, *(t for c in clause.verb.children if c.dep_ == "attr" for t in expanded([c]))]
+        those = [*clause.agents, *(t for c in clause.verb.children if c.dep_ == "attr" for t in expanded([c]))]
+        return those + [t for t in in_person(clause.verb) if t not in those]
+    if topics := [c for c in clause.verb.children if c.dep_ in {"attr", "nsubj"} and is_of(c, "topics_of_agreements")]:
+        return _speaking_on(clause, topics)
     return _existing(clause.verb, clause.context) or None
 
 
-def _attending(clause: _Clause) -> list[Token] | None:
+def _speaking_on(clause: Clause, topics: list[Token]) -> list[Token] | None:
+    """Read "Ice was the subject of a report by A"."""
+    of = [t for noun in topics for c in noun.children if said(c, "of") for t in c.children]
+    heard = [t for t in of if is_speech(t)]
+    told = heard and is_once(clause.verb) and is_of_topic(clause.verb, clause.context) and not says_where(*heard)
+    return [t for t in speakers(heard) if family(t) == "Person"] if told else None
+
+
+def _attending(clause: Clause) -> list[Token] | None:
     """Read "A and B attended"."""
     beside = clause.verb.children
     named = any(c.dep_ in {"dobj", "nsubjpass"} or (c.dep_ == "prep" and not is_vague(c)) for c in beside)
+    if named and all(is_of(t, "led_there") and not t.ent_type_ for t in clause.told):  # "joined the discussion"
+        here = clause.told and is_once(clause.verb) and is_amid(clause.verb, clause.context)
+        return clause.agents if here and clause.says("attending") else None
     return None if named or not clause.says("attending") else clause.agents
 
 
-def _floor(clause: _Clause) -> list[Token] | None:
+def _floor(clause: Clause) -> list[Token] | None:
     """Read "the first word belonged to A"."""
-    floor = [t for t in (*clause.told, *clause.agents) if _is_of(t, "floors") and not t.ent_type_]
+    floor = [t for t in (*clause.told, *clause.agents) if is_of(t, "floors") and not t.ent_type_]
     if clause.says("falling_to") and any(_is_prize_here(t) for t in clause.agents):  # "First place went to A"
-        won = _is_once(clause.verb) and not any(c.dep_ == "advmod" for c in clause.verb.children)
+        won = is_once(clause.verb) and not any(c.dep_ == "advmod" for c in clause.verb.children)
         return [t for t in clause.people("to") if won and not _is_kept_away(t)]
     given = clause.says("belonging") or (clause.says("speaking") and is_passive(clause.verb))
-    return clause.people("to", "dative") if floor and given else None
+    return (clause.people("to", "dative") if floor and given else None) or None
 
 
 def _is_prize_here(prize: Token) -> bool:
     """Tell whether a noun may mean a prize of the event told of: not "a place in the queue", "the director's place"."""
-    ranked = not _is_of(prize, "places_won") or any(said(c, "ordinals") for c in prize.children)
-    return _is_of(prize, "prizes") and not prize.ent_type_ and ranked and not _is_further_told(prize)
+    ranked = not is_of(prize, "places_won") or any(said(c, "ordinals") for c in prize.children)
+    return is_of(prize, "prizes") and not prize.ent_type_ and ranked and not _is_further_told(prize)
 
 
 def _is_further_told(noun: Token) -> bool:
@@ -148,32 +98,32 @@ def _is_kept_away(person: Token) -> bool:
     return any(g.dep_ == "neg" for c in person.children if c.dep_ == "relcl" for g in c.children)
 
 
-def _winning(clause: _Clause) -> list[Token] | None:
+def _winning(clause: Clause) -> list[Token] | None:
     """Read "first was A"."""
     return (placed(clause.verb) or None) if clause.says("be") else None
 
 
-def _heard(clause: _Clause) -> list[Token] | None:
+def _heard(clause: Clause) -> list[Token] | None:
     """Read "the audience heard A and B"."""
-    those = [t for t in clause.agents if not _is_of(t, "sessions", "any_event") or not _is_further_told(t)]
-    heard = clause.says("hearing") and any(_is_of(t, "audiences", "sessions", "any_event") for t in those)
+    those = [t for t in clause.agents if not is_of(t, "sessions", "any_event") or not _is_further_told(t)]
+    heard = clause.says("hearing") and any(is_of(t, "audiences", "sessions", "any_event") for t in those)
     sent = clause.of(*words(clause.verb.lang_, "means_of_travel"))
-    return clause.people("patient") if heard and not any(_is_of(t, "broadcasts") for t in sent) else None
+    return clause.people("patient") if heard and not any(is_of(t, "broadcasts") for t in sent) else None
 
 
-def _siding(clause: _Clause) -> list[Token] | None:
+def _siding(clause: Clause) -> list[Token] | None:
     """Read "the Russian side included A"."""
     made_up = _is_made_up(clause)
     if not made_up and not clause.says("comprising"):
         return None
     sides = [t for t in (clause.told if made_up else clause.agents) if not t.ent_type_]
-    own = any(_is_of(t, "sides") or (_is_of(t, "parts_of_meetings") and _is_of_country(t)) for t in sides)
-    if made_up and not (_is_once(clause.verb) and not any(map(_is_further_told, sides))):
+    own = any(is_of(t, "sides") or (is_of(t, "parts_of_meetings") and _is_of_country(t)) for t in sides)
+    if made_up and not (is_once(clause.verb) and not any(map(_is_further_told, sides))):
         return None  # "the Russian delegation to the games", "is made up of"
     return clause.listed("of") + clause.people("patient") if own else None
 
 
-def _is_made_up(clause: _Clause) -> bool:
+def _is_made_up(clause: Clause) -> bool:
     """Tell whether a verb says of whom a group is made up."""
     return clause.says("making_up") and any(said(c, "up") for c in clause.verb.children)
 
@@ -184,19 +134,21 @@ def _is_of_country(group: Token) -> bool:
     return not owned and any(c.dep_ == "amod" and c.text[:1].isupper() for c in group.children)
 
 
-def _taking_part(clause: _Clause) -> list[Token] | None:
+def _taking_part(clause: Clause) -> list[Token] | None:
     """Read "took part in a film" as what puts nobody anywhere."""
     return [] if clause.says("needs_part") and any(is_of_another(o) for o in clause.told) else None
 
 
-def _speaking(clause: _Clause) -> list[Token] | None:
+def _speaking(clause: Clause) -> list[Token] | None:
     """Read "A gave a speech", "speeches were heard from A"."""
-    if not clause.says("speaking") or not any(_is_of(o, "speeches") for o in clause.told):
+    if not clause.says("speaking") or not any(is_of(o, "speeches") or is_welcome(o) for o in clause.told):
         return None
+    if is_passive(clause.verb) and (listed := clause.listed("from")) and not clause.roles["by"]:
+        return listed
     return clause.agents or (clause.of("from") if is_passive(clause.verb) else [])
 
 
-def _coming(clause: _Clause) -> list[Token] | None:
+def _coming(clause: Clause) -> list[Token] | None:
     """Read "a welcome came from A", "speeches followed from A and B"."""
     came = clause.says("coming_in", "following") and clause.verb.tag_ != "VBZ"
     said_ = spoken(clause.verb.lang_) - words(clause.verb.lang_, "written")
@@ -208,135 +160,97 @@ def _coming(clause: _Clause) -> list[Token] | None:
         bodies = [t for t in clause.of("from") if family(t) == "Organization"]
         if bodies:
             return bodies  # "Papers came from A, B and C"
-    return clause.listed("from") if welcome or (came and any(t.lemma_ in said_ for t in clause.agents)) else None
+    aloud = any(is_spoken(t) or t.lemma_ in said_ for t in clause.agents)
+    return (clause.listed("from") if welcome or (came and aloud) else None) or None
 
 
-def _opening(clause: _Clause) -> list[Token] | None:
+def _opening(clause: Clause) -> list[Token] | None:
     """Read "was opened with speeches by A"."""
     aloud = [t for t in clause.of("with") if not any(said(c, "in_writing") for c in t.children)]
-    speeches = any(is_speech(t) or _is_of(t, "greetings") for t in aloud)
+    speeches = any(is_speech(t) or is_of(t, "greetings") for t in aloud)
     if not speeches or not is_opened(clause.verb, clause.context):
         return None
     whose = [t for t in speakers(clause.of("with")) if family(t) == "Person"]
     return whose or clause.listed("by")  # which parsers may hang on the verb
 
 
-def _presenting(clause: _Clause) -> list[Token] | None:
-    """Read "A presented a paper"."""
-    return clause.agents if clause.says("presenting") and any(_is_of(t, "presented") for t in clause.told) else None
-
-
-def _lecturing(clause: _Clause) -> list[Token] | None:
-    """Read "the topic was set out in lectures by A, B and C"."""
-    spoken_in = [t for t in clause.of("in") if is_speech(t) and not _is_of(t, "written")]
-    if not spoken_in or not is_passive(clause.verb) or not _is_once(clause.verb):
+def _bringing(clause: Clause) -> list[Token] | None:
+    """Read "There was a report by A", "It began with a talk of A", "Much attention was paid to A's report"."""
+    if not clause.says("bringing_speeches") or not is_once(clause.verb):
         return None
-    if not _is_of_topic(clause.verb, clause.context) or _says_where(*spoken_in, *clause.people("by")):
+    ahead = [c for c in clause.verb.children if c.dep_ in {*SUBJECTS, "nsubjpass", "attr", "dobj"}]
+    nouns = [t for t in (*ahead, *clause.of("with", "to")) if is_speech(t) and not says_where(t)]
+    people = [t for t in speakers(nouns) if family(t) == "Person"]
+    if not people or not is_of_topic(clause.verb, clause.context) or denies(nouns, clause.context.document.lang):
+        return None
+    wholes = [c for c in ahead if c.dep_ in {*SUBJECTS, "nsubjpass"} and c not in nouns]
+    own = ("itineraries", "sessions", "any_event", "meetings", "parts_of_events", "prizes", "regards")
+    return people if all(t.pos_ == "PRON" or family(t) == "Event" or is_of(t, *own) for t in wholes) else None
+
+
+def _awarding(clause: Clause) -> list[Token] | None:
+    """Read "The winners received their prizes from A"."""
+    given = clause.says("taking") and any(is_of(t, "prizes") and not t.ent_type_ for t in clause.objects)
+    won = given and all(t.pos_ == "NOUN" and not t.ent_type_ for t in clause.agents)
+    here = won and is_once(clause.verb) and is_amid(clause.verb, clause.context)
+    return (clause.listed("from") if here else None) or None
+
+
+def _presenting(clause: Clause) -> list[Token] | None:
+    """Read "A presented a paper"."""
+    return clause.agents if clause.says("presenting") and any(is_of(t, "presented") for t in clause.told) else None
+
+
+def _lecturing(clause: Clause) -> list[Token] | None:
+    """Read "the topic was set out in lectures by A, B and C"."""
+    spoken_in = [t for t in clause.of("in") if is_speech(t) and not is_of(t, "written")]
+    if not spoken_in or not is_passive(clause.verb) or not is_once(clause.verb):
+        return None
+    if not is_of_topic(clause.verb, clause.context) or says_where(*spoken_in, *clause.people("by")):
         return None  # "the theory was developed in lectures by A at B"
     return clause.people("by") or [t for t in speakers(spoken_in) if family(t) == "Person"] or None
 
 
-def _addressing(clause: _Clause) -> list[Token] | None:
+def _addressing(clause: Clause) -> list[Token] | None:
     """Read "A addressed the participants", "words of welcome were addressed to the guests by A"."""
     if not clause.says("addressing"):
         return None
-    heard = any(_is_of(o, "audiences") for o in (*clause.told, *clause.of("to")))
-    guests = any(_is_of(o, "guests") for o in clause.told) and _is_amid(clause.verb, clause.context)
-    here = _is_once(clause.verb) and not _says_where(clause.verb, *clause.agents)  # not "at the airport"
+    heard = any(is_of(o, "audiences") or are_there(o) for o in (*clause.told, *clause.of("to")))
+    guests = any(is_of(o, "guests") for o in clause.told) and is_amid(clause.verb, clause.context)
+    here = is_once(clause.verb) and not says_where(clause.verb, *clause.agents)  # not "at the airport"
     return clause.agents if heard or (guests and here) else None
 
 
-def _judging(clause: _Clause) -> list[Token] | None:
+def _judging(clause: Clause) -> list[Token] | None:
     """Read "the jury consisted of A and B", "A sat on the jury"."""
-    made_up = _is_made_up(clause) and _is_once(clause.verb)
+    made_up = _is_made_up(clause) and is_once(clause.verb)
     if (clause.says("comprising") or made_up) and any(is_own_jury(t) for t in (*clause.agents, *clause.told)):
         return clause.people("of", "patient", "by")
     judged = [*clause.told, *clause.of("on", "of")]
-    if not any(_is_of(t, "juries") and not t.ent_type_ for t in judged):
+    if not any(is_of(t, "juries") and not t.ent_type_ for t in judged):
         return None
     return [*clause.agents, *(t for t in clause.of("with") if t.ent_type_)]
 
 
-def _sending(clause: _Clause) -> list[Token] | None:
-    """Read "X sent a team", "a team was sent by X"."""
-    sent = clause.told if clause.roles["by"] else clause.objects
-    given = any(c.dep_ == "dobj" and not c.ent_type_ and not _is_of(c, "known_groups") for c in clause.verb.children)
-    if given or not clause.says("sending") or not any(_is_of(o, "known_groups") or family(o) == "Person" for o in sent):
-        return None
-    return [*clause.agents, *(t for t in expanded(clause.objects) if family(t) == "Person")]
-
-
-def _arriving(clause: _Clause) -> list[Token] | None:
-    """Read "delegations came from A and B", "they came from A and B"."""
-    if not clause.says("coming_in"):
-        return None
-    if any(clause.context.is_group(t) for t in clause.agents):
-        return [*clause.agents, *clause.of("from")]
-    several = any(said(t, "of_several_people") for t in clause.agents)
-    return [t for t in clause.of("from") if family(t) == "Organization"] if several else None
-
-
-def _representing(clause: _Clause) -> list[Token] | None:
-    """Read "200 scientists, who represented A and B", "A was represented by B, C by D"."""
-    if not clause.says("sent_by"):
-        return None
-    came = bool(clause.agents) and not is_passive(clause.verb)
-    if came and any(t.tag_ == "NNS" and clause.context.is_group(t) for t in clause.agents):
-        return [t for t in clause.roles["patient"] if family(t) == "Organization"]
-    if not clause.roles["by"]:
-        sent = [t for t in clause.of("patient") if family(t) == "Organization"] if is_passive(clause.verb) else []
-        alone = not any(c.dep_ in {"prep", "agent", "neg"} for c in clause.verb.children)
-        some = _is_once(clause.verb) and not denies(sent, clause.context.document.lang)
-        return clause.of("patient") if sent and alone and some else None  # "A, B and C were represented"
-    every = [clause.roles, *gapped(clause.verb)]
-    return [t for one in every for role in ("patient", "by") for t in one[role]]
-
-
-def _debating(clause: _Clause) -> list[Token] | None:
-    """Read "Participants from A, B and C discussed exchanges"."""
-    if not clause.says("debating") or clause.of("with", "between") or is_passive(clause.verb):
-        return None
-    return (_is_amid(clause.verb, clause.context) and _together(clause)) or None
-
-
-def _together(clause: _Clause) -> list[Token]:
-    """Give the nouns for people of several organizations who did something here, once: not "the deans of A"."""
-    verb, context = clause.verb, clause.context
-    if not _is_once(verb) or not _is_of_topic(verb, context) or any(said(c, "from_afar") for c in verb.children):
-        return []
-    if any(t.ent_type_ or _is_of(t, "homes") for r in words(verb.lang_, "at_what") for t in clause.of(r)):
-        return []
-    people = [t for t in clause.agents if t.tag_ == "NNS" and not t.ent_type_]
-    sent_by = {m.entity for t in people for m in context.things(t) or senders(t, context)}
-    return people if len(sent_by) > 1 else []
-
-
-def _gathering(clause: _Clause) -> list[Token] | None:
-    """Read "Scholars of A, of B and of C met in the old building"."""
-    if not clause.says("gathering") or clause.told or clause.of("with"):
-        return None
-    return _together(clause) or None
-
-
-def _showing(clause: _Clause) -> list[Token] | None:
+def _showing(clause: Clause) -> list[Token] | None:
     """Read "company A exhibited its products"."""
     return [t for t in clause.agents if family(t) == "Organization"] if clause.says("showing") else None
 
 
-def _heading(clause: _Clause) -> list[Token] | None:
+def _heading(clause: Clause) -> list[Token] | None:
     """Read "the Chinese side was headed by A, the Russian one by B"."""
     if not clause.says("heading") or clause.of("to"):
         return None
-    sides = [t for t in clause.told if _is_of(t, "parts_of_meetings") and not t.ent_type_]
-    if not sides and _is_once(clause.verb) and _is_amid(clause.verb, clause.context):
-        sides = [t for t in clause.told if _is_of(t, "sessions", "led_there") and not t.ent_type_]
-        sides = [] if _says_where(clause.verb, *sides, *clause.agents) else sides  # not "the debate in the press"
+    sides = [t for t in clause.told if is_of(t, "parts_of_meetings") and not t.ent_type_]
+    if not sides and is_once(clause.verb) and is_amid(clause.verb, clause.context):
+        sides = [t for t in clause.told if is_of(t, "sessions", "led_there") and not t.ent_type_]
+        sides = [] if says_where(clause.verb, *sides, *clause.agents) else sides  # not "the debate in the press"
     if all(any(c.dep_ == "poss" for c in t.children) for t in sides):  # "leading his team" he works at home
         return None
     return [*clause.agents, *(t for one in gapped(clause.verb) for t in one["agent"])]
 
 
-_READINGS: tuple[Callable[[_Clause], list[Token] | None], ...] = (
+_READINGS: tuple[Callable[[Clause], list[Token] | None], ...] = (
     _being,
     _attending,
     _floor,
@@ -348,32 +262,20 @@ _READINGS: tuple[Callable[[_Clause], list[Token] | None], ...] = (
     _coming,
     _opening,
     _presenting,
+    _bringing,
+    _awarding,
     _lecturing,
     _addressing,
     _judging,
-    _sending,
-    _arriving,
-    _representing,
-    _gathering,
-    _debating,
+    sending,
+    arriving,
+    representing,
+    gathering,
+    debating,
+    consulting,
     _showing,
     _heading,
 )
-
-
-def _is_of_topic(verb: Token, context: Context) -> bool:
-    """Tell whether a report of a gathering has told of no other event yet."""
-    topic, last = context.topic(verb.idx), context.latest("Event", verb.idx)
-    return topic is not None and last is not None and topic.entity == last.entity
-
-
-def _is_amid(verb: Token, context: Context) -> bool:
-    """Tell whether a report of a gathering is still with it, and tells of no other event: its guests are meant."""
-    topic = context.topic(verb.idx)
-    return topic is not None and _is_of_topic(verb, context) and context.distance(topic, verb) <= _STILL
-
-
-_STILL = 2  # sentences
 
 
 def _existing(verb: Token, context: Context) -> list[Token]:
@@ -383,10 +285,10 @@ def _existing(verb: Token, context: Context) -> list[Token]:
         return []
     named = [t for c in verb.children if c.dep_ == "attr" and c.i > verb.i for t in expanded([c])]
     if named and is_speech(named[0]) and not denies(named[:1], context.document.lang):  # "There were talks by A and B"
-        heard = not _is_of(named[0], "written") and not _says_where(verb, *named)
+        heard = not is_of(named[0], "written") and not says_where(verb, *named)
         return [t for t in speakers(named) if heard and family(t) == "Person"]
     sides = [c for c in verb.children if c.dep_ == "prep" and c.i < verb.i and said(c, "on_a_side")]
-    ahead = any(family(t) != "Person" for c in sides for t in c.children) and not _says_where(verb, *named)
+    ahead = any(family(t) != "Person" for c in sides for t in c.children) and not says_where(verb, *named)
     if named and ahead and family(named[0]) in {"Organization", "Person"}:
         return [t for t in named if t.ent_type_]  # "From Russia there were A and B"
     if not named or not context.is_group(named[0]) or denies(named[:1], context.document.lang):

@@ -100,6 +100,14 @@ def _left_out(by: Token) -> Token | None:
     conjunctions = words(by.lang_, "conjunctions") | {",", ";"}
     named = _named_before(by)
     if (
+        named.ent_type_
+        and named.dep_ == "conj"
+        and by.head == named
+        and is_passive(named.head)
+        and named.head.pos_ == "VERB"
+    ):
+        return named
+    if (
         named.nbor(-1).lower_ in conjunctions
         and bool(named.ent_type_)
         and any(c.dep_ == "agent" and c.i < by.i for c in by.head.children)
@@ -136,13 +144,19 @@ _DASHES = frozenset("-–—")
 def gapped(verb: Token) -> list[Roles]:
     """Give the roles of the clauses behind a passive that leave its verb out: "A was represented by B, C by D"."""
     gaps = [child for child in verb.children if child.dep_ in {"agent", "prep"} and begins_gap(child)]
-    gaps += [by for by in behind_semicolons(verb) if by not in gaps]
+    gaps += [by for by in dict.fromkeys((*behind_semicolons(verb), *_behind_conjuncts(verb))) if by not in gaps]
     return [
         defaultdict(list, {"patient": [left], "agent": named, "by": named})
         for by in gaps
         if (left := _left_out(by)) is not None
         and (named := expanded(child for child in by.children if child.dep_ == "pobj") or _name_behind(by))
     ]
+
+
+def _behind_conjuncts(verb: Token) -> list[Token]:
+    """Give each "by" behind a name that parsers coordinate with a passive: "A was represented by B, and C by D"."""
+    joined = [c for c in verb.children if c.dep_ == "conj" and c.ent_type_ and c.nbor(-1).dep_ == "cc"]
+    return [by for name in joined for by in name.children if said(by, "by") and by.i == name.i + 1]
 
 
 def behind_semicolons(verb: Token) -> list[Token]:

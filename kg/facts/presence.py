@@ -174,10 +174,11 @@ def quoted(verb: Token, roles: Roles, context: Context, builder: Builder) -> Non
         return
     if _attends_another(verb, roles, topic.entity, context):
         return
+    score = 0.64 if topic.source == "rule" else 0.6  # whoever names an event only by what it is tells of one event
     for agent in acting:
         for mention in context.things(agent):
             if context.cls(mention.entity) == "Person" and mention.source != "rule":
-                builder.add(mention.entity, "participatedIn", topic.entity, context.sentence(verb), "quoted-at", 0.6)
+                builder.add(mention.entity, "participatedIn", topic.entity, context.sentence(verb), "quoted-at", score)
 
 
 def _is_of_several(event: Mention, context: Context) -> bool:
@@ -258,12 +259,18 @@ def _told_at(verb: Token, roles: Roles, name: str) -> list[Token]:
     return [t for noun in told for t in prepositions(noun)[name] if family(t) == "Event" and t.i > noun.i]
 
 
+def _among_those_at(roles: Roles, name: str) -> list[Token]:
+    """Give the events at which those are among whom somebody is: "A was among those at the opening ceremony"."""
+    those = [t for t in roles.get("among", ()) if said(t, "those")]
+    return [t for one in those for t in prepositions(one)[name] if family(t) == "Event"]
+
+
 def at_event(verb: Token, roles: Roles, context: Context, builder: Builder) -> None:
     """Whoever does something at an event takes part in it."""
     if verb.lemma_ in words(verb.lang_, "making_events"):
         return
     for name in sorted(words(verb.lang_, "presence_roles")):
-        for token in roles.get(name) or _told_at(verb, roles, name):
+        for token in roles.get(name) or _told_at(verb, roles, name) or _among_those_at(roles, name):
             for event in context.things(token):
                 if not context.family(event.entity, ("Event",)):
                     continue

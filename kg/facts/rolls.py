@@ -17,6 +17,7 @@ from kg.facts.context import Context
 from kg.facts.frames import frames
 from kg.facts.itineraries import names_listed
 from kg.facts.presence import occasions_of
+from kg.facts.rosters import list_end
 from kg.facts.status import denies, status
 from kg.facts.there import within
 from kg.languages.families import family
@@ -31,6 +32,9 @@ def rolls(context: Context, builder: Builder) -> None:
     """Add that those whom a sentence lists as being there took part in the event that it names or follows."""
     for sentence in context.sents:
         link = _link(sentence, context)
+        if link is None and (told := _those_before_colon(sentence, context)) is not None:
+            _of_those(*told, context, builder)
+            continue
         if link is None:
             _of_participants(sentence, context, builder)
             continue
@@ -58,6 +62,33 @@ def rolls(context: Context, builder: Builder) -> None:
                     0.7 * (0.5 + 0.5 * mention.score),
                 )  # fmt: skip
                 builder.date(event.entity, link)
+
+
+def _those_before_colon(sentence: Span, context: Context) -> tuple[Token, Token] | None:
+    """Give what those did who are listed, and the colon: "It was the subject of those who spoke: A, B and C"."""
+    end = list_end(sentence)
+    listed = context.doc[sentence.start : end]
+    colon = next((t for t in listed if t.text == ":" and t.i + 2 < end), None)
+    those = next((t for t in listed if said(t, "those")), None) if colon is not None else None
+    if colon is None or those is None or not said(those.nbor(), "relative_people") or not those.i < colon.i:
+        return None
+    clause = list(context.doc[those.i + 1 : colon.i])
+    verb = next((t for t in clause if t.tag_ in _FINITE), None)
+    if verb is None or verb.tag_ != "VBD" or any(t.ent_type_ or t.text in {",", ";"} for t in clause):
+        return None
+    first = next((t for t in context.doc[colon.i + 1 : end] if t.pos_ != "DET"), colon)
+    return (verb, colon) if family(first) == "Person" and came(clause) and _did(clause, context) else None
+
+
+def _of_those(verb: Token, colon: Token, context: Context, builder: Builder) -> None:
+    """Add that those listed behind a colon took part in the event told of."""
+    listed = context.doc[colon.i + 1 : list_end(colon.sent)]
+    for event in occasions_of(verb, context, builder):
+        for mention in (m for token in roll(listed, context) for m in context.things(token)):
+            builder.add(
+                mention.entity, "participatedIn", event.entity, context.sentence(verb), "attended",
+                0.7 * (0.5 + 0.5 * mention.score),
+            )  # fmt: skip
 
 
 def _of_participants(sentence: Span, context: Context, builder: Builder) -> None:
@@ -144,20 +175,45 @@ def _opens(first: Token, before: list[Token], context: Context) -> bool:
         return True
     if said(first, "at") and said(before[min(2, len(before) - 1)], "heads_of_sides"):
         # "At the head of the Russian delegation was A"
-        return not any(t.pos_ == "VERB" for t in before) and _leads_side(before)
+        came_there = any(_is_told_of(t) for t in before) and came(before)
+        return came_there or (not any(t.pos_ == "VERB" for t in before) and _leads_side(before))
     if said(first, "among"):  # "Among those who came to the opening were"
-        return came(before) and any(said(t, "those") for t in before)
+        several = any(said(t, "those") or _is_told_of(t) for t in before)
+        return several and (came(before) or _are_at(before, context))
+    if said(first, "on_a_side") and any(said(t, "side") for t in before[-1:]):  # "On the Russian side were"
+        return past_link(before) and all(t.pos_ != "VERB" for t in before)
     if _counts(before):
         return True
     if any(said(t, "in_order") for t in before[:2]):  # "The first to speak was"
         return came(before) and any(t.tag_ == "VB" for t in before) and _did(before, context, orders=True)
-    past = before[-1].nbor().tag_ == "VBD"
+    past = past_link(before)
     if first.pos_ == "DET" and past and not finite and _take_part(before, context):
         return True
     acts = [t for t in before if t.pos_ == "VERB"]  # "Present and taking the floor were"
     if any(said(t, "there") for t in before) and any(_is_strange(t, context) for t in before):
         return False  # "Present in the archive and waiting were"
     return not finite and any(said(t, "present_in") for t in before) and all(t.tag_ == "VBG" for t in acts)
+
+
+def past_link(before: list[Token]) -> bool:
+    """Tell whether the verb behind an opener tells of what was."""
+    return before[-1].nbor().tag_ == "VBD"
+
+
+def _is_told_of(people: Token) -> bool:
+    """Tell whether a plural means people of whom a relative clause says more: "the leaders who came"."""
+    several = people.tag_ == "NNS" and not people.ent_type_ and people.lemma_ in words(people.lang_, "bearers")
+    return several and any(said(t, "relative_people") for t in people.doc[people.i + 1 : people.sent.end][:_LONGEST])
+
+
+def _are_at(before: list[Token], context: Context) -> bool:
+    """Tell whether "those" are said to be at an event: "Among those at the opening were"."""
+    for those in (t for t in before if said(t, "those")):
+        where = those.nbor()
+        nouns = [t for t in before if t.i > where.i and t.pos_ in {"NOUN", "PROPN"}]
+        inside = all(not _is_strange(t, context) for t in nouns)
+        return said(where, "at_what") and bool(nouns) and inside
+    return False
 
 
 def _take_part(before: list[Token], context: Context) -> bool:
@@ -215,7 +271,8 @@ def came(before: Iterable[Token]) -> bool:
         if any(template.property == "participatedIn" for frame in takes for template in frame.facts):
             if lemma in words(lang, "often_elsewhere"):
                 return False
-            return lemma not in words(lang, "needs_part") or any(said(t, "part") for t in beside)
+            part = any(said(t, "part") or t.lemma_ in words(lang, "floors") for t in beside)
+            return lemma not in words(lang, "needs_part") or part
         if token.pos_ == "VERB":
             return lemma in words(lang, "speaking") and any(t.lemma_ in words(lang, "speeches") for t in beside)
     return False
@@ -290,6 +347,8 @@ def _is_member(body: Token, found: list[Token]) -> bool:
         joined = joined or doc[before].lower_ in joining - words(body.lang_, "articles")
         before -= 1
     above = doc[before]
+    if said(above, "them") and said(above.nbor(-1), "instances_at_end"):  # "leaders of departments, among them A"
+        return True
     if above in found and family(above) == "Organization":
         return joined
     if said(above, "acts_for"):

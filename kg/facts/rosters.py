@@ -56,6 +56,9 @@ def begins_list(first: Token) -> bool:
 
 def is_of_nearer(subject: Token, colon: Token) -> bool:
     """Tell whether a list is of others than the subject: "Guests visited two universities: A and B"."""
+    first = next((t for t in colon.doc[colon.i + 1 : colon.i + 3] if t.pos_ != "DET"), colon)
+    if family(first) == "Organization" and subject.lemma_ in words(subject.lang_, "bodies_listed"):
+        return False  # "Three universities sent their students: A, B and C"
     nearer = (t for t in subject.doc[subject.i + 1 : colon.i] if t.tag_ == "NNS" and not t.ent_type_)
     return any(
         t.lemma_ in words(t.lang_, "bearers") and t.dep_ in {"dobj", "pobj"} and t.head != subject for t in nearer

@@ -6,8 +6,10 @@ from spacy.tokens import Token
 
 from kg.facts.clauses import SUBJECTS, Roles, is_passive
 from kg.facts.context import Context
+from kg.facts.lists import expanded
 from kg.facts.nominals import noun_roles
 from kg.facts.rosters import roster
+from kg.languages.families import family
 from kg.languages.lexicon import said, words
 
 
@@ -28,6 +30,19 @@ def is_welcome(noun: Token) -> bool:
     of = [t for c in noun.children if said(c, "of") for t in c.children]
     told = any(t.lemma_ in words(t.lang_, "welcomes") for t in of) or any(said(c, "of_speeches") for c in noun.children)
     return noun.lemma_ in words(noun.lang_, "floors") and told
+
+
+def is_spoken(noun: Token) -> bool:
+    """Tell whether a noun that may mean what is handed in means words said aloud: "a welcoming address"."""
+    speech = noun.lemma_ in words(noun.lang_, "speeches") and not noun.ent_type_
+    return speech and any(said(c, "of_speeches") for c in noun.children)
+
+
+def in_person(verb: Token) -> list[Token]:
+    """Give the people in whose person somebody does something: "A was there in the person of B and C"."""
+    nouns = [t for c in verb.children if said(c, "on_it") for t in c.children if said(t, "in_person")]
+    of = [c for noun in nouns for c in noun.children if said(c, "of")]
+    return [t for c in of for t in roster(c) or expanded(c.children) if family(t) == "Person"]
 
 
 def speakers(speeches: list[Token]) -> list[Token]:
@@ -60,10 +75,17 @@ def heard_in(verb: Token, roles: Roles) -> list[Token]:
     return [t for noun in nouns for role in ("of", "by", "agent") for t in noun_roles(noun)[role]]
 
 
+def _is_swallowed(name: Token) -> bool:
+    """Tell whether a name with the comma behind its title is hung on what follows: "According to Dean A, | maps"."""
+    return name.dep_ == "compound" and family(name) == "Person" and name.text.endswith(",")
+
+
 def voices(verb: Token, roles: Roles) -> list[Token]:
     """Give those by whose word something is so: "According to A, …", "In the opinion of B, …"."""
     views = [t for t in roles.get("in", ()) if t.lemma_ in words(t.lang_, "views") and not t.ent_type_]
-    found = [t for noun in views for t in noun_roles(noun)["of"]]
+    found = [t for noun in views for role in ("of", "poss") for t in noun_roles(noun)[role]]
+    found += [t for noun in views for t in noun.children if t.dep_ == "poss" and t.ent_type_ and t not in found]
     sources = [c for child in verb.children if said(child, "according") for c in child.children if c.dep_ == "prep"]
     found += [t for source in sources for t in source.children if t.dep_ == "pobj"]
+    found += [c for t in found for c in t.children if _is_swallowed(c)]
     return [t for t in found if not any(said(c, "dead") or c.dep_ in {"relcl", "acl"} for c in t.children)]
