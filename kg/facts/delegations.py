@@ -20,7 +20,7 @@ from kg.facts.identified import identified
 from kg.facts.leading import leading
 from kg.facts.membership import hangs, named_members, trailing
 from kg.facts.nominals import noun_roles
-from kg.facts.parties import Delegation, owners_of, people_of
+from kg.facts.parties import ACTORS, Delegation, owners_of, people_of
 from kg.facts.rolls import came, roll
 from kg.facts.rosters import listing
 from kg.facts.sided import WHOLES, sided
@@ -76,7 +76,8 @@ def _told_of(context: Context, tokens: Iterable[Token]) -> tuple[str, ...]:
         return owners
     before = (context.doc[position] for position in range(tokens[0].i - 1, -1, -1))
     groups = (owners_of(context, [t]) for t in before if context.is_group(t) and (pronoun or t.lemma_ in told))
-    return next((mine for mine in groups if mine), ())
+    meant = [m.entity for t in tokens if pronoun for m in context.things(t) if context.family(m.entity, ACTORS)]
+    return next((mine for mine in groups if mine), tuple(dict.fromkeys(meant[:1])))
 
 
 def anonymous_visits(context: Context) -> Iterator[tuple[str, Evidence]]:

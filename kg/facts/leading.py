@@ -30,9 +30,11 @@ def leading(context: Context) -> Iterator[Told]:
         said_here = [t for t in sentence if not t.is_space]
         if not said_here:
             continue
-        if (found := _headed_by(said_here, context)) is not None:
+        if (found := _headed_by(said_here, context) or _heading(said_here, context)) is not None:
             yield found
         for token in said_here:
+            if token.lemma_ in words(token.lang_, "belonging") and (told := _belonging(token, context)) is not None:
+                yield told
             leads = token.lemma_ in words(token.lang_, "at_the_head") | words(token.lang_, "leadership")
             if leads and not token.ent_type_ and (told := _at_head(token, sentence, context)) is not None:
                 yield told
@@ -51,6 +53,33 @@ def _headed_by(tokens: list[Token], context: Context) -> Told | None:
         return None
     people = [t for t in roll(tokens[2:group], context) if family(t) == "Person"]
     return ([tokens[group]], people, first) if people else None
+
+
+def _heading(tokens: list[Token], context: Context) -> Told | None:
+    """Read "Heading the delegation of X was A, dean of Y"."""
+    first = tokens[0]
+    if first.tag_ != "VBG" or first.lemma_ not in words(first.lang_, "heading"):
+        return None
+    link = next((k for k, t in enumerate(tokens) if t.lemma_ in words(t.lang_, "be") and t.tag_ in FINITE), None)
+    groups = [t for t in tokens[1:link] if context.is_group(t)] if link is not None else []
+    if link is None or not groups or any(t.text == "," for t in tokens[:link]):
+        return None
+    people = [t for t in roll(tokens[link + 1 :], context) if family(t) == "Person"]
+    return (groups[:1], people, first) if people else None
+
+
+def _belonging(verb: Token, context: Context) -> Told | None:
+    """Read "A and B belonged to the delegation", "To it belonged A and B"."""
+    if verb.pos_ != "VERB" or status(verb) is not Status.HELD:
+        return None
+    to = next((c for c in verb.children if said(c, "to")), None)
+    groups = [t for t in to.children if t.dep_ == "pobj" and (context.is_group(t) or said(t, "its_members"))] if to else []
+    if to is None or not groups:
+        return None
+    start = next((c.left_edge.i for c in verb.children if c.dep_ == "nsubj"), verb.i)
+    within = verb.doc[verb.i + 1 : verb.sent.end] if to.i < verb.i else verb.doc[start : verb.i]
+    people = [t for t in roll(list(within), context) if family(t) == "Person"]
+    return (groups, people, verb) if people else None
 
 
 def _at_head(noun: Token, sentence: Span, context: Context) -> Told | None:
