@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.facts.agreements import PAIR
+from kg.facts.arrivals import invited, received_there
 from kg.facts.builder import Builder
 from kg.facts.context import Context
 from kg.facts.creations import creations, parties
@@ -31,6 +32,8 @@ def derive(context: Context, builder: Builder, represented: dict[str, list[str]]
     spent(context, builder)
     abroad(context, builder, represented)
     calls(context, builder, represented)
+    invited(context, builder)
+    received_there(context, builder, represented)
     _stay_at_home(context, builder)
     travelled_with(context, builder, told, represented)
     parties(context, builder)
