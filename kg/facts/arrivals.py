@@ -67,7 +67,9 @@ def received_there(context: Context, builder: Builder, represented: dict[str, li
             continue
         homes = {context.country(one) for one in own} - {None}
         for host in hosts:
-            parts = {r.object for r in context.recognised.related if r.property == "unitOf" and r.subject == host.entity}
+            parts = {
+                r.object for r in context.recognised.related if r.property == "unitOf" and r.subject == host.entity
+            }
             if host.entity in own or parts & own or context.country(host.entity) in homes:
                 continue
             for who in going:

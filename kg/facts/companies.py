@@ -150,7 +150,11 @@ def whose(context: Context, opener: list[Token], *, wide: bool = False) -> tuple
     if not groups and any(family(t) == "Organization" for t in opener):
         return None  # "On behalf of X there were"
     voyage = any(t.lemma_ in words(t.lang_, "journeys") and any(said(c, "the") for c in t.children) for t in opener)
-    if groups or voyage or any(said(t, word) for t in opener for word in ("its_members", "of_several_people", "existential")):
+    if (
+        groups
+        or voyage
+        or any(said(t, word) for t in opener for word in ("its_members", "of_several_people", "existential"))
+    ):
         last = last_group(context, opener[0], wide=wide)
         if last is None and any(said(child, "the") for t in groups for child in t.children):
             return (), None  # "Members of the delegation were", far behind the only visit

@@ -306,7 +306,8 @@ def _in_lines(context: Context, lines: Iterable[Span]) -> tuple[tuple[str, Evide
 
 def _is_met(group: Token) -> bool:
     """Tell whether a sentence says by whom a group was met, whom its list then names: "The guests were met by: A"."""
-    return group.dep_ == "nsubjpass" and group.head.lemma_ in words(group.lang_, "hosting")
+    met = group.dep_ == "nsubjpass" and group.head.lemma_ in words(group.lang_, "hosting")
+    return met and any(c.dep_ == "agent" for c in group.head.children)
 
 
 def _meets(group: Token, colon: Token) -> bool:

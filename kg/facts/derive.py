@@ -7,7 +7,7 @@ from kg.facts.arrivals import invited, received_there
 from kg.facts.builder import Builder
 from kg.facts.context import Context
 from kg.facts.creations import creations, parties
-from kg.facts.itineraries import itineraries, spent, stops, ways
+from kg.facts.itineraries import itineraries, routes, spent, stops, ways
 from kg.facts.nominals import noun_roles
 from kg.facts.parties import Delegation
 from kg.facts.talking import NEAR
@@ -28,6 +28,7 @@ def derive(context: Context, builder: Builder, represented: dict[str, list[str]]
     stops(context, builder)
     sights(context, builder)
     itineraries(context, builder)
+    routes(context, builder)
     ways(context, builder)
     spent(context, builder)
     abroad(context, builder, represented)

@@ -73,7 +73,9 @@ def _belonging(verb: Token, context: Context) -> Told | None:
     if verb.pos_ != "VERB" or status(verb) is not Status.HELD:
         return None
     to = next((c for c in verb.children if said(c, "to")), None)
-    groups = [t for t in to.children if t.dep_ == "pobj" and (context.is_group(t) or said(t, "its_members"))] if to else []
+    groups = (
+        [t for t in to.children if t.dep_ == "pobj" and (context.is_group(t) or said(t, "its_members"))] if to else []
+    )
     if to is None or not groups:
         return None
     start = next((c.left_edge.i for c in verb.children if c.dep_ == "nsubj"), verb.i)

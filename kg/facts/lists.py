@@ -7,7 +7,16 @@ from typing import cast
 
 from spacy.tokens import Doc, Span, Token
 
-from kg.facts.rosters import ARGUMENTS, NOMINAL_SUBJECTS, begins_list, behind_act, behind_break, is_of_nearer, list_end, listing
+from kg.facts.rosters import (
+    ARGUMENTS,
+    NOMINAL_SUBJECTS,
+    begins_list,
+    behind_act,
+    behind_break,
+    is_of_nearer,
+    list_end,
+    listing,
+)
 from kg.languages.counted import as_many
 from kg.languages.families import family, listed
 from kg.languages.kinds import kind_of
