@@ -54,7 +54,7 @@ def _lies_there(context: Context, host: str, fact: Fact) -> bool:
 
 
 def received_there(context: Context, builder: Builder, represented: dict[str, list[str]]) -> None:
-    """Travellers were where a sentence begins that tells of them or of talks: "At A the guests spoke with the rector"."""
+    """Travellers were where a sentence about them or about talks begins: "At A the guests spoke with the rector"."""
     if not builder.held("visited"):
         return
     for sentence in context.sents:

@@ -368,7 +368,7 @@ def behind_maker(verb: Token) -> list[Token]:
 
 
 def come_there(verb: Token) -> list[Token]:
-    """Give the group of which "there" says that it came, wherever parsers hang it: "there came to it, in May, a group"."""
+    """Give the group that "there" came, wherever parsers hang it: "there came to it, in May, a group"."""
     if verb.lemma_ not in words(verb.lang_, "coming_in") or not any(c.dep_ == "expl" for c in verb.children):
         return []
     behind = (t for t in verb.doc[verb.i + 1 : verb.sent.end] if t.lemma_ in words(t.lang_, "known_groups"))

@@ -96,7 +96,7 @@ def itineraries(context: Context, builder: Builder) -> None:
 
 
 def routes(context: Context, builder: Builder) -> None:
-    """Travellers were where their way is said to have led through: "The route of the expedition lay through A and B"."""
+    """Travellers were where their way led through: "The route of the expedition lay through A and B"."""
     lang = context.document.lang
     for verb in context.every:
         if verb.lemma_ not in words(lang, "running_through") or verb.pos_ != "VERB" or status(verb) is not Status.HELD:

@@ -85,7 +85,7 @@ def _belonging(verb: Token, context: Context) -> Told | None:
 
 
 def _at_head(noun: Token, sentence: Span, context: Context) -> Told | None:
-    """Read "A is at the head of the group", "at its head was A", "it was under the leadership of A", "its leader is A"."""
+    """Read "A is at the head of the group", "it was under the leadership of A", "its leader is A"."""
     lang, doc = noun.lang_, noun.doc
     link = next((t for t in _above(noun) if t.lemma_ in words(lang, "be") and t.tag_ in FINITE | {"VBN"}), None)
     if link is None or status(link) is not Status.HELD or any(c.dep_ == "neg" for c in link.children):

@@ -1,4 +1,4 @@
-"""One person of whom only the post or the visit is said again: "the ambassador then spoke", "it was shown to the guest"."""
+"""One person named again by post or visit alone: "the ambassador then spoke", "it was shown to the guest"."""
 
 from __future__ import annotations
 
