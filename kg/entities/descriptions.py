@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 
 from kg.entities.groups import Groups
 from kg.entities.headlines import note_openings
+from kg.entities.holders import mean_holder
 from kg.entities.publisher import Publisher, mean_organization
 from kg.entities.referents import Gathering, Referent
 from kg.entities.things import Things
@@ -56,6 +57,9 @@ class _Referring:
 
     def _group(self, description: Description) -> None:
         self.groups.mean(description)
+
+    def _holder(self, description: Description) -> None:
+        mean_holder(self.told, description)
 
     def _thing(self, description: Description) -> None:
         self.things.mean(description)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from kg.entities.holders import mean_holder
 from kg.entities.publisher import Publisher
 from kg.entities.referents import Referent
 from kg.entities.told import Told
@@ -56,6 +57,9 @@ class Groups:
             or _of_it(told, description)
         )
         is_group = description.head in words(told.document.lang, "known_groups")
+        if not owners and guests and description.determiner == "definite" and _is_one(told, description):
+            mean_holder(told, description)
+            return
         if not owners and description.determiner == "definite" and is_group:
             owners = self._told_before(description) or _leader_home(told, description, passive=True)
         if owners and (is_group or not _receives(told, description)):
@@ -78,6 +82,12 @@ class Groups:
             if country is None or country in countries or not countries:
                 return owners
         return []
+
+
+def _is_one(told: Told, description: Description) -> bool:
+    """Tell whether "the guest" is one person of whom nothing else is said: "the guest of X" may be anybody's."""
+    head = told.token(description.end - 1)
+    return head is not None and head.tag_ == "NN" and not any(c.dep_ == "prep" for c in head.children)
 
 
 def _receives(told: Told, description: Description) -> bool:

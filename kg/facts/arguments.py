@@ -17,11 +17,13 @@ from kg.facts.astray import (
     behind_being,
     behind_company,
     behind_gerund,
+    behind_maker,
     behind_receiver,
     beside_unit,
     brought_ahead,
     by_again,
     by_astray,
+    come_there,
     delegates,
     goes_on,
     has_relative,
@@ -264,6 +266,8 @@ def _take_from_aside(verb: Token, roles: Roles, passive: bool) -> None:
     role = "patient" if passive else "agent"
     if not roles[role] and (before := without_and(verb)) is not None:
         roles[role] += expanded(c for c in before.children if c.dep_ in SUBJECTS | PASSIVE)
+    if not roles[role]:
+        roles[role] += expanded([*behind_maker(verb), *come_there(verb)])
     for child in verb.children if not roles[role] else ():
         if child.dep_ in {"ccomp", "advcl"} and child.i < verb.i and is_aside(child):
             roles[role] += expanded(c for c in child.children if c.dep_ in SUBJECTS | PASSIVE)

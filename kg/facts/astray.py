@@ -357,3 +357,19 @@ def is_of_envoy(preposition: Token) -> bool:
 
 
 _TITLE = 9  # tokens from "Ambassador" to where it serves: "of the Republic of X to"
+
+
+def behind_maker(verb: Token) -> list[Token]:
+    """Give the subject that parsers take for who did the participle before it: "Headed by A, a delegation came"."""
+    asides = [c for c in verb.children if c.dep_ == "advcl" and c.tag_ == "VBN" and c.i < verb.i]
+    makers = [t for c in asides for by in c.children if by.dep_ == "agent" for t in by.children if t.dep_ == "pobj"]
+    beside = [t for maker in makers for t in maker.children if t.dep_ == "appos" and maker.i < t.i < verb.i]
+    return [t for t in beside if t.pos_ == "NOUN" and not t.ent_type_ and t.left_edge.nbor(-1).text == ","][-1:]
+
+
+def come_there(verb: Token) -> list[Token]:
+    """Give the group that "there" came, wherever parsers hang it: "there came to it, in May, a group"."""
+    if verb.lemma_ not in words(verb.lang_, "coming_in") or not any(c.dep_ == "expl" for c in verb.children):
+        return []
+    behind = (t for t in verb.doc[verb.i + 1 : verb.sent.end] if t.lemma_ in words(t.lang_, "known_groups"))
+    return [t for t in (next(behind, None),) if t is not None and not t.ent_type_]

@@ -36,6 +36,9 @@ def in_company(context: Context) -> Iterator[Delegation]:
             elif any(t.lemma_ in words(lang, "journeys") or context.is_group(t) for t in with_whom):
                 members = people_of(context, verb_roles(token)["agent"])
                 meant = whose(context, with_whom) or last_group(context, token.sent[0])
+            elif alone := [t for t in with_whom if said(t, "of_one")]:  # "A and B accompanied him"
+                members = people_of(context, verb_roles(token)["agent"])
+                meant = ((), next(iter(people_of(context, alone)), None))
         elif token.lemma_ in words(lang, "coming_along") and token.pos_ == "VERB" and status(token) is Status.HELD:
             # "A and B went with him, and so did C"
             with_whom = [t for c in token.children if said(c, "with") for t in c.children if t.dep_ == "pobj"]
@@ -146,7 +149,12 @@ def whose(context: Context, opener: list[Token], *, wide: bool = False) -> tuple
         return ((), told.entity) if told is not None else None
     if not groups and any(family(t) == "Organization" for t in opener):
         return None  # "On behalf of X there were"
-    if groups or any(said(t, word) for t in opener for word in ("its_members", "of_several_people", "existential")):
+    voyage = any(t.lemma_ in words(t.lang_, "journeys") and any(said(c, "the") for c in t.children) for t in opener)
+    if (
+        groups
+        or voyage
+        or any(said(t, word) for t in opener for word in ("its_members", "of_several_people", "existential"))
+    ):
         last = last_group(context, opener[0], wide=wide)
         if last is None and any(said(child, "the") for t in groups for child in t.children):
             return (), None  # "Members of the delegation were", far behind the only visit

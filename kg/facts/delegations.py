@@ -17,9 +17,10 @@ from kg.facts.context import Context
 from kg.facts.envoys import represented, sent
 from kg.facts.frames import frames
 from kg.facts.identified import identified
+from kg.facts.leading import leading
 from kg.facts.membership import hangs, named_members, trailing
 from kg.facts.nominals import noun_roles
-from kg.facts.parties import Delegation, owners_of, people_of
+from kg.facts.parties import ACTORS, Delegation, owners_of, people_of
 from kg.facts.rolls import came, roll
 from kg.facts.rosters import listing
 from kg.facts.sided import WHOLES, sided
@@ -38,6 +39,7 @@ def delegations(context: Context) -> tuple[Delegation, ...]:
     found = [
         *_by_verb(context),
         *_led(context),
+        *_headed(context),
         *_listed(context),
         *rolled(context),
         *identified(context),
@@ -67,12 +69,15 @@ def _told_of(context: Context, tokens: Iterable[Token]) -> tuple[str, ...]:
     """Give the owners of groups among tokens, or of what a pronoun or "members" among them stands for."""
     tokens = list(tokens)
     owners = owners_of(context, tokens)
-    lang = context.document.lang
-    if owners or not any(said(t, "its_members") or t.lemma_ in words(lang, "its_members") for t in tokens):
+    again = words(context.document.lang, "its_members") | words(context.document.lang, "of_several_people")
+    pronoun = any(said(t, "its_members") or t.lemma_ in again or t.lower_ in again for t in tokens)
+    told = {t.lemma_ for t in tokens if context.is_group(t) and any(said(c, "the") for c in t.children)}
+    if owners or not (pronoun or told):
         return owners
     before = (context.doc[position] for position in range(tokens[0].i - 1, -1, -1))
-    groups = (owners_of(context, [token]) for token in before if context.is_group(token))
-    return next((mine for mine in groups if mine), ())
+    groups = (owners_of(context, [t]) for t in before if context.is_group(t) and (pronoun or t.lemma_ in told))
+    meant = [m.entity for t in tokens if pronoun for m in context.things(t) if context.family(m.entity, ACTORS)]
+    return next((mine for mine in groups if mine), tuple(dict.fromkeys(meant[:1])))
 
 
 def anonymous_visits(context: Context) -> Iterator[tuple[str, Evidence]]:
@@ -220,6 +225,16 @@ def _led(context: Context) -> Iterator[Delegation]:
             )
 
 
+def _headed(context: Context) -> Iterator[Delegation]:
+    """Read "Headed by A, a delegation came", "At the head of the delegation was A" and the like."""
+    for groups, leaders, token in leading(context):
+        if people := people_of(context, leaders):
+            evidence = context.sentence(token)
+            yield Delegation(
+                _told_of(context, groups), tuple((one, evidence) for one in people), ((evidence.start, evidence.end),)
+            )
+
+
 def _travel_with(group: Token, preposition: Token) -> bool:
     """Tell whether those behind "with" are of a group that acts: "a delegation with Rector A came"."""
     acts = group.dep_ == "nsubj" and group.i < preposition.i < group.head.i and preposition.head.i == group.i
@@ -265,7 +280,7 @@ def _listed(context: Context) -> Iterator[Delegation]:
         known = words(context.document.lang, "known_groups")
         if not owners and not any(t.lemma_ in known for t in groups):
             continue  # "from the Russian side: …"
-        behind = [t for t in sentence if t.i > colon.i and not t.is_space and not t.is_punct]
+        behind = [t for t in _behind(colon) if not t.is_space and not t.is_punct]
         if behind:
             evidence = context.sentence(colon)
             members = people_of(context, behind)
@@ -291,7 +306,8 @@ def _in_lines(context: Context, lines: Iterable[Span]) -> tuple[tuple[str, Evide
 
 def _is_met(group: Token) -> bool:
     """Tell whether a sentence says by whom a group was met, whom its list then names: "The guests were met by: A"."""
-    return group.dep_ == "nsubjpass" and group.head.lemma_ in words(group.lang_, "hosting")
+    met = group.dep_ == "nsubjpass" and group.head.lemma_ in words(group.lang_, "hosting")
+    return met and any(c.dep_ == "agent" for c in group.head.children)
 
 
 def _meets(group: Token, colon: Token) -> bool:

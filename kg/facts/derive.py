@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from kg.facts.agreements import PAIR
+from kg.facts.arrivals import invited, received_there
 from kg.facts.builder import Builder
 from kg.facts.context import Context
 from kg.facts.creations import creations, parties
-from kg.facts.itineraries import itineraries, spent, stops, ways
+from kg.facts.itineraries import itineraries, routes, spent, stops, ways
 from kg.facts.nominals import noun_roles
 from kg.facts.parties import Delegation
 from kg.facts.talking import NEAR
@@ -27,10 +28,13 @@ def derive(context: Context, builder: Builder, represented: dict[str, list[str]]
     stops(context, builder)
     sights(context, builder)
     itineraries(context, builder)
+    routes(context, builder)
     ways(context, builder)
     spent(context, builder)
     abroad(context, builder, represented)
     calls(context, builder, represented)
+    invited(context, builder)
+    received_there(context, builder, represented)
     _stay_at_home(context, builder)
     travelled_with(context, builder, told, represented)
     parties(context, builder)

@@ -95,6 +95,26 @@ def itineraries(context: Context, builder: Builder) -> None:
                     builder.add(traveller, "visited", place.entity, context.sentence(verb), "next-stop", 0.65)
 
 
+def routes(context: Context, builder: Builder) -> None:
+    """Travellers were where their way led through: "The route of the expedition lay through A and B"."""
+    lang = context.document.lang
+    for verb in context.every:
+        if verb.lemma_ not in words(lang, "running_through") or verb.pos_ != "VERB" or status(verb) is not Status.HELD:
+            continue
+        subject = next((c for c in verb.children if c.dep_ == "nsubj" and not c.ent_type_), None)
+        if subject is None or subject.lemma_ not in words(lang, "itineraries") | words(lang, "journeys"):
+            continue
+        roles = verb_roles(verb)
+        led = [m for name in ("through", "across", "via") for t in roles[name] for m in context.things(t)]
+        of = noun_roles(subject)["of"]
+        of = [*of, *(t for noun in of if not noun.ent_type_ for t in noun_roles(noun)["of"])]
+        going = [m.entity for t in of for m in context.things(t) if context.family(m.entity, GOING)]
+        for traveller in going or travellers(context, builder, verb):
+            for place in (m for m in led if context.family(m.entity, ("Organization", "City", "Region", "Country"))):
+                if place.entity != traveller:
+                    builder.add(traveller, "visited", place.entity, context.sentence(verb), "next-stop", 0.65)
+
+
 def ways(context: Context, builder: Builder) -> None:
     """Travellers were at what lies on their way: "The universities on its way were A and B", "A was on the route"."""
     for sentence in context.sents:

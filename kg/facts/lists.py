@@ -7,7 +7,16 @@ from typing import cast
 
 from spacy.tokens import Doc, Span, Token
 
-from kg.facts.rosters import ARGUMENTS, NOMINAL_SUBJECTS, begins_list, behind_act, behind_break, is_of_nearer, listing
+from kg.facts.rosters import (
+    ARGUMENTS,
+    NOMINAL_SUBJECTS,
+    begins_list,
+    behind_act,
+    behind_break,
+    is_of_nearer,
+    list_end,
+    listing,
+)
 from kg.languages.counted import as_many
 from kg.languages.families import family, listed
 from kg.languages.kinds import kind_of
@@ -298,6 +307,8 @@ def _instances(token: Token) -> list[Token]:
         return []
     if named := as_many(token):
         return named
+    if named := _sights(token):
+        return named
     if token.dep_ in {"nsubj", "nsubjpass"} and token.lemma_ in words(token.lang_, "bearers") | words(
         token.lang_, "counts"
     ):
@@ -328,6 +339,18 @@ def _instances(token: Token) -> list[Token]:
     if clause and token.doc[position].text == ":":
         return []  # "visited two universities: A will come, too"
     return listed(behind)
+
+
+def _sights(places: Token) -> list[Token]:
+    """Give what a colon names of places that were seen by others: "Three places were visited by guests: A, B and C"."""
+    if places.dep_ != "nsubjpass" or places.lemma_ not in words(places.lang_, "sights"):
+        return []
+    end = list_end(places.sent)
+    colon = next((t for t in places.doc[places.i + 1 : end] if t.text == ":"), None)
+    first = next((t for t in places.doc[colon.i + 1 : end] if t.pos_ != "DET"), None) if colon is not None else None
+    if colon is None or first is None or family(first) not in {"Organization", "Place"}:
+        return []
+    return listed(places.doc[colon.i + 1 : end])
 
 
 def _said_to_be(those: Token) -> list[Token]:

@@ -79,7 +79,9 @@ def behind_break(plural: Token) -> Span | None:
         for other in between
     )
     first = next((t for t in doc[end : end + 2] if t.pos_ != "DET"), doc[end])
-    begins = family(first) in {"Organization", "Person", "Event"} and first.dep_ not in NOMINAL_SUBJECTS
+    kinds = {"Organization", "Person", "Event"}
+    kinds |= {"Place"} if plural.lemma_ in words(plural.lang_, "lands") else set()
+    begins = family(first) in kinds and first.dep_ not in NOMINAL_SUBJECTS
     if later or not begins or any(t.pos_ in {"VERB", "AUX"} or t.text in {",", ";"} for t in between):
         return None
     return doc[end : doc[end].sent.end]

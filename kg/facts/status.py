@@ -39,6 +39,8 @@ def _status(predicate: Token) -> Status:
     lang = cast("Lang", predicate.lang_)
     if (end := _ended_by(predicate)) is not None and (ahead := status(end)) is not Status.HELD:
         return ahead  # "the visit will end with the signing of an agreement"
+    if _had_chance(predicate):
+        return Status.HELD
     seen = 0
     token = predicate
     while seen < 8:
@@ -106,6 +108,17 @@ def _status(predicate: Token) -> Status:
             break  # "the aim of the visit was"
         token = head
     return Status.HELD
+
+
+def _had_chance(verb: Token) -> bool:
+    """Tell whether somebody had the chance to be somewhere, which reports say of who was: "had a chance to visit"."""
+    noun = verb.head
+    if verb.dep_ != "acl" or verb.tag_ != "VB" or not said(noun, "chances") or noun.dep_ != "dobj":
+        return False
+    been = verb.lemma_ in words(verb.lang_, "visiting") | words(verb.lang_, "calling_at")
+    had = noun.head.tag_ == "VBD" and noun.head.lemma_ in words(verb.lang_, "getting_chances")
+    beside = {c.dep_ for c in (*noun.children, *noun.head.children)}
+    return been and had and "neg" not in beside and not denies([noun], cast("Lang", verb.lang_))
 
 
 def _ended_by(noun: Token) -> Token | None:

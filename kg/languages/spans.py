@@ -99,7 +99,8 @@ class Description:
         start, end: the noun with what stands before it, without its determiner.
         long_end: where it ends with the complement behind it.
         role: "thing" (an agreement, event … of its own), "organization" (one named elsewhere), "group" (people who act
-            for an organization), "pair" (the organizations just named), "we", "they", "he", "it".
+            for an organization), "pair" (the organizations just named), "holder" (one person, by his post alone), "we",
+            "they", "he", "it".
         cls: class that its noun says.
         head: the noun, singular, lower case.
         determiner: "definite", "indefinite", "own" (our) or "none".

@@ -12,6 +12,7 @@ from kg.languages.counted import as_many
 from kg.languages.en.coordinated import coordinated_from
 from kg.languages.en.documents import is_bundle, is_signed, titled_from
 from kg.languages.en.entitled import titles_apart
+from kg.languages.en.holders import one_person
 from kg.languages.en.letters import ORDINAL
 from kg.languages.en.reaches import dedicated, fullest, leads_up, reach, title_behind
 from kg.languages.kinds import Kind, kind_of, singular
@@ -40,8 +41,7 @@ def descriptions(doc: Doc) -> Doc:
         if (one := _counted(token)) is not None:
             found.append(one)
         elif token.pos_ in {"NOUN", "PROPN"} or (token.pos_ == "ADJ" and token.dep_ in {"dobj", "pobj", "nsubj"}):
-            described = _described(token, apart.get(token.i))
-            if described is not None:
+            if (described := _described(token, apart.get(token.i)) or one_person(token)) is not None:
                 found.append(described)
         elif token.dep_ in {"det", "predet"}:
             continue  # "both sides" are no "both"

@@ -99,7 +99,7 @@ def _before(row: Row, unit: int, free: int, person: NameSpan, *, chaining: bool 
         for start in range(len(window) if best is None else best.start()):
             match = pattern.match(window, start)
             own = "line" not in rule or _is_line(row, offset + start, unit)
-            if match is not None and match.end() == len(window) and own:
+            if match is not None and match.end() == len(window) and own and not _is_clause(row, offset + start, unit):
                 best = match
                 break
     if best is not None:
@@ -119,6 +119,13 @@ def _before(row: Row, unit: int, free: int, person: NameSpan, *, chaining: bool 
         chain = None if alone else _chained(row, free, first, found[0])
         return (first, found) if chain is None else (chain[0], [chain[1], *found])
     return unit, []
+
+
+def _is_clause(row: Row, first: int, last: int) -> bool:
+    """Tell whether words before a name say who was in a group: "members of the delegation were | A"."""
+    text = row.text[row.units.starts[first] : row.units.starts[last]].lower().split()
+    grouped = not words("en", "known_groups").isdisjoint(text)
+    return grouped and text[-1] in read("en", "posts")["predicates"]
 
 
 def _is_line(row: Row, first: int, last: int) -> bool:

@@ -1,0 +1,43 @@
+"""One person named again by post or visit alone: "the ambassador then spoke", "it was shown to the guest"."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from spacy.tokens import Token
+
+from kg.languages.lexicon import words
+from kg.languages.posts import post_words
+from kg.languages.spans import Description
+from kg.records import Lang
+
+_DOES = {"nsubj", "nsubjpass", "dobj", "pobj", "dative"}
+_NARROWS = {"prep", "appos", "relcl", "acl", "conj"}
+_BEFORE = {"compound", "amod"}
+
+
+def one_person(head: Token) -> Description | None:
+    """Read a post, or a guest, that means one person of whom the text has told; None where a noun means none.
+
+    It has an article and nothing behind it that says whose the post is: "the rector of X" needs no telling before.
+    """
+    if head.tag_ != "NN" or head.dep_ not in _DOES or head.lemma_.lower() not in _told_by("en"):
+        return None
+    before = head.i - 1
+    while before > head.sent.start and head.doc[before].dep_ in _BEFORE and head.doc[before].head.i == head.i:
+        before -= 1
+    if head.doc[before].lower_ != "the" or any(t.ent_type_ for t in head.doc[before + 1 : head.i]):
+        return None
+    behind = head.doc[head.i + 1 : head.i + 2]
+    if any(t.ent_type_ or t.lower_ in {"of", "'s", "’s"} for t in behind):
+        return None
+    apart = any(t.text == "," for t in behind)  # "the ambassador, who", but "the rector who"
+    if any(c.i > head.i and c.dep_ in _NARROWS and not (apart and c.dep_ == "relcl") for c in head.children):
+        return None
+    start, end = head.doc[before + 1].idx, head.idx + len(head)
+    return Description(start, end, end, "holder", "Person", None, head.lemma_.lower(), "definite", plural=False)
+
+
+@cache
+def _told_by(lang: Lang) -> frozenset[str]:
+    return post_words(lang).heads | words(lang, "guests")

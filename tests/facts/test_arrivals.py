@@ -1,0 +1,89 @@
+"""Where travellers were by who asked them, who met them, and whom the text means by a post or as the guest."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+JLU, ASU, TSU = "Jilin University", "Altai State University", "Tomsk State University"
+TRIP = f"A delegation of {JLU} was in Russia in May."
+ENVOY = f"The ambassador of China, Zhang Hanhui, visited {ASU} on Thursday."
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (f"Invited by {ASU}, a delegation of {JLU} was in Russia in June.", f"{JLU} | visited | {ASU}"),
+        (f"At the invitation of {ASU}, guests from {JLU} came to Barnaul.", f"{JLU} | visited | {ASU}"),
+        (f"{TRIP} At {TSU} exchanges were the topic of a long conversation.", f"{JLU} | visited | {TSU}"),
+        (f"{TRIP} In the Museum of Altai the guests had tea with the curator.", f"{JLU} | visited | Museum of Altai"),
+    ],
+)
+def test_where_they_were_asked_and_met(text: str, wanted: str, tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    assert told.finds(wanted), told.written()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{TRIP} At {TSU} research on lasers began in 1990.",
+        f"{TRIP} At {TSU} talks with companies will be held in June.",
+        f"{TRIP} At {TSU}, Ivan Sokolov met journalists.",
+        f"At the invitation of {TSU}, {ASU} will send a delegation to Tomsk.",
+        f"{TRIP} It rained. {ASU} invited the poets of Omsk.",
+    ],
+)
+def test_where_they_were_not(text: str, tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    assert not told.finds(f"{JLU} | visited | {TSU}"), told.written()
+    assert not told.finds(f"{JLU} | visited | {ASU}"), told.written()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{ENVOY} The Laser Laboratory was shown to the guest.",
+        f"{ENVOY} The guest also saw the Laser Laboratory.",
+        f"{ENVOY} The ambassador then walked through the Laser Laboratory.",
+        f"{ENVOY} The ambassador, who speaks Russian, toured the Laser Laboratory.",
+        f"{ASU} received the ambassador of China, Zhang Hanhui. The guest was shown the Laser Laboratory.",
+    ],
+)
+def test_who_is_meant_by_his_post_or_visit(text: str, tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    assert told.finds("Zhang Hanhui | visited | Laser Laboratory"), told.written()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The guest was shown the Laser Laboratory.",
+        f"Ivan Sokolov, Rector of {ASU}, and Oleg Orlov, Rector of {TSU}, met. The rector toured the Laser Laboratory.",
+        f"Ivan Sokolov, Vice-Rector of {ASU}, slept. The rector toured the Laser Laboratory.",
+        f"Ivan Sokolov, Rector of {ASU}, slept. The rector of Omsk State University toured the Laser Laboratory.",
+        f"{ENVOY} A guest of the hotel toured the Laser Laboratory.",
+    ],
+)
+def test_nobody_is_meant(text: str, tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    people = ("Ivan Sokolov", "Oleg Orlov", "Zhang Hanhui")
+    assert not [one for one in people if told.finds(f"{one} | visited | Laser Laboratory")], told.written()
+
+
+def test_what_a_route_led_through_and_a_colon_names(tell: Callable[..., Any]) -> None:
+    told = tell(f"The route of the expedition of {ASU} lay through Harbin and Changchun.")
+    assert told.only({ASU}, "visited", "Harbin") or told.finds(f"{ASU} | visited | Harbin"), told.written()
+    told = tell(
+        f"Three places were visited by the delegation of {ASU}: {JLU}, Tsinghua University and Peking University."
+    )
+    assert told.finds(f"{ASU} | visited | {JLU}"), told.written()
+    assert told.finds(f"{ASU} | visited | Peking University"), told.written()
+
+
+def test_chances_that_were_taken(tell: Callable[..., Any]) -> None:
+    assert tell(f"The guests from {JLU} had a chance to visit {ASU}.").finds(f"{JLU} | visited | {ASU}")
+    assert not tell(f"The guests from {JLU} have a chance to visit {ASU}.").finds(f"{JLU} | visited | {ASU}")
+    assert not tell(f"The guests from {JLU} had no chance to visit {ASU}.").finds(f"{JLU} | visited | {ASU}")
