@@ -11,6 +11,7 @@ from kg.facts.agreements import (
     apply_each,
     came_of_it,
     implied_parties,
+    is_to_come,
     of_theirs,
     only_counts,
     place_of,
@@ -263,6 +264,8 @@ def _how(frame: Frame, predicate: Token, roles: Roles, context: Context) -> Stat
         how = frame.status
     if how is Status.HELD and frame.facts[0].property == "established" and is_term(predicate):
         how = Status.PLANNED  # whether it is agreed, the signatures tell
+    if how is Status.HELD and frame.facts[0].property == "signed" and is_to_come(predicate):
+        how = Status.PLANNED
     occasions = [t for template in frame.facts for name in template.object for t in roles.get(name, ())]
     if how is Status.HELD and awaits(occasions, predicate):
         how = Status.PLANNED

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.facts.builder import Builder
-from kg.facts.clauses import Roles
+from kg.facts.clauses import PASSIVE, SUBJECTS, Roles
 from kg.facts.context import Context
 from kg.facts.fillers import clause_of, fill
 from kg.facts.frames import Frame
@@ -33,6 +33,16 @@ def came_of_it(noun: Token) -> bool:
 
 
 _TELLING = {"pobj": ("ending", "sealing"), "dobj": ("seeing",), "nsubj": ("happen", "ending"), "nsubjpass": ("happen",)}
+
+
+def is_to_come(agreement: Token) -> bool:
+    """Tell whether a noun names an agreement that is said to be yet to come: "an agreement to be signed in May"."""
+    if agreement.pos_ == "VERB":
+        return False
+    lang = agreement.lang_
+    signed = [c for c in agreement.children if c.dep_ in {"acl", "relcl"} and c.lemma_ in words(lang, "of_signatures")]
+    signed += [t for t in agreement.subtree if t.dep_ in SUBJECTS | PASSIVE and t.lemma_ in words(lang, "signings")]
+    return any(status(t) is not Status.HELD for t in signed)
 
 
 def only_counts(roles: Roles, context: Context) -> bool:
@@ -89,11 +99,14 @@ def implied_parties(
     objects = fill(frame, made, frame.facts[0], 1, roles, context, represented, copula=False)
     doers = roles.get("agent", ())
     others = words(predicate.lang_, "counts") | words(predicate.lang_, "no_parties")
-    if named or not objects or any(t.lemma_ in others for t in doers):
+    if not objects or any(t.lemma_ in others for t in doers):
         return  # "was initialled by experts"
     if any(_is_of_others(t, context) for role in made for t in roles.get(role, ())):
         return  # "a protocol on relations between the two cities was signed"
     pair = context.pair(predicate.idx)
+    partners = {m.entity for m in named}
+    if partners and not (partners < set(pair) and not doers and all(m in _company(roles, context) for m in named)):
+        return  # … "with the guests": the hosts with them
     if len({context.family(party, _PUBLIC) for party in pair}) > 1:
         return  # a consulate or union beside a university is where both were, no party
     for party in pair:
@@ -102,6 +115,11 @@ def implied_parties(
                 continue  # "the China-Russia Friendship Treaty was signed"
             builder.add(party, "signed", target, context.sentence(predicate), "by-both", 0.65 * sure)
             builder.date(target, predicate)
+
+
+def _company(roles: Roles, context: Context) -> list[Mention]:
+    """Give those with whom an agreement is said to be signed."""
+    return [m for t in roles.get("with", ()) for m in context.things(t)]
 
 
 def _is_of_others(agreement: Token, context: Context) -> bool:

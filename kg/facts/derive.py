@@ -44,7 +44,6 @@ def derive(context: Context, builder: Builder, represented: dict[str, list[str]]
     _members(context, builder)
     _guests(builder)
     _retract(builder)
-    _partnerships(context, builder)
     for property, factor in _PASSES_ON.items():
         for fact in [f for f in builder.facts.values() if f.property == property]:
             if fact.rule == "in-delegation" and _others_did(context, builder, fact):
@@ -55,6 +54,9 @@ def derive(context: Context, builder: Builder, represented: dict[str, list[str]]
                         organization, property, fact.object, evidence, f"{fact.rule}-for", fact.confidence * factor,
                         fact.status,
                     )  # fmt: skip
+    creations(context, builder)
+    _partnerships(context, builder)
+    _joint_founders(context, builder)
     talks(context, builder, represented)
     inner = {frozenset((fact.subject, fact.object)) for fact in builder.held("unitOf")}
     for key, fact in list(builder.facts.items()):
@@ -64,7 +66,6 @@ def derive(context: Context, builder: Builder, represented: dict[str, list[str]]
         if fact.property == "visited" and fact.object in represented.get(fact.subject, ()):
             del builder.facts[key]  # whoever lectures at home does not travel
     travelled_with(context, builder, told, represented)
-    creations(context, builder)
 
 
 def _others_did(context: Context, builder: Builder, fact: Fact) -> bool:
@@ -114,6 +115,24 @@ def _partnerships(context: Context, builder: Builder) -> None:
         for fact in facts[1:]:
             for evidence in fact.evidence:
                 builder.add(facts[0].subject, "partnerOf", fact.subject, evidence, rule, sure)
+
+
+_PARTNERS = ("Organization", "not OrganizationalUnit", "not JointStructure", "not Association")
+
+
+def _joint_founders(context: Context, builder: Builder) -> None:
+    """Those who together have a programme, or a structure of their own, are partners."""
+    founders: dict[str, list[Fact]] = {}
+    for fact in builder.held("established"):
+        if context.family(fact.object, _SHARED) and context.family(fact.subject, _PARTNERS):
+            founders.setdefault(fact.object, []).append(fact)
+    for facts in founders.values():
+        if len(facts) == PAIR:
+            for evidence in facts[1].evidence:
+                builder.add(facts[0].subject, "partnerOf", facts[1].subject, evidence, "joint-founders", 0.6)
+
+
+_SHARED = ("Programme", "JointStructure")
 
 
 def _is_over(agreement: str, context: Context) -> bool:

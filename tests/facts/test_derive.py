@@ -35,6 +35,16 @@ VISIT = f"A delegation of {ASU} visited {JLU}."
         # what agreements make
         (f"{JLU} and {ASU} signed a partnership agreement.", f"{JLU} | partnerOf | {ASU}", "partnership-agreement"),
         (f"{JLU} and {ASU} signed a cooperation agreement.", f"{JLU} | partnerOf | {ASU}", "agreement-partners"),
+        (f"{JLU} and {ASU} opened a joint laboratory.", f"{JLU} | partnerOf | {ASU}", "joint-founders"),
+        (f"{JLU} and {ASU} offer a double degree programme.", f"{JLU} | partnerOf | {ASU}", "joint-founders"),
+        (
+            f"{RECTOR} and Li Weiming, Rector of {JLU}, signed a memorandum of understanding.",
+            f"{JLU} | partnerOf | {ASU}",
+            "agreement-partners",
+        ),
+        # who is told to have signed with the other of two
+        (f"{VISIT} A memorandum was signed with the hosts.", f"{ASU} | signed | memorandum", "by-both"),
+        (f"{VISIT} An agreement was signed with the guests.", f"{JLU} | signed | agreement", "by-both"),
         (
             f"{JLU} and {ASU} signed an agreement on a joint laboratory.",
             f"{JLU} | established | joint laboratory",
@@ -127,6 +137,21 @@ def test_it_follows(text: str, fact: str, rule: str, tell: Callable[..., Any]) -
         (
             f"{JLU} and {ASU} want to open a joint laboratory. They signed an agreement on sport.",
             f"{JLU} | established | joint laboratory",
+        ),
+        (f"{JLU} and {ASU} will open a joint laboratory.", f"{JLU} | partnerOf | {ASU}"),
+        (f"{JLU}, {ASU} and Omsk State University opened a joint laboratory.", f"{JLU} | partnerOf | {ASU}"),
+        *(
+            (text, f"{party} | signed | {name}")
+            for party in (JLU, ASU)
+            for text, name in (
+                (f"{VISIT} An agreement was signed with Omsk State University.", "agreement"),
+                (f"{VISIT} An agreement will be signed with the guests.", "agreement"),
+                (
+                    f"Talks go on between {JLU} and {ASU} about a cooperation agreement to be signed.",
+                    "cooperation agreement",
+                ),
+                (f"The agreement of {JLU} with {ASU}, whose signing is planned for June, is long.", "agreement"),
+            )
         ),
         (f"{SOKOLOV} of {JLU} won a medal.", f"medal | grantedBy | {JLU}"),
         (f"{VISIT} {RECTOR} will talk with the hosts.", f"{ASU} | negotiatedWith | {JLU}"),
