@@ -58,6 +58,8 @@ def is_inverted(verb: Token, child: Token) -> bool:
     ahead = [c for c in verb.children if c.i < verb.i and c.dep_ in {"prep", "expl"}]
     if verb.lemma_ in words(lang, "coming_along") - words(lang, "be"):
         return bool(ahead)
+    if child.dep_ == "dobj" and any(c.dep_ == "expl" for c in ahead):
+        return True  # "In Omsk there opened the forum"
     where = [t for c in ahead for t in c.children if t.dep_ == "pobj" and not t.ent_type_]
     return verb.lemma_ in words(lang, "be") and any(t.lemma_ in words(lang, "journeys") for t in where)
 

@@ -44,7 +44,8 @@ def _meant(mention: Mention, context: Context, builder: Builder) -> None:
     if kind_of(noun.lang_, [singular(noun.lower_)]) is None:
         return
     told = context.sentence(noun)
-    if all(m.entity != mention.entity or m.source == "rule" for m in context.within("Organization", told.start, told.end)):
+    named = {m.entity for m in context.within("Organization", told.start, told.end) if m.source != "rule"}
+    if mention.entity not in named:
         return  # what a noun means sentences later is less sure
     for place in (m for token in _places(noun) for m in context.things(token)):
         if context.family(place.entity, ("City", "Region")):

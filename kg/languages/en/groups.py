@@ -169,7 +169,9 @@ def _region_of(city: NameSpan, other: NameSpan, relations: list[Relation]) -> Na
 
 def _seat_of(row: Row, unit: NameSpan, place: NameSpan, relations: list[Relation]) -> NameSpan:
     """Give the whole that a place right behind it is of: "the Faculty of X of the University | (Harbin, China)"."""
-    wholes = [r.object for r in relations if r.subject == unit and r.property == "unitOf" and r.object.end < place.start]
+    wholes = [
+        r.object for r in relations if r.subject == unit and r.property == "unitOf" and r.object.end < place.start
+    ]
     beside = wholes and set(row.text[wholes[-1].end : place.start]) <= set(" (,")
     return wholes[-1] if beside else unit
 
