@@ -37,7 +37,7 @@ def _described(mention: Mention, context: Context, builder: Builder) -> None:
 
 
 def _meant(mention: Mention, context: Context, builder: Builder) -> None:
-    """Read "the two oldest universities of Omsk, A and B", "this Omsk academy": named things that a noun means."""
+    """Read "the two oldest universities of Omsk, A and B": named things that a noun means."""
     noun = context.token(mention.end - 1)
     if noun.ent_type_ or not context.family(mention.entity, _SEATED) or denies([noun], context.document.lang):
         return
@@ -56,7 +56,6 @@ _SEATED: Final = ("University", "ResearchOrganization", "Company")
 
 
 def _places(noun: Token) -> list[Token]:
-    """Give what says where the bearer of a noun is: "the universities of | Omsk", "the | Omsk academy"."""
+    """Give what says where the bearer of a noun is: "the universities of | Omsk", "both schools in | Omsk"."""
     behind = noun_roles(noun)
-    beside = [c for c in noun.children if c.dep_ in {"compound", "nmod", "poss"} and c.ent_type_]
-    return [*behind.get("of", ()), *behind.get("in", ()), *beside]
+    return [*behind.get("of", ()), *behind.get("in", ())]

@@ -84,7 +84,7 @@ def _came_to(verb: Token, roles: Roles) -> list[Token]:
     found: list[Token] = []
     above = verb.head
     goes = above.lemma_ in words(lang, "motion") | words(lang, "visiting")
-    if goes and verb.dep_ in {"conj", "xcomp", "advcl"} and above.i < verb.i:
+    if goes and verb.dep_ in {"conj", "xcomp"} and above.i < verb.i and status(above) is Status.HELD:
         own = verb_roles(above)
         found += own["to"] or (own["patient"] if above.lemma_ in words(lang, "visiting") else [])
     for name in ("on", "during"):
