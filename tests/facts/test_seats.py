@@ -82,7 +82,7 @@ def test_no_event(said: str, tell: Callable[..., Any]) -> None:
     "said",
     [
         "Founded in 2015 by Jilin University and Altai State University, the Joint Institute of Ice trains engineers.",
-        "They spoke of the Joint Institute of Ice, founded 13 years ago by Jilin University and Altai State University.",
+        "We spoke of the Joint Institute of Ice, founded 13 years ago by Jilin University and Altai State University.",
     ],
 )
 def test_founded_before_and_behind(said: str, tell: Callable[..., Any]) -> None:
