@@ -89,7 +89,7 @@ def names_within(
             if (
                 place.cls == "Country"
                 and before in words(document.lang, "of")
-                and _is_foreign(whole, name, doc, registry)
+                and _is_foreign(whole, name, doc, registry, document.lang)
             ):
                 found.append(Related(whole.id, "locatedIn", place.id, "name-within-name", name.start, name.end))
             if before not in words(document.lang, "in_place") or place.cls == "Country":
@@ -107,11 +107,11 @@ def names_within(
     return found
 
 
-def _is_foreign(whole: Referent, name: NameSpan, doc: Doc, registry: Registry) -> bool:
+def _is_foreign(whole: Referent, name: NameSpan, doc: Doc, registry: Registry, lang: Lang) -> bool:
     """Tell whether a university that the registry does not know ends with its country: "Law University of Ukraine"."""
     ends = any(inner.end == name.end and is_a(inner.cls, "Country") for inner in doc._.inner)
     called = doc.text[name.start : name.end].lower().split()
-    several = any(word != singular(word) and kind_of("en", [word]) is not None for word in called)
+    several = any(word != singular(word) and kind_of(lang, [word]) is not None for word in called)
     return ends and not several and whole.cls == "University" and registry.get(whole.id) is None
 
 

@@ -41,7 +41,7 @@ def _meant(mention: Mention, context: Context, builder: Builder) -> None:
     noun = context.token(mention.end - 1)
     if noun.ent_type_ or not context.family(mention.entity, _SEATED) or denies([noun], context.document.lang):
         return
-    if kind_of(noun.lang_, [singular(noun.lower_)]) is None:
+    if kind_of(context.document.lang, [singular(noun.lower_)]) is None:
         return
     told = context.sentence(noun)
     named = {m.entity for m in context.within("Organization", told.start, told.end) if m.source != "rule"}
