@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 
 from kg.entities.names import normalise
 from kg.entities.referents import Gathering, Referent
+from kg.languages.kinds import kind_of, singular
 from kg.languages.lexicon import has, read, words
 from kg.languages.posts import is_body
 from kg.languages.spans import NameSpan
@@ -85,6 +86,12 @@ def names_within(
         found += _told_short(document, name, whole, gathering, found)
         found += _founded(document, doc, name, whole, gathering)
         for k, (place, before) in enumerate(places):
+            if (
+                place.cls == "Country"
+                and before in words(document.lang, "of")
+                and _is_foreign(whole, name, doc, registry, document.lang)
+            ):
+                found.append(Related(whole.id, "locatedIn", place.id, "name-within-name", name.start, name.end))
             if before not in words(document.lang, "in_place") or place.cls == "Country":
                 continue
             # "Authority of Xi'an City in Shaanxi Province": it lies in the city, the city in the province
@@ -98,6 +105,14 @@ def names_within(
             else:
                 found.append(Related(whole.id, "locatedIn", place.id, "name-within-name", name.start, name.end))
     return found
+
+
+def _is_foreign(whole: Referent, name: NameSpan, doc: Doc, registry: Registry, lang: Lang) -> bool:
+    """Tell whether a university that the registry does not know ends with its country: "Law University of Ukraine"."""
+    ends = any(inner.end == name.end and is_a(inner.cls, "Country") for inner in doc._.inner)
+    called = doc.text[name.start : name.end].lower().split()
+    several = any(word != singular(word) and kind_of(lang, [word]) is not None for word in called)
+    return ends and not several and whole.cls == "University" and registry.get(whole.id) is None
 
 
 _WITH_BODIES = frozenset({"University", "ResearchOrganization", "Association"})

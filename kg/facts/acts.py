@@ -29,7 +29,7 @@ from kg.facts.lists import expanded
 from kg.facts.nominals import noun_roles
 from kg.facts.presence import at_event, attended, opened, quoted
 from kg.facts.status import awaits, denies, is_possible, status
-from kg.facts.venues import venues
+from kg.facts.venues import arrivals, venues
 from kg.languages.families import family
 from kg.languages.lexicon import headline_verbs, said, words
 from kg.records import Status
@@ -67,6 +67,7 @@ def acts(
             attended(token, own, context, builder)
             quoted(token, own, context, builder)
             venues(token, own, context, builder)
+            arrivals(token, own, context, builder)
             roles_told(token, own, context, builder)
     elif _is_headline_verb(token):
         for frame in (f for f in table.by_verb.get(lemma, ()) if only is None or f.facts[0].property == only):

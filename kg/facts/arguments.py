@@ -159,6 +159,9 @@ def _verb_roles(verb: Token) -> Roles:
         roles["patient"] += expanded([verb.head])  # "an agreement the two universities concluded"
     if not passive and not roles["agent"]:
         roles["agent"] += behind_gerund(verb) or expanded([*behind_being(verb), *able(verb)])
+    if passive and is_aside(verb):  # "Founded by A and B, | C teaches law": C is none of the founders
+        for role in ("agent", "by"):
+            roles[role] = [t for t in roles[role] if t not in roles["patient"]]
     if singled := singled_out(verb):
         roles["patient" if passive else "agent"] = expanded(singled)
     for role in ("patient", "agent"):
@@ -178,6 +181,9 @@ def _verb_roles(verb: Token) -> Roles:
 
 def _fill_from_nouns(verb: Token, roles: Roles, passive: bool) -> None:
     """Add what parsers hang on the nouns around a verb although it belongs to the act itself."""
+    if not any(family(t) == "Place" for t in roles["in"]):  # "held at the Youth Palace in Omsk"
+        houses = [t for name in ("at", "on") for t in roles[name] if t.pos_ in {"NOUN", "PROPN"} and not t.ent_type_]
+        roles["in"] += [t for house in houses for t in prepositions(house)["in"] if family(t) == "Place"]
     # "talked with students at Jilin University": where it was, wherever the parser hangs it
     for noun in [t for name in ("with", "to", "for") for t in roles[name] if t.pos_ == "NOUN" and not t.ent_type_]:
         roles["at"] += [t for t in prepositions(noun)["at"] if t not in roles["at"]]
@@ -247,7 +253,7 @@ def _turn_passive(verb: Token, roles: Roles) -> None:
             # "Oblakron is a centre set up by A"
             named = [t for c in above.children if c.dep_ in SUBJECTS for t in expanded([c])]
             roles["patient"] += [t for t in named if family(t) in {"Organization", "Event"}]
-    if verb.tag_ == "VBN" and not roles["patient"] and roles["by"]:
+    if verb.tag_ in {"VBN", "VBD"} and not roles["patient"] and roles["by"]:
         roles["patient"] += noun_before(verb)
     roles["by"] += [t for t in by_again(verb) if t not in roles["by"]]
     roles["by"] += by_astray(verb) if not roles["by"] else []

@@ -66,6 +66,8 @@ class Builder:
         domain, range_ = PROPERTIES[property]
         if not (self.context.family(subject, domain) and self.context.family(object, range_)):
             return False
+        if property == "locatedIn" and self._is_elsewhere(subject, object):
+            return False
         if property in SYMMETRIC and subject > object:
             subject, object = object, subject
         key = (subject, property, object, status)
@@ -83,6 +85,12 @@ class Builder:
             title=known.title or title,
         )
         return True
+
+    def _is_elsewhere(self, organization: str, place: str) -> bool:
+        """Tell whether the registry knows an organization in another city than one that it is said to be in."""
+        entry, city = self.context.registry.get(organization), self.context.registry.get(place)
+        known = entry is not None and entry.city is not None and city is not None and city.cls == "City"
+        return known and entry is not None and entry.city != place
 
     def yield_to_others(self, rules: Collection[str]) -> None:
         """Drop what some rules tell of a thing where the same sentence tells it of another by a rule not of these."""

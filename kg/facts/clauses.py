@@ -27,6 +27,8 @@ def is_passive(verb: Token) -> bool:
     if verb.tag_ == "VBN" and any(child.dep_ == "agent" for child in verb.children):
         # "at the Forum, jointly sponsored by A", wherever the parser hangs it, and the Forum with it
         return not own_subject(verb) or not any(child.dep_ == "aux" for child in verb.children)
+    if verb.tag_ == "VBD" and verb.dep_ in {"advcl", "xcomp"} and any(child.dep_ == "agent" for child in verb.children):
+        return not own_subject(verb)  # "spoke of the centre, founded years ago by A", which taggers take for a past
     if verb.dep_ == "advcl" and verb.tag_ == "VBN" and verb.i == verb.sent.start and not own_subject(verb):
         return not any(child.dep_ in {"aux", "dobj"} for child in verb.children)  # "Located in X, A is"
     return verb.dep_ == "conj" and verb.tag_ == "VBN" and not own_subject(verb) and is_passive(verb.head)
@@ -58,6 +60,8 @@ def is_inverted(verb: Token, child: Token) -> bool:
     ahead = [c for c in verb.children if c.i < verb.i and c.dep_ in {"prep", "expl"}]
     if verb.lemma_ in words(lang, "coming_along") - words(lang, "be"):
         return bool(ahead)
+    if child.dep_ == "dobj" and any(c.dep_ == "expl" for c in ahead):
+        return True  # "In Omsk there opened the forum"
     where = [t for c in ahead for t in c.children if t.dep_ == "pobj" and not t.ent_type_]
     return verb.lemma_ in words(lang, "be") and any(t.lemma_ in words(lang, "journeys") for t in where)
 

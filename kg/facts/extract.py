@@ -18,17 +18,17 @@ from kg.facts.frames import frames
 from kg.facts.headlined import stays
 from kg.facts.kin import kin
 from kg.facts.labels import labelled, prizes
-from kg.facts.nominals import noun_roles
 from kg.facts.posts import heads, narrowed, posts, raised
 from kg.facts.rolls import rolls
-from kg.facts.status import denies, status
+from kg.facts.seats import seats
+from kg.facts.status import status
 from kg.facts.subjects import Subjects, subjects
 from kg.facts.tenure import date, held, silence, tenures
 from kg.facts.travels import spokesmen
 from kg.facts.units import owned, units
 from kg.facts.venues import entries
 from kg.languages.lexicon import has, said
-from kg.records import BlockKind, Document, Fact, Mention, Recognised, Status
+from kg.records import BlockKind, Document, Fact, Recognised, Status
 from kg.registry import Registry
 
 
@@ -90,8 +90,7 @@ def extract(document: Document, doc: Doc, recognised: Recognised, registry: Regi
         narrowed(context, builder, represented)
         labelled(context, builder)
         prizes(context, builder)
-        for mention in recognised.mentions:
-            _located(mention, context, builder)
+        seats(context, builder)
     silence(context, builder, represented, times)
     derive(context, builder, represented, told)
     facts = (*builder.settled(), *besides)
@@ -160,16 +159,3 @@ def _on_behalf(behalf: Token, verb: Token, context: Context, builder: Builder) -
             held = status(verb) is Status.HELD
             if held and context.cls(person.entity) == "Person" and context.family(body.entity, ("Organization",)):
                 builder.add(person.entity, "represents", body.entity, context.sentence(verb), "on-behalf", 0.85)
-
-
-def _located(mention: Mention, context: Context, builder: Builder) -> None:
-    """Read "a joint platform in Nanjing", "a seminar in Barnaul": a described thing with its place behind it."""
-    if "/~" not in mention.entity or not context.family(mention.entity, ("Organization", "Event", "not Visit")):
-        return
-    noun = context.token(mention.end - 1)
-    if noun.tag_ in {"NNS", "NNPS"} or noun.dep_ == "attr" or denies([noun], context.document.lang):
-        return  # "Confucius Institutes in Russia", "is a centre of science in Russia", "no other forum in Harbin"
-    for place in noun_roles(noun).get("in", ()):
-        for other in context.things(place):
-            if context.family(other.entity, ("Place",)) and status(noun) is Status.HELD:
-                builder.add(mention.entity, "locatedIn", other.entity, context.sentence(noun), "thing-in-place", 0.7)

@@ -25,6 +25,7 @@ from kg.records import Mention, Status
 from kg.schema import UNITS
 
 _BODIES: Final = ("University", "ResearchOrganization", "Company", "GovernmentBody", "Association")
+_SEATED: Final = ("University", "ResearchOrganization", "Company")
 _PARTS: Final = (*sorted(UNITS), "ResearchOrganization")
 _WHOLES: Final = ("Organization", "not Association")
 _LISTED: Final = ("parts_listed", "bodies_listed", "partners_listed")
@@ -65,6 +66,8 @@ def _reading(plural: Token, whole: Mention, context: Context) -> tuple[str, str,
             return "partnerOf", "listed-as-partner", _BODIES
     elif context.family(whole.entity, ("Association",)):
         return ("memberOf", "listed-as-member", _BODIES) if noun in words(lang, "bodies_listed") else None
+    elif context.family(whole.entity, ("City", "Region")):
+        return ("locatedIn", "listed-in-place", _SEATED) if noun in words(lang, "bodies_listed") else None
     elif context.family(whole.entity, _WHOLES) and noun in words(lang, "parts_listed"):
         return "unitOf", "listed-as-part", _PARTS
     return None
@@ -141,7 +144,7 @@ def _is_one_of(name: Token) -> bool:
 
 
 def _can_have(mention: Mention, context: Context) -> bool:
-    return context.family(mention.entity, ("Organization",))
+    return context.family(mention.entity, ("Organization", "City", "Region"))
 
 
 def _behind(plural: Token) -> list[Token]:

@@ -137,6 +137,8 @@ def _link(row: Row, relations: list[Relation], aliases: list[Alias]) -> list[tup
                     if "linked" in rule and all(known.subject != other for known in relations):
                         continue
                     nearest = _region_of(head, other, relations) or head
+                    if rule["property"] == "locatedIn":
+                        nearest = _seat_of(row, nearest, other, relations)
                     relations.append(Relation(nearest, rule["property"], other, rule["id"], start, end))
                 first = match.start("name") if section == "aliases" else match.start()
                 taken.update(range(first, match.end()))
@@ -165,6 +167,15 @@ def _region_of(city: NameSpan, other: NameSpan, relations: list[Relation]) -> Na
     """Give the place that stands between a city and a further place: the province in "Zibo, Shandong, China"."""
     between = [r.object for r in relations if r.subject == city and r.property == "locatedIn" and r.end < other.start]
     return between[-1] if between and city.cls in _RANKS and between[-1].cls in _RANKS else None
+
+
+def _seat_of(row: Row, unit: NameSpan, place: NameSpan, relations: list[Relation]) -> NameSpan:
+    """Give the whole that a place right behind it is of: "the Faculty of X of the University | (Harbin, China)"."""
+    wholes = [
+        r.object for r in relations if r.subject == unit and r.property == "unitOf" and r.object.end < place.start
+    ]
+    beside = wholes and set(row.text[wholes[-1].end : place.start]) <= set(" (,")
+    return wholes[-1] if beside else unit
 
 
 def _apart(row: Row) -> Iterator[Relation]:
@@ -217,6 +228,8 @@ def _called(rule: dict[str, str], row: Row, head: NameSpan, other: NameSpan) -> 
 
 def _fits(rule: dict[str, str], head: NameSpan, other: NameSpan) -> bool:
     """Tell whether a rule is for such names; of two places, whether one can lie in the other ("Germany, France")."""
+    if "unknown" in rule and head.entry is not None:
+        return False
     if not is_a(head.cls, rule.get("class", head.cls)) or not is_a(other.cls, rule.get("place", other.cls)):
         return False
     if head.cls not in _RANKS:

@@ -72,7 +72,9 @@ def test_each_rule_has_examples() -> None:
 @pytest.mark.parametrize(("section", "row"), RULES, ids=[row["id"] for _, row in RULES])
 def test_a_rule_has_known_fields_only(section: str, row: dict[str, Any]) -> None:
     fields = {"id", "pattern", "like", "unlike"} | ({"property"} if section == "relations" else set())
-    assert row.keys() - {"class", "place", "apart", "linked", "object", "subject", "between", "line"} == fields
+    assert (
+        row.keys() - {"class", "place", "apart", "linked", "unknown", "object", "subject", "between", "line"} == fields
+    )
     assert {row.get("class", "Organization"), row.get("place", "City")} <= CLASSES.keys()
     assert row.get("property", "locatedIn") in PROPERTIES
 

@@ -1,0 +1,92 @@
+"""Where things are by the words around nouns, and where events were by where their comers went."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+LAW, POLAR = "Kirov Law Academy", "Northern Technical University"
+EXPO = "Polar Education Expo"
+
+
+@pytest.mark.parametrize(
+    ("said", "seated"),
+    [
+        (f"The {LAW} is a large school in Omsk.", {LAW}),
+        (f"A contract was signed with the {LAW}, a private academy in Omsk.", {LAW}),
+        (f"The {LAW} is one of the leading universities of Omsk.", {LAW}),
+        (f"Founded in Omsk in 1954, the {LAW} teaches judges.", {LAW}),
+        (f"The {LAW}, which has the status of a national school, is in Omsk.", {LAW}),
+        (f"The city of the {LAW} is Omsk.", {LAW}),
+        (f"Two universities of Omsk, the {LAW} and the {POLAR}, agreed.", {LAW, POLAR}),
+        (f"It was signed by the two oldest universities of Omsk, the {LAW} and the {POLAR}.", {LAW, POLAR}),
+        (f"Universities in Omsk such as the {LAW} and the {POLAR} sent students.", {LAW, POLAR}),
+        (f"The School of Judges of the {LAW} (Omsk) sent students.", {LAW}),
+        (f"They wrote to the {LAW} (the city of Omsk).", {LAW}),
+    ],
+)
+def test_organizations(said: str, seated: set[str], tell: Callable[..., Any]) -> None:
+    told = tell(said)
+    assert told.only(seated, "locatedIn", "Omsk"), told.written()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        f"The {LAW} is a partner school in Omsk.",
+        f"The {LAW} works with a school in Omsk.",
+        f"The {LAW} and a university of Omsk agreed.",
+        "Jilin University is one of the best universities of Omsk.",
+    ],
+)
+def test_no_seat(said: str, tell: Callable[..., Any]) -> None:
+    told = tell(said)
+    assert told.only(set(), "locatedIn", "Omsk"), told.written()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        f"The guests flew to Omsk and took part in the {EXPO}.",
+        f"Li Weiming, on a business trip to Omsk, took part in the {EXPO}.",
+        f"The {EXPO} was held last week at the Youth Palace in Omsk.",
+        f"A group of students took part in the {EXPO} at the Youth Palace in Omsk.",
+        f"In Omsk there opened the {EXPO}.",
+        f"Omsk saw the beginning of the {EXPO} in May.",
+        f"Omsk opened its doors to the {EXPO}.",
+        f"Omsk was the host city of the {EXPO}.",
+    ],
+)
+def test_events(said: str, tell: Callable[..., Any]) -> None:
+    told = tell(said)
+    assert told.only({EXPO}, "locatedIn", "Omsk"), told.written()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        f"The guests flew to Omsk after they took part in the {EXPO}.",
+        f"Students from Omsk took part in the {EXPO}.",
+        f"The guests will fly to Omsk and take part in the {EXPO}.",
+        f"Guests of the {EXPO} later went on a trip to Omsk.",
+    ],
+)
+def test_no_event(said: str, tell: Callable[..., Any]) -> None:
+    told = tell(said)
+    assert told.only(set(), "locatedIn", "Omsk"), told.written()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Founded in 2015 by Jilin University and Altai State University, the Joint Institute of Ice trains engineers.",
+        "We spoke of the Joint Institute of Ice, founded 13 years ago by Jilin University and Altai State University.",
+    ],
+)
+def test_founded_before_and_behind(said: str, tell: Callable[..., Any]) -> None:
+    told = tell(said)
+    assert told.only({"Jilin University", "Altai State University"}, "established", "Joint Institute of Ice"), (
+        told.written()
+    )
