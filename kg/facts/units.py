@@ -90,6 +90,36 @@ def units(context: Context, builder: Builder) -> None:
             whole = _named_before(context, mention, {who for who, where in guests if where == unit})
             if whole is not None and builder.add(unit, "unitOf", whole, evidence, "unit-after-whole", 0.6):
                 placed[unit] = whole
+    _of_publisher(context, builder, placed, {where for _, where in guests})
+
+
+def _of_publisher(context: Context, builder: Builder, placed: Mapping[str, str], hosts: set[str]) -> None:
+    """Give the units that stay without a whole to the university whose news it is, where no other stands beside them."""
+    publisher = context.recognised.publisher
+    inner = words(context.document.lang, "inner_units")
+    if publisher not in context.entities or context.cls(publisher) != "University":
+        return
+    seen: dict[str, list[Mention]] = {}
+    for mention in context.recognised.mentions:
+        if context.cls(mention.entity) == "OrganizationalUnit" and mention.source != "rule":
+            seen.setdefault(mention.entity, []).append(mention)
+    for unit, mentions in seen.items():
+        if unit in placed or unit in hosts or not is_inner(context, unit) or not _is_part(context, unit, inner):
+            continue
+        sentences = [context.sentence(context.token(m.end - 1)) for m in mentions]
+        if not any(_names_other(context, s.start, s.end, publisher, unit) for s in sentences):
+            builder.add(unit, "unitOf", publisher, sentences[0], "unit-of-publisher", 0.55)
+
+
+def _names_other(context: Context, start: int, end: int, publisher: str, unit: str) -> bool:
+    """Tell whether a passage names an organization that could have a unit, other than the publisher."""
+    return any(
+        m.entity not in {publisher, unit} and context.cls(m.entity) in _WHOLES
+        for m in context.within("Organization", start, end)
+    )
+
+
+_WHOLES = frozenset({"University", "ResearchOrganization", "Association", "GovernmentBody", "Company", "Organization"})
 
 
 def _parents_beside(context: Context, unit: Token, placed: Mapping[str, str]) -> list[str]:
@@ -111,6 +141,8 @@ def _tells(context: Context, mention: Mention) -> bool:
     """Tell whether a mention names a thing, or says its noun: "the college", not "we" and not "the delegation"."""
     if mention.source != "rule":
         return True
+    if mention.entity != context.recognised.publisher:
+        return False
     kind = kind_of(context.document.lang, [context.text[mention.start : mention.end].lower().split()[-1]])
     return kind is not None and kind.cls in {"University", "OrganizationalUnit", "Organization"}
 

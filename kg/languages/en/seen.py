@@ -66,10 +66,13 @@ _SHORT = re.compile(r" \([^()]*\)$")
 
 def _goes_on(text: str, start: int, end: int, firm: Iterable[NameSpan], cls: str) -> bool:
     """Tell whether what follows a name is more of it: a list of fields, or what it is of, with nobody named."""
-    words = [word.lower() for word in re.findall(r"[\w-]+", text[start:end])]
+    said = re.findall(r"[\w-]+", text[start:end])
+    words = [word.lower() for word in said]
     over = any(start < name.end and name.start < end for name in firm)
     if cls == "GovernmentBody" and _POSTED.fullmatch(text, start, end) and _mission().search(text, 0, start):
         return True
+    if any(word.isupper() and len(word) > 1 for word in said):
+        return False  # "of the CULR" is whose it is
     if over or not nouns()[0].isdisjoint(words) or not nouns()[3].isdisjoint(words):
         return False
     return any(shape.fullmatch(text, start, end) is not None for shape in (_FIELDS, _OF))
