@@ -88,15 +88,17 @@ def units(context: Context, builder: Builder) -> None:
             placed[unit] = beside[0]
         elif is_inner(context, unit) and _is_part(context, unit, inner):
             whole = _named_before(context, mention, {who for who, where in guests if where == unit})
-            if whole is not None and builder.add(unit, "unitOf", whole, evidence, "unit-after-whole", 0.6):
+            unknown = whole == context.recognised.publisher and context.registry.get(whole or "") is None
+            rule = "unit-of-publisher" if unknown else "unit-after-whole"
+            if whole is not None and builder.add(unit, "unitOf", whole, evidence, rule, 0.6):
                 placed[unit] = whole
     _of_publisher(context, builder, placed, {where for _, where in guests})
 
 
 def _of_publisher(context: Context, builder: Builder, placed: Mapping[str, str], hosts: set[str]) -> None:
-    """Give the units that stay without a whole to the university whose news it is, where no other stands beside them."""
+    """Give the units that stay without a whole to the university whose news it is, where no other stands by them."""
     publisher = context.recognised.publisher
-    inner = words(context.document.lang, "inner_units")
+    inner, likely = words(context.document.lang, "inner_units"), words(context.document.lang, "likely_inner")
     if publisher not in context.entities or context.cls(publisher) != "University":
         return
     seen: dict[str, list[Mention]] = {}
@@ -104,7 +106,9 @@ def _of_publisher(context: Context, builder: Builder, placed: Mapping[str, str],
         if context.cls(mention.entity) == "OrganizationalUnit" and mention.source != "rule":
             seen.setdefault(mention.entity, []).append(mention)
     for unit, mentions in seen.items():
-        if unit in placed or unit in hosts or not is_inner(context, unit) or not _is_part(context, unit, inner):
+        if unit in placed or unit in hosts or not is_inner(context, unit):
+            continue
+        if not _is_part(context, unit, inner) and context.entities[unit].names[0].text.lower().split()[0] not in likely:
             continue
         sentences = [context.sentence(context.token(m.end - 1)) for m in mentions]
         if not any(_names_other(context, s.start, s.end, publisher, unit) for s in sentences):

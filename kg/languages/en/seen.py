@@ -1,4 +1,4 @@
-"""Names of bodies as far as the recogniser sees them, where patterns stop short: "Department of Ties | with the World"."""
+"""Names of bodies as far as the recogniser sees them, where patterns stop short: "Office of Ties | with the World"."""
 
 from __future__ import annotations
 
