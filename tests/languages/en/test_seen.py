@@ -14,14 +14,14 @@ def named(nlp: Language, text: str) -> set[str]:
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ("Pavel Orlov is a Specialist in the {} and lives in Omsk.", "Department of Ties with Northern Regions of the Planet"),
-        ("Olga is Director of the {} (NOSCST), which is in Minsk.", "National Office for Standards in Culture, Sport and Tourism"),
+        ("Pavel Orlov is a Specialist in the {}.", "Department of Ties with Northern Regions of the Planet"),
+        ("Olga is Director of the {} (NOSCST).", "National Office for Standards in Culture, Sport and Tourism"),
         ("Students of {} and Masaryk University came.", "Harbin State College of Crafts and Design"),
         ("Anna teaches at the {} of Jilin University.", "Department of Russian as a Foreign Language"),
         ("The {} of the International Union of Polar Research met.", "Governing Board"),
         ("The Chairman of the {}, Wang Hao, received the guests.", "Jilin University Council"),
     ],
-)  # fmt: skip
+)
 def test_a_name_goes_on(text: str, name: str, english: Language) -> None:
     assert name in named(english, text.format(name))
 
