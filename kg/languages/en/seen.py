@@ -9,6 +9,7 @@ from functools import cache
 
 from spacy.tokens import Doc, Span
 
+from kg.languages.en.built import is_deputy_of
 from kg.languages.en.letters import nouns
 from kg.languages.lexicon import read
 from kg.languages.spans import NameSpan
@@ -30,7 +31,14 @@ def as_seen(doc: Doc, text: str, patterned: list[NameSpan], apart: Iterable[Name
         start, end = _bounds(entity, text)
         own = next((name for name in patterned if name.start == start), None)
         if own is not None:
-            if own.end < end and is_a(own.cls, "Organization") and _goes_on(text, own.end, end, firm, own.cls):
+            # "Vice-Rector of X | for Research"
+            charge = text.startswith(" for ", own.end) and is_deputy_of(doc, entity.start)
+            if (
+                own.end < end
+                and not charge
+                and is_a(own.cls, "Organization")
+                and _goes_on(text, own.end, end, firm, own.cls)
+            ):
                 patterned = _longer(doc, patterned, own, end) or patterned
             continue
         if (whole := starts.get(start)) is not None:
@@ -80,7 +88,9 @@ def _goes_on(text: str, start: int, end: int, firm: Iterable[NameSpan], cls: str
 
 _POSTED = re.compile(r" in [A-Z][\w-]+(?: [A-Z][\w-]+)?")
 _FIELDS = re.compile(r"(?:, [A-Z][\w-]+(?: [A-Z][\w-]+)?)*,? and [A-Z][\w-]+(?: [A-Z][\w-]+)?")
-_OF = re.compile(r" (?:of|for|as|with) (?:the |an? )?[A-Z][\w-]+(?:(?: (?:and|of|the))* [A-Z][\w-]+){0,4}")
+_OF = re.compile(
+    r" (?:of(?= the | [A-Z][\w-]+ )|for|as|with) (?:the |an? )?[A-Z][\w-]+(?:(?: (?:and|of|the))* [A-Z][\w-]+){0,4}"
+)
 
 
 @cache
