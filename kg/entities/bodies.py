@@ -39,10 +39,11 @@ def body_of(post: Post, text: str, referents: dict[int, Referent], gathering: Ga
     called = {wanted, *(normalise(whole.format(body=body, country=state)) for state in words(lang, "states"))}
     known = None if regional and national else _known(called, None if abroad else code, registry)
     if known is not None:
-        meant = gathering.known(known, post.start)
-        if national and body not in {name.text for name in meant.names}:
-            meant.names.append(Name(body, lang))
-        return meant.id
+        found = gathering.known(known, post.start)
+        forms = [body, whole.format(body=body, country=printed)] if printed else [body]
+        for form in forms if national else ():
+            found.add(form, lang)  # as this text means it
+        return found.id
     name = body if country is None or not national else whole.format(body=body, country=printed)
     found = gathering.named("GovernmentBody", name, post.start)
     found.reasons.append("the body that the title means")

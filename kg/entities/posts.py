@@ -37,6 +37,8 @@ def organization_of(
         before = text[max(0, post.title[0] - _NEAR) : post.title[0]].lower().split() if post.title else []
         if (title[-2:-1] and title[-2] in ours) or ours & set(before[-2:]):
             # "President of our university", "our Rector", "our own Rector"
+            if own is None and publisher in gathering.referents:
+                return publisher  # known by its address alone
             return gathering.known(own, post.start).id if own is not None else ""
         if (itself := _of_itself(post, text, referents, gathering.lang, own)) is not None:
             return gathering.known(itself, post.start).id

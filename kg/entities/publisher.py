@@ -35,12 +35,15 @@ class Publisher:
     def housing(self, description: Description) -> Referent | None:
         """Give the publisher that no entry is, where “at the college” in its news can only mean itself.
 
-        That is where nothing of that noun was told of, and no organization is named that could be the host.
+        That is where nothing of that noun was told of, and no organization is named that could be the host; so it is
+        with “the College”, wherever it stands.
         """
         told = self.told
         host = read(told.document.lang, "descriptions")["own_alone"]
         alone = description.determiner == "definite" and description.head in host and not description.modified
-        if self.entry is not None or self.speaker is not None or not alone or not _is_place(told, description):
+        if self.entry is not None or self.speaker is not None or not alone:
+            return None
+        if not told.text[description.end - len(description.head)].isupper() and not _is_place(told, description):
             return None
         home = country_of_site(told.document.source)
         if home is None or any(_may_be_of(told, referent, home) for referent in told.gathering.referents.values()):
@@ -51,7 +54,7 @@ class Publisher:
         """Give the publisher, known by its site alone where no entry is it and the text says "our university"."""
         site = _site(self.told.document.source)
         if self.speaker is None and self.entry is None and site:
-            if (host := _host_in_title(self.told)) is not None:
+            if (host := _host_in_title(self.told, description.head)) is not None:
                 host.reasons.append(f"“our {description.head}”, which the title names beside its guests")
                 self.speaker = host
                 return host
@@ -66,6 +69,7 @@ class Publisher:
         return self.at(description.start)
 
 
+_MARKS = ",.:;!?“”\"'()"
 _OPEN = frozenset({"Organization", "OrganizationalUnit", None})
 
 
@@ -88,8 +92,15 @@ def _may_be_of(told: Told, referent: Referent, country: str) -> bool:
     return home in {country, None}
 
 
-def _host_in_title(told: Told) -> Referent | None:
-    """Give the one university that a title names beside its guests: "Delegation of A at B"."""
+def _host_in_title(told: Told, noun: str) -> Referent | None:
+    """Give the one university that a title names beside its guests: "Delegation of A at B".
+
+    A title that speaks of the publisher itself names another: "Agreement of the College with B".
+    """
+    bare = read(told.document.lang, "descriptions")["own_alone"]
+    said = told.text[: told.title_end].split()
+    if noun in bare and noun in {word.strip(_MARKS).lower().removesuffix("'s") for word in said}:
+        return None
     inside = told.within(0, told.title_end)
     guests = {mention.entity for mention in inside if mention.source == "rule"}
     named = {mention.entity for mention in inside if mention.source != "rule"} - guests

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from spacy.tokens import Token
+
 from kg.facts.builder import Builder
 from kg.facts.context import Context
 from kg.facts.lists import members
@@ -77,20 +81,74 @@ def units(context: Context, builder: Builder) -> None:
         if context.cls(unit) != "OrganizationalUnit" or unit in placed or mention.source == "rule":
             continue
         token = context.token(mention.end - 1)
-        beside = [
-            placed[m.entity]
-            for t in members(token)
-            for m in context.things(t)
-            if m.entity in placed and context.cls(m.entity) == "OrganizationalUnit"
-        ]
+        beside = _parents_beside(context, token, placed)
         evidence = context.sentence(token)
         if beside:
             builder.add(unit, "unitOf", beside[0], evidence, "unit-in-list", 0.7)
             placed[unit] = beside[0]
         elif is_inner(context, unit) and _is_part(context, unit, inner):
             whole = _named_before(context, mention, {who for who, where in guests if where == unit})
-            if whole is not None and builder.add(unit, "unitOf", whole, evidence, "unit-after-whole", 0.6):
+            unknown = whole == context.recognised.publisher and context.registry.get(whole or "") is None
+            rule = "unit-of-publisher" if unknown else "unit-after-whole"
+            if whole is not None and builder.add(unit, "unitOf", whole, evidence, rule, 0.6):
                 placed[unit] = whole
+    _of_publisher(context, builder, placed, {where for _, where in guests})
+
+
+def _of_publisher(context: Context, builder: Builder, placed: Mapping[str, str], hosts: set[str]) -> None:
+    """Give the units that stay without a whole to the university whose news it is, where no other stands by them."""
+    publisher = context.recognised.publisher
+    inner, likely = words(context.document.lang, "inner_units"), words(context.document.lang, "likely_inner")
+    if publisher not in context.entities or context.cls(publisher) != "University":
+        return
+    seen: dict[str, list[Mention]] = {}
+    for mention in context.recognised.mentions:
+        if context.cls(mention.entity) == "OrganizationalUnit" and mention.source != "rule":
+            seen.setdefault(mention.entity, []).append(mention)
+    for unit, mentions in seen.items():
+        if unit in placed or unit in hosts or not is_inner(context, unit):
+            continue
+        if not _is_part(context, unit, inner) and context.entities[unit].names[0].text.lower().split()[0] not in likely:
+            continue
+        sentences = [context.sentence(context.token(m.end - 1)) for m in mentions]
+        if not any(_names_other(context, s.start, s.end, publisher, unit) for s in sentences):
+            builder.add(unit, "unitOf", publisher, sentences[0], "unit-of-publisher", 0.55)
+
+
+def _names_other(context: Context, start: int, end: int, publisher: str, unit: str) -> bool:
+    """Tell whether a passage names an organization that could have a unit, other than the publisher."""
+    return any(
+        m.entity not in {publisher, unit} and context.cls(m.entity) in _WHOLES
+        for m in context.within("Organization", start, end)
+    )
+
+
+_WHOLES = frozenset({"University", "ResearchOrganization", "Association", "GovernmentBody", "Company", "Organization"})
+
+
+def _parents_beside(context: Context, unit: Token, placed: Mapping[str, str]) -> list[str]:
+    """Give whose units those are that a unit is listed with, unless it is listed with others than units.
+
+    A part of a part is its alone: "the Law Department, the Press Office and the Chair of Latin at the School of Arts".
+    """
+    listed = [m for t in members(unit) for m in context.things(t)]
+    if any(context.cls(m.entity) in _OTHERS for m in listed if m.source != "rule" and not context.is_within(m)):
+        return []
+    units = [m.entity for m in listed if m.entity in placed and context.cls(m.entity) == "OrganizationalUnit"]
+    return [placed[one] for one in units if context.cls(placed[one]) not in UNITS]
+
+
+_OTHERS = frozenset({"Company", "Association", "University"})
+
+
+def _tells(context: Context, mention: Mention) -> bool:
+    """Tell whether a mention names a thing, or says its noun: "the college", not "we" and not "the delegation"."""
+    if mention.source != "rule":
+        return True
+    if mention.entity != context.recognised.publisher:
+        return False
+    kind = kind_of(context.document.lang, [context.text[mention.start : mention.end].lower().split()[-1]])
+    return kind is not None and kind.cls in {"University", "OrganizationalUnit", "Organization"}
 
 
 def _is_part(context: Context, unit: str, inner: frozenset[str]) -> bool:
@@ -112,7 +170,7 @@ def _named_before(context: Context, mention: Mention, guests: set[str]) -> str |
     before = [
         m
         for m in context.recognised.mentions
-        if m.end <= mention.start and context.cls(m.entity) == "University" and m.source != "rule"
+        if m.end <= mention.start and context.cls(m.entity) == "University" and _tells(context, m)
         if m.entity not in guests and not context.is_within(m)
     ]
     if len(listed) > _PAIR and any(context.cls(one) == "University" for one in listed):

@@ -14,6 +14,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
@@ -56,9 +57,12 @@ class Registry:
 
         >>> load().country_in("Shanghai Academy of Sea Studies"), load().country_in("Academy of Sea Studies")
         ('CN', None)
+        >>> load().country_in("Nizhny Novgorod Academy of Sea Studies")
+        'RU'
         """
         said = [folded(word) for word in name.split() if word[:1].isupper()]
-        found = {self._places[word] for word in said if word in self._places}
+        pairs = [f"{one} {other}" for one, other in pairwise(said)]
+        found = {self._places[word] for word in (*said, *pairs) if word in self._places}
         return found.pop() if len(found) == 1 else None
 
     def by_domain(self, url_or_host: str) -> Entry | None:
@@ -99,16 +103,17 @@ def load(directory: Path | None = None) -> Registry:
 
 
 def _placed(entries: Iterable[Entry]) -> dict[str, str]:
-    """Give the country of each city and region by its names of one word, those that two countries share apart."""
+    """Give the country of each city and region by its names of a word or two, those that two countries share apart."""
     found: dict[str, set[str]] = {}
     for entry in entries:
         if entry.cls in {"City", "Region"} and entry.country is not None:
             for name in entry.names:
-                if name.lang == "en" and " " not in name.text and len(name.text) >= _LEAST:
+                if name.lang == "en" and name.text.count(" ") < _WORDS and len(name.text) >= _LEAST:
                     found.setdefault(folded(name.text), set()).add(entry.country)
     return {name: next(iter(countries)) for name, countries in found.items() if len(countries) == 1}
 
 
+_WORDS: Final = 2  # words of such a place
 _LEAST: Final = 4  # letters of a place that a word of another name means
 
 

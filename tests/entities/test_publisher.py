@@ -102,3 +102,16 @@ def test_the_short_name_in_the_address_shortens_the_only_name_that_it_can(
     named = found.meant("Siping Women's University") - {"place/siping"}
     assert (named == found.meant("SIWU")) is same
     assert (named == found.meant("university")) is same
+
+
+def test_a_college_that_its_title_speaks_of_is_no_partner_of_it(understand: Understand) -> None:
+    text = "Agreement of the College with Altai State University\nGuests came to our college. We grew."
+    found = understand(text, source="https://www.unheard.com/1.html", title=True)
+    assert found.meant("We") == {"organization/publisher-of-unheard-com"}
+
+
+def test_the_college_with_a_capital_is_the_publisher_wherever_it_stands(understand: Understand) -> None:
+    text = "A delegation of the College flew to Altai State University."
+    site = "https://qqrvtc.edu.cn/1.htm"
+    assert understand(text, source=site).meant("College") == {"organization/publisher-of-qqrvtc-edu-cn"}
+    assert not understand(text.replace("College", "college"), source=site).meant("college")

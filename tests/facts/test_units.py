@@ -92,3 +92,9 @@ def test_a_wide_gap_before_a_unit_says_nothing_of_it(tell: Callable[..., Any]) -
     gap = " " * 20
     told = tell(f"{JLU} opened its doors.\n\n{gap}{LAW} showed a film.")
     assert told.finds(f"{LAW} | unitOf | {JLU}"), told.written()
+
+
+@pytest.mark.parametrize("unit", ["Department of Mathematics", "Press Office"])
+def test_a_part_of_a_part_is_its_alone(unit: str, tell: Callable[..., Any]) -> None:
+    told = tell(f"{JLU} grew. The {unit}, the {LAW} and the Chair of Latin at the School of Arts sent guests.")
+    assert not told.finds(f"{unit} | unitOf | School of Arts"), told.written()

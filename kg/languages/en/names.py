@@ -35,6 +35,7 @@ from kg.languages.en.people import openers, people
 from kg.languages.en.people_listed import headed, listed, rostered, surnames
 from kg.languages.en.people_titled import titled as titled_people
 from kg.languages.en.rows import asides
+from kg.languages.en.seen import as_seen
 from kg.languages.en.shapes import shaped
 from kg.languages.en.titled import titled
 from kg.languages.en.variants import respelt, turned, variants
@@ -97,6 +98,7 @@ class EnglishNames:
         firm_taken = _taken((*firm, *(n for n in found if n.score > _LIKELY)))
         people_named = [name for name in found if name.score > _LIKELY]
         patterned = grown(with_fields(patterned, text, firm_taken), text, known, people_named)
+        patterned = as_seen(doc, text, patterned, [*known, *people_named])
         patterned += _introduced(doc, text, [*known, *patterned], _taken((*known, *found, *patterned)))
         patterned += titled(doc, [*known, *(name for name in found if name.source != "model")])
         found += headed(doc, [*known, *patterned], _taken((*known, *found, *patterned)))
