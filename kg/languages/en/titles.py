@@ -11,7 +11,7 @@ from kg.languages.en.clauses import clause_behind, in_turn
 from kg.languages.en.rows import Row, rules
 from kg.languages.en.stated import OWNED, is_degree, of_whole, post_of
 from kg.languages.kinds import kind_of, names_honour
-from kg.languages.lexicon import read
+from kg.languages.lexicon import read, words
 from kg.languages.posts import post_words
 from kg.languages.spans import NameSpan, Post
 from kg.schema import UNITS
