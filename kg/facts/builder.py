@@ -88,9 +88,11 @@ class Builder:
 
     def _is_elsewhere(self, organization: str, place: str) -> bool:
         """Tell whether the registry knows an organization in another city than one that it is said to be in."""
-        entry, city = self.context.registry.get(organization), self.context.registry.get(place)
-        known = entry is not None and entry.city is not None and city is not None and city.cls == "City"
-        return known and entry is not None and entry.city != place
+        entry = self.context.registry.get(organization)
+        if entry is None or entry.city is None or entry.city == place:
+            return False
+        cities = (self.context.registry.get(entry.city), self.context.registry.get(place))
+        return all(city is not None and city.cls == "City" for city in cities)  # a district is in some city
 
     def yield_to_others(self, rules: Collection[str]) -> None:
         """Drop what some rules tell of a thing where the same sentence tells it of another by a rule not of these."""

@@ -90,3 +90,13 @@ def test_founded_before_and_behind(said: str, tell: Callable[..., Any]) -> None:
     assert told.only({"Jilin University", "Altai State University"}, "established", "Joint Institute of Ice"), (
         told.written()
     )
+
+
+def test_a_city_that_the_registry_does_not_know_it_in(tell: Callable[..., Any]) -> None:
+    told = tell("They wrote to Jilin University (Harbin).")  # the registry has it in Changchun
+    assert not told.only({"Jilin University"}, "locatedIn", "Harbin"), told.written()
+
+
+def test_a_city_around_the_district_that_the_registry_knows_it_in(tell: Callable[..., Any]) -> None:
+    told = tell("They met the Fengdong New District Authority of Xi'an City.")
+    assert told.only({"Fengdong New District Authority"}, "locatedIn", "Xi'an"), told.written()
