@@ -136,6 +136,8 @@ def _apply(
         roles = {**roles, "of": of, "about": about, "with": [*roles.get("with", ()), *others]}
     if any(not _named_in(role, lemmas, roles) for role, lemmas in frame.needs.items()):
         return
+    if "later" in frame.bars:  # "was founded in Moscow and moved to Omsk"
+        roles = {**roles, "later": [t for t in predicate.sent if t.pos_ == "VERB" and t.i > predicate.i]}
     if any(_is_barred(t, lemmas) for role, lemmas in frame.bars.items() for t in roles.get(role, ())):
         return
     if any("whole" in template.subject for template in frame.facts):  # "the seat of A is in B", "A's campus lies in B"
