@@ -141,6 +141,7 @@ def test_it_follows(text: str, fact: str, rule: str, tell: Callable[..., Any]) -
         (f"{JLU} and {ASU} will open a joint laboratory.", f"{JLU} | partnerOf | {ASU}"),
         (f"{JLU} and {ASU} each run a degree programme with Omsk State University.", f"{JLU} | partnerOf | {ASU}"),
         (f"{JLU} and {ASU} run marathons.", f"{JLU} | partnerOf | {ASU}"),
+        (f"{JLU} and {ASU} each set up a joint laboratory with guests.", f"{JLU} | partnerOf | {ASU}"),
         (f"{JLU}, {ASU} and Omsk State University opened a joint laboratory.", f"{JLU} | partnerOf | {ASU}"),
         *(
             (text, f"{party} | signed | {name}")

@@ -75,6 +75,7 @@ def test_events(said: str, tell: Callable[..., Any]) -> None:
         f"Omsk was not chosen as the host city of the {EXPO}.",
         f"Omsk hosts participants of the {EXPO} for training.",
         "The Polar Chess Cup went to Omsk.",
+        f"The {EXPO} was prepared at a meeting in Omsk.",
     ],
 )
 def test_no_event(said: str, tell: Callable[..., Any]) -> None:
