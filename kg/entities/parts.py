@@ -68,6 +68,8 @@ def names_within(
                 places.append((part, before))
             elif inner.start == name.start and entry.cls == "OrganizationalUnit":
                 continue  # "SPbPU International Office" begins the name "… for Global Innovation Cooperation"
+            elif _is_topic(whole, entry, document.text[inner.end : name.end], document.lang):
+                continue
             elif is_a(entry.cls, "Organization") and (
                 sole
                 or whole.cls == "OrganizationalUnit"
@@ -85,26 +87,47 @@ def names_within(
             gathering.mention(inner.start, inner.end, part, "registry", "a known name within the name", 0.95)
         found += _told_short(document, name, whole, gathering, found)
         found += _founded(document, doc, name, whole, gathering)
-        for k, (place, before) in enumerate(places):
-            if (
-                place.cls == "Country"
-                and before in words(document.lang, "of")
-                and _is_foreign(whole, name, doc, registry, document.lang)
-            ):
-                found.append(Related(whole.id, "locatedIn", place.id, "name-within-name", name.start, name.end))
-            if before not in words(document.lang, "in_place") or place.cls == "Country":
-                continue
-            # "Authority of Xi'an City in Shaanxi Province": it lies in the city, the city in the province
-            if k and lies_in(places[k - 1][0].cls, place.cls):
-                found.append(
-                    Related(whole.id, "locatedIn", places[k - 1][0].id, "name-within-name", name.start, name.end)
-                )
-                found.append(
-                    Related(places[k - 1][0].id, "locatedIn", place.id, "name-within-name", name.start, name.end)
-                )
-            else:
-                found.append(Related(whole.id, "locatedIn", place.id, "name-within-name", name.start, name.end))
+        foreign = _is_foreign(whole, name, doc, registry, document.lang)
+        found += _lies_where(whole, name, places, document.lang, foreign=foreign)
     return found
+
+
+def _lies_where(
+    whole: Referent, name: NameSpan, places: list[tuple[Referent, str]], lang: Lang, *, foreign: bool
+) -> list[Related]:
+    """Read where things are by the places in their names, each with the word before it.
+
+    Args:
+        whole: what the name is of.
+        name: the name.
+        places: the places that it names.
+        lang: the language of the document.
+        foreign: whether a country that it is "of" is where it lies.
+    """
+    found = []
+    for k, (place, before) in enumerate(places):
+        wanted = "of" if foreign and place.cls == "Country" else "in_place"
+        if before not in words(lang, wanted) or (place.cls == "Country" and not foreign):
+            continue
+        nearest = place
+        if place.cls != "Country" and k and lies_in(places[k - 1][0].cls, place.cls):
+            # "Authority of Xi'an City in Shaanxi Province": it lies in the city, the city in the province
+            nearest = places[k - 1][0]
+            found.append(Related(nearest.id, "locatedIn", place.id, "name-within-name", name.start, name.end))
+        found.append(Related(whole.id, "locatedIn", nearest.id, "name-within-name", name.start, name.end))
+    return found
+
+
+def _is_topic(whole: Referent, part: Entry | Referent, behind: str, lang: Lang) -> bool:
+    """Tell whether an association in a unit's name is what the unit studies: "the SCO Research Centre", "BRICS Centre".
+
+    So it is where the unit is said to be another's, or the next word says that it is studied.
+    """
+    if part.cls != "Association" or whole.cls not in {"OrganizationalUnit", "JointStructure"}:
+        return False
+    studied = behind.lower().split()[:1]
+    others = whole.parent is not None and whole.parent != part.id.split("/", 1)[1]
+    return others or bool(studied and studied[0] in words(lang, "studying"))
 
 
 def _is_foreign(whole: Referent, name: NameSpan, doc: Doc, registry: Registry, lang: Lang) -> bool:
@@ -175,12 +198,14 @@ def _told_short(
         return []
     if any(r.subject == whole.id and r.property == "unitOf" for r in found):
         return []
-    said = {word for word in document.text[name.start : name.end].split()[:2] if word.isupper() and len(word) > 2}
+    first, _, behind = document.text[name.start : name.end].partition(" ")
+    said = {word for word in (first, *behind.split()[:1]) if word.isupper() and len(word) > 2}
     wholes = [
         other
         for other in gathering.referents.values()
         if is_a(other.cls, "Organization") and other is not whole and said & {form.text for form in other.names}
-    ]
+        and not _is_topic(whole, other, behind, document.lang)
+    ]  # fmt: skip
     if len(wholes) != 1 or said & {form.text for form in whole.names}:
         return []
     return [Related(whole.id, "unitOf", wholes[0].id, "name-within-name", name.start, name.end)]

@@ -11,9 +11,9 @@ from kg.facts.agreements import (
     apply_each,
     came_of_it,
     implied_parties,
-    is_to_come,
     of_theirs,
     only_counts,
+    outlook,
     place_of,
 )
 from kg.facts.arguments import verb_roles
@@ -29,7 +29,7 @@ from kg.facts.lists import expanded
 from kg.facts.nominals import noun_roles
 from kg.facts.presence import at_event, attended, opened, quoted
 from kg.facts.status import awaits, denies, is_possible, status
-from kg.facts.venues import arrivals, venues
+from kg.facts.venues import venues
 from kg.languages.families import family
 from kg.languages.lexicon import headline_verbs, said, words
 from kg.records import Status
@@ -67,7 +67,6 @@ def acts(
             attended(token, own, context, builder)
             quoted(token, own, context, builder)
             venues(token, own, context, builder)
-            arrivals(token, own, context, builder)
             roles_told(token, own, context, builder)
     elif _is_headline_verb(token):
         for frame in (f for f in table.by_verb.get(lemma, ()) if only is None or f.facts[0].property == only):
@@ -133,9 +132,12 @@ def _apply(
             return
         of = [of for t in named for of in noun_roles(t).get("of", ())]  # "copies of the agreement with B"
         others = [t for token in of if not token.ent_type_ for t in noun_roles(token).get("with", ())]
-        roles = {**roles, "of": of, "with": [*roles.get("with", ()), *others]}
+        about = [t for noun in named for t in noun.subtree]
+        roles = {**roles, "of": of, "about": about, "with": [*roles.get("with", ()), *others]}
     if any(not _named_in(role, lemmas, roles) for role, lemmas in frame.needs.items()):
         return
+    if "later" in frame.bars:  # "was founded in Moscow and moved to Omsk"
+        roles = {**roles, "later": [t for t in predicate.sent if t.pos_ == "VERB" and t.i > predicate.i]}
     if any(_is_barred(t, lemmas) for role, lemmas in frame.bars.items() for t in roles.get(role, ())):
         return
     if any("whole" in template.subject for template in frame.facts):  # "the seat of A is in B", "A's campus lies in B"
@@ -259,14 +261,14 @@ def _how(frame: Frame, predicate: Token, roles: Roles, context: Context) -> Stat
     asked = predicate.dep_ == "xcomp" and predicate.head.lemma_ in words(predicate.lang_, "asking")
     if how is Status.HELD and asked and frame.facts[0].property == "memberOf":
         how = Status.PLANNED  # "was invited to join the alliance"
-    if how is Status.HELD and predicate.dep_ == "oprd" and frame.facts[0].property in _TO_COME:
+    if how is Status.HELD and frame.facts[0].property in _TO_COME and _is_elected(predicate):
         how = Status.PLANNED  # "was appointed the organizer of the next forum"
     if how is Status.HELD and frame.status is not None:
         how = frame.status
     if how is Status.HELD and frame.facts[0].property == "established" and is_term(predicate):
         how = Status.PLANNED  # whether it is agreed, the signatures tell
-    if how is Status.HELD and frame.facts[0].property == "signed" and is_to_come(predicate):
-        how = Status.PLANNED
+    if how is Status.HELD and frame.facts[0].property == "signed":
+        how = outlook(predicate, roles)
     occasions = [t for template in frame.facts for name in template.object for t in roles.get(name, ())]
     if how is Status.HELD and awaits(occasions, predicate):
         how = Status.PLANNED
@@ -282,6 +284,12 @@ def _how(frame: Frame, predicate: Token, roles: Roles, context: Context) -> Stat
     if denies((*roles.get("agent", ()), *roles.get("patient", ())), context.document.lang):
         how = Status.DENIED
     return how
+
+
+def _is_elected(title: Token) -> bool:
+    """Tell whether a title is what somebody is named or chosen to be: "was not chosen as | the host city"."""
+    by_as = title.dep_ == "pobj" and said(title.head, "as")
+    return title.dep_ == "oprd" or (by_as and title.head.head.lemma_ in words(title.lang_, "electing"))
 
 
 def _has_company(frame: Frame, roles: Roles, context: Context) -> bool:

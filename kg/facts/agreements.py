@@ -35,14 +35,54 @@ def came_of_it(noun: Token) -> bool:
 _TELLING = {"pobj": ("ending", "sealing"), "dobj": ("seeing",), "nsubj": ("happen", "ending"), "nsubjpass": ("happen",)}
 
 
-def is_to_come(agreement: Token) -> bool:
-    """Tell whether a noun names an agreement that is said to be yet to come: "an agreement to be signed in May"."""
-    if agreement.pos_ == "VERB":
+def outlook(noun: Token, roles: Roles) -> Status:
+    """Give how it is put that a noun's agreement is made or signed: "to be signed in May", "is in the works".
+
+    Of a verb's, only what hangs on them counts: "has an agreement in the works".
+    """
+    if noun.pos_ in {"VERB", "AUX"} and noun.tag_ != "VBG":
+        unmade = any(_is_in_the_making(t, "still_under") for t in roles.get("patient", ()))
+        return Status.PLANNED if unmade else Status.HELD
+    lang = noun.lang_
+    signed = [c for c in noun.children if c.dep_ in {"acl", "relcl"} and c.lemma_ in words(lang, "of_signatures")]
+    signed += [t for t in noun.subtree if t.dep_ in SUBJECTS | PASSIVE and t.lemma_ in words(lang, "signings")]
+    if told := next((how for t in signed if (how := status(t)) is not Status.HELD), None):
+        return told
+    top = noun
+    while top.dep_ == "pobj" and said(top.head, "of") and top.head.head.lemma_ in words(lang, "signings"):
+        top = top.head.head  # "the signing of | an agreement has been put off"
+    verbs = [c for t in {noun, top} for c in t.children if c.dep_ == "relcl"]
+    verbs += [top.head] if top.dep_ in SUBJECTS | PASSIVE else []
+    if any(_is_put_off(verb) for verb in verbs):
+        return Status.DENIED
+    unmade = any(_is_unfinished(verb) for verb in verbs) or _is_in_the_making(noun, "still_under")
+    return Status.PLANNED if unmade else Status.HELD
+
+
+def _is_put_off(verb: Token) -> bool:
+    """Tell whether a verb says that what it tells of was not done: "has been put off", "fell through"."""
+    off = words(verb.lang_, "put_off")
+    behind = [verb.nbor().lower_] if verb.i + 1 < len(verb.doc) else []
+    behind += [c.lower_ for c in verb.children if c.dep_ == "prt"]
+    return verb.lemma_ in off or any(f"{verb.lemma_} {particle}" in off for particle in behind)
+
+
+def _is_unfinished(verb: Token) -> bool:
+    """Tell whether a verb says that an agreement is yet to be made: "is in the works", "awaits signature"."""
+    lang = verb.lang_
+    wanted = words(lang, "signings") | words(lang, "finishing")
+    if verb.lemma_ in words(lang, "awaiting"):
+        return any(c.dep_ in {"dobj", "pobj"} and c.lemma_ in wanted for c in verb.children)
+    if verb.lemma_ not in words(lang, "staying"):
         return False
-    lang = agreement.lang_
-    signed = [c for c in agreement.children if c.dep_ in {"acl", "relcl"} and c.lemma_ in words(lang, "of_signatures")]
-    signed += [t for t in agreement.subtree if t.dep_ in SUBJECTS | PASSIVE and t.lemma_ in words(lang, "signings")]
-    return any(status(t) is not Status.HELD for t in signed)
+    told = any(c.dep_ in {"acomp", "oprd", "amod"} and said(c, "unsigned") for c in verb.children)
+    return told or _is_in_the_making(verb, "in_where")
+
+
+def _is_in_the_making(token: Token, where: str) -> bool:
+    """Tell whether what hangs on a token says that something is only being made: "under discussion"."""
+    behind = [t for c in token.children if said(c, where) for t in c.children if t.dep_ == "pobj"]
+    return any(said(t, "in_the_making") for t in behind)
 
 
 def only_counts(roles: Roles, context: Context) -> bool:

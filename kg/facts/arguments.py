@@ -182,7 +182,8 @@ def _verb_roles(verb: Token) -> Roles:
 def _fill_from_nouns(verb: Token, roles: Roles, passive: bool) -> None:
     """Add what parsers hang on the nouns around a verb although it belongs to the act itself."""
     if not any(family(t) == "Place" for t in roles["in"]):  # "held at the Youth Palace in Omsk"
-        houses = [t for name in ("at", "on") for t in roles[name] if t.pos_ in {"NOUN", "PROPN"} and not t.ent_type_]
+        # … not "prepared at a meeting in Omsk", whose preparation is no stay there
+        houses = [t for name in ("at", "on") for t in roles[name] if t.text[:1].isupper() and not t.ent_type_]
         roles["in"] += [t for house in houses for t in prepositions(house)["in"] if family(t) == "Place"]
     # "talked with students at Jilin University": where it was, wherever the parser hangs it
     for noun in [t for name in ("with", "to", "for") for t in roles[name] if t.pos_ == "NOUN" and not t.ent_type_]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from spacy.tokens import Span
+
 from kg.facts.agreements import PAIR
 from kg.facts.arrivals import invited, received_there
 from kg.facts.builder import Builder
@@ -127,12 +129,17 @@ def _joint_founders(context: Context, builder: Builder) -> None:
         if context.family(fact.object, _SHARED) and context.family(fact.subject, _PARTNERS):
             founders.setdefault(fact.object, []).append(fact)
     for facts in founders.values():
-        if len(facts) == PAIR:
+        if len(facts) == PAIR and not any(_is_of_each(context.token(e.start).sent) for e in facts[1].evidence):
             for evidence in facts[1].evidence:
                 builder.add(facts[0].subject, "partnerOf", facts[1].subject, evidence, "joint-founders", 0.6)
 
 
 _SHARED = ("Programme", "JointStructure")
+
+
+def _is_of_each(sentence: Span) -> bool:
+    """Tell whether a sentence tells of each for himself: "A and B each opened a programme", not "of each other"."""
+    return any(said(t, "each") and not said(t.doc[min(t.i + 1, len(t.doc) - 1)], "other_one") for t in sentence)
 
 
 def _is_over(agreement: str, context: Context) -> bool:

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.facts.arguments import verb_roles
 from kg.facts.builder import Builder
 from kg.facts.clauses import Roles, is_passive
 from kg.facts.context import Context
-from kg.facts.nominals import noun_roles
 from kg.facts.status import status
 from kg.languages.families import family
-from kg.languages.lexicon import said, words
+from kg.languages.lexicon import words
 from kg.records import Status
 
 
@@ -57,37 +55,3 @@ def venues(verb: Token, roles: Roles, context: Context, builder: Builder) -> Non
                         builder.add(
                             event.entity, "locatedIn", related.object, context.sentence(verb), "venue-in-place", 0.7
                         )
-
-
-def arrivals(verb: Token, roles: Roles, context: Context, builder: Builder) -> None:
-    """Add that what people take part in is where they came to for it: "flew to Omsk and took part in the forum"."""
-    lang = verb.lang_
-    attends = verb.lemma_ in words(lang, "attending") or any(said(t, "part") for t in roles["patient"])
-    if not attends or status(verb) is not Status.HELD or any(family(t) == "Place" for t in roles["in"]):
-        return
-    places = {m.entity for t in _came_to(verb, roles) for m in context.things(t) if context.family(m.entity, ("City",))}
-    events = {
-        m.entity
-        for name in ("in", "at", "patient")
-        for t in roles[name]
-        for m in context.things(t)
-        if context.family(m.entity, ("Event",)) and context.cls(m.entity) not in {"Visit", "Meeting"}
-    }
-    known = {fact.subject for fact in builder.held("locatedIn")} if len(places) == 1 and events else set()
-    for event in events - known if len(places) == 1 else ():
-        builder.add(event, "locatedIn", places.copy().pop(), context.sentence(verb), "came-for-event", 0.6)
-
-
-def _came_to(verb: Token, roles: Roles) -> list[Token]:
-    """Give where those of a clause came to: "flew to | Omsk and took part", "on a trip to | Omsk, takes part"."""
-    lang = verb.lang_
-    found: list[Token] = []
-    above = verb.head
-    goes = above.lemma_ in words(lang, "motion") | words(lang, "visiting")
-    if goes and verb.dep_ in {"conj", "xcomp"} and above.i < verb.i and status(above) is Status.HELD:
-        own = verb_roles(above)
-        found += own["to"] or (own["patient"] if above.lemma_ in words(lang, "visiting") else [])
-    for name in ("on", "during"):
-        for trip in (t for t in roles[name] if t.lemma_ in words(lang, "journeys") and not t.ent_type_):
-            found += noun_roles(trip).get("to", [])
-    return found

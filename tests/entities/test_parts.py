@@ -30,6 +30,8 @@ TOLD = [
     (f"The {JLU} Representative Office in Moscow grew.", f"{JLU} Representative Office in Moscow | locatedIn | Moscow"),
     ("The Standing Council of the Polar Association met.", "Standing Council | unitOf | Polar Association"),
     (f"Li Weiming, Secretary of the CPC {JLU} Committee, spoke.", f"CPC {JLU} Committee | unitOf | {JLU}"),
+    ("The BRICS Business Council met.", "BRICS Business Council | unitOf | BRICS"),
+    ("The Northern Law University of Ukraine grew.", "Northern Law University of Ukraine | locatedIn | Ukraine"),
     # founders in names
     (
         "The JLU-TSU Joint Laboratory opened at Jilin University (JLU) and Tomsk State University (TSU).",
@@ -64,6 +66,10 @@ UNTOLD = [
         f"Li Weiming, Secretary of the CPC {JLU} Committee, spoke.",
         f"CPC {JLU} Committee | unitOf | Communist Party of China",
     ),
+    # what a body studies or works for is not whose it is
+    (f"The UNESCO Chair of {TSU} grew.", "UNESCO Chair | unitOf | UNESCO"),
+    (f"The BRICS Studies Centre of {TSU} grew.", "BRICS Studies Centre | unitOf | BRICS"),
+    ("The BRICS Research Department grew.", "BRICS Research Department | unitOf | BRICS"),
     (f"{TSU} grew. The dean of the Chinese university, Li Weiming, spoke.", f"Li Weiming | holdsPost | {TSU}"),
     (
         f"The Russian-Chinese Laboratory of Ice at {TSU} opened.",

@@ -139,6 +139,9 @@ def test_it_follows(text: str, fact: str, rule: str, tell: Callable[..., Any]) -
             f"{JLU} | established | joint laboratory",
         ),
         (f"{JLU} and {ASU} will open a joint laboratory.", f"{JLU} | partnerOf | {ASU}"),
+        (f"{JLU} and {ASU} each run a degree programme with Omsk State University.", f"{JLU} | partnerOf | {ASU}"),
+        (f"{JLU} and {ASU} run marathons.", f"{JLU} | partnerOf | {ASU}"),
+        (f"{JLU} and {ASU} each set up a joint laboratory with guests.", f"{JLU} | partnerOf | {ASU}"),
         (f"{JLU}, {ASU} and Omsk State University opened a joint laboratory.", f"{JLU} | partnerOf | {ASU}"),
         *(
             (text, f"{party} | signed | {name}")
@@ -146,6 +149,12 @@ def test_it_follows(text: str, fact: str, rule: str, tell: Callable[..., Any]) -
             for text, name in (
                 (f"{VISIT} An agreement was signed with Omsk State University.", "agreement"),
                 (f"{VISIT} An agreement will be signed with the guests.", "agreement"),
+                (f"The signing of an agreement between {JLU} and {ASU} has been put off until May.", "agreement"),
+                (f"The contract between {JLU} and {ASU} fell through.", "contract"),
+                (f"A memorandum between {JLU} and {ASU} is in the works.", "memorandum"),
+                (f"A protocol between {JLU} and {ASU} remains unsigned.", "protocol"),
+                (f"The treaty of {JLU} and {ASU} needs approval.", "treaty"),
+                (f"{JLU} has a contract in the pipeline with {ASU}.", "contract"),
                 (
                     f"Talks go on between {JLU} and {ASU} about a cooperation agreement to be signed.",
                     "cooperation agreement",

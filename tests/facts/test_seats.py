@@ -1,4 +1,4 @@
-"""Where things are by the words around nouns, and where events were by where their comers went."""
+"""Where organizations and events are by the words around their names, and who founded what."""
 
 from __future__ import annotations
 
@@ -18,10 +18,6 @@ EXPO = "Polar Education Expo"
         (f"A contract was signed with the {LAW}, a private academy in Omsk.", {LAW}),
         (f"The {LAW} is one of the leading universities of Omsk.", {LAW}),
         (f"Founded in Omsk in 1954, the {LAW} teaches judges.", {LAW}),
-        (f"The {LAW}, which has the status of a national school, is in Omsk.", {LAW}),
-        (f"The city of the {LAW} is Omsk.", {LAW}),
-        (f"Two universities of Omsk, the {LAW} and the {POLAR}, agreed.", {LAW, POLAR}),
-        (f"It was signed by the two oldest universities of Omsk, the {LAW} and the {POLAR}.", {LAW, POLAR}),
         (f"Universities in Omsk such as the {LAW} and the {POLAR} sent students.", {LAW, POLAR}),
         (f"The School of Judges of the {LAW} (Omsk) sent students.", {LAW}),
         (f"They wrote to the {LAW} (the city of Omsk).", {LAW}),
@@ -39,6 +35,12 @@ def test_organizations(said: str, seated: set[str], tell: Callable[..., Any]) ->
         f"The {LAW} works with a school in Omsk.",
         f"The {LAW} and a university of Omsk agreed.",
         "Jilin University is one of the best universities of Omsk.",
+        f"The favourite city of the {LAW} is Omsk.",
+        f"The {LAW}'s sister city is Omsk.",
+        f"The {LAW} was in Omsk yesterday.",
+        f"The president of the {LAW} is in Omsk.",
+        f"The {LAW} is the best foreign university in Omsk.",
+        f"The {LAW} sent more delegates than the 23 universities of Omsk.",
     ],
 )
 def test_no_seat(said: str, tell: Callable[..., Any]) -> None:
@@ -49,8 +51,6 @@ def test_no_seat(said: str, tell: Callable[..., Any]) -> None:
 @pytest.mark.parametrize(
     "said",
     [
-        f"The guests flew to Omsk and took part in the {EXPO}.",
-        f"Li Weiming, on a business trip to Omsk, took part in the {EXPO}.",
         f"The {EXPO} was held last week at the Youth Palace in Omsk.",
         f"A group of students took part in the {EXPO} at the Youth Palace in Omsk.",
         f"In Omsk there opened the {EXPO}.",
@@ -71,6 +71,11 @@ def test_events(said: str, tell: Callable[..., Any]) -> None:
         f"Students from Omsk took part in the {EXPO}.",
         f"The guests will fly to Omsk and take part in the {EXPO}.",
         f"Guests of the {EXPO} later went on a trip to Omsk.",
+        f"Li Weiming flew to Omsk and took part in the {EXPO} remotely.",
+        f"Omsk was not chosen as the host city of the {EXPO}.",
+        f"Omsk hosts participants of the {EXPO} for training.",
+        "The Polar Chess Cup went to Omsk.",
+        f"The {EXPO} was prepared at a meeting in Omsk.",
     ],
 )
 def test_no_event(said: str, tell: Callable[..., Any]) -> None:
