@@ -36,9 +36,6 @@ def in_company(context: Context) -> Iterator[Delegation]:
             elif any(t.lemma_ in words(lang, "journeys") or context.is_group(t) for t in with_whom):
                 members = people_of(context, verb_roles(token)["agent"])
                 meant = whose(context, with_whom) or last_group(context, token.sent[0])
-            elif alone := [t for t in with_whom if said(t, "of_one")]:  # "A and B accompanied him"
-                members = people_of(context, verb_roles(token)["agent"])
-                meant = ((), next(iter(people_of(context, alone)), None))
         elif token.lemma_ in words(lang, "coming_along") and token.pos_ == "VERB" and status(token) is Status.HELD:
             # "A and B went with him, and so did C"
             with_whom = [t for c in token.children if said(c, "with") for t in c.children if t.dep_ == "pobj"]
