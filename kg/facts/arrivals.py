@@ -108,6 +108,8 @@ def _tells_of_them(sentence: Span, context: Context, going: set[str]) -> bool:
         return bool(meant & going)
     if any(said(t, "of_several_people") or (context.is_group(t) and _is_known(t)) for t in actors):
         return True
+    if any(c.dep_ == "poss" for t in actors for c in t.children):
+        return False  # "At A his book was the topic of a conversation"
     others = any(family(t) in {"Person", "Organization"} or context.is_group(t) for t in actors)
     return not others and any(_are_talks(t, root) for t in sentence)
 

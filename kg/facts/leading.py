@@ -85,10 +85,11 @@ def _belonging(verb: Token, context: Context) -> Told | None:
 
 
 def _is_travelling(group: Token, context: Context) -> bool:
-    """Tell whether a group is one told of before or somebody's: not "the group of young scientists"."""
-    return context.is_group(group) and (
-        bool(owners_of(context, [group])) or not any(said(c, "of") for c in group.children)
-    )
+    """Tell whether a group is one told of before or somebody's: not "the working group", "the group of scientists"."""
+    if not context.is_group(group):
+        return False
+    narrowed = any(said(c, "of") or c.dep_ == "compound" or c.tag_ == "VBG" for c in group.children)
+    return not narrowed or bool(owners_of(context, [group]))
 
 
 def _at_head(noun: Token, sentence: Span, context: Context) -> Told | None:

@@ -38,6 +38,7 @@ def test_where_they_were_asked_and_met(text: str, wanted: str, tell: Callable[..
         f"{TRIP} At {TSU} there are 300 students, who joined the talks online.",
         f"{TRIP} In {TSU}, a delegation of Omsk State University held talks.",
         f"{TRIP} At {TSU} the talks are about lasers.",
+        f"{TRIP} At {TSU} his book was the topic of a conversation.",
         f"At the invitation of {ASU}, Zhang Hui of {JLU} came to Moscow for a forum.",
         f"{TRIP} It rained. {ASU} invited the poets of Omsk.",
     ],

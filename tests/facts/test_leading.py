@@ -42,6 +42,7 @@ def test_who_is_on_it_goes_where_it_goes(text: str, tell: Callable[..., Any]) ->
         f"{CAME} At the head of the laboratory was Li Weiming.",
         f"{CAME} Li Weiming is not at the head of the delegation.",
         f"{CAME} The book belonged to Li Weiming.",
+        f"{CAME} On the tour of the campus were Li Weiming and Ivan Sokolov.",
         f"Zhang Hui of {JLU} visited {ASU}. Li Weiming accompanied him on a walk over the campus.",
         f"A delegation of {JLU} was welcomed at {ASU}: Li Weiming spoke of lasers.",
         f"{CAME} The guests were met by: Li Weiming, Ivan Sokolov.",
