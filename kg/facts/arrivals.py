@@ -21,6 +21,7 @@ from kg.languages.lexicon import said, words
 from kg.records import Fact, Mention, Status
 
 _HOSTS = ("University", "ResearchOrganization", "Company", "InnovationHub", "OrganizationalUnit", "JointStructure")
+_ACTING = ("Organization", "Person")
 _ASKING = ("University", "ResearchOrganization")
 
 
@@ -50,6 +51,9 @@ def _inviting(tokens: list[Token], context: Context) -> Iterator[Mention]:
 def _lies_there(context: Context, host: str, fact: Fact) -> bool:
     """Tell whether an organization can be at the place of a visit, and a visitor can have come to it from elsewhere."""
     land, home = context.country(fact.object), context.country(host)
+    entry = context.registry.get(host)
+    if context.cls(fact.object) == "City" and entry is not None and entry.city is not None:
+        return entry.city == fact.object
     return land is None or home is None or land == home
 
 
@@ -95,16 +99,30 @@ _SHORTEST = 5
 def _tells_of_them(sentence: Span, context: Context, going: set[str]) -> bool:
     """Tell whether a sentence tells of travellers as a group or by name, or of talks without saying whose."""
     root = sentence.root
+    if root.tag_ in _PRESENT or any(c.tag_ in _PRESENT and c.dep_ in {"aux", "auxpass"} for c in root.children):
+        return False  # "At A the talks are about lasers"
     roles = verb_roles(root)
     actors = [t for name in ("agent", "patient", "by", "dative") for t in roles[name]]
-    meant = {m.entity for t in actors for m in context.things(t)}
-    if meant & going:
-        return True
+    meant = {m.entity for t in actors for m in context.things(t) if context.family(m.entity, _ACTING)}
+    if meant:
+        return bool(meant & going)
     if any(said(t, "of_several_people") or (context.is_group(t) and _is_known(t)) for t in actors):
-        return not meant or bool(meant & going)
-    bodies = any(family(t) in {"Person", "Organization"} for t in actors)
-    talks = any(t.lemma_ in words(t.lang_, "meetings") and not t.ent_type_ for t in sentence)
-    return talks and not bodies
+        return True
+    if any(c.dep_ == "poss" for t in actors for c in t.children):
+        return False  # "At A his book was the topic of a conversation"
+    others = any(family(t) in {"Person", "Organization"} or context.is_group(t) for t in actors)
+    return not others and any(_are_talks(t, root) for t in sentence)
+
+
+_PRESENT = {"VBZ", "VBP"}
+
+
+def _are_talks(noun: Token, root: Token) -> bool:
+    """Tell whether a sentence is about talks, and not of somebody told of: not "a meeting of the council"."""
+    if noun.ent_type_ or noun.lemma_ not in words(noun.lang_, "meetings"):
+        return False
+    whose = any(c.dep_ == "prep" and (said(c, "of") or said(c, "with")) for c in noun.children)
+    return not whose and (noun.head.i == root.i or noun.head.head.head.i == root.i)
 
 
 def _is_known(group: Token) -> bool:

@@ -36,9 +36,6 @@ def in_company(context: Context) -> Iterator[Delegation]:
             elif any(t.lemma_ in words(lang, "journeys") or context.is_group(t) for t in with_whom):
                 members = people_of(context, verb_roles(token)["agent"])
                 meant = whose(context, with_whom) or last_group(context, token.sent[0])
-            elif alone := [t for t in with_whom if said(t, "of_one")]:  # "A and B accompanied him"
-                members = people_of(context, verb_roles(token)["agent"])
-                meant = ((), next(iter(people_of(context, alone)), None))
         elif token.lemma_ in words(lang, "coming_along") and token.pos_ == "VERB" and status(token) is Status.HELD:
             # "A and B went with him, and so did C"
             with_whom = [t for c in token.children if said(c, "with") for t in c.children if t.dep_ == "pobj"]
@@ -149,7 +146,7 @@ def whose(context: Context, opener: list[Token], *, wide: bool = False) -> tuple
         return ((), told.entity) if told is not None else None
     if not groups and any(family(t) == "Organization" for t in opener):
         return None  # "On behalf of X there were"
-    voyage = any(t.lemma_ in words(t.lang_, "journeys") and any(said(c, "the") for c in t.children) for t in opener)
+    voyage = any(t.lemma_ in words(t.lang_, "journeys") and _is_told(t) for t in opener)
     if (
         groups
         or voyage
@@ -160,6 +157,11 @@ def whose(context: Context, opener: list[Token], *, wide: bool = False) -> tuple
             return (), None  # "Members of the delegation were", far behind the only visit
         return last if last is None or not _is_of_others(context, opener, last[0]) else None
     return None
+
+
+def _is_told(journey: Token) -> bool:
+    """Tell whether a journey is the one told of before: "on the trip", but not "on the tour of the campus"."""
+    return any(said(c, "the") for c in journey.children) and not any(said(c, "of") for c in journey.children)
 
 
 def _is_of_others(context: Context, opener: list[Token], owners: tuple[str, ...]) -> bool:

@@ -14,7 +14,7 @@ from kg.facts.lists import members
 from kg.facts.status import status
 from kg.facts.timeline import Timeline
 from kg.languages.dates import DateSpan
-from kg.languages.lexicon import groups, has, read, said, words
+from kg.languages.lexicon import counted_groups, groups, has, read, said, words
 from kg.languages.lines import whole
 from kg.languages.origins import origin
 from kg.languages.spans import principal
@@ -71,6 +71,7 @@ class Context:
             if not merged or principal(token) == (mention.start, mention.end):
                 self._mentions[token.i].append(mention)
         self._groups = groups(document.lang)
+        self._counted = counted_groups(document.lang)
         self._parts = words(document.lang, "parts_of_events")
         self._blocks = [block.start for block in document.blocks]
         self.timeline = Timeline(document, self.token)
@@ -135,7 +136,10 @@ class Context:
 
     def is_group(self, token: Token) -> bool:
         """Tell whether a token is a noun for people who act for an organization ("delegation")."""
-        return not token.ent_type_ and token.lemma_.lower() in self._groups
+        if token.ent_type_:
+            return False
+        counted = token.lemma_.lower() in self._counted and any(c.dep_ == "nummod" for c in token.children)
+        return counted or token.lemma_.lower() in self._groups
 
     def leaders(self, group: Token) -> list[Token]:
         """Give the people in "a delegation led by X", "the delegation, headed by X"."""

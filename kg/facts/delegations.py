@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Span, Token
 
 from kg.facts.arguments import verb_roles
-from kg.facts.clauses import is_passive
+from kg.facts.clauses import FINITE, is_passive
 from kg.facts.companies import in_company, rolled
 from kg.facts.context import Context
 from kg.facts.envoys import represented, sent
@@ -71,13 +71,18 @@ def _told_of(context: Context, tokens: Iterable[Token]) -> tuple[str, ...]:
     owners = owners_of(context, tokens)
     again = words(context.document.lang, "its_members") | words(context.document.lang, "of_several_people")
     pronoun = any(said(t, "its_members") or t.lemma_ in again or t.lower_ in again for t in tokens)
-    told = {t.lemma_ for t in tokens if context.is_group(t) and any(said(c, "the") for c in t.children)}
+    told = {t.lemma_ for t in tokens if context.is_group(t) and _is_told(t)}
     if owners or not (pronoun or told):
         return owners
     before = (context.doc[position] for position in range(tokens[0].i - 1, -1, -1))
     groups = (owners_of(context, [t]) for t in before if context.is_group(t) and (pronoun or t.lemma_ in told))
     meant = [m.entity for t in tokens if pronoun for m in context.things(t) if context.family(m.entity, ACTORS)]
     return next((mine for mine in groups if mine), tuple(dict.fromkeys(meant[:1])))
+
+
+def _is_told(group: Token) -> bool:
+    """Tell whether a group is one told of before: "the group", but not "the group of young scientists"."""
+    return any(said(c, "the") for c in group.children) and not any(said(c, "of") for c in group.children)
 
 
 def anonymous_visits(context: Context) -> Iterator[tuple[str, Evidence]]:
@@ -281,6 +286,8 @@ def _listed(context: Context) -> Iterator[Delegation]:
         if not owners and not any(t.lemma_ in known for t in groups):
             continue  # "from the Russian side: …"
         behind = [t for t in _behind(colon) if not t.is_space and not t.is_punct]
+        if any(t.tag_ in FINITE and _acts_there(t, colon) for t in behind):
+            continue  # "The guests were welcomed: A spoke of lasers"
         if behind:
             evidence = context.sentence(colon)
             members = people_of(context, behind)
@@ -288,6 +295,13 @@ def _listed(context: Context) -> Iterator[Delegation]:
             continue
         if listed := _in_lines(context, sentences[number + 1 :]):
             yield Delegation(owners, listed, tuple((quote.start, quote.end) for _, quote in listed))
+
+
+def _acts_there(verb: Token, colon: Token) -> bool:
+    """Tell whether a verb behind a colon tells what somebody did, and not only who somebody is ("A, who heads B")."""
+    return verb.dep_ not in {"relcl", "acl", "aux", "auxpass"} and any(
+        c.dep_ in {"nsubj", "nsubjpass"} and c.i > colon.i and family(c) == "Person" for c in verb.children
+    )
 
 
 def _in_lines(context: Context, lines: Iterable[Span]) -> tuple[tuple[str, Evidence], ...]:

@@ -109,6 +109,8 @@ def routes(context: Context, builder: Builder) -> None:
         of = noun_roles(subject)["of"]
         of = [*of, *(t for noun in of if not noun.ent_type_ for t in noun_roles(noun)["of"])]
         going = [m.entity for t in of for m in context.things(t) if context.family(m.entity, GOING)]
+        if of and not going:
+            continue  # "the route of the new railway"
         for traveller in going or travellers(context, builder, verb):
             for place in (m for m in led if context.family(m.entity, ("Organization", "City", "Region", "Country"))):
                 if place.entity != traveller:

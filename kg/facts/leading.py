@@ -12,6 +12,7 @@ from spacy.tokens import Span, Token
 
 from kg.facts.clauses import FINITE
 from kg.facts.context import Context
+from kg.facts.parties import owners_of
 from kg.facts.rolls import roll
 from kg.facts.status import status
 from kg.languages.families import family
@@ -73,15 +74,22 @@ def _belonging(verb: Token, context: Context) -> Told | None:
     if verb.pos_ != "VERB" or status(verb) is not Status.HELD:
         return None
     to = next((c for c in verb.children if said(c, "to")), None)
-    groups = (
-        [t for t in to.children if t.dep_ == "pobj" and (context.is_group(t) or said(t, "its_members"))] if to else []
-    )
+    behind = [t for t in to.children if t.dep_ == "pobj"] if to is not None else []
+    groups = [t for t in behind if said(t, "its_members") or _is_travelling(t, context)]
     if to is None or not groups:
         return None
     start = next((c.left_edge.i for c in verb.children if c.dep_ == "nsubj"), verb.i)
     within = verb.doc[verb.i + 1 : verb.sent.end] if to.i < verb.i else verb.doc[start : verb.i]
     people = [t for t in roll(list(within), context) if family(t) == "Person"]
     return (groups, people, verb) if people else None
+
+
+def _is_travelling(group: Token, context: Context) -> bool:
+    """Tell whether a group is one told of before or somebody's: not "the working group", "the group of scientists"."""
+    if not context.is_group(group):
+        return False
+    narrowed = any(said(c, "of") or c.dep_ == "compound" or c.tag_ == "VBG" for c in group.children)
+    return not narrowed or bool(owners_of(context, [group]))
 
 
 def _at_head(noun: Token, sentence: Span, context: Context) -> Told | None:

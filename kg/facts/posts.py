@@ -11,7 +11,7 @@ from kg.facts.parties import Delegation
 from kg.languages.kinds import singular
 from kg.languages.lexicon import read, words
 from kg.languages.posts import bare_title, is_body, post_words
-from kg.records import Lang, Mention, PostHeld, Status
+from kg.records import Fact, Lang, Mention, PostHeld, Status
 from kg.schema import is_a
 
 
@@ -110,7 +110,10 @@ def _is_rank(context: Context, post: PostHeld) -> bool:
 def heads(context: Context, builder: Builder, represented: dict[str, list[str]], told: tuple[Delegation, ...]) -> None:
     """Let those who head something without a title, "who heads the office", speak for what it is part of."""
     for fact in builder.held("holdsPost"):
-        if fact.rule in {"head-of", "head-of-whole"} and not represented.get(fact.subject):
+        if fact.rule not in {"head-of", "head-of-whole"}:
+            continue
+        _leave_delegation(context, builder, represented, fact)
+        if not represented.get(fact.subject):
             passage = fact.evidence[0]
             said = context.document.text[passage.start : passage.end].lower().replace(",", " ").split()
             if not words(context.document.lang, "headed_once").isdisjoint(said):
@@ -119,6 +122,18 @@ def heads(context: Context, builder: Builder, represented: dict[str, list[str]],
             start = named[-1].start if named else passage.start
             post = PostHeld(fact.subject, fact.object, None, start, passage.end)
             _add(context, builder, post, fact.object, 0.8, represented, told)
+
+
+def _leave_delegation(context: Context, builder: Builder, represented: dict[str, list[str]], headed: Fact) -> None:
+    """Let who heads a part of another university than the one whose delegation includes him speak for his own."""
+    whole = _whole(context, builder, headed.object)
+    if context.cls(whole) != "University" or whole in represented.get(headed.subject, ()):
+        return
+    for key, fact in list(builder.facts.items()):
+        joined = fact.rule == "in-delegation" and fact.property == "represents" and fact.subject == headed.subject
+        if joined and context.cls(fact.object) == "University":
+            del builder.facts[key]
+            represented[fact.subject].remove(fact.object)
 
 
 def raised(builder: Builder, represented: dict[str, list[str]]) -> None:

@@ -118,7 +118,9 @@ def _had_chance(verb: Token) -> bool:
     been = verb.lemma_ in words(verb.lang_, "visiting") | words(verb.lang_, "calling_at")
     had = noun.head.tag_ == "VBD" and noun.head.lemma_ in words(verb.lang_, "getting_chances")
     beside = {c.dep_ for c in (*noun.children, *noun.head.children)}
-    return been and had and "neg" not in beside and not denies([noun], cast("Lang", verb.lang_))
+    one = any(said(c, "articles") for c in noun.children)  # not "little chance"
+    alone = not beside & {"neg", "cc"}  # not "had the chance, but declined"
+    return been and had and one and alone and "cc" not in {c.dep_ for c in verb.children}
 
 
 def _ended_by(noun: Token) -> Token | None:

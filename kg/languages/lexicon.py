@@ -84,6 +84,14 @@ def said(token: Token, name: str) -> bool:
 
 
 @cache
+def counted_groups(lang: str) -> frozenset[str]:
+    """Give the nouns for people who act for an organization where their number is told ("seven people of X")."""
+    if not has(lang, "descriptions"):
+        return frozenset()
+    return frozenset(read(cast("Lang", lang), "descriptions").get("counted_groups", ()))
+
+
+@cache
 def groups(lang: str) -> frozenset[str]:
     """Give the nouns for people who act for an organization ("delegation"); empty for a language without the list."""
     return frozenset(read(cast("Lang", lang), "descriptions")["groups"]) if has(lang, "descriptions") else frozenset()

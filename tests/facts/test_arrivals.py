@@ -33,6 +33,13 @@ def test_where_they_were_asked_and_met(text: str, wanted: str, tell: Callable[..
         f"{TRIP} At {TSU} talks with companies will be held in June.",
         f"{TRIP} At {TSU}, Ivan Sokolov met journalists.",
         f"At the invitation of {TSU}, {ASU} will send a delegation to Tomsk.",
+        f"{TRIP} At {TSU} the meeting of the academic council approved the plan.",
+        f"{TRIP} At {TSU} negotiations with another partner took place.",
+        f"{TRIP} At {TSU} there are 300 students, who joined the talks online.",
+        f"{TRIP} In {TSU}, a delegation of Omsk State University held talks.",
+        f"{TRIP} At {TSU} the talks are about lasers.",
+        f"{TRIP} At {TSU} his book was the topic of a conversation.",
+        f"At the invitation of {ASU}, Zhang Hui of {JLU} came to Moscow for a forum.",
         f"{TRIP} It rained. {ASU} invited the poets of Omsk.",
     ],
 )
@@ -47,7 +54,7 @@ def test_where_they_were_not(text: str, tell: Callable[..., Any]) -> None:
     [
         f"{ENVOY} The Laser Laboratory was shown to the guest.",
         f"{ENVOY} The guest also saw the Laser Laboratory.",
-        f"{ENVOY} The ambassador then walked through the Laser Laboratory.",
+        f"{ENVOY} The ambassador then visited the Laser Laboratory.",
         f"{ENVOY} The ambassador, who speaks Russian, toured the Laser Laboratory.",
         f"{ASU} received the ambassador of China, Zhang Hanhui. The guest was shown the Laser Laboratory.",
     ],
@@ -63,6 +70,7 @@ def test_who_is_meant_by_his_post_or_visit(text: str, tell: Callable[..., Any]) 
         "The guest was shown the Laser Laboratory.",
         f"Ivan Sokolov, Rector of {ASU}, and Oleg Orlov, Rector of {TSU}, met. The rector toured the Laser Laboratory.",
         f"Ivan Sokolov, Vice-Rector of {ASU}, slept. The rector toured the Laser Laboratory.",
+        "Ivan Sokolov, former Rector of Omsk State University, slept. The rector toured the Laser Laboratory.",
         f"Ivan Sokolov, Rector of {ASU}, slept. The rector of Omsk State University toured the Laser Laboratory.",
         f"{ENVOY} A guest of the hotel toured the Laser Laboratory.",
     ],
@@ -83,7 +91,16 @@ def test_what_a_route_led_through_and_a_colon_names(tell: Callable[..., Any]) ->
     assert told.finds(f"{ASU} | visited | Peking University"), told.written()
 
 
+@pytest.mark.parametrize("way", ["The route of the new railway lay", "The tour of the ballet of Omsk went"])
+def test_ways_that_are_not_the_travellers(way: str, tell: Callable[..., Any]) -> None:
+    told = tell(f"A delegation of {ASU} visited China. {way} through Harbin.")
+    assert not told.finds(f"{ASU} | visited | Harbin"), told.written()
+
+
 def test_chances_that_were_taken(tell: Callable[..., Any]) -> None:
     assert tell(f"The guests from {JLU} had a chance to visit {ASU}.").finds(f"{JLU} | visited | {ASU}")
     assert not tell(f"The guests from {JLU} have a chance to visit {ASU}.").finds(f"{JLU} | visited | {ASU}")
+    assert not tell(f"The guests from {JLU} had little chance to visit {ASU}.").finds(f"{JLU} | visited | {ASU}")
+    assert not tell(f"{JLU} had the chance to visit {ASU}, but declined.").finds(f"{JLU} | visited | {ASU}")
+    assert not tell(f"Students of {JLU} got the chance to visit {ASU}.").finds(f"{JLU} | visited | {ASU}")
     assert not tell(f"The guests from {JLU} had no chance to visit {ASU}.").finds(f"{JLU} | visited | {ASU}")

@@ -190,7 +190,8 @@ def _described(head: Token, apart: tuple[int, int] | None) -> Description | None
     start, end = phrase[0].idx, head.idx + len(head)
     kind, core_end = _with_content(head, _kind_said(head, lemma, plain))
     group, cls = _standing_for(head, phrase, lemma, plain, determiner, inner)
-    if group is None and lemma in words["groups"] and (kind is None or lemma == "group"):
+    counted = lemma in words["counted_groups"] and any(child.dep_ == "nummod" for child in head.children)
+    if group is None and (lemma in words["groups"] or counted) and (kind is None or lemma == "group"):
         group, cls = "group", "Organization"
     if group is not None:
         return Description(start, end, end, group, cls, None, lemma, determiner, plural, inner)
