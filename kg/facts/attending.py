@@ -12,7 +12,7 @@ from kg.facts.crowds import arriving, consulting, debating, from_whom, gathering
 from kg.facts.lists import expanded
 from kg.facts.speeches import in_person, is_opened, is_speech, is_spoken, is_welcome, speakers, spoken
 from kg.facts.status import denies
-from kg.facts.there import are_there, is_of_another, is_own_jury, is_vague, placed
+from kg.facts.there import are_there, is_of_another, is_own_jury, is_vague, placed, within
 from kg.facts.told_there import Clause, is_amid, is_of, is_of_topic, is_once, says_where
 from kg.languages.families import family
 from kg.languages.lexicon import said, words
@@ -94,9 +94,9 @@ def _is_further_told(noun: Token) -> bool:
     return any(c.dep_ == "prep" for c in noun.children)
 
 
-def _is_kept_away(person: Token) -> bool:
-    """Tell whether a clause beside a person's name denies something: "A, who could not come"."""
-    return any(g.dep_ == "neg" for c in person.children if c.dep_ == "relcl" for g in c.children)
+def _is_kept_away(noun: Token) -> bool:
+    """Tell whether a clause beside a noun denies something: "A, who could not come", "a talk, which A did not give"."""
+    return any(g.dep_ == "neg" for c in noun.children if c.dep_ == "relcl" for g in c.children)
 
 
 def _winning(clause: Clause) -> list[Token] | None:
@@ -144,6 +144,9 @@ def _speaking(clause: Clause) -> list[Token] | None:
     """Read "A gave a speech", "speeches were heard from A"."""
     if not clause.says("speaking") or not any(is_of(o, "speeches") or is_welcome(o) for o in clause.told):
         return None
+    welcomed = [o for o in clause.told if is_welcome(o)]
+    if welcomed and says_where(clause.verb):
+        return None  # "A welcome was given to them at the airport"
     if is_passive(clause.verb) and (listed := clause.listed("from")) and not clause.roles["by"]:
         return listed
     return clause.agents or (clause.of("from") if is_passive(clause.verb) else [])
@@ -194,7 +197,15 @@ def _bringing(clause: Clause) -> list[Token] | None:
     if clause.says("be") and any(t.pos_ == "PRON" for t in wholes):
         return None  # "It was a lecture by A that gave rise to it"
     own = ("itineraries", "sessions", "any_event", "meetings", "parts_of_events", "prizes", "regards")
-    return people if all(t.pos_ == "PRON" or family(t) == "Event" or is_of(t, *own) for t in wholes) else None
+    here = all(t.pos_ == "PRON" or family(t) == "Event" or (is_of(t, *own) and not _is_of_other(t)) for t in wholes)
+    return [t for t in people if not _is_kept_away(t)] if here and not any(map(_is_kept_away, nouns)) else None
+
+
+def _is_of_other(part: Token) -> bool:
+    """Tell whether a noun is of what is no event: "the programme of the museum"; attention may be the public's."""
+    whole = [t for c in part.children if said(c, "of") for t in c.children if t.dep_ == "pobj"]
+    inside = all(family(t) == "Event" or t.lemma_ in within(t.lang_) for t in whole)
+    return not inside and not is_of(part, "regards")
 
 
 def _awarding(clause: Clause) -> list[Token] | None:
@@ -224,10 +235,11 @@ def _addressing(clause: Clause) -> list[Token] | None:
     """Read "A addressed the participants", "words of welcome were addressed to the guests by A"."""
     if not clause.says("addressing") or clause.is_away:
         return None
-    heard = any(is_of(o, "audiences") or are_there(o) for o in (*clause.told, *clause.of("to")))
+    greets = clause.says("congratulating")  # from afar, unless those present are meant
+    heard = any(are_there(o) or (is_of(o, "audiences") and not greets) for o in (*clause.told, *clause.of("to")))
     guests = any(is_of(o, "guests") for o in clause.told) and is_amid(clause.verb, clause.context)
     here = is_once(clause.verb) and not says_where(clause.verb, *clause.agents)  # not "at the airport"
-    return clause.agents if heard or (guests and here) else None
+    return clause.agents if heard or (guests and here and not greets) else None
 
 
 def _judging(clause: Clause) -> list[Token] | None:

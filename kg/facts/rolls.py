@@ -182,7 +182,9 @@ def _opens(first: Token, before: list[Token], context: Context) -> bool:
         return (those and (came(before) or _are_at(before, context))) or _came_here(before, context)
     if said(first, "on_a_side") and any(said(t, "side") for t in before[-1:]):  # "On the Russian side were"
         of_country = all(t.pos_ == "DET" or t.text[:1].isupper() for t in before[1:-1])
-        return _is_past_link(before) and of_country and all(t.tag_ != "POS" for t in before)
+        behind = before[-1].nbor(2)  # not "were missing A and B"
+        named = behind.text[:1].isupper() or behind.pos_ not in {"ADJ", "VERB"}
+        return _is_past_link(before) and of_country and named and all(t.tag_ != "POS" for t in before)
     if _counts(before):
         return True
     if any(said(t, "in_order") for t in before[:2]):  # "The first to speak was"
