@@ -75,7 +75,7 @@ class Referent:
 
     def untitled(self) -> set[str]:
         """Give the words of its names that stand in no title: the noun of "the conference “Forests of Siberia”"."""
-        titles = {*self.titles, *(quoted for name in self.names for quoted in _QUOTED.findall(name.text))}
+        titles = {*self.titles, *(found["title"] for name in self.names for found in _QUOTED.finditer(name.text))}
         said = [name.text for name in self.names if name.text not in titles]
         for title in sorted(titles, key=len, reverse=True):
             said = [text.replace(title, " ") for text in said]
@@ -92,7 +92,7 @@ class Referent:
         )  # fmt: skip
 
 
-_QUOTED = re.compile(r"(?:[\"“”«„]|(?<!\w)')([^\"“”«»„\n]+?)(?:[\"”“»]|'(?!\w))")
+_QUOTED = re.compile(r"(?:(?P<double>[\"“”«„])|(?<!\w)')(?P<title>[^\"“”«»„\n]+?)(?(double)[\"”“»]|'(?!\w))")
 _YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 

@@ -12,7 +12,7 @@ from kg.facts.crowds import arriving, consulting, debating, from_whom, gathering
 from kg.facts.lists import expanded
 from kg.facts.speeches import in_person, is_opened, is_speech, is_spoken, is_welcome, speakers, spoken
 from kg.facts.status import denies
-from kg.facts.there import are_there, is_of_another, is_own_jury, is_vague, placed
+from kg.facts.there import are_there, is_of_another, is_own_jury, is_vague, placed, within
 from kg.facts.told_there import Clause, is_amid, is_of, is_of_topic, is_once, says_where
 from kg.languages.families import family
 from kg.languages.lexicon import said, words
@@ -59,7 +59,7 @@ def _speaking_on(clause: Clause, topics: list[Token]) -> list[Token] | None:
     of = [t for noun in topics for c in noun.children if said(c, "of") for t in c.children]
     heard = [t for t in of if is_speech(t)]
     told = heard and is_once(clause.verb) and is_of_topic(clause.verb, clause.context) and not says_where(*heard)
-    return [t for t in speakers(heard) if family(t) == "Person"] if told else None
+    return [t for t in speakers(heard) if family(t) == "Person"] if told and not clause.is_away else None
 
 
 def _attending(clause: Clause) -> list[Token] | None:
@@ -67,7 +67,8 @@ def _attending(clause: Clause) -> list[Token] | None:
     beside = clause.verb.children
     named = any(c.dep_ in {"dobj", "nsubjpass"} or (c.dep_ == "prep" and not is_vague(c)) for c in beside)
     if named and all(is_of(t, "led_there") and not t.ent_type_ for t in clause.told):  # "joined the discussion"
-        here = clause.told and is_once(clause.verb) and is_amid(clause.verb, clause.context)
+        here = clause.told and is_once(clause.verb) and is_amid(clause.verb, clause.context) and not clause.is_away
+        here = here and not says_where(clause.verb, *clause.told)  # not "the debate in the press"
         return clause.agents if here and clause.says("attending") else None
     return None if named or not clause.says("attending") else clause.agents
 
@@ -93,9 +94,9 @@ def _is_further_told(noun: Token) -> bool:
     return any(c.dep_ == "prep" for c in noun.children)
 
 
-def _is_kept_away(person: Token) -> bool:
-    """Tell whether a clause beside a person's name denies something: "A, who could not come"."""
-    return any(g.dep_ == "neg" for c in person.children if c.dep_ == "relcl" for g in c.children)
+def _is_kept_away(noun: Token) -> bool:
+    """Tell whether a clause beside a noun denies something: "A, who could not come", "a talk, which A did not give"."""
+    return any(g.dep_ == "neg" for c in noun.children if c.dep_ == "relcl" for g in c.children)
 
 
 def _winning(clause: Clause) -> list[Token] | None:
@@ -143,6 +144,9 @@ def _speaking(clause: Clause) -> list[Token] | None:
     """Read "A gave a speech", "speeches were heard from A"."""
     if not clause.says("speaking") or not any(is_of(o, "speeches") or is_welcome(o) for o in clause.told):
         return None
+    welcomed = [o for o in clause.told if is_welcome(o)]
+    if welcomed and says_where(clause.verb):
+        return None  # "A welcome was given to them at the airport"
     if is_passive(clause.verb) and (listed := clause.listed("from")) and not clause.roles["by"]:
         return listed
     return clause.agents or (clause.of("from") if is_passive(clause.verb) else [])
@@ -179,20 +183,36 @@ def _bringing(clause: Clause) -> list[Token] | None:
     if not clause.says("bringing_speeches") or not is_once(clause.verb):
         return None
     ahead = [c for c in clause.verb.children if c.dep_ in {*SUBJECTS, "nsubjpass", "attr", "dobj"}]
-    nouns = [t for t in (*ahead, *clause.of("with", "to")) if is_speech(t) and not says_where(t)]
+    nouns = [t for t in (*ahead, *clause.of("with", "to")) if is_speech(t)]
     people = [t for t in speakers(nouns) if family(t) == "Person"]
-    if not people or not is_of_topic(clause.verb, clause.context) or denies(nouns, clause.context.document.lang):
+    if (
+        not people
+        or clause.is_away
+        or says_where(*nouns, *ahead)
+        or not is_of_topic(clause.verb, clause.context)
+        or denies(nouns, clause.context.document.lang)
+    ):
         return None
     wholes = [c for c in ahead if c.dep_ in {*SUBJECTS, "nsubjpass"} and c not in nouns]
+    if clause.says("be") and any(t.pos_ == "PRON" for t in wholes):
+        return None  # "It was a lecture by A that gave rise to it"
     own = ("itineraries", "sessions", "any_event", "meetings", "parts_of_events", "prizes", "regards")
-    return people if all(t.pos_ == "PRON" or family(t) == "Event" or is_of(t, *own) for t in wholes) else None
+    here = all(t.pos_ == "PRON" or family(t) == "Event" or (is_of(t, *own) and not _is_of_other(t)) for t in wholes)
+    return [t for t in people if not _is_kept_away(t)] if here and not any(map(_is_kept_away, nouns)) else None
+
+
+def _is_of_other(part: Token) -> bool:
+    """Tell whether a noun is of what is no event: "the programme of the museum"; attention may be the public's."""
+    whole = [t for c in part.children if said(c, "of") for t in c.children if t.dep_ == "pobj"]
+    inside = all(family(t) == "Event" or t.lemma_ in within(t.lang_) for t in whole)
+    return not inside and not is_of(part, "regards")
 
 
 def _awarding(clause: Clause) -> list[Token] | None:
     """Read "The winners received their prizes from A"."""
     given = clause.says("taking") and any(is_of(t, "prizes") and not t.ent_type_ for t in clause.objects)
     won = given and all(t.pos_ == "NOUN" and not t.ent_type_ for t in clause.agents)
-    here = won and is_once(clause.verb) and is_amid(clause.verb, clause.context)
+    here = won and is_once(clause.verb) and is_amid(clause.verb, clause.context) and not clause.is_away
     return (clause.listed("from") if here else None) or None
 
 
@@ -213,12 +233,13 @@ def _lecturing(clause: Clause) -> list[Token] | None:
 
 def _addressing(clause: Clause) -> list[Token] | None:
     """Read "A addressed the participants", "words of welcome were addressed to the guests by A"."""
-    if not clause.says("addressing"):
+    if not clause.says("addressing") or clause.is_away:
         return None
-    heard = any(is_of(o, "audiences") or are_there(o) for o in (*clause.told, *clause.of("to")))
+    greets = clause.says("congratulating")  # from afar, unless those present are meant
+    heard = any(are_there(o) or (is_of(o, "audiences") and not greets) for o in (*clause.told, *clause.of("to")))
     guests = any(is_of(o, "guests") for o in clause.told) and is_amid(clause.verb, clause.context)
     here = is_once(clause.verb) and not says_where(clause.verb, *clause.agents)  # not "at the airport"
-    return clause.agents if heard or (guests and here) else None
+    return clause.agents if heard or (guests and here and not greets) else None
 
 
 def _judging(clause: Clause) -> list[Token] | None:
@@ -285,7 +306,8 @@ def _existing(verb: Token, context: Context) -> list[Token]:
         return []
     named = [t for c in verb.children if c.dep_ == "attr" and c.i > verb.i for t in expanded([c])]
     if named and is_speech(named[0]) and not denies(named[:1], context.document.lang):  # "There were talks by A and B"
-        heard = not is_of(named[0], "written") and not says_where(verb, *named)
+        away = says_where(verb, *named) or any(said(t, "from_elsewhere") for t in verb.sent)
+        heard = not is_of(named[0], "written") and not away
         return [t for t in speakers(named) if heard and family(t) == "Person"]
     sides = [c for c in verb.children if c.dep_ == "prep" and c.i < verb.i and said(c, "on_a_side")]
     ahead = any(family(t) != "Person" for c in sides for t in c.children) and not says_where(verb, *named)

@@ -103,14 +103,9 @@ def _left_out(by: Token) -> Token | None:
         return None
     conjunctions = words(by.lang_, "conjunctions") | {",", ";"}
     named = _named_before(by)
-    if (
-        named.ent_type_
-        and named.dep_ == "conj"
-        and by.head == named
-        and is_passive(named.head)
-        and named.head.pos_ == "VERB"
-    ):
-        return named
+    verb = named.head
+    if named.ent_type_ and named.dep_ == "conj" and by.head == named and verb.pos_ == "VERB" and is_passive(verb):
+        return named  # "A was represented by B, and C by D": parsers coordinate the name with the verb
     if (
         named.nbor(-1).lower_ in conjunctions
         and bool(named.ent_type_)

@@ -253,6 +253,11 @@ class Context:
         """Tell whether an event is a meeting of which no more is said: two delegations meet, and nobody attends."""
         return self.cls(event) == "Meeting" and all(" " not in name.text for name in self.entities[event].names)
 
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """What the text gives a name, and does not only describe."""
+        return frozenset(m.entity for m in self.recognised.mentions if m.source != "rule")
+
     def is_planned(self, mention: Mention) -> bool:
         """Tell whether the clause that names a thing speaks of the future."""
         token = self.token(mention.end - 1)

@@ -32,6 +32,7 @@ def _sending_people(clause: Clause) -> list[Token] | None:
         not people
         or any(is_of(t, "known_groups") for t in people)
         or not clause.says("sending")
+        or clause.is_away
         or not is_of_topic(clause.verb, clause.context)
     ):
         return None
@@ -49,7 +50,7 @@ def consulting(clause: Clause) -> list[Token] | None:
     """Read "The matter was talked over with scholars of A, B and C"."""
     people = [t for t in clause.of("with") if are_staff(t)]
     over = people and clause.says("debating", "talked_over", "talking_over")
-    if not over or not is_once(clause.verb) or not is_amid(clause.verb, clause.context):
+    if not over or clause.is_away or not is_once(clause.verb) or not is_amid(clause.verb, clause.context):
         return None
     sent_by = {m.entity for t in people for m in clause.context.things(t) or senders(t, clause.context)}
     return people if len(sent_by) > 1 else None
@@ -68,7 +69,7 @@ def arriving(clause: Clause) -> list[Token] | None:
     sent = [t for t in clause.of("from") if family(t) == "Organization"]
     named = [t for t in clause.agents if family(t) == "Person"]
     if sent and named and any(t.tag_ == "NNS" and not t.ent_type_ for t in clause.agents):
-        here = is_of_topic(clause.verb, clause.context) and not clause.of("to", "into", "for")
+        here = is_of_topic(clause.verb, clause.context) and not clause.of("to", "into", "for") and not clause.is_away
         return [*named, *sent] if here else None
     if any(clause.context.is_group(t) for t in clause.agents):
         return [*clause.agents, *clause.of("from")]

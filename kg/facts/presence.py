@@ -174,7 +174,7 @@ def quoted(verb: Token, roles: Roles, context: Context, builder: Builder) -> Non
         return
     if _attends_another(verb, roles, topic.entity, context):
         return
-    score = 0.64 if topic.source == "rule" else 0.6  # whoever names an event only by what it is tells of one event
+    score = 0.6 if topic.entity in context.named else 0.64  # whoever only says what an event is tells of one event
     for agent in acting:
         for mention in context.things(agent):
             if context.cls(mention.entity) == "Person" and mention.source != "rule":

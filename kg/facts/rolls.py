@@ -77,7 +77,8 @@ def _those_before_colon(sentence: Span, context: Context) -> tuple[Token, Token]
     if verb is None or verb.tag_ != "VBD" or any(t.ent_type_ or t.text in {",", ";"} for t in clause):
         return None
     first = next((t for t in context.doc[colon.i + 1 : end] if t.pos_ != "DET"), colon)
-    return (verb, colon) if family(first) == "Person" and came(clause) and _did(clause, context) else None
+    away = any(said(t, "others") or said(t, "from_elsewhere") for t in clause)
+    return (verb, colon) if family(first) == "Person" and came(clause) and not away and _did(clause, context) else None
 
 
 def _of_those(verb: Token, colon: Token, context: Context, builder: Builder) -> None:
@@ -175,18 +176,20 @@ def _opens(first: Token, before: list[Token], context: Context) -> bool:
         return True
     if said(first, "at") and said(before[min(2, len(before) - 1)], "heads_of_sides"):
         # "At the head of the Russian delegation was A"
-        came_there = any(_is_told_of(t) for t in before) and came(before)
-        return came_there or (not any(t.pos_ == "VERB" for t in before) and _leads_side(before))
+        return _came_here(before, context) or (not any(t.pos_ == "VERB" for t in before) and _leads_side(before))
     if said(first, "among"):  # "Among those who came to the opening were"
-        several = any(said(t, "those") or _is_told_of(t) for t in before)
-        return several and (came(before) or _are_at(before, context))
+        those = any(said(t, "those") for t in before)
+        return (those and (came(before) or _are_at(before, context))) or _came_here(before, context)
     if said(first, "on_a_side") and any(said(t, "side") for t in before[-1:]):  # "On the Russian side were"
-        return past_link(before) and all(t.pos_ != "VERB" for t in before)
+        of_country = all(t.pos_ == "DET" or t.text[:1].isupper() for t in before[1:-1])
+        behind = before[-1].nbor(2)  # not "were missing A and B"
+        named = behind.text[:1].isupper() or behind.pos_ not in {"ADJ", "VERB"}
+        return _is_past_link(before) and of_country and named and all(t.tag_ != "POS" for t in before)
     if _counts(before):
         return True
     if any(said(t, "in_order") for t in before[:2]):  # "The first to speak was"
         return came(before) and any(t.tag_ == "VB" for t in before) and _did(before, context, orders=True)
-    past = past_link(before)
+    past = _is_past_link(before)
     if first.pos_ == "DET" and past and not finite and _take_part(before, context):
         return True
     acts = [t for t in before if t.pos_ == "VERB"]  # "Present and taking the floor were"
@@ -195,15 +198,21 @@ def _opens(first: Token, before: list[Token], context: Context) -> bool:
     return not finite and any(said(t, "present_in") for t in before) and all(t.tag_ == "VBG" for t in acts)
 
 
-def past_link(before: list[Token]) -> bool:
+def _is_past_link(before: list[Token]) -> bool:
     """Tell whether the verb behind an opener tells of what was."""
     return before[-1].nbor().tag_ == "VBD"
 
 
-def _is_told_of(people: Token) -> bool:
-    """Tell whether a plural means people of whom a relative clause says more: "the leaders who came"."""
-    several = people.tag_ == "NNS" and not people.ent_type_ and people.lemma_ in words(people.lang_, "bearers")
-    return several and any(said(t, "relative_people") for t in people.doc[people.i + 1 : people.sent.end][:_LONGEST])
+def _came_here(before: list[Token], context: Context) -> bool:
+    """Tell whether a relative clause says of people that they came to the event told of: "the leaders who came"."""
+    who = next((n for n, t in enumerate(before) if said(t, "relative_people")), None)
+    if who is None or context.dates_in(before[0].idx, before[-1].idx + len(before[-1])):
+        return False
+    bearers = words(before[0].lang_, "bearers")
+    several = any(t.tag_ == "NNS" and not t.ent_type_ and t.lemma_ in bearers for t in before[:who])
+    clause = [t for t in before[who + 1 :] if t.lemma_ not in bearers]  # "who came as representatives"
+    afar = any(said(t, "from_elsewhere") or said(t, "others") for t in clause)
+    return several and came(clause) and not afar and _did(clause, context)
 
 
 def _are_at(before: list[Token], context: Context) -> bool:
@@ -318,6 +327,8 @@ def roll(listed: Iterable[Token], context: Context) -> list[Token]:
     for token in outside(listed):
         if token.tag_ in _FINITE or token.text in {'"', "“"}:
             break
+        if token.i + 1 < len(token.doc) and token.nbor().tag_ == "POS":
+            continue  # "On the Russian side were A's signature and a seal"
         if family(token) == "Person" or (family(token) == "Organization" and _is_member(token, found)):
             found.append(token)
         elif context.is_group(token) and token.tag_ != "NNS":

@@ -82,9 +82,14 @@ def _is_swallowed(name: Token) -> bool:
 
 def voices(verb: Token, roles: Roles) -> list[Token]:
     """Give those by whose word something is so: "According to A, …", "In the opinion of B, …"."""
-    views = [t for t in roles.get("in", ()) if t.lemma_ in words(t.lang_, "views") and not t.ent_type_]
-    found = [t for noun in views for role in ("of", "poss") for t in noun_roles(noun)[role]]
-    found += [t for noun in views for t in noun.children if t.dep_ == "poss" and t.ent_type_ and t not in found]
+    # not "in the opinion of A printed in the press"
+    nouns = [t for t in roles.get("in", ()) if not t.ent_type_ and all(c.dep_ != "acl" for c in t.children)]
+    views = [t for t in nouns if t.lemma_ in words(t.lang_, "views")]
+    quoted = [t for t in nouns if t.lemma_ in words(t.lang_, "quotations")]
+    found = [t for noun in views for t in noun_roles(noun)["of"]]
+    # "in the words of Dean A", not of a poet whom everybody knows
+    found += [t for noun in quoted for t in noun_roles(noun)["of"] if any(c.i < t.i for c in t.children)]
+    found += [t for noun in (*views, *quoted) for t in noun.children if t.dep_ == "poss" and t.pos_ != "PRON"]
     sources = [c for child in verb.children if said(child, "according") for c in child.children if c.dep_ == "prep"]
     found += [t for source in sources for t in source.children if t.dep_ == "pobj"]
     found += [c for t in found for c in t.children if _is_swallowed(c)]

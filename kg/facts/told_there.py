@@ -52,6 +52,15 @@ class Clause:
         return [c for c in self.verb.children if c.dep_ == "dobj"]
 
     @cached_property
+    def is_away(self) -> bool:
+        """Tell whether words beside the verb put its act elsewhere or at another time: "by letter", "years ago"."""
+        beside = [t for c in self.verb.children if c not in self.agents for t in c.subtree]
+        return any(said(t, "from_elsewhere") for t in beside) or any(
+            len(date.iso) == _YEAR  # nobody dates a report by its year
+            for date in self.context.dates_in(self.verb.sent.start_char, self.verb.sent.end_char)
+        )
+
+    @cached_property
     def told(self) -> list[Token]:
         """What is said, given or led, as an object or in a passive: "papers were presented by A"."""
         found = [*self.objects, *(c for c in self.verb.children if c.dep_ == "nsubjpass")]
@@ -94,3 +103,4 @@ def is_amid(verb: Token, context: Context) -> bool:
 
 
 _STILL = 2  # sentences
+_YEAR = len("2020")

@@ -1,4 +1,7 @@
-"""Names of days that are celebrated and held: "Confucius Institute Day", "Day of Russian Science"."""
+"""Names of days that are celebrated and held: "Confucius Institute Day", "Day of Russian Science".
+
+A single word before "Day" names a day of the calendar, a person or a film: "Earth Day", "Ann Day", "The Longest Day".
+"""
 
 from __future__ import annotations
 
@@ -24,10 +27,21 @@ def days(text: str, taken: set[int]) -> Iterator[NameSpan]:
             start += len(words[0]) + 1
             words = words[1:]
         before = words[: words.index(DAY)] if DAY in words else []
+        if not _tells_what_is_held(text, start, before, match.re is _OF_DAY):
+            continue
         whose = [word.lower() for word in (words[len(before) + 2 :] or before)]
         if _is_holiday(before, whose) or not taken.isdisjoint(range(start, match.end())):
             continue
         yield NameSpan(start, match.end(), "Event", "pattern", 0.85)
+
+
+def _tells_what_is_held(text: str, start: int, before: list[str], of: bool) -> bool:
+    """Tell whether a name may be of a day that is held: not "Ann Day of X", "On World Health Day, students ran"."""
+    named = [word for word in before if not ORDINAL.match(word)]
+    if of:
+        return all(_GENERAL.search(word) for word in named)
+    dated = _ON.search(text, max(0, start - len("on ")), start) is not None
+    return not dated and (len(named) > 1 or any("-" in word for word in named))
 
 
 def _is_holiday(before: list[str], whose: list[str]) -> bool:
@@ -50,10 +64,14 @@ def _calendar() -> frozenset[str]:
 
 
 DAY = "Day"
+_GENERAL = re.compile(r"(?:al|ian|ese|ic|World|Open)$")
+_ON = re.compile(r"\b[Oo]n $")
 _NUMBER = r"(?:\d{1,3}(?:st|nd|rd|th) )"
 _IN_NAME = rf"(?:\({CAP}\)|{CAP})"
 _OF_DAY = re.compile(
     rf"(?<![\w.-]){_NUMBER}?(?:{CAP} ){{0,3}}Day of (?:the )?{CAP}(?: {_IN_NAME}){{0,3}}"
     rf"(?: (?:of|from|and|for) (?:the )?{_IN_NAME}(?: {_IN_NAME}){{0,3}})?(?![\w-])"
 )
-_NAMED_DAY = re.compile(rf"(?<![\w.-]){_NUMBER}?(?:{CAP},? (?:and |& )?){{1,5}}Day(?![\w’'-]| of (?:the )?[A-Z]| ?\d)")
+_NAMED_DAY = re.compile(
+    rf"(?<![\w.-]){_NUMBER}?(?:{CAP},? (?:and |& )?){{1,5}}Day(?![\w’'-]| of (?:the )?[A-Z]| ?\d| [A-Z])"
+)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from spacy.tokens import Doc
 
@@ -15,7 +16,7 @@ from kg.schema import is_a
 _LONGEST_TITLE = 150  # characters
 _LONGEST_TOPIC = 10  # tokens between the noun and the title
 _SINGLE = "'"
-_FEWEST, _NOUNS, _NEAR = 2, 3, 20  # tokens of a title in single marks; capitals behind one; how far another mark may be
+_FEWEST, _NEAR = 2, 20  # tokens of a title in single marks; how far another mark may be
 _ARTICLES = frozenset({"the", "a", "an"})
 _GATHERINGS = ("Conference", "Exhibition", "RoundTable", "Course", "Competition", "Event")
 
@@ -58,11 +59,16 @@ def _opens(doc: Doc, position: int) -> bool:
 
 def _with_noun(doc: Doc, head: int, opening: int, closing: int) -> int:
     """Give the last token of a topic that goes on behind its quotation: "seminar on “Far Roads” | Initiative"."""
-    last = closing
-    if opening - head > 1 and doc[head + 1].lower_ == "on":
-        while last + 1 < len(doc) and last - closing < _NOUNS and CAPITALISED.match(doc[last + 1].text):
-            last += 1
-    return last
+    behind = doc[closing + 1 : closing + 3]
+    if opening - head < _FEWEST or doc[head + 1].lower_ != "on" or not behind:
+        return closing
+    alone = len(behind) == 1 or not CAPITALISED.match(behind[1].text)  # not "Initiative | Centre"
+    return closing + 1 if alone and behind[0].text.istitle() and behind[0].lower_ in _undertakings() else closing
+
+
+@cache
+def _undertakings() -> frozenset[str]:
+    return frozenset(read("en", "names")["undertakings"])
 
 
 def _closing(doc: Doc, opening: int) -> int | None:
@@ -83,8 +89,8 @@ def _closes(doc: Doc, opening: int, position: int) -> bool:
     """Tell whether a single mark ends a title of several words, and owns nothing: not "students' | forum"."""
     before, behind = doc[position - 1], doc[position + 1] if position + 1 < len(doc) else None
     owns = before.text.endswith("s") and doc[position].whitespace_ and behind is not None and behind.is_lower
-    rest = doc[position + 1 : position + _NEAR]
-    owns = owns and any(token.text == _SINGLE and not token.nbor(-1).whitespace_ for token in rest)
+    following = next((token for token in doc[position + 1 : position + _NEAR] if token.text == _SINGLE), None)
+    owns = owns and following is not None and not following.nbor(-1).whitespace_  # which opens no other title
     return not before.whitespace_ and position - opening > _FEWEST and not owns
 
 

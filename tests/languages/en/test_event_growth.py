@@ -51,6 +51,8 @@ STOPS = [
     ("The Polar Shipbuilding Forum 2021-2022 ended.", "Polar Shipbuilding Forum"),
     ("He flew from Russia – China Polar Forum guests met him.", None),
     ("The students' conference met the teachers' forum.", None),
+    ('The seminar on "Polar Roads" Professor Sokolov led ended.', 'seminar on "Polar Roads"'),
+    ("The conference 'Polar Roads' was praised. The conference 'Polar Roads' ended.", "conference 'Polar Roads'"),
 ]
 
 
@@ -68,6 +70,15 @@ def test_name_stops(english: Language, text: str, name: str | None) -> None:
         "On National Day they rest.",
         "It was the Day of Knowledge.",
         "They met on Monday May Day.",
+        # one word, a person or a film
+        "Judith Day of Omsk State University spoke.",
+        "Martin Day praised the guests.",
+        "They planted trees on Water Day.",
+        # a date
+        "On World Water Day the students swam.",
+        # part of another name
+        "They won the Anna and Martin Day Scholarship.",
+        "On the Day of Sorrow they were silent.",
     ],
 )
 def test_holiday_is_no_event(english: Language, text: str) -> None:
