@@ -209,4 +209,6 @@ def _is_inner_body(text: str, name: NameSpan) -> bool:
         )
     if not set(read("en", "shapes")["levels"]).isdisjoint(printed.lower().split()):
         return False  # "Omsk City Council" is a place's
+    if len(words) > 2 and kind_of("en", [words[-2].lower()]) is not None:
+        return False  # "Jilin University Council" says whose it is, "University Council" does not
     return name.source != "registry" and is_body("en", printed) and len(words) <= 3
