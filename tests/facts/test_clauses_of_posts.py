@@ -132,6 +132,15 @@ def test_posts_are_read(text: str, facts: list[str], tell: Callable[..., Any]) -
         (f"They met Ivan Sokolov, who was removed as Rector of {TSU}.", f"Ivan Sokolov | holdsPost | {TSU}"),
         (f"They met Ivan Sokolov, who attended {JLU} as a visiting lecturer.", f"Ivan Sokolov | holdsPost | {JLU}"),
         (f"They met Ivan Sokolov, who spoke at {JLU} as a lecturer.", f"Ivan Sokolov | holdsPost | {JLU}"),
+        (
+            f"{TSU} thanked {JLU}. A Russian university's rector, Ivan Sokolov, spoke.",
+            f"Ivan Sokolov | holdsPost | {TSU}",
+        ),
+        (f"They met Ivan Sokolov, who is retired from {TSU}.", f"Ivan Sokolov | represents | {TSU}"),
+        (
+            f"Present: Rector, {TSU}, Ivan Sokolov, President, {JLU}, Li Weiming.",
+            f"Ivan Sokolov | holdsPost | {JLU}",
+        ),
         (f"They met Ivan Sokolov, a friend of the man who is Rector of {TSU}.", f"Ivan Sokolov | holdsPost | {TSU}"),
         (f"They met Ivan Sokolov, a dean on holiday at {TSU}.", f"Ivan Sokolov | holdsPost | {TSU}"),
         (f"The main principle of {TSU}, Ivan Sokolov said, is trust.", f"Ivan Sokolov | holdsPost | {TSU}"),

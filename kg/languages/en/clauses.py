@@ -47,7 +47,7 @@ _RELATIVE = re.compile(
     r",(?P<who>x)(?:"
     r"[ai]d?x?(?P<where>[GU])v(?:d?x)?(?=[dxM]?[MT])"  # "who at X is | Vice-Rector"
     r"|(?P<verb>[xv])[xdyn]{0,4}?(?:[ai]d?x?(?P<work>[GU]))?x{0,2}A"  # "who works at X as | Vice-Rector"
-    r"|(?P<from>[xv])x?rd?(?P<home>[GU])(?=[,.)N]|$)"  # "who comes from X"
+    r"|(?P<from>[xv])rd?(?P<home>[GU])(?=[,.)N]|$)"  # "who comes from X"
     r")"
 )
 
