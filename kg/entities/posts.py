@@ -121,14 +121,15 @@ def _of_side(post: Post, text: str, lang: Lang) -> tuple[str, str] | None:
 
 
 def _side_before(post: Post, text: str, lang: Lang) -> tuple[str, str] | None:
-    """Give the country and the noun of "the Chinese university's | Vice President"."""
+    """Give the country and the noun of "the Chinese university's | Vice President"; no country behind "another"."""
     sides = read(lang, "descriptions")["sides"]
-    said = text[max(0, post.title[0] - _NEAR_NOUN) : post.title[0]].lower().split()[-2:] if post.title else []
+    said = text[max(0, post.title[0] - _NEAR_NOUN) : post.title[0]].lower().split()[-3:] if post.title else []
     ending = next((one for one in words(lang, "possessive_endings") if said and said[-1].endswith(one)), None)
-    if ending is None or len(said) < 2 or said[0] not in sides:
+    if ending is None or len(said) < 2 or said[-2] not in sides:
         return None
     noun = said[-1].removesuffix(ending)
-    return (str(sides[said[0]]), noun) if kind_of(lang, [noun]) is not None else None
+    others = (words(lang, "articles") - words(lang, "the")).union(read(lang, "descriptions")["empty"])
+    return ("" if said[0] in others else str(sides[said[-2]]), noun) if kind_of(lang, [noun]) is not None else None
 
 
 def _on_side(
@@ -142,7 +143,7 @@ def _on_side(
     """Give the organization of a country and kind that was named last before a post."""
     kind = kind_of(gathering.lang, [noun])
     home = origin(referents[post.holder.start].names[0].text)
-    if kind is None or home not in {country, None}:
+    if kind is None or not country or home not in {country, None}:
         return None
     known: list[Referent] = []
     unknown: list[Referent] = []

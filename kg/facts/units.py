@@ -96,11 +96,17 @@ def units(context: Context, builder: Builder) -> None:
 
 
 def _of_publisher(context: Context, builder: Builder, placed: Mapping[str, str], hosts: set[str]) -> None:
-    """Give the units that stay without a whole to the university whose news it is, where no other stands by them."""
+    """Give the units that stay without a whole to the university whose news it is, where no other stands by them.
+
+    Who deals with the university is no part of it, nor is one whose whole or place is told behind its name: "the
+    Institute of Ice in Yakutsk", "the International Office of a partner".
+    """
     publisher = context.recognised.publisher
     inner, likely = words(context.document.lang, "inner_units"), words(context.document.lang, "likely_inner")
     if publisher not in context.entities or context.cls(publisher) != "University":
         return
+    hosts = hosts | _dealing(builder, publisher)
+    ends = words(context.document.lang, "behind_titles")
     seen: dict[str, list[Mention]] = {}
     for mention in context.recognised.mentions:
         if context.cls(mention.entity) == "OrganizationalUnit" and mention.source != "rule":
@@ -110,9 +116,25 @@ def _of_publisher(context: Context, builder: Builder, placed: Mapping[str, str],
             continue
         if not _is_part(context, unit, inner) and context.entities[unit].names[0].text.lower().split()[0] not in likely:
             continue
+        if any(context.text[m.end : m.end + _NEXT].lower().split()[:1] in [[end] for end in ends] for m in mentions):
+            continue
         sentences = [context.sentence(context.token(m.end - 1)) for m in mentions]
         if not any(_names_other(context, s.start, s.end, publisher, unit) for s in sentences):
             builder.add(unit, "unitOf", publisher, sentences[0], "unit-of-publisher", 0.55)
+
+
+def _dealing(builder: Builder, publisher: str) -> set[str]:
+    """Give who visits or talks with the publisher, is its partner, or does with it what parties do together."""
+    facts = [fact for name in _DEALINGS for fact in builder.held(name)]
+    pairs = {one for fact in facts for one in (fact.subject, fact.object) if publisher in {fact.subject, fact.object}}
+    shared = [fact for name in _TOGETHER for fact in builder.held(name)]
+    things = {fact.object for fact in shared if fact.subject == publisher}
+    return pairs | {fact.subject for fact in shared if fact.object in things}
+
+
+_NEXT = 6  # characters behind a name in which what goes on with it begins
+_DEALINGS = ("visited", "negotiatedWith", "partnerOf")
+_TOGETHER = ("signed", "organized")
 
 
 def _names_other(context: Context, start: int, end: int, publisher: str, unit: str) -> bool:

@@ -116,6 +116,34 @@ def test_posts_are_read(text: str, facts: list[str], tell: Callable[..., Any]) -
             "Ivan Sokolov | holdsPost | Ministry of Health of the Russian Federation",
         ),
         (f"{TSU} Press Director Ivan Sokolov spoke.", f"Ivan Sokolov | holdsPost | {TSU}"),
+        # those who did something with the heads of organizations are not these
+        (
+            f"After lunch with the rectors of {TSU} and {JLU}, Ivan Sokolov and Li Weiming flew home.",
+            f"Li Weiming | holdsPost | {JLU}",
+        ),
+        (f"They honoured the Dean of {TSU} and of {JLU} President Li Weiming.", f"Li Weiming | holdsPost | {TSU}"),
+        (f"Anna Petrova and Ivan Sokolov, co-chairs of {TSU} and {JLU}, spoke.", f"Ivan Sokolov | holdsPost | {JLU}"),
+        (
+            f"Anna Petrova and Li Weiming, professor of {TSU} and visiting professor of {JLU}, spoke.",
+            f"Anna Petrova | holdsPost | {TSU}",
+        ),
+        # what somebody is seen as, was, or did at a place is no post there
+        (f"They met Ivan Sokolov, who is spoken of as the next Rector of {TSU}.", f"Ivan Sokolov | holdsPost | {TSU}"),
+        (f"They met Ivan Sokolov, who was removed as Rector of {TSU}.", f"Ivan Sokolov | holdsPost | {TSU}"),
+        (f"They met Ivan Sokolov, who attended {JLU} as a visiting lecturer.", f"Ivan Sokolov | holdsPost | {JLU}"),
+        (f"They met Ivan Sokolov, who spoke at {JLU} as a lecturer.", f"Ivan Sokolov | holdsPost | {JLU}"),
+        (
+            f"{TSU} thanked {JLU}. A Russian university's rector, Ivan Sokolov, spoke.",
+            f"Ivan Sokolov | holdsPost | {TSU}",
+        ),
+        (f"They met Ivan Sokolov, who is retired from {TSU}.", f"Ivan Sokolov | represents | {TSU}"),
+        (
+            f"Present: Rector, {TSU}, Ivan Sokolov, President, {JLU}, Li Weiming.",
+            f"Ivan Sokolov | holdsPost | {JLU}",
+        ),
+        (f"They met Ivan Sokolov, a friend of the man who is Rector of {TSU}.", f"Ivan Sokolov | holdsPost | {TSU}"),
+        (f"They met Ivan Sokolov, a dean on holiday at {TSU}.", f"Ivan Sokolov | holdsPost | {TSU}"),
+        (f"The main principle of {TSU}, Ivan Sokolov said, is trust.", f"Ivan Sokolov | holdsPost | {TSU}"),
     ],
 )
 def test_posts_are_nobody_else_s(text: str, fact: str, tell: Callable[..., Any]) -> None:

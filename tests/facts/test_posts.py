@@ -107,7 +107,10 @@ STATED = [
         [("Ivan Sokolov", "Vice-Rector", "Northern Technical University")],
     ),
     # an inner body, a unit in small letters
-    (f"Li Weiming, deputy chairman of the {JLU} Council, {OPENED}", [("Li Weiming", "deputy chairman", JLU)]),
+    (
+        f"Li Weiming, deputy chairman of the {JLU} Council, {OPENED}",
+        [("Li Weiming", "deputy chairman", f"{JLU} Council")],
+    ),
     (
         f"Ivan Sokolov, head of {TSU}'s personnel department, {OPENED}",
         [("Ivan Sokolov", "head", "personnel department")],

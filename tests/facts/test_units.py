@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from kg.records import Status
+
 JLU, ASU, LAW = "Jilin University", "Altai State University", "Faculty of Law"
 
 
@@ -98,3 +100,19 @@ def test_a_wide_gap_before_a_unit_says_nothing_of_it(tell: Callable[..., Any]) -
 def test_a_part_of_a_part_is_its_alone(unit: str, tell: Callable[..., Any]) -> None:
     told = tell(f"{JLU} grew. The {unit}, the {LAW} and the Chair of Latin at the School of Arts sent guests.")
     assert not told.finds(f"{unit} | unitOf | School of Arts"), told.written()
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        (f"Guests came to {ASU}. They liked what is on show. In spring the {LAW} won a cup.", True),
+        (f"The {LAW} held a seminar on ice together with {ASU}.", False),
+        (f"The {LAW} met {ASU} and thanked it.", False),
+        (f"Guests came to {ASU}. They liked what is on show. In spring the {LAW} of a partner won a cup.", False),
+        (f"Guests came to {ASU}. They liked what is on show. In spring the {LAW} in Yakutsk won a cup.", False),
+        (f"Guests came to {ASU}. They liked what is on show. In spring the {LAW} and {JLU} won a cup.", False),
+    ],
+)
+def test_a_unit_that_deals_with_nobody_is_the_publisher_s(text: str, part: bool, tell: Callable[..., Any]) -> None:
+    told = tell(text, publisher="organization/asu")
+    assert bool(told.finds(f"{LAW} | unitOf | {ASU}", Status.HELD)) == part, told.written()

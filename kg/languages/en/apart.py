@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from kg.languages.en.rows import Row, rules
 from kg.languages.en.stated import post_of
-from kg.languages.kinds import singular
+from kg.languages.kinds import names_honour, singular
 from kg.languages.lexicon import read, words
+from kg.languages.posts import bare_title
 from kg.languages.spans import NameSpan, Post
 
 
@@ -88,20 +89,25 @@ def _listed_before(row: Row, position: int, posts: list[Post]) -> list[NameSpan]
 
 _HOMES, _PEOPLE = r"(?P<homes>d?[GU](?:,d?[GU])*,?&d?[GU])", r"(?P<people>h*P(?:,h*P)*,?&h*P)"
 _IN_TURN = (
-    re.compile(rf"(?P<noun>M*T)[oa]{_HOMES}(?:,|\(|D)?{_PEOPLE}"),
+    re.compile(rf"(?P<noun>M*T)[oa]{_HOMES}(?P<mark>,|\(|D)?{_PEOPLE}(?(mark)(?=[,.;)ND]|$))"),
     re.compile(rf"{_PEOPLE}(?:,|\(|D)d?(?P<noun>M*T)[oa]{_HOMES}(?![oas]|id?G)"),
 )
 
 
 def _in_turn(row: Row) -> Iterator[Post]:
-    """Read the heads of organizations listed in the same order: "the rectors of X and Y, A and B"."""
+    """Read the heads of organizations listed in the same order: "the rectors of X and Y, A and B,".
+
+    No mark closes names that others do something with: "After talks with the rectors of X and Y, A and B left".
+    """
     for match in (one for pattern in _IN_TURN for one in pattern.finditer(row.codes)):
         title = row.units.span(match.start("noun"), match.end("noun"))
         homes, people = (
             [row.name(unit) for unit in range(*match.span(name)) if row.codes[unit] in "GUP"]
             for name in ("homes", "people")
         )
-        if len(homes) != len(people) or not row.text[slice(*title)].endswith("s"):
+        said = row.text[slice(*title)].lower()
+        shared = bare_title("en", said)[:1] == ["co"]  # "co-chairs of X and Y" are so of both
+        if len(homes) != len(people) or not said.endswith("s") or shared or names_honour("en", said):
             continue
         for person, home in zip(people, homes, strict=True):
             if person is not None and home is not None:

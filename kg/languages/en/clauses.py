@@ -47,7 +47,7 @@ _RELATIVE = re.compile(
     r",(?P<who>x)(?:"
     r"[ai]d?x?(?P<where>[GU])v(?:d?x)?(?=[dxM]?[MT])"  # "who at X is | Vice-Rector"
     r"|(?P<verb>[xv])[xdyn]{0,4}?(?:[ai]d?x?(?P<work>[GU]))?x{0,2}A"  # "who works at X as | Vice-Rector"
-    r"|(?P<from>[xv])x?rd?(?P<home>[GU])(?=[,.)N]|$)"  # "who comes from X"
+    r"|(?P<from>[xv])rd?(?P<home>[GU])(?=[,.)N]|$)"  # "who comes from X"
     r")"
 )
 
@@ -59,7 +59,7 @@ def _relative(row: Row, position: int) -> Clause | None:
         return None
     if _is_denied(row, position, link.end()):
         return None
-    if link["verb"] is not None and _said(row, link, "verb") not in _in_capacity():
+    if link["verb"] is not None and not _acts(row, link):
         return None
     if link["from"] is not None and _said(row, link, "from") not in words("en", "be_from"):
         return None
@@ -71,10 +71,17 @@ def _said(row: Row, match: re.Match[str], name: str) -> str:
     return row.text[slice(*row.units.span(match.start(name), match.end(name)))].lower()
 
 
-@cache
-def _in_capacity() -> frozenset[str]:
-    """Give the verbs before "as" by which somebody acts in a post now."""
-    return frozenset(read("en", "posts")["capacities"]) | words("en", "be_printed")
+def _acts(row: Row, link: re.Match[str]) -> bool:
+    """Tell whether a verb before "as" says that a post is held: "who serves as", no "who is seen as".
+
+    Where an organization stands between, only who belongs there has a post there: no "who spoke at X as".
+    """
+    data, verb = read("en", "posts"), _said(row, link, "verb")
+    said = row.text[slice(*row.units.span(link.start("verb"), link.end()))].lower().split()
+    if verb in words("en", "be_printed"):
+        employed = verb in data["links"] and not set(data["stays"]).isdisjoint(said)
+        return employed or not set(data["on_hand"]).isdisjoint(said)
+    return verb in (data["stays"] if link["work"] is not None else data["capacities"])
 
 
 def _is_denied(row: Row, first: int, last: int) -> bool:
@@ -82,9 +89,14 @@ def _is_denied(row: Row, first: int, last: int) -> bool:
     return not _negation().isdisjoint(said)
 
 
+_WHO_IS = re.compile(
+    r",(?:d[dxCMTEKL&ri]{1,9}?|(?:d|no)[dxCMTEKL&rioab]{1,12}?(?:,|(?<=L)))(?P<who>x)v(?=[dxM]?[MT])"
+)  # no "a pupil of the man | who is"
+
+
 def _clause(row: Row, position: int) -> re.Match[str] | None:
     """Match what says who somebody is before a clause that says what: ", a scholar from Russia | who is"."""
-    link = re.match(r",(?:d|no)[dxCMTEKL&rioab]{1,12}?,?(?P<who>x)v(?=[dxM]?[MT])", row.codes[position:])
+    link = _WHO_IS.match(row.codes[position:])
     if link is None:
         return None
     who = row.text[slice(*row.units.span(position + link.start("who"), position + link.end("who")))]
@@ -109,12 +121,17 @@ def _capacity(row: Row, unit: int) -> re.Match[str] | None:
 def in_turn(row: Row, people: Sequence[NameSpan], posts: list[Post]) -> list[Post]:
     """Give each of some people one of the posts told of them, in their order: "A and B, Rector and Vice-Rector of X".
 
-    Nobody holds two posts of which one is the other's deputy; others may be one man's.
+    Nobody holds two posts of which one is the other's deputy at one organization, nor heads two universities; a
+    professor of X may be the visiting professor at Y that is told of behind him.
     """
-    if len(posts) != len(people) or any(post.title is None for post in posts):
+    titles = [bare_title("en", row.text[slice(*post.title)]) for post in posts if post.title is not None]
+    if len(posts) != len(people) or len(titles) != len(posts) or not all(titles):
         return posts
-    heads = {bare_title("en", row.text[slice(*post.title)])[-1:][0] for post in posts if post.title is not None}
-    return [replace(post, holder=one) for post, one in zip(posts, people, strict=True)] if len(heads) == 1 else posts
+    homes = {post.organization for post in posts}
+    apart = len(homes) == 1 or all(one is not None and one.cls == "University" for one in homes)
+    heads = {title[-1] for title in titles}
+    alike = len(heads) == 1 and (len(homes) == 1 or heads <= words("en", "one_of_each"))
+    return [replace(post, holder=one) for post, one in zip(posts, people, strict=True)] if apart and alike else posts
 
 
 @cache

@@ -142,8 +142,8 @@ class Row:
                 code = "K"  # "President of the University, and others", but "University professor"
             if code == "T" and text in words("en", "at_the_head") and [p[0] for p in pieces[-2:]] == ["a", "d"]:
                 code = "x"  # "At the head of the forum stand A and B"
-            if code == "T" and _tells(printed, pieces, text):
-                code = "x"  # "who heads the department"
+            if code == "T" and _is_no_post(printed, pieces, printed[token.idx : end]):
+                code = "x"
             if text in read("en", "dates")["weekdays"]:
                 code = "y"  # "the rector on Friday", who has no field of that name
             if len(text) == 1 and text.isalpha() and code == "x":
@@ -173,8 +173,10 @@ def rules(section: str) -> tuple[tuple[dict[str, str], re.Pattern[str]], ...]:
     return tuple((row, expand(row["pattern"], data["parts"])) for row in data[section])
 
 
-def _tells(text: str, pieces: list[tuple[str, int, int]], word: str) -> bool:
-    """Tell whether a word printed as several posts are is what somebody does: "A, who | heads X"."""
+def _is_no_post(text: str, pieces: list[tuple[str, int, int]], word: str) -> bool:
+    """Tell whether a word is no post here: "A, who | heads X", "the guiding | principle", but "Principle Wang Fang"."""
+    if word.islower() and word in words("en", "posts_in_capitals"):
+        return True
     before = text[pieces[-1][1] : pieces[-1][2]].lower() if pieces else ""
     return word.endswith("s") and before in words("en", "relative_people")
 
@@ -209,4 +211,6 @@ def _is_inner_body(text: str, name: NameSpan) -> bool:
         )
     if not set(read("en", "shapes")["levels"]).isdisjoint(printed.lower().split()):
         return False  # "Omsk City Council" is a place's
+    if len(words) > 2 and kind_of("en", [words[-2].lower()]) is not None:
+        return False  # "Jilin University Council" says whose it is, "University Council" does not
     return name.source != "registry" and is_body("en", printed) and len(words) <= 3

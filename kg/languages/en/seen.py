@@ -81,6 +81,8 @@ def _goes_on(text: str, start: int, end: int, firm: Iterable[NameSpan], cls: str
         return True
     if any(word.isupper() and len(word) > 1 for word in said):
         return False  # "of the CULR" is whose it is
+    if words[:1] == ["with"] and text[:start].rsplit(maxsplit=1)[-1].lower() not in read("en", "shapes")["ties"]:
+        return False  # "the Centre for Ice Research with Severny" is its founder's
     if over or not nouns()[0].isdisjoint(words) or not nouns()[3].isdisjoint(words):
         return False
     return any(shape.fullmatch(text, start, end) is not None for shape in (_FIELDS, _OF))

@@ -273,6 +273,8 @@ def _stated(row: Row, position: int, person: NameSpan, *, titled: bool, several:
         # "A, adviser of X, and the head of Y, B": a second title behind "and the" is the next person's
         if (titled or codes[position - 3 : position] == ",&d") and _NAME_BEHIND.match(codes, match.end()):
             break
+        if not titled and _NAME_BEHIND.match(codes, match.end()) and _TOLD_BEFORE.search(codes, 0, unit):
+            break  # "Rector, X, A, | President, Y, B"
         if titled and not found and _leads_to_next(row, match.end()):
             break  # "Rector of X A, Dean of Y, Director of Z B": B is both
         if _is_of_next(row, position) or (found and _is_of_subject(row, position, match.end())):
@@ -317,6 +319,7 @@ def _leads_to_next(row: Row, position: int) -> bool:
 
 
 _NAME_BEHIND = re.compile(r",h*P")
+_TOLD_BEFORE = re.compile(r"T,d?[GUL],h*$")
 
 
 def _is_before_next(row: Row, position: int) -> bool:

@@ -32,6 +32,7 @@ def test_a_name_goes_on(text: str, name: str, english: Language) -> None:
         ("They met Li Weiming, Dean of the {} of the CULR.", "School of Culture and Design"),
         ("The {} and the Institute of Law of Tomsk State University signed.", "Faculty of Economics"),
         ("The {} in Omsk received the guests.", "Institute of Sport"),
+        ("They founded the {} with Severnaya Zvezda.", "Institute of Polar Sport"),
     ],
 )
 def test_a_name_ends(text: str, name: str, english: Language) -> None:
