@@ -42,7 +42,7 @@ def cut_words(tree: ast.AST) -> Iterator[str]:
         if not patterns and node.func.attr not in CUTS:
             continue
         for literal in _literals(node.args[0]):
-            said = re.sub(r"\\.|\[[^\]]*\]|\(\?P?<\w+>", " ", literal) if patterns else literal
+            said = re.sub(r"\\.|\[[^\]]*\]|\(\?P?<\w+>|\(\?\(\w+\)", " ", literal) if patterns else literal
             if re.search(r"[^\W\d_]{2,}", KEYS.sub(" ", said)) and literal not in NOTATION:
                 yield literal
 
