@@ -87,7 +87,7 @@ def names_within(
             gathering.mention(inner.start, inner.end, part, "registry", "a known name within the name", 0.95)
         found += _told_short(document, name, whole, gathering, found)
         found += _founded(document, doc, name, whole, gathering)
-        foreign = _is_foreign(whole, name, doc, registry, document.lang)
+        foreign = _is_foreign(whole, name, doc, document, registry)
         found += _lies_where(whole, name, places, document.lang, foreign=foreign)
     return found
 
@@ -130,12 +130,14 @@ def _is_topic(whole: Referent, part: Entry | Referent, behind: str, lang: Lang) 
     return others or bool(studied and studied[0] in words(lang, "studying"))
 
 
-def _is_foreign(whole: Referent, name: NameSpan, doc: Doc, registry: Registry, lang: Lang) -> bool:
+def _is_foreign(whole: Referent, name: NameSpan, doc: Doc, document: Document, registry: Registry) -> bool:
     """Tell whether a university that the registry does not know ends with its country: "Law University of Ukraine"."""
-    ends = any(inner.end == name.end and is_a(inner.cls, "Country") for inner in doc._.inner)
-    called = doc.text[name.start : name.end].lower().split()
-    several = any(word != singular(word) and kind_of(lang, [word]) is not None for word in called)
-    return ends and not several and whole.cls == "University" and registry.get(whole.id) is None
+    if whole.cls != "University" or registry.get(whole.id) is not None:
+        return False
+    if not any(inner.end == name.end and is_a(inner.cls, "Country") for inner in doc._.inner):
+        return False
+    called = document.text[name.start : name.end].lower().split()
+    return not any(word != singular(word) and kind_of(document.lang, [word]) is not None for word in called)
 
 
 _WITH_BODIES = frozenset({"University", "ResearchOrganization", "Association"})
