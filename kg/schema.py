@@ -23,6 +23,7 @@ How the nodes are written (prefixes as in the ontology; every node has a type an
 
 from __future__ import annotations
 
+from functools import cache
 from types import MappingProxyType
 from typing import Final
 
@@ -232,6 +233,7 @@ def ancestors(cls: str) -> tuple[str, ...]:
     return (cls,) if parent is None else (cls, *ancestors(parent))
 
 
+@cache
 def is_a(cls: str, ancestor: str) -> bool:
     """Tell whether a class is another or lies under it.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 
 from spacy.tokens import Token
 
@@ -13,7 +14,12 @@ _TOPS = ("Organization", "Person", "Place", "Event")
 
 def family(token: Token) -> str | None:
     """Give the top class of the name that a token is, None for a common word."""
-    return next((top for top in _TOPS if token.ent_type_ and is_a(token.ent_type_, top)), None)
+    return _top(token.ent_type_)
+
+
+@cache
+def _top(cls: str) -> str | None:
+    return next((top for top in _TOPS if cls and is_a(cls, top)), None)
 
 
 def listed(span: Iterable[Token]) -> list[Token]:

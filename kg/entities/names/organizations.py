@@ -55,6 +55,7 @@ def organization_keys(name: str) -> frozenset[str]:
     return frozenset({"".join(word[0] for word in words if word not in _SMALL_WORDS)} - {""})
 
 
+@lru_cache(maxsize=100_000)
 def is_common_organization_name(name: str, *, unit: bool = False) -> bool:
     """Tell whether a name says only what kind of organization it is, so that many may bear it.
 
@@ -129,6 +130,7 @@ def _misspelt(a: tuple[str, ...], b: tuple[str, ...], wrong: set[str | None]) ->
     return " ".join(bearers[0]) if len(bearers) == 1 else None
 
 
+@lru_cache(maxsize=100_000)
 def _words(name: str) -> tuple[str, ...]:
     words = [words_of_all().short_words.get(word, word) for word in normalise(name).split()]
     legal = word_set("legal_forms")

@@ -275,8 +275,6 @@ def people_words() -> tuple[frozenset[str], tuple[str, ...], frozenset[str]]:
 
 def is_name_word(token: Token) -> bool:
     """Tell whether a word in capitals can be a part of a personal name."""
-    others = people_words()[2]
-    organizations, events, places, posts = nouns()
     lower = token.lower_
     if not CAPITALISED.match(token.text) or (len(token.text) > 3 and token.text.isupper()):
         return False
@@ -284,7 +282,12 @@ def is_name_word(token: Token) -> bool:
         return False  # "Mr.", "Ph.D." stand before a name
     if lower in read("en", "shapes")["buildings"] or lower in read("en", "people")["seldom_surnames"]:
         return _is_surname_behind(token)
-    return lower not in others | organizations | events | posts and lower not in places
+    return lower not in _no_names()
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    return people_words()[2].union(*nouns())
 
 
 def _is_surname_behind(token: Token) -> bool:
