@@ -35,6 +35,19 @@ def days(text: str, taken: set[int]) -> Iterator[NameSpan]:
         yield NameSpan(start, match.end(), "Event", "pattern", 0.85)
 
 
+def is_calendar_day(name: str) -> bool:
+    """Tell whether a name is that of a day of the calendar, which nobody holds.
+
+    >>> is_calendar_day("Day of Knowledge"), is_calendar_day("Day of Russian Science"), is_calendar_day("Polar Forum")
+    (True, False, False)
+    """
+    words = name.split()
+    if DAY not in words:
+        return False
+    before = words[: words.index(DAY)]
+    return _is_holiday(before, [word.lower() for word in words[len(before) + 2 :]])
+
+
 def _tells_what_is_held(text: str, start: int, before: list[str], of: bool) -> bool:
     """Tell whether a name may be of a day that is held: not "Ann Day of X", "On World Health Day, students ran"."""
     named = [word for word in before if not ORDINAL.match(word)]

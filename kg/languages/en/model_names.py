@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Span, Token
 
 from kg.languages.en.bodies import is_portfolio
 from kg.languages.en.built_kinds import is_field, is_premises
+from kg.languages.en.days import is_calendar_day
 from kg.languages.en.letters import nouns
 from kg.languages.en.people import openers
 from kg.languages.kinds import kind_of, singular
@@ -245,6 +246,8 @@ def model_names(doc: Doc, text: str) -> Iterator[NameSpan]:
         cls, concept = (kind.cls, kind.kind) if kind is not None else (cls, None)
         if is_a(cls, "Event") and singular(span[-1].lower_) in nouns()[1] - {span[-1].lower_}:
             continue  # "Educational Exhibitions" are no event of that name
+        if is_a(cls, "Event") and is_calendar_day(span.text):
+            continue
         if kind is None and (_is_building(span) or _is_taught_there(span)):
             continue  # "the VIP Lounge", "the departments of Geography and History"
         if (cls == "Organization" and _is_field(span)) or (is_a(cls, "Organization") and _is_plural(span)):
@@ -285,6 +288,8 @@ def _only_describes(span: Span) -> bool:
         return True  # "the University" means one without naming it, and so does "the No. 1 University"
     if _is_anybody(span) or span.text in read("en", "names")["no_short_forms"]:
         return True
+    if len(span) > 1 and span[0].lower_ in nouns()[0] and span[1].text in words("en", "possessive_endings"):
+        return True  # "the Association's education committee"
     if {t.lower_ for t in span} <= set(read("en", "names")["ranks"]):
         return True  # so does "the National Research University"
     if _is_of_countries(span):
