@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.entities.holders import mean_holder
+from kg.entities.holders import mean_guest
 from kg.entities.publisher import Publisher
 from kg.entities.referents import Referent
 from kg.entities.told import Told
@@ -58,7 +58,7 @@ class Groups:
         )
         is_group = description.head in words(told.document.lang, "known_groups")
         if not owners and guests and description.determiner == "definite" and _is_one(told, description):
-            mean_holder(told, description)
+            mean_guest(told, description)
             return
         if not owners and description.determiner == "definite" and is_group:
             owners = self._told_before(description) or _leader_home(told, description, passive=True)

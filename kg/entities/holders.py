@@ -13,9 +13,16 @@ _FAR = 12  # sentences from a post to "the rector"
 
 
 def mean_holder(told: Told, description: Description) -> None:
-    """Note the one person whom a post or a visit told of before fits; nobody where it fits several."""
-    guests = description.head in words(told.document.lang, "guests")
-    found = _guest(told, description) if guests else _by_post(told, description)
+    """Note the one person who holds the post told of before that a description names; nobody where several do."""
+    _mean(told, description, _by_post(told, description))
+
+
+def mean_guest(told: Told, description: Description) -> None:
+    """Note the person of whom the text told last that he came or was received."""
+    _mean(told, description, _guest(told, description))
+
+
+def _mean(told: Told, description: Description, found: Referent | None) -> None:
     if found is not None:
         told.mean(description, found, f"“the {description.head}” is the one told of before", 0.8)
 

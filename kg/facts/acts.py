@@ -132,8 +132,7 @@ def _apply(
             return
         of = [of for t in named for of in noun_roles(t).get("of", ())]  # "copies of the agreement with B"
         others = [t for token in of if not token.ent_type_ for t in noun_roles(token).get("with", ())]
-        about = [t for noun in named for t in noun.subtree]
-        roles = {**roles, "of": of, "about": about, "with": [*roles.get("with", ()), *others]}
+        roles = {**roles, "of": of, "with": [*roles.get("with", ()), *others]}
     if any(not _named_in(role, lemmas, roles) for role, lemmas in frame.needs.items()):
         return
     if "later" in frame.bars:  # "was founded in Moscow and moved to Omsk"

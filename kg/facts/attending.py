@@ -80,7 +80,7 @@ def _floor(clause: Clause) -> list[Token] | None:
         won = is_once(clause.verb) and not any(c.dep_ == "advmod" for c in clause.verb.children)
         return [t for t in clause.people("to") if won and not _is_kept_away(t)]
     given = clause.says("belonging") or (clause.says("speaking") and is_passive(clause.verb))
-    return (clause.people("to", "dative") if floor and given else None) or None
+    return clause.people("to", "dative") or None if floor and given else None
 
 
 def _is_prize_here(prize: Token) -> bool:
@@ -165,7 +165,7 @@ def _coming(clause: Clause) -> list[Token] | None:
         if bodies:
             return bodies  # "Papers came from A, B and C"
     aloud = any(is_spoken(t) or t.lemma_ in said_ for t in clause.agents)
-    return (clause.listed("from") if welcome or (came and aloud) else None) or None
+    return clause.listed("from") or None if welcome or (came and aloud) else None
 
 
 def _opening(clause: Clause) -> list[Token] | None:
@@ -213,7 +213,7 @@ def _awarding(clause: Clause) -> list[Token] | None:
     given = clause.says("taking") and any(is_of(t, "prizes") and not t.ent_type_ for t in clause.objects)
     won = given and all(t.pos_ == "NOUN" and not t.ent_type_ for t in clause.agents)
     here = won and is_once(clause.verb) and is_amid(clause.verb, clause.context) and not clause.is_away
-    return (clause.listed("from") if here else None) or None
+    return clause.listed("from") or None if here else None
 
 
 def _presenting(clause: Clause) -> list[Token] | None:

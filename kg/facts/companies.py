@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from kg.facts.arguments import verb_roles
 from kg.facts.clauses import FINITE
 from kg.facts.context import Context
-from kg.facts.parties import ACTORS, Delegation, owners_of, people_of
+from kg.facts.parties import ACTORS, Delegation, is_told, owners_of, people_of
 from kg.facts.rolls import roll
 from kg.facts.sided import side_marks
 from kg.facts.status import status
@@ -146,7 +146,7 @@ def whose(context: Context, opener: list[Token], *, wide: bool = False) -> tuple
         return ((), told.entity) if told is not None else None
     if not groups and any(family(t) == "Organization" for t in opener):
         return None  # "On behalf of X there were"
-    voyage = any(t.lemma_ in words(t.lang_, "journeys") and _is_told(t) for t in opener)
+    voyage = any(t.lemma_ in words(t.lang_, "journeys") and is_told(t) for t in opener)
     if (
         groups
         or voyage
@@ -157,11 +157,6 @@ def whose(context: Context, opener: list[Token], *, wide: bool = False) -> tuple
             return (), None  # "Members of the delegation were", far behind the only visit
         return last if last is None or not _is_of_others(context, opener, last[0]) else None
     return None
-
-
-def _is_told(journey: Token) -> bool:
-    """Tell whether a journey is the one told of before: "on the trip", but not "on the tour of the campus"."""
-    return any(said(c, "the") for c in journey.children) and not any(said(c, "of") for c in journey.children)
 
 
 def _is_of_others(context: Context, opener: list[Token], owners: tuple[str, ...]) -> bool:

@@ -20,7 +20,7 @@ from kg.facts.identified import identified
 from kg.facts.leading import leading
 from kg.facts.membership import hangs, named_members, trailing
 from kg.facts.nominals import noun_roles
-from kg.facts.parties import ACTORS, Delegation, owners_of, people_of
+from kg.facts.parties import ACTORS, Delegation, is_told, owners_of, people_of
 from kg.facts.rolls import came, roll
 from kg.facts.rosters import listing
 from kg.facts.sided import WHOLES, sided
@@ -71,18 +71,13 @@ def _told_of(context: Context, tokens: Iterable[Token]) -> tuple[str, ...]:
     owners = owners_of(context, tokens)
     again = words(context.document.lang, "its_members") | words(context.document.lang, "of_several_people")
     pronoun = any(said(t, "its_members") or t.lemma_ in again or t.lower_ in again for t in tokens)
-    told = {t.lemma_ for t in tokens if context.is_group(t) and _is_told(t)}
+    told = {t.lemma_ for t in tokens if context.is_group(t) and is_told(t)}
     if owners or not (pronoun or told):
         return owners
     before = (context.doc[position] for position in range(tokens[0].i - 1, -1, -1))
     groups = (owners_of(context, [t]) for t in before if context.is_group(t) and (pronoun or t.lemma_ in told))
     meant = [m.entity for t in tokens if pronoun for m in context.things(t) if context.family(m.entity, ACTORS)]
     return next((mine for mine in groups if mine), tuple(dict.fromkeys(meant[:1])))
-
-
-def _is_told(group: Token) -> bool:
-    """Tell whether a group is one told of before: "the group", but not "the group of young scientists"."""
-    return any(said(c, "the") for c in group.children) and not any(said(c, "of") for c in group.children)
 
 
 def anonymous_visits(context: Context) -> Iterator[tuple[str, Evidence]]:

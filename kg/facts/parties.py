@@ -47,6 +47,11 @@ def owners_of(context: Context, tokens: Iterable[Token]) -> tuple[str, ...]:
 ACTORS = ("Organization",)
 
 
+def is_told(noun: Token) -> bool:
+    """Tell whether a noun means what was told of before: "the group", "the trip", but not "the group of scientists"."""
+    return any(said(c, "the") for c in noun.children) and not any(said(c, "of") for c in noun.children)
+
+
 def _is_received(group: Token) -> bool:
     """Tell whether a noun means those whom an organization received: "the guests of Jilin University"."""
     behind = group.i + 1 < len(group.doc) and group.nbor().lower_ in words(group.lang_, "acts_for")

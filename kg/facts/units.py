@@ -116,7 +116,8 @@ def _of_publisher(context: Context, builder: Builder, placed: Mapping[str, str],
             continue
         if not _is_part(context, unit, inner) and context.entities[unit].names[0].text.lower().split()[0] not in likely:
             continue
-        if any(context.text[m.end : m.end + _NEXT].lower().split()[:1] in [[end] for end in ends] for m in mentions):
+        behind = {word for m in mentions for word in context.text[m.end : m.end + _NEXT].lower().split()[:1]}
+        if not ends.isdisjoint(behind):
             continue
         sentences = [context.sentence(context.token(m.end - 1)) for m in mentions]
         if not any(_names_other(context, s.start, s.end, publisher, unit) for s in sentences):

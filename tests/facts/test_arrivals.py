@@ -1,4 +1,4 @@
-"""Where travellers were by who asked them, who met them, and whom the text means by a post or as the guest."""
+"""Where travellers were by who asked them, who met them, and where their way led."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ import pytest
 
 JLU, ASU, TSU = "Jilin University", "Altai State University", "Tomsk State University"
 TRIP = f"A delegation of {JLU} was in Russia in May."
-ENVOY = f"The ambassador of China, Zhang Hanhui, visited {ASU} on Thursday."
 
 
 @pytest.mark.parametrize(
@@ -49,41 +48,10 @@ def test_where_they_were_not(text: str, tell: Callable[..., Any]) -> None:
     assert not told.finds(f"{JLU} | visited | {ASU}"), told.written()
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        f"{ENVOY} The Laser Laboratory was shown to the guest.",
-        f"{ENVOY} The guest also saw the Laser Laboratory.",
-        f"{ENVOY} The ambassador then visited the Laser Laboratory.",
-        f"{ENVOY} The ambassador, who speaks Russian, toured the Laser Laboratory.",
-        f"{ASU} received the ambassador of China, Zhang Hanhui. The guest was shown the Laser Laboratory.",
-    ],
-)
-def test_who_is_meant_by_his_post_or_visit(text: str, tell: Callable[..., Any]) -> None:
-    told = tell(text)
-    assert told.finds("Zhang Hanhui | visited | Laser Laboratory"), told.written()
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "The guest was shown the Laser Laboratory.",
-        f"Ivan Sokolov, Rector of {ASU}, and Oleg Orlov, Rector of {TSU}, met. The rector toured the Laser Laboratory.",
-        f"Ivan Sokolov, Vice-Rector of {ASU}, slept. The rector toured the Laser Laboratory.",
-        "Ivan Sokolov, former Rector of Omsk State University, slept. The rector toured the Laser Laboratory.",
-        f"Ivan Sokolov, Rector of {ASU}, slept. The rector of Omsk State University toured the Laser Laboratory.",
-        f"{ENVOY} A guest of the hotel toured the Laser Laboratory.",
-    ],
-)
-def test_nobody_is_meant(text: str, tell: Callable[..., Any]) -> None:
-    told = tell(text)
-    people = ("Ivan Sokolov", "Oleg Orlov", "Zhang Hanhui")
-    assert not [one for one in people if told.finds(f"{one} | visited | Laser Laboratory")], told.written()
-
-
 def test_what_a_route_led_through_and_a_colon_names(tell: Callable[..., Any]) -> None:
     told = tell(f"The route of the expedition of {ASU} lay through Harbin and Changchun.")
-    assert told.only({ASU}, "visited", "Harbin") or told.finds(f"{ASU} | visited | Harbin"), told.written()
+    assert told.finds(f"{ASU} | visited | Harbin"), told.written()
+    assert told.finds(f"{ASU} | visited | Changchun"), told.written()
     told = tell(
         f"Three places were visited by the delegation of {ASU}: {JLU}, Tsinghua University and Peking University."
     )

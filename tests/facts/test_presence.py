@@ -300,3 +300,10 @@ def test_it_is_what_the_sentence_before_is_about(
 def test_there_are_students_is_no_presence(tell: Callable[..., Any]) -> None:
     told = tell(f"{FORUM} There are guests from {JLU} on the campus every year. There were no delegations of {ASU}.")
     assert not [line for line in told.written() if "participatedIn" in line], told.written()
+
+
+def test_who_is_among_those_at_an_event_is_there(tell: Callable[..., Any]) -> None:
+    told = tell("Ivan Sokolov and Li Weiming were among those at the Eurasian Fair.")
+    assert told.only({"Ivan Sokolov", "Li Weiming"}, "participatedIn", "Eurasian Fair"), told.written()
+    told = tell("Ivan Sokolov was among those who missed the Eurasian Fair.")
+    assert told.only(set(), "participatedIn", "Eurasian Fair"), told.written()

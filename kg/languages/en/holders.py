@@ -1,15 +1,11 @@
-"""One person named again by post or visit alone: "the ambassador then spoke", "it was shown to the guest"."""
+"""One person named again by his post alone: "the ambassador then spoke", "it was shown to the rector"."""
 
 from __future__ import annotations
 
-from functools import cache
-
 from spacy.tokens import Token
 
-from kg.languages.lexicon import words
 from kg.languages.posts import post_words
 from kg.languages.spans import Description
-from kg.records import Lang
 
 _DOES = {"nsubj", "nsubjpass", "dobj", "pobj", "dative"}
 _NARROWS = {"prep", "appos", "relcl", "acl", "conj"}
@@ -17,11 +13,11 @@ _BEFORE = {"compound", "amod"}
 
 
 def one_person(head: Token) -> Description | None:
-    """Read a post, or a guest, that means one person of whom the text has told; None where a noun means none.
+    """Read a post that means one person of whom the text has told; None where a noun means none.
 
     It has an article and nothing behind it that says whose the post is: "the rector of X" needs no telling before.
     """
-    if head.tag_ != "NN" or head.dep_ not in _DOES or head.lemma_.lower() not in _told_by("en"):
+    if head.tag_ != "NN" or head.dep_ not in _DOES or head.lemma_.lower() not in post_words("en").heads:
         return None
     before = head.i - 1
     while before > head.sent.start and head.doc[before].dep_ in _BEFORE and head.doc[before].head.i == head.i:
@@ -36,8 +32,3 @@ def one_person(head: Token) -> Description | None:
         return None
     start, end = head.doc[before + 1].idx, head.idx + len(head)
     return Description(start, end, end, "holder", "Person", None, head.lemma_.lower(), "definite", plural=False)
-
-
-@cache
-def _told_by(lang: Lang) -> frozenset[str]:
-    return post_words(lang).heads | words(lang, "guests")
