@@ -41,7 +41,10 @@ def outlook(noun: Token, roles: Roles) -> Status:
     Of a verb's, only what hangs on them counts: "has an agreement in the works".
     """
     if noun.pos_ in {"VERB", "AUX"} and noun.tag_ != "VBG":
-        unmade = any(_is_in_the_making(t, "still_under") for t in roles.get("patient", ()))
+        objects = roles.get("patient", ())
+        # "an agreement with A which awaits signature", wherever parsers hang what A cannot do
+        clauses = [c for t in objects for c in t.subtree if c.dep_ == "relcl"]
+        unmade = any(_is_in_the_making(t, "still_under") for t in objects) or any(map(_is_unfinished, clauses))
         return Status.PLANNED if unmade else Status.HELD
     lang = noun.lang_
     signed = [c for c in noun.children if c.dep_ in {"acl", "relcl"} and c.lemma_ in words(lang, "of_signatures")]

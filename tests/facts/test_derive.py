@@ -155,6 +155,8 @@ def test_it_follows(text: str, fact: str, rule: str, tell: Callable[..., Any]) -
                 (f"A protocol between {JLU} and {ASU} remains unsigned.", "protocol"),
                 (f"The treaty of {JLU} and {ASU} needs approval.", "treaty"),
                 (f"{JLU} has a contract in the pipeline with {ASU}.", "contract"),
+                (f"{JLU} and {ASU} have an agreement that awaits signature.", "agreement"),
+                (f"{JLU} has an agreement with {ASU} which is in the works.", "agreement"),
                 (
                     f"Talks go on between {JLU} and {ASU} about a cooperation agreement to be signed.",
                     "cooperation agreement",
