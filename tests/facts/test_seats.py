@@ -55,7 +55,6 @@ def test_no_seat(said: str, tell: Callable[..., Any]) -> None:
         f"A group of students took part in the {EXPO} at the Youth Palace in Omsk.",
         f"In Omsk there opened the {EXPO}.",
         f"Omsk saw the beginning of the {EXPO} in May.",
-        f"Omsk opened its doors to the {EXPO}.",
         f"Omsk was the host city of the {EXPO}.",
     ],
 )
