@@ -83,7 +83,7 @@ class EnglishNames:
         found = list(people(doc, _taken((*known, *companies))))
         found += listed(doc, found, _taken((*known, *found)))
         found += rostered(doc, found, known)
-        found += titled_people(doc, found, _taken((*known, *found)))
+        found += titled_people(doc, found, known, _taken((*known, *found)))
         people_known = [name for name in known if name.cls == "Person"]
         found += surnames(doc, [*people_known, *found], _taken((*known, *found)))
         companies += _institutes_of_academies(known, text)

@@ -48,7 +48,7 @@ def people(doc: Doc, taken: set[int]) -> Iterator[NameSpan]:
         if (
             (before_surname or surname_first)
             and busy.isdisjoint(range(start, end))
-            and not _is_common(match["first"].lower())
+            and not is_common(match["first"].lower())
         ):
             busy.update(range(start, end))
             yield NameSpan(start, end, "Person", "pattern", 0.9)
@@ -67,7 +67,7 @@ def people(doc: Doc, taken: set[int]) -> Iterator[NameSpan]:
     for pattern in (_BEHIND_SURNAME, _CYRILLIC):
         for match in pattern.finditer(whole(doc)):
             span = doc.char_span(*match.span(), alignment_mode="expand")
-            if span is None or not busy.isdisjoint(range(*match.span())) or _is_common(span[0].lower_):
+            if span is None or not busy.isdisjoint(range(*match.span())) or is_common(span[0].lower_):
                 continue
             busy.update(range(span.start_char, span.end_char))
             yield NameSpan(span.start_char, span.end_char, "Person", "pattern", 0.9)
@@ -126,7 +126,7 @@ def _run(doc: Doc, position: int, taken: set[int]) -> int:
     run = 0
     while position + run < len(doc) and run < _LONGEST_NAME:
         token = doc[position + run]
-        if token.idx in taken or not is_name_word(token) or _is_common(token.lower_):
+        if token.idx in taken or not is_name_word(token) or is_common(token.lower_):
             break
         run += 1
     return run
@@ -183,10 +183,10 @@ def _is_given_before(token: Token, initialled: str, taken: set[int]) -> bool:
     data = read("en", "people")
     endings = (*surname_endings(), *data["endings_behind_title"], *data["likely_endings"])
     alone = initialled.count(".") == 1 and initialled.lower().endswith(endings)  # "Sciences R.N. Gataev"
-    return alone and not token.is_sent_start and not _is_common(token.lower_)
+    return alone and not token.is_sent_start and not is_common(token.lower_)
 
 
-def _is_common(word: str) -> bool:
+def is_common(word: str) -> bool:
     """Tell whether a word in capitals is that of an organization, event, place, post or field, not of a name."""
     heads = frozenset().union(*nouns())
     said = word in heads or singular(word) in heads or word in people_words()[2] | openers() or is_place_word(word)
@@ -202,7 +202,7 @@ def _is_addressed(doc: Doc, position: int, taken: set[int]) -> bool:
     follows = doc[position + 1] if position + 1 < len(doc) else None
     alone = follows is None or not (follows.text[:1].isupper() or follows.text == "-")
     titled = before in nouns()[3] and len(token) > _SHORT and token.lower_.endswith(people_words()[1])
-    titled = titled and not _is_common(token.lower_)  # "Prime Minister Mishustin"
+    titled = titled and not is_common(token.lower_)  # "Prime Minister Mishustin"
     return alone and (titled or before in read("en", "people")["addresses"]) and not kind_of("en", [token.lower_])
 
 
@@ -339,9 +339,8 @@ def _shape(doc: Doc, first: int, taken: set[int], given: frozenset[str], endings
         return 0, 0.0  # "Language Galina Yurievna Arkhipova": the name begins with the next word
     if words[0].lower() in given:
         # given name, then initials or patronymic, then surname
-        count = 2
-        if len(words) > 2 and (initials[1] or words[1].lower().endswith(("vich", "vna", "ich"))):
-            count = 3
+        inner = initials[1] or words[1].lower().endswith(("vich", "vna", "ich"))
+        count = 3 if len(words) > 2 and (inner or _is_surname_of_two(words, endings)) else 2
         return _tokens_of(run, count), 0.9
     if len(words) >= 3 and words[1].lower() in given and words[2].lower().endswith(("vich", "vna", "ich")):
         return _tokens_of(run, 3), 0.9
@@ -360,6 +359,16 @@ def _shape(doc: Doc, first: int, taken: set[int], given: frozenset[str], endings
     if pinyin.is_surname(words[-1]) and len(words) == 2 and pinyin.is_given_name(words[0]):
         return _tokens_of(run, 2), 0.8
     return 0, 0.0
+
+
+def _is_surname_of_two(words: list[str], endings: tuple[str, ...]) -> bool:
+    """Tell whether a third word is the surname behind two given names: "Ivan Dmitry | Verbin", "Anna Kwame | Mensah"."""
+    second, third = words[1].lower(), words[2].lower()
+    if len(words) > 3 and third in given_names():  # "Ivan Petr, Oleg Sidorov" without its comma
+        return False
+    if is_common(third) or len(third) < 3 or words[2].isupper():
+        return False
+    return second in given_names() or (len(words) == 3 and not second.endswith(endings))
 
 
 def _is_respelt_chinese(one: str, other: str) -> bool:
