@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Span, Token
 
 from kg.languages import pinyin
 from kg.languages.en.letters import CAPITALISED, nouns
-from kg.languages.en.people_lettered import lettered
+from kg.languages.en.people_lettered import is_respelt_chinese, lettered
 from kg.languages.kinds import kind_of, singular
 from kg.languages.lexicon import read, words
 from kg.languages.lines import whole
@@ -278,8 +278,8 @@ def is_name_word(token: Token) -> bool:
     lower = token.lower_
     if not CAPITALISED.match(token.text) or (len(token.text) > 3 and token.text.isupper()):
         return False
-    if token.text.endswith(".") and lower.rstrip(".") in read("en", "people")["addresses"]:
-        return False  # "Mr.", "Ph.D." stand before a name
+    if lower.rstrip(".") in read("en", "people")["addresses"]:
+        return False  # "Mr.", "Dr", "Ph.D." stand before a name
     if lower in read("en", "shapes")["buildings"] or lower in read("en", "people")["seldom_surnames"]:
         return _is_surname_behind(token)
     return lower not in _no_names()
@@ -351,7 +351,7 @@ def _shape(doc: Doc, first: int, taken: set[int], given: frozenset[str], endings
     last = 3 if len(words) > 2 and words[1].lower().endswith(("vich", "vna")) else 2
     if len(words) >= last and words[last - 1].lower().endswith(surname_endings()) and not is_place_word(words[0]):
         return _tokens_of(run, last), 0.75
-    if _is_respelt_chinese(words[0], words[1]):
+    if is_respelt_chinese(words[0], words[1]):
         return _tokens_of(run, 2), 0.8
     if pinyin.is_surname(words[0]) and pinyin.is_given_name(words[1]):
         extra = len(words) > 2 and len(pinyin.syllables(words[1])) == 1 and len(pinyin.syllables(words[2])) == 1
@@ -362,20 +362,13 @@ def _shape(doc: Doc, first: int, taken: set[int], given: frozenset[str], endings
 
 
 def _is_surname_of_two(words: list[str], endings: tuple[str, ...]) -> bool:
-    """Tell whether a third word is the surname behind two given names: "Ivan Dmitry | Verbin", "Anna Kwame | Mensah"."""
+    """Tell whether a third word is the surname behind two given names: "Ivan Dmitry | Verbin"."""
     second, third = words[1].lower(), words[2].lower()
     if len(words) > 3 and third in given_names():  # "Ivan Petr, Oleg Sidorov" without its comma
         return False
     if is_common(third) or len(third) < 3 or words[2].isupper():
         return False
     return second in given_names() or (len(words) == 3 and not second.endswith(endings))
-
-
-def _is_respelt_chinese(one: str, other: str) -> bool:
-    """Tell whether two words are a Chinese name that went through Russian letters: "Chzhou Min", "Tzya Minsu"."""
-    respelt = read("en", "people")["respelt_chinese"]
-    both = all(re.fullmatch(rf"(?:{respelt['syllable']}){{1,3}}", word.lower()) for word in (one, other))
-    return both and any(re.search(respelt["mark"], word.lower()) for word in (one, other))
 
 
 def _tokens_of(run: list[Token], words: int) -> int:

@@ -11,6 +11,7 @@ from kg.languages.en.letters import CAPITALISED, nouns
 from kg.languages.en.people import is_common, is_name_word, is_place_word, openers, title_end
 from kg.languages.kinds import kind_of
 from kg.languages.lexicon import read, words
+from kg.languages.origins import given_names
 from kg.languages.spans import NameSpan
 from kg.schema import is_a
 
@@ -30,13 +31,14 @@ def titled(doc: Doc, found: list[NameSpan], known: list[NameSpan], taken: set[in
     while position < len(doc) - 1:
         run, length = _run(doc, position, taken, place_ends)
         behind = position + run
-        if 0 < run and behind < len(doc):
+        if run and behind < len(doc):
             alone = length == 1 and len(doc[position]) < _SHORTEST
             told = 0 < length <= _LONGEST and not alone
             told = told and (_has_title(doc, behind) or _is_label(doc, position, behind))
             told = told or (length == _LONGEST and _is_listed(doc, position, behind, starts, ends))
-            if not told and 1 < length <= _MOST and _may_be_anybody(doc, position, behind):
-                told = _is_apposed(doc, position, behind, starts, places) or _follows_post(doc, position, place_ends)
+            if not told and not alone and length <= _MOST and _may_be_anybody(doc, position, behind):
+                told = _is_apposed(doc, position, behind, starts, places, place_ends)
+                told = told or (length > 1 and _follows_post(doc, position, behind, place_ends))
             if told:
                 span = doc[position:behind]
                 yield NameSpan(span.start_char, span.end_char, "Person", "pattern", 0.65)
@@ -55,11 +57,7 @@ def _run(doc: Doc, position: int, taken: set[int], place_ends: dict[int, int]) -
     before = doc[position - 1] if position else None
     if before is not None and (
         before.text in {"-", '"'}
-        or (
-            CAPITALISED.match(before.text)
-            and before.idx + len(before) not in place_ends
-            and not _may_precede(before)
-        )
+        or (CAPITALISED.match(before.text) and before.idx + len(before) not in place_ends and not _may_precede(before))
     ):
         return 0, 0
     tokens, length, joined = 0, 0, False
@@ -79,6 +77,8 @@ def _run(doc: Doc, position: int, taken: set[int], place_ends: dict[int, int]) -
 def _may_precede(token: Token) -> bool:
     """Tell whether a name may begin behind a word in capitals: behind a title, or "Yesterday"."""
     return token.lower_ in openers() or token.lower_ in nouns()[3] or token.lower_ in read("en", "dates")["weekdays"]
+
+
 def _may_be_name(token: Token) -> bool:
     plain = is_name_word(token) and not is_place_word(token.text) and token.lower_ not in openers()
     return plain and len(token) > 1 and token.text.isalpha() and kind_of("en", [token.lower_]) is None
@@ -96,8 +96,10 @@ def _may_be_anybody(doc: Doc, position: int, behind: int) -> bool:
 _FOLLOWING = 3  # tokens of which one is in small letters where no headline is
 
 
-def _is_apposed(doc: Doc, position: int, behind: int, starts: set[int], places: dict[int, int]) -> bool:
-    """Tell whether a post stands behind a name: "| Tendai Moyo |, Zimbabwe Minister of", ", newly confirmed as Rector of".
+def _is_apposed(
+    doc: Doc, position: int, behind: int, starts: set[int], places: dict[int, int], place_ends: dict[int, int]
+) -> bool:
+    """Tell whether a post stands behind a name: "| Tendai Moyo |, Kenya Minister of", ", newly made Rector of".
 
     No other name may stand in that clause, whose post it could be, nor may the words say where.
     """
@@ -105,14 +107,30 @@ def _is_apposed(doc: Doc, position: int, behind: int, starts: set[int], places: 
         return False
     if position and doc[position - 1].lower_ in words("en", "where_from"):
         return False
+    if position > 1 and (doc[position - 1].lower_ in words("en", "conjunctions") or doc[position - 1].text == ","):
+        last = doc[position - 2]
+        if last.idx + len(last) in place_ends:
+            return False  # "in Omsk and | Zarechny |, Rector of X said"
     title = _behind_state(doc, behind + 1, places)
     named = next((t.i + 1 for t in doc[title : title + _ADVERBS] if t.lower_ in words("en", "as")), title)
     title = named if all(t.is_lower for t in doc[title:named]) else title
     end = title_end(doc, title)
-    if end is None:
+    if end is None or (behind - position == 1 and not _is_one_name(doc, position, title, end)):
         return False
     rest = next((t.i for t in doc[end:] if t.text in {",", ";", "."} or "\n" in t.text), len(doc))
     return not any(t.idx in starts for t in doc[end:rest])
+
+
+def _is_one_name(doc: Doc, position: int, title: int, end: int) -> bool:
+    """Tell whether one word is all that somebody is called: "and | Tumen |, dean of", but "with Polaris, member of".
+
+    It is a given name, or only people have such a title; and it begins a sentence or stands in a list.
+    """
+    before = doc[position - 1] if position else None
+    alone = before is None or before.is_punct or before.is_space or before.lower_ in words("en", "before_one_name")
+    said = {token.lower_ for token in doc[title:end]}
+    human = not said.isdisjoint(words("en", "posts_of_people") - words("en", "heads_of_anything"))
+    return alone and (human or doc[position].lower_ in given_names())
 
 
 _ADVERBS = 4  # tokens of "newly re-elected as"
@@ -128,15 +146,15 @@ def _behind_state(doc: Doc, position: int, places: dict[int, int]) -> int:
     return position + (doc[position].text in words("en", "possessive_endings"))
 
 
-def _follows_post(doc: Doc, position: int, place_ends: dict[int, int]) -> bool:
-    """Tell whether a name stands behind a post in capitals, or one and its place: "Minister of Law of Kenya | Ann Oma"."""
+def _follows_post(doc: Doc, position: int, behind: int, place_ends: dict[int, int]) -> bool:
+    """Tell whether a name stands behind a post in capitals, or one and its place: "Minister of Law of Kenya | Oma"."""
     before = doc[position - 1] if position else None
     if before is None:
         return False
     if before.lower_ in _heads():
         return before.text.istitle()
     start = place_ends.get(before.idx + len(before))
-    if start is None:
+    if start is None or doc[behind].text in words("en", "possessive_endings"):
         return False
     seen_of = False
     for token in reversed(doc[max(0, position - _TITLE) : position]):
