@@ -14,6 +14,7 @@ from kg.entities.publisher import is_own_short_name
 from kg.entities.referents import Gathering, Referent
 from kg.languages import pinyin
 from kg.languages.kinds import kind_of
+from kg.languages.legal import without_form
 from kg.languages.lexicon import has, read, words
 from kg.languages.spans import NameSpan
 from kg.languages.view import plain
@@ -83,7 +84,10 @@ def things_named(
             if referent is not None and title:
                 borne[referent.id].add(title)
         else:
-            referent = _thing(surface, name, gathering, parents.get(name.start))
+            called = without_form(document.lang, surface) if is_a(name.cls, "Organization") else surface
+            referent = _thing(called, name, gathering, parents.get(name.start))
+            if referent is not None and called != surface:
+                referent.add(surface, document.lang)
         if referent is not None:
             found[name.start] = referent
             referent.first = min(referent.first, name.start)

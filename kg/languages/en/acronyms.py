@@ -8,6 +8,7 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from kg.languages.en.letters import nouns
+from kg.languages.en.state_forms import is_state_form
 from kg.languages.lexicon import read, words
 from kg.languages.lines import whole
 from kg.languages.spans import NameSpan
@@ -88,7 +89,7 @@ def _is_owned(token: Token, starts: set[int]) -> bool:
 def _is_short_form(token: Token) -> bool:
     text = token.text
     formed = _MIXED.fullmatch(text) or _CAPITALS.fullmatch(text)
-    return formed is not None and text not in _none() and not _in_capitals(token)
+    return formed is not None and text not in _none() and not is_state_form(text) and not _in_capitals(token)
 
 
 @cache

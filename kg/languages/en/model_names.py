@@ -13,6 +13,7 @@ from kg.languages.en.built_kinds import is_field, is_premises
 from kg.languages.en.days import is_calendar_day
 from kg.languages.en.letters import nouns
 from kg.languages.en.people import openers
+from kg.languages.en.state_forms import is_state_form
 from kg.languages.kinds import kind_of, singular
 from kg.languages.lexicon import read, words
 from kg.languages.origins import surname_endings
@@ -192,6 +193,7 @@ def _stripped(span: Span) -> Span:
         span = span[1:]
     while len(span) and (
         span[-1].lower_ in _BEHIND_HEADS
+        or (span[-1].text == '"' and sum(token.text == '"' for token in span) == 1)
         or ((span[-1].is_punct or span[-1].text == "'s") and span[-1].text not in {")", '"'})
     ):
         span = span[:-1]
@@ -286,7 +288,7 @@ def _only_describes(span: Span) -> bool:
         return True  # "Scientific" before "Secretary", "Acting Rector"
     if all(t.lower_ in openers() or t.lower_ in nouns()[0] | nouns()[1] | nouns()[3] or _counts(t) for t in span):
         return True  # "the University" means one without naming it, and so does "the No. 1 University"
-    if _is_anybody(span) or span.text in read("en", "names")["no_short_forms"]:
+    if _is_anybody(span) or is_state_form(span.text) or span.text in read("en", "names")["no_short_forms"]:
         return True
     if len(span) > 1 and span[0].lower_ in nouns()[0] and span[1].text in words("en", "possessive_endings"):
         return True  # "the Association's education committee"

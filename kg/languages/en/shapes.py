@@ -13,6 +13,7 @@ from kg.languages import pinyin
 from kg.languages.en.capitals import CAP, any_case, begins_no_name, behind_post
 from kg.languages.en.letters import is_grammar, nouns
 from kg.languages.en.offices import boards, offices, zones
+from kg.languages.en.state_forms import state_formed
 from kg.languages.kinds import kind_of
 from kg.languages.lexicon import read, words
 from kg.languages.posts import post_words
@@ -31,6 +32,7 @@ def shaped(text: str, known: list[NameSpan], people: list[NameSpan]) -> list[Nam
     found = [
         name for name in _of_form(text, named) if not any(n.end == name.end and n.start > name.start for n in known)
     ]
+    found += [one for one in state_formed(text, known) if not any(n.start <= one.start < n.end for n in found)]
     taken = {offset for n in known if not is_a(n.cls, "Place") for offset in range(n.start, n.end)}
     taken.update(offset for name in found for offset in range(name.start, name.end))
     for name in (
