@@ -13,6 +13,7 @@ from kg.entities.names import SAME, compare_events, compare_organizations, compa
 from kg.entities.publisher import is_own_short_name
 from kg.entities.referents import Gathering, Referent
 from kg.languages import pinyin
+from kg.languages.initials import spells
 from kg.languages.kinds import kind_of
 from kg.languages.legal import without_form
 from kg.languages.lexicon import has, read, words
@@ -309,7 +310,7 @@ def _part_of_name(surface: str, name: NameSpan, gathering: Gathering, parent: st
             longer = normalise(known).split()
             if len(longer) <= len(short) or (_has_owner(other.cls) and _is_owner(surface, known)):
                 continue
-            if len(short) == 1 and surface.isupper() and len(surface) > 1 and _initials(known) == surface:
+            if len(short) == 1 and surface.isupper() and len(surface) > 1 and spells(surface, known):
                 found[other.id] = (other, f"“{surface}” are the initials of “{known}”")
             elif _shortens(short, longer, gathering.lang):
                 found.setdefault(other.id, (other, f"“{surface}” shortens “{known}”"))
@@ -327,10 +328,6 @@ def _has_owner(cls: str) -> bool:
 def _is_owner(short: str, unit: str) -> bool:
     """Tell whether an abbreviation says whose a unit or meeting is: "OMDAU" before "OMDAU Faculty of Law"."""
     return len(short) > 1 and short.isupper() and unit.startswith(f"{short} ")
-
-
-def _initials(name: str) -> str:
-    return "".join(word[0] for word in name.replace("-", " ").split() if word[0].isupper())
 
 
 def _shortens(short: list[str], longer: list[str], lang: str) -> bool:

@@ -86,13 +86,22 @@ def units(context: Context, builder: Builder) -> None:
         if beside:
             builder.add(unit, "unitOf", beside[0], evidence, "unit-in-list", 0.7)
             placed[unit] = beside[0]
-        elif is_inner(context, unit) and _is_part(context, unit, inner):
+        elif is_inner(context, unit) and _is_part(context, unit, inner) and not _bears_letters(context, mention):
             whole = _named_before(context, mention, {who for who, where in guests if where == unit})
             unknown = whole == context.recognised.publisher and context.registry.get(whole or "") is None
             rule = "unit-of-publisher" if unknown else "unit-after-whole"
             if whole is not None and builder.add(unit, "unitOf", whole, evidence, rule, 0.6):
                 placed[unit] = whole
     _of_publisher(context, builder, placed, {where for _, where in guests})
+
+
+def _bears_letters(context: Context, mention: Mention) -> bool:
+    """Tell whether a unit's name begins with a short form that says whose it is: "the MOF Budget Division"."""
+    first = context.text[mention.start : mention.end].split()[0]
+    return len(first) >= _LETTERS and first.isupper() and first.isalpha()
+
+
+_LETTERS = 3
 
 
 def _of_publisher(context: Context, builder: Builder, placed: Mapping[str, str], hosts: set[str]) -> None:
@@ -117,7 +126,7 @@ def _of_publisher(context: Context, builder: Builder, placed: Mapping[str, str],
         if not _is_part(context, unit, inner) and context.entities[unit].names[0].text.lower().split()[0] not in likely:
             continue
         behind = {word for m in mentions for word in context.text[m.end : m.end + _NEXT].lower().split()[:1]}
-        if not ends.isdisjoint(behind):
+        if not ends.isdisjoint(behind) or all(_bears_letters(context, m) for m in mentions):
             continue
         sentences = [context.sentence(context.token(m.end - 1)) for m in mentions]
         if not any(_names_other(context, s.start, s.end, publisher, unit) for s in sentences):

@@ -18,7 +18,7 @@ def without_form(lang: Lang, name: str) -> str:
     >>> without_form("en", "Tula Institute “Volga”"), without_form("zh", "图拉")
     ('Tula Institute “Volga”', '图拉')
     """
-    if not has(lang, "shapes") or not plain(name[-1:]) == '"':
+    if not has(lang, "shapes") or plain(name[-1:]) != '"':
         return name
     match = _form(lang).match(plain(name))
     if match is None:

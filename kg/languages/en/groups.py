@@ -17,6 +17,7 @@ from kg.languages.en.apart import told_apart
 from kg.languages.en.merging import merge
 from kg.languages.en.rows import Row, rules
 from kg.languages.en.titles import posts_in
+from kg.languages.initials import spells
 from kg.languages.kinds import kind_of, singular
 from kg.languages.lexicon import read
 from kg.languages.spans import Alias, NameSpan, Post, Relation
@@ -40,7 +41,7 @@ def groups(doc: Doc) -> Doc:
             break
         names = _apply(doc, names, heads, found)
         row = Row(doc, names)
-    relations += _apart(row)
+    relations += [*_apart(row), *_of_initials(row, doc._.names)]
     posts: list[Post] = []
     wholes = {relation.subject: relation.object for relation in relations if relation.property == "unitOf"}
     found = list(posts_in(row, posts, wholes))
@@ -185,6 +186,25 @@ def _apart(row: Row) -> Iterator[Relation]:
             head, other = row.name(match.start("s")), row.name(match.start("o"))
             if head is not None and other is not None and _fits(rule, head, other) and _called(rule, row, head, other):
                 yield Relation(head, rule["property"], other, rule["id"], head.start, head.end)
+
+
+def _of_initials(row: Row, names: tuple[NameSpan, ...]) -> Iterator[Relation]:
+    """Read whose a unit is by the letters before its name, if they spell one body: "the MOF Budget Division"."""
+    called: dict[str, list[NameSpan]] = {}
+    for unit in names:
+        short, _, rest = row.text[unit.start : unit.end].partition(" ")
+        if unit.cls not in UNITS or not rest or not _SHORT.fullmatch(short):
+            continue
+        if not called:
+            for name in names:
+                if is_a(name.cls, "Organization") and name.cls not in UNITS:
+                    called.setdefault(row.text[name.start : name.end], []).append(name)
+        meant = [said for said in called if spells(short, said)]
+        if len(meant) == 1:
+            yield Relation(unit, "unitOf", called[meant[0]][0], "unit-of-initials", unit.start, unit.end)
+
+
+_SHORT = re.compile(r"[A-Z]{3,6}")
 
 
 def _shortened_unit(row: Row, whole: int, short: tuple[int, int]) -> NameSpan | None:

@@ -46,7 +46,6 @@ def _class(form: str) -> str:
     return next((cls for said, cls in forms.items() if re.search(said, form)), "Organization")
 
 
-
 @cache
 def _form() -> re.Pattern[str]:
     # the last mark closes both quotations where writers print one for two
