@@ -147,7 +147,9 @@ def from_context(context: Context, post: PostHeld, told: tuple[Delegation, ...])
         + ranked
     )
     if ranked and (visited := hosts(context, post, told)):
-        ranked = [entity for entity in ranked if entity not in visited]
+        # who comes to the likeliest may be of anywhere, or of those who tell of it
+        near = ranked if ranked[0] not in visited else [context.recognised.publisher]
+        ranked = [entity for entity in ranked if entity in near and entity not in visited]
     if _is_academic(context, post):
         ranked = [
             entity for entity in ranked if context.cls(entity) == "University"

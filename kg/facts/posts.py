@@ -274,7 +274,7 @@ def _add(
         sent = None if inner or public else sent_by(context, post, told)
         if sent is not None and context.cls(sent) == "University":
             parent = sent  # whoever is on its delegation, whatever his unit is called
-        if parent is not None and context.cls(parent) != "OrganizationalUnit":
+        if parent is not None and (context.cls(parent) != "OrganizationalUnit" or _is_sender(context, parent, told)):
             if parent != sent:  # its delegation may bring others' people
                 builder.add(spoken_for, "unitOf", parent, evidence, "unit-of-host", 0.6)
             spoken_for = parent
@@ -283,6 +283,12 @@ def _add(
         and spoken_for not in represented[post.person]
     ):
         represented[post.person].append(spoken_for)
+
+
+def _is_sender(context: Context, unit: str, told: tuple[Delegation, ...]) -> bool:
+    """Tell whether what looks like a unit sends people of its own and is nobody's part: "guests from the Institute"."""
+    parts = {r.subject for r in context.recognised.related if r.property == "unitOf"}
+    return unit not in parts and any(one.owners == (unit,) for one in told)
 
 
 _BEFORE = 16  # characters

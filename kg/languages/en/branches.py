@@ -22,6 +22,8 @@ def branches(text: str, names: Iterable[NameSpan]) -> Iterator[NameSpan]:
         if owner is None or owner.cls in _NO_OWNERS or match.start("noun") in taken:
             continue
         some = match["some"] is not None
+        if _to_come().search(text, 0, match.start()):
+            continue
         before = text[max(text.rfind(". ", 0, match.start()), text.rfind("\n", 0, match.start())) + 1 : match.start()]
         behind = text[owner.end : text.find(". ", owner.end) if ". " in text[owner.end :] else len(text)]
         if some and (_thought_of().search(before) or _thought_of().search(behind)):
@@ -38,6 +40,11 @@ def _noun() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:(?:[Tt]he|[Ii]ts|[Tt]his|[Oo]ur|(?P<some>[Aa]n?)) (?:new )?)(?P<noun>{nouns}) of (?:the )?"
     )
+
+
+@cache
+def _to_come() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{read('en', 'names')['to_come']}) $", re.IGNORECASE)
 
 
 @cache
