@@ -199,7 +199,8 @@ def property_of(context: Context, title: str | None, organization: str) -> str |
         read(lang, "posts")["modifiers"]
     ):
         called = {word for name in context.entities[organization].names for word in name.text.lower().split()}
-        learned = context.cls(organization) != "University" and called & words(lang, "academies_proper")
+        part = words(lang, "no_academies") & set(context.entities[organization].names[0].text.lower().split())
+        learned = context.cls(organization) != "University" and called & words(lang, "academies_proper") and not part
         return "holdsPost" if learned else None
     ranks = [k for k, word in enumerate(ordered) if word in words(lang, "membership")]
     employed = any(k and ordered[k - 1] in words(lang, "on_staff") for k in ranks)  # "staff member"
