@@ -213,9 +213,12 @@ def _told_before(
     first = -2  # where the sentence begins that names it
     near = [m for m in gathering.mentions if start - _REACH <= m.start <= start]
     inner = nested(near)
+    listing = len(before) > 1 and before[-2].endswith(":")  # "guests from X: its President A"
     for mention in sorted(near, key=lambda m: m.start):
         if mention.end > start:
             break
+        if mine and listing and mention.source != "rule" and text[mention.end : start].split() == [":", before[-1]]:
+            return gathering.referents.get(mention.entity)
         referent = gathering.referents.get(mention.entity)
         if referent is None or not is_a(referent.cls, "Organization"):
             continue

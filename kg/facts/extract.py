@@ -16,6 +16,7 @@ from kg.facts.delegations import delegations
 from kg.facts.derive import derive
 from kg.facts.frames import frames
 from kg.facts.headlined import stays
+from kg.facts.helm import helms
 from kg.facts.kin import kin
 from kg.facts.labels import labelled, prizes
 from kg.facts.posts import heads, narrowed, posts, raised
@@ -83,6 +84,7 @@ def extract(document: Document, doc: Doc, recognised: Recognised, registry: Regi
         rolls(context, builder)
         stays(context, builder)
         entries(context, builder)
+        helms(context, builder)
         heads(context, builder, represented, told)
         kin(context, builder)
         units(context, builder)

@@ -6,10 +6,10 @@ from collections import defaultdict
 
 from kg.facts.builder import Builder
 from kg.facts.context import Context
-from kg.facts.homes import beside_deans, from_context, seat, sent_by
+from kg.facts.homes import beside_deans, from_context, seat, sending_units, sent_by
 from kg.facts.parties import Delegation
 from kg.languages.kinds import singular
-from kg.languages.lexicon import read, words
+from kg.languages.lexicon import read, said, words
 from kg.languages.posts import bare_title, is_body, post_words
 from kg.records import Fact, Lang, Mention, PostHeld, Status
 from kg.schema import is_a
@@ -112,16 +112,33 @@ def heads(context: Context, builder: Builder, represented: dict[str, list[str]],
     for fact in builder.held("holdsPost"):
         if fact.rule not in {"head-of", "head-of-whole"}:
             continue
+        if _heads_group(context, fact):
+            del builder.facts[(fact.subject, fact.property, fact.object, fact.status)]
+            continue
         _leave_delegation(context, builder, represented, fact)
         if not represented.get(fact.subject):
             passage = fact.evidence[0]
-            said = context.document.text[passage.start : passage.end].lower().replace(",", " ").split()
-            if not words(context.document.lang, "headed_once").isdisjoint(said):
+            told_there = context.document.text[passage.start : passage.end].lower().replace(",", " ").split()
+            if not words(context.document.lang, "headed_once").isdisjoint(told_there):
                 continue  # who headed it once speaks for nobody now
             named = [m for m in context.within("Person", passage.start, passage.end) if m.entity == fact.subject]
             start = named[-1].start if named else passage.start
             post = PostHeld(fact.subject, fact.object, None, start, passage.end)
             _add(context, builder, post, fact.object, 0.8, represented, told)
+
+
+def _heads_group(context: Context, headed: Fact) -> bool:
+    """Tell whether the group is headed and not the one whose it is: "a delegation of X headed by A"."""
+    passage = headed.evidence[0]
+    for mention in context.within("Organization", passage.start, passage.end):
+        name = context.token(mention.end - 1)
+        if mention.entity != headed.object or name.dep_ != "pobj" or not said(name.head, "acts_for"):
+            continue
+        noun, lang = name.head.head, name.lang_
+        group = noun.lemma_ in words(lang, "known_groups") and not noun.ent_type_
+        if group and any(c.dep_ == "acl" and c.lemma_ in words(lang, "heading") for c in name.children):
+            return True
+    return False
 
 
 def _leave_delegation(context: Context, builder: Builder, represented: dict[str, list[str]], headed: Fact) -> None:
@@ -182,7 +199,8 @@ def property_of(context: Context, title: str | None, organization: str) -> str |
         read(lang, "posts")["modifiers"]
     ):
         called = {word for name in context.entities[organization].names for word in name.text.lower().split()}
-        learned = context.cls(organization) != "University" and called & words(lang, "academies_proper")
+        part = words(lang, "no_academies") & set(context.entities[organization].names[0].text.lower().split())
+        learned = context.cls(organization) != "University" and called & words(lang, "academies_proper") and not part
         return "holdsPost" if learned else None
     ranks = [k for k, word in enumerate(ordered) if word in words(lang, "membership")]
     employed = any(k and ordered[k - 1] in words(lang, "on_staff") for k in ranks)  # "staff member"
@@ -243,6 +261,11 @@ def _add(
             return  # a rank is no office
     if post.past or set(said) & words(lang, "former"):
         return  # who held a post once speaks for nobody now
+    sides = {unit for one in told for unit in sending_units(context, one)}
+    if organization in sides:
+        builder.add(post.person, "represents", organization, evidence, "post", sure - 0.02)
+        represented[post.person] += [organization] if organization not in represented[post.person] else []
+        return
     spoken_for = _whole(context, builder, organization)
     if _is_party(context, spoken_for):
         spoken_for = sent_by(context, post, told) or spoken_for  # on a university's delegation
@@ -252,7 +275,7 @@ def _add(
         sent = None if inner or public else sent_by(context, post, told)
         if sent is not None and context.cls(sent) == "University":
             parent = sent  # whoever is on its delegation, whatever his unit is called
-        if parent is not None and context.cls(parent) != "OrganizationalUnit":
+        if parent is not None and (context.cls(parent) != "OrganizationalUnit" or _is_sender(context, parent, told)):
             if parent != sent:  # its delegation may bring others' people
                 builder.add(spoken_for, "unitOf", parent, evidence, "unit-of-host", 0.6)
             spoken_for = parent
@@ -261,6 +284,12 @@ def _add(
         and spoken_for not in represented[post.person]
     ):
         represented[post.person].append(spoken_for)
+
+
+def _is_sender(context: Context, unit: str, told: tuple[Delegation, ...]) -> bool:
+    """Tell whether what looks like a unit sends people of its own and is nobody's part: "guests from the Institute"."""
+    parts = {r.subject for r in context.recognised.related if r.property == "unitOf"}
+    return unit not in parts and any(one.owners == (unit,) for one in told)
 
 
 _BEFORE = 16  # characters

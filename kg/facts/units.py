@@ -76,6 +76,8 @@ def units(context: Context, builder: Builder) -> None:
     placed = {fact.subject: fact.object for fact in builder.held("unitOf")}
     inner = words(context.document.lang, "inner_units")
     guests = {(fact.subject, fact.object) for fact in builder.held("visited")}
+    staff = {(fact.subject, fact.object) for fact in builder.held("holdsPost")} if guests else set()
+    seen_by = {(unit, where) for person, unit in staff for who, where in guests if who == person}  # by who works there
     for mention in context.recognised.mentions:
         unit = mention.entity
         if context.cls(unit) != "OrganizationalUnit" or unit in placed or mention.source == "rule":
@@ -90,9 +92,11 @@ def units(context: Context, builder: Builder) -> None:
             whole = _named_before(context, mention, {who for who, where in guests if where == unit})
             unknown = whole == context.recognised.publisher and context.registry.get(whole or "") is None
             rule = "unit-of-publisher" if unknown else "unit-after-whole"
-            if whole is not None and builder.add(unit, "unitOf", whole, evidence, rule, 0.6):
+            strange = (unit, whole) in seen_by
+            if whole is not None and not strange and builder.add(unit, "unitOf", whole, evidence, rule, 0.6):
                 placed[unit] = whole
-    _of_publisher(context, builder, placed, {where for _, where in guests})
+    strangers = {unit for unit, where in seen_by if where == context.recognised.publisher}
+    _of_publisher(context, builder, placed, strangers.union(where for _, where in guests))
 
 
 def _bears_letters(context: Context, mention: Mention) -> bool:

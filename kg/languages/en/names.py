@@ -16,6 +16,7 @@ from spacy.tokens import Doc, Span
 
 from kg.languages import pinyin
 from kg.languages.en.acronyms import acronyms, introduced, is_mixed
+from kg.languages.en.branches import branches
 from kg.languages.en.built import built, is_deputy_of, is_opener
 from kg.languages.en.capitals import any_case
 from kg.languages.en.extents import (
@@ -98,6 +99,7 @@ class EnglishNames:
         people_named = [name for name in found if name.score > _LIKELY]
         patterned = grown(with_fields(patterned, text, firm_taken), text, known, people_named)
         patterned = as_seen(doc, text, patterned, [*known, *people_named])
+        patterned += branches(text, [*known, *patterned])
         patterned += introduced(doc, text, [*known, *patterned], _taken((*known, *found, *patterned)))
         patterned += titled(doc, [*known, *(name for name in found if name.source != "model")])
         found += headed(doc, [*known, *patterned], _taken((*known, *found, *patterned)))
