@@ -105,6 +105,8 @@ def events_of(verb: Token, context: Context) -> list[Mention]:
         event = context.topic(verb.idx)
     if event is None or context.is_bare(event.entity):
         return []
+    if (opening := _reported_opening(event, verb, context)) is not None:
+        return [opening]
     # "the conference and the forum were held; 58 universities attended" means both
     first = context.token(event.end - 1)
     while first.dep_ == "conj":
@@ -113,6 +115,16 @@ def events_of(verb: Token, context: Context) -> list[Mention]:
     above = [first.head.head] if first.dep_ == "pobj" and family(first) != "Event" else []
     found = [m for t in (*above, *members(first)) for m in context.things(t) if context.family(m.entity, ("Event",))]
     return found or [event]
+
+
+def _reported_opening(event: Mention, verb: Token, context: Context) -> Mention | None:
+    """Give the ceremony that a text reports, where an event is the one that it opened or closed."""
+    topic = context.topic(verb.idx)
+    if topic is None or context.cls(topic.entity) != "Ceremony" or topic.entity == event.entity:
+        return None
+    titles = [name.text for name in context.entities[topic.entity].names]
+    named = [name.text for name in context.entities[event.entity].names if " " in name.text]
+    return topic if any(name in title for name in named for title in titles) else None
 
 
 def _is_apart(event: Mention, verb: Token, context: Context) -> bool:
@@ -165,7 +177,7 @@ def quoted(verb: Token, roles: Roles, context: Context, builder: Builder) -> Non
         or (context.timeline.is_quoted(last.start) and context.distance(last, verb) == 0)
     )
     if last is not None and not bare and context.distance(last, verb) <= 2:
-        topic = last
+        topic = _reported_opening(last, verb, context) or last
     if context.is_yet_to_come(topic.entity, verb.idx):
         return
     if awaits([context.token(topic.end - 1)], verb):
@@ -241,6 +253,11 @@ def opened(verb: Token, roles: Roles, context: Context, builder: Builder) -> Non
     """People who unveil or open a house are at its opening, which only the verb tells of."""
     openings = [m for m in context.things(verb) if context.family(m.entity, ("Event",))]
     if not openings or status(verb) is not Status.HELD:
+        return
+    if context.cls(openings[0].entity) == "Meeting":  # "the Council met in Omsk on May 5"
+        builder.date(openings[0].entity, verb)
+        for place in (m for name in ("in", "at") for t in roles.get(name, ()) for m in context.things(t)):
+            builder.add(openings[0].entity, "locatedIn", place.entity, context.sentence(verb), "takes-place", 0.7)
         return
     for agent in roles["agent"]:
         for mention in context.things(agent):
