@@ -94,7 +94,8 @@ def _event_of_clause(verb: Token, context: Context) -> list[Mention]:
 def events_of(verb: Token, context: Context) -> list[Mention]:
     """Give the events that a clause without one may be about: those told of last, close by or in its paragraph."""
     latest = context.latest("Event", verb.idx)
-    if latest is not None and context.distance(latest, verb) <= 1 and _is_apart(latest, verb, context):
+    near = latest is not None and context.distance(latest, verb) <= 1
+    if latest is not None and near and (_is_apart(latest, verb, context) or _is_held_within(latest, context)):
         return [latest]  # "… spoke at the opening ceremony. Present were also A and B"
     event = context.last("Event", verb.idx)
     if event is not None and (context.distance(event, verb) > 1 or context.is_bare(event.entity)):
@@ -115,6 +116,16 @@ def events_of(verb: Token, context: Context) -> list[Mention]:
     above = [first.head.head] if first.dep_ == "pobj" and family(first) != "Event" else []
     found = [m for t in (*above, *members(first)) for m in context.things(t) if context.family(m.entity, ("Event",))]
     return found or [event]
+
+
+def _is_held_within(event: Mention, context: Context) -> bool:
+    """Tell whether a clause says of an event that it was held within another: "During the Forum a session was held"."""
+    head = context.token(event.end - 1)
+    held = head.head.lemma_ in words(head.lang_, "being_held") and head.dep_ in {"nsubj", "nsubjpass", "attr"}
+    if not held or event.source != "rule" or context.is_bare(event.entity):
+        return False
+    around = context.within("Event", head.sent.start_char, event.start)
+    return any(context.token(m.end - 1).dep_ == "pobj" and m.source != "rule" for m in around)
 
 
 def _reported_opening(event: Mention, verb: Token, context: Context) -> Mention | None:
