@@ -19,7 +19,7 @@ from kg.facts.itineraries import names_listed
 from kg.facts.presence import occasions_of
 from kg.facts.rosters import list_end
 from kg.facts.status import denies, status
-from kg.facts.takers import are_takers, of_whom
+from kg.facts.takers import are_takers, of_whom, sent_from
 from kg.facts.there import is_strange
 from kg.languages.families import family
 from kg.languages.lexicon import said, words
@@ -33,6 +33,9 @@ def rolls(context: Context, builder: Builder) -> None:
     """Add that those whom a sentence lists as being there took part in the event that it names or follows."""
     for sentence in context.sents:
         link = _link(sentence, context)
+        if link is None and (body := sent_from(sentence, context)) is not None:
+            _of_body(*body, context, builder)
+            continue
         if link is None and (told := _those_before_colon(sentence, context)) is not None:
             _of_those(*told, context, builder)
             continue
@@ -64,6 +67,16 @@ def rolls(context: Context, builder: Builder) -> None:
                     0.7 * (0.5 + 0.5 * mention.score),
                 )  # fmt: skip
                 builder.date(event.entity, link)
+
+
+def _of_body(verb: Token, bodies: list[Token], people: list[Token], context: Context, builder: Builder) -> None:
+    """Add that a body and those who came from it took part in the event told of."""
+    for event in occasions_of(verb, context, builder):
+        for mention in (m for token in (*bodies, *people) for m in context.things(token)):
+            builder.add(
+                mention.entity, "participatedIn", event.entity, context.sentence(verb), "attended",
+                0.7 * (0.5 + 0.5 * mention.score),
+            )  # fmt: skip
 
 
 def _those_before_colon(sentence: Span, context: Context) -> tuple[Token, Token] | None:
@@ -340,7 +353,7 @@ def outside(listed: Iterable[Token]) -> Iterator[Token]:
     for token in listed:
         if token.text in {",", ";"}:
             aside = False
-        elif said(token, "relative"):
+        elif said(token, "relative") and token.tag_ != "DT":  # but "at that of the Russian one"
             aside = True
         elif not aside:
             yield token

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
+from kg.facts.clauses import FINITE
 from kg.facts.context import Context
 from kg.facts.there import is_strange
 from kg.languages.families import family
@@ -30,7 +31,7 @@ def are_takers(before: list[Token], context: Context) -> bool:
         return False
     first = [t for t in before if t.i < taker.i and t.pos_ != "ADV"]
     among = bool(first) and said(first[0], "among")
-    if any(t.pos_ not in {"DET", "ADJ", "NUM"} for t in first[among:]) or not (first or taker.tag_ == "NNS"):
+    if any(t.pos_ not in {"DET", "ADJ", "NUM"} and t.dep_ != "poss" for t in first[among:]) or not (first or taker.tag_ == "NNS"):
         return False
     return not among or taker.tag_ == "NNS" if _tells_of_nothing_else(taker, before, context) else False
 
@@ -54,6 +55,39 @@ def of_whom(opener: Iterable[Token]) -> list[Token]:
         if family(token) == "Organization" and (found or said(token.nbor(-1), "acts_for") or _is_behind_the(token)):
             found.append(token)
     return found
+
+
+def sent_from(sentence: Span, context: Context) -> tuple[Token, list[Token], list[Token]] | None:
+    """Give the verb, the body and the people of "From the Academy two deputy heads came to it: A and B"."""
+    said_here = [t for t in sentence if not t.is_space]
+    if len(said_here) < _FEWEST or not said(said_here[0], "from_whom"):
+        return None
+    verb = next((t for t in said_here[1:_FAR] if t.tag_ in FINITE), None)
+    if verb is None or verb.tag_ != "VBD" or verb.lemma_ not in words(verb.lang_, "coming_in"):
+        return None
+    before, behind = sentence.doc[said_here[0].i + 1 : verb.i], sentence.doc[verb.i + 1 : sentence.end]
+    bodies = [t for t in before if family(t) == "Organization"]
+    people = [t for t in behind if family(t) == "Person"]
+    where = [t for t in behind if t.i < people[0].i and t.pos_ == "ADP"] if people else []
+    here = all(t.nbor().pos_ in {"PRON", "DET"} and not _leads_away(t, context) for t in where)
+    if not bodies or not people or not here or any(family(t) == "Person" for t in before):
+        return None
+    return verb, bodies[:1], _people_in(behind)
+
+
+def _leads_away(preposition: Token, context: Context) -> bool:
+    """Tell whether a preposition brings in what is no event: "came to the archive"."""
+    noun = next((t for t in preposition.doc[preposition.i + 1 : preposition.i + _NEAR] if t.pos_ == "NOUN"), None)
+    return noun is not None and said(preposition.nbor(), "articles") and is_strange(noun, context)
+
+
+def _people_in(behind: Span) -> list[Token]:
+    """Give the people listed behind a verb, up to the next one."""
+    end = next((t.i for t in behind if t.tag_ in FINITE), behind.end)
+    return [t for t in behind if t.i < end and family(t) == "Person"]
+
+
+_FEWEST, _FAR = 5, 14  # tokens of such a sentence, and to its verb
 
 
 def _is_behind_the(name: Token) -> bool:
