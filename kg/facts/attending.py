@@ -122,8 +122,13 @@ def _praising(clause: Clause) -> list[Token] | None:
     nouns = [t for t in clause.told if is_of(t, "speeches") and not t.ent_type_]
     if not nouns or not clause.says("praising_acts") or not is_once(clause.verb) or clause.is_away:
         return None
-    here = is_of_topic(clause.verb, clause.context) and not says_where(clause.verb, *nouns)
+    latest = clause.context.latest("Event", clause.verb.idx)
+    near = latest is not None and clause.context.distance(latest, clause.verb) <= _NEAR
+    here = near and not says_where(clause.verb, *nouns)
     return [t for t in speakers(nouns) if here and family(t) == "Person"] or None
+
+
+_NEAR = 2  # sentences from an event to what is praised there
 
 
 def _winning(clause: Clause) -> list[Token] | None:
@@ -286,7 +291,7 @@ def _showing(clause: Clause) -> list[Token] | None:
         return None
     topic = clause.context.topic(clause.verb.idx)
     shows = topic is not None and clause.context.cls(topic.entity) == "Exhibition" and is_once(clause.verb)
-    own = shows and not clause.is_away and any(is_of(t, "works") and any(c.dep_ == "poss" for c in t.children) for t in clause.objects)
+    own = shows and not clause.is_away and not says_where(clause.verb, *clause.objects) and any(is_of(t, "works") and any(c.dep_ == "poss" for c in t.children) for t in clause.objects)
     called = [t for a in clause.agents if not a.ent_type_ for c in a.children if c.dep_ == "appos" for t in members(c)]
     people = [t for t in (*clause.agents, *called) if own and family(t) == "Person"]
     return [t for t in clause.agents if family(t) == "Organization"] + people
