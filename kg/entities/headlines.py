@@ -33,13 +33,28 @@ def note_openings(told: Told) -> None:
         for opened in (c for c in (*shown, *behind) if c.ent_type_):
             if opened.ent_type_ not in _OPENED:
                 continue
-            event = told.gathering.described("Ceremony", "opening-ceremony", data["opening"], token.idx)
+            event = _ceremony_by_name(told, token.idx)
+            if event is None:
+                event = told.gathering.described("Ceremony", "opening-ceremony", data["opening"], token.idx)
             start, end = principal(opened)
             name = " ".join(told.text[start:end].split())
             event.add(data["opening_of"].format(name=name), told.gathering.lang)
             told.gathering.mention(
                 token.idx, token.idx + len(token), event, "rule", "what is opened has an opening", 0.5
             )
+
+
+def _ceremony_by_name(told: Told, offset: int) -> Referent | None:
+    """Give the ceremony that the text then only calls one, in capitals: "the Inauguration Ceremony"."""
+    lang = told.document.lang
+    plain = {*read(lang, "descriptions")["openings"], *words(lang, "ceremonies"), *words(lang, "unveiled")}
+    for mention in told.named:
+        referent = told.gathering.referents.get(mention.entity)
+        if mention.start < offset or referent is None or referent.cls != "Ceremony" or referent.same_as:
+            continue
+        if set(told.text[mention.start : mention.end].lower().split()) <= plain:
+            return referent
+    return None
 
 
 def note_meetings(told: Told) -> None:
