@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from kg.entities.groups import Groups
-from kg.entities.headlines import note_openings
+from kg.entities.headlines import note_meetings, note_openings
 from kg.entities.holders import mean_holder
 from kg.entities.publisher import Publisher, mean_organization
 from kg.entities.referents import Gathering, Referent
@@ -45,6 +45,7 @@ class _Referring:
     def run(self, unread: list[tuple[int, int]]) -> str | None:
         """Read the descriptions in order; give the publisher's id where the text means it."""
         note_openings(self.told)
+        note_meetings(self.told)
         for description in self.told.doc._.descriptions:
             if any(start <= description.start < end for start, end in unread):
                 continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from kg.entities.names import normalise
 from kg.entities.referents import Referent, edition_of
@@ -59,7 +60,9 @@ def told_of(told: Told, description: Description, family: str, long: str, short:
             bare = _bare(long, lang)
             if len(bare.split()) > 1 and any(bare == _bare(form, lang) for form in referent.forms):
                 return referent, "described in the same words before"
-    if family == "Event" and long == short and (main := _session_of(told, description)) is not None:
+    own = description.determiner == "definite" and not description.modified
+    own = own and any(r.head == description.head and r.first >= told.title_end for r in earlier)  # a body's session
+    if family == "Event" and long == short and not own and (main := _session_of(told, description)) is not None:
         return main, f"the {description.head} of it"
     if family == "Event" and (shown := _shown(told, description, earlier)) is not None:
         return shown
@@ -101,7 +104,7 @@ def _event_told_of(told: Told, description: Description, earlier: list[Referent]
             return main or (named or group)[0], "the event told of before"
         for referent in group:
             opening = referent.kind == "opening-ceremony" and description.head in read(lang, "descriptions")["openings"]
-            if opening or _is_called_so(referent, description.head):
+            if opening or _is_called_so(referent, description.head, read(lang, "descriptions")["plural_as_one"]):
                 return referent, f"the {description.head} told of before"
         if description.cls == "Meeting" and _have_met(told, description.start):
             return None  # "A met with B. Also present at the meeting was C": no forum
@@ -118,10 +121,10 @@ def _event_told_of(told: Told, description: Description, earlier: list[Referent]
         # "the celebration" is the evening told of, "the meeting" the ceremony, where it is the only gathering
         gathered = [r for r in group if r.cls in _MEANT_BY_ANY and r.kind != "thematic-year"]
         general = description.kind == "celebration" or description.cls == "Meeting"
-        if general and len(gathered) == 1 and (group is here or not here) and gathered[0].cls != "Meeting":
+        if general and not description.weak and len(gathered) == 1 and (group is here or not here) and gathered[0].cls != "Meeting":
             return gathered[0], f"the {description.head} is the only gathering told of before"
         alike = [r for r in group if not r.head and r.cls == description.cls and r.cls in _OTHERS]
-        if alike:
+        if alike and not description.weak:
             return alike[0], f"the {description.head} that this part of the text is about"
     return None
 
@@ -146,10 +149,15 @@ def _opens_another(told: Told, event: Referent, description: Description) -> boo
     return any(c.dep_ in {"dobj", "nsubjpass"} and c.pos_ != "PRON" for t in opens for c in t.children)
 
 
-def _is_called_so(referent: Referent, head: str) -> bool:
-    """Tell whether a thing is one that a noun names, and not several ("regular meetings")."""
+def _is_called_so(referent: Referent, head: str, one: Collection[str]) -> bool:
+    """Tell whether a thing is one that a noun names, and not several ("regular meetings").
+
+    Args:
+        one: plurals that mean one thing ("hearings").
+    """
     spoken = " ".join(referent.forms).split()
-    return head in spoken or (referent.head == head and f"{head}s" not in spoken)
+    several = f"{head}s" in spoken and f"{head}s" not in one
+    return head in spoken or (referent.head == head and not several)
 
 
 def _shown(told: Told, description: Description, earlier: list[Referent]) -> tuple[Referent, str] | None:
@@ -253,6 +261,8 @@ def _is_plain(told: Told, description: Description, family: str) -> bool:
     """Tell whether the words before an event's noun tell it from no other: "the four-day fair"."""
     lang = told.document.lang
     same = words(lang, "no_difference") | words(lang, "of_several") | words(lang, "of_both_countries")
+    if description.cls == "Meeting":  # "the virtual meeting", "the open dialogue"
+        same |= words(lang, "ways_of_meeting")
     said = told.text[description.start : description.end].lower().replace("-", " ").split()[:-1]
     return family == "Event" and all(word in same or word.isdigit() for word in said)
 

@@ -62,6 +62,7 @@ class Groups:
             return
         if not owners and description.determiner == "definite" and is_group:
             owners = self._told_before(description) or _leader_home(told, description, passive=True)
+            owners = owners or _visitor(told, description)
         if owners and (is_group or not _receives(told, description)):
             (self.owners if is_group else self.others).append(owners)
         for referent in owners:
@@ -139,6 +140,24 @@ def _made_up_of(told: Told, description: Description) -> list[Referent]:
 
 def _groups(lang: str) -> frozenset[str]:
     return frozenset(read(lang, "descriptions")["groups"])
+
+
+def _visitor(told: Told, description: Description) -> list[Referent]:
+    """Give whose visit the sentence before tells of: "X received a visit of Y. The delegation consisted of"."""
+    lang = told.document.lang
+    here = told.token(description.start)
+    before = next((t.sent for t in reversed(told.doc[: here.sent.start]) if not t.is_space), None) if here else None
+    for noun in before or ():
+        if noun.lemma_ not in words(lang, "visits") or noun.pos_ != "NOUN":
+            continue
+        sent_by = [c for c in noun.children if c.dep_ in {"prep", "agent"} and (said(c, "acts_for") or said(c, "by"))]
+        named = [t for c in sent_by for t in c.children if t.dep_ == "pobj" and t.ent_type_]
+        if len(named) != 1 or not is_a(named[0].ent_type_, "Organization") or any(named[0].conjuncts):
+            continue
+        meant = [m.entity for m in told.outermost(named[0].idx, named[0].idx + len(named[0])) if m.source != "rule"]
+        referents = [told.gathering.referents[one] for one in meant if one in told.gathering.referents]
+        return [one for one in referents if is_a(one.cls, "Organization")][:1]
+    return []
 
 
 def _of_one(told: Told, description: Description) -> list[Referent]:

@@ -234,12 +234,15 @@ def _lead(told: Told, description: Description, family: str) -> tuple[Referent, 
         return None
     behind = next((start for start in told.sentences if start > here), len(told.text))
     before = [r for r in told.before(told.title_end, "Event") if r.cls in GATHERINGS]
+    before = [r for r in before if r.head and r.head == description.head] or before
     if len(before) != 1 or not told.within(0, told.title_end):
         return None
     (main,) = before
     if any(m.entity == main.id for m in told.within(told.title_end, behind)):
         return None  # "during the congress a seminar was held"
-    if any(m.start > description.end and is_a(m.cls, "Event") for m in told.named if here <= m.start < behind):
+    opens = description.head == main.head and main.cls == "Ceremony"  # "a grand ceremony opened the 5th Congress"
+    named = any(m.start > description.end and is_a(m.cls, "Event") for m in told.named if here <= m.start < behind)
+    if named and not opens:
         return None  # "spoke at a session of the 5th Congress"
     head = description.head in (main.head, *(" ".join(main.forms).split()))
     if not head and not (description.cls == main.cls == "Conference"):
@@ -320,7 +323,7 @@ _BRACKETED = re.compile(r" ?\([^()]*\)")
 
 def _opened(told: Told, description: Description) -> Referent | None:
     """Give the named event of "the opening of the 7th Forum": who opens or attends the one is at the other."""
-    if description.head not in read(told.document.lang, "descriptions")["openings"]:
+    if description.head not in read(told.document.lang, "descriptions")["openings"] or _is_reported(told, description):
         return None
     start = _behind_of(told, description.end)
     for mention in told.named:
@@ -328,6 +331,17 @@ def _opened(told: Told, description: Description) -> Referent | None:
         if mention.start == start and referent is not None and is_a(referent.cls, "Event"):
             return referent
     return None
+
+
+def _is_reported(told: Told, description: Description) -> bool:
+    """Tell whether a ceremony at which something begins is what a text reports: "the opening ceremony of F was held"."""
+    if description.head not in words(told.document.lang, "ceremonies") or description.plural:
+        return False
+    head = told.token(description.end - 1)
+    if head is None or description.start < told.title_end:
+        return head is not None
+    held = head.head.lemma_ in read(told.document.lang, "descriptions")["held_verbs"]
+    return held and head.dep_ in {"nsubj", "nsubjpass", "dobj"}
 
 
 def _behind_of(told: Told, offset: int) -> int | None:

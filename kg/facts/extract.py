@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Token
 
 from kg.facts.acts import acts
+from kg.facts.alongside import alongside
 from kg.facts.arguments import verb_roles
 from kg.facts.builder import Builder
 from kg.facts.context import Context
@@ -82,6 +83,7 @@ def extract(document: Document, doc: Doc, recognised: Recognised, registry: Regi
             acts(token, context, builder, represented)
         builder.yield_to_others({frame.id for frame in frames(document.lang).all if frame.yields})
         rolls(context, builder)
+        alongside(context, builder)
         stays(context, builder)
         entries(context, builder)
         helms(context, builder)

@@ -20,7 +20,7 @@ from kg.languages.lexicon import read, said, words
 from kg.records import Mention, Status
 from kg.schema import PROPERTIES
 
-_BODIES = ("Organization",)  # "the host was Rector Li": of the guests
+_BODIES = ("Organization",)
 _LONGEST = 8  # tokens of a label
 
 
@@ -211,7 +211,8 @@ def roles_told(verb: Token, roles: Roles, context: Context, builder: Builder) ->
     for target in dict.fromkeys(about):
         for token in named:
             for mention in context.things(token):
-                fits = property != "organized" or context.family(mention.entity, _BODIES)
+                alone = noun.lemma_ in words(lang, "organizing")  # "the host was Rector Li" is of the guests
+                fits = property != "organized" or alone or context.family(mention.entity, _BODIES)
                 if fits and mention.entity not in own and not context.is_within(mention):
                     builder.add(mention.entity, property, target, context.sentence(verb), "told-by-noun", 0.75)
 

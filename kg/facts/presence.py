@@ -94,7 +94,8 @@ def _event_of_clause(verb: Token, context: Context) -> list[Mention]:
 def events_of(verb: Token, context: Context) -> list[Mention]:
     """Give the events that a clause without one may be about: those told of last, close by or in its paragraph."""
     latest = context.latest("Event", verb.idx)
-    if latest is not None and context.distance(latest, verb) <= 1 and _is_apart(latest, verb, context):
+    near = latest is not None and context.distance(latest, verb) <= 1
+    if latest is not None and near and (_is_apart(latest, verb, context) or _is_held_within(latest, context)):
         return [latest]  # "… spoke at the opening ceremony. Present were also A and B"
     event = context.last("Event", verb.idx)
     if event is not None and (context.distance(event, verb) > 1 or context.is_bare(event.entity)):
@@ -105,6 +106,8 @@ def events_of(verb: Token, context: Context) -> list[Mention]:
         event = context.topic(verb.idx)
     if event is None or context.is_bare(event.entity):
         return []
+    if (opening := _reported_opening(event, verb, context)) is not None:
+        return [opening]
     # "the conference and the forum were held; 58 universities attended" means both
     first = context.token(event.end - 1)
     while first.dep_ == "conj":
@@ -113,6 +116,26 @@ def events_of(verb: Token, context: Context) -> list[Mention]:
     above = [first.head.head] if first.dep_ == "pobj" and family(first) != "Event" else []
     found = [m for t in (*above, *members(first)) for m in context.things(t) if context.family(m.entity, ("Event",))]
     return found or [event]
+
+
+def _is_held_within(event: Mention, context: Context) -> bool:
+    """Tell whether a clause says of an event that it was held within another: "During the Forum a session was held"."""
+    head = context.token(event.end - 1)
+    held = head.head.lemma_ in words(head.lang_, "being_held") and head.dep_ in {"nsubj", "nsubjpass", "attr"}
+    if not held or event.source != "rule" or context.is_bare(event.entity):
+        return False
+    around = context.within("Event", head.sent.start_char, event.start)
+    return any(context.token(m.end - 1).dep_ == "pobj" and m.source != "rule" for m in around)
+
+
+def _reported_opening(event: Mention, verb: Token, context: Context) -> Mention | None:
+    """Give the ceremony that a text reports, where an event is the one that it opened or closed."""
+    topic = context.topic(verb.idx)
+    if topic is None or context.cls(topic.entity) != "Ceremony" or topic.entity == event.entity:
+        return None
+    titles = [name.text for name in context.entities[topic.entity].names]
+    named = [name.text for name in context.entities[event.entity].names if " " in name.text]
+    return topic if any(name in title for name in named for title in titles) else None
 
 
 def _is_apart(event: Mention, verb: Token, context: Context) -> bool:
@@ -165,7 +188,7 @@ def quoted(verb: Token, roles: Roles, context: Context, builder: Builder) -> Non
         or (context.timeline.is_quoted(last.start) and context.distance(last, verb) == 0)
     )
     if last is not None and not bare and context.distance(last, verb) <= 2:
-        topic = last
+        topic = _reported_opening(last, verb, context) or last
     if context.is_yet_to_come(topic.entity, verb.idx):
         return
     if awaits([context.token(topic.end - 1)], verb):
@@ -242,6 +265,11 @@ def opened(verb: Token, roles: Roles, context: Context, builder: Builder) -> Non
     openings = [m for m in context.things(verb) if context.family(m.entity, ("Event",))]
     if not openings or status(verb) is not Status.HELD:
         return
+    if context.cls(openings[0].entity) == "Meeting":  # "the Council met in Omsk on May 5"
+        builder.date(openings[0].entity, verb)
+        for place in (m for name in ("in", "at") for t in roles.get(name, ()) for m in context.things(t)):
+            builder.add(openings[0].entity, "locatedIn", place.entity, context.sentence(verb), "takes-place", 0.7)
+        return
     for agent in roles["agent"]:
         for mention in context.things(agent):
             if context.cls(mention.entity) == "Person":
@@ -282,6 +310,8 @@ def at_event(verb: Token, roles: Roles, context: Context, builder: Builder) -> N
                 # "at the round table the guests met the rector"
                 meets = verb.lemma_ in words(verb.lang_, "meeting")
                 met = [t for t in roles.get("patient", ()) if meets and family(t) == "Person"]
+                brings = verb.lemma_ in words(verb.lang_, "bringing") and any(said(c, "together") for c in verb.children)
+                met += [t for t in roles.get("patient", ()) if brings]  # "brought A and B together at a meeting"
                 for agent in (*roles["agent"], *givers, *met):
                     for mention in context.things(agent):
                         if how is Status.HELD and "/~" not in mention.entity:

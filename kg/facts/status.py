@@ -266,7 +266,7 @@ def _by_adjective(be: Token, lang: Lang) -> Status | None:
     told = next((c for c in be.children if c.dep_ == "acomp"), None) if be.lemma_ in words(lang, "be") else None
     if told is None or not any(c.dep_ in {"xcomp", "ccomp", "advcl"} and _is_infinitive(c) for c in be.children):
         return None
-    done = said(told, "achieved") and be.tag_ in {"VBD", "VBN"} and not any(c.dep_ == "neg" for c in be.children)
+    done = (said(told, "achieved") or said(told, "glad")) and be.tag_ in {"VBD", "VBN"} and not any(c.dep_ == "neg" for c in be.children)
     return Status.HELD if done else Status.PLANNED
 
 
@@ -312,6 +312,8 @@ def _above(token: Token, head: Token, lang: Lang) -> Status | None:
             return None
         if lemma in governors:
             return governors[lemma]
+        if token.dep_ == "xcomp" and said(head, "glad") and _is_past(head):
+            return None  # "was honoured to host"
         if token.dep_ == "xcomp" and head.tag_ == "VBG" and lemma in words(lang, "going"):
             return Status.PLANNED  # "is going to host"
         if (

@@ -199,13 +199,19 @@ def _described(head: Token, apart: tuple[int, int] | None) -> Description | None
         kind = Kind("JointStructure", None)
     if kind is None and lemma in words["generic"] and (determiner in {"definite", "own"} or _takes_place(head)):
         kind = Kind(words["generic"][lemma], None)
+    if kind is None and lemma in words["happening"] and title_behind(head) is not None:
+        kind = Kind(words["generic"][lemma], None)  # "an event called “Two Banks”"
+    later = False  # only told of again
+    if kind is None and lemma in words["held"] and (not plural or _is_held(head)):
+        kind, later = _occasion(lemma), not _is_held(head)
+        kind = kind if not later or determiner == "definite" else None
     titled, long_end = _called(head, apart)
     capital = any(t.text[:1].isupper() and t.i != t.sent.start for t in phrase)
     bare = kind_of("en", [lemma]) == kind  # "school", not "summer school"
     numbered = any(ORDINAL.match(t.text.capitalize()) for t in phrase[:-1])  # "its fourth session"
     if determiner == "own" and lemma in words["own_alone"] and len(phrase) == 1 and long_end == end and not plural:
         return Description(start, end, end, "organization", "Organization", None, lemma, "own", False)
-    weak = lemma in words["named_only"] and bare and not (inner or capital or numbered or titled) and long_end == end
+    weak = later or lemma in words["named_only"] and bare and not (inner or capital or numbered or titled) and long_end == end
     if weak and determiner != "definite" and titled is None:
         return None
     if kind is None or kind.cls in {"City", "Region", "District"}:
@@ -260,7 +266,7 @@ def _is_plural(head: Token) -> bool:
     # in a headline "Agreements" is a proper noun to the tagger
     several = head.tag_ == "NNP" and not head.ent_type_ and singular(head.lower_) != head.lower_
     plural = head.tag_ in {"NNS", "NNPS"} or several or head.lower_ in _words()["irregular"]
-    return plural and head.lower_ != "minutes"
+    return plural and head.lower_ not in _words()["plural_as_one"]
 
 
 def _kind_said(head: Token, lemma: str, plain: list[str]) -> Kind | None:
@@ -336,6 +342,23 @@ def _takes_place(head: Token) -> bool:
         )
     verb = head.head
     return head.dep_ in {"nsubj", "nsubjpass", "dobj"} and verb.lemma_ in _words()["happening_verbs"]
+
+
+def _is_held(head: Token) -> bool:
+    """Tell whether the clause says that a noun was held: "a reception was given", "courses took place"."""
+    verb = head.head
+    if head.tag_ not in {"NN", "NNP"} and head.lower_ not in _words()["plural_as_one"]:
+        return False
+    if head.dep_ == "nsubj" and verb.lemma_ == "take":
+        return any(c.dep_ == "dobj" and c.lower_ == "place" for c in verb.children)
+    passive = head.dep_ == "nsubjpass" or (head.dep_ == "dobj" and any(c.dep_ == "nsubj" for c in verb.children))
+    return passive and verb.lemma_ in _words()["held_by"]
+
+
+def _occasion(lemma: str) -> Kind:
+    """Give the kind of event that a noun means where it is held."""
+    cls, kind = _words()["held"][lemma].split()
+    return Kind(cls, None if kind == "-" else kind)
 
 
 def _is_granted(head: Token) -> bool:

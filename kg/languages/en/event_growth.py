@@ -47,7 +47,7 @@ def events_grown(names: list[NameSpan], text: str, known: list[NameSpan], people
         return names
     places = [name for name in known if is_a(name.cls, "Place")]
     starts, ends = {name.start: name for name in places}, {name.end: name for name in places}
-    others = [name for name in (*known, *people, *names) if not is_a(name.cls, "Place")]
+    others = [n for n in (*known, *people, *names) if not is_a(n.cls, "Place") and not _is_title(n, text)]
     barriers, behind = sorted({name.start for name in others}), sorted({name.end for name in others})
     return [
         _grown(name, _Around(text, starts, ends, *_reach(name, text, barriers, behind)))
@@ -55,6 +55,12 @@ def events_grown(names: list[NameSpan], text: str, known: list[NameSpan], people
         else name
         for name in names
     ]
+
+
+def _is_title(name: NameSpan, text: str) -> bool:
+    """Tell whether a name of an event stands in quotation marks before another's: the | “Polar Bridge” | Contest."""
+    event = is_a(name.cls, "Event") or name.cls == "EventSeries"
+    return event and text[name.start - 1 : name.start] in {*_MARKS} and text[name.end : name.end + 1] in {*'"”»'}
 
 
 def _reach(name: NameSpan, text: str, barriers: list[int], behind: list[int]) -> tuple[int, int]:
@@ -196,7 +202,11 @@ def _of_places(name: NameSpan, around: _Around) -> int:
     end = name.end
     if not (end in around.places_before and said[-1][:1].isupper()):  # "of Young Journalists of Russia | and China"
         last = said[-1].lower()
-        place = _place(_OF.match(text, end, around.limit), around) if singular(last) != last else None
+        several = singular(last) != last
+        place = _place(_OF.match(text, end, around.limit), around) if several else None
+        within = _place(_IN.match(text, end, around.limit), around) if several and place is None else None
+        if within is not None and within.cls != "City" and _JOINED.match(text, within.end):
+            place = within  # "Forum of Presidents of Universities | in Northeast China and Siberia"
         if place is None:
             return name.end
         end = place.end
@@ -222,6 +232,7 @@ def _place(before: re.Match[str] | None, around: _Around) -> NameSpan | None:
 
 _STATE = re.compile(r"(?:[A-Z][\w'’]+ ){0,3}Republic of (?:the )?(?=[A-Z])")
 _OF = re.compile(r" (?:of|from) (?:the )?(?=[A-Z])")
+_IN = re.compile(r" in (?:the )?(?=[A-Z])")
 _JOINED = re.compile(r"(?:,|,? and) (?:the )?(?=[A-Z])")
 _CAPITAL = re.compile(r" [A-Z]")
 
@@ -250,5 +261,39 @@ def _of_year(name: NameSpan, around: _Around) -> int:
 
 _YEAR = re.compile(r"(?: ?[-–—] ?| )(?:19[89]|20[0-3])\d(?![\w/-]| [-–—] ?\d|, ?[A-Z][a-z]+ \d|%)")
 
-_STARTS = (_behind_title, _with_side, _behind_colon, _behind_bracket)
-_ENDS = (_of_peoples, _of_places, _in_subject, _of_year)
+def _along(name: NameSpan, around: _Around) -> int:
+    """Give where a name ends behind what its members lie along: "Festival of Cities | Along the Silk Road"."""
+    return along(around.text, name.start, name.end, around.limit)
+
+
+def along(text: str, start: int, end: int, limit: int) -> int:
+    """Give where a name ends behind a capitalised preposition and its capitals: "Alliance | Across the Silk Road"."""
+    last = text[start:end].rsplit(" ", 1)[-1]
+    behind = (_AFTER_ALONG if _LAST_ALONG.fullmatch(last) else _ALONG).match(text, end, limit)
+    return behind.end() if behind is not None else end
+
+
+_WAYS = r"(?:Across|Along|Beyond|Around|Without|Towards?)"
+_LAST_ALONG = re.compile(_WAYS)
+_AFTER_ALONG = re.compile(rf" (?:the )?{CAP}(?: {CAP}){{0,3}}(?: and {CAP}(?: {CAP}){{0,2}})?(?![\w-])")
+_ALONG = re.compile(rf" {_WAYS}{_AFTER_ALONG.pattern}")
+
+
+def _behind_region(name: NameSpan, around: _Around) -> int:
+    """Give where a name begins before its region: "the | Perm Region | Youth Forum", "Harbin-Perm Krai | Forum"."""
+    before = _region().search(around.text, max(around.first, name.start - _LONGEST), name.start)
+    return before.start("region") if before is not None else name.start
+
+
+@cache
+def _region() -> re.Pattern[str]:
+    nouns_of = "|".join(sorted(word.capitalize() for word, cls in _regions().items() if cls == "Region"))
+    return re.compile(rf"\b[Tt]he (?P<region>(?:[A-Z][a-z]+[-–])?[A-Z][a-z]+(?: [A-Z][a-z]+)? (?:{nouns_of}) )$")
+
+
+def _regions() -> dict[str, str]:
+    return {noun: cls for cls, listed in read("en", "kinds").items() for noun in listed if " " not in noun}
+
+
+_STARTS = (_behind_title, _with_side, _behind_region, _behind_colon, _behind_bracket)
+_ENDS = (_along, _of_peoples, _of_places, _in_subject, _of_year)

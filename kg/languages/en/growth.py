@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import cache
 
 from kg.languages.en.capitals import CAP
-from kg.languages.en.event_growth import events_grown
+from kg.languages.en.event_growth import along, events_grown
 from kg.languages.en.shapes import is_body, titled_end
 from kg.languages.kinds import singular
 from kg.languages.lexicon import read
@@ -258,6 +258,11 @@ _PARTS = re.compile(
 )
 
 
+def _along(name: NameSpan, text: str, limit: int) -> int:
+    """Give where the name of an association ends behind along what it is: "Alliance | Across the Silk Road"."""
+    return along(text, name.start, name.end, limit) if name.cls == "Association" else name.end
+
+
 def _with_title(name: NameSpan, text: str, limit: int) -> int:
     """Give where a name ends behind its title in quotation marks: "Center for Gifted Children | “Altair”"."""
     said = text[name.start : name.end].lower().split()
@@ -268,6 +273,7 @@ def _with_title(name: NameSpan, text: str, limit: int) -> int:
 
 
 _EXTENTS = (
+    _along,
     _to_country,
     _with_area,
     _of_object,
