@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from kg.entities.holders import mean_guest
 from kg.entities.publisher import Publisher
 from kg.entities.referents import Referent
+from kg.entities.speakers import Speakers
 from kg.entities.told import Told
 from kg.languages.counted import as_many
 from kg.languages.heading import at_its_head
@@ -24,9 +25,10 @@ class Groups:
         others: the same for nouns that do not travel together ("experts from A"), for want of a delegation.
     """
 
-    def __init__(self, told: Told, publisher: Publisher) -> None:
+    def __init__(self, told: Told, publisher: Publisher, speakers: Speakers) -> None:
         self.told = told
         self.publisher = publisher
+        self.speakers = speakers
         self.owners: list[list[Referent]] = []
         self.others: list[list[Referent]] = []
 
@@ -42,12 +44,9 @@ class Groups:
         ]  # fmt: skip
         guests = description.head in words(told.document.lang, "guests")
         owners = owners or _owners_behind(told, description, guests=guests)
-        if not owners and description.determiner == "own" and not guests:
-            publisher = self.publisher.at(description.start)
-            owners = [publisher] if publisher else []
-        if not owners and _is_ours(told, description):
-            publisher = self.publisher.at(description.start)
-            owners = [publisher] if publisher else []
+        if not owners and ((description.determiner == "own" and not guests) or _is_ours(told, description)):
+            we = self.speakers.home(description.start) or self.publisher.at(description.start)
+            owners = [we] if we else []
         owners = (
             owners
             or _sender(told, description)

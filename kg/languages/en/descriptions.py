@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 
 from kg.languages.counted import as_many
 from kg.languages.en.coordinated import coordinated_from
-from kg.languages.en.documents import is_bundle, is_signed, titled_from
+from kg.languages.en.documents import is_bundle, is_consent, is_signed, titled_from
 from kg.languages.en.entitled import titles_apart
 from kg.languages.en.holders import one_person
 from kg.languages.en.letters import ORDINAL
@@ -48,7 +48,7 @@ def descriptions(doc: Doc) -> Doc:
         elif token.pos_ in {"PRON", "DET"} or token.lower_ in _words()["they_after_article"]:
             if token.lower_ in _words()["they_after_article"] and not _stands_for_noun(token):
                 continue
-            role = next((role for role in ("we", "they", "he", "it") if token.lower_ in _words()[role]), None)
+            role = next((role for role in ("we", "they", "he", "it", "i") if token.lower_ in _words()[role]), None)
             if role is not None:
                 end = token.idx + len(token)
                 found.append(Description(token.idx, end, end, role, "", None, token.lower_, "definite", False))
@@ -210,8 +210,8 @@ def _described(head: Token, apart: tuple[int, int] | None) -> Description | None
         return None
     if kind is None or kind.cls in {"City", "Region", "District"}:
         return None
-    if kind.cls == "Agreement" and len(phrase) == 1 and determiner == "none" and not plural and _is_consent(head):
-        return None  # "reached agreement on a second expedition"
+    if kind.cls == "Agreement" and len(phrase) == 1 and not plural and is_consent(head, determiner):
+        return None  # "reached agreement on a second expedition", "came to an agreement that exchange should grow"
     is_thing = any(is_a(kind.cls, thing) for thing in _THINGS)
     role = "thing" if is_thing else "organization"
     if role == "organization" and determiner == "indefinite":
@@ -342,12 +342,6 @@ def _is_granted(head: Token) -> bool:
     """Tell whether somebody is given what a noun means: "won a scholarship", "presented A with the scholarship"."""
     verb = head.head.head if head.dep_ == "pobj" and head.head.lower_ == "with" else head.head
     return head.dep_ in {"dobj", "nsubjpass", "pobj", "oprd"} and verb.lemma_ in _words()["granted"]
-
-
-def _is_consent(head: Token) -> bool:
-    """Tell whether a noun of agreements only says that people agree: "reached agreement", "came to agreement"."""
-    act = head.head if head.dep_ in {"dobj", "nsubjpass"} else head.head.head if head.dep_ == "pobj" else head
-    return act.pos_ == "VERB" and act.lemma_ in _words()["agreeing"]
 
 
 def _is_binational(phrase: list[Token]) -> bool:

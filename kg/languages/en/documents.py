@@ -77,3 +77,25 @@ def _titled_back(doc: Doc, position: int, start: int) -> int:
 def _is_title_word(token: Token) -> bool:
     """Tell whether a word can stand in a title: in capitals, of no name, no article."""
     return token.is_title and token.is_alpha and not token.ent_type_ and token.pos_ in {"NOUN", "PROPN", "ADJ"}
+
+
+def is_consent(head: Token, determiner: str) -> bool:
+    """Tell whether a noun of agreements only says that people agree: "reached agreement on a second expedition".
+
+    So does "came to an agreement that exchange should grow".
+    """
+    if determiner != "none" and not (determiner == "indefinite" and _says_what(head)):
+        return False
+    act = head.head if head.dep_ in {"dobj", "nsubjpass"} else head.head.head if head.dep_ == "pobj" else head
+    return act.pos_ == "VERB" and act.lemma_ in read("en", "descriptions")["agreeing"]
+
+
+def _says_what(head: Token) -> bool:
+    """Tell whether a clause says what is agreed, and not what becomes of it: "an agreement that exchange should grow"."""
+    if head.i + 1 == len(head.doc) or head.nbor().lower_ != "that":
+        return False
+    for clause in (c for c in head.children if c.dep_ in {"acl", "ccomp", "relcl"}):
+        own = any(c.dep_ in {"nsubj", "nsubjpass"} and c.lower_ != "that" for c in clause.children)
+        if own and (head.nbor().dep_ == "mark" or any(c.tag_ == "MD" for c in clause.children)):
+            return True
+    return False
