@@ -113,9 +113,10 @@ class _Referring:
         while above.start > 0 and (above.start == token.sent.start or not above.text.strip()):
             above = told.doc[above.start - 1].sent
         groups = words(told.document.lang, "known_groups")
+        here = [t for t in token.sent if t.i < token.i] if token.sent.root.i < token.i else []
         return any(
             child.dep_ == "nsubj" and child.lemma_ in groups and not told.within(child.idx, child.idx + 1)
-            for child in above.root.children
+            for child in (*above.root.children, *here)
         )
 
     def _acting(self, description: Description) -> set[str]:
@@ -141,9 +142,21 @@ class _Referring:
         begin = self.told.sentences[self.told.sentence(description.start)]
         beside = {mention.entity for mention in self.told.within(begin, description.start)} if acting else set()
         here = next((one for one in latest if one.id in beside), None)  # "A thanked B and gave him a book"
-        referent = here or subject or (latest[0] if latest else None)
+        referent = self._arriving(description) or here or subject or (latest[0] if latest else None)
         if referent is not None:
             self.told.mean(description, referent, "the person whom the sentence before is about", 0.6)
+
+    def _arriving(self, description: Description) -> Referent | None:
+        """Give who is received as he arrives: "A met B as he came to C", who is B."""
+        told, lang = self.told, self.told.document.lang
+        token = told.token(description.start)
+        verb = token.head if token is not None and token.dep_ == "nsubj" else None
+        comes = verb is not None and verb.dep_ == "advcl" and verb.lemma_ in words(lang, "coming_along")
+        if verb is None or not comes or verb.i < verb.head.i or verb.head.lemma_ not in words(lang, "hosting"):
+            return None
+        guests = (c for c in verb.head.children if c.dep_ == "dobj" and c.i < verb.i)
+        met = (m.entity for c in guests for m in told.within(c.idx, c.idx + len(c)) if is_a(m.cls, "Person"))
+        return next((told.gathering.referents[one] for one in met if one in told.gathering.referents), None)
 
     def _they(self, description: Description) -> None:
         """“They”: the people, or those whom a group acts for, that the sentence before is about; else the last pair."""

@@ -54,6 +54,7 @@ class Groups:
             or _leader_home(told, description)
             or _of_one(told, description)
             or _of_it(told, description)
+            or _comes_from(told, description)
         )
         is_group = description.head in words(told.document.lang, "known_groups")
         if not owners and guests and description.determiner == "definite" and _is_one(told, description):
@@ -134,6 +135,25 @@ def _made_up_of(told: Told, description: Description) -> list[Referent]:
                         found.setdefault(referent.id, referent)
             return list(found.values())
     return []
+
+
+def _comes_from(told: Told, description: Description) -> list[Referent]:
+    """Give whose a group is by the sentence behind it: "talks with a delegation. It came from A"."""
+    lang = told.document.lang
+    head = told.token(description.end - 1)
+    if head is None or description.head not in words(lang, "known_groups") or head.sent.end >= len(told.doc):
+        return []
+    root = next((t for t in told.doc[head.sent.end :] if not t.is_space), head).sent.root
+    again = words(lang, "its_members") | words(lang, "known_groups")
+    subject = next((c for c in root.children if c.dep_ == "nsubj"), None)
+    if subject is None or (subject.lower_ not in again and subject.lemma_ not in again) or subject.ent_type_:
+        return []
+    if root.lower_ not in words(lang, "be_from"):
+        return []
+    names = [t for c in root.children if said(c, "from") for t in c.children if t.dep_ == "pobj" and t.ent_type_]
+    found = [m.entity for t in names for m in told.outermost(t.idx, t.idx + len(t)) if m.source != "rule"]
+    bodies = (told.gathering.referents[one] for one in dict.fromkeys(found) if one in told.gathering.referents)
+    return [referent for referent in bodies if is_a(referent.cls, "Organization")]
 
 
 def _groups(lang: str) -> frozenset[str]:

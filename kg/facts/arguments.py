@@ -38,7 +38,7 @@ from kg.facts.astray import (
     told_where,
     without_and,
 )
-from kg.facts.beside import count_in
+from kg.facts.beside import count_in, meeting_at
 from kg.facts.clauses import (
     PASSIVE,
     SUBJECTS,
@@ -173,6 +173,8 @@ def _verb_roles(verb: Token) -> Roles:
         if c.pos_ == "VERB" and c.i > verb.i and any(said(g, "to") and g.dep_ == "aux" for g in c.children)
     ]  # fmt: skip
     if verb.lemma_ in words(verb.lang_, "motion"):
+        if not roles["to"] and not roles["at"]:
+            roles["at"] += meeting_at(roles["infinitive"])
         roles["for"] += [t for t in occasions(verb) if t not in roles["for"]]
     _fill_from_nouns(verb, roles, passive)
     count_in(verb, roles)

@@ -50,6 +50,8 @@ def derive(context: Context, builder: Builder, represented: dict[str, list[str]]
         for fact in [f for f in builder.facts.values() if f.property == property]:
             if fact.rule == "in-delegation" and _others_did(context, builder, fact):
                 continue  # whose delegation it is went there already
+            if property == "visited" and _is_own_story(context, fact):
+                continue  # "I was in China in 2018, and it surprised me"
             for organization in represented.get(fact.subject, ())[:1]:
                 for evidence in fact.evidence:
                     builder.add(
@@ -68,6 +70,13 @@ def derive(context: Context, builder: Builder, represented: dict[str, list[str]]
         if fact.property == "visited" and fact.object in represented.get(fact.subject, ()):
             del builder.facts[key]  # whoever lectures at home does not travel
     travelled_with(context, builder, told, represented)
+
+
+def _is_own_story(context: Context, fact: Fact) -> bool:
+    """Tell whether somebody tells of himself where he was: no word on whose behalf."""
+    mine, passage = words(context.document.lang, "of_oneself"), fact.evidence[0]
+    told = context.within("Person", passage.start, passage.end)
+    return any(m.entity == fact.subject and context.text[m.start : m.end].lower() in mine for m in told)
 
 
 def _others_did(context: Context, builder: Builder, fact: Fact) -> bool:

@@ -13,6 +13,7 @@ from kg.facts.rosters import (
     begins_list,
     behind_act,
     behind_break,
+    divided,
     is_of_nearer,
     list_end,
     listing,
@@ -269,7 +270,7 @@ def _antecedents(pronoun: Token) -> list[Token]:
         clause = clause.head
     if clause.dep_ != "relcl":
         return [_before_which(pronoun) or pronoun]
-    if one_of := _one_of_those(clause.head):
+    if one_of := _one_of_those(clause.head) or divided(clause.head):
         return one_of
     before = pronoun.i - 1
     if before >= pronoun.sent.start and pronoun.doc[before].text == ",":
