@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 
 from kg.languages.counted import as_many
 from kg.languages.en.coordinated import coordinated_from
-from kg.languages.en.documents import is_bundle, is_consent, is_signed, titled_from
+from kg.languages.en.documents import call_of, is_bundle, is_consent, is_signed, titled_from
 from kg.languages.en.entitled import titles_apart
 from kg.languages.en.holders import one_person
 from kg.languages.en.letters import ORDINAL
@@ -289,6 +289,8 @@ def _kind_said(head: Token, lemma: str, plain: list[str]) -> Kind | None:
 def _with_content(head: Token, kind: Kind | None) -> tuple[Kind | None, int]:
     """Give the kind and the end of a noun with what it is of, as "memorandum of understanding"."""
     end = head.idx + len(head)
+    if kind is not None and kind.cls == "Competition" and (call := call_of(head)) is not None:
+        return call
     for last in head.doc[head.i + 2 : head.i + 3]:
         longer = kind_of("en", [head.lower_, *(token.lower_ for token in head.doc[head.i + 1 : last.i + 1])])
         closed = longer is not None and longer.cls in {"Agreement", "Recognition"}  # "letter of thanks"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
-from kg.languages.kinds import kind_of
+from kg.languages.kinds import Kind, kind_of
 from kg.languages.lexicon import read
 
 
@@ -99,3 +99,18 @@ def _says_what(head: Token) -> bool:
         if own and (head.nbor().dep_ == "mark" or any(c.tag_ == "MD" for c in clause.children)):
             return True
     return False
+
+
+def call_of(head: Token) -> tuple[Kind, int] | None:
+    """Give the kind and the end of a contest that funds projects: "a joint competition of scientific projects".
+
+    One of students' projects is a contest of students.
+    """
+    joint = any(child.lower_ == "joint" for child in head.children)
+    for preposition in head.children if joint else ():
+        for last in preposition.children:
+            if preposition.lower_ in {"of", "for"} and last.dep_ == "pobj" and not last.ent_type_:
+                kind = kind_of("en", [head.lower_, preposition.lower_, last.lower_])
+                if kind is not None and kind.cls == "Programme":
+                    return kind, last.idx + len(last)
+    return None
