@@ -9,6 +9,7 @@ from kg.entities.headlines import note_meetings, note_openings
 from kg.entities.holders import mean_holder
 from kg.entities.publisher import Publisher, mean_organization
 from kg.entities.referents import Gathering, Referent
+from kg.entities.speakers import Speakers
 from kg.entities.things import Things
 from kg.entities.titles import note_titles
 from kg.entities.told import Told
@@ -32,14 +33,12 @@ def _is_aside(verb: Token) -> bool:
     return verb.dep_ == "relcl" and not any(said(child, "when") for child in verb.children)
 
 
-_SAID = 4  # words behind a quotation in which who speaks is named
-
-
 class _Referring:
     def __init__(self, told: Told) -> None:
         self.told = told
         self.publisher = Publisher(told)
-        self.groups = Groups(told, self.publisher)
+        self.speakers = Speakers(told)
+        self.groups = Groups(told, self.publisher, self.speakers)
         self.things = Things(told, self.publisher)
 
     def run(self, unread: list[tuple[int, int]]) -> str | None:
@@ -66,27 +65,17 @@ class _Referring:
         self.things.mean(description)
 
     def _we(self, description: Description) -> None:
-        speaker = self._speaker(description.start)
+        speaker = self.speakers.home(description.start)
         publisher = self.publisher.at(description.start)
         if speaker is not None and (speaker.cls != "OrganizationalUnit" or publisher is None):
             self.told.mean(description, speaker, "“we” are where the one who is quoted holds a post", 0.6)
         elif publisher is not None and not (self.told.quoted(description.start) and publisher.cls == "Company"):
             self.told.mean(description, publisher, "“we” is the publisher", 0.7)
 
-    def _speaker(self, offset: int) -> Referent | None:
-        """Give the organization of whoever speaks the quotation around an offset: the person named behind it."""
-        quotation = self.told.quoted(offset)
-        if quotation is None:
-            return None
-        here = self.told.sentence(quotation[1])
-        until = self.told.sentences[here + 1] if here + 1 < len(self.told.sentences) else len(self.told.text)
-        homes = self.told.homes
-        people = [m.entity for m in self.told.within(quotation[1], until) if is_a(m.cls, "Person")]
-        behind = self.told.text[quotation[1] : until].lower().replace(",", " ").split()
-        if not people and set(read(self.told.document.lang, "descriptions")["he"]) & set(behind[:_SAID]):
-            people = [one.id for one in self.told.before(quotation[0], "Person")[:1]]  # "…," he said
-        home = homes.get(people[0]) if people else None
-        return self.told.gathering.referents.get(home) if home is not None else None
+    def _i(self, description: Description) -> None:
+        speaker = self.speakers.person(description.start) if self.told.quoted(description.start) else None
+        if speaker is not None:
+            self.told.mean(description, speaker, "“I” is who is quoted", 0.6)
 
     def _it(self, description: Description) -> None:
         acting = self._acting(description)  # "X gave it a prize": not X itself
@@ -125,9 +114,10 @@ class _Referring:
         while above.start > 0 and (above.start == token.sent.start or not above.text.strip()):
             above = told.doc[above.start - 1].sent
         groups = words(told.document.lang, "known_groups")
+        here = [t for t in token.sent if t.i < token.i] if token.sent.root.i < token.i else []
         return any(
             child.dep_ == "nsubj" and child.lemma_ in groups and not told.within(child.idx, child.idx + 1)
-            for child in above.root.children
+            for child in (*above.root.children, *here)
         )
 
     def _acting(self, description: Description) -> set[str]:
@@ -153,9 +143,21 @@ class _Referring:
         begin = self.told.sentences[self.told.sentence(description.start)]
         beside = {mention.entity for mention in self.told.within(begin, description.start)} if acting else set()
         here = next((one for one in latest if one.id in beside), None)  # "A thanked B and gave him a book"
-        referent = here or subject or (latest[0] if latest else None)
+        referent = self._arriving(description) or here or subject or (latest[0] if latest else None)
         if referent is not None:
             self.told.mean(description, referent, "the person whom the sentence before is about", 0.6)
+
+    def _arriving(self, description: Description) -> Referent | None:
+        """Give who is received as he arrives: "A met B as he came to C", who is B."""
+        told, lang = self.told, self.told.document.lang
+        token = told.token(description.start)
+        verb = token.head if token is not None and token.dep_ == "nsubj" else None
+        comes = verb is not None and verb.dep_ == "advcl" and verb.lemma_ in words(lang, "coming_along")
+        if verb is None or not comes or verb.i < verb.head.i or verb.head.lemma_ not in words(lang, "hosting"):
+            return None
+        guests = (c for c in verb.head.children if c.dep_ == "dobj" and c.i < verb.i)
+        met = (m.entity for c in guests for m in told.within(c.idx, c.idx + len(c)) if is_a(m.cls, "Person"))
+        return next((told.gathering.referents[one] for one in met if one in told.gathering.referents), None)
 
     def _they(self, description: Description) -> None:
         """“They”: the people, or those whom a group acts for, that the sentence before is about; else the last pair."""

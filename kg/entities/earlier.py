@@ -41,6 +41,31 @@ def _has_parties(told: Told, description: Description) -> bool:
     return behind in own or bool(own & inside)
 
 
+def _signed_otherwise(told: Told, description: Description, referent: Referent) -> bool:
+    """Tell whether a clause tells of another signing: in other years, or by two others than the sentence before it."""
+    head = told.token(description.end - 1)
+    signed = words(told.document.lang, "of_signatures")
+    act = head is not None and head.dep_ in {"dobj", "nsubjpass"} and head.head.lemma_ in signed
+    if head is None or not (act or any(c.dep_ == "acl" and c.lemma_ in signed for c in head.children)):
+        return False
+    last = max((m.start for m in told.within(0, description.start) if m.entity == referent.id), default=None)
+    if last is None:
+        return False
+    here, there = told.sentence(description.start), told.sentence(last)
+    if here == there:
+        return False
+    bounds = [*told.sentences, len(told.text)]
+    spans = [(bounds[number], bounds[number + 1]) for number in (there, here)]
+    before, now = (set(_YEAR.findall(told.text, *span)) for span in spans)
+    if before and now and before.isdisjoint(now):
+        return True
+    known, new = ({m.entity for m in told.named if a <= m.start < b and is_a(m.cls, "Organization")} for a, b in spans)
+    return len(known) >= _PAIR <= len(new) and known.isdisjoint(new)
+
+
+_PAIR = 2
+
+
 def told_of(told: Told, description: Description, family: str, long: str, short: str) -> tuple[Referent, str] | None:
     """Give the thing told of before that a description means, and why."""
     lang = told.document.lang
@@ -83,6 +108,8 @@ def told_of(told: Told, description: Description, family: str, long: str, short:
             not referent.head and description.head in " ".join(referent.forms).split()
         )
         if not same_head and description.head not in words(told.document.lang, "any_agreement"):
+            continue
+        if family == "Agreement" and _signed_otherwise(told, description, referent):
             continue
         in_title = family == "Event" and referent.first < told.title_end
         if telling and not in_title and not _shares_words(told, description, referent, long):

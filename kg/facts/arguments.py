@@ -38,7 +38,7 @@ from kg.facts.astray import (
     told_where,
     without_and,
 )
-from kg.facts.beside import count_in
+from kg.facts.beside import count_in, meeting_at
 from kg.facts.clauses import (
     PASSIVE,
     SUBJECTS,
@@ -173,6 +173,8 @@ def _verb_roles(verb: Token) -> Roles:
         if c.pos_ == "VERB" and c.i > verb.i and any(said(g, "to") and g.dep_ == "aux" for g in c.children)
     ]  # fmt: skip
     if verb.lemma_ in words(verb.lang_, "motion"):
+        if not roles["to"] and not roles["at"]:
+            roles["at"] += meeting_at(roles["infinitive"])
         roles["for"] += [t for t in occasions(verb) if t not in roles["for"]]
     _fill_from_nouns(verb, roles, passive)
     count_in(verb, roles)
@@ -188,7 +190,10 @@ def _fill_from_nouns(verb: Token, roles: Roles, passive: bool) -> None:
     # "talked with students at Jilin University": where it was, wherever the parser hangs it
     for noun in [t for name in ("with", "to", "for") for t in roles[name] if t.pos_ == "NOUN" and not t.ent_type_]:
         roles["at"] += [t for t in prepositions(noun)["at"] if t not in roles["at"]]
-    if not roles["with"] and verb.lemma_ in words(verb.lang_, "talking_with") | words(verb.lang_, "binding"):
+    arrives = verb.lemma_ in words(verb.lang_, "arriving_at")
+    if not roles["with"] and (
+        arrives or verb.lemma_ in words(verb.lang_, "talking_with") | words(verb.lang_, "binding")
+    ):
         # "talked at length with B", "entered into a contract with C": parsers hang the company on the noun between
         # … but "spoke about a course with B" is no talk with B
         between_them = [
@@ -198,7 +203,8 @@ def _fill_from_nouns(verb: Token, roles: Roles, passive: bool) -> None:
             for t in c.children
             if t.dep_ == "pobj"
         ]
-        for noun in between_them:
+        documents = words(verb.lang_, "documents")
+        for noun in (t for t in between_them if not arrives or t.lemma_ in documents):
             roles["with"] += [t for t in prepositions(noun)["with"] if t not in roles["with"]]
     # the object's own prepositions belong to the act: "signed an agreement with"
     for obj in list(roles["patient"]):
@@ -387,4 +393,6 @@ def _inherit(verb: Token, roles: Roles, passive: bool) -> None:
             governor = verb.head.head
             if governor.pos_ == "VERB" and verb.head.dep_ in {"dobj", "nsubjpass"}:
                 made = verb_roles(governor)
+                if said(verb.head, "powers"):  # "gave A the authority to sign"
+                    made = {"agent": [*made["dative"], *made["to"]], "with": []}
                 roles[role] += [t for t in (*made["agent"], *made["with"]) if t not in roles[role]]

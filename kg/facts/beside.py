@@ -11,7 +11,7 @@ from kg.facts.clauses import Roles, is_passive
 from kg.facts.lists import expanded
 from kg.facts.rosters import roster
 from kg.languages.families import family
-from kg.languages.lexicon import said
+from kg.languages.lexicon import said, words
 
 _FOCUS = ("with", "patient", "by", "agent")
 
@@ -53,6 +53,14 @@ def _fill_company(verb: Token, roles: Roles) -> None:
     role = "patient" if led else "agent"
     if any(family(t) == "Person" for t in roles[role]):
         roles[role] += [t for t in company if t not in roles[role]]
+
+
+def meeting_at(infinitives: list[Token]) -> list[Token]:
+    """Give where those are whom somebody comes to see: B of "came to see A at B"."""
+    acts = [t for t in infinitives if t.lemma_ in words(t.lang_, "seeing_people")]
+    near = [t for act in acts for t in (act, *(c for c in act.children if c.dep_ == "dobj"))]
+    places = [c for t in near for c in t.children if c.dep_ == "prep" and said(c, "at")]
+    return expanded(t for place in places for t in place.children if t.dep_ == "pobj")
 
 
 def _company(verb: Token) -> Iterator[Token]:

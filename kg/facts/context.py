@@ -74,6 +74,7 @@ class Context:
         self._counted = counted_groups(document.lang)
         self._parts = words(document.lang, "parts_of_events")
         self._own_parts = words(document.lang, "own_parts")
+        self._bundles = words(document.lang, "bundles")
         self._blocks = [block.start for block in document.blocks]
         self.timeline = Timeline(document, self.token)
         self.dates = self.timeline.spans
@@ -119,10 +120,19 @@ class Context:
                 return [m for m in self._mentions.get(owner.i, ()) if is_a(self.cls(m.entity), "Event")]
         if not found and not token.ent_type_ and token.lemma_ in self._parts:
             return [m for m in self._whole(token) if is_a(self.cls(m.entity), "Event")]
+        if not found and token.lemma_ in self._bundles and not token.ent_type_:
+            return self._bundled(token)
         if token.lemma_.lower() in self._groups:
             for leader in self.leaders(token):
                 found += [m for m in self._mentions.get(leader.i, ()) if m not in found]
         return found
+
+    def _bundled(self, bundle: Token) -> list[Mention]:
+        """Give what is told of by its number: "a number of cooperation agreements", "a series of public lectures"."""
+        of = (t for t in bundle.children if t.dep_ == "prep" and said(t, "of"))
+        below = [t for p in of for t in p.children if t.dep_ == "pobj" and t.tag_ == "NNS" and not t.ent_type_]
+        told = [m for t in below for m in self._mentions.get(t.i, ())]
+        return [m for m in told if not is_a(self.cls(m.entity), "Organization") and self.cls(m.entity) != "Person"]
 
     def _whole(self, part: Token) -> list[Mention]:
         """Give what a noun is a part of: the cup, of "the regional round of the national stage of the cup"."""

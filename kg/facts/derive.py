@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
 from spacy.tokens import Span
 
 from kg.facts.agreements import PAIR
@@ -50,6 +52,8 @@ def derive(context: Context, builder: Builder, represented: dict[str, list[str]]
         for fact in [f for f in builder.facts.values() if f.property == property]:
             if fact.rule == "in-delegation" and _others_did(context, builder, fact):
                 continue  # whose delegation it is went there already
+            if property == "visited" and _is_own_story(context, fact):
+                continue  # "I was in China in 2018, and it surprised me"
             for organization in represented.get(fact.subject, ())[:1]:
                 for evidence in fact.evidence:
                     builder.add(
@@ -68,6 +72,13 @@ def derive(context: Context, builder: Builder, represented: dict[str, list[str]]
         if fact.property == "visited" and fact.object in represented.get(fact.subject, ()):
             del builder.facts[key]  # whoever lectures at home does not travel
     travelled_with(context, builder, told, represented)
+
+
+def _is_own_story(context: Context, fact: Fact) -> bool:
+    """Tell whether somebody tells of himself where he was: no word on whose behalf."""
+    mine, passage = words(context.document.lang, "of_oneself"), fact.evidence[0]
+    told = context.within("Person", passage.start, passage.end)
+    return any(m.entity == fact.subject and context.text[m.start : m.end].lower() in mine for m in told)
 
 
 def _others_did(context: Context, builder: Builder, fact: Fact) -> bool:
@@ -129,9 +140,14 @@ def _joint_founders(context: Context, builder: Builder) -> None:
         if context.family(fact.object, _SHARED) and context.family(fact.subject, _PARTNERS):
             founders.setdefault(fact.object, []).append(fact)
     for facts in founders.values():
-        if len(facts) == PAIR and not any(_is_of_each(context.token(e.start).sent) for e in facts[1].evidence):
-            for evidence in facts[1].evidence:
-                builder.add(facts[0].subject, "partnerOf", facts[1].subject, evidence, "joint-founders", 0.6)
+        if len(facts) > _FOUNDERS or any(_is_of_each(context.token(e.start).sent) for f in facts[1:] for e in f.evidence):
+            continue
+        for one, other in combinations(facts, 2):
+            for evidence in other.evidence:
+                builder.add(one.subject, "partnerOf", other.subject, evidence, "joint-founders", 0.6)
+
+
+_FOUNDERS = 3  # of one programme who are partners of each other
 
 
 _SHARED = ("Programme", "JointStructure")

@@ -13,6 +13,7 @@ from kg.facts.rosters import (
     begins_list,
     behind_act,
     behind_break,
+    divided,
     is_of_nearer,
     list_end,
     listing,
@@ -51,6 +52,7 @@ def members(token: Token) -> list[Token]:
         *_before_subject(found[0]),
         *_behind_owner(token),
         *_beside_groups(token),
+        *(t for one in found for t in _beside_owner(one)),
     )
     found += [other for other in beside if other not in found]
     return sorted(found, key=lambda t: t.i)
@@ -72,6 +74,22 @@ def _behind_owner(group: Token) -> list[Token]:
     apart = [t for t in beside if not t.ent_type_ and any(said(c, "of") for c in t.children)]
     whole = [t for noun in apart for t in (noun, *noun.conjuncts)]
     return [t for t in whole if not t.ent_type_]
+
+
+def _beside_owner(name: Token) -> list[Token]:
+    """Give the names that parsers coordinate with the place whose a name is: A of "A and China's B signed"."""
+    if not name.ent_type_ or name.i < name.sent.start + _AHEAD or not said(name.nbor(-1), "possessive_endings"):
+        return []
+    top = place = name.nbor(-2)
+    while top.dep_ in {"conj", "appos"}:
+        top = top.head
+    kin = family(name)
+    if family(place) != "Place" or top.head != name or top.i == place.i or family(top) != kin:
+        return []
+    return [t for t in members(top) if family(t) == kin and t.i < place.i]
+
+
+_AHEAD = 4  # tokens before the last of a list of two: a name, "and", a place, "'s"
 
 
 def _is_of_several(token: Token) -> bool:
@@ -252,7 +270,7 @@ def _antecedents(pronoun: Token) -> list[Token]:
         clause = clause.head
     if clause.dep_ != "relcl":
         return [_before_which(pronoun) or pronoun]
-    if one_of := _one_of_those(clause.head):
+    if one_of := _one_of_those(clause.head) or divided(clause.head):
         return one_of
     before = pronoun.i - 1
     if before >= pronoun.sent.start and pronoun.doc[before].text == ",":
@@ -309,8 +327,8 @@ def _instances(token: Token) -> list[Token]:
         return named
     if named := _sights(token):
         return named
-    if token.dep_ in {"nsubj", "nsubjpass"} and token.lemma_ in words(token.lang_, "bearers") | words(
-        token.lang_, "counts"
+    if token.dep_ in {"nsubj", "nsubjpass"} and (
+        token.lemma_ in words(token.lang_, "bearers") | words(token.lang_, "counts") or _is_counted_side(token)
     ):
         at_end = words(token.lang_, "instances_at_end")
         # "58 universities attended the conference, including A and B"
@@ -339,6 +357,11 @@ def _instances(token: Token) -> list[Token]:
     if clause and token.doc[position].text == ":":
         return []  # "visited two universities: A will come, too"
     return listed(behind)
+
+
+def _is_counted_side(token: Token) -> bool:
+    """Tell whether a noun counts those who deal with each other: "three parties signed it: A, B and C"."""
+    return token.lemma_ in words(token.lang_, "sides") and any(c.dep_ == "nummod" for c in token.children)
 
 
 def _sights(places: Token) -> list[Token]:

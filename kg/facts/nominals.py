@@ -27,6 +27,12 @@ def _with_below(nested: list[Token]) -> list[Token]:
     return list(dict.fromkeys(found))
 
 
+def _of_below(nested: list[Token]) -> list[Token]:
+    """Give those whose an agreement is by what it is on: A of "a memorandum of understanding of A and B"."""
+    general = [prepositions(t)["of"] for t in nested if t.lemma_ in words(t.lang_, "general_matters")]
+    return [t for of in general for t in of if family(t) == "Organization"]
+
+
 def _hardly_signed(noun: Token) -> bool:
     """Tell whether a noun of signing only says what another noun is of: "saw the postponement of the signing of"."""
     above = noun.head.head
@@ -91,6 +97,8 @@ def noun_roles(noun: Token) -> Roles:
     if not roles["by"]:  # "the opening of an institute by A and B"
         for inner in nested:
             roles["by"] += prepositions(inner)["by"]
+    if noun.lemma_ in words(noun.lang_, "documents") and not any(family(t) == "Organization" for t in roles["of"]):
+        roles["of"] += _of_below(nested)
     if not roles["with"] and not roles["between"] and not _hardly_signed(noun):
         roles["with"] += _with_below(nested)
     # "the visit of A to B", "the talks of A with B": what the parser hangs on the name belongs to the act

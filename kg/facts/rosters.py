@@ -61,8 +61,16 @@ def is_of_nearer(subject: Token, colon: Token) -> bool:
         return False  # "Three universities sent their students: A, B and C"
     nearer = (t for t in subject.doc[subject.i + 1 : colon.i] if t.tag_ == "NNS" and not t.ent_type_)
     return any(
-        t.lemma_ in words(t.lang_, "bearers") and t.dep_ in {"dobj", "pobj"} and t.head != subject for t in nearer
+        t.lemma_ in words(t.lang_, "bearers") and _first_joined(t).dep_ in {"dobj", "pobj"} and t.head != subject
+        for t in nearer
     )
+
+
+def _first_joined(noun: Token) -> Token:
+    """Give the first noun of those that a noun is joined to: divisions of "visited divisions and institutes"."""
+    while noun.dep_ == "conj":
+        noun = noun.head
+    return noun
 
 
 def behind_break(plural: Token) -> Span | None:
@@ -119,3 +127,13 @@ def list_end(sentence: Span) -> int:
     while end < len(doc) and doc[end - 1].text in {":", ";"} and not doc[end].is_space:
         end = doc[end].sent.end
     return end
+
+
+def divided(groups: Token) -> list[Token]:
+    """Give who is made into groups of whom a clause says more: "The guests were divided into two groups, which saw A"."""
+    verb = groups.head.head
+    into = groups.dep_ == "pobj" and said(groups.head, "divided_into") and said(groups, "groups_made")
+    if not into or verb.lemma_ not in words(groups.lang_, "dividing"):
+        return []
+    whole = [c for c in verb.children if c.dep_ in {"nsubjpass", "dobj"}]
+    return whole or [c for c in verb.children if c.dep_ == "nsubj"]

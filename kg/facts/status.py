@@ -147,6 +147,13 @@ def _is_done(participle: Token) -> bool:
     return participle.i == participle.sent.start and not joined
 
 
+def _was_honoured(verb: Token) -> bool:
+    """Tell whether somebody was given the pleasure of doing something: "have been honoured to work with A"."""
+    beside = [c for c in verb.children if c.dep_ in {"aux", "auxpass"}]
+    past = any(c.tag_ == "VBD" or c.lemma_ in words(verb.lang_, "have") for c in beside)
+    return said(verb, "glad") and is_passive(verb) and past and not any(c.tag_ == "MD" for c in beside)
+
+
 def _is_later(mark: Token) -> bool:
     """Tell whether a word puts what a clause hangs on behind what the clause says: "after it had been signed"."""
     return mark.dep_ in {"mark", "advmod"} and said(mark, "once_done")
@@ -320,6 +327,7 @@ def _above(token: Token, head: Token, lang: Lang) -> Status | None:
             token.dep_ == "xcomp"
             and head.pos_ == "VERB"
             and lemma not in words(lang, "aspect")
+            and not _was_honoured(head)
             and any(said(c, "to") for c in token.children)
         ):
             return Status.PLANNED

@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 
 from kg.languages.counted import as_many
 from kg.languages.en.coordinated import coordinated_from
-from kg.languages.en.documents import is_bundle, is_signed, titled_from
+from kg.languages.en.documents import call_of, is_bundle, is_consent, is_signed, titled_from
 from kg.languages.en.entitled import titles_apart
 from kg.languages.en.holders import one_person
 from kg.languages.en.letters import ORDINAL
@@ -48,7 +48,7 @@ def descriptions(doc: Doc) -> Doc:
         elif token.pos_ in {"PRON", "DET"} or token.lower_ in _words()["they_after_article"]:
             if token.lower_ in _words()["they_after_article"] and not _stands_for_noun(token):
                 continue
-            role = next((role for role in ("we", "they", "he", "it") if token.lower_ in _words()[role]), None)
+            role = next((role for role in ("we", "they", "he", "it", "i") if token.lower_ in _words()[role]), None)
             if role is not None:
                 end = token.idx + len(token)
                 found.append(Description(token.idx, end, end, role, "", None, token.lower_, "definite", False))
@@ -86,7 +86,7 @@ def _is_document(token: Token) -> bool:
 def _stands_for_noun(token: Token) -> bool:
     """Tell whether a number behind an article needs no noun: "the two signed", but not "the two universities"."""
     alone = token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj"}
-    return alone and token.i > 0 and token.nbor(-1).lower_ == "the"
+    return alone and token.i > 0 and token.nbor(-1).lower_ in {"the", "these"}
 
 
 def _is_degree(token: Token) -> bool:
@@ -216,8 +216,8 @@ def _described(head: Token, apart: tuple[int, int] | None) -> Description | None
         return None
     if kind is None or kind.cls in {"City", "Region", "District"}:
         return None
-    if kind.cls == "Agreement" and len(phrase) == 1 and determiner == "none" and not plural and _is_consent(head):
-        return None  # "reached agreement on a second expedition"
+    if kind.cls == "Agreement" and len(phrase) == 1 and not plural and is_consent(head, determiner):
+        return None  # "reached agreement on a second expedition", "came to an agreement that exchange should grow"
     is_thing = any(is_a(kind.cls, thing) for thing in _THINGS)
     role = "thing" if is_thing else "organization"
     if role == "organization" and determiner == "indefinite":
@@ -295,6 +295,8 @@ def _kind_said(head: Token, lemma: str, plain: list[str]) -> Kind | None:
 def _with_content(head: Token, kind: Kind | None) -> tuple[Kind | None, int]:
     """Give the kind and the end of a noun with what it is of, as "memorandum of understanding"."""
     end = head.idx + len(head)
+    if kind is not None and kind.cls == "Competition" and (call := call_of(head)) is not None:
+        return call
     for last in head.doc[head.i + 2 : head.i + 3]:
         longer = kind_of("en", [head.lower_, *(token.lower_ for token in head.doc[head.i + 1 : last.i + 1])])
         closed = longer is not None and longer.cls in {"Agreement", "Recognition"}  # "letter of thanks"
@@ -365,12 +367,6 @@ def _is_granted(head: Token) -> bool:
     """Tell whether somebody is given what a noun means: "won a scholarship", "presented A with the scholarship"."""
     verb = head.head.head if head.dep_ == "pobj" and head.head.lower_ == "with" else head.head
     return head.dep_ in {"dobj", "nsubjpass", "pobj", "oprd"} and verb.lemma_ in _words()["granted"]
-
-
-def _is_consent(head: Token) -> bool:
-    """Tell whether a noun of agreements only says that people agree: "reached agreement", "came to agreement"."""
-    act = head.head if head.dep_ in {"dobj", "nsubjpass"} else head.head.head if head.dep_ == "pobj" else head
-    return act.pos_ == "VERB" and act.lemma_ in _words()["agreeing"]
 
 
 def _is_binational(phrase: list[Token]) -> bool:
