@@ -38,7 +38,7 @@ from kg.facts.astray import (
     told_where,
     without_and,
 )
-from kg.facts.beside import count_in, meeting_at
+from kg.facts.beside import count_in, meeting_at, past_aside
 from kg.facts.clauses import (
     PASSIVE,
     SUBJECTS,
@@ -137,6 +137,10 @@ def _verb_roles(verb: Token) -> Roles:
     if (being := brought_ahead(verb)) is not None:
         merge(roles, prepositions(being))
     _fill_from_children(verb, roles, passive)
+    if not passive and not roles["patient"] and (astray := past_aside(verb)):
+        for role in list(roles):
+            roles[role] = [t for t in roles[role] if t not in astray]
+        roles["patient"] = expanded(astray)
     if passive:
         _turn_passive(verb, roles)
         if gaps := behind_semicolons(verb):  # whom those clauses name did not do this

@@ -23,6 +23,35 @@ def count_in(verb: Token, roles: Roles) -> None:
     roles["presence"] += [t for t in _witnesses(verb) if t not in roles["presence"]]
 
 
+def past_aside(verb: Token) -> list[Token]:
+    """Give the object of a verb behind what stands between commas: "hosted, on May 2-4, the | forum".
+
+    Parsers take it for an apposition of the date, or for an adverbial.
+    """
+    doc, end = verb.doc, verb.sent.end
+    if verb.i + 4 >= end or doc[verb.i + 1].text != "," or doc[verb.i + 2].pos_ not in {"ADP", "ADV", "SCONJ"}:
+        return []
+    closing = next((t.i for t in doc[verb.i + 3 : min(end, verb.i + _ASIDE)] if t.text == ","), None)
+    aside = doc[verb.i + 2 : closing]
+    if closing is None or any(t.pos_ in {"VERB", "AUX", "PRON"} and not t.ent_type_ for t in aside):
+        return []
+    last = next((t for t in reversed(aside) if not t.is_punct), aside[0])
+    for token in doc[closing + 1 : end]:
+        if token.ent_type_ or (token.pos_ == "NOUN" and (token.i + 1 == end or token.nbor().pos_ != "NOUN")):
+            astray = token.dep_ in {"npadvmod", "dobj", "dep"} or (
+                token.dep_ in {"appos", "conj"} and token.head in aside
+            )
+            apart = token.ent_type_ or not last.ent_type_ or family(last) == "Place"  # not "with A, the rector"
+            ends = token.i + 1 >= end or doc[token.i + 1].pos_ not in {"VERB", "AUX"}
+            return [token] if astray and apart and ends and family(token) != "Place" else []
+        if token.pos_ not in {"DET", "ADJ", "NUM", "NOUN"}:
+            return []
+    return []
+
+
+_ASIDE = 12  # tokens from a verb to the end of what stands between it and its object
+
+
 def _fill_besides(verb: Token, roles: Roles) -> None:
     """Add those whom the beginning of the clause counts in: "Besides A, it was attended by B"."""
     named = [

@@ -18,7 +18,7 @@ from kg.facts.rosters import (
     list_end,
     listing,
 )
-from kg.languages.counted import as_many
+from kg.languages.counted import as_many, lines_below
 from kg.languages.families import family, listed
 from kg.languages.kinds import kind_of
 from kg.languages.lexicon import headline_verbs, said, words
@@ -325,7 +325,7 @@ def _instances(token: Token) -> list[Token]:
         return []
     if named := as_many(token):
         return named
-    if named := _sights(token):
+    if named := _sights(token) or lines_below(token):
         return named
     if token.dep_ in {"nsubj", "nsubjpass"} and (
         token.lemma_ in words(token.lang_, "bearers") | words(token.lang_, "counts") or _is_counted_side(token)

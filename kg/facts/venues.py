@@ -9,7 +9,7 @@ from kg.facts.clauses import Roles, is_passive
 from kg.facts.context import Context
 from kg.facts.status import status
 from kg.languages.families import family
-from kg.languages.lexicon import words
+from kg.languages.lexicon import said, words
 from kg.records import Status
 
 
@@ -37,6 +37,10 @@ _HELD_SOMEWHERE = ("Conference", "Exhibition", "RoundTable", "Ceremony", "Course
 
 def venues(verb: Token, roles: Roles, context: Context, builder: Builder) -> None:
     """Add that what is held at a house is where the house is said to be beside it: "held at the Institute in Omsk"."""
+    if verb.lemma_ in words(verb.lang_, "be"):
+        _told_of_venue(verb, context, builder)
+        _static(verb, context, builder)
+        return
     if verb.lemma_ not in words(verb.lang_, "taking_place") or not roles["at"] or status(verb) is not Status.HELD:
         return
     events = [
@@ -55,3 +59,51 @@ def venues(verb: Token, roles: Roles, context: Context, builder: Builder) -> Non
                         builder.add(
                             event.entity, "locatedIn", related.object, context.sentence(verb), "venue-in-place", 0.7
                         )
+
+
+def _told_of_venue(verb: Token, context: Context, builder: Builder) -> None:
+    """Read "The Forum opened on Monday. The venue is Barnaul": of the event told of, where none is named beside it."""
+    ends = [c for c in verb.children if c.dep_ in {"nsubj", "attr"}]
+    noun = next((t for t in ends if t.lemma_ in _venues(verb) and not t.ent_type_), None)
+    city = next((t for t in ends if family(t) == "Place"), None)
+    if noun is None or city is None or status(verb) is not Status.HELD or not _is_the(noun):
+        return
+    event = context.topic(verb.idx) or context.last("Event", verb.sent.start_char)
+    if event is None or context.sentences_between(event.end, verb.sent.start_char) > _NEAR:
+        return
+    for place in context.things(city):
+        if context.family(place.entity, ("City", "Region")) and context.family(event.entity, _HELD_SOMEWHERE):
+            builder.add(event.entity, "locatedIn", place.entity, context.sentence(verb), "venue-told", 0.65)
+
+
+def _is_the(noun: Token) -> bool:
+    """Tell whether a noun stands alone with its article: "the venue", "its meeting place", not "the venue of X"."""
+    own = [c for c in noun.children if c.dep_ not in {"det", "poss", "compound", "punct"}]
+    known = any(said(c, "the") or said(c, "its_members") or c.dep_ == "poss" for c in noun.children)
+    return known and not own
+
+
+def _static(verb: Token, context: Context, builder: Builder) -> None:
+    """Read "In Omsk the Academy was the host", "In Omsk, the venue was the Academy": where the Academy is."""
+    first = next((t for t in verb.sent if not t.is_space), verb)
+    if not said(first, "in_place") or first.i + 1 >= verb.i or status(verb) is not Status.HELD:
+        return
+    city = first.nbor()
+    ends = [c for c in verb.children if c.dep_ in {"nsubj", "attr"}]
+    nouns = words(verb.lang_, "hosts_of_events") | _venues(verb)
+    noun = next((t for t in ends if t.lemma_ in nouns and not t.ent_type_), None)
+    body = next((t for t in ends if family(t) == "Organization"), None)
+    if family(city) != "Place" or noun is None or body is None:
+        return
+    for place in context.things(city):
+        for mention in context.things(body):
+            if context.family(place.entity, ("City",)) and context.family(mention.entity, _SEATED):
+                builder.add(mention.entity, "locatedIn", place.entity, context.sentence(verb), "host-in-place", 0.65)
+
+
+def _venues(token: Token) -> frozenset[str]:
+    return words(token.lang_, "venues")
+
+
+_SEATED = ("University", "ResearchOrganization", "OrganizationalUnit", "Company")
+_NEAR = 3  # sentences from an event to what tells its venue

@@ -21,6 +21,7 @@ from kg.languages.initials import spells
 from kg.languages.kinds import kind_of, singular
 from kg.languages.lexicon import read
 from kg.languages.spans import Alias, NameSpan, Post, Relation
+from kg.records import Entry
 from kg.registry import load
 from kg.schema import UNITS, is_a
 
@@ -241,7 +242,7 @@ def _called(rule: dict[str, str], row: Row, head: NameSpan, other: NameSpan) -> 
     said = {
         "subject": row.text[head.start : head.end],
         "object": row.text[other.start : other.end],
-        "between": row.text[head.end : other.start],
+        "between": row.text[min(head.end, other.end) : max(head.start, other.start)],
     }
     return all(re.search(rule[part], words) is not None for part, words in said.items() if part in rule)
 
@@ -253,18 +254,36 @@ def _fits(rule: dict[str, str], head: NameSpan, other: NameSpan) -> bool:
     if not is_a(head.cls, rule.get("class", head.cls)) or not is_a(other.cls, rule.get("place", other.cls)):
         return False
     if head.cls not in _RANKS:
-        return True
+        return rule["property"] != "locatedIn" or not _known_elsewhere(head, other)
     known = _known_to_lie(head, other)
     return known if known is not None else head.cls != "Country" and _RANKS[head.cls] < _RANKS.get(other.cls, 9)
+
+
+def _known_elsewhere(body: NameSpan, place: NameSpan) -> bool:
+    """Tell whether the registry has a body in another place: "Jilin University in Barnaul" says where one spoke."""
+    registry = load()
+    known, other = (registry.get(name.entry) if name.entry else None for name in (body, place))
+    home = registry.get(known.city) if known is not None and known.city else None
+    if home is None or other is None or home.id == other.id:
+        return False
+    above, beside = _above(home), _above(other)
+    return bool(above) and other.id not in above and home.id not in beside
 
 
 def _known_to_lie(place: NameSpan, whole: NameSpan) -> bool | None:
     """Tell whether the registry has a place in another one; nothing if it does not know both ("Shanghai, Macao")."""
     registry = load()
-    below, above = (registry.get(name.entry) if name.entry else None for name in (place, whole))
-    if below is None or above is None or not below.part_of:
+    below, over = (registry.get(name.entry) if name.entry else None for name in (place, whole))
+    if below is None or over is None or not below.part_of:
         return False if below is not None and below.cls == "Country" else None
-    over = registry.get(below.part_of)
-    while over is not None and over.id != above.id:
+    return over.id in _above(below)
+
+
+def _above(place: Entry) -> list[str]:
+    """Give the places that a place lies in, nearest first."""
+    registry, found = load(), list[str]()
+    over = registry.get(place.part_of) if place.part_of else None
+    while over is not None:
+        found.append(over.id)
         over = registry.get(over.part_of) if over.part_of else None
-    return over is not None
+    return found

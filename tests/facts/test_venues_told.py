@@ -1,0 +1,48 @@
+"""Where events and bodies are, as sentences say it around them; objects behind what stands between commas."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+FORUM = "Eastern Economic Forum"
+NLA = "Northern Law Academy"
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        (f"The {FORUM} opened on Monday. The venue is Barnaul.", f"{FORUM} | locatedIn | Barnaul"),
+        (f"The {FORUM} opened on Monday. Its meeting place was Harbin.", f"{FORUM} | locatedIn | Harbin"),
+        (f"In Omsk the {NLA} was the host of the forum.", f"{NLA} | locatedIn | Omsk"),
+        (f"In Omsk, the venue was the {NLA}.", f"{NLA} | locatedIn | Omsk"),
+        (f"Changchun hosted, on May 2-4, the {FORUM}.", f"{FORUM} | locatedIn | Changchun"),
+        ("Ivan Sokolov visited, in May 2023, Jilin University.", "Ivan Sokolov | visited | Jilin University"),
+        (f"Li Weiming attended, along with Ivan Sokolov, the {FORUM}.", f"Li Weiming | participatedIn | {FORUM}"),
+        (
+            "Altai State University joined, in 2019, the Association of Polar Schools.",
+            "Altai State University | memberOf | Association of Polar Schools",
+        ),
+    ],
+)
+def test_told(text: str, fact: str, tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    assert told.finds(fact), told.written()
+
+
+@pytest.mark.parametrize(
+    ("text", "property"),
+    [
+        (f"The {FORUM} opened on Monday. A venue in the city is Barnaul.", "locatedIn"),
+        (f"The {FORUM} opened on Monday. The venue of the next one is Barnaul.", "locatedIn"),
+        (f"In Omsk the {NLA} signed an agreement.", "locatedIn"),
+        ("In Omsk Jilin University was the host of the forum.", "locatedIn"),
+        ("Jilin University opened, on May 3, Altai State University wrote.", "established"),
+        ("Li Weiming spoke, together with Ivan Sokolov, the rector of Altai State University.", "visited"),
+    ],
+)
+def test_not_told(text: str, property: str, tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    assert not [fact for fact in told.facts() if fact.property == property], told.written()
