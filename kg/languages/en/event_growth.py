@@ -250,5 +250,25 @@ def _of_year(name: NameSpan, around: _Around) -> int:
 
 _YEAR = re.compile(r"(?: ?[-–—] ?| )(?:19[89]|20[0-3])\d(?![\w/-]| [-–—] ?\d|, ?[A-Z][a-z]+ \d|%)")
 
+
+def _in_part_of_world(name: NameSpan, around: _Around) -> int:
+    """Give where a name ends behind the part of the world of whom it is: "Forum of Rectors | in North Asia"."""
+    said = around.text[name.start : name.end].split()
+    if not said or singular(said[-1].lower()) == said[-1].lower():
+        return name.end
+    behind = _part_of_world().match(around.text, name.end)
+    return behind.end() if behind is not None else name.end
+
+
+@cache
+def _part_of_world() -> re.Pattern[str]:
+    data = read("en", "shapes")
+    parts = "|".join(word.title() for word in data["parts_of_world"])
+    before = "|".join(word.capitalize() for word in data["of_areas"])
+    return re.compile(
+        rf" (?:in|across|throughout) (?:the )?(?:(?:{before}|[A-Z][a-z]+-[A-Z][a-z]+) )?(?:{parts})(?![\w-]| [A-Z])"
+    )
+
+
 _STARTS = (_behind_title, _with_side, _behind_colon, _behind_bracket)
-_ENDS = (_of_peoples, _of_places, _in_subject, _of_year)
+_ENDS = (_of_peoples, _of_places, _in_part_of_world, _in_subject, _of_year)
