@@ -304,7 +304,7 @@ def _reaching(name: NameSpan, text: str, limit: int) -> int:
 
 _FAR = re.compile(
     rf" (?P<how>[Aa]long|[Aa]cross|[Aa]round|[Tt]hroughout) (?:the )?(?P<where>{CAP}(?: {CAP}){{0,3}})"
-    rf"(?P<also> and (?:the )?{CAP}(?: {CAP})?)?(?![\w-])"
+    rf"(?P<also> and the {CAP}(?: {CAP})?)?(?![\w-])"
 )
 
 

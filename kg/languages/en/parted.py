@@ -44,7 +44,7 @@ def _parts(name: NameSpan, text: str) -> Iterator[NameSpan]:
     start = name.start
     if head is not None:
         before = head["before"].split()
-        while before and begins_no_name(before[0]):
+        while before and (begins_no_name(before[0]) or any(map(_owns, before))):
             before = before[1:]
         start = head.start("noun") - sum(len(word) + 1 for word in before)
     first_kind, second_kind = kind_of("en", [noun]), kind_of("en", second)
@@ -53,6 +53,10 @@ def _parts(name: NameSpan, text: str) -> Iterator[NameSpan]:
         return
     yield replace(name, start=start, end=name.start + found.end("first"), cls=first_kind.cls, kind=first_kind.kind)
     yield replace(name, start=name.start + found.start("second"), cls=second_kind.cls, kind=second_kind.kind)
+
+
+def _owns(word: str) -> bool:
+    return word.endswith(tuple(words("en", "possessive_endings")))
 
 
 def _inner() -> frozenset[str]:
