@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.languages.en.letters import nouns
-from kg.languages.en.people import openers
+from kg.languages.en.people_known import openers
 from kg.languages.kinds import Kind, kind_of, kinds, singular
 from kg.languages.lexicon import read
 from kg.languages.origins import surname_endings

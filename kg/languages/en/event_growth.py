@@ -260,6 +260,22 @@ def _in_part_of_world(name: NameSpan, around: _Around) -> int:
     return behind.end() if behind is not None else name.end
 
 
+def _in_several(name: NameSpan, around: _Around) -> int:
+    """Give where a name ends behind the places of whom it is, too many to meet in: "… | in Siberia and Tuva"."""
+    said = around.text[name.start : name.end].split()
+    if not said or singular(said[-1].lower()) == said[-1].lower():
+        return name.end
+    place = _place(_IN.match(around.text, name.end, around.limit), around)
+    end = name.end
+    while place is not None and (joined := _JOINED.match(around.text, place.end, around.limit)) is not None:
+        place = _place(joined, around)
+        end = place.end if place is not None and "and" in joined[0] else end
+    return end
+
+
+_IN = re.compile(r" in (?:the )?(?=[A-Z])")
+
+
 @cache
 def _part_of_world() -> re.Pattern[str]:
     data = read("en", "shapes")
@@ -270,5 +286,12 @@ def _part_of_world() -> re.Pattern[str]:
     )
 
 
-_STARTS = (_behind_title, _with_side, _behind_colon, _behind_bracket)
-_ENDS = (_of_peoples, _of_places, _in_part_of_world, _in_subject, _of_year)
+def _behind_region(name: NameSpan, around: _Around) -> int:
+    """Give where a name begins before a region that two places make: "Volga-Ural Region | Rectors Conference"."""
+    before = _REGION.search(around.text, max(around.first, name.start - _LONGEST), name.start)
+    return before.start() if before is not None else name.start
+
+
+_REGION = re.compile(r"(?<![\w-])[A-Z][a-z]+(?:-[A-Z][a-z]+)+ (?:Region|Area|Corridor|Belt) $")
+_STARTS = (_behind_region, _behind_title, _with_side, _behind_colon, _behind_bracket)
+_ENDS = (_of_peoples, _of_places, _in_several, _in_part_of_world, _in_subject, _of_year)

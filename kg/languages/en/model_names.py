@@ -12,7 +12,7 @@ from kg.languages.en.bodies import is_portfolio
 from kg.languages.en.built_kinds import is_field, is_premises
 from kg.languages.en.days import is_calendar_day
 from kg.languages.en.letters import nouns
-from kg.languages.en.people import openers
+from kg.languages.en.people_known import openers
 from kg.languages.en.state_forms import is_state_form
 from kg.languages.kinds import kind_of, singular
 from kg.languages.lexicon import read, words

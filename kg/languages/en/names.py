@@ -32,7 +32,8 @@ from kg.languages.en.merging import merge, merge_dates
 from kg.languages.en.model_names import is_proper, model_names
 from kg.languages.en.namesakes import dedicated, within_brackets
 from kg.languages.en.parted import parted
-from kg.languages.en.people import openers, people
+from kg.languages.en.people import people
+from kg.languages.en.people_known import openers
 from kg.languages.en.people_listed import headed, listed, rostered, surnames
 from kg.languages.en.people_titled import titled as titled_people
 from kg.languages.en.seen import as_seen

@@ -8,7 +8,8 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from kg.languages.en.letters import CAPITALISED, nouns
-from kg.languages.en.people import is_common, is_name_word, is_place_word, openers, title_end
+from kg.languages.en.people import is_name_word, title_end
+from kg.languages.en.people_known import is_common, is_place_word, openers
 from kg.languages.kinds import kind_of
 from kg.languages.lexicon import read, words
 from kg.languages.origins import given_names
@@ -163,6 +164,8 @@ def _follows_post(doc: Doc, position: int, behind: int, place_ends: dict[int, in
         if seen_of and token.lower_ in _heads():
             return True
         seen_of = seen_of or token.lower_ in words("en", "of")
+        if not seen_of and token.lower_ in words("en", "articles"):
+            continue
         if not (seen_of and (CAPITALISED.match(token.text) or token.lower_ in _within_titles())):
             return False
     return False

@@ -6,7 +6,8 @@ import re
 from functools import cache
 
 from kg.languages import pinyin
-from kg.languages.en.people import INITIALS, is_common
+from kg.languages.en.people import INITIALS
+from kg.languages.en.people_known import is_common
 from kg.languages.lexicon import read, words
 from kg.languages.origins import given_names, surname_endings
 from kg.languages.posts import post_words
