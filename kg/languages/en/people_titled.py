@@ -88,7 +88,8 @@ def _may_be_name(token: Token) -> bool:
 def _may_be_anybody(doc: Doc, position: int, behind: int) -> bool:
     """Tell whether words of unknown form may be a name: none is common, nor in capitals, and no headline has them."""
     run = [token for token in doc[position:behind] if token.text != "-"]
-    if any(is_common(token.lower_) or token.text.isupper() for token in run):
+    subjects = read("en", "names")["subjects"]
+    if any(is_common(t.lower_) or t.text.isupper() or t.lower_ in subjects for t in run):
         return False
     rest = doc[behind : behind + _FOLLOWING]
     return any(token.text[:1].islower() for token in rest) or rest[0].text in {",", "."}
@@ -116,6 +117,8 @@ def _is_apposed(
     named = next((t.i + 1 for t in doc[title : title + _ADVERBS] if t.lower_ in words("en", "as")), title)
     title = named if all(t.is_lower for t in doc[title:named]) else title
     end = title_end(doc, title)
+    if end is not None and end + 1 < len(doc) and doc[end + 1].lower_ in words("en", "relative"):
+        return False  # "| Volga Trans |, director of which is"
     if end is None or (behind - position == 1 and not _is_one_name(doc, position, title, end)):
         return False
     rest = next((t.i for t in doc[end:] if t.text in {",", ";", "."} or "\n" in t.text), len(doc))
