@@ -12,9 +12,9 @@ from kg.languages.lexicon import words
 from kg.languages.spans import NameSpan
 
 _GLUED = re.compile(rf"(?P<first>{CAP}(?: (?:and )?{CAP}){{0,4}}) and (?P<second>{CAP}(?: {CAP}){{1,3}})")
-_HEAD = re.compile(rf"(?P<before>(?:{CAP} ){{0,3}})(?P<noun>{CAP}) (?:of|for) (?:the )?(?:(?:{CAP} )+in )?$")
+_HEAD = re.compile(rf"(?P<before>(?:{CAP} ){{0,3}})(?P<noun>{CAP}) (?:of|for) (?:(?:{CAP} )+in )?$")
 _INSIDE = re.compile(
-    rf"(?P<first>(?:{CAP} ){{0,3}}(?P<noun>{CAP}) (?:of|for) .+) and (?P<second>{CAP}(?: {CAP}){{1,3}})"
+    rf"(?P<first>(?:{CAP} ){{0,3}}(?P<noun>{CAP}) (?:of|for) (?!the ).+) and (?P<second>{CAP}(?: {CAP}){{1,3}})"
 )
 _NEAR = 50  # characters before a name
 

@@ -160,6 +160,9 @@ def _follows_post(doc: Doc, position: int, behind: int, place_ends: dict[int, in
     start = place_ends.get(before.idx + len(before))
     if start is None or doc[behind].text in words("en", "possessive_endings"):
         return False
+    joined = behind + 1 < len(doc) and doc[behind].lower_ in words("en", "conjunctions")
+    if joined and CAPITALISED.match(doc[behind + 1].text) and doc[behind + 1].lower_ not in nouns()[3]:
+        return False  # "Director of Omsk | Light Industry Vocational | and Technical College"
     seen_of = False
     for token in reversed(doc[max(0, position - _TITLE) : position]):
         if token.idx >= start:

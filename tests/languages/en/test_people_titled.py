@@ -54,6 +54,7 @@ NOBODY = [
     "Rector Praises Zarechny",
     "They thanked Novy Zarechny, director of which is Ivan Sokolov.",
     "Ambassador of Kenya Zarechny Art opened.",
+    "The Director of Omsk Zarechny Vocational and Technical College spoke.",
     f"Among them was Novy Zarechny, Rector of {ASU} Ivan Sokolov said.",
 ]
 SMALL = [
