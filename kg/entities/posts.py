@@ -35,6 +35,8 @@ def organization_of(
         title = text[slice(*post.title)].lower().split() if post.title else []
         ours = words(gathering.lang, "ours")
         before = text[max(0, post.title[0] - _NEAR) : post.title[0]].lower().split() if post.title else []
+        if title[-2:-1] and title[-2] in ours and title[-1] in words(gathering.lang, "lands"):
+            return ""  # "Deputy Minister of our country"
         if (title[-2:-1] and title[-2] in ours) or ours & set(before[-2:]):
             # "President of our university", "our Rector", "our own Rector"
             if own is None and publisher in gathering.referents:

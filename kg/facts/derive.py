@@ -140,7 +140,9 @@ def _joint_founders(context: Context, builder: Builder) -> None:
         if context.family(fact.object, _SHARED) and context.family(fact.subject, _PARTNERS):
             founders.setdefault(fact.object, []).append(fact)
     for facts in founders.values():
-        if len(facts) > _FOUNDERS or any(_is_of_each(context.token(e.start).sent) for f in facts[1:] for e in f.evidence):
+        if len(facts) > _FOUNDERS or any(
+            _is_of_each(context.token(e.start).sent) for f in facts[1:] for e in f.evidence
+        ):
             continue
         for one, other in combinations(facts, 2):
             for evidence in other.evidence:

@@ -31,7 +31,9 @@ def are_takers(before: list[Token], context: Context) -> bool:
         return False
     first = [t for t in before if t.i < taker.i and t.pos_ != "ADV"]
     among = bool(first) and said(first[0], "among")
-    if any(t.pos_ not in {"DET", "ADJ", "NUM"} and t.dep_ != "poss" for t in first[among:]) or not (first or taker.tag_ == "NNS"):
+    if any(t.pos_ not in {"DET", "ADJ", "NUM"} and t.dep_ != "poss" for t in first[among:]) or not (
+        first or taker.tag_ == "NNS"
+    ):
         return False
     return not among or taker.tag_ == "NNS" if _tells_of_nothing_else(taker, before, context) else False
 

@@ -170,7 +170,7 @@ def _parents_beside(context: Context, unit: Token, placed: Mapping[str, str]) ->
     listed = [m for t in members(unit) for m in context.things(t)]
     if any(context.cls(m.entity) in _OTHERS for m in listed if m.source != "rule" and not context.is_within(m)):
         return []
-    units = [m.entity for m in listed if m.entity in placed and context.cls(m.entity) == "OrganizationalUnit"]
+    units = [m.entity for m in listed if m.entity in placed and context.cls(m.entity) in UNITS]
     return [placed[one] for one in units if context.cls(placed[one]) not in UNITS]
 
 

@@ -54,18 +54,21 @@ def acronyms(doc: Doc, names: list[NameSpan], taken: set[int]) -> list[NameSpan]
 
 def _branches(doc: Doc, names: list[NameSpan], taken: set[int]) -> Iterator[NameSpan]:
     """Find the short forms that a state's name ends, which are an organization's there: "TRL Germany arrived"."""
-    states = {name.start: name.end for name in names if name.cls == "Country"}
+    text = whole(doc)
     following = {*read("en", "names")["behind_visited"], *read("en", "names")["receiving"]}
-    for token in doc[:-1]:
-        end = states.get(token.idx + len(token) + 1)
-        if end is None or token.idx in taken or not _CAPITALS.fullmatch(token.text) or not _is_short_form(token):
+    for name in names:
+        before = name.start - 2
+        if name.cls != "Country" or before < 1 or not text[before].isupper() or text[before + 1] != " ":
             continue
-        last = doc.char_span(token.idx, end, alignment_mode="expand")
-        if last is None or last.end >= len(doc) or _is_part(token, taken) or not token.whitespace_:
+        span = doc.char_span(name.start, name.end, alignment_mode="expand")
+        if span is None or not span.start or span.end >= len(doc):
             continue
-        behind = last.doc[last.end]
+        token, behind = doc[span.start - 1], doc[span.end]
+        short = _CAPITALS.fullmatch(token.text) is not None and _is_short_form(token)
+        if not short or token.idx in taken or _is_part(token, taken) or not token.whitespace_:
+            continue
         if not behind.is_alpha or behind.lower_ in following or behind.lower_.endswith("ed"):
-            yield NameSpan(token.idx, end, "Organization", "pattern", 0.8)
+            yield NameSpan(token.idx, name.end, "Organization", "pattern", 0.8)
 
 
 def _is_spelt(text: str, name: str) -> bool:

@@ -211,7 +211,13 @@ def _described(head: Token, apart: tuple[int, int] | None) -> Description | None
     numbered = any(ORDINAL.match(t.text.capitalize()) for t in phrase[:-1])  # "its fourth session"
     if determiner == "own" and lemma in words["own_alone"] and len(phrase) == 1 and long_end == end and not plural:
         return Description(start, end, end, "organization", "Organization", None, lemma, "own", False)
-    weak = later or lemma in words["named_only"] and bare and not (inner or capital or numbered or titled) and long_end == end
+    weak = (
+        later
+        or lemma in words["named_only"]
+        and bare
+        and not (inner or capital or numbered or titled)
+        and long_end == end
+    )
     if weak and determiner != "definite" and titled is None:
         return None
     if kind is None or kind.cls in {"City", "Region", "District"}:

@@ -202,11 +202,7 @@ def _of_places(name: NameSpan, around: _Around) -> int:
     end = name.end
     if not (end in around.places_before and said[-1][:1].isupper()):  # "of Young Journalists of Russia | and China"
         last = said[-1].lower()
-        several = singular(last) != last
-        place = _place(_OF.match(text, end, around.limit), around) if several else None
-        within = _place(_IN.match(text, end, around.limit), around) if several and place is None else None
-        if within is not None and within.cls != "City" and _JOINED.match(text, within.end):
-            place = within  # "Forum of Presidents of Universities | in Northeast China and Siberia"
+        place = _place(_OF.match(text, end, around.limit), around) if singular(last) != last else None
         if place is None:
             return name.end
         end = place.end
@@ -232,7 +228,6 @@ def _place(before: re.Match[str] | None, around: _Around) -> NameSpan | None:
 
 _STATE = re.compile(r"(?:[A-Z][\w'’]+ ){0,3}Republic of (?:the )?(?=[A-Z])")
 _OF = re.compile(r" (?:of|from) (?:the )?(?=[A-Z])")
-_IN = re.compile(r" in (?:the )?(?=[A-Z])")
 _JOINED = re.compile(r"(?:,|,? and) (?:the )?(?=[A-Z])")
 _CAPITAL = re.compile(r" [A-Z]")
 
@@ -261,16 +256,12 @@ def _of_year(name: NameSpan, around: _Around) -> int:
 
 _YEAR = re.compile(r"(?: ?[-–—] ?| )(?:19[89]|20[0-3])\d(?![\w/-]| [-–—] ?\d|, ?[A-Z][a-z]+ \d|%)")
 
+
 def _along(name: NameSpan, around: _Around) -> int:
     """Give where a name ends behind what its members lie along: "Festival of Cities | Along the Silk Road"."""
-    return along(around.text, name.start, name.end, around.limit)
-
-
-def along(text: str, start: int, end: int, limit: int) -> int:
-    """Give where a name ends behind a capitalised preposition and its capitals: "Alliance | Across the Silk Road"."""
-    last = text[start:end].rsplit(" ", 1)[-1]
-    behind = (_AFTER_ALONG if _LAST_ALONG.fullmatch(last) else _ALONG).match(text, end, limit)
-    return behind.end() if behind is not None else end
+    last = around.text[name.start : name.end].rsplit(" ", 1)[-1]
+    behind = (_AFTER_ALONG if _LAST_ALONG.fullmatch(last) else _ALONG).match(around.text, name.end, around.limit)
+    return behind.end() if behind is not None else name.end
 
 
 _WAYS = r"(?:Across|Along|Beyond|Around|Without|Towards?)"
@@ -279,9 +270,45 @@ _AFTER_ALONG = re.compile(rf" (?:the )?{CAP}(?: {CAP}){{0,3}}(?: and {CAP}(?: {C
 _ALONG = re.compile(rf" {_WAYS}{_AFTER_ALONG.pattern}")
 
 
+def _in_part_of_world(name: NameSpan, around: _Around) -> int:
+    """Give where a name ends behind the part of the world of whom it is: "Forum of Rectors | in North Asia"."""
+    said = around.text[name.start : name.end].split()
+    if not said or singular(said[-1].lower()) == said[-1].lower():
+        return name.end
+    behind = _part_of_world().match(around.text, name.end)
+    return behind.end() if behind is not None else name.end
+
+
+def _in_several(name: NameSpan, around: _Around) -> int:
+    """Give where a name ends behind the places of whom it is, too many to meet in: "… | in Siberia and Tuva"."""
+    said = around.text[name.start : name.end].split()
+    if not said or singular(said[-1].lower()) == said[-1].lower():
+        return name.end
+    place = _place(_IN.match(around.text, name.end, around.limit), around)
+    end = name.end
+    while place is not None and (joined := _JOINED.match(around.text, place.end, around.limit)) is not None:
+        place = _place(joined, around)
+        end = place.end if place is not None and "and" in joined[0] else end
+    return end
+
+
+_IN = re.compile(r" in (?:the )?(?=[A-Z])")
+
+
+@cache
+def _part_of_world() -> re.Pattern[str]:
+    data = read("en", "shapes")
+    parts = "|".join(word.title() for word in data["parts_of_world"])
+    before = "|".join(word.capitalize() for word in data["of_areas"])
+    return re.compile(
+        rf" (?:in|across|throughout) (?:the )?(?:(?:{before}|[A-Z][a-z]+-[A-Z][a-z]+) )?(?:{parts})(?![\w-]| [A-Z])"
+    )
+
+
 def _behind_region(name: NameSpan, around: _Around) -> int:
-    """Give where a name begins before its region: "the | Perm Region | Youth Forum", "Harbin-Perm Krai | Forum"."""
-    before = _region().search(around.text, max(around.first, name.start - _LONGEST), name.start)
+    """Give where a name begins before its region: "the | Perm Region | Youth Forum", "Volga-Ural Region | Forum"."""
+    first = max(around.first, name.start - _LONGEST)
+    before = _region().search(around.text, first, name.start) or _PAIR.search(around.text, first, name.start)
     return before.start("region") if before is not None else name.start
 
 
@@ -295,5 +322,6 @@ def _regions() -> dict[str, str]:
     return {noun: cls for cls, listed in read("en", "kinds").items() for noun in listed if " " not in noun}
 
 
-_STARTS = (_behind_title, _with_side, _behind_region, _behind_colon, _behind_bracket)
-_ENDS = (_along, _of_peoples, _of_places, _in_subject, _of_year)
+_PAIR = re.compile(r"(?<![\w-])(?P<region>[A-Z][a-z]+(?:-[A-Z][a-z]+)+ (?:Region|Area|Corridor|Belt) )$")
+_STARTS = (_behind_region, _behind_title, _with_side, _behind_colon, _behind_bracket)
+_ENDS = (_along, _of_peoples, _of_places, _in_several, _in_part_of_world, _in_subject, _of_year)

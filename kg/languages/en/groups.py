@@ -42,7 +42,7 @@ def groups(doc: Doc) -> Doc:
             break
         names = _apply(doc, names, heads, found)
         row = Row(doc, names)
-    relations += [*_apart(row), *_of_initials(row, doc._.names)]
+    relations += [*_apart(row), *_of_initials(row, doc._.names), *_with_first(row, relations)]
     posts: list[Post] = []
     wholes = {relation.subject: relation.object for relation in relations if relation.property == "unitOf"}
     found = list(posts_in(row, posts, wholes))
@@ -187,6 +187,22 @@ def _apart(row: Row) -> Iterator[Relation]:
             head, other = row.name(match.start("s")), row.name(match.start("o"))
             if head is not None and other is not None and _fits(rule, head, other) and _called(rule, row, head, other):
                 yield Relation(head, rule["property"], other, rule["id"], head.start, head.end)
+
+
+def _with_first(row: Row, relations: list[Relation]) -> Iterator[Relation]:
+    """Read whose units are that one with its owner before it begins a list of: "X's Law School, Press and Museum"."""
+    owned = {r.subject.start: r for r in relations if r.property == "unitOf" and r.object.end < r.subject.start}
+    whose = {r.subject.start for r in relations if r.property == "unitOf"}
+    for match in _UNITS_LISTED.finditer(row.codes) if owned else ():
+        units = [one for k in range(*match.span()) if row.codes[k] == "U" and (one := row.name(k)) is not None]
+        first = owned.get(units[0].start) if units else None
+        if first is None or any(unit.start in whose or unit.entry for unit in units[1:]):
+            continue
+        for unit in units[1:]:
+            yield Relation(unit, "unitOf", first.object, "unit-in-owned-list", unit.start, unit.end)
+
+
+_UNITS_LISTED = re.compile(r"U(?:,U)*,?&U(?![oaG])")
 
 
 def _of_initials(row: Row, names: tuple[NameSpan, ...]) -> Iterator[Relation]:

@@ -32,7 +32,9 @@ from kg.languages.en.letters import is_grammar, nouns
 from kg.languages.en.merging import merge, merge_dates
 from kg.languages.en.model_names import is_proper, model_names
 from kg.languages.en.namesakes import dedicated, within_brackets
-from kg.languages.en.people import openers, people
+from kg.languages.en.parted import parted
+from kg.languages.en.people import people
+from kg.languages.en.people_known import openers
 from kg.languages.en.people_listed import headed, listed, rostered, surnames
 from kg.languages.en.people_titled import titled as titled_people
 from kg.languages.en.seen import as_seen
@@ -88,7 +90,8 @@ class EnglishNames:
         found += surnames(doc, [*people_known, *found], _taken((*known, *found)))
         companies += _institutes_of_academies(known, text)
         companies += shaped(text, [*known, *companies], found)
-        patterned = companies + built(doc, [*known, *companies], [name for name in found if name.source != "model"])
+        named = [name for name in found if name.source != "model"]
+        patterned = companies + parted(built(doc, [*known, *companies], named), text)
         clear = _taken(patterned)
         found = [n for n in found if n.source != "model" or clear.isdisjoint(range(n.start, n.end))]
         known, patterned = ([dedicated(name, text) for name in names] for names in (known, patterned))

@@ -10,8 +10,9 @@ from spacy.tokens import Doc, Span, Token
 
 from kg.languages import pinyin
 from kg.languages.en.letters import CAPITALISED, nouns
+from kg.languages.en.people_known import is_common, is_place_word, openers, people_words
 from kg.languages.en.people_lettered import is_respelt_chinese, lettered
-from kg.languages.kinds import kind_of, singular
+from kg.languages.kinds import kind_of
 from kg.languages.lexicon import read, words
 from kg.languages.lines import whole
 from kg.languages.origins import given_names, surname_endings
@@ -186,13 +187,6 @@ def _is_given_before(token: Token, initialled: str, taken: set[int]) -> bool:
     return alone and not token.is_sent_start and not is_common(token.lower_)
 
 
-def is_common(word: str) -> bool:
-    """Tell whether a word in capitals is that of an organization, event, place, post or field, not of a name."""
-    heads = frozenset().union(*nouns())
-    said = word in heads or singular(word) in heads or word in people_words()[2] | openers() or is_place_word(word)
-    return said or word.endswith(tuple(read("en", "names")["field_endings"]))
-
-
 def _is_addressed(doc: Doc, position: int, taken: set[int]) -> bool:
     """Tell whether a word alone is a person's name by what stands before it: "Dr. Chepinsky"."""
     token = doc[position]
@@ -255,24 +249,6 @@ def _is_field(token: Token) -> bool:
     return token.lower_.endswith(ends) and not token.lower_.endswith(people_words()[1]) and len(token) > _SHORT
 
 
-@cache
-def openers() -> frozenset[str]:
-    """Give the words that begin sentences with a capital; lower case."""
-    return frozenset(read("en", "openers"))
-
-
-def is_place_word(word: str) -> bool:
-    """Tell whether a word names a country's or a language's own ("Chinese Petrov"), or only opens a sentence."""
-    return word.lower() in openers() | people_words()[2]
-
-
-@cache
-def people_words() -> tuple[frozenset[str], tuple[str, ...], frozenset[str]]:
-    """Give the given names, the endings of surnames, and the words in capitals that are no names; lower case."""
-    data = read("en", "people")
-    return given_names(), tuple(data["surname_endings"]), frozenset(data["not_names"])
-
-
 def is_name_word(token: Token) -> bool:
     """Tell whether a word in capitals can be a part of a personal name."""
     lower = token.lower_
@@ -310,6 +286,8 @@ def _word_before(token: Token) -> str:
 def goes_on(span: Span) -> bool:
     """Tell whether a noun of an organization or event follows: "Xi'an Polytechnic" is no person before "University"."""
     organizations, events, _, _ = nouns()
+    if span.end < len(span.doc) and span.doc[span.end].lower_ in nouns()[2]:
+        return True  # "Ma'an Shan | city"
     rest = list(span.doc[span.end : span.end + 2])
     rest = rest if rest and rest[0].is_alpha and rest[0].text[:1].isupper() else rest[:1]  # "Li Wei from University"
     return any(token.text[:1].isupper() and token.lower_ in organizations | events for token in rest)
@@ -348,6 +326,8 @@ def _shape(doc: Doc, first: int, taken: set[int], given: frozenset[str], endings
         return _tokens_of(run, 2), 0.9
     if words[1].lower() in given and words[0].lower().endswith(endings):
         return _tokens_of(run, 2), 0.85
+    if len(words) == 3 and _are_three(words):
+        return _tokens_of(run, 3), 0.7
     last = 3 if len(words) > 2 and words[1].lower().endswith(("vich", "vna")) else 2
     if len(words) >= last and words[last - 1].lower().endswith(surname_endings()) and not is_place_word(words[0]):
         return _tokens_of(run, last), 0.75
@@ -359,6 +339,15 @@ def _shape(doc: Doc, first: int, taken: set[int], given: frozenset[str], endings
     if pinyin.is_surname(words[-1]) and len(words) == 2 and pinyin.is_given_name(words[0]):
         return _tokens_of(run, 2), 0.8
     return 0, 0.0
+
+
+def _are_three(words: list[str]) -> bool:
+    """Tell whether three words of which the last ends as surnames do are one name: "Alex Josey Dov"."""
+    first, second, third = (word.lower() for word in words)
+    if not third.endswith(_sure_endings()) or second in given_names() or second.endswith(surname_endings()):
+        return False
+    known = is_common(first) or is_common(second) or pinyin.syllables(first) or pinyin.syllables(second)
+    return not known and not first.endswith(tuple(read("en", "names")["peoples"]))
 
 
 def _is_surname_of_two(words: list[str], endings: tuple[str, ...]) -> bool:

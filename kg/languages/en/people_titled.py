@@ -8,7 +8,8 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from kg.languages.en.letters import CAPITALISED, nouns
-from kg.languages.en.people import is_common, is_name_word, is_place_word, openers, title_end
+from kg.languages.en.people import is_name_word, title_end
+from kg.languages.en.people_known import is_common, is_place_word, openers
 from kg.languages.kinds import kind_of
 from kg.languages.lexicon import read, words
 from kg.languages.origins import given_names
@@ -87,7 +88,8 @@ def _may_be_name(token: Token) -> bool:
 def _may_be_anybody(doc: Doc, position: int, behind: int) -> bool:
     """Tell whether words of unknown form may be a name: none is common, nor in capitals, and no headline has them."""
     run = [token for token in doc[position:behind] if token.text != "-"]
-    if any(is_common(token.lower_) or token.text.isupper() for token in run):
+    subjects = read("en", "names")["subjects"]
+    if any(is_common(t.lower_) or t.text.isupper() or t.lower_ in subjects for t in run):
         return False
     rest = doc[behind : behind + _FOLLOWING]
     return any(token.text[:1].islower() for token in rest) or rest[0].text in {",", "."}
@@ -115,6 +117,8 @@ def _is_apposed(
     named = next((t.i + 1 for t in doc[title : title + _ADVERBS] if t.lower_ in words("en", "as")), title)
     title = named if all(t.is_lower for t in doc[title:named]) else title
     end = title_end(doc, title)
+    if end is not None and end + 1 < len(doc) and doc[end + 1].lower_ in words("en", "relative"):
+        return False  # "| Volga Trans |, director of which is"
     if end is None or (behind - position == 1 and not _is_one_name(doc, position, title, end)):
         return False
     rest = next((t.i for t in doc[end:] if t.text in {",", ";", "."} or "\n" in t.text), len(doc))
@@ -156,6 +160,9 @@ def _follows_post(doc: Doc, position: int, behind: int, place_ends: dict[int, in
     start = place_ends.get(before.idx + len(before))
     if start is None or doc[behind].text in words("en", "possessive_endings"):
         return False
+    joined = behind + 1 < len(doc) and doc[behind].lower_ in words("en", "conjunctions")
+    if joined and CAPITALISED.match(doc[behind + 1].text) and doc[behind + 1].lower_ not in nouns()[3]:
+        return False  # "Director of Omsk | Light Industry Vocational | and Technical College"
     seen_of = False
     for token in reversed(doc[max(0, position - _TITLE) : position]):
         if token.idx >= start:
@@ -163,6 +170,8 @@ def _follows_post(doc: Doc, position: int, behind: int, place_ends: dict[int, in
         if seen_of and token.lower_ in _heads():
             return True
         seen_of = seen_of or token.lower_ in words("en", "of")
+        if not seen_of and token.lower_ in words("en", "articles"):
+            continue
         if not (seen_of and (CAPITALISED.match(token.text) or token.lower_ in _within_titles())):
             return False
     return False

@@ -6,7 +6,8 @@ import re
 from functools import cache
 
 from kg.languages import pinyin
-from kg.languages.en.people import INITIALS, is_common
+from kg.languages.en.people import INITIALS
+from kg.languages.en.people_known import is_common
 from kg.languages.lexicon import read, words
 from kg.languages.origins import given_names, surname_endings
 from kg.languages.posts import post_words
@@ -59,9 +60,12 @@ def _is_whole(text: str, match: re.Match[str]) -> bool:
     if not (pronounced and len(word) >= _SHORTEST) and word.lower() not in given_names():
         return False
     behind = _BEHIND.match(text, match.end())
-    return behind is not None and _is_titled(behind["said"]) and not is_common(word.lower())
+    if behind is None or text[behind.end() : behind.end() + _NEAR].split(maxsplit=1)[:1] in _WHICH:
+        return False  # "NORDOM, director of which is"
+    return _is_titled(behind["said"]) and not is_common(word.lower())
 
 
+_WHICH = [[word] for word in sorted(words("en", "relative"))]
 _SHORTEST, _CONSONANTS = 5, 3  # letters of a name; one vowel at least in so many letters
 _BEHIND = re.compile(r", (?:the )?(?P<said>[A-Za-z-]+(?: [A-Za-z-]+){0,3}?) (?:of|at|for) ")
 

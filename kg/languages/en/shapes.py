@@ -111,9 +111,16 @@ def _of_places(text: str, known: list[NameSpan]) -> Iterator[NameSpan]:
             continue  # "the Russian culture department", "the Old city council"
         if any(word.endswith("ed") for word in (match["field"] or "").split()):
             continue
-        start = match.start() if match["part"] else start
+        if match["part"]:
+            said, start = match["part"].split(), match.start()
+            while len(said) > _PART and begins_no_name(said[0]):
+                start += len(said[0]) + 1
+                said = said[1:]
         cls = "OrganizationalUnit" if match["inner"] or match["part"] else "GovernmentBody"
         yield NameSpan(start, match.end(), cls, "pattern", 0.9)
+
+
+_PART = 3  # words of "Trade Department of"
 
 
 @cache
@@ -124,7 +131,7 @@ def _body() -> re.Pattern[str]:
     small = "|".join(read("en", "names")["apart"])
     word = rf"(?!(?:{small}|of|the|for|on|at|in|its|our) )[A-Za-z][\w-]*"
     return re.compile(
-        rf"(?<![\w-])(?P<part>{CAP} (?:{inner}) of (?:the )?)?(?P<place>{CAP}(?: {CAP})?)"
+        rf"(?<![\w-])(?P<part>(?:{CAP} ){{1,4}}(?:{inner}) of (?:the )?)?(?P<place>{CAP}(?: {CAP})?)"
         rf"(?: (?P<level>{levels})(?P<field>(?: (?!(?:{heads})\b){word}){{0,4}})| (?:{fields})) (?:{heads})\b"
         rf"(?P<inner> (?:[A-Z][\w-]* )?(?:{inner})\b)?(?! of)"
     )

@@ -17,6 +17,8 @@ def state_formed(text: str, known: list[NameSpan]) -> Iterator[NameSpan]:
 
     A known one stays what it is; one that the registry does not know is what its noun says, or else its form.
     """
+    if '"' not in text:
+        return
     entries = {name.end: name for name in known if name.entry is not None and is_a(name.cls, "Organization")}
     for match in _form().finditer(text):
         end = match.end()

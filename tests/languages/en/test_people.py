@@ -12,6 +12,9 @@ PEOPLE = [
     # two given names and a surname of any form
     (f"Ivan Dmitry Verbil, dean at {TSU}, came.", {"Ivan Dmitry Verbil"}),
     ("Then Anna Kwame Mensah spoke.", {"Anna Kwame Mensah"}),
+    ("Then Alex Josey Dov of Omsk spoke.", {"Alex Josey Dov"}),
+    ("Then Kazakh Sayat Nurbov spoke.", {"Sayat Nurbov"}),
+    ("They flew to Ma'an Shan city.", set()),
     ("Anna Petrova Oleg Sidorov", {"Anna Petrova", "Oleg Sidorov"}),
     ("Then Ivan Petr Institute sang.", set()),
     # a title without its full stop is no name

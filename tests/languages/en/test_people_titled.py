@@ -52,6 +52,9 @@ NOBODY = [
     "The Governor of Omsk Novy Zarechny's streets saw.",
     f"They thanked Zarechny, member of {ASU}, for it.",
     "Rector Praises Zarechny",
+    "They thanked Novy Zarechny, director of which is Ivan Sokolov.",
+    "Ambassador of Kenya Zarechny Art opened.",
+    "The Director of Omsk Zarechny Vocational and Technical College spoke.",
     f"Among them was Novy Zarechny, Rector of {ASU} Ivan Sokolov said.",
 ]
 SMALL = [
