@@ -303,7 +303,7 @@ def _part_of_name(surface: str, name: NameSpan, gathering: Gathering, parent: st
             continue
         for known in dict.fromkeys(other.met):
             longer = normalise(known).split()
-            if len(longer) <= len(short) or (_has_owner(other.cls) and _is_owner(surface, known)):
+            if len(longer) <= len(short) or (_has_owner(other.cls) and _is_owner(surface, known, gathering.lang)):
                 continue
             if len(short) == 1 and surface.isupper() and len(surface) > 1 and _initials(known) == surface:
                 found[other.id] = (other, f"“{surface}” are the initials of “{known}”")
@@ -320,9 +320,24 @@ def _has_owner(cls: str) -> bool:
     return cls == "OrganizationalUnit" or is_a(cls, "Event")
 
 
-def _is_owner(short: str, unit: str) -> bool:
-    """Tell whether an abbreviation says whose a unit or meeting is: "OMDAU" before "OMDAU Faculty of Law"."""
-    return len(short) > 1 and short.isupper() and unit.startswith(f"{short} ")
+def _is_owner(short: str, unit: str, lang: Lang) -> bool:
+    """Tell whether a short form says whose a unit or meeting is: "OMDAU" before "OMDAU Faculty of Law".
+
+    So does a name of its own kind: "Omsk College" before "Omsk College Orchestra", no "Omsk Office" before "… for Law".
+    """
+    if not unit.startswith(f"{short} "):
+        return False
+    return (len(short) > 1 and short.isupper()) or names_owner(short, unit, lang)
+
+
+def names_owner(whole: str, unit: str, lang: Lang) -> bool:
+    """Tell whether a unit's name begins with that of what it is a part of, which has a kind of its own."""
+    if not unit.startswith(f"{whole} ") or " " not in whole:
+        return False
+    rest = unit[len(whole) + 1 :]
+    one, other = kind_of(lang, whole.split()[-1:]), kind_of(lang, rest.split())
+    # "Joint Laboratory Committee" is none of a joint laboratory's own
+    return one is not None and other is not None and rest[:1].isupper() and is_a(one.cls, "Organization")
 
 
 def _initials(name: str) -> str:

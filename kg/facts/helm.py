@@ -56,7 +56,6 @@ def _with(noun: Token, at: Token, context: Context) -> tuple[Token | None, list[
     if person is None or led is None or led.i > person.i or led.i <= noun.sent.start:
         return None, []
     body = led.nbor(-1) if led.nbor(-1).text != "," else led.nbor(-2)
-    owner = body.head.head if body.dep_ == "pobj" and said(body.head, "acts_for") else body
-    if family(body) in {"Person", ""} or context.is_group(owner):
-        return None, []
+    if family(body) != "Organization" or any(context.is_group(t) for t in context.doc[noun.sent.start : body.i]):
+        return None, []  # "a delegation of X came to Y with A at its head"
     return body, [person]

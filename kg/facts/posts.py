@@ -37,7 +37,7 @@ def posts(context: Context, builder: Builder, told: tuple[Delegation, ...]) -> d
         sure = 0.7 if post.shared else 0.92
         _add(context, builder, post, post.organization, sure, represented, told)
     for post in context.recognised.posts:
-        if post.organization is None and _is_of_each(context, post):
+        if post.organization is None and _is_of_each(context, post) and len(homes.get(post.person, ())) != 1:
             continue
         known = context.affiliations.get(post.person)
         if known and post.organization is None:
@@ -110,7 +110,7 @@ def _is_rank(context: Context, post: PostHeld) -> bool:
 def heads(context: Context, builder: Builder, represented: dict[str, list[str]], told: tuple[Delegation, ...]) -> None:
     """Let those who head something without a title, "who heads the office", speak for what it is part of."""
     for fact in builder.held("holdsPost"):
-        if fact.rule not in {"head-of", "head-of-whole"}:
+        if fact.rule not in {"head-of", "head-of-whole", "head-of-body"}:
             continue
         if _heads_group(context, fact):
             del builder.facts[(fact.subject, fact.property, fact.object, fact.status)]
@@ -267,6 +267,12 @@ def _add(
         represented[post.person] += [organization] if organization not in represented[post.person] else []
         return
     spoken_for = _whole(context, builder, organization)
+    if _is_inner_party(context, spoken_for):
+        others = any(one.organization not in {None, organization} for one in _posts_of(context, post.person))
+        whole = sent_by(context, post, told) or (None if others else from_context(context, post, told))
+        if whole is None:
+            return  # the people of a party at an organization speak for that
+        spoken_for = whole
     if _is_party(context, spoken_for):
         spoken_for = sent_by(context, post, told) or spoken_for  # on a university's delegation
     if context.cls(spoken_for) == "OrganizationalUnit":
@@ -353,6 +359,27 @@ def _is_of_party(context: Context, organization: str) -> bool:
     said = context.entities[organization].names[0].text.lower()
     parties = read(context.document.lang, "posts").get("parties", ())
     return any(said.startswith(f"{party} ") for party in parties) and _is_body(context, organization)
+
+
+def _is_inner_party(context: Context, organization: str) -> bool:
+    """Tell whether a body's name says only that it is the party's within something: "Party Committee", "Party Group"."""
+    said, lang = context.entities[organization].names[0].text.lower().split(), context.document.lang
+    data = read(lang, "posts")
+    at = next((k for k, word in enumerate(said) if word in data.get("party_words", ())), None)
+    if at is None or said[-1] not in data.get("party_bodies", ()):
+        return False
+    before = {word for word in said[:at] if word not in data["modifiers"]}
+    return not before and not any(one.entity != organization for one in _owners(context, organization))
+
+
+def _owners(context: Context, organization: str) -> list[Mention]:
+    """Give the organizations and places within the names of a body."""
+    spans = [(m.start, m.end) for m in context.recognised.mentions if m.entity == organization and m.source != "rule"]
+    return [m for start, end in spans for cls in ("Organization", "Place") for m in context.within(cls, start, end)]
+
+
+def _posts_of(context: Context, person: str) -> list[PostHeld]:
+    return [one for one in context.recognised.posts if one.person == person]
 
 
 def _is_of_university(context: Context, organization: str, whole: str) -> bool:
