@@ -8,6 +8,7 @@ from kg.facts.builder import Builder
 from kg.facts.context import Context
 from kg.facts.homes import beside_deans, from_context, seat, sending_units, sent_by
 from kg.facts.parties import Delegation
+from kg.facts.partisans import is_inner_party, is_of_party, is_party
 from kg.languages.kinds import singular
 from kg.languages.lexicon import read, said, words
 from kg.languages.posts import bare_title, is_body, post_words
@@ -250,7 +251,7 @@ def _add(
     if is_a(context.cls(organization), "Place"):
         return
     said, lang = (post.title or "").lower().replace("-", " ").split(), context.document.lang
-    if _is_of_party(context, organization):
+    if is_of_party(context, organization):
         organization = _whole(context, builder, organization)
     if post.title is not None:
         property = property_of(context, post.title, organization)
@@ -267,13 +268,13 @@ def _add(
         represented[post.person] += [organization] if organization not in represented[post.person] else []
         return
     spoken_for = _whole(context, builder, organization)
-    if _is_inner_party(context, spoken_for):
+    if is_inner_party(context, spoken_for):
         others = any(one.organization not in {None, organization} for one in _posts_of(context, post.person))
         whole = sent_by(context, post, told) or (None if others else from_context(context, post, told))
         if whole is None:
             return  # the people of a party at an organization speak for that
         spoken_for = whole
-    if _is_party(context, spoken_for):
+    if is_party(context, spoken_for):
         spoken_for = sent_by(context, post, told) or spoken_for  # on a university's delegation
     if context.cls(spoken_for) == "OrganizationalUnit":
         inner, public = is_inner(context, spoken_for), _is_public(context, spoken_for)
@@ -347,35 +348,6 @@ def _is_part(context: Context, organization: str) -> bool:
 def _is_body(context: Context, organization: str) -> bool:
     """Tell whether a thing is called a council or committee, whose people speak for what it is one of."""
     return is_body(context.document.lang, context.entities[organization].names[0].text)
-
-
-def _is_party(context: Context, organization: str) -> bool:
-    parties = read(context.document.lang, "posts").get("parties", ())
-    return any(name.text.lower() in parties for name in context.entities[organization].names)
-
-
-def _is_of_party(context: Context, organization: str) -> bool:
-    """Tell whether a body's name begins with a party's: "CPC LZU Committee", whose secretary is secretary of LZU."""
-    said = context.entities[organization].names[0].text.lower()
-    parties = read(context.document.lang, "posts").get("parties", ())
-    return any(said.startswith(f"{party} ") for party in parties) and _is_body(context, organization)
-
-
-def _is_inner_party(context: Context, organization: str) -> bool:
-    """Tell whether a body's name says only that it is the party's within something: "Party Committee", "Party Group"."""
-    said, lang = context.entities[organization].names[0].text.lower().split(), context.document.lang
-    data = read(lang, "posts")
-    at = next((k for k, word in enumerate(said) if word in data.get("party_words", ())), None)
-    if at is None or said[-1] not in data.get("party_bodies", ()):
-        return False
-    before = {word for word in said[:at] if word not in data["modifiers"]}
-    return not before and not any(one.entity != organization for one in _owners(context, organization))
-
-
-def _owners(context: Context, organization: str) -> list[Mention]:
-    """Give the organizations and places within the names of a body."""
-    spans = [(m.start, m.end) for m in context.recognised.mentions if m.entity == organization and m.source != "rule"]
-    return [m for start, end in spans for cls in ("Organization", "Place") for m in context.within(cls, start, end)]
 
 
 def _posts_of(context: Context, person: str) -> list[PostHeld]:

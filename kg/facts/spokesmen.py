@@ -47,6 +47,8 @@ def _each_for(context: Context, sentence: Span) -> Iterator[Delegation]:
         body = behind[1] if len(behind) > 1 and behind[1].pos_ != "DET" else behind[-1]
         owners = {m.entity for m in context.things(body) if context.family(m.entity, ACTORS)}
         after = context.doc[body.i + 1] if body.i + 1 < sentence.end else None
+        if after is not None and said(after, "of") and after.i + 2 < sentence.end:
+            after = after.nbor(2) if family(after.nbor()) == "Place" else after  # "for X University of Russia and"
         ends = after is None or after.is_punct or after.is_space or after.pos_ == "CCONJ"
         people = [one for one in people_of(context, [name]) if not context.is_foreign(one, next(iter(owners), ""))]
         if len(owners) == 1 and ends and people and _is_attended(context.doc[sentence.start : name.i]):

@@ -370,10 +370,10 @@ def _complete(row: Row, posts: list[Post], wholes: Mapping[NameSpan, NameSpan]) 
         open_ = open_ and (post.start > post.holder.end) == (done[-1].start > post.holder.end)
         where = done[-1].organization if open_ else None
         said = row.text[slice(*post.title)].lower() if post.title is not None else ""
-        if where is not None and (said in of_whole() or said.split(" for ")[0] in of_whole()):
-            if where not in wholes and is_body("en", row.text[where.start : where.end]):
-                where = None  # "Vice President and Member of the Party Committee"
-        if where is not None and (said in of_whole() or said.split(" for ")[0] in of_whole()):
+        whole = said in of_whole() or said.split(" for ")[0] in of_whole()
+        if whole and where is not None and where not in wholes and is_body("en", row.text[where.start : where.end]):
+            where = None  # "Vice President and Member of the Party Committee"
+        if where is not None and whole:
             where = wholes.get(where, None if where.cls in UNITS else where)
         done.append(replace(post, organization=where) if open_ else post)
     return done[::-1]
