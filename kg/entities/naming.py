@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc
@@ -29,6 +29,7 @@ def parents_of(document: Document, doc: Doc) -> dict[int, str]:
     for name in doc._.names:
         if name.cls in UNITS and name.entry is None:
             pairs += [(name, inner) for inner in doc._.inner if inner.start == name.start and inner.end < name.end]
+    pairs += _of_owners(document, doc._.names, {unit.start for unit, _ in pairs})
     for unit, whole in pairs:
         if unit.cls not in UNITS or not is_a(whole.cls, "Organization"):
             continue
@@ -36,6 +37,24 @@ def parents_of(document: Document, doc: Doc) -> dict[int, str]:
         key = known.split("/", 1)[1] if known else slug(text_of(document.text, whole))
         found.setdefault(unit.start, key)
     return found
+
+
+def _of_owners(document: Document, names: Sequence[NameSpan], told: set[int]) -> Iterator[tuple[NameSpan, NameSpan]]:
+    """Give units, where one called the same has a whole, with whom "its" before means: "from X, its School of Y"."""
+    text, own = document.text, words(document.lang, "whose") if has(document.lang, "words") else frozenset()
+    owned = {text_of(text, name) for name in names if name.start in told and name.cls in UNITS}
+    for place, name in enumerate(names):
+        if name.start in told or name.cls not in UNITS or name.entry or text_of(text, name) not in owned:
+            continue
+        led = text[max(0, name.start - _ADDRESS_LENGTH) : name.start].lower().split()[-1:]
+        if own.isdisjoint(led):
+            continue
+        before = [one for one in names[:place] if is_a(one.cls, "Organization") and one.cls not in UNITS]
+        if before and not _SENTENCE.search(text, before[-1].end, name.start):
+            yield name, before[-1]
+
+
+_SENTENCE = re.compile(r"[.!?]\s+(?=[A-Z])|\n")
 
 
 def things_named(

@@ -45,7 +45,7 @@ def seat(context: Context, post: PostHeld, unit: str | None = None) -> str | Non
 def _seats_told(context: Context, post: PostHeld, start: int, end: int) -> set[str]:
     """Give the public bodies of the posts told of others, which no name says: "Consul General of A in B, C, and"."""
     here = (one.organization for one in context.recognised.posts if start <= one.start < min(end, post.start))
-    return {one for one in here if one is not None and context.cls(one) == "GovernmentBody"}
+    return {one for one in here if one and context.cls(one) == "GovernmentBody"}
 
 
 def _called(context: Context, entity: str) -> set[str]:

@@ -269,7 +269,7 @@ def _add(
         return
     spoken_for = _whole(context, builder, organization)
     if is_inner_party(context, spoken_for):
-        others = any(one.organization not in {None, organization} for one in _posts_of(context, post.person))
+        others = any(one.organization not in {None, "", organization} for one in _posts_of(context, post.person))
         whole = sent_by(context, post, told) or (None if others else from_context(context, post, told))
         if whole is None:
             return  # the people of a party at an organization speak for that

@@ -136,3 +136,12 @@ def test_a_unit_whose_name_begins_with_its_whole(tell: Callable[..., Any]) -> No
     assert told.finds("Norsk College Symphony Orchestra | unitOf | Norsk College"), told.written()
     assert told.finds("Li Weiming | holdsPost | Norsk College")
     assert not told.finds("Li Weiming | holdsPost | Norsk College Symphony Orchestra")
+
+
+def test_two_units_of_one_name_are_two(tell: Callable[..., Any]) -> None:
+    told = tell(f"The {LAW} of {JLU} sang. From {ASU} came Ivan Sokolov, Vice Dean of its {LAW}.")
+    assert told.finds(f"Ivan Sokolov | represents | {ASU}"), told.written()
+    assert {fact.object for fact in told.finds(f"{LAW} | unitOf | {JLU}")} == {"organization/jlu"}
+    assert not {f.subject for f in told.finds(f"{LAW} | unitOf | {JLU}")} & {
+        f.subject for f in told.finds(f"{LAW} | unitOf | {ASU}")
+    }
