@@ -23,7 +23,7 @@ def helms(context: Context, builder: Builder) -> None:
         if noun.i < noun.sent.start + 2 or not said(noun.nbor(-2), "at"):
             continue
         at = noun.nbor(-2)
-        body, people = _with(noun, at, context) if noun.nbor(-1).dep_ == "poss" else _of(noun, at, context)
+        body, people = _with(noun, at, context) if noun.nbor(-1).dep_ == "poss" else _of(noun, at)
         owners = [m.entity for m in context.things(body) if context.family(m.entity, _HEADED)] if body else []
         holders = [m.entity for t in people for m in context.things(t) if context.cls(m.entity) == "Person"]
         for person in holders if owners else ():
@@ -36,7 +36,7 @@ _HEADED = (
 )  # fmt: skip
 
 
-def _of(noun: Token, at: Token, context: Context) -> tuple[Token | None, list[Token]]:
+def _of(noun: Token, at: Token) -> tuple[Token | None, list[Token]]:
     """Read "A is at the head of X", "At the head of X stands A"."""
     verb = at.head
     bodies = [t for c in noun.children if said(c, "of") for t in c.children if t.dep_ == "pobj" and t.ent_type_]
@@ -56,7 +56,6 @@ def _with(noun: Token, at: Token, context: Context) -> tuple[Token | None, list[
     if person is None or led is None or led.i > person.i or led.i <= noun.sent.start:
         return None, []
     body = led.nbor(-1) if led.nbor(-1).text != "," else led.nbor(-2)
-    owner = body.head.head if body.dep_ == "pobj" and said(body.head, "acts_for") else body
-    if family(body) in {"Person", ""} or context.is_group(owner):
-        return None, []
+    if family(body) != "Organization" or any(context.is_group(t) for t in context.doc[noun.sent.start : body.i]):
+        return None, []  # "a delegation of X came to Y with A at its head"
     return body, [person]

@@ -33,12 +33,23 @@ def seat(context: Context, post: PostHeld, unit: str | None = None) -> str | Non
             for m in context.within("GovernmentBody", start, end)
             if any(nouns & set(name.text.lower().split()) for name in context.entities[m.entity].names)
         }
+        found |= {one for one in _seats_told(context, post, start, end) if nouns & _called(context, one)}
         known = {body for body in found if context.registry.get(body) is not None}
         if len(found) == 1 or len(known) == 1:
             return (found if len(found) == 1 else known).pop()
         if found:
             return None
     return None
+
+
+def _seats_told(context: Context, post: PostHeld, start: int, end: int) -> set[str]:
+    """Give the public bodies of the posts told of others, which no name says: "Consul General of A in B, C, and"."""
+    here = (one.organization for one in context.recognised.posts if start <= one.start < min(end, post.start))
+    return {one for one in here if one and context.cls(one) == "GovernmentBody"}
+
+
+def _called(context: Context, entity: str) -> set[str]:
+    return {word for name in context.entities[entity].names for word in name.text.lower().split()}
 
 
 def _public_bodies(context: Context, *titles: str) -> set[str]:

@@ -21,7 +21,7 @@ def hosts(context: Context, post: PostHeld, told: tuple[Delegation, ...]) -> fro
         person = context.token(named[-1].end - 1)
     while person.dep_ in _BESIDE and person.head.i != person.i:
         person = person.head
-    found = _bodies(context, _places(context, person)) if person.dep_ in _ARGUMENTS else frozenset()
+    found = _bodies(context, _places(person)) if person.dep_ in _ARGUMENTS else frozenset()
     return found | (_bodies(context, _led_to(person)) if _is_guest(post, told) else frozenset())
 
 
@@ -43,7 +43,7 @@ def _led_to(person: Token) -> list[Token]:
     return [t for t in person.sent if t.ent_type_ and t.dep_ == "pobj" and said(t.head, "before_visited")]
 
 
-def _places(context: Context, person: Token) -> Iterator[Token]:
+def _places(person: Token) -> Iterator[Token]:
     """Give where the verb that somebody is an argument of has him come."""
     passive = person.dep_ == "pobj"
     if passive and person.head.dep_ != "agent":

@@ -8,6 +8,7 @@ from kg.facts.builder import Builder
 from kg.facts.context import Context
 from kg.facts.homes import beside_deans, from_context, seat, sending_units, sent_by
 from kg.facts.parties import Delegation
+from kg.facts.partisans import is_inner_party, is_of_party, is_party
 from kg.languages.kinds import singular
 from kg.languages.lexicon import read, said, words
 from kg.languages.posts import bare_title, is_body, post_words
@@ -37,7 +38,7 @@ def posts(context: Context, builder: Builder, told: tuple[Delegation, ...]) -> d
         sure = 0.7 if post.shared else 0.92
         _add(context, builder, post, post.organization, sure, represented, told)
     for post in context.recognised.posts:
-        if post.organization is None and _is_of_each(context, post):
+        if post.organization is None and _is_of_each(context, post) and len(homes.get(post.person, ())) != 1:
             continue
         known = context.affiliations.get(post.person)
         if known and post.organization is None:
@@ -110,7 +111,7 @@ def _is_rank(context: Context, post: PostHeld) -> bool:
 def heads(context: Context, builder: Builder, represented: dict[str, list[str]], told: tuple[Delegation, ...]) -> None:
     """Let those who head something without a title, "who heads the office", speak for what it is part of."""
     for fact in builder.held("holdsPost"):
-        if fact.rule not in {"head-of", "head-of-whole"}:
+        if fact.rule not in {"head-of", "head-of-whole", "head-of-body"}:
             continue
         if _heads_group(context, fact):
             del builder.facts[(fact.subject, fact.property, fact.object, fact.status)]
@@ -250,7 +251,7 @@ def _add(
     if is_a(context.cls(organization), "Place"):
         return
     said, lang = (post.title or "").lower().replace("-", " ").split(), context.document.lang
-    if _is_of_party(context, organization):
+    if is_of_party(context, organization):
         organization = _whole(context, builder, organization)
     if post.title is not None:
         property = property_of(context, post.title, organization)
@@ -267,7 +268,13 @@ def _add(
         represented[post.person] += [organization] if organization not in represented[post.person] else []
         return
     spoken_for = _whole(context, builder, organization)
-    if _is_party(context, spoken_for):
+    if is_inner_party(context, spoken_for):
+        others = any(one.organization not in {None, "", organization} for one in _posts_of(context, post.person))
+        whole = sent_by(context, post, told) or (None if others else from_context(context, post, told))
+        if whole is None:
+            return  # the people of a party at an organization speak for that
+        spoken_for = whole
+    if is_party(context, spoken_for):
         spoken_for = sent_by(context, post, told) or spoken_for  # on a university's delegation
     if context.cls(spoken_for) == "OrganizationalUnit":
         inner, public = is_inner(context, spoken_for), _is_public(context, spoken_for)
@@ -343,16 +350,8 @@ def _is_body(context: Context, organization: str) -> bool:
     return is_body(context.document.lang, context.entities[organization].names[0].text)
 
 
-def _is_party(context: Context, organization: str) -> bool:
-    parties = read(context.document.lang, "posts").get("parties", ())
-    return any(name.text.lower() in parties for name in context.entities[organization].names)
-
-
-def _is_of_party(context: Context, organization: str) -> bool:
-    """Tell whether a body's name begins with a party's: "CPC LZU Committee", whose secretary is secretary of LZU."""
-    said = context.entities[organization].names[0].text.lower()
-    parties = read(context.document.lang, "posts").get("parties", ())
-    return any(said.startswith(f"{party} ") for party in parties) and _is_body(context, organization)
+def _posts_of(context: Context, person: str) -> list[PostHeld]:
+    return [one for one in context.recognised.posts if one.person == person]
 
 
 def _is_of_university(context: Context, organization: str, whole: str) -> bool:

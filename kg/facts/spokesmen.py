@@ -41,12 +41,16 @@ def named_for(context: Context) -> Iterator[Delegation]:
 def _each_for(context: Context, sentence: Span) -> Iterator[Delegation]:
     """Read "attended by Rector A for X and by Rector B for Y"."""
     for name in sentence:
+        if not name.ent_type_ or name.i + 2 >= sentence.end or not said(name.nbor(), "signed_for"):
+            continue
         behind = context.doc[name.i + 1 : min(name.i + 4, sentence.end)]
-        if family(name) != "Person" or not len(behind) or not said(behind[0], "signed_for"):
+        if family(name) != "Person":
             continue
         body = behind[1] if len(behind) > 1 and behind[1].pos_ != "DET" else behind[-1]
         owners = {m.entity for m in context.things(body) if context.family(m.entity, ACTORS)}
         after = context.doc[body.i + 1] if body.i + 1 < sentence.end else None
+        if after is not None and said(after, "of") and after.i + 2 < sentence.end:
+            after = after.nbor(2) if family(after.nbor()) == "Place" else after  # "for X University of Russia and"
         ends = after is None or after.is_punct or after.is_space or after.pos_ == "CCONJ"
         people = [one for one in people_of(context, [name]) if not context.is_foreign(one, next(iter(owners), ""))]
         if len(owners) == 1 and ends and people and _is_attended(context.doc[sentence.start : name.i]):

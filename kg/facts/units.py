@@ -80,15 +80,23 @@ def units(context: Context, builder: Builder) -> None:
     seen_by = {(unit, where) for person, unit in staff for who, where in guests if who == person}  # by who works there
     for mention in context.recognised.mentions:
         unit = mention.entity
-        if context.cls(unit) != "OrganizationalUnit" or unit in placed or mention.source == "rule":
+        institute = context.cls(unit) == "ResearchOrganization" and context.registry.get(unit) is None
+        if not (institute or context.cls(unit) == "OrganizationalUnit") or unit in placed or mention.source == "rule":
             continue
         token = context.token(mention.end - 1)
         beside = _parents_beside(context, token, placed)
         evidence = context.sentence(token)
         if beside:
+            if institute and context.cls(beside[0]) != "University":
+                continue
             builder.add(unit, "unitOf", beside[0], evidence, "unit-in-list", 0.7)
             placed[unit] = beside[0]
-        elif is_inner(context, unit) and _is_part(context, unit, inner) and not _bears_letters(context, mention):
+        elif (
+            not institute
+            and is_inner(context, unit)
+            and _is_part(context, unit, inner)
+            and not _bears_letters(context, mention)
+        ):
             whole = _named_before(context, mention, {who for who, where in guests if where == unit})
             unknown = whole == context.recognised.publisher and context.registry.get(whole or "") is None
             rule = "unit-of-publisher" if unknown else "unit-after-whole"
@@ -170,8 +178,14 @@ def _parents_beside(context: Context, unit: Token, placed: Mapping[str, str]) ->
     listed = [m for t in members(unit) for m in context.things(t)]
     if any(context.cls(m.entity) in _OTHERS for m in listed if m.source != "rule" and not context.is_within(m)):
         return []
-    units = [m.entity for m in listed if m.entity in placed and context.cls(m.entity) in UNITS]
+    units = [m.entity for m in listed if m.entity in placed and _is_of_university(context, m.entity, placed[m.entity])]
     return [placed[one] for one in units if context.cls(placed[one]) not in UNITS]
+
+
+def _is_of_university(context: Context, part: str, whole: str) -> bool:
+    """Tell whether a part is a unit, or an institute that nobody knows of a university, no academy's."""
+    institute = context.cls(part) == "ResearchOrganization" and context.registry.get(part) is None
+    return context.cls(part) in UNITS or (institute and context.cls(whole) == "University")
 
 
 _OTHERS = frozenset({"Company", "Association", "University"})

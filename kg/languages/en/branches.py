@@ -26,6 +26,8 @@ def branches(text: str, names: Iterable[NameSpan]) -> Iterator[NameSpan]:
             continue
         before = text[max(text.rfind(". ", 0, match.start()), text.rfind("\n", 0, match.start())) + 1 : match.start()]
         behind = text[owner.end : text.find(". ", owner.end) if ". " in text[owner.end :] else len(text)]
+        if some and text[: match.start()].rstrip().endswith((",", "(", "–", "—")):
+            continue  # "X, a branch of Y"
         if some and (_thought_of().search(before) or _thought_of().search(behind)):
             continue
         yield NameSpan(match.start("noun"), match.end("noun"), "OrganizationalUnit", "pattern", 0.9)
