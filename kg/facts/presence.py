@@ -272,10 +272,18 @@ def opened(verb: Token, roles: Roles, context: Context, builder: Builder) -> Non
         return
     for agent in roles["agent"]:
         for mention in context.things(agent):
+            hosts = verb.lemma_ in words(verb.lang_, "inaugurating") and bool(agent.ent_type_)
+            if hosts and context.family(mention.entity, _OWN):
+                builder.add(
+                    mention.entity, "organized", openings[0].entity, context.sentence(verb), "opens-it", 0.55
+                )
             if context.cls(mention.entity) == "Person":
                 builder.add(
                     mention.entity, "participatedIn", openings[0].entity, context.sentence(verb), "opens-it", 0.65
                 )
+
+
+_OWN = ("University", "ResearchOrganization", "Company")
 
 
 def _told_at(verb: Token, roles: Roles, name: str) -> list[Token]:
