@@ -48,6 +48,9 @@ class Things:
         if family == "Event" and (opened := self._opened_below(description)) is not None:
             self._openings[opened.start] = description  # "the opening of the exhibition" is told of with it
             return
+        if family == "Event" and (called := _called_within(told, description)) is not None:
+            told.mean(description, called, "its title stands before the noun", 0.6)
+            return
         if family == "Event" and (below := named_below(told, description)) is not None:
             told.mean(description, below, f"the {description.head} that the text below the title names", 0.6)
             return
@@ -352,6 +355,23 @@ def _behind_of(told: Told, offset: int) -> int | None:
         return None
     article = len(said) > 3 and said[2].lower() in words(lang, "articles")
     return offset + 2 + len(said[1]) + (len(said[2]) + 1 if article else 0)
+
+
+def _called_within(told: Told, description: Description) -> Referent | None:
+    """Give the event whose title in quotation marks a description holds: "the 2023 “Polar Day” event"."""
+    marked = _TITLE_WITHIN.search(told.text, description.start, description.end)
+    if marked is None or description.plural:
+        return None
+    title = normalise(marked[1])
+    events = (r for r in told.gathering.referents.values() if is_a(r.cls, "Event") and r.series is None)
+    found = [r for r in events if title in r.forms]
+    years = {word for word in told.text[description.start : marked.start()].split() if word.isdigit()}
+    known = {word for r in found for form in r.forms for word in form.split() if _YEAR.fullmatch(word)}
+    return found[0] if len(found) == 1 and (not years or not known or years & known) else None
+
+
+_TITLE_WITHIN = re.compile(r"[\"“«]([^\"“”«»\n]{4,90})[\"”»] ")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def _own_names(told: Told, description: Description) -> list[str]:
