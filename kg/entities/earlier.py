@@ -112,7 +112,7 @@ def _is_generic(told: Told, description: Description, family: str) -> bool:
 
 
 def _is_at_another(told: Told, description: Description, referent: Referent) -> bool:
-    """Tell whether an event is said to have been in another place or year: "recalled the ceremony in Harbin in 2019"."""
+    """Tell whether an event is said to have been elsewhere or in another year: "the ceremony in Harbin in 2019"."""
     end = max(description.end, description.long_end)
     year = _BEHIND.match(told.text, end)
     if year is not None and year[1] not in told.text[: description.start]:
@@ -165,7 +165,13 @@ def _event_told_of(told: Told, description: Description, earlier: list[Referent]
         # "the celebration" is the evening told of, "the meeting" the ceremony, where it is the only gathering
         gathered = [r for r in group if r.cls in _MEANT_BY_ANY and r.kind != "thematic-year"]
         general = description.kind == "celebration" or description.cls == "Meeting"
-        if general and not description.weak and len(gathered) == 1 and (group is here or not here) and gathered[0].cls != "Meeting":
+        if (
+            general
+            and not description.weak
+            and len(gathered) == 1
+            and (group is here or not here)
+            and gathered[0].cls != "Meeting"
+        ):
             return gathered[0], f"the {description.head} is the only gathering told of before"
         alike = [r for r in group if not r.head and r.cls == description.cls and r.cls in _OTHERS]
         if alike and not description.weak:

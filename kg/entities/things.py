@@ -42,20 +42,8 @@ class Things:
             # "one on lasers": a contract on lasers
             short, long = description.head, description.head + long[len(short) :]
         family = family_of(description.cls)
-        if family == "Event" and (main := _opened(told, description)) is not None:
-            told.mean(description, main, f"the {description.head} of it", 0.6)
+        if family == "Event" and self._is_of_another(description):
             return
-        if family == "Event" and (opened := self._opened_below(description)) is not None:
-            self._openings[opened.start] = description  # "the opening of the exhibition" is told of with it
-            return
-        if family == "Event" and (called := _called_within(told, description)) is not None:
-            told.mean(description, called, "its title stands before the noun", 0.6)
-            return
-        if family == "Event" and (below := named_below(told, description)) is not None:
-            told.mean(description, below, f"the {description.head} that the text below the title names", 0.6)
-            return
-        if family == "Event" and self._is_occasion(description):
-            return  # "an evening dedicated to the anniversary" is the event
         before = (
             _in_apposition(told, description, family)
             or _lead(told, description, family)
@@ -110,6 +98,21 @@ class Things:
             self.covered.append((*description.titled, family))
         if description.long_end > description.end:
             self.covered.append((description.end, description.long_end, family))
+
+    def _is_of_another(self, description: Description) -> bool:
+        """Tell whether a description of an event means one that is told of elsewhere, and note which."""
+        told = self.told
+        if (main := _opened(told, description)) is not None:
+            told.mean(description, main, f"the {description.head} of it", 0.6)
+        elif (opened := self._opened_below(description)) is not None:
+            self._openings[opened.start] = description  # "the opening of the exhibition" is told of with it
+        elif (called := _called_within(told, description)) is not None:
+            told.mean(description, called, "its title stands before the noun", 0.6)
+        elif (below := named_below(told, description)) is not None:
+            told.mean(description, below, f"the {description.head} that the text below the title names", 0.6)
+        else:
+            return self._is_occasion(description)  # "an evening dedicated to the anniversary" is the event
+        return True
 
     def _is_occasion(self, description: Description) -> bool:
         """Tell whether an anniversary is what another event of the sentence is held for."""
@@ -337,7 +340,7 @@ def _opened(told: Told, description: Description) -> Referent | None:
 
 
 def _is_reported(told: Told, description: Description) -> bool:
-    """Tell whether a ceremony at which something begins is what a text reports: "the opening ceremony of F was held"."""
+    """Tell whether a text reports a ceremony at which something begins: "the opening ceremony of F was held"."""
     if description.head not in words(told.document.lang, "ceremonies") or description.plural:
         return False
     head = told.token(description.end - 1)

@@ -291,7 +291,12 @@ def _showing(clause: Clause) -> list[Token] | None:
         return None
     topic = clause.context.topic(clause.verb.idx)
     shows = topic is not None and clause.context.cls(topic.entity) == "Exhibition" and is_once(clause.verb)
-    own = shows and not clause.is_away and not says_where(clause.verb, *clause.objects) and any(is_of(t, "works") and any(c.dep_ == "poss" for c in t.children) for t in clause.objects)
+    own = (
+        shows
+        and not clause.is_away
+        and not says_where(clause.verb, *clause.objects)
+        and any(is_of(t, "works") and any(c.dep_ == "poss" for c in t.children) for t in clause.objects)
+    )
     called = [t for a in clause.agents if not a.ent_type_ for c in a.children if c.dep_ == "appos" for t in members(c)]
     people = [t for t in (*clause.agents, *called) if own and family(t) == "Person"]
     return [t for t in clause.agents if family(t) == "Organization"] + people

@@ -224,7 +224,11 @@ def _called(noun: Token) -> set[str]:
     lang = noun.lang_
     hosts = noun.lemma_ in words(lang, "bodies_listed") and any(said(c, "organizing_bodies") for c in noun.children)
     organizers = read(lang, "labels")["organized"][:1] if hosts else []  # "the organizing institutions"
-    return {*organizers, noun.lemma_.lower(), *(c.lemma_.lower() for c in noun.children if c.dep_ in {"compound", "amod"})}
+    return {
+        *organizers,
+        noun.lemma_.lower(),
+        *(c.lemma_.lower() for c in noun.children if c.dep_ in {"compound", "amod"}),
+    }
 
 
 def _nouns(context: Context) -> dict[str, str]:

@@ -266,7 +266,11 @@ def _by_adjective(be: Token, lang: Lang) -> Status | None:
     told = next((c for c in be.children if c.dep_ == "acomp"), None) if be.lemma_ in words(lang, "be") else None
     if told is None or not any(c.dep_ in {"xcomp", "ccomp", "advcl"} and _is_infinitive(c) for c in be.children):
         return None
-    done = (said(told, "achieved") or said(told, "glad")) and be.tag_ in {"VBD", "VBN"} and not any(c.dep_ == "neg" for c in be.children)
+    done = (
+        (said(told, "achieved") or said(told, "glad"))
+        and be.tag_ in {"VBD", "VBN"}
+        and not any(c.dep_ == "neg" for c in be.children)
+    )
     return Status.HELD if done else Status.PLANNED
 
 

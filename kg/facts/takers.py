@@ -31,7 +31,9 @@ def are_takers(before: list[Token], context: Context) -> bool:
         return False
     first = [t for t in before if t.i < taker.i and t.pos_ != "ADV"]
     among = bool(first) and said(first[0], "among")
-    if any(t.pos_ not in {"DET", "ADJ", "NUM"} and t.dep_ != "poss" for t in first[among:]) or not (first or taker.tag_ == "NNS"):
+    if any(t.pos_ not in {"DET", "ADJ", "NUM"} and t.dep_ != "poss" for t in first[among:]) or not (
+        first or taker.tag_ == "NNS"
+    ):
         return False
     return not among or taker.tag_ == "NNS" if _tells_of_nothing_else(taker, before, context) else False
 
@@ -76,14 +78,16 @@ def sent_from(sentence: Span, context: Context) -> tuple[Token, list[Token], lis
 
 
 def inverted(sentence: Span) -> Token | None:
-    """Give the verb of "In the forum there took part A and B", "There gathered in Omsk for the forum the rectors of C"."""
+    """Give the verb of "In the forum there took part A", "There gathered in Omsk for the forum the rectors of B"."""
     for token in sentence[:-2]:
         verb = token.nbor()
         if not said(token, "existential") or verb.tag_ != "VBD":
             continue
         lang = verb.lang_
         takes = verb.lemma_ in words(lang, "needs_part") and said(verb.nbor(), "part")
-        comes = verb.lemma_ in words(lang, "gathering") | words(lang, "coming_in") | words(lang, "heard_of_those_behind")
+        comes = verb.lemma_ in words(lang, "gathering") | words(lang, "coming_in") | words(
+            lang, "heard_of_those_behind"
+        )
         return verb if takes or comes else None
     return None
 
@@ -116,7 +120,7 @@ def _are_sides(before: list[Token]) -> bool:
     """Tell whether words mean a side of those who meet: "On the Chinese side", "From Russia"."""
     *_, last = before
     of_side = said(last, "side") and all(t.pos_ == "DET" or t.text[:1].isupper() for t in before[1:-1])
-    return of_side or (family(last) == "Place" and len(before) == 2)  # noqa: PLR2004
+    return of_side or (family(last) == "Place" and len(before) == 2)
 
 
 def _names_follow(link: Token) -> bool:

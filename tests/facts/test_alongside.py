@@ -26,7 +26,7 @@ OPENED = f"The {FORUM} was held in Omsk in May."
         (f"{OPENED} From China there were speakers from {JLU} and from {ASU}.", {JLU, ASU}),
         (f"{OPENED} {SOKOLOV} led the people from Russia; {LI} led those from China.", {SOKOLOV, LI}),
         (f"{OPENED} The Chinese delegation had as its leader {LI}.", {LI}),
-        (f"{OPENED} At the head of the Chinese delegation was {LI}, at that of the Russian one {SOKOLOV}.", {LI, SOKOLOV}),
+        (f"{OPENED} At the head of the Chinese delegation was {LI}, of the Russian one {SOKOLOV}.", {LI, SOKOLOV}),
         (f"{OPENED} From {JLU} two deans came to it: {SOKOLOV} and {LI}.", {JLU, SOKOLOV, LI}),
         # they are represented
         (f"Ten countries were represented at the {FORUM}. Also represented were {JLU} and {ASU}.", {JLU, ASU}),
@@ -40,7 +40,7 @@ OPENED = f"The {FORUM} was held in Omsk in May."
         (f"The {FORUM} was opened on 4 May with words of welcome from {LI} and {SOKOLOV}.", {LI, SOKOLOV}),
         (f"Ice was what brought {JLU} and {ASU} together at the {FORUM}.", {JLU, ASU}),
         # prizes, praise and works
-        (f"The {FORUM} was held in Omsk. The jury praised the reports of the students {SOKOLOV} and {LI}.", {SOKOLOV, LI}),
+        (f"{OPENED} The jury praised the reports of the students {SOKOLOV} and {LI}.", {SOKOLOV, LI}),
         (f"The {FORUM} was held in Omsk. First place was shared by {JLU} and {ASU}.", {JLU, ASU}),
         # nobody
         (f"{OPENED} The speakers from {JLU} were not known to {LI}.", set()),

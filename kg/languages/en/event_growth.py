@@ -261,6 +261,7 @@ def _of_year(name: NameSpan, around: _Around) -> int:
 
 _YEAR = re.compile(r"(?: ?[-–—] ?| )(?:19[89]|20[0-3])\d(?![\w/-]| [-–—] ?\d|, ?[A-Z][a-z]+ \d|%)")
 
+
 def _along(name: NameSpan, around: _Around) -> int:
     """Give where a name ends behind what its members lie along: "Festival of Cities | Along the Silk Road"."""
     return along(around.text, name.start, name.end, around.limit)
