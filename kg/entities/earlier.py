@@ -100,6 +100,8 @@ def _is_generic(told: Told, description: Description, family: str) -> bool:
     """Tell whether words before a noun are of any event, where but one was told of: "the scientific forum"."""
     if family != "Event" or description.determiner != "definite" or description.plural:
         return False
+    if _is_at_new_place(told, description):
+        return False
     lang = told.document.lang
     generic = words(lang, "of_any_gathering") | words(lang, "of_any_event")
     section = max((start for start in told.headings if start <= description.start), default=0)

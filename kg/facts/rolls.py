@@ -75,6 +75,10 @@ def rolls(context: Context, builder: Builder) -> None:
 def _of_inverted(verb: Token, sentence: Span, context: Context, builder: Builder) -> None:
     """Add that those behind the verb of an inversion took part in the event that the sentence names or follows."""
     named = roll(context.doc[verb.i + 1 : sentence.end], context)
+    people = words(context.document.lang, "bearers") | words(context.document.lang, "staff")
+    ahead = context.doc[verb.i + 1 : named[0].i] if named else ()
+    if any(t.tag_ == "NN" and t.lemma_ not in people and is_strange(t, context) for t in ahead):
+        return  # "There came a letter from A"
     events = [m for t in sentence for m in context.things(t) if context.family(m.entity, ("Event",))]
     for event in (events[:1] or occasions_of(verb, context, builder)) if named else ():
         for mention in (m for token in named for m in context.things(token)):
