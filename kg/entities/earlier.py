@@ -79,7 +79,8 @@ def told_of(told: Told, description: Description, family: str, long: str, short:
         title = normalise(told.text[slice(*description.titled)])
         if (called := next((r for r in earlier if title in r.forms), None)) is not None:
             return called, "has the title of one told of before"
-    telling = (description.modified and not _is_plain(told, description, family)) or long != short
+    plain = _is_plain(told, description, family) or _is_generic(told, description, family)
+    telling = (description.modified and not plain) or long != short
     if telling and family in {"Programme", "Organization", "Recognition", "Event"} and not description.plural:
         for referent in earlier:
             bare = _bare(long, lang)
@@ -101,6 +102,8 @@ def told_of(told: Told, description: Description, family: str, long: str, short:
         earlier = [r for r in earlier if counted[0] in {r.edition, *(edition_of(n.text, lang)[0] for n in r.names)}]
     if family == "Agreement" and _has_parties(told, description):
         return None  # "renewed the exchange agreement with C" is no agreement with A or B
+    if family == "Event":
+        earlier = [r for r in earlier if not _is_at_another(told, description, r)]
     if family == "Event" and not telling:
         return _event_told_of(told, description, earlier)
     for referent in earlier:
@@ -112,10 +115,53 @@ def told_of(told: Told, description: Description, family: str, long: str, short:
         if family == "Agreement" and _signed_otherwise(told, description, referent):
             continue
         in_title = family == "Event" and referent.first < told.title_end
+        if family == "Recognition" and _is_another_rank(told, long, referent):
+            continue
         if telling and not in_title and not _shares_words(told, description, referent, long):
             continue
         return referent, f"the {description.head} told of before"
     return None
+
+
+def _is_generic(told: Told, description: Description, family: str) -> bool:
+    """Tell whether words before a noun are of any event, where but one was told of: "the scientific forum"."""
+    if family != "Event" or description.determiner != "definite" or description.plural:
+        return False
+    if _is_at_new_place(told, description):
+        return False
+    lang = told.document.lang
+    generic = words(lang, "of_any_gathering") | words(lang, "of_any_event")
+    section = max((start for start in told.headings if start <= description.start), default=0)
+    before = {m.entity for m in told.within(section, description.start)}
+    events = [r for r in told.before(description.start, "Event") if r.id in before and r.cls != "Visit"]
+    if len(events) != 1 or not (events[0].cls == description.cls or description.head in words(lang, "any_event")):
+        return False
+    said = told.text[description.start : description.end].lower().split()[:-1]
+    return all(word in generic for word in said)
+
+
+def _is_at_another(told: Told, description: Description, referent: Referent) -> bool:
+    """Tell whether an event is said to have been elsewhere or in another year: "the ceremony in Harbin in 2019"."""
+    end = max(description.end, description.long_end)
+    year = _BEHIND.match(told.text, end)
+    if year is not None and year[1] not in told.text[: description.start]:
+        return year[1] != (told.document.published or "")[: len("2020")]
+    if not _is_at_new_place(told, description):
+        return False
+    begin = told.sentence(referent.first)
+    until = told.sentences[begin + 1] if begin + 1 < len(told.sentences) else len(told.text)
+    return any(is_a(m.cls, "City") for m in told.named if told.sentences[begin] <= m.start < until)
+
+
+_BEHIND = re.compile(r" (?:\w+ (?:[A-Z][\w-]+ ){1,2})?\w{2} ((?:19|20)\d\d)\b")  # "in Harbin in 2019", "of 2019"
+
+
+def _is_another_rank(told: Told, long: str, referent: Referent) -> bool:
+    """Tell whether an honour is of another rank than one told of: an honorary doctor is no honorary professor."""
+    ranks = words(told.document.lang, "ranks_of_honour")
+    said = set(long.split()) & ranks
+    known = {word for form in referent.forms for word in form.split()} & ranks
+    return bool(said and known) and said.isdisjoint(known)
 
 
 def _event_told_of(told: Told, description: Description, earlier: list[Referent]) -> tuple[Referent, str] | None:

@@ -42,17 +42,8 @@ class Things:
             # "one on lasers": a contract on lasers
             short, long = description.head, description.head + long[len(short) :]
         family = family_of(description.cls)
-        if family == "Event" and (main := _opened(told, description)) is not None:
-            told.mean(description, main, f"the {description.head} of it", 0.6)
+        if family == "Event" and self._is_of_another(description):
             return
-        if family == "Event" and (opened := self._opened_below(description)) is not None:
-            self._openings[opened.start] = description  # "the opening of the exhibition" is told of with it
-            return
-        if family == "Event" and (below := named_below(told, description)) is not None:
-            told.mean(description, below, f"the {description.head} that the text below the title names", 0.6)
-            return
-        if family == "Event" and self._is_occasion(description):
-            return  # "an evening dedicated to the anniversary" is the event
         before = (
             _in_apposition(told, description, family)
             or _lead(told, description, family)
@@ -107,6 +98,21 @@ class Things:
             self.covered.append((*description.titled, family))
         if description.long_end > description.end:
             self.covered.append((description.end, description.long_end, family))
+
+    def _is_of_another(self, description: Description) -> bool:
+        """Tell whether a description of an event means one that is told of elsewhere, and note which."""
+        told = self.told
+        if (main := _opened(told, description)) is not None:
+            told.mean(description, main, f"the {description.head} of it", 0.6)
+        elif (opened := self._opened_below(description)) is not None:
+            self._openings[opened.start] = description  # "the opening of the exhibition" is told of with it
+        elif (called := _called_within(told, description)) is not None:
+            told.mean(description, called, "its title stands before the noun", 0.6)
+        elif (below := named_below(told, description)) is not None:
+            told.mean(description, below, f"the {description.head} that the text below the title names", 0.6)
+        else:
+            return self._is_occasion(description)  # "an evening dedicated to the anniversary" is the event
+        return True
 
     def _is_occasion(self, description: Description) -> bool:
         """Tell whether an anniversary is what another event of the sentence is held for."""
@@ -334,7 +340,7 @@ def _opened(told: Told, description: Description) -> Referent | None:
 
 
 def _is_reported(told: Told, description: Description) -> bool:
-    """Tell whether a ceremony at which something begins is what a text reports: "the opening ceremony of F was held"."""
+    """Tell whether a text reports a ceremony at which something begins: "the opening ceremony of F was held"."""
     if description.head not in words(told.document.lang, "ceremonies") or description.plural:
         return False
     head = told.token(description.end - 1)
@@ -352,6 +358,23 @@ def _behind_of(told: Told, offset: int) -> int | None:
         return None
     article = len(said) > 3 and said[2].lower() in words(lang, "articles")
     return offset + 2 + len(said[1]) + (len(said[2]) + 1 if article else 0)
+
+
+def _called_within(told: Told, description: Description) -> Referent | None:
+    """Give the event whose title in quotation marks a description holds: "the 2023 “Polar Day” event"."""
+    marked = _TITLE_WITHIN.search(told.text, description.start, description.end)
+    if marked is None or description.plural:
+        return None
+    title = normalise(marked[1])
+    events = (r for r in told.gathering.referents.values() if is_a(r.cls, "Event") and r.series is None)
+    found = [r for r in events if title in r.forms]
+    years = {word for word in told.text[description.start : marked.start()].split() if word.isdigit()}
+    known = {word for r in found for form in r.forms for word in form.split() if _YEAR.fullmatch(word)}
+    return found[0] if len(found) == 1 and (not years or not known or years & known) else None
+
+
+_TITLE_WITHIN = re.compile(r"[\"“«]([^\"“”«»\n]{4,90})[\"”»] ")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def _own_names(told: Told, description: Description) -> list[str]:

@@ -73,7 +73,7 @@ class Context:
         self._groups = groups(document.lang)
         self._counted = counted_groups(document.lang)
         self._parts = words(document.lang, "parts_of_events")
-        self._own_parts = words(document.lang, "own_parts")
+        self._own_parts = words(document.lang, "own_parts") | self._parts
         self._bundles = words(document.lang, "bundles")
         self._blocks = [block.start for block in document.blocks]
         self.timeline = Timeline(document, self.token)
@@ -115,9 +115,10 @@ class Context:
     def things(self, token: Token) -> list[Mention]:
         """Give what a token means: its mentions, and the people who lead the group that it names."""
         found = list(self._mentions.get(token.i, ()))
-        if not found and not token.ent_type_ and (token.lemma_ in self._parts or token.lemma_ in self._own_parts):
-            if (owner := next((c for c in token.children if c.dep_ == "poss"), None)) is not None:
-                return [m for m in self._mentions.get(owner.i, ()) if is_a(self.cls(m.entity), "Event")]
+        if not found and not token.ent_type_ and token.lemma_ in self._own_parts:
+            owners = [c for c in token.children if c.dep_ == "poss"]
+            if owners:  # "its sections"
+                return [m for m in self._mentions.get(owners[0].i, ()) if is_a(self.cls(m.entity), "Event")]
         if not found and not token.ent_type_ and token.lemma_ in self._parts:
             return [m for m in self._whole(token) if is_a(self.cls(m.entity), "Event")]
         if not found and token.lemma_ in self._bundles and not token.ent_type_:

@@ -16,6 +16,7 @@ from kg.facts.dating import happenings
 from kg.facts.delegations import delegations
 from kg.facts.derive import derive
 from kg.facts.frames import frames
+from kg.facts.happened import happened
 from kg.facts.headlined import stays
 from kg.facts.helm import helms
 from kg.facts.kin import kin
@@ -84,6 +85,7 @@ def extract(document: Document, doc: Doc, recognised: Recognised, registry: Regi
         builder.yield_to_others({frame.id for frame in frames(document.lang).all if frame.yields})
         rolls(context, builder)
         alongside(context, builder)
+        happened(context, builder)
         stays(context, builder)
         entries(context, builder)
         helms(context, builder)

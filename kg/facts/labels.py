@@ -162,7 +162,9 @@ def roles_told(verb: Token, roles: Roles, context: Context, builder: Builder) ->
     """Add what a verb says with such a noun: "A and B were among the speakers", "speakers at it included D"."""
     lang = context.document.lang
     sent = words(lang, "sent_by") | words(lang, "coming_in")
-    if verb.lemma_ not in words(lang, "comprising") | words(lang, "link") | sent:
+    counts = bool(roles.get("among")) and verb.lemma_ in words(lang, "counting_among")
+    counts = counts and any(family(t) == "Event" for t in roles["agent"])
+    if not counts and verb.lemma_ not in words(lang, "comprising") | words(lang, "link") | sent:
         return
     if verb.lemma_ in words(lang, "comprising"):
         nouns, named = roles["agent"], roles["patient"]
@@ -213,7 +215,14 @@ def roles_told(verb: Token, roles: Roles, context: Context, builder: Builder) ->
 
 def _called(noun: Token) -> set[str]:
     """Give the words that say what those are whom a noun names: both of "partner universities"."""
-    return {noun.lemma_.lower(), *(c.lemma_.lower() for c in noun.children if c.dep_ in {"compound", "amod"})}
+    lang = noun.lang_
+    hosts = noun.lemma_ in words(lang, "bodies_listed") and any(said(c, "organizing_bodies") for c in noun.children)
+    organizers = read(lang, "labels")["organized"][:1] if hosts else []  # "the organizing institutions"
+    return {
+        *organizers,
+        noun.lemma_.lower(),
+        *(c.lemma_.lower() for c in noun.children if c.dep_ in {"compound", "amod"}),
+    }
 
 
 def _nouns(context: Context) -> dict[str, str]:

@@ -20,6 +20,7 @@ from kg.records import Mention, Status
 
 _APART = frozenset({"Ceremony", "RoundTable"})
 _STILL = 3  # sentences of a paragraph in which the event told of there is still meant
+_SOON = 2  # sentences in which an event just held is meant
 _YEAR = len("2020")
 _TOLD = 0.6
 """Score of events that the text names or describes; what it only implies is too little to put everybody there."""
@@ -94,9 +95,12 @@ def _event_of_clause(verb: Token, context: Context) -> list[Mention]:
 def events_of(verb: Token, context: Context) -> list[Mention]:
     """Give the events that a clause without one may be about: those told of last, close by or in its paragraph."""
     latest = context.latest("Event", verb.idx)
-    near = latest is not None and context.distance(latest, verb) <= 1
-    if latest is not None and near and (_is_apart(latest, verb, context) or _is_held_within(latest, context)):
+    if latest is not None and context.distance(latest, verb) <= 1 and _is_apart(latest, verb, context):
         return [latest]  # "… spoke at the opening ceremony. Present were also A and B"
+    soon = latest is not None and context.distance(latest, verb) <= _SOON
+    same = latest is not None and context.paragraph(latest.start) == context.paragraph(verb.idx)
+    if latest is not None and soon and same and _is_held_within(latest, context):
+        return [latest]  # "The Council then held a round table. The Russian side was represented by A"
     event = context.last("Event", verb.idx)
     if event is not None and (context.distance(event, verb) > 1 or context.is_bare(event.entity)):
         same = context.paragraph(event.start) == context.paragraph(verb.idx) and not context.is_bare(event.entity)
@@ -119,13 +123,21 @@ def events_of(verb: Token, context: Context) -> list[Mention]:
 
 
 def _is_held_within(event: Mention, context: Context) -> bool:
-    """Tell whether a clause says of an event that it was held within another: "During the Forum a session was held"."""
-    head = context.token(event.end - 1)
-    held = head.head.lemma_ in words(head.lang_, "being_held") and head.dep_ in {"nsubj", "nsubjpass", "attr"}
-    if not held or event.source != "rule" or context.is_bare(event.entity):
+    """Tell whether a clause says of an event that it was held: "During the Forum a session of the Council was held"."""
+    sentence = context.token(event.end - 1).sent
+    told = context.within("Event", sentence.start_char, event.end)
+    own = [context.token(m.end - 1) for m in told if m.entity == event.entity and m.source == "rule"]
+    held = [t for t in own if t.head.lemma_ in words(t.lang_, "being_held") and t.dep_ in _HELD]
+    if not held or context.is_bare(event.entity):
         return False
-    around = context.within("Event", head.sent.start_char, event.start)
+    head = held[-1]
+    if head.head.lemma_ not in words(head.lang_, "be") and status(head.head) is Status.HELD:
+        return context.gathers(event.entity)
+    around = context.within("Event", sentence.start_char, event.start)
     return any(context.token(m.end - 1).dep_ == "pobj" and m.source != "rule" for m in around)
+
+
+_HELD = frozenset({"nsubj", "nsubjpass", "attr", "dobj"})
 
 
 def _reported_opening(event: Mention, verb: Token, context: Context) -> Mention | None:
@@ -269,13 +281,21 @@ def opened(verb: Token, roles: Roles, context: Context, builder: Builder) -> Non
         builder.date(openings[0].entity, verb)
         for place in (m for name in ("in", "at") for t in roles.get(name, ()) for m in context.things(t)):
             builder.add(openings[0].entity, "locatedIn", place.entity, context.sentence(verb), "takes-place", 0.7)
+        for body in (m for t in roles["agent"] for m in context.things(t)):
+            builder.add(body.entity, "organized", openings[0].entity, context.sentence(verb), "hold-session", 0.7)
         return
     for agent in roles["agent"]:
         for mention in context.things(agent):
+            hosts = verb.lemma_ in words(verb.lang_, "inaugurating") and bool(agent.ent_type_)
+            if hosts and context.family(mention.entity, _OWN):
+                builder.add(mention.entity, "organized", openings[0].entity, context.sentence(verb), "opens-it", 0.55)
             if context.cls(mention.entity) == "Person":
                 builder.add(
                     mention.entity, "participatedIn", openings[0].entity, context.sentence(verb), "opens-it", 0.65
                 )
+
+
+_OWN = ("University", "ResearchOrganization", "Company")
 
 
 def _told_at(verb: Token, roles: Roles, name: str) -> list[Token]:

@@ -19,7 +19,7 @@ from kg.facts.itineraries import names_listed
 from kg.facts.presence import occasions_of
 from kg.facts.rosters import list_end
 from kg.facts.status import denies, status
-from kg.facts.takers import are_takers, of_whom, sent_from
+from kg.facts.takers import are_takers, inverted, of_whom, sent_from
 from kg.facts.there import is_strange
 from kg.languages.families import family
 from kg.languages.lexicon import said, words
@@ -33,6 +33,9 @@ def rolls(context: Context, builder: Builder) -> None:
     """Add that those whom a sentence lists as being there took part in the event that it names or follows."""
     for sentence in context.sents:
         link = _link(sentence, context)
+        if link is None and (verb := inverted(sentence)) is not None and status(verb) is Status.HELD:
+            _of_inverted(verb, sentence, context, builder)
+            continue
         if link is None and (body := sent_from(sentence, context)) is not None:
             _of_body(*body, context, builder)
             continue
@@ -67,6 +70,22 @@ def rolls(context: Context, builder: Builder) -> None:
                     0.7 * (0.5 + 0.5 * mention.score),
                 )  # fmt: skip
                 builder.date(event.entity, link)
+
+
+def _of_inverted(verb: Token, sentence: Span, context: Context, builder: Builder) -> None:
+    """Add that those behind the verb of an inversion took part in the event that the sentence names or follows."""
+    named = roll(context.doc[verb.i + 1 : sentence.end], context)
+    people = words(context.document.lang, "bearers") | words(context.document.lang, "staff")
+    ahead = context.doc[verb.i + 1 : named[0].i] if named else ()
+    if any(t.tag_ == "NN" and t.lemma_ not in people and is_strange(t, context) for t in ahead):
+        return  # "There came a letter from A"
+    events = [m for t in sentence for m in context.things(t) if context.family(m.entity, ("Event",))]
+    for event in (events[:1] or occasions_of(verb, context, builder)) if named else ():
+        for mention in (m for token in named for m in context.things(token)):
+            builder.add(
+                mention.entity, "participatedIn", event.entity, context.sentence(verb), "attended",
+                0.7 * (0.5 + 0.5 * mention.score),
+            )  # fmt: skip
 
 
 def _of_body(verb: Token, bodies: list[Token], people: list[Token], context: Context, builder: Builder) -> None:

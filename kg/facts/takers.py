@@ -77,6 +77,21 @@ def sent_from(sentence: Span, context: Context) -> tuple[Token, list[Token], lis
     return verb, bodies[:1], _people_in(behind)
 
 
+def inverted(sentence: Span) -> Token | None:
+    """Give the verb of "In the forum there took part A", "There gathered in Omsk for the forum the rectors of B"."""
+    for token in sentence[:-2]:
+        verb = token.nbor()
+        if not said(token, "existential") or verb.tag_ != "VBD":
+            continue
+        lang = verb.lang_
+        takes = verb.lemma_ in words(lang, "needs_part") and said(verb.nbor(), "part")
+        comes = verb.lemma_ in words(lang, "gathering") | words(lang, "coming_in") | words(
+            lang, "heard_of_those_behind"
+        )
+        return verb if takes or comes else None
+    return None
+
+
 def _leads_away(preposition: Token, context: Context) -> bool:
     """Tell whether a preposition brings in what is no event: "came to the archive"."""
     noun = next((t for t in preposition.doc[preposition.i + 1 : preposition.i + _NEAR] if t.pos_ == "NOUN"), None)
@@ -105,7 +120,7 @@ def _are_sides(before: list[Token]) -> bool:
     """Tell whether words mean a side of those who meet: "On the Chinese side", "From Russia"."""
     *_, last = before
     of_side = said(last, "side") and all(t.pos_ == "DET" or t.text[:1].isupper() for t in before[1:-1])
-    return of_side or (family(last) == "Place" and len(before) == 2)  # noqa: PLR2004
+    return of_side or (family(last) == "Place" and len(before) == 2)
 
 
 def _names_follow(link: Token) -> bool:

@@ -193,3 +193,18 @@ def test_the_session_of_a_body_is_not_the_congress(understand: Understand) -> No
     (congress, session) = sorted(names(understand(text)), key=len)
     assert "Polar Congress" in congress
     assert "session" in {name.split()[0] for name in session}
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("A conference on ice was held in Omsk. The scientific forum was long.", 1),
+        ('The winter school "Ice" was held in Omsk. The educational event was long.', 1),
+        ('The 2023 "Polar Day" event was held in Omsk. "Polar Day" is long.', 1),
+        ("A ceremony was held in Omsk on 4 May. Ivan Sokolov recalled the ceremony in Harbin in 2019.", 2),
+        ("A ceremony was held in Omsk on 4 May. Ivan Sokolov praised the ceremony.", 1),
+    ],
+)
+def test_the_one_event_told_of(text: str, events: int, understand: Understand) -> None:
+    found = names(understand(text))
+    assert len(found) == events, found

@@ -26,7 +26,7 @@ OPENED = f"The {FORUM} was held in Omsk in May."
         (f"{OPENED} From China there were speakers from {JLU} and from {ASU}.", {JLU, ASU}),
         (f"{OPENED} {SOKOLOV} led the people from Russia; {LI} led those from China.", {SOKOLOV, LI}),
         (f"{OPENED} The Chinese delegation had as its leader {LI}.", {LI}),
-        (f"{OPENED} At the head of the Chinese delegation was {LI}, at that of the Russian one {SOKOLOV}.", {LI, SOKOLOV}),
+        (f"{OPENED} At the head of the Chinese delegation was {LI}, of the Russian one {SOKOLOV}.", {LI, SOKOLOV}),
         (f"{OPENED} From {JLU} two deans came to it: {SOKOLOV} and {LI}.", {JLU, SOKOLOV, LI}),
         # they are represented
         (f"Ten countries were represented at the {FORUM}. Also represented were {JLU} and {ASU}.", {JLU, ASU}),
@@ -40,7 +40,7 @@ OPENED = f"The {FORUM} was held in Omsk in May."
         (f"The {FORUM} was opened on 4 May with words of welcome from {LI} and {SOKOLOV}.", {LI, SOKOLOV}),
         (f"Ice was what brought {JLU} and {ASU} together at the {FORUM}.", {JLU, ASU}),
         # prizes, praise and works
-        (f"The {FORUM} was held in Omsk. The jury praised the reports of the students {SOKOLOV} and {LI}.", {SOKOLOV, LI}),
+        (f"{OPENED} The jury praised the reports of the students {SOKOLOV} and {LI}.", {SOKOLOV, LI}),
         (f"The {FORUM} was held in Omsk. First place was shared by {JLU} and {ASU}.", {JLU, ASU}),
         # nobody
         (f"{OPENED} The speakers from {JLU} were not known to {LI}.", set()),
@@ -91,3 +91,37 @@ def test_artists_are_at_the_exhibition_at_which_they_exhibit(tell: Callable[...,
     told = tell(f"{shown} The artists {SOKOLOV} and {LI} exhibited their works.")
     assert told.finds(f"{SOKOLOV} | participatedIn | Two Banks"), told.written()
     assert told.finds(f"{LI} | participatedIn | Two Banks"), told.written()
+
+
+@pytest.mark.parametrize(
+    ("text", "prop", "facts"),
+    [
+        # announced, then told
+        (f"Two events took place in Omsk: a club opened, and the {FORUM} was held.", "locatedIn", {(FORUM, "Omsk")}),
+        (f"Omsk has two rivers: the {FORUM} was held.", "locatedIn", set()),
+        # inversions
+        (f"There gathered in Omsk for the {FORUM} the rectors of {JLU} and {ASU}.", "participatedIn", {JLU, ASU}),
+        (f"In the {FORUM} there took part scholars from {JLU}, and from {ASU}.", "participatedIn", {JLU, ASU}),
+        (f"{OPENED} There came a letter from {LI} to {ASU}.", "participatedIn", set()),
+        # who is responsible, stands behind it
+        (f"Responsible for the organization of the {FORUM} was {ASU}.", "organized", {ASU}),
+        (f"Behind the {FORUM} stand {ASU} and {JLU}.", "organized", {ASU, JLU}),
+        (f"The organizing universities of the {FORUM} were {ASU} and {JLU}.", "organized", {ASU, JLU}),
+        # among its own
+        (f"The {FORUM} counted {SOKOLOV} and {LI} among its speakers.", "participatedIn", {SOKOLOV, LI}),
+        (f"{JLU} counts {ASU} among its partners.", "participatedIn", set()),
+    ],
+)
+def test_exactly_that(text: str, prop: str, facts: set[Any], tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    found = [fact for fact in told.facts() if fact.property == prop]
+    assert len(found) == len(facts), told.written()
+    for one in facts:
+        subject, target = one if isinstance(one, tuple) else (one, FORUM)
+        assert told.finds(f"{subject} | {prop} | {target}"), told.written()
+
+
+def test_guests_are_at_what_was_held_last(tell: Callable[..., Any]) -> None:
+    told = tell(f"{OPENED} In the evening a concert was held in the park. {JLU} and {ASU} attended.")
+    assert told.finds(f"{JLU} | participatedIn | concert"), told.written()
+    assert not told.finds(f"{JLU} | participatedIn | {FORUM}"), told.written()

@@ -14,6 +14,7 @@ from kg.languages.en.documents import call_of, is_bundle, is_consent, is_signed,
 from kg.languages.en.entitled import titles_apart
 from kg.languages.en.holders import one_person
 from kg.languages.en.letters import ORDINAL
+from kg.languages.en.occasions import is_held, occasion, takes_place
 from kg.languages.en.reaches import dedicated, fullest, leads_up, reach, title_behind
 from kg.languages.kinds import Kind, kind_of, singular
 from kg.languages.lexicon import headline_verbs, read
@@ -197,13 +198,13 @@ def _described(head: Token, apart: tuple[int, int] | None) -> Description | None
         return Description(start, end, end, group, cls, None, lemma, determiner, plural, inner)
     if kind is not None and is_a(kind.cls, "Organization") and ("joint" in plain or _is_binational(phrase)):
         kind = Kind("JointStructure", None)
-    if kind is None and lemma in words["generic"] and (determiner in {"definite", "own"} or _takes_place(head)):
+    if kind is None and lemma in words["generic"] and (determiner in {"definite", "own"} or takes_place(head)):
         kind = Kind(words["generic"][lemma], None)
     if kind is None and lemma in words["happening"] and title_behind(head) is not None:
         kind = Kind(words["generic"][lemma], None)  # "an event called “Two Banks”"
     later = False  # only told of again
-    if kind is None and lemma in words["held"] and (not plural or _is_held(head)):
-        kind, later = _occasion(lemma), not _is_held(head)
+    if kind is None and lemma in words["held"] and (not plural or is_held(head)):
+        kind, later = occasion(lemma), not is_held(head)
         kind = kind if not later or determiner == "definite" else None
     titled, long_end = _called(head, apart)
     capital = any(t.text[:1].isupper() and t.i != t.sent.start for t in phrase)
@@ -211,12 +212,8 @@ def _described(head: Token, apart: tuple[int, int] | None) -> Description | None
     numbered = any(ORDINAL.match(t.text.capitalize()) for t in phrase[:-1])  # "its fourth session"
     if determiner == "own" and lemma in words["own_alone"] and len(phrase) == 1 and long_end == end and not plural:
         return Description(start, end, end, "organization", "Organization", None, lemma, "own", False)
-    weak = (
-        later
-        or lemma in words["named_only"]
-        and bare
-        and not (inner or capital or numbered or titled)
-        and long_end == end
+    weak = later or (
+        lemma in words["named_only"] and bare and not (inner or capital or numbered or titled) and long_end == end
     )
     if weak and determiner != "definite" and titled is None:
         return None
@@ -335,38 +332,6 @@ def _standing_for(
     if pairs and (determiner == "definite" or ours) and not narrowed:
         return "pair", "University" if lemma == "university" else "Organization"
     return None, "Organization"
-
-
-def _takes_place(head: Token) -> bool:
-    """Tell whether the clause says of "an event" that it is one: "a special event was held", "spoke at an event"."""
-    if head.lemma_.lower() not in _words()["happening"] or head.tag_ != "NN" or head.sent.root == head:
-        return False
-    if head.dep_ == "pobj":
-        brought = head.head
-        if any(c.dep_ in {"acl", "relcl"} and c.lemma_ in _words()["happening_verbs"] for c in head.children):
-            return True  # "at an event organized by A"
-        return brought.lower_ in _words()["happening_at"] or (
-            brought.lower_ == "in" and brought.head.lemma_ in _words()["happening_in"]
-        )
-    verb = head.head
-    return head.dep_ in {"nsubj", "nsubjpass", "dobj"} and verb.lemma_ in _words()["happening_verbs"]
-
-
-def _is_held(head: Token) -> bool:
-    """Tell whether the clause says that a noun was held: "a reception was given", "courses took place"."""
-    verb = head.head
-    if head.tag_ not in {"NN", "NNP"} and head.lower_ not in _words()["plural_as_one"]:
-        return False
-    if head.dep_ == "nsubj" and verb.lemma_ == "take":
-        return any(c.dep_ == "dobj" and c.lower_ == "place" for c in verb.children)
-    passive = head.dep_ == "nsubjpass" or (head.dep_ == "dobj" and any(c.dep_ == "nsubj" for c in verb.children))
-    return passive and verb.lemma_ in _words()["held_by"]
-
-
-def _occasion(lemma: str) -> Kind:
-    """Give the kind of event that a noun means where it is held."""
-    cls, kind = _words()["held"][lemma].split()
-    return Kind(cls, None if kind == "-" else kind)
 
 
 def _is_granted(head: Token) -> bool:
