@@ -26,6 +26,7 @@ from kg.facts.subjects import Subjects, subjects
 from kg.facts.tenure import date, held, silence, tenures
 from kg.facts.travels import spokesmen
 from kg.facts.units import owned, units
+from kg.facts.wellwishers import wellwishers
 from kg.facts.venues import entries
 from kg.languages.lexicon import has, said
 from kg.records import BlockKind, Document, Fact, Recognised, Status
@@ -85,6 +86,7 @@ def extract(document: Document, doc: Doc, recognised: Recognised, registry: Regi
         entries(context, builder)
         heads(context, builder, represented, told)
         kin(context, builder)
+        wellwishers(context, builder)
         units(context, builder)
         raised(builder, represented)
         narrowed(context, builder, represented)

@@ -360,6 +360,9 @@ def _instances(token: Token) -> list[Token]:
     clause = bool(behind) and behind[0].dep_ in NOMINAL_SUBJECTS and behind[0].head.i > behind[0].i
     if clause and token.doc[position].text == ":":
         return []  # "visited two universities: A will come, too"
+    sent = token.lemma_ in words(token.lang_, "greetings_sent")
+    if sent and position < sentence_end and is_of_nearer(token, token.doc[position]):
+        return []  # "received greetings from partners: A and B"
     return listed(behind)
 
 

@@ -78,6 +78,11 @@ def _fill_from_noun(noun: Token, roles: Roles) -> None:
             merge(roles, _of_relative(noun, child))
 
 
+def _is_there(noun: Token) -> bool:
+    """Tell whether it is said that there was what a noun names: "With A there have been talks"."""
+    return noun.dep_ == "attr" and any(c.dep_ == "expl" for c in noun.head.children)
+
+
 _WHERE = ("to", "at", "in")
 
 
@@ -144,7 +149,7 @@ def noun_roles(noun: Token) -> Roles:
             roles["agent"] += [t for t in above["agent"] if t not in roles["agent"]]
         elif top.dep_ == "nsubjpass" and governor.lemma_ in light | happen:
             roles["agent"] += [t for t in above["by"] if t not in roles["agent"]]
-        elif not (top.dep_ == "nsubj" and governor.lemma_ in happen):
+        elif not (top.dep_ == "nsubj" and governor.lemma_ in happen) and not _is_there(top):
             return roles
         merge(roles, {r: t for r, t in above.items() if r not in {"agent", "patient", "of", "by"}})
     return roles
