@@ -96,7 +96,7 @@ class _Referring:
                 self.told.mean(description, meant, f"“it” is the {cls.lower()} told of before", 0.45)
 
     def _presented(self, description: Description) -> list[Token]:
-        """Give the new thing that somebody is said to have, and that was made: "A has a new course. It was opened by"."""
+        """Give the new thing that somebody has and that was made: "A has a new course. It was opened by"."""
         told, lang = self.told, self.told.document.lang
         token = told.token(description.start)
         made = token is not None and token.dep_ == "nsubjpass" and token.head.lemma_ in words(lang, "founding")
@@ -139,7 +139,8 @@ class _Referring:
         while above.start > 0 and (above.start == token.sent.start or not above.text.strip()):
             above = told.doc[above.start - 1].sent
         groups = words(told.document.lang, "known_groups")
-        here = [t for t in token.sent if t.i < token.i] if token.sent.root.i < token.i else []
+        subject = token.dep_ == "nsubj" and token.sent.root.i < token.i
+        here = token.doc[token.sent.start : token.i] if subject else ()  # "A delegation came to X, where it stays"
         return any(
             child.dep_ == "nsubj" and child.lemma_ in groups and not told.within(child.idx, child.idx + 1)
             for child in (*above.root.children, *here)

@@ -10,7 +10,7 @@ from kg.languages.lexicon import has, read, words
 from kg.schema import is_a
 
 _SAID = 4  # words behind a quotation in which who speaks is named
-_MARKS = " \"“”«»„,:"
+_MARKS = ' "“”«»„,:'
 
 
 class Speakers:
@@ -56,8 +56,10 @@ class Speakers:
         between = told.text[people[-1].end : start]
         named = between.strip(_MARKS) == "" and ":" in between
         first, last = told.token(people[-1].start), told.token(start - 1)
-        said = first is not None and last is not None and any(
-            t.lemma_ in self._verbs for t in told.doc[first.i : last.i + 1]
+        said = (
+            first is not None
+            and last is not None
+            and any(t.lemma_ in self._verbs for t in told.doc[first.i : last.i + 1])
         )
         return told.gathering.referents.get(people[-1].entity) if named or said else None
 

@@ -26,8 +26,8 @@ from kg.facts.subjects import Subjects, subjects
 from kg.facts.tenure import date, held, silence, tenures
 from kg.facts.travels import spokesmen
 from kg.facts.units import owned, units
-from kg.facts.wellwishers import wellwishers
 from kg.facts.venues import entries
+from kg.facts.wellwishers import wellwishers
 from kg.languages.lexicon import has, said
 from kg.records import BlockKind, Document, Fact, Recognised, Status
 from kg.registry import Registry

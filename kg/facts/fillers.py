@@ -131,9 +131,7 @@ def _doers_above(
     return [(body, 0.85) for body in bodies if context.family(body, ("Organization",))]
 
 
-def _who_reports(
-    noun: Token, context: Context, represented: dict[str, list[str]]
-) -> list[tuple[str, float]]:
+def _who_reports(noun: Token, context: Context, represented: dict[str, list[str]]) -> list[tuple[str, float]]:
     """Give for whom somebody speaks who tells of talks: "Meetings have been held with A, said the director of B"."""
     for above in noun.ancestors:
         if above.dep_ == "ccomp" and above.head.lemma_ in words(noun.lang_, "speaking_out"):

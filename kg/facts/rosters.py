@@ -130,7 +130,7 @@ def list_end(sentence: Span) -> int:
 
 
 def divided(groups: Token) -> list[Token]:
-    """Give who is made into groups of whom a clause says more: "The guests were divided into two groups, which saw A"."""
+    """Give who is made into groups of whom a clause says more: "Guests were divided into groups, which saw A"."""
     verb = groups.head.head
     into = groups.dep_ == "pobj" and said(groups.head, "divided_into") and said(groups, "groups_made")
     if not into or verb.lemma_ not in words(groups.lang_, "dividing"):
@@ -159,7 +159,7 @@ def is_counted_side(noun: Token) -> bool:
 
 
 def among_them(plural: Token) -> Span | None:
-    """Give the clause behind that says who some of many are: "met with several universities; A and B are among them"."""
+    """Give the clause behind that says who some of many are: "met with universities; A and B are among them"."""
     lang, doc = plural.lang_, plural.doc
     kin = words(lang, "bodies_listed") | words(lang, "partners_listed")
     counted = [t for c in plural.children if said(c, "of") for t in c.children if t.dep_ == "pobj"]

@@ -28,7 +28,9 @@ def wellwishers(context: Context, builder: Builder) -> None:
         sentences = _around(context, plural)
         writers = [(verb, token) for sentence in sentences for verb, token in _writers(sentence)]
         hub = _hub(context, plural) if len(writers) > 1 else None
-        for verb, token in writers if hub is not None else ():
+        if hub is None:
+            continue
+        for verb, token in writers:
             for mention in context.things(token):
                 if mention.entity != hub and context.family(mention.entity, _BODIES) and not context.is_within(mention):
                     builder.add(mention.entity, "partnerOf", hub, context.sentence(verb), "partner-writes", 0.75)
@@ -49,7 +51,8 @@ def _writers(sentence: Span) -> Iterator[tuple[Token, Token]]:
         if status(verb) is not Status.HELD:
             continue
         roles = verb_roles(verb)
-        noun = next((t for t in (*roles["patient"], *roles["agent"]) if t.lemma_ in words(t.lang_, "greetings_sent")), None)
+        sent = words(verb.lang_, "greetings_sent")
+        noun = next((t for t in (*roles["patient"], *roles["agent"]) if t.lemma_ in sent), None)
         if noun is None:
             continue
         by = [*roles["by"], *roles["from"]] or ([] if noun in roles["agent"] else roles["agent"])

@@ -9,8 +9,8 @@ _FACTS = [
     # who signs
     ("A memorandum of understanding of Jilin University and Altai State University was signed in May.",
      "Altai State University | signed | memorandum of understanding"),
-    ("A cooperation agreement was drawn up in May. Three parties signed it: Jilin University, Altai State University, and "
-     "Tomsk State University.", "Tomsk State University | signed | cooperation agreement"),
+    ("A cooperation agreement was drawn up in May. Three parties signed it: Jilin University, Altai State "
+     "University, and Tomsk State University.", "Tomsk State University | signed | cooperation agreement"),
     ("A number of cooperation agreements were signed by Jilin University and Altai State University.",
      "Jilin University | signed | cooperation agreements"),
     ("Altai State University and China's Jilin University signed a memorandum.",
@@ -29,7 +29,8 @@ _FACTS = [
     # whose partners, some of many
     ("Partners in the programme are Jilin University, Altai State University and Tomsk State University.",
      "Jilin University | partnerOf | Tomsk State University"),
-    ("Altai State University thanked its partners. Greetings came from Jilin University and Harbin Engineering University.",
+    ("Altai State University thanked its partners. Greetings came from Jilin University and Harbin Engineering "
+     "University.",
      "Altai State University | partnerOf | Jilin University"),
     ("Altai State University has held talks with several universities; Jilin University and Tomsk State University are "
      "among them.", "Altai State University | negotiatedWith | Jilin University"),
@@ -47,7 +48,8 @@ _FACTS = [
 ]  # fmt: skip
 
 _NONE = [
-    ("The Ministry of Education gave Altai State University the authority to sign an agreement with Jilin University.", "signed"),
+    ("The Ministry of Education gave Altai State University the authority to sign an agreement with "
+     "Jilin University.", "signed"),
     ("Jilin University and Altai State University came to an agreement that exchange should grow.", "signed"),
     ('"I hope to visit Jilin University", said Anna Petrova.', "visited"),
     ('"I have never been in China", said Anna Petrova.', "visited"),
@@ -55,9 +57,11 @@ _NONE = [
     ("Possible partners in the project are Jilin University and Tomsk State University.", "partnerOf"),
     ("Former partners in the project are Jilin University and Tomsk State University.", "partnerOf"),
     ("Altai State University signed a contract with its partners. A letter was sent by Jilin University.", "partnerOf"),
-    ("Altai State University received greetings from partners: Jilin University, Harbin Engineering University.", "visited"),
+    ("Altai State University received greetings from partners: Jilin University, Harbin Engineering University.",
+     "visited"),
     ("Altai State University invited many universities. Among them there was no Jilin University.", "partnerOf"),
-    ("The Amur Alliance was unveiled by Ivan Sokolov, Rector of Altai State University, and Minister Li Weiming.", "established"),
+    ("The Amur Alliance was unveiled by Ivan Sokolov, Rector of Altai State University, and Minister Li Weiming.",
+     "established"),
     ("Altai State University has a new course to offer. It was launched by the Institute of Law.", "established"),
     ("Universities that run programmes, such as the Amur Mathematics Center, came to Omsk.", "established"),
 ]  # fmt: skip
@@ -82,14 +86,14 @@ def test_who_went_themselves_do_not_make_their_university_go(tell: Callable[...,
 
 def test_another_signing_is_another_agreement(tell: Callable[..., Any]) -> None:
     told = tell(
-        "On 4 May 2019 Jilin University and Altai State University signed a memorandum on cooperation. The agreement was "
-        "signed on 7 June 2020 by Tomsk State University and Kazan Federal University, the rector recalled."
+        "On 4 May 2019 Jilin University and Altai State University signed a memorandum on cooperation. The agreement "
+        "was signed on 7 June 2020 by Tomsk State University and Kazan Federal University, the rector recalled."
     )
     signed = {f.object for f in told.analysis.facts if f.property == "signed"}
     assert len(signed) == 2, told.written()
 
 
 def test_the_same_signing_is_the_same_agreement(tell: Callable[..., Any]) -> None:
-    told = tell("In 2019 Jilin University signed a memorandum. The memorandum was signed in Harbin in 2019 by Li Weiming.")
+    told = tell("In 2019 Jilin University signed a memorandum. The memorandum was signed in Harbin by Li Weiming.")
     signed = {f.object for f in told.analysis.facts if f.property == "signed"}
     assert len(signed) == 1, told.written()
