@@ -24,7 +24,6 @@ from kg.registry import Registry
 from kg.schema import is_a
 
 _SILENT = {BlockKind.CAPTION, BlockKind.CREDIT, BlockKind.METADATA, BlockKind.BOILERPLATE}
-
 _BACK = 5  # sentences
 _DATELINE = 10  # tokens of a dateline
 _DASHES = frozenset({"--", "-", "–", "—"})
@@ -126,7 +125,7 @@ class Context:
     def _bundled(self, bundle: Token) -> list[Mention]:
         """Give what is told of by its number: "a number of cooperation agreements", "a series of public lectures"."""
         below = [t for of in bundle.children if said(of, "of") for t in of.children if t.tag_ == "NNS"]
-        told = [m for t in below for m in self._mentions.get(t.i, ()) if not t.ent_type_]
+        told = (m for t in below if not t.ent_type_ for m in self._mentions.get(t.i, ()))
         return [m for m in told if not self.family(m.entity, ("Organization", "Person"))]
 
     def _whole(self, part: Token) -> list[Mention]:
