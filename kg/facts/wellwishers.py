@@ -1,4 +1,4 @@
-"""Partners who write: "The university greeted its partners. Letters were sent by A, B and C"."""
+"""Partners by what is sent or stands in brackets: "letters from our partners A and B", "network programmes (A – B)"."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from kg.facts.builder import Builder
 from kg.facts.context import Context
 from kg.facts.homes import is_of_itself
 from kg.facts.status import status
+from kg.languages.families import family
 from kg.languages.lexicon import said, words
 from kg.records import Status
 
@@ -34,6 +35,36 @@ def wellwishers(context: Context, builder: Builder) -> None:
             for mention in context.things(token):
                 if mention.entity != hub and context.family(mention.entity, _BODIES) and not context.is_within(mention):
                     builder.add(mention.entity, "partnerOf", hub, context.sentence(verb), "partner-writes", 0.75)
+
+
+def in_brackets(context: Context, builder: Builder) -> None:
+    """Add that two bodies with a dash between them, in brackets behind what partners have, are partners."""
+    for opening in context.every:
+        pair = _pair_behind(opening) if opening.text == "(" else None
+        if pair is None or not any(said(t, "had_by_partners") for t in _ahead_of(opening)):
+            continue
+        one, other = ([m for m in context.things(t) if context.family(m.entity, _BODIES)] for t in pair)
+        if one and other and one[0].entity != other[0].entity:
+            builder.add(
+                one[0].entity, "partnerOf", other[0].entity, context.sentence(opening), "pair-in-brackets", 0.75
+            )
+
+
+def _pair_behind(opening: Token) -> tuple[Token, Token] | None:
+    """Give the two names of "(A – B)"."""
+    inside = opening.doc[opening.i + 1 : opening.i + 5]
+    shape = len(inside) == len("A–B)") and inside[1].text in _DASHES and inside[3].text == ")"
+    named = shape and family(inside[0]) == family(inside[2]) == "Organization"
+    return (inside[0], inside[2]) if named else None
+
+
+def _ahead_of(opening: Token) -> Span:
+    """Give the words before a bracket that may say what stands in it."""
+    return opening.doc[max(opening.sent.start, opening.i - _AHEAD) : opening.i]
+
+
+_DASHES = frozenset({"-", "–", "—"})
+_AHEAD = 7  # tokens
 
 
 def _around(context: Context, plural: Token) -> list[Span]:
