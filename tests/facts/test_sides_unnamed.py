@@ -36,6 +36,8 @@ _FACTS = [
      "among them.", "Altai State University | negotiatedWith | Jilin University"),
     ("Programmes that Jilin University and Altai State University have launched, such as the Amur Mathematics Center, "
      "attract students.", "Altai State University | established | Amur Mathematics Center"),
+    ("Altai State University takes part in network partnership programmes (Jilin University – Tomsk State University).",
+     "Jilin University | partnerOf | Tomsk State University"),
     # who comes
     ("The delegates of Jilin University were split into two groups, which toured the Institute of Law.",
      "Jilin University | visited | Institute of Law"),
@@ -63,6 +65,9 @@ _NONE = [
     ("The Amur Alliance was unveiled by Ivan Sokolov, Rector of Altai State University, and Minister Li Weiming.",
      "established"),
     ("Altai State University has a new course to offer. It was launched by the Institute of Law.", "established"),
+    ("Jilin University and Altai State University came to the forum. The documents on trade were signed in June by the "
+     "governments of the three countries.", "signed"),
+    ("The match (Jilin University – Altai State University) ended in a draw.", "partnerOf"),
     ("Universities that run programmes, such as the Amur Mathematics Center, came to Omsk.", "established"),
 ]  # fmt: skip
 
