@@ -33,6 +33,9 @@ def _is_aside(verb: Token) -> bool:
     return verb.dep_ == "relcl" and not any(said(child, "when") for child in verb.children)
 
 
+_MADE = ("Programme", "Event", "JointStructure", "OrganizationalUnit")
+
+
 class _Referring:
     def __init__(self, told: Told) -> None:
         self.told = told
@@ -82,12 +85,35 @@ class _Referring:
         latest = [r for r in self.told.before(description.start, "Organization") if r.id not in acting]
         subject = self.told.subject_before(description.start, "Organization", acting)
         referent = subject or (latest[0] if latest else None)
+        if things := self._presented(description):
+            if presented := self._made(things):
+                self.told.mean(description, presented, "“it” is what the sentence before presents", 0.55)
+            return
         if referent is not None and not self._about_strangers(description):
             self.told.mean(description, referent, "“it” is what the sentence before is about", 0.5)
         for cls in ("Agreement", "Event"):
             if found := self.told.before(description.start, cls):
                 meant = self._told_of(description.start, found[0], cls)
                 self.told.mean(description, meant, f"“it” is the {cls.lower()} told of before", 0.45)
+
+    def _presented(self, description: Description) -> list[Token]:
+        """Give the new thing that somebody has and that was made: "A has a new course. It was opened by"."""
+        told, lang = self.told, self.told.document.lang
+        token = told.token(description.start)
+        made = token is not None and token.dep_ == "nsubjpass" and token.head.lemma_ in words(lang, "founding")
+        if token is None or not made or token.sent.start == 0:
+            return []
+        root = told.doc[token.sent.start - 1].sent.root
+        if root.lemma_ not in words(lang, "having"):
+            return []
+        return [c for c in root.children if c.dep_ == "dobj" and any(said(g, "articles") for g in c.children)]
+
+    def _made(self, things: list[Token]) -> Referent | None:
+        for thing in things:
+            for mention in self.told.within(thing.left_edge.idx, thing.idx + len(thing)):
+                if mention.end >= thing.idx + len(thing) and any(is_a(mention.cls, cls) for cls in _MADE):
+                    return self.told.gathering.referents.get(mention.entity)
+        return None
 
     def _told_of(self, offset: int, latest: Referent, cls: str) -> Referent:
         """Give which of several things a sentence was about: "A round table was held at the forum. It …"."""
@@ -114,7 +140,8 @@ class _Referring:
         while above.start > 0 and (above.start == token.sent.start or not above.text.strip()):
             above = told.doc[above.start - 1].sent
         groups = words(told.document.lang, "known_groups")
-        here = [t for t in token.sent if t.i < token.i] if token.sent.root.i < token.i else []
+        subject = token.dep_ == "nsubj" and token.sent.root.i < token.i
+        here = token.doc[token.sent.start : token.i] if subject else ()  # "A delegation came to X, where it stays"
         return any(
             child.dep_ == "nsubj" and child.lemma_ in groups and not told.within(child.idx, child.idx + 1)
             for child in (*above.root.children, *here)

@@ -151,7 +151,8 @@ def _comes_from(told: Told, description: Description) -> list[Referent]:
         return []
     if root.lower_ not in words(lang, "be_from"):
         return []
-    names = [t for c in root.children if said(c, "from") for t in c.children if t.dep_ == "pobj" and t.ent_type_]
+    first = [t for c in root.children if said(c, "from") for t in c.children if t.dep_ == "pobj"]
+    names = [t for one in first for t in (one, *one.conjuncts) if t.ent_type_]
     found = [m.entity for t in names for m in told.outermost(t.idx, t.idx + len(t)) if m.source != "rule"]
     bodies = (told.gathering.referents[one] for one in dict.fromkeys(found) if one in told.gathering.referents)
     return [referent for referent in bodies if is_a(referent.cls, "Organization")]

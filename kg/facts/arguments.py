@@ -38,7 +38,7 @@ from kg.facts.astray import (
     told_where,
     without_and,
 )
-from kg.facts.beside import count_in, meeting_at, past_aside
+from kg.facts.beside import count_in, fronted, meeting_at, past_aside
 from kg.facts.clauses import (
     PASSIVE,
     SUBJECTS,
@@ -134,6 +134,7 @@ def _verb_roles(verb: Token) -> Roles:
     roles: Roles = defaultdict(list)
     passive = is_passive(verb)
     merge(roles, prepositions(verb))
+    roles["with"] += [] if roles["with"] else fronted(verb)
     if (being := brought_ahead(verb)) is not None:
         merge(roles, prepositions(being))
     _fill_from_children(verb, roles, passive)

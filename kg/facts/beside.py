@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from kg.facts.astray import opens_clause
 from kg.facts.clauses import Roles, is_passive
-from kg.facts.lists import expanded
+from kg.facts.lists import expanded, members
 from kg.facts.rosters import roster
 from kg.languages.families import family
 from kg.languages.lexicon import said, words
@@ -82,6 +82,20 @@ def _fill_company(verb: Token, roles: Roles) -> None:
     role = "patient" if led else "agent"
     if any(family(t) == "Person" for t in roles[role]):
         roles[role] += [t for t in company if t not in roles[role]]
+
+
+def fronted(verb: Token) -> list[Token]:
+    """Give the name behind a "with" that a clause begins with, which parsers take for part of its subject.
+
+    So it is in "With A agreements have been signed".
+    """
+    mark = next((c for c in verb.children if c.dep_ in {"mark", "prep"} and said(c, "with")), None)
+    if mark is None or mark.i + 1 >= verb.i or any(c.dep_ == "pobj" for c in mark.children):
+        return []
+    name = next((t for t in mark.doc[mark.i + 1 : mark.i + 3] if t.pos_ != "DET"), mark)
+    subject = name.head
+    apart = name.ent_type_ and name.dep_ == "compound" and not subject.ent_type_ and subject.head == verb
+    return members(name) if apart and family(name) == "Organization" else []
 
 
 def meeting_at(infinitives: list[Token]) -> list[Token]:

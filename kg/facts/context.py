@@ -24,7 +24,6 @@ from kg.registry import Registry
 from kg.schema import is_a
 
 _SILENT = {BlockKind.CAPTION, BlockKind.CREDIT, BlockKind.METADATA, BlockKind.BOILERPLATE}
-
 _BACK = 5  # sentences
 _DATELINE = 10  # tokens of a dateline
 _DASHES = frozenset({"--", "-", "–", "—"})
@@ -121,7 +120,7 @@ class Context:
                 return [m for m in self._mentions.get(owners[0].i, ()) if is_a(self.cls(m.entity), "Event")]
         if not found and not token.ent_type_ and token.lemma_ in self._parts:
             return [m for m in self._whole(token) if is_a(self.cls(m.entity), "Event")]
-        if not found and token.lemma_ in self._bundles and not token.ent_type_:
+        if not found and token.lemma_ in self._bundles:
             return self._bundled(token)
         if token.lemma_.lower() in self._groups:
             for leader in self.leaders(token):
@@ -130,10 +129,9 @@ class Context:
 
     def _bundled(self, bundle: Token) -> list[Mention]:
         """Give what is told of by its number: "a number of cooperation agreements", "a series of public lectures"."""
-        of = (t for t in bundle.children if t.dep_ == "prep" and said(t, "of"))
-        below = [t for p in of for t in p.children if t.dep_ == "pobj" and t.tag_ == "NNS" and not t.ent_type_]
-        told = [m for t in below for m in self._mentions.get(t.i, ())]
-        return [m for m in told if not is_a(self.cls(m.entity), "Organization") and self.cls(m.entity) != "Person"]
+        below = [t for of in bundle.children if said(of, "of") for t in of.children if t.tag_ == "NNS"]
+        told = (m for t in below if not t.ent_type_ for m in self._mentions.get(t.i, ()))
+        return [m for m in told if not self.family(m.entity, ("Organization", "Person"))]
 
     def _whole(self, part: Token) -> list[Mention]:
         """Give what a noun is a part of: the cup, of "the regional round of the national stage of the cup"."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import combinations
-
 from spacy.tokens import Span
 
 from kg.facts.agreements import PAIR
@@ -140,16 +138,9 @@ def _joint_founders(context: Context, builder: Builder) -> None:
         if context.family(fact.object, _SHARED) and context.family(fact.subject, _PARTNERS):
             founders.setdefault(fact.object, []).append(fact)
     for facts in founders.values():
-        if len(facts) > _FOUNDERS or any(
-            _is_of_each(context.token(e.start).sent) for f in facts[1:] for e in f.evidence
-        ):
-            continue
-        for one, other in combinations(facts, 2):
-            for evidence in other.evidence:
-                builder.add(one.subject, "partnerOf", other.subject, evidence, "joint-founders", 0.6)
-
-
-_FOUNDERS = 3  # of one programme who are partners of each other
+        if len(facts) == PAIR and not any(_is_of_each(context.token(e.start).sent) for e in facts[1].evidence):
+            for evidence in facts[1].evidence:
+                builder.add(facts[0].subject, "partnerOf", facts[1].subject, evidence, "joint-founders", 0.6)
 
 
 _SHARED = ("Programme", "JointStructure")

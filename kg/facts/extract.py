@@ -30,6 +30,7 @@ from kg.facts.tenure import date, held, silence, tenures
 from kg.facts.travels import spokesmen
 from kg.facts.units import owned, units
 from kg.facts.venues import entries
+from kg.facts.wellwishers import in_brackets, wellwishers
 from kg.languages.lexicon import has, said
 from kg.records import BlockKind, Document, Fact, Recognised, Status
 from kg.registry import Registry
@@ -91,6 +92,8 @@ def extract(document: Document, doc: Doc, recognised: Recognised, registry: Regi
         helms(context, builder)
         heads(context, builder, represented, told)
         kin(context, builder)
+        wellwishers(context, builder)
+        in_brackets(context, builder)
         units(context, builder)
         raised(builder, represented)
         narrowed(context, builder, represented)

@@ -10,10 +10,13 @@ from spacy.tokens import Doc, Span, Token
 from kg.facts.rosters import (
     ARGUMENTS,
     NOMINAL_SUBJECTS,
+    among_them,
     begins_list,
     behind_act,
     behind_break,
+    behind_relative,
     divided,
+    is_counted_side,
     is_of_nearer,
     list_end,
     listing,
@@ -328,7 +331,7 @@ def _instances(token: Token) -> list[Token]:
     if named := _sights(token) or lines_below(token):
         return named
     if token.dep_ in {"nsubj", "nsubjpass"} and (
-        token.lemma_ in words(token.lang_, "bearers") | words(token.lang_, "counts") or _is_counted_side(token)
+        token.lemma_ in words(token.lang_, "bearers") | words(token.lang_, "counts") or is_counted_side(token)
     ):
         at_end = words(token.lang_, "instances_at_end")
         # "58 universities attended the conference, including A and B"
@@ -343,9 +346,10 @@ def _instances(token: Token) -> list[Token]:
         return listed(behind)
     lists = words(token.lang_, "instances")
     sentence_end = token.sent.end
-    if (behind := behind_break(token)) is not None:
+    if (behind := behind_break(token) or among_them(token)) is not None:
         return listed(behind)
     position = token.i + 1
+    position = behind_relative(token) or position  # "programmes that A and B started, such as C and D"
     while position < sentence_end and token.doc[position].lower_ not in lists:
         other = token.doc[position]
         goes_on = other.text == "," and position + 1 < sentence_end and token.doc[position + 1].lower_ in lists
@@ -356,12 +360,10 @@ def _instances(token: Token) -> list[Token]:
     clause = bool(behind) and behind[0].dep_ in NOMINAL_SUBJECTS and behind[0].head.i > behind[0].i
     if clause and token.doc[position].text == ":":
         return []  # "visited two universities: A will come, too"
+    sent = token.lemma_ in words(token.lang_, "greetings_sent")
+    if sent and position < sentence_end and is_of_nearer(token, token.doc[position]):
+        return []  # "received greetings from partners: A and B"
     return listed(behind)
-
-
-def _is_counted_side(token: Token) -> bool:
-    """Tell whether a noun counts those who deal with each other: "three parties signed it: A, B and C"."""
-    return token.lemma_ in words(token.lang_, "sides") and any(c.dep_ == "nummod" for c in token.children)
 
 
 def _sights(places: Token) -> list[Token]:

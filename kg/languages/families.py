@@ -23,7 +23,7 @@ def _top(cls: str) -> str | None:
 
 
 def listed(span: Iterable[Token]) -> list[Token]:
-    """Give the organizations, people, events and programmes named in a list, up to where its clause or the list ends."""
+    """Give the organizations, people, events, programmes named in a list, up to where its clause or the list ends."""
     found: list[Token] = []
     for other in span:
         if family(other) in {"Organization", "Person", "Event"} or other.ent_type_ == "Programme":

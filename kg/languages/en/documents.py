@@ -91,7 +91,7 @@ def is_consent(head: Token, determiner: str) -> bool:
 
 
 def _says_what(head: Token) -> bool:
-    """Tell whether a clause says what is agreed, and not what becomes of it: "an agreement that exchange should grow"."""
+    """Tell whether a clause says what is agreed: "an agreement that exchange should grow", not "that A signed"."""
     if head.i + 1 == len(head.doc) or head.nbor().lower_ != "that":
         return False
     for clause in (c for c in head.children if c.dep_ in {"acl", "ccomp", "relcl"}):
