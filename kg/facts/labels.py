@@ -138,7 +138,7 @@ def _unites(label: list[Token]) -> bool:
     return (
         verb is not None
         and verb.lemma_ in verbs
-        and any(t.i < verb.i and family(t) == "Organization" or t.pos_ == "PRON" for t in label)
+        and any((t.i < verb.i and family(t) == "Organization") or t.pos_ == "PRON" for t in label)
         and not any(t.ent_type_ for t in behind)
         and any(singular(t.lower_) in words(lang, "bodies_listed") for t in behind)
     )
