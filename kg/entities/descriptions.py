@@ -89,15 +89,23 @@ class _Referring:
 
     def _it(self, description: Description) -> None:
         acting = self._acting(description)  # "X gave it a prize": not X itself
-        latest = [r for r in self.told.before(description.start, "Organization") if r.id not in acting]
         subject = self.told.subject_before(description.start, "Organization", acting)
-        referent = subject or (latest[0] if latest else None)
+        referent = subject or self._named_last(description.start, acting)
         if referent is not None and not self._about_strangers(description):
             self.told.mean(description, referent, "“it” is what the sentence before is about", 0.5)
         for cls in ("Agreement", "Event"):
             if found := self.told.before(description.start, cls):
                 meant = self._told_of(description.start, found[0], cls)
                 self.told.mean(description, meant, f"“it” is the {cls.lower()} told of before", 0.45)
+
+    def _named_last(self, offset: int, apart: set[str]) -> Referent | None:
+        """Give the organization named last, the institute rather than the university whose it is."""
+        for mention in self.told.mentions_before(offset):
+            referent = self.told.gathering.referents.get(mention.entity)
+            if referent is not None and is_a(referent.cls, "Organization") and referent.id not in apart:
+                whole = self.told.whole_name(mention)
+                return whole if whole is not None and whole.id not in apart else referent
+        return None
 
     def _told_of(self, offset: int, latest: Referent, cls: str) -> Referent:
         """Give which of several things a sentence was about: "A round table was held at the forum. It …"."""
