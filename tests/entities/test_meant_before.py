@@ -1,4 +1,4 @@
-"""What pronouns and definite nouns mean of the names just before: a part rather than its whole, the latter, these two."""
+"""What pronouns and definite nouns mean of the names just before: a part rather than its whole, the latter, two."""
 
 from __future__ import annotations
 
