@@ -167,6 +167,10 @@ class _Referring:
     def _they(self, description: Description) -> None:
         """“They”: the people, or those whom a group acts for, that the sentence before is about; else the last pair."""
         told, referents = self.told, self.told.gathering.referents
+        for referent in (announced := self._announced(description)):
+            told.mean(description, referent, "the two named behind the colon", 0.65)
+        if announced:
+            return
         doers = self._doers_above(description)
         if len(doers) > 1:
             for referent in doers:
@@ -203,6 +207,18 @@ class _Referring:
                 told.mean(description, referent, "the two that act just before", 0.6)
             return
         self._pair(description)
+
+    def _announced(self, description: Description) -> list[Referent]:
+        """Give the two whom the end of the sentence names: "the first place was shared by two: A, of X, and B"."""
+        told = self.told
+        if description.head not in words(told.document.lang, "two"):
+            return []
+        here = told.sentence(description.start)
+        end = told.sentences[here + 1] if here + 1 < len(told.sentences) else len(told.text)
+        colon = told.text.find(": ", description.end, end)
+        named = {m.entity: None for m in told.within(colon, end) if is_a(m.cls, "Person")} if colon > 0 else {}
+        found = [told.gathering.referents[one] for one in named if one in told.gathering.referents]
+        return found if len(found) == len(named) == _TWO else []
 
     def _pair_above(self, subjects: list[tuple[Mention, Token]], offset: int) -> list[Referent]:
         """Give those whom one plural means that acts just above: "the two universities became friends: they signed"."""
@@ -328,4 +344,5 @@ class _Referring:
         return list(found.values()) if len(found) >= 2 else []
 
 
+_TWO = 2
 _NO_UNIVERSITIES = ("GovernmentBody", "Association", "Company")

@@ -73,8 +73,9 @@ def labelled(context: Context, builder: Builder) -> None:
         for mention in _listed(context, sentence, end) if not in_full or (speaking and not below) else ():
             ends = (about, mention.entity) if property == "locatedIn" else (mention.entity, about)
             builder.add(ends[0], property, ends[1], context.sentence(end), "label", 0.75)
-        taking = words(context.document.lang, "founding") if property in _OF_BODIES else frozenset()
-        for line in (one for one in below if not is_absent((t for t in one if t.lemma_ not in taking), one[0].lang_)):
+        lang = context.document.lang
+        dated = words(lang, "founding") if property in _OF_BODIES else frozenset[str]()  # "A, founded in 1946"
+        for line in (one for one in below if not is_absent((t for t in one if t.lemma_ not in dated), lang)):
             for mention in (body_of if property in _OF_BODIES else of_item)(context, line):
                 builder.add(
                     mention.entity,

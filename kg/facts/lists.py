@@ -356,8 +356,8 @@ def _instances(token: Token) -> list[Token]:
                 return listed(token.doc[position + 1 : token.sent.end])
     if (behind := behind_act(token)) is not None:
         return listed(behind)
-    if behind := such_as(token) or past_clause(token):
-        return behind
+    if named := such_as(token) or past_clause(token):
+        return named
     lists = words(token.lang_, "instances")
     sentence_end = token.sent.end
     if (behind := behind_break(token)) is not None:
