@@ -290,7 +290,7 @@ class Told:
                 referent = self.gathering.referents.get(homes.get(mention.entity, mention.entity))
                 if referent is not None and is_a(referent.cls, cls):
                     found.setdefault(referent.id, referent)
-            if called is None:
+            if called is None or exactly is None:  # "the two laboratories", but not "the institutes"
                 found = {k: r for k, r in found.items() if r.cls not in {"OrganizationalUnit", "JointStructure"}}
             if called is not None:
                 found = {k: r for k, r in found.items() if _is_called(r, called)}

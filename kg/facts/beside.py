@@ -11,7 +11,7 @@ from kg.facts.clauses import Roles, is_passive
 from kg.facts.lists import expanded
 from kg.facts.rosters import roster
 from kg.languages.families import family
-from kg.languages.lexicon import said
+from kg.languages.lexicon import said, words
 
 _FOCUS = ("with", "patient", "by", "agent")
 
@@ -51,6 +51,7 @@ def past_aside(verb: Token) -> list[Token]:
     return []
 
 
+_THERE = ("attending", "needs_part", "visiting", "coming_in")
 _ASIDE = 12  # tokens from a verb to the end of what stands between it and its object
 
 
@@ -77,7 +78,8 @@ def _fill_company(verb: Token, roles: Roles) -> None:
     """Add the people along with whom people do something: "A attended together with B, C, dean of X, and D"."""
     besides = list(_company(verb))
     bodies = [t for t in besides if family(t) == "Organization"]
-    if bodies and not is_passive(verb) and any(family(t) == "Organization" for t in roles["agent"]):
+    there = any(verb.lemma_ in words(verb.lang_, name) for name in _THERE)
+    if bodies and there and not is_passive(verb) and any(family(t) == "Organization" for t in roles["agent"]):
         roles["agent"] += [t for t in bodies if t not in roles["agent"]]
     company = [t for t in (*besides, *roles["company"]) if family(t) == "Person"]
     company = [t for t in company if not any(said(c, "dead") for c in t.children)]

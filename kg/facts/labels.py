@@ -201,7 +201,7 @@ def roles_told(verb: Token, roles: Roles, context: Context, builder: Builder) ->
     if property in senses and fitting:  # "the initiator of the forum", "the initiator of the centre"
         property = property if property in fitting else fitting[0]
     about = [entity for entity in own if context.family(entity, PROPERTIES[property][1])]
-    if not about and (told := _about(context, property, [], verb)) is not None:
+    if not about and property not in _OF_BODIES and (told := _about(context, property, [], verb)) is not None:
         about = [told]
     for target in dict.fromkeys(about):
         for token in named:

@@ -257,7 +257,7 @@ def expanded(tokens: Iterable[Token]) -> list[Token]:
                     else [c for c in member.children if c.dep_ == "appos" and family(c) == "Event"]
                 )
                 found += [name for n in named for name in members(n) if name not in found]
-                found += [part for part in (member, *_instances(member)) if part not in found]
+                found += [part for part in (member, *_instances(member, aside=one is not token)) if part not in found]
     return found
 
 
@@ -332,8 +332,12 @@ def between(verb: Token) -> list[Token]:
     return nouns[::-1]
 
 
-def _instances(token: Token) -> list[Token]:
-    """Give the names listed behind a plural: "major corporations in China - Haier Group, Seccoli Company"."""
+def _instances(token: Token, *, aside: bool = False) -> list[Token]:
+    """Give the names listed behind a plural: "major corporations in China - Haier Group, Seccoli Company".
+
+    Args:
+        aside: whether a clause that says more of the plural asks.
+    """
     if said(token, "who_did"):
         return _said_to_be(token)
     if token.ent_type_ or (token.tag_ != "NNS" and token.lemma_ not in words(token.lang_, "counts")):
@@ -356,7 +360,7 @@ def _instances(token: Token) -> list[Token]:
                 return listed(token.doc[position + 1 : token.sent.end])
     if (behind := behind_act(token)) is not None:
         return listed(behind)
-    if named := such_as(token) or past_clause(token):
+    if named := such_as(token) or ([] if aside else past_clause(token)):
         return named
     lists = words(token.lang_, "instances")
     sentence_end = token.sent.end
