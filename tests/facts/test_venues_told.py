@@ -27,7 +27,7 @@ NLA = "Northern Law Academy"
             f"{FORUM} | locatedIn | Omsk",
         ),
         (
-            "Ivan Sokolov has been to Barnaul and visited Altai State University.",
+            "Ivan Sokolov came to Barnaul and visited Altai State University.",
             "Altai State University | locatedIn | Barnaul",
         ),
         ("Ivan Sokolov visited, in May 2023, Jilin University.", "Ivan Sokolov | visited | Jilin University"),
@@ -50,7 +50,7 @@ def test_told(text: str, fact: str, tell: Callable[..., Any]) -> None:
         (f"The {FORUM} opened on Monday. The venue of the next one is Barnaul.", "locatedIn"),
         (f"Two events took place in Omsk: guests came from the {FORUM}.", "locatedIn"),
         ("It led to the opening of two centres: in China one of law, in Russia one of ice.", "locatedIn"),
-        ("Ivan Sokolov has been to Omsk and visited Altai State University.", "locatedIn"),
+        ("Ivan Sokolov came to Omsk and visited Altai State University.", "locatedIn"),
         (f"In Omsk the {NLA} signed an agreement.", "locatedIn"),
         ("In Omsk Jilin University was the host of the forum.", "locatedIn"),
         ("Jilin University opened, on May 3, Altai State University wrote.", "established"),
