@@ -82,9 +82,8 @@ class _Referring:
 
     def _it(self, description: Description) -> None:
         acting = self._acting(description)  # "X gave it a prize": not X itself
-        latest = [r for r in self.told.before(description.start, "Organization") if r.id not in acting]
         subject = self.told.subject_before(description.start, "Organization", acting)
-        referent = subject or (latest[0] if latest else None)
+        referent = subject or self._named_last(description.start, acting)
         if things := self._presented(description):
             if presented := self._made(things):
                 self.told.mean(description, presented, "“it” is what the sentence before presents", 0.55)
@@ -113,6 +112,15 @@ class _Referring:
             for mention in self.told.within(thing.left_edge.idx, thing.idx + len(thing)):
                 if mention.end >= thing.idx + len(thing) and any(is_a(mention.cls, cls) for cls in _MADE):
                     return self.told.gathering.referents.get(mention.entity)
+        return None
+
+    def _named_last(self, offset: int, apart: set[str]) -> Referent | None:
+        """Give the organization named last, the institute rather than the university whose it is."""
+        for mention in self.told.mentions_before(offset):
+            referent = self.told.gathering.referents.get(mention.entity)
+            if referent is not None and is_a(referent.cls, "Organization") and referent.id not in apart:
+                whole = self.told.whole_name(mention)
+                return whole if whole is not None and whole.id not in apart else referent
         return None
 
     def _told_of(self, offset: int, latest: Referent, cls: str) -> Referent:
@@ -189,6 +197,10 @@ class _Referring:
     def _they(self, description: Description) -> None:
         """“They”: the people, or those whom a group acts for, that the sentence before is about; else the last pair."""
         told, referents = self.told, self.told.gathering.referents
+        for referent in (announced := self._announced(description)):
+            told.mean(description, referent, "the two named behind the colon", 0.65)
+        if announced:
+            return
         doers = self._doers_above(description)
         if len(doers) > 1:
             for referent in doers:
@@ -225,6 +237,18 @@ class _Referring:
                 told.mean(description, referent, "the two that act just before", 0.6)
             return
         self._pair(description)
+
+    def _announced(self, description: Description) -> list[Referent]:
+        """Give the two whom the end of the sentence names: "the first place was shared by two: A, of X, and B"."""
+        told = self.told
+        if description.head not in words(told.document.lang, "two"):
+            return []
+        here = told.sentence(description.start)
+        end = told.sentences[here + 1] if here + 1 < len(told.sentences) else len(told.text)
+        colon = told.text.find(": ", description.end, end)
+        named = {m.entity: None for m in told.within(colon, end) if is_a(m.cls, "Person")} if colon > 0 else {}
+        found = [told.gathering.referents[one] for one in named if one in told.gathering.referents]
+        return found if len(found) == len(named) == _TWO else []
 
     def _pair_above(self, subjects: list[tuple[Mention, Token]], offset: int) -> list[Referent]:
         """Give those whom one plural means that acts just above: "the two universities became friends: they signed"."""
@@ -350,4 +374,5 @@ class _Referring:
         return list(found.values()) if len(found) >= 2 else []
 
 
+_TWO = 2
 _NO_UNIVERSITIES = ("GovernmentBody", "Association", "Company")

@@ -10,7 +10,7 @@ from kg.entities.names import normalise
 from kg.entities.publisher import Publisher, mean_organization
 from kg.entities.referents import Referent, edition_of
 from kg.entities.told import Told
-from kg.languages.counted import one_each, partners
+from kg.languages.counted import as_many, one_each, partners
 from kg.languages.lexicon import read, words
 from kg.languages.spans import Description
 from kg.schema import is_a
@@ -71,6 +71,8 @@ class Things:
             return  # "seminars", "its meetings": no thing of its own
         elif family == "Programme" and description.plural and description.determiner == "none" and long == short:
             return  # "experience in running joint programmes"
+        elif description.plural and family == "Organization" and _is_told_by_names(told, description):
+            return  # "two laboratories: A and B"
         elif is_hint(told, description, family):
             return  # what a heading only hints at, the text below it tells
         elif not any(start <= description.start < end and kin == family for start, end, kin in self.covered):
@@ -202,6 +204,12 @@ def _without_quantity(told: Told, description: Description) -> int:
             return start
         start, first = start + len(word) + 1, False
     return start
+
+
+def _is_told_by_names(told: Told, description: Description) -> bool:
+    """Tell whether the names behind a plural are all that it means: "two laboratories: A and B"."""
+    head = told.token(description.end - 1)
+    return head is not None and bool(as_many(head))
 
 
 def _names_parties(told: Told, description: Description) -> bool:

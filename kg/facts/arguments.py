@@ -52,6 +52,7 @@ from kg.facts.clauses import (
     is_reduced,
     own_subject,
 )
+from kg.facts.examples import such_as
 from kg.facts.lists import between, expanded, members
 from kg.facts.rosters import roster
 from kg.languages.families import family
@@ -97,9 +98,8 @@ def prepositions(token: Token) -> Roles:
         for obj in (t for t in objects if is_manner(t) or (t.dep_ == "pcomp" and t.lemma_ in words(t.lang_, "be"))):
             merge(roles, {role: tokens for role, tokens in prepositions(obj).items() if role != "of"})
         for obj in objects:
-            if name == "with" and any(
-                m.nbor().lower_ in words(m.lang_, "as") for m in members(obj) if m.i + 1 < len(m.doc)
-            ):
+            followed = (m.nbor().lower_ for m in members(obj) if m.i + 1 < len(m.doc))
+            if name == "with" and not words(obj.lang_, "as").isdisjoint(followed) and not such_as(obj):
                 continue  # "with X and Y as witnesses"
             nested = [t for t in obj.children if t.dep_ == "prep" and said(t, "of")]
             # "in cooperation with A and B"

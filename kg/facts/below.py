@@ -29,7 +29,7 @@ def heads_list(context: Context, sentence: Span) -> Token | None:
         return line[-1]
     plural = any(t.tag_ == "NNS" and not t.ent_type_ for t in line[:2])
     below = items(context, line[-1]) if plural else []  # "Members of X", not "Speech at X"
-    return line[-1] if below and all(_is_name(context, one) for one in below) else None
+    return line[-1] if below and all(_is_name(one) for one in below) else None
 
 
 def items(context: Context, colon: Token) -> list[Span]:
@@ -68,10 +68,10 @@ def _goes_on(context: Context, found: list[Span], line: Span, marked: bool, betw
     if marked != is_item(context.document.text, found[0].start_char):
         return False
     apart = not marked and "\n\n" in between
-    return not apart or (_is_name(context, line) and (headed or all(_is_name(context, one) for one in found)))
+    return not apart or (_is_name(line) and (headed or all(_is_name(one) for one in found)))
 
 
-def _is_name(context: Context, line: Span) -> bool:
+def _is_name(line: Span) -> bool:
     """Tell whether a line is a name and what stands beside it, no sentence."""
     told = [t for t in line if not t.is_space]
     return bool(told) and bool(told[0].ent_type_) and not any(t.tag_ in FINITE and not t.ent_type_ for t in told)

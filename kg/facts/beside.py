@@ -43,12 +43,15 @@ def past_aside(verb: Token) -> list[Token]:
             )
             apart = token.ent_type_ or not last.ent_type_ or family(last) == "Place"  # not "with A, the rector"
             ends = token.i + 1 >= end or doc[token.i + 1].pos_ not in {"VERB", "AUX"}
+            if token.ent_type_ and family(token) == family(last):  # "attended, from A, | B and C"
+                ends = ends and token.i + 1 < end and doc[token.i + 1].dep_ != "cc" and doc[token.i + 1].text != ","
             return [token] if astray and apart and ends and family(token) != "Place" else []
         if token.pos_ not in {"DET", "ADJ", "NUM", "NOUN"}:
             return []
     return []
 
 
+_THERE = ("attending", "needs_part", "visiting", "coming_in")
 _ASIDE = 12  # tokens from a verb to the end of what stands between it and its object
 
 
@@ -73,7 +76,12 @@ def _fill_besides(verb: Token, roles: Roles) -> None:
 
 def _fill_company(verb: Token, roles: Roles) -> None:
     """Add the people along with whom people do something: "A attended together with B, C, dean of X, and D"."""
-    company = [t for t in (*_company(verb), *roles["company"]) if family(t) == "Person"]
+    besides = list(_company(verb))
+    bodies = [t for t in besides if family(t) == "Organization"]
+    there = any(verb.lemma_ in words(verb.lang_, name) for name in _THERE)
+    if bodies and there and not is_passive(verb) and any(family(t) == "Organization" for t in roles["agent"]):
+        roles["agent"] += [t for t in bodies if t not in roles["agent"]]
+    company = [t for t in (*besides, *roles["company"]) if family(t) == "Person"]
     company = [t for t in company if not any(said(c, "dead") for c in t.children)]
     if not company:
         return
@@ -108,7 +116,7 @@ def meeting_at(infinitives: list[Token]) -> list[Token]:
 
 def _company(verb: Token) -> Iterator[Token]:
     """Give the people behind "together with", "along with" and "alongside" that hang on a verb or who does it."""
-    for first in (verb, *(c for c in verb.children if family(c) == "Person")):
+    for first in (verb, *(c for c in verb.children if family(c) in {"Person", "Organization"} and c.i < verb.i)):
         for child in first.children:
             marks = [child, *(c for c in child.children if c.pos_ in {"ADP", "ADV"})]
             for prep in (t for t in marks if t.pos_ == "ADP"):

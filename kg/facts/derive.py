@@ -46,6 +46,7 @@ def derive(context: Context, builder: Builder, represented: dict[str, list[str]]
     _members(context, builder)
     _guests(builder)
     _retract(builder)
+    _seen_there(context, builder)
     for property, factor in _PASSES_ON.items():
         for fact in [f for f in builder.facts.values() if f.property == property]:
             if fact.rule == "in-delegation" and _others_did(context, builder, fact):
@@ -245,3 +246,16 @@ def _members(context: Context, builder: Builder) -> None:
         if whole is not None:
             del builder.facts[key]
             builder.add(fact.subject, "memberOf", whole, fact.evidence[0], fact.rule, fact.confidence, fact.status)
+
+
+def _seen_there(context: Context, builder: Builder) -> None:
+    """Add that known bodies are in their city where a sentence tells of visits to both: "went to Kazan and saw X"."""
+    visits = builder.held("visited")
+    been = {(fact.object, evidence.start) for fact in visits for evidence in fact.evidence}
+    for fact in visits:
+        entry = context.registry.get(fact.object)
+        if entry is None or entry.city is None or not context.family(fact.object, ("Organization",)):
+            continue
+        for evidence in fact.evidence:
+            if (entry.city, evidence.start) in been:
+                builder.add(fact.object, "locatedIn", entry.city, evidence, "visited-in-city", 0.6)

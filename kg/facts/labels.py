@@ -73,8 +73,9 @@ def labelled(context: Context, builder: Builder) -> None:
         for mention in _listed(context, sentence, end) if not in_full or (speaking and not below) else ():
             ends = (about, mention.entity) if property == "locatedIn" else (mention.entity, about)
             builder.add(ends[0], property, ends[1], context.sentence(end), "label", 0.75)
-        taking = words(context.document.lang, "founding") if property in _OF_BODIES else frozenset()
-        for line in (one for one in below if not is_absent((t for t in one if t.lemma_ not in taking), one[0].lang_)):
+        lang = context.document.lang
+        dated = words(lang, "founding") if property in _OF_BODIES else frozenset[str]()  # "A, founded in 1946"
+        for line in (one for one in below if not is_absent((t for t in one if t.lemma_ not in dated), lang)):
             for mention in (body_of if property in _OF_BODIES else of_item)(context, line):
                 builder.add(
                     mention.entity,
@@ -138,7 +139,7 @@ def _unites(label: list[Token]) -> bool:
     return (
         verb is not None
         and verb.lemma_ in verbs
-        and any(t.i < verb.i and family(t) == "Organization" or t.pos_ == "PRON" for t in label)
+        and any((t.i < verb.i and family(t) == "Organization") or t.pos_ == "PRON" for t in label)
         and not any(t.ent_type_ for t in behind)
         and any(singular(t.lower_) in words(lang, "bodies_listed") for t in behind)
     )
@@ -202,7 +203,7 @@ def roles_told(verb: Token, roles: Roles, context: Context, builder: Builder) ->
     if property in senses and fitting:  # "the initiator of the forum", "the initiator of the centre"
         property = property if property in fitting else fitting[0]
     about = [entity for entity in own if context.family(entity, PROPERTIES[property][1])]
-    if not about and (told := _about(context, property, [], verb)) is not None:
+    if not about and property not in _OF_BODIES and (told := _about(context, property, [], verb)) is not None:
         about = [told]
     for target in dict.fromkeys(about):
         for token in named:

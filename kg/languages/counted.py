@@ -120,7 +120,13 @@ def _is_following(plural: Token) -> bool:
 def _joined(tokens: Iterable[Token], families: Sequence[str]) -> list[Token]:
     """Give the first names of some families among tokens, up to a word that does not join them."""
     found: list[Token] = []
+    aside = False
     for token in tokens:
+        if found and token.text in {"(", ")"}:
+            aside = token.text == "("
+            continue
+        if aside:
+            continue
         joining = words(token.lang_, "conjunctions") | words(token.lang_, "articles") | {","}
         if family(token) in families:
             found.append(token)

@@ -85,7 +85,7 @@ def _is_document(token: Token) -> bool:
 
 
 def _stands_for_noun(token: Token) -> bool:
-    """Tell whether a number behind an article needs no noun: "the two signed", but not "the two universities"."""
+    """Tell whether a number needs no noun: "the two signed", "these two met", but not "the two universities"."""
     alone = token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj"}
     return alone and token.i > 0 and token.nbor(-1).lower_ in {"the", "these"}
 
