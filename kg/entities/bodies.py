@@ -33,7 +33,7 @@ def body_of(post: Post, text: str, referents: dict[int, Referent], gathering: Ga
     told = None if abroad else _told(body, country, code, gathering, registry, regional=post.elsewhere)
     if told is not None:
         return told.id
-    if post.elsewhere:
+    if post.elsewhere or (national and country is None and _is_foreign(post, text, holder, gathering, registry)):
         return ""
     whole = read(lang, "posts")["of_country"]
     called = {wanted, *(normalise(whole.format(body=body, country=state)) for state in words(lang, "states"))}
@@ -54,6 +54,25 @@ def body_of(post: Post, text: str, referents: dict[int, Referent], gathering: Ga
     names = {name.text for name in found.names}
     found.names += [Name(other, lang) for other in dict.fromkeys(others) if other not in names]
     return found.id
+
+
+def _is_foreign(post: Post, text: str, holder: Referent, gathering: Gathering, registry: Registry) -> bool:
+    """Tell whether a minister may be of neither side, by a word before the title or the states that the text names.
+
+    "Kenyan | Minister of Education" is not Russia's, nor is whoever bears a name of neither side's in a text on Kenya.
+    """
+    lang = gathering.lang
+    sides = read(lang, "descriptions")["sides"]
+    said = text[max(0, (post.title or (0, 0))[0] - _NEAR) : (post.title or (0, 0))[0]].split()[-1:]
+    if said and said[0].isalpha() and said[0][0].isupper() and said[0].lower() not in sides:
+        return said[0].lower().endswith(tuple(read(lang, "posts")["adjectives_of_states"]))
+    if origin(holder.names[0].text) is not None or (said and said[0].lower() in sides):
+        return False
+    states = {registry.get(r.id) for r in gathering.referents.values() if r.cls == "Country"}
+    return any(state is not None and state.country not in sides.values() for state in states)
+
+
+_NEAR = 24  # characters that hold the word before a title
 
 
 def _known(called: set[str], code: str | None, registry: Registry) -> Entry | None:

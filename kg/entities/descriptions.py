@@ -5,10 +5,11 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from kg.entities.groups import Groups
-from kg.entities.headlines import note_openings
+from kg.entities.headlines import note_meetings, note_openings
 from kg.entities.holders import mean_holder
 from kg.entities.publisher import Publisher, mean_organization
 from kg.entities.referents import Gathering, Referent
+from kg.entities.speakers import Speakers
 from kg.entities.things import Things
 from kg.entities.titles import note_titles
 from kg.entities.told import Told
@@ -32,19 +33,21 @@ def _is_aside(verb: Token) -> bool:
     return verb.dep_ == "relcl" and not any(said(child, "when") for child in verb.children)
 
 
-_SAID = 4  # words behind a quotation in which who speaks is named
+_MADE = ("Programme", "Event", "JointStructure", "OrganizationalUnit")
 
 
 class _Referring:
     def __init__(self, told: Told) -> None:
         self.told = told
         self.publisher = Publisher(told)
-        self.groups = Groups(told, self.publisher)
+        self.speakers = Speakers(told)
+        self.groups = Groups(told, self.publisher, self.speakers)
         self.things = Things(told, self.publisher)
 
     def run(self, unread: list[tuple[int, int]]) -> str | None:
         """Read the descriptions in order; give the publisher's id where the text means it."""
         note_openings(self.told)
+        note_meetings(self.told)
         for description in self.told.doc._.descriptions:
             if any(start <= description.start < end for start, end in unread):
                 continue
@@ -65,39 +68,60 @@ class _Referring:
         self.things.mean(description)
 
     def _we(self, description: Description) -> None:
-        speaker = self._speaker(description.start)
+        speaker = self.speakers.home(description.start)
         publisher = self.publisher.at(description.start)
         if speaker is not None and (speaker.cls != "OrganizationalUnit" or publisher is None):
             self.told.mean(description, speaker, "“we” are where the one who is quoted holds a post", 0.6)
         elif publisher is not None and not (self.told.quoted(description.start) and publisher.cls == "Company"):
             self.told.mean(description, publisher, "“we” is the publisher", 0.7)
 
-    def _speaker(self, offset: int) -> Referent | None:
-        """Give the organization of whoever speaks the quotation around an offset: the person named behind it."""
-        quotation = self.told.quoted(offset)
-        if quotation is None:
-            return None
-        here = self.told.sentence(quotation[1])
-        until = self.told.sentences[here + 1] if here + 1 < len(self.told.sentences) else len(self.told.text)
-        homes = self.told.homes
-        people = [m.entity for m in self.told.within(quotation[1], until) if is_a(m.cls, "Person")]
-        behind = self.told.text[quotation[1] : until].lower().replace(",", " ").split()
-        if not people and set(read(self.told.document.lang, "descriptions")["he"]) & set(behind[:_SAID]):
-            people = [one.id for one in self.told.before(quotation[0], "Person")[:1]]  # "…," he said
-        home = homes.get(people[0]) if people else None
-        return self.told.gathering.referents.get(home) if home is not None else None
+    def _i(self, description: Description) -> None:
+        speaker = self.speakers.person(description.start) if self.told.quoted(description.start) else None
+        if speaker is not None:
+            self.told.mean(description, speaker, "“I” is who is quoted", 0.6)
 
     def _it(self, description: Description) -> None:
         acting = self._acting(description)  # "X gave it a prize": not X itself
-        latest = [r for r in self.told.before(description.start, "Organization") if r.id not in acting]
         subject = self.told.subject_before(description.start, "Organization", acting)
-        referent = subject or (latest[0] if latest else None)
+        referent = subject or self._named_last(description.start, acting)
+        if things := self._presented(description):
+            if presented := self._made(things):
+                self.told.mean(description, presented, "“it” is what the sentence before presents", 0.55)
+            return
         if referent is not None and not self._about_strangers(description):
             self.told.mean(description, referent, "“it” is what the sentence before is about", 0.5)
         for cls in ("Agreement", "Event"):
             if found := self.told.before(description.start, cls):
                 meant = self._told_of(description.start, found[0], cls)
                 self.told.mean(description, meant, f"“it” is the {cls.lower()} told of before", 0.45)
+
+    def _presented(self, description: Description) -> list[Token]:
+        """Give the new thing that somebody has and that was made: "A has a new course. It was opened by"."""
+        told, lang = self.told, self.told.document.lang
+        token = told.token(description.start)
+        made = token is not None and token.dep_ == "nsubjpass" and token.head.lemma_ in words(lang, "founding")
+        if token is None or not made or token.sent.start == 0:
+            return []
+        root = told.doc[token.sent.start - 1].sent.root
+        if root.lemma_ not in words(lang, "having"):
+            return []
+        return [c for c in root.children if c.dep_ == "dobj" and any(said(g, "articles") for g in c.children)]
+
+    def _made(self, things: list[Token]) -> Referent | None:
+        for thing in things:
+            for mention in self.told.within(thing.left_edge.idx, thing.idx + len(thing)):
+                if mention.end >= thing.idx + len(thing) and any(is_a(mention.cls, cls) for cls in _MADE):
+                    return self.told.gathering.referents.get(mention.entity)
+        return None
+
+    def _named_last(self, offset: int, apart: set[str]) -> Referent | None:
+        """Give the organization named last, the institute rather than the university whose it is."""
+        for mention in self.told.mentions_before(offset):
+            referent = self.told.gathering.referents.get(mention.entity)
+            if referent is not None and is_a(referent.cls, "Organization") and referent.id not in apart:
+                whole = self.told.whole_name(mention)
+                return whole if whole is not None and whole.id not in apart else referent
+        return None
 
     def _told_of(self, offset: int, latest: Referent, cls: str) -> Referent:
         """Give which of several things a sentence was about: "A round table was held at the forum. It …"."""
@@ -124,9 +148,11 @@ class _Referring:
         while above.start > 0 and (above.start == token.sent.start or not above.text.strip()):
             above = told.doc[above.start - 1].sent
         groups = words(told.document.lang, "known_groups")
+        subject = token.dep_ == "nsubj" and token.sent.root.i < token.i
+        here = token.doc[token.sent.start : token.i] if subject else ()  # "A delegation came to X, where it stays"
         return any(
             child.dep_ == "nsubj" and child.lemma_ in groups and not told.within(child.idx, child.idx + 1)
-            for child in above.root.children
+            for child in (*above.root.children, *here)
         )
 
     def _acting(self, description: Description) -> set[str]:
@@ -152,13 +178,29 @@ class _Referring:
         begin = self.told.sentences[self.told.sentence(description.start)]
         beside = {mention.entity for mention in self.told.within(begin, description.start)} if acting else set()
         here = next((one for one in latest if one.id in beside), None)  # "A thanked B and gave him a book"
-        referent = here or subject or (latest[0] if latest else None)
+        referent = self._arriving(description) or here or subject or (latest[0] if latest else None)
         if referent is not None:
             self.told.mean(description, referent, "the person whom the sentence before is about", 0.6)
+
+    def _arriving(self, description: Description) -> Referent | None:
+        """Give who is received as he arrives: "A met B as he came to C", who is B."""
+        told, lang = self.told, self.told.document.lang
+        token = told.token(description.start)
+        verb = token.head if token is not None and token.dep_ == "nsubj" else None
+        comes = verb is not None and verb.dep_ == "advcl" and verb.lemma_ in words(lang, "coming_along")
+        if verb is None or not comes or verb.i < verb.head.i or verb.head.lemma_ not in words(lang, "hosting"):
+            return None
+        guests = (c for c in verb.head.children if c.dep_ == "dobj" and c.i < verb.i)
+        met = (m.entity for c in guests for m in told.within(c.idx, c.idx + len(c)) if is_a(m.cls, "Person"))
+        return next((told.gathering.referents[one] for one in met if one in told.gathering.referents), None)
 
     def _they(self, description: Description) -> None:
         """“They”: the people, or those whom a group acts for, that the sentence before is about; else the last pair."""
         told, referents = self.told, self.told.gathering.referents
+        for referent in (announced := self._announced(description)):
+            told.mean(description, referent, "the two named behind the colon", 0.65)
+        if announced:
+            return
         doers = self._doers_above(description)
         if len(doers) > 1:
             for referent in doers:
@@ -195,6 +237,18 @@ class _Referring:
                 told.mean(description, referent, "the two that act just before", 0.6)
             return
         self._pair(description)
+
+    def _announced(self, description: Description) -> list[Referent]:
+        """Give the two whom the end of the sentence names: "the first place was shared by two: A, of X, and B"."""
+        told = self.told
+        if description.head not in words(told.document.lang, "two"):
+            return []
+        here = told.sentence(description.start)
+        end = told.sentences[here + 1] if here + 1 < len(told.sentences) else len(told.text)
+        colon = told.text.find(": ", description.end, end)
+        named = {m.entity: None for m in told.within(colon, end) if is_a(m.cls, "Person")} if colon > 0 else {}
+        found = [told.gathering.referents[one] for one in named if one in told.gathering.referents]
+        return found if len(found) == len(named) == _TWO else []
 
     def _pair_above(self, subjects: list[tuple[Mention, Token]], offset: int) -> list[Referent]:
         """Give those whom one plural means that acts just above: "the two universities became friends: they signed"."""
@@ -320,4 +374,5 @@ class _Referring:
         return list(found.values()) if len(found) >= 2 else []
 
 
+_TWO = 2
 _NO_UNIVERSITIES = ("GovernmentBody", "Association", "Company")

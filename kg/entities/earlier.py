@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from kg.entities.names import normalise
 from kg.entities.referents import Referent, edition_of
@@ -40,6 +41,31 @@ def _has_parties(told: Told, description: Description) -> bool:
     return behind in own or bool(own & inside)
 
 
+def _signed_otherwise(told: Told, description: Description, referent: Referent) -> bool:
+    """Tell whether a clause tells of another signing: in other years, or by two others than the sentence before it."""
+    head = told.token(description.end - 1)
+    signed = words(told.document.lang, "of_signatures")
+    act = head is not None and head.dep_ in {"dobj", "nsubjpass"} and head.head.lemma_ in signed
+    if head is None or not (act or any(c.dep_ == "acl" and c.lemma_ in signed for c in head.children)):
+        return False
+    last = max((m.start for m in told.within(0, description.start) if m.entity == referent.id), default=None)
+    if last is None:
+        return False
+    here, there = told.sentence(description.start), told.sentence(last)
+    if here == there:
+        return False
+    bounds = [*told.sentences, len(told.text)]
+    spans = [(bounds[number], bounds[number + 1]) for number in (there, here)]
+    before, now = (set(_YEAR.findall(told.text, *span)) for span in spans)
+    if before and now and before.isdisjoint(now):
+        return True
+    known, new = ({m.entity for m in told.named if a <= m.start < b and is_a(m.cls, "Organization")} for a, b in spans)
+    return len(known) >= _PAIR <= len(new) and known.isdisjoint(new)
+
+
+_PAIR = 2
+
+
 def told_of(told: Told, description: Description, family: str, long: str, short: str) -> tuple[Referent, str] | None:
     """Give the thing told of before that a description means, and why."""
     lang = told.document.lang
@@ -53,13 +79,16 @@ def told_of(told: Told, description: Description, family: str, long: str, short:
         title = normalise(told.text[slice(*description.titled)])
         if (called := next((r for r in earlier if title in r.forms), None)) is not None:
             return called, "has the title of one told of before"
-    telling = (description.modified and not _is_plain(told, description, family)) or long != short
+    plain = _is_plain(told, description, family) or _is_generic(told, description, family)
+    telling = (description.modified and not plain) or long != short
     if telling and family in {"Programme", "Organization", "Recognition", "Event"} and not description.plural:
         for referent in earlier:
             bare = _bare(long, lang)
             if len(bare.split()) > 1 and any(bare == _bare(form, lang) for form in referent.forms):
                 return referent, "described in the same words before"
-    if family == "Event" and long == short and (main := _session_of(told, description)) is not None:
+    own = description.determiner == "definite" and not description.modified
+    own = own and any(r.head == description.head and r.first >= told.title_end for r in earlier)  # a body's session
+    if family == "Event" and long == short and not own and (main := _session_of(told, description)) is not None:
         return main, f"the {description.head} of it"
     if family == "Event" and (shown := _shown(told, description, earlier)) is not None:
         return shown
@@ -73,6 +102,8 @@ def told_of(told: Told, description: Description, family: str, long: str, short:
         earlier = [r for r in earlier if counted[0] in {r.edition, *(edition_of(n.text, lang)[0] for n in r.names)}]
     if family == "Agreement" and _has_parties(told, description):
         return None  # "renewed the exchange agreement with C" is no agreement with A or B
+    if family == "Event":
+        earlier = [r for r in earlier if not _is_at_another(told, description, r)]
     if family == "Event" and not telling:
         return _event_told_of(told, description, earlier)
     for referent in earlier:
@@ -81,11 +112,56 @@ def told_of(told: Told, description: Description, family: str, long: str, short:
         )
         if not same_head and description.head not in words(told.document.lang, "any_agreement"):
             continue
+        if family == "Agreement" and _signed_otherwise(told, description, referent):
+            continue
         in_title = family == "Event" and referent.first < told.title_end
+        if family == "Recognition" and _is_another_rank(told, long, referent):
+            continue
         if telling and not in_title and not _shares_words(told, description, referent, long):
             continue
         return referent, f"the {description.head} told of before"
     return None
+
+
+def _is_generic(told: Told, description: Description, family: str) -> bool:
+    """Tell whether words before a noun are of any event, where but one was told of: "the scientific forum"."""
+    if family != "Event" or description.determiner != "definite" or description.plural:
+        return False
+    if _is_at_new_place(told, description):
+        return False
+    lang = told.document.lang
+    generic = words(lang, "of_any_gathering") | words(lang, "of_any_event")
+    section = max((start for start in told.headings if start <= description.start), default=0)
+    before = {m.entity for m in told.within(section, description.start)}
+    events = [r for r in told.before(description.start, "Event") if r.id in before and r.cls != "Visit"]
+    if len(events) != 1 or not (events[0].cls == description.cls or description.head in words(lang, "any_event")):
+        return False
+    said = told.text[description.start : description.end].lower().split()[:-1]
+    return all(word in generic for word in said)
+
+
+def _is_at_another(told: Told, description: Description, referent: Referent) -> bool:
+    """Tell whether an event is said to have been elsewhere or in another year: "the ceremony in Harbin in 2019"."""
+    end = max(description.end, description.long_end)
+    year = _BEHIND.match(told.text, end)
+    if year is not None and year[1] not in told.text[: description.start]:
+        return year[1] != (told.document.published or "")[: len("2020")]
+    if not _is_at_new_place(told, description):
+        return False
+    begin = told.sentence(referent.first)
+    until = told.sentences[begin + 1] if begin + 1 < len(told.sentences) else len(told.text)
+    return any(is_a(m.cls, "City") for m in told.named if told.sentences[begin] <= m.start < until)
+
+
+_BEHIND = re.compile(r" (?:\w+ (?:[A-Z][\w-]+ ){1,2})?\w{2} ((?:19|20)\d\d)\b")  # "in Harbin in 2019", "of 2019"
+
+
+def _is_another_rank(told: Told, long: str, referent: Referent) -> bool:
+    """Tell whether an honour is of another rank than one told of: an honorary doctor is no honorary professor."""
+    ranks = words(told.document.lang, "ranks_of_honour")
+    said = set(long.split()) & ranks
+    known = {word for form in referent.forms for word in form.split()} & ranks
+    return bool(said and known) and said.isdisjoint(known)
 
 
 def _event_told_of(told: Told, description: Description, earlier: list[Referent]) -> tuple[Referent, str] | None:
@@ -101,7 +177,7 @@ def _event_told_of(told: Told, description: Description, earlier: list[Referent]
             return main or (named or group)[0], "the event told of before"
         for referent in group:
             opening = referent.kind == "opening-ceremony" and description.head in read(lang, "descriptions")["openings"]
-            if opening or _is_called_so(referent, description.head):
+            if opening or _is_called_so(referent, description.head, read(lang, "descriptions")["plural_as_one"]):
                 return referent, f"the {description.head} told of before"
         if description.cls == "Meeting" and _have_met(told, description.start):
             return None  # "A met with B. Also present at the meeting was C": no forum
@@ -118,10 +194,16 @@ def _event_told_of(told: Told, description: Description, earlier: list[Referent]
         # "the celebration" is the evening told of, "the meeting" the ceremony, where it is the only gathering
         gathered = [r for r in group if r.cls in _MEANT_BY_ANY and r.kind != "thematic-year"]
         general = description.kind == "celebration" or description.cls == "Meeting"
-        if general and len(gathered) == 1 and (group is here or not here) and gathered[0].cls != "Meeting":
+        if (
+            general
+            and not description.weak
+            and len(gathered) == 1
+            and (group is here or not here)
+            and gathered[0].cls != "Meeting"
+        ):
             return gathered[0], f"the {description.head} is the only gathering told of before"
         alike = [r for r in group if not r.head and r.cls == description.cls and r.cls in _OTHERS]
-        if alike:
+        if alike and not description.weak:
             return alike[0], f"the {description.head} that this part of the text is about"
     return None
 
@@ -146,10 +228,15 @@ def _opens_another(told: Told, event: Referent, description: Description) -> boo
     return any(c.dep_ in {"dobj", "nsubjpass"} and c.pos_ != "PRON" for t in opens for c in t.children)
 
 
-def _is_called_so(referent: Referent, head: str) -> bool:
-    """Tell whether a thing is one that a noun names, and not several ("regular meetings")."""
+def _is_called_so(referent: Referent, head: str, one: Collection[str]) -> bool:
+    """Tell whether a thing is one that a noun names, and not several ("regular meetings").
+
+    Args:
+        one: plurals that mean one thing ("hearings").
+    """
     spoken = " ".join(referent.forms).split()
-    return head in spoken or (referent.head == head and f"{head}s" not in spoken)
+    several = f"{head}s" in spoken and f"{head}s" not in one
+    return head in spoken or (referent.head == head and not several)
 
 
 def _shown(told: Told, description: Description, earlier: list[Referent]) -> tuple[Referent, str] | None:
@@ -253,6 +340,8 @@ def _is_plain(told: Told, description: Description, family: str) -> bool:
     """Tell whether the words before an event's noun tell it from no other: "the four-day fair"."""
     lang = told.document.lang
     same = words(lang, "no_difference") | words(lang, "of_several") | words(lang, "of_both_countries")
+    if description.cls == "Meeting":  # "the virtual meeting", "the open dialogue"
+        same |= words(lang, "ways_of_meeting")
     said = told.text[description.start : description.end].lower().replace("-", " ").split()[:-1]
     return family == "Event" and all(word in same or word.isdigit() for word in said)
 

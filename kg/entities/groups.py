@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from kg.entities.holders import mean_guest
 from kg.entities.publisher import Publisher
 from kg.entities.referents import Referent
+from kg.entities.speakers import Speakers
 from kg.entities.told import Told
 from kg.languages.counted import as_many
 from kg.languages.heading import at_its_head
@@ -24,9 +25,10 @@ class Groups:
         others: the same for nouns that do not travel together ("experts from A"), for want of a delegation.
     """
 
-    def __init__(self, told: Told, publisher: Publisher) -> None:
+    def __init__(self, told: Told, publisher: Publisher, speakers: Speakers) -> None:
         self.told = told
         self.publisher = publisher
+        self.speakers = speakers
         self.owners: list[list[Referent]] = []
         self.others: list[list[Referent]] = []
 
@@ -42,12 +44,9 @@ class Groups:
         ]  # fmt: skip
         guests = description.head in words(told.document.lang, "guests")
         owners = owners or _owners_behind(told, description, guests=guests)
-        if not owners and description.determiner == "own" and not guests:
-            publisher = self.publisher.at(description.start)
-            owners = [publisher] if publisher else []
-        if not owners and _is_ours(told, description):
-            publisher = self.publisher.at(description.start)
-            owners = [publisher] if publisher else []
+        if not owners and ((description.determiner == "own" and not guests) or _is_ours(told, description)):
+            we = self.speakers.home(description.start) or self.publisher.at(description.start)
+            owners = [we] if we else []
         owners = (
             owners
             or _sender(told, description)
@@ -55,6 +54,7 @@ class Groups:
             or _leader_home(told, description)
             or _of_one(told, description)
             or _of_it(told, description)
+            or _comes_from(told, description)
         )
         is_group = description.head in words(told.document.lang, "known_groups")
         if not owners and guests and description.determiner == "definite" and _is_one(told, description):
@@ -62,6 +62,7 @@ class Groups:
             return
         if not owners and description.determiner == "definite" and is_group:
             owners = self._told_before(description) or _leader_home(told, description, passive=True)
+            owners = owners or _visitor(told, description)
         if owners and (is_group or not _receives(told, description)):
             (self.owners if is_group else self.others).append(owners)
         for referent in owners:
@@ -137,8 +138,46 @@ def _made_up_of(told: Told, description: Description) -> list[Referent]:
     return []
 
 
+def _comes_from(told: Told, description: Description) -> list[Referent]:
+    """Give whose a group is by the sentence behind it: "talks with a delegation. It came from A"."""
+    lang = told.document.lang
+    head = told.token(description.end - 1)
+    if head is None or description.head not in words(lang, "known_groups") or head.sent.end >= len(told.doc):
+        return []
+    root = next((t for t in told.doc[head.sent.end :] if not t.is_space), head).sent.root
+    again = words(lang, "its_members") | words(lang, "known_groups")
+    subject = next((c for c in root.children if c.dep_ == "nsubj"), None)
+    if subject is None or (subject.lower_ not in again and subject.lemma_ not in again) or subject.ent_type_:
+        return []
+    if root.lower_ not in words(lang, "be_from"):
+        return []
+    first = [t for c in root.children if said(c, "from") for t in c.children if t.dep_ == "pobj"]
+    names = [t for one in first for t in (one, *one.conjuncts) if t.ent_type_]
+    found = [m.entity for t in names for m in told.outermost(t.idx, t.idx + len(t)) if m.source != "rule"]
+    bodies = (told.gathering.referents[one] for one in dict.fromkeys(found) if one in told.gathering.referents)
+    return [referent for referent in bodies if is_a(referent.cls, "Organization")]
+
+
 def _groups(lang: str) -> frozenset[str]:
     return frozenset(read(lang, "descriptions")["groups"])
+
+
+def _visitor(told: Told, description: Description) -> list[Referent]:
+    """Give whose visit the sentence before tells of: "X received a visit of Y. The delegation consisted of"."""
+    lang = told.document.lang
+    here = told.token(description.start)
+    before = next((t.sent for t in reversed(told.doc[: here.sent.start]) if not t.is_space), None) if here else None
+    for noun in before or ():
+        if noun.lemma_ not in words(lang, "visits") or noun.pos_ != "NOUN":
+            continue
+        sent_by = [c for c in noun.children if c.dep_ in {"prep", "agent"} and (said(c, "acts_for") or said(c, "by"))]
+        named = [t for c in sent_by for t in c.children if t.dep_ == "pobj" and t.ent_type_]
+        if len(named) != 1 or not is_a(named[0].ent_type_, "Organization") or any(named[0].conjuncts):
+            continue
+        meant = [m.entity for m in told.outermost(named[0].idx, named[0].idx + len(named[0])) if m.source != "rule"]
+        referents = [told.gathering.referents[one] for one in meant if one in told.gathering.referents]
+        return [one for one in referents if is_a(one.cls, "Organization")][:1]
+    return []
 
 
 def _of_one(told: Told, description: Description) -> list[Referent]:

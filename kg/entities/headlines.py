@@ -7,7 +7,7 @@ from dataclasses import replace
 from kg.entities.names import read_event
 from kg.entities.referents import Gathering, Referent, edition_of, merge, unite
 from kg.entities.told import Told
-from kg.languages.lexicon import has, read, words
+from kg.languages.lexicon import has, read, said, words
 from kg.languages.spans import Description, principal
 from kg.records import BlockKind, Document, Lang
 from kg.schema import UNITS, is_a
@@ -33,13 +33,54 @@ def note_openings(told: Told) -> None:
         for opened in (c for c in (*shown, *behind) if c.ent_type_):
             if opened.ent_type_ not in _OPENED:
                 continue
-            event = told.gathering.described("Ceremony", "opening-ceremony", data["opening"], token.idx)
+            event = _ceremony_by_name(told, token.idx)
+            if event is None:
+                event = told.gathering.described("Ceremony", "opening-ceremony", data["opening"], token.idx)
             start, end = principal(opened)
             name = " ".join(told.text[start:end].split())
             event.add(data["opening_of"].format(name=name), told.gathering.lang)
             told.gathering.mention(
                 token.idx, token.idx + len(token), event, "rule", "what is opened has an opening", 0.5
             )
+
+
+def _ceremony_by_name(told: Told, offset: int) -> Referent | None:
+    """Give the ceremony that the text then only calls one, in capitals: "the Inauguration Ceremony"."""
+    lang = told.document.lang
+    plain = {*read(lang, "descriptions")["openings"], *words(lang, "ceremonies"), *words(lang, "unveiled")}
+    for mention in told.named:
+        referent = told.gathering.referents.get(mention.entity)
+        if mention.start < offset or referent is None or referent.cls != "Ceremony" or referent.same_as:
+            continue
+        if set(told.text[mention.start : mention.end].lower().split()) <= plain:
+            return referent
+    return None
+
+
+def note_meetings(told: Told) -> None:
+    """Note the meeting in what a text begins with: "the Council of Rectors met in Omsk on Sunday"."""
+    lang = told.document.lang
+    if not has(lang, "descriptions"):
+        return
+    data = read(lang, "descriptions")
+    until = told.prose[_LEAD] if len(told.prose) > _LEAD else len(told.text)
+    for token in told.doc:
+        if token.idx >= until:
+            return
+        if token.tag_ != "VBD" or token.lemma_ not in words(lang, "gathering") or token.idx < told.title_end:
+            continue
+        body = next((c for c in token.children if c.dep_ == "nsubj" and c.ent_type_ in _BODIES), None)
+        beside = [c for c in token.children if c.dep_ == "prep"]
+        with_whom = any(c.dep_ in {"dobj", "neg"} or said(c, "with") for c in token.children)
+        if body is None or with_whom or not beside or any(c.dep_ == "conj" for c in body.children):
+            continue
+        event = told.gathering.described("Meeting", "session", data["meeting"], token.idx)
+        start, end = principal(body)
+        event.add(data["meeting_of"].format(name=" ".join(told.text[start:end].split())), told.gathering.lang)
+        told.gathering.mention(token.idx, token.idx + len(token), event, "rule", "who met had a meeting", 0.6)
+
+
+_BODIES = frozenset({"Association", "GovernmentBody"})
 
 
 def is_hint(told: Told, description: Description, family: str) -> bool:

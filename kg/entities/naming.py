@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc
@@ -13,7 +13,9 @@ from kg.entities.names import SAME, compare_events, compare_organizations, compa
 from kg.entities.publisher import is_own_short_name
 from kg.entities.referents import Gathering, Referent
 from kg.languages import pinyin
+from kg.languages.initials import spells
 from kg.languages.kinds import kind_of
+from kg.languages.legal import without_form
 from kg.languages.lexicon import has, read, words
 from kg.languages.spans import NameSpan
 from kg.languages.view import plain
@@ -29,6 +31,7 @@ def parents_of(document: Document, doc: Doc) -> dict[int, str]:
     for name in doc._.names:
         if name.cls in UNITS and name.entry is None:
             pairs += [(name, inner) for inner in doc._.inner if inner.start == name.start and inner.end < name.end]
+    pairs += _of_owners(document, doc._.names, {unit.start for unit, _ in pairs})
     for unit, whole in pairs:
         if unit.cls not in UNITS or not is_a(whole.cls, "Organization"):
             continue
@@ -36,6 +39,24 @@ def parents_of(document: Document, doc: Doc) -> dict[int, str]:
         key = known.split("/", 1)[1] if known else slug(text_of(document.text, whole))
         found.setdefault(unit.start, key)
     return found
+
+
+def _of_owners(document: Document, names: Sequence[NameSpan], told: set[int]) -> Iterator[tuple[NameSpan, NameSpan]]:
+    """Give units, where one called the same has a whole, with whom "its" before means: "from X, its School of Y"."""
+    text, own = document.text, words(document.lang, "whose") if has(document.lang, "words") else frozenset()
+    owned = {text_of(text, name) for name in names if name.start in told and name.cls in UNITS}
+    for place, name in enumerate(names):
+        if name.start in told or name.cls not in UNITS or name.entry or text_of(text, name) not in owned:
+            continue
+        led = text[max(0, name.start - _ADDRESS_LENGTH) : name.start].lower().split()[-1:]
+        if own.isdisjoint(led):
+            continue
+        before = [one for one in names[:place] if is_a(one.cls, "Organization") and one.cls not in UNITS]
+        if before and not _SENTENCE.search(text, before[-1].end, name.start):
+            yield name, before[-1]
+
+
+_SENTENCE = re.compile(r"[.!?]\s+(?=[A-Z])|\n")
 
 
 def things_named(
@@ -83,7 +104,10 @@ def things_named(
             if referent is not None and title:
                 borne[referent.id].add(title)
         else:
-            referent = _thing(surface, name, gathering, parents.get(name.start))
+            called = without_form(document.lang, surface) if is_a(name.cls, "Organization") else surface
+            referent = _thing(called, name, gathering, parents.get(name.start))
+            if referent is not None and called != surface:
+                referent.add(surface, document.lang)
         if referent is not None:
             found[name.start] = referent
             referent.first = min(referent.first, name.start)
@@ -303,9 +327,9 @@ def _part_of_name(surface: str, name: NameSpan, gathering: Gathering, parent: st
             continue
         for known in dict.fromkeys(other.met):
             longer = normalise(known).split()
-            if len(longer) <= len(short) or (_has_owner(other.cls) and _is_owner(surface, known)):
+            if len(longer) <= len(short) or (_has_owner(other.cls) and _is_owner(surface, known, gathering.lang)):
                 continue
-            if len(short) == 1 and surface.isupper() and len(surface) > 1 and _initials(known) == surface:
+            if len(short) == 1 and surface.isupper() and len(surface) > 1 and spells(surface, known):
                 found[other.id] = (other, f"“{surface}” are the initials of “{known}”")
             elif _shortens(short, longer, gathering.lang):
                 found.setdefault(other.id, (other, f"“{surface}” shortens “{known}”"))
@@ -320,13 +344,24 @@ def _has_owner(cls: str) -> bool:
     return cls == "OrganizationalUnit" or is_a(cls, "Event")
 
 
-def _is_owner(short: str, unit: str) -> bool:
-    """Tell whether an abbreviation says whose a unit or meeting is: "OMDAU" before "OMDAU Faculty of Law"."""
-    return len(short) > 1 and short.isupper() and unit.startswith(f"{short} ")
+def _is_owner(short: str, unit: str, lang: Lang) -> bool:
+    """Tell whether a short form says whose a unit or meeting is: "OMDAU" before "OMDAU Faculty of Law".
+
+    So does a name of its own kind: "Omsk College" before "Omsk College Orchestra", no "Omsk Office" before "… for Law".
+    """
+    if not unit.startswith(f"{short} "):
+        return False
+    return (len(short) > 1 and short.isupper()) or names_owner(short, unit, lang)
 
 
-def _initials(name: str) -> str:
-    return "".join(word[0] for word in name.replace("-", " ").split() if word[0].isupper())
+def names_owner(whole: str, unit: str, lang: Lang) -> bool:
+    """Tell whether a unit's name begins with that of what it is a part of, which has a kind of its own."""
+    if not unit.startswith(f"{whole} ") or " " not in whole:
+        return False
+    rest = unit[len(whole) + 1 :]
+    one, other = kind_of(lang, whole.split()[-1:]), kind_of(lang, rest.split())
+    # "Joint Laboratory Committee" is none of a joint laboratory's own
+    return one is not None and other is not None and rest[:1].isupper() and is_a(one.cls, "Organization")
 
 
 def _shortens(short: list[str], longer: list[str], lang: str) -> bool:

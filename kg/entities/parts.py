@@ -7,6 +7,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from kg.entities.names import normalise
+from kg.entities.naming import names_owner
 from kg.entities.referents import Gathering, Referent
 from kg.languages.kinds import kind_of, singular
 from kg.languages.lexicon import has, read, words
@@ -202,10 +203,15 @@ def _told_short(
         return []
     first, _, behind = document.text[name.start : name.end].partition(" ")
     said = {word for word in (first, *behind.split()[:1]) if word.isupper() and len(word) > 2}
+    surface = " ".join(document.text[name.start : name.end].split())
     wholes = [
         other
         for other in gathering.referents.values()
-        if is_a(other.cls, "Organization") and other is not whole and said & {form.text for form in other.names}
+        if is_a(other.cls, "Organization") and other is not whole
+        and (
+            said & {form.text for form in other.names}
+            or any(names_owner(form.text, surface, document.lang) for form in other.names)
+        )
         and not _is_topic(whole, other, behind, document.lang)
     ]  # fmt: skip
     if len(wholes) != 1 or said & {form.text for form in whole.names}:

@@ -35,6 +35,8 @@ def organization_of(
         title = text[slice(*post.title)].lower().split() if post.title else []
         ours = words(gathering.lang, "ours")
         before = text[max(0, post.title[0] - _NEAR) : post.title[0]].lower().split() if post.title else []
+        if title[-2:-1] and title[-2] in ours and title[-1] in words(gathering.lang, "lands"):
+            return ""  # "Deputy Minister of our country"
         if (title[-2:-1] and title[-2] in ours) or ours & set(before[-2:]):
             # "President of our university", "our Rector", "our own Rector"
             if own is None and publisher in gathering.referents:
@@ -213,9 +215,12 @@ def _told_before(
     first = -2  # where the sentence begins that names it
     near = [m for m in gathering.mentions if start - _REACH <= m.start <= start]
     inner = nested(near)
+    listing = len(before) > 1 and before[-2].endswith(":")  # "guests from X: its President A"
     for mention in sorted(near, key=lambda m: m.start):
         if mention.end > start:
             break
+        if mine and listing and mention.source != "rule" and text[mention.end : start].split() == [":", before[-1]]:
+            return gathering.referents.get(mention.entity)
         referent = gathering.referents.get(mention.entity)
         if referent is None or not is_a(referent.cls, "Organization"):
             continue

@@ -129,6 +129,9 @@ def mean_organization(told: Told, publisher: Publisher, description: Description
         return
     phrase = normalise(told.text[description.start : description.end])
     candidates = [r for r in told.before(description.start, "Organization") if any(phrase in form for form in r.forms)]
+    if (ours := _ours(told, publisher, description, named=bool(candidates))) is not None:
+        told.mean(description, ours, f"the {description.head} that speaks of itself", 0.7)
+        return
     event = next((r for r in told.before(description.start, "Event") if _ends_with(r, description.head)), None)
     if event is not None and not candidates:
         told.mean(description, event, f"the {description.head} told of before", 0.6)  # a winter school
@@ -151,6 +154,25 @@ def mean_organization(told: Told, publisher: Publisher, description: Description
         referent = subject if subject in candidates else candidates[0]
         if referent is not None:
             told.mean(description, referent, f"the {description.head} named last", 0.65)
+
+
+def _ours(told: Told, publisher: Publisher, description: Description, *, named: bool) -> Referent | None:
+    """Give the publisher that no entry is, where "the University" is said of "our side", and "the Branch" by itself.
+
+    Args:
+        named: whether something called so was told of before.
+    """
+    if publisher.entry is not None or description.modified or description.determiner != "definite":
+        return None
+    if not told.text[description.end - len(description.head)].isupper() or not has(told.document.lang, "words"):
+        return None
+    lang = told.document.lang
+    token = told.token(description.start)
+    sentence = " ".join(token.sent.text.lower().split()) if token is not None else ""
+    ours = any(phrase in sentence for phrase in words(lang, "our_side")) and description.cls == "University"
+    if ours or (description.head in words(lang, "nobody_else") and not named):
+        return publisher.speaking(description)
+    return None
 
 
 def _ends_with(referent: Referent, noun: str) -> bool:

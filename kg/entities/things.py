@@ -10,7 +10,7 @@ from kg.entities.names import normalise
 from kg.entities.publisher import Publisher, mean_organization
 from kg.entities.referents import Referent, edition_of
 from kg.entities.told import Told
-from kg.languages.counted import one_each, partners
+from kg.languages.counted import as_many, one_each, partners
 from kg.languages.lexicon import read, words
 from kg.languages.spans import Description
 from kg.schema import is_a
@@ -42,17 +42,8 @@ class Things:
             # "one on lasers": a contract on lasers
             short, long = description.head, description.head + long[len(short) :]
         family = family_of(description.cls)
-        if family == "Event" and (main := _opened(told, description)) is not None:
-            told.mean(description, main, f"the {description.head} of it", 0.6)
+        if family == "Event" and self._is_of_another(description):
             return
-        if family == "Event" and (opened := self._opened_below(description)) is not None:
-            self._openings[opened.start] = description  # "the opening of the exhibition" is told of with it
-            return
-        if family == "Event" and (below := named_below(told, description)) is not None:
-            told.mean(description, below, f"the {description.head} that the text below the title names", 0.6)
-            return
-        if family == "Event" and self._is_occasion(description):
-            return  # "an evening dedicated to the anniversary" is the event
         before = (
             _in_apposition(told, description, family)
             or _lead(told, description, family)
@@ -80,6 +71,8 @@ class Things:
             return  # "seminars", "its meetings": no thing of its own
         elif family == "Programme" and description.plural and description.determiner == "none" and long == short:
             return  # "experience in running joint programmes"
+        elif description.plural and family == "Organization" and _is_told_by_names(told, description):
+            return  # "two laboratories: A and B"
         elif is_hint(told, description, family):
             return  # what a heading only hints at, the text below it tells
         elif not any(start <= description.start < end and kin == family for start, end, kin in self.covered):
@@ -107,6 +100,21 @@ class Things:
             self.covered.append((*description.titled, family))
         if description.long_end > description.end:
             self.covered.append((description.end, description.long_end, family))
+
+    def _is_of_another(self, description: Description) -> bool:
+        """Tell whether a description of an event means one that is told of elsewhere, and note which."""
+        told = self.told
+        if (main := _opened(told, description)) is not None:
+            told.mean(description, main, f"the {description.head} of it", 0.6)
+        elif (opened := self._opened_below(description)) is not None:
+            self._openings[opened.start] = description  # "the opening of the exhibition" is told of with it
+        elif (called := _called_within(told, description)) is not None:
+            told.mean(description, called, "its title stands before the noun", 0.6)
+        elif (below := named_below(told, description)) is not None:
+            told.mean(description, below, f"the {description.head} that the text below the title names", 0.6)
+        else:
+            return self._is_occasion(description)  # "an evening dedicated to the anniversary" is the event
+        return True
 
     def _is_occasion(self, description: Description) -> bool:
         """Tell whether an anniversary is what another event of the sentence is held for."""
@@ -198,6 +206,12 @@ def _without_quantity(told: Told, description: Description) -> int:
     return start
 
 
+def _is_told_by_names(told: Told, description: Description) -> bool:
+    """Tell whether the names behind a plural are all that it means: "two laboratories: A and B"."""
+    head = told.token(description.end - 1)
+    return head is not None and bool(as_many(head))
+
+
 def _names_parties(told: Told, description: Description) -> bool:
     """Tell whether the parties follow: "signed agreements with A, B and C"."""
     lang = told.gathering.lang
@@ -234,12 +248,15 @@ def _lead(told: Told, description: Description, family: str) -> tuple[Referent, 
         return None
     behind = next((start for start in told.sentences if start > here), len(told.text))
     before = [r for r in told.before(told.title_end, "Event") if r.cls in GATHERINGS]
+    before = [r for r in before if r.head and r.head == description.head] or before
     if len(before) != 1 or not told.within(0, told.title_end):
         return None
     (main,) = before
     if any(m.entity == main.id for m in told.within(told.title_end, behind)):
         return None  # "during the congress a seminar was held"
-    if any(m.start > description.end and is_a(m.cls, "Event") for m in told.named if here <= m.start < behind):
+    opens = description.head == main.head and main.cls == "Ceremony"  # "a grand ceremony opened the 5th Congress"
+    named = any(m.start > description.end and is_a(m.cls, "Event") for m in told.named if here <= m.start < behind)
+    if named and not opens:
         return None  # "spoke at a session of the 5th Congress"
     head = description.head in (main.head, *(" ".join(main.forms).split()))
     if not head and not (description.cls == main.cls == "Conference"):
@@ -320,7 +337,7 @@ _BRACKETED = re.compile(r" ?\([^()]*\)")
 
 def _opened(told: Told, description: Description) -> Referent | None:
     """Give the named event of "the opening of the 7th Forum": who opens or attends the one is at the other."""
-    if description.head not in read(told.document.lang, "descriptions")["openings"]:
+    if description.head not in read(told.document.lang, "descriptions")["openings"] or _is_reported(told, description):
         return None
     start = _behind_of(told, description.end)
     for mention in told.named:
@@ -328,6 +345,17 @@ def _opened(told: Told, description: Description) -> Referent | None:
         if mention.start == start and referent is not None and is_a(referent.cls, "Event"):
             return referent
     return None
+
+
+def _is_reported(told: Told, description: Description) -> bool:
+    """Tell whether a text reports a ceremony at which something begins: "the opening ceremony of F was held"."""
+    if description.head not in words(told.document.lang, "ceremonies") or description.plural:
+        return False
+    head = told.token(description.end - 1)
+    if head is None or description.start < told.title_end:
+        return head is not None
+    held = head.head.lemma_ in read(told.document.lang, "descriptions")["held_verbs"]
+    return held and head.dep_ in {"nsubj", "nsubjpass", "dobj"}
 
 
 def _behind_of(told: Told, offset: int) -> int | None:
@@ -338,6 +366,23 @@ def _behind_of(told: Told, offset: int) -> int | None:
         return None
     article = len(said) > 3 and said[2].lower() in words(lang, "articles")
     return offset + 2 + len(said[1]) + (len(said[2]) + 1 if article else 0)
+
+
+def _called_within(told: Told, description: Description) -> Referent | None:
+    """Give the event whose title in quotation marks a description holds: "the 2023 “Polar Day” event"."""
+    marked = _TITLE_WITHIN.search(told.text, description.start, description.end)
+    if marked is None or description.plural:
+        return None
+    title = normalise(marked[1])
+    events = (r for r in told.gathering.referents.values() if is_a(r.cls, "Event") and r.series is None)
+    found = [r for r in events if title in r.forms]
+    years = {word for word in told.text[description.start : marked.start()].split() if word.isdigit()}
+    known = {word for r in found for form in r.forms for word in form.split() if _YEAR.fullmatch(word)}
+    return found[0] if len(found) == 1 and (not years or not known or years & known) else None
+
+
+_TITLE_WITHIN = re.compile(r"[\"“«]([^\"“”«»\n]{4,90})[\"”»] ")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def _own_names(told: Told, description: Description) -> list[str]:

@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Token
 
 from kg.entities.referents import Gathering, Referent, merge
 from kg.languages.lexicon import words
-from kg.languages.spans import Description
+from kg.languages.spans import Description, principal
 from kg.nesting import nested
 from kg.records import BlockKind, Document, Mention
 from kg.registry import Registry
@@ -30,7 +30,7 @@ def _joins(between: str, lang: str) -> bool:
     joining = words(lang, "conjunctions")
     said = _IN_BRACKETS.sub("", between).replace(",", " , ").replace(";", " , ").lower().split()
     return any(word == "," or word in joining for word in said) and all(
-        word == "," or word in joining or word in words(lang, "articles") for word in said
+        word == "," or word in joining or word in words(lang, "articles") | words(lang, "of") for word in said
     )
 
 
@@ -176,11 +176,25 @@ class Told:
             referent = self.gathering.referents.get(mention.entity)
             if referent is not None and is_a(referent.cls, cls) and referent.id not in apart:
                 token = self.token(mention.end - 1)
+                if self.whole_name(mention) is not None:
+                    continue  # of the name of a part of it: "The Institute of A held B. It …"
                 if token is not None and token.dep_ == "poss" and cls == "Person":
                     token = token.head
                 if token is not None and token.dep_ in {"nsubj", "nsubjpass"}:
                     return referent
         return None
+
+    def whole_name(self, mention: Mention) -> Referent | None:
+        """Give the organization in whose name and place another stands: the institute of "the Institute of X of A"."""
+        token = self.token(mention.end - 1)
+        if token is None or not token.ent_type_ or not is_a(token.ent_type_, "Organization"):
+            return None
+        start, end = principal(token)
+        if (start, end) == (mention.start, mention.end) or not token.idx <= mention.start:
+            return None
+        outer = self.named_at.get(start) if start != mention.start else None
+        found = self.gathering.referents.get(outer or "")
+        return found if found is not None and found.id != mention.entity else None
 
     def listed_before(self, offset: int) -> list[Referent]:
         """Give the organizations or people of the last list before an offset, in this sentence or the one before."""
@@ -201,15 +215,20 @@ class Told:
         run: list[Mention] = []
         for mention in (m for m in self.named if begin <= m.start and m.end <= end):
             family = next((f for f in ("Organization", "Person") if is_a(mention.cls, f)), None)
-            if family is None or (run and mention.start < run[-1].end):
+            if family is None or (run and mention.start < self._group_end(run[-1])):
                 continue
-            between = self.text[run[-1].end : mention.start] if run else ""
+            between = self.text[self._group_end(run[-1]) : mention.start] if run else ""
             if run and not (is_a(run[-1].cls, family) and _joins(between, self.document.lang)):
                 yield run
                 run = []
             run.append(mention)
         if run:
             yield run
+
+    def _group_end(self, name: Mention) -> int:
+        """Give where what stands together with a name ends: "A, rector of X |, and B"."""
+        token = self.token(name.end - 1)
+        return max(name.end, token.idx + len(token)) if token is not None and token.ent_type_ else name.end
 
     def _meant(self, run: list[Mention]) -> list[Referent]:
         listed = dict.fromkeys(mention.entity for mention in run)
@@ -271,7 +290,8 @@ class Told:
                 referent = self.gathering.referents.get(homes.get(mention.entity, mention.entity))
                 if referent is not None and is_a(referent.cls, cls):
                     found.setdefault(referent.id, referent)
-            found = {k: r for k, r in found.items() if r.cls not in {"OrganizationalUnit", "JointStructure"}}
+            if called is None or exactly is None:  # "the two laboratories", but not "the institutes"
+                found = {k: r for k, r in found.items() if r.cls not in {"OrganizationalUnit", "JointStructure"}}
             if called is not None:
                 found = {k: r for k, r in found.items() if _is_called(r, called)}
             if len(found) == exactly or (exactly is None and len(found) >= 2):

@@ -29,6 +29,7 @@ from kg.facts.lists import expanded
 from kg.facts.nominals import noun_roles
 from kg.facts.presence import at_event, attended, opened, quoted
 from kg.facts.status import awaits, denies, is_possible, status
+from kg.facts.trips import goals, is_from_afar, lives_there
 from kg.facts.venues import venues
 from kg.languages.families import family
 from kg.languages.lexicon import headline_verbs, said, words
@@ -149,6 +150,9 @@ def _apply(
         }
         if "whole" in frame.several and len({m.entity for t in roles["whole"] for m in context.things(t)}) < PAIR:
             return
+    if any("goal" in template.object for template in frame.facts):  # "the tour of A", "a visit to B"
+        trips = [t for role, lemmas in frame.needs.items() for t in _named_in(role, lemmas, roles) if not t.ent_type_]
+        roles = {**roles, "goal": [t for trip in trips for t in goals(trip)]}
     if frame.beside and not _has_beside(frame, predicate):
         return
     if frame.theirs:
@@ -164,7 +168,7 @@ def _apply(
         if how is Status.HELD and (is_passive(predicate) or came_of_it(predicate)):
             implied_parties(frame, predicate, roles, context, builder, represented)
     for template in frame.facts:
-        if template.property == "visited" and _is_from_afar(predicate, roles):
+        if template.property == "visited" and (is_from_afar(predicate, roles) or lives_there(predicate)):
             continue
         _state(frame, template, predicate, roles, context, builder, represented, how)
 
@@ -232,20 +236,6 @@ def _is_marked(noun: Token, marks: frozenset[str]) -> bool:
     before = noun.doc[noun.left_edge.i : noun.i]
     named = noun.ent_type_ or any(t.dep_ == "compound" and t.ent_type_ for t in before)
     return not named and any(t.lower_ in marks for t in before)
-
-
-def _is_from_afar(predicate: Token, roles: Roles) -> bool:
-    """Tell whether a visit is said to be none in person: "a virtual tour", "visited online", "by video link"."""
-    lang = predicate.lang_
-    journeys = words(lang, "journeys") | words(lang, "walks")
-    acts_ = [predicate, *(t for t in roles.get("patient", ()) if t.lemma_ in journeys and not t.ent_type_)]
-    if predicate.pos_ in {"NOUN", "PROPN"} and predicate.head.pos_ in {"VERB", "AUX"}:
-        acts_.append(predicate.head)  # "the visit took place online"
-    beside = [c for act in acts_ for c in act.children]
-    behind = [t for c in beside if said(c, "means_of_travel") for t in c.children if t.dep_ == "pobj"]
-    described = [c for c in beside if c.dep_ in {"amod", "compound", "advmod", "acomp", "npadvmod", "oprd", "dep"}]
-    inside = [c for t in behind if not t.ent_type_ for c in t.children if c.dep_ in {"amod", "compound", "nmod"}]
-    return any(t.lower_ in words(lang, "from_afar") and not t.ent_type_ for t in (*described, *behind, *inside))
 
 
 def _is_barred(token: Token, lemmas: frozenset[str]) -> bool:

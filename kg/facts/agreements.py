@@ -144,6 +144,8 @@ def implied_parties(
     others = words(predicate.lang_, "counts") | words(predicate.lang_, "no_parties")
     if not objects or any(t.lemma_ in others for t in doers):
         return  # "was initialled by experts"
+    if any(t.lemma_ in words(t.lang_, "lands") and not t.ent_type_ and not context.things(t) for t in doers):
+        return  # "was signed by the governments of the three countries"
     if any(_is_of_others(t, context) for role in made for t in roles.get(role, ())):
         return  # "a protocol on relations between the two cities was signed"
     pair = context.pair(predicate.idx)

@@ -38,7 +38,7 @@ from kg.facts.astray import (
     told_where,
     without_and,
 )
-from kg.facts.beside import count_in
+from kg.facts.beside import count_in, fronted, meeting_at, past_aside
 from kg.facts.clauses import (
     PASSIVE,
     SUBJECTS,
@@ -52,6 +52,7 @@ from kg.facts.clauses import (
     is_reduced,
     own_subject,
 )
+from kg.facts.examples import such_as
 from kg.facts.lists import between, expanded, members
 from kg.facts.rosters import roster
 from kg.languages.families import family
@@ -97,9 +98,8 @@ def prepositions(token: Token) -> Roles:
         for obj in (t for t in objects if is_manner(t) or (t.dep_ == "pcomp" and t.lemma_ in words(t.lang_, "be"))):
             merge(roles, {role: tokens for role, tokens in prepositions(obj).items() if role != "of"})
         for obj in objects:
-            if name == "with" and any(
-                m.nbor().lower_ in words(m.lang_, "as") for m in members(obj) if m.i + 1 < len(m.doc)
-            ):
+            followed = (m.nbor().lower_ for m in members(obj) if m.i + 1 < len(m.doc))
+            if name == "with" and not words(obj.lang_, "as").isdisjoint(followed) and not such_as(obj):
                 continue  # "with X and Y as witnesses"
             nested = [t for t in obj.children if t.dep_ == "prep" and said(t, "of")]
             # "in cooperation with A and B"
@@ -134,9 +134,14 @@ def _verb_roles(verb: Token) -> Roles:
     roles: Roles = defaultdict(list)
     passive = is_passive(verb)
     merge(roles, prepositions(verb))
+    roles["with"] += [] if roles["with"] else fronted(verb)
     if (being := brought_ahead(verb)) is not None:
         merge(roles, prepositions(being))
     _fill_from_children(verb, roles, passive)
+    if not passive and not roles["patient"] and (astray := past_aside(verb)):
+        for role in list(roles):
+            roles[role] = [t for t in roles[role] if t not in astray]
+        roles["patient"] = expanded(astray)
     if passive:
         _turn_passive(verb, roles)
         if gaps := behind_semicolons(verb):  # whom those clauses name did not do this
@@ -173,6 +178,8 @@ def _verb_roles(verb: Token) -> Roles:
         if c.pos_ == "VERB" and c.i > verb.i and any(said(g, "to") and g.dep_ == "aux" for g in c.children)
     ]  # fmt: skip
     if verb.lemma_ in words(verb.lang_, "motion"):
+        if not roles["to"] and not roles["at"]:
+            roles["at"] += meeting_at(roles["infinitive"])
         roles["for"] += [t for t in occasions(verb) if t not in roles["for"]]
     _fill_from_nouns(verb, roles, passive)
     count_in(verb, roles)
@@ -188,7 +195,10 @@ def _fill_from_nouns(verb: Token, roles: Roles, passive: bool) -> None:
     # "talked with students at Jilin University": where it was, wherever the parser hangs it
     for noun in [t for name in ("with", "to", "for") for t in roles[name] if t.pos_ == "NOUN" and not t.ent_type_]:
         roles["at"] += [t for t in prepositions(noun)["at"] if t not in roles["at"]]
-    if not roles["with"] and verb.lemma_ in words(verb.lang_, "talking_with") | words(verb.lang_, "binding"):
+    arrives = verb.lemma_ in words(verb.lang_, "arriving_at")
+    if not roles["with"] and (
+        arrives or verb.lemma_ in words(verb.lang_, "talking_with") | words(verb.lang_, "binding")
+    ):
         # "talked at length with B", "entered into a contract with C": parsers hang the company on the noun between
         # … but "spoke about a course with B" is no talk with B
         between_them = [
@@ -198,7 +208,8 @@ def _fill_from_nouns(verb: Token, roles: Roles, passive: bool) -> None:
             for t in c.children
             if t.dep_ == "pobj"
         ]
-        for noun in between_them:
+        documents = words(verb.lang_, "documents")
+        for noun in (t for t in between_them if not arrives or t.lemma_ in documents):
             roles["with"] += [t for t in prepositions(noun)["with"] if t not in roles["with"]]
     # the object's own prepositions belong to the act: "signed an agreement with"
     for obj in list(roles["patient"]):
@@ -387,4 +398,6 @@ def _inherit(verb: Token, roles: Roles, passive: bool) -> None:
             governor = verb.head.head
             if governor.pos_ == "VERB" and verb.head.dep_ in {"dobj", "nsubjpass"}:
                 made = verb_roles(governor)
+                if said(verb.head, "powers"):  # "gave A the authority to sign"
+                    made = {"agent": [*made["dative"], *made["to"]], "with": []}
                 roles[role] += [t for t in (*made["agent"], *made["with"]) if t not in roles[role]]

@@ -244,7 +244,8 @@ def by_again(verb: Token) -> list[Token]:
         if token.text in {";", ":"} or (token.pos_ in {"VERB", "AUX"} and token.dep_ != "amod"):
             break
         joined = joined or token.dep_ == "cc"
-        if joined and said(token, "by") and token.head.i != verb.i and not begins_gap(token):
+        another = token.head.pos_ == "ADJ" and token.head.i == token.i - 1  # "… and the third by C"
+        if joined and said(token, "by") and token.head.i != verb.i and not begins_gap(token) and not another:
             found += expanded(c for c in token.children if c.dep_ == "pobj" and c.ent_type_)
     return found
 

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from kg.facts.clauses import SUBJECTS, Roles, gapped, is_passive
 from kg.facts.context import Context
 from kg.facts.crowds import arriving, consulting, debating, from_whom, gathering, representing, sending
-from kg.facts.lists import expanded
+from kg.facts.lists import expanded, members
 from kg.facts.speeches import in_person, is_opened, is_speech, is_spoken, is_welcome, speakers, spoken
 from kg.facts.status import denies
 from kg.facts.there import are_there, is_of_another, is_own_jury, is_vague, placed, within
@@ -65,12 +65,21 @@ def _speaking_on(clause: Clause, topics: list[Token]) -> list[Token] | None:
 def _attending(clause: Clause) -> list[Token] | None:
     """Read "A and B attended"."""
     beside = clause.verb.children
-    named = any(c.dep_ in {"dobj", "nsubjpass"} or (c.dep_ == "prep" and not is_vague(c)) for c in beside)
+    named = any(
+        (c.dep_ in {"dobj", "nsubjpass"} and not _are_parts(c, clause.context))
+        or (c.dep_ == "prep" and not is_vague(c))
+        for c in beside
+    )
     if named and all(is_of(t, "led_there") and not t.ent_type_ for t in clause.told):  # "joined the discussion"
         here = clause.told and is_once(clause.verb) and is_amid(clause.verb, clause.context) and not clause.is_away
         here = here and not says_where(clause.verb, *clause.told)  # not "the debate in the press"
         return clause.agents if here and clause.says("attending") else None
     return None if named or not clause.says("attending") else clause.agents
+
+
+def _are_parts(they: Token, context: Context) -> bool:
+    """Tell whether "they" in "They were attended by" are the parts of an event that the sentence before tells of."""
+    return said(they, "of_several_people") and they.pos_ == "PRON" and not context.things(they)
 
 
 def _floor(clause: Clause) -> list[Token] | None:
@@ -97,6 +106,29 @@ def _is_further_told(noun: Token) -> bool:
 def _is_kept_away(noun: Token) -> bool:
     """Tell whether a clause beside a noun denies something: "A, who could not come", "a talk, which A did not give"."""
     return any(g.dep_ == "neg" for c in noun.children if c.dep_ == "relcl" for g in c.children)
+
+
+def _sharing(clause: Clause) -> list[Token] | None:
+    """Read "First place was shared by A and B", "A and B won first place"."""
+    if not clause.says("sharing", "winning") or not is_once(clause.verb) or says_where(clause.verb):
+        return None
+    own = [t for t in clause.told if _is_prize_here(t) and all(c.dep_ != "compound" for c in t.children)]
+    shared = clause.says("sharing") or any(is_of(t, "places_won") for t in own)  # not "won the Nobel prize"
+    return clause.agents if own and shared else None
+
+
+def _praising(clause: Clause) -> list[Token] | None:
+    """Read "The jury praised the reports of A and B"."""
+    nouns = [t for t in clause.told if is_of(t, "speeches") and not t.ent_type_]
+    if not nouns or not clause.says("praising_acts") or not is_once(clause.verb) or clause.is_away:
+        return None
+    latest = clause.context.latest("Event", clause.verb.idx)
+    near = latest is not None and clause.context.distance(latest, clause.verb) <= _NEAR
+    here = near and not says_where(clause.verb, *nouns)
+    return [t for t in speakers(nouns) if here and family(t) == "Person"] or None
+
+
+_NEAR = 2  # sentences from an event to what is praised there
 
 
 def _winning(clause: Clause) -> list[Token] | None:
@@ -171,7 +203,7 @@ def _coming(clause: Clause) -> list[Token] | None:
 def _opening(clause: Clause) -> list[Token] | None:
     """Read "was opened with speeches by A"."""
     aloud = [t for t in clause.of("with") if not any(said(c, "in_writing") for c in t.children)]
-    speeches = any(is_speech(t) or is_of(t, "greetings") for t in aloud)
+    speeches = any(is_speech(t) or is_of(t, "greetings") or is_welcome(t) for t in aloud)
     if not speeches or not is_opened(clause.verb, clause.context):
         return None
     whose = [t for t in speakers(clause.of("with")) if family(t) == "Person"]
@@ -254,15 +286,27 @@ def _judging(clause: Clause) -> list[Token] | None:
 
 
 def _showing(clause: Clause) -> list[Token] | None:
-    """Read "company A exhibited its products"."""
-    return [t for t in clause.agents if family(t) == "Organization"] if clause.says("showing") else None
+    """Read "company A exhibited its products", "the artists A and B exhibited their works"."""
+    if not clause.says("showing"):
+        return None
+    topic = clause.context.topic(clause.verb.idx)
+    shows = topic is not None and clause.context.cls(topic.entity) == "Exhibition" and is_once(clause.verb)
+    own = (
+        shows
+        and not clause.is_away
+        and not says_where(clause.verb, *clause.objects)
+        and any(is_of(t, "works") and any(c.dep_ == "poss" for c in t.children) for t in clause.objects)
+    )
+    called = [t for a in clause.agents if not a.ent_type_ for c in a.children if c.dep_ == "appos" for t in members(c)]
+    people = [t for t in (*clause.agents, *called) if own and family(t) == "Person"]
+    return [t for t in clause.agents if family(t) == "Organization"] + people
 
 
 def _heading(clause: Clause) -> list[Token] | None:
     """Read "the Chinese side was headed by A, the Russian one by B"."""
     if not clause.says("heading") or clause.of("to"):
         return None
-    sides = [t for t in clause.told if is_of(t, "parts_of_meetings") and not t.ent_type_]
+    sides = [t for t in clause.told if not t.ent_type_ and (is_of(t, "parts_of_meetings") or _came_from(t))]
     if not sides and is_once(clause.verb) and is_amid(clause.verb, clause.context):
         sides = [t for t in clause.told if is_of(t, "sessions", "led_there") and not t.ent_type_]
         sides = [] if says_where(clause.verb, *sides, *clause.agents) else sides  # not "the debate in the press"
@@ -271,10 +315,37 @@ def _heading(clause: Clause) -> list[Token] | None:
     return [*clause.agents, *(t for one in gapped(clause.verb) for t in one["agent"])]
 
 
+def _came_from(people: Token) -> bool:
+    """Tell whether people are called so by where they came from: "the people from Russia", "those from China"."""
+    if not is_of(people, "led_from") and not said(people, "those"):
+        return False
+    behind = people.doc[people.i + 1 : people.i + 3]  # wherever parsers hang it
+    return len(behind) > 1 and said(behind[0], "from") and family(behind[1]) == "Place"
+
+
+def _having(clause: Clause) -> list[Token] | None:
+    """Read "The Chinese delegation had as its leader A"."""
+    if not clause.says("have") or not is_once(clause.verb):
+        return None
+    sides = [t for t in clause.verb.children if t.dep_ in SUBJECTS and is_of(t, "parts_of_meetings")]
+    rest = [t for t in clause.verb.doc[clause.verb.i + 1 : clause.verb.sent.end] if not t.is_space]
+    if not rest or not said(rest[0], "as") or not any(_is_of_country(t) for t in sides):
+        return None
+    leaders = words(clause.verb.lang_, "at_the_head") | words(clause.verb.lang_, "heads_of_sides")
+    named = next((k for k, t in enumerate(rest[:_HEADS]) if family(t) == "Person"), None)
+    ahead = {word for t in rest[: (named or 0) + 1] for word in (t.lemma_, *t.text.lower().split())}
+    return [rest[named]] if named is not None and ahead & leaders else None  # whose name may hold his post
+
+
+_HEADS = 6  # tokens of "as its leader A"
+
+
 _READINGS: tuple[Callable[[Clause], list[Token] | None], ...] = (
     _being,
     _attending,
     _floor,
+    _sharing,
+    _praising,
     _winning,
     _heard,
     _siding,
@@ -296,6 +367,7 @@ _READINGS: tuple[Callable[[Clause], list[Token] | None], ...] = (
     consulting,
     _showing,
     _heading,
+    _having,
 )
 
 

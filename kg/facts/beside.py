@@ -8,10 +8,10 @@ from spacy.tokens import Token
 
 from kg.facts.astray import opens_clause
 from kg.facts.clauses import Roles, is_passive
-from kg.facts.lists import expanded
+from kg.facts.lists import expanded, members
 from kg.facts.rosters import roster
 from kg.languages.families import family
-from kg.languages.lexicon import said
+from kg.languages.lexicon import said, words
 
 _FOCUS = ("with", "patient", "by", "agent")
 
@@ -21,6 +21,38 @@ def count_in(verb: Token, roles: Roles) -> None:
     _fill_besides(verb, roles)
     _fill_company(verb, roles)
     roles["presence"] += [t for t in _witnesses(verb) if t not in roles["presence"]]
+
+
+def past_aside(verb: Token) -> list[Token]:
+    """Give the object of a verb behind what stands between commas: "hosted, on May 2-4, the | forum".
+
+    Parsers take it for an apposition of the date, or for an adverbial.
+    """
+    doc, end = verb.doc, verb.sent.end
+    if verb.i + 4 >= end or doc[verb.i + 1].text != "," or doc[verb.i + 2].pos_ not in {"ADP", "ADV", "SCONJ"}:
+        return []
+    closing = next((t.i for t in doc[verb.i + 3 : min(end, verb.i + _ASIDE)] if t.text == ","), None)
+    aside = doc[verb.i + 2 : closing]
+    if closing is None or any(t.pos_ in {"VERB", "AUX", "PRON"} and not t.ent_type_ for t in aside):
+        return []
+    last = next((t for t in reversed(aside) if not t.is_punct), aside[0])
+    for token in doc[closing + 1 : end]:
+        if token.ent_type_ or (token.pos_ == "NOUN" and (token.i + 1 == end or token.nbor().pos_ != "NOUN")):
+            astray = token.dep_ in {"npadvmod", "dobj", "dep"} or (
+                token.dep_ in {"appos", "conj"} and token.head in aside
+            )
+            apart = token.ent_type_ or not last.ent_type_ or family(last) == "Place"  # not "with A, the rector"
+            ends = token.i + 1 >= end or doc[token.i + 1].pos_ not in {"VERB", "AUX"}
+            if token.ent_type_ and family(token) == family(last):  # "attended, from A, | B and C"
+                ends = ends and token.i + 1 < end and doc[token.i + 1].dep_ != "cc" and doc[token.i + 1].text != ","
+            return [token] if astray and apart and ends and family(token) != "Place" else []
+        if token.pos_ not in {"DET", "ADJ", "NUM", "NOUN"}:
+            return []
+    return []
+
+
+_THERE = ("attending", "needs_part", "visiting", "coming_in")
+_ASIDE = 12  # tokens from a verb to the end of what stands between it and its object
 
 
 def _fill_besides(verb: Token, roles: Roles) -> None:
@@ -44,7 +76,12 @@ def _fill_besides(verb: Token, roles: Roles) -> None:
 
 def _fill_company(verb: Token, roles: Roles) -> None:
     """Add the people along with whom people do something: "A attended together with B, C, dean of X, and D"."""
-    company = [t for t in (*_company(verb), *roles["company"]) if family(t) == "Person"]
+    besides = list(_company(verb))
+    bodies = [t for t in besides if family(t) == "Organization"]
+    there = any(verb.lemma_ in words(verb.lang_, name) for name in _THERE)
+    if bodies and there and not is_passive(verb) and any(family(t) == "Organization" for t in roles["agent"]):
+        roles["agent"] += [t for t in bodies if t not in roles["agent"]]
+    company = [t for t in (*besides, *roles["company"]) if family(t) == "Person"]
     company = [t for t in company if not any(said(c, "dead") for c in t.children)]
     if not company:
         return
@@ -55,9 +92,31 @@ def _fill_company(verb: Token, roles: Roles) -> None:
         roles[role] += [t for t in company if t not in roles[role]]
 
 
+def fronted(verb: Token) -> list[Token]:
+    """Give the name behind a "with" that a clause begins with, which parsers take for part of its subject.
+
+    So it is in "With A agreements have been signed".
+    """
+    mark = next((c for c in verb.children if c.dep_ in {"mark", "prep"} and said(c, "with")), None)
+    if mark is None or mark.i + 1 >= verb.i or any(c.dep_ == "pobj" for c in mark.children):
+        return []
+    name = next((t for t in mark.doc[mark.i + 1 : mark.i + 3] if t.pos_ != "DET"), mark)
+    subject = name.head
+    apart = name.ent_type_ and name.dep_ == "compound" and not subject.ent_type_ and subject.head == verb
+    return members(name) if apart and family(name) == "Organization" else []
+
+
+def meeting_at(infinitives: list[Token]) -> list[Token]:
+    """Give where those are whom somebody comes to see: B of "came to see A at B"."""
+    acts = [t for t in infinitives if t.lemma_ in words(t.lang_, "seeing_people")]
+    near = [t for act in acts for t in (act, *(c for c in act.children if c.dep_ == "dobj"))]
+    places = [c for t in near for c in t.children if c.dep_ == "prep" and said(c, "at")]
+    return expanded(t for place in places for t in place.children if t.dep_ == "pobj")
+
+
 def _company(verb: Token) -> Iterator[Token]:
     """Give the people behind "together with", "along with" and "alongside" that hang on a verb or who does it."""
-    for first in (verb, *(c for c in verb.children if family(c) == "Person")):
+    for first in (verb, *(c for c in verb.children if family(c) in {"Person", "Organization"} and c.i < verb.i)):
         for child in first.children:
             marks = [child, *(c for c in child.children if c.pos_ in {"ADP", "ADV"})]
             for prep in (t for t in marks if t.pos_ == "ADP"):

@@ -24,7 +24,6 @@ from kg.registry import Registry
 from kg.schema import is_a
 
 _SILENT = {BlockKind.CAPTION, BlockKind.CREDIT, BlockKind.METADATA, BlockKind.BOILERPLATE}
-
 _BACK = 5  # sentences
 _DATELINE = 10  # tokens of a dateline
 _DASHES = frozenset({"--", "-", "–", "—"})
@@ -73,6 +72,8 @@ class Context:
         self._groups = groups(document.lang)
         self._counted = counted_groups(document.lang)
         self._parts = words(document.lang, "parts_of_events")
+        self._own_parts = words(document.lang, "own_parts") | self._parts
+        self._bundles = words(document.lang, "bundles")
         self._blocks = [block.start for block in document.blocks]
         self.timeline = Timeline(document, self.token)
         self.dates = self.timeline.spans
@@ -113,12 +114,24 @@ class Context:
     def things(self, token: Token) -> list[Mention]:
         """Give what a token means: its mentions, and the people who lead the group that it names."""
         found = list(self._mentions.get(token.i, ()))
+        if not found and not token.ent_type_ and token.lemma_ in self._own_parts:
+            owners = [c for c in token.children if c.dep_ == "poss"]
+            if owners:  # "its sections"
+                return [m for m in self._mentions.get(owners[0].i, ()) if is_a(self.cls(m.entity), "Event")]
         if not found and not token.ent_type_ and token.lemma_ in self._parts:
             return [m for m in self._whole(token) if is_a(self.cls(m.entity), "Event")]
+        if not found and token.lemma_ in self._bundles:
+            return self._bundled(token)
         if token.lemma_.lower() in self._groups:
             for leader in self.leaders(token):
                 found += [m for m in self._mentions.get(leader.i, ()) if m not in found]
         return found
+
+    def _bundled(self, bundle: Token) -> list[Mention]:
+        """Give what is told of by its number: "a number of cooperation agreements", "a series of public lectures"."""
+        below = [t for of in bundle.children if said(of, "of") for t in of.children if t.tag_ == "NNS"]
+        told = (m for t in below if not t.ent_type_ for m in self._mentions.get(t.i, ()))
+        return [m for m in told if not self.family(m.entity, ("Organization", "Person"))]
 
     def _whole(self, part: Token) -> list[Mention]:
         """Give what a noun is a part of: the cup, of "the regional round of the national stage of the cup"."""

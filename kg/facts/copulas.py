@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from kg.facts.arguments import verb_roles
 from kg.facts.clauses import Roles, is_passive
-from kg.facts.lists import members
+from kg.facts.lists import expanded, members
 from kg.facts.nominals import noun_roles
 from kg.languages.lexicon import said, words
 
@@ -22,6 +22,8 @@ def copula_roles(noun: Token) -> Roles:
     agent: list[Token] = []
     if top.dep_ in {"attr", "acomp"} and top.head.lemma_ in words(noun.lang_, "link"):
         agent = _linked(noun, top, roles)
+        if not agent and top.dep_ == "acomp":  # "Responsible for it was A"
+            agent = expanded(c for c in top.head.children if c.dep_ == "attr" and c.i > top.head.i > top.i)
     elif top.dep_ == "appos" and top.head.ent_type_:
         agent = [top.head] if "Plur" not in noun.morph.get("Number", []) else _pair_before(top)
     elif (

@@ -30,6 +30,7 @@ from kg.languages.families import family
 from kg.languages.heading import at_its_head
 from kg.languages.lexicon import has, said, words
 from kg.records import Evidence, Mention, Status
+from kg.schema import UNITS
 
 _HEADERS = 2  # lines between "Composition of the delegation:" and the first name: the head of a table and its rule
 
@@ -337,18 +338,23 @@ def _of_named(context: Context, colon: Token) -> Delegation | None:
         return None
     preposition, noun = context.doc[position], context.doc[position - 1]
     behind = _behind(colon)
-    first = next((t for t in behind if not t.is_punct), None)
-    own = noun.tag_ == "NNS" and not noun.ent_type_ and noun.lemma_ in words(noun.lang_, "people_of")
+    led = words(noun.lang_, "whose") | words(noun.lang_, "articles")
+    first = next((t for t in behind if not t.is_punct and t.lower_ not in led), None)  # "from X: its Director A"
+    guests = noun.lemma_ in words(noun.lang_, "guests") and said(preposition, "from")
+    own = noun.tag_ == "NNS" and not noun.ent_type_ and (guests or noun.lemma_ in words(noun.lang_, "people_of"))
     if not own or not said(preposition, "acts_for") or first is None:
         return None
-    owners = [m.entity for m in context.things(colon.nbor(-1)) if context.cls(m.entity) in WHOLES]
+    owners = [m.entity for m in context.things(colon.nbor(-1)) if context.cls(m.entity) in {*WHOLES, *UNITS}]
     people = people_of(context, [t for t in behind if family(t) == "Person"]) if family(first) == "Person" else []
-    if not people or len(owners) != 1:
+    wholes = {r.object for r in context.recognised.related if r.property == "unitOf" and r.subject in owners}
+    if not people or len(set(owners) - wholes) != 1:
         return None
     evidence = context.sentence(colon)
     members = tuple((one, evidence) for one in dict.fromkeys(people))
     end = behind[-1].idx + len(behind[-1])
-    return Delegation((owners[0],), members, ((colon.idx, end),), near=True, travels=context.is_group(noun))
+    return Delegation(
+        tuple(dict.fromkeys(owners)), members, ((colon.idx, end),), near=True, travels=context.is_group(noun)
+    )
 
 
 def _first_person(context: Context, line: Span) -> Mention | None:

@@ -46,10 +46,13 @@ def derive(context: Context, builder: Builder, represented: dict[str, list[str]]
     _members(context, builder)
     _guests(builder)
     _retract(builder)
+    _seen_there(context, builder)
     for property, factor in _PASSES_ON.items():
         for fact in [f for f in builder.facts.values() if f.property == property]:
             if fact.rule == "in-delegation" and _others_did(context, builder, fact):
                 continue  # whose delegation it is went there already
+            if property == "visited" and _is_own_story(context, fact):
+                continue  # "I was in China in 2018, and it surprised me"
             for organization in represented.get(fact.subject, ())[:1]:
                 for evidence in fact.evidence:
                     builder.add(
@@ -68,6 +71,13 @@ def derive(context: Context, builder: Builder, represented: dict[str, list[str]]
         if fact.property == "visited" and fact.object in represented.get(fact.subject, ()):
             del builder.facts[key]  # whoever lectures at home does not travel
     travelled_with(context, builder, told, represented)
+
+
+def _is_own_story(context: Context, fact: Fact) -> bool:
+    """Tell whether somebody tells of himself where he was: no word on whose behalf."""
+    mine, passage = words(context.document.lang, "of_oneself"), fact.evidence[0]
+    told = context.within("Person", passage.start, passage.end)
+    return any(m.entity == fact.subject and context.text[m.start : m.end].lower() in mine for m in told)
 
 
 def _others_did(context: Context, builder: Builder, fact: Fact) -> bool:
@@ -236,3 +246,16 @@ def _members(context: Context, builder: Builder) -> None:
         if whole is not None:
             del builder.facts[key]
             builder.add(fact.subject, "memberOf", whole, fact.evidence[0], fact.rule, fact.confidence, fact.status)
+
+
+def _seen_there(context: Context, builder: Builder) -> None:
+    """Add that known bodies are in their city where a sentence tells of visits to both: "went to Kazan and saw X"."""
+    visits = builder.held("visited")
+    been = {(fact.object, evidence.start) for fact in visits for evidence in fact.evidence}
+    for fact in visits:
+        entry = context.registry.get(fact.object)
+        if entry is None or entry.city is None or not context.family(fact.object, ("Organization",)):
+            continue
+        for evidence in fact.evidence:
+            if (entry.city, evidence.start) in been:
+                builder.add(fact.object, "locatedIn", entry.city, evidence, "visited-in-city", 0.6)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Token
 
 from kg.facts.acts import acts
+from kg.facts.alongside import alongside
 from kg.facts.arguments import verb_roles
 from kg.facts.builder import Builder
 from kg.facts.context import Context
@@ -15,7 +16,9 @@ from kg.facts.dating import happenings
 from kg.facts.delegations import delegations
 from kg.facts.derive import derive
 from kg.facts.frames import frames
+from kg.facts.happened import happened
 from kg.facts.headlined import stays
+from kg.facts.helm import helms
 from kg.facts.kin import kin
 from kg.facts.labels import labelled, prizes
 from kg.facts.posts import heads, narrowed, posts, raised
@@ -27,6 +30,7 @@ from kg.facts.tenure import date, held, silence, tenures
 from kg.facts.travels import spokesmen
 from kg.facts.units import owned, units
 from kg.facts.venues import entries
+from kg.facts.wellwishers import in_brackets, wellwishers
 from kg.languages.lexicon import has, said
 from kg.records import BlockKind, Document, Fact, Recognised, Status
 from kg.registry import Registry
@@ -81,10 +85,15 @@ def extract(document: Document, doc: Doc, recognised: Recognised, registry: Regi
             acts(token, context, builder, represented)
         builder.yield_to_others({frame.id for frame in frames(document.lang).all if frame.yields})
         rolls(context, builder)
+        alongside(context, builder)
+        happened(context, builder)
         stays(context, builder)
         entries(context, builder)
+        helms(context, builder)
         heads(context, builder, represented, told)
         kin(context, builder)
+        wellwishers(context, builder)
+        in_brackets(context, builder)
         units(context, builder)
         raised(builder, represented)
         narrowed(context, builder, represented)

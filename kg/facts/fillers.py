@@ -83,7 +83,7 @@ def fill(
     ):
         # "After talks with X, A signed": A's; "In talks with X, programmes were discussed": the publisher's
         doers = _doers_above(frame, roles["self"][0], context, represented) if roles.get("with") else []
-        if doers:
+        if doers := doers or _who_reports(roles["self"][0], context, represented):
             return doers
         publisher = context.recognised.publisher
         return [(publisher, 0.6)] if publisher in context.entities and is_of_itself(context, publisher) else []
@@ -129,6 +129,16 @@ def _doers_above(
         people = [m for t in agents if family(t) == "Person" for m in context.things(t)]
         bodies = [body for m in people for body, _ in _stand_for(frame, "agent", m, represented, context)[:1]]
     return [(body, 0.85) for body in bodies if context.family(body, ("Organization",))]
+
+
+def _who_reports(noun: Token, context: Context, represented: dict[str, list[str]]) -> list[tuple[str, float]]:
+    """Give for whom somebody speaks who tells of talks: "Meetings have been held with A, said the director of B"."""
+    for above in noun.ancestors:
+        if above.dep_ == "ccomp" and above.head.lemma_ in words(noun.lang_, "speaking_out"):
+            told = [m.entity for c in above.head.children if c.dep_ == "nsubj" for m in context.things(c)]
+            homes = [body for one in told for body in represented.get(one, ())[:1]]
+            return [(body, 0.8) for body in homes if context.family(body, ("Organization",))][:1]
+    return []
 
 
 def _is_gathering(token: Token, context: Context) -> bool:

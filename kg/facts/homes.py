@@ -7,6 +7,7 @@ from typing import Final
 from spacy.tokens import Span
 
 from kg.facts.context import Context
+from kg.facts.hosts import hosts
 from kg.facts.parties import Delegation
 from kg.languages.lexicon import read, said, words
 from kg.languages.origins import origin
@@ -32,12 +33,23 @@ def seat(context: Context, post: PostHeld, unit: str | None = None) -> str | Non
             for m in context.within("GovernmentBody", start, end)
             if any(nouns & set(name.text.lower().split()) for name in context.entities[m.entity].names)
         }
+        found |= {one for one in _seats_told(context, post, start, end) if nouns & _called(context, one)}
         known = {body for body in found if context.registry.get(body) is not None}
         if len(found) == 1 or len(known) == 1:
             return (found if len(found) == 1 else known).pop()
         if found:
             return None
     return None
+
+
+def _seats_told(context: Context, post: PostHeld, start: int, end: int) -> set[str]:
+    """Give the public bodies of the posts told of others, which no name says: "Consul General of A in B, C, and"."""
+    here = (one.organization for one in context.recognised.posts if start <= one.start < min(end, post.start))
+    return {one for one in here if one and context.cls(one) == "GovernmentBody"}
+
+
+def _called(context: Context, entity: str) -> set[str]:
+    return {word for name in context.entities[entity].names for word in name.text.lower().split()}
 
 
 def _public_bodies(context: Context, *titles: str) -> set[str]:
@@ -49,15 +61,35 @@ def _public_bodies(context: Context, *titles: str) -> set[str]:
 
 def sent_by(context: Context, post: PostHeld, told: tuple[Delegation, ...]) -> str | None:
     """Give the organization whose delegation's members are listed where a post is stated."""
-    for delegation in told:
+    for delegation in sorted(told, key=lambda one: not one.near):  # "In the Russian delegation, two spoke for X: A, B"
         inside = any(start <= post.start < end for start, end in delegation.passages)
         on_it = inside and any(member == post.person for member, _ in delegation.members)
         if on_it and delegation.owners:
-            owner = delegation.owners[0]
+            owner = _acted_for(context, delegation, post)
             strange = not delegation.near and context.is_foreign(post.person, owner)
             public = context.cls(owner) in _HOSTS and _public_bodies(context, post.title or "")  # "the mayor A"
             return None if strange or public else owner
     return None
+
+
+def _acted_for(context: Context, delegation: Delegation, post: PostHeld) -> str:
+    """Give for whom a delegation acts: the unit whose it is, "delegation of the School of X of Y", not for a rector."""
+    whole = " ".join(bare_title(context.document.lang, post.title or "")) in _of_whole(context)
+    units = [] if whole else sending_units(context, delegation)
+    return (units or delegation.owners)[0]
+
+
+def sending_units(context: Context, delegation: Delegation) -> list[str]:
+    """Give the units whose delegation it is, and not only that of what they are parts of."""
+    owners = delegation.owners
+    if all(context.cls(one) != "OrganizationalUnit" for one in owners):
+        return []
+    parts = {r.subject for r in context.recognised.related if r.property == "unitOf" and r.object in owners}
+    return [one for one in owners if one in parts and context.cls(one) == "OrganizationalUnit"]
+
+
+def _of_whole(context: Context) -> list[str]:
+    return list(read(context.document.lang, "posts").get("of_whole", ()))
 
 
 def from_context(context: Context, post: PostHeld, told: tuple[Delegation, ...]) -> str | None:
@@ -113,7 +145,7 @@ def from_context(context: Context, post: PostHeld, told: tuple[Delegation, ...])
         elif not _beside(context, mention):
             earlier.append(mention.entity)
     ranked = before[::-1]
-    if ranked and (post.title or "").lower() not in read(context.document.lang, "posts").get("of_whole", ()):
+    if ranked and (post.title or "").lower() not in _of_whole(context):
         ranked.insert(0, _part_of(context, ranked[0], before))
     if context.recognised.publisher in context.entities and is_of_itself(context, context.recognised.publisher):
         ranked.append(context.recognised.publisher)
@@ -125,6 +157,10 @@ def from_context(context: Context, post: PostHeld, told: tuple[Delegation, ...])
         + _local(context, sentence, ranked)
         + ranked
     )
+    if ranked and (visited := hosts(context, post, told)):
+        # who comes to the likeliest may be of anywhere, or of those who tell of it
+        near = ranked if ranked[0] not in visited else [context.recognised.publisher]
+        ranked = [entity for entity in ranked if entity in near and entity not in visited]
     if _is_academic(context, post):
         ranked = [
             entity for entity in ranked if context.cls(entity) == "University"

@@ -41,7 +41,7 @@ def kin(context: Context, builder: Builder) -> None:
         if plural.ent_type_ or _noun(plural) not in nouns or not _is_plain(plural) or _is_mixed(plural):
             continue
         named = [*_behind(plural), *_before(plural)]
-        for whole in _wholes(plural, context) if named else ():
+        for whole in (_wholes(plural, context) or _hub(plural, named, context)) if named else ():
             read = _reading(plural, whole, context)
             if read is None:
                 continue
@@ -133,6 +133,26 @@ def _wholes(plural: Token, context: Context) -> list[Mention]:
     return []
 
 
+def _hub(plural: Token, named: list[Token], context: Context) -> list[Mention]:
+    """Give whose partners a list begins with no word of whose they are: "Partners in the programme are A, B and C".
+
+    They are the publisher's, where it is one of them, else those of the first.
+    """
+    beside = {c.dep_ for c in plural.children}
+    begins = plural.i == plural.sent.start + len([c for c in plural.children if c.dep_ in {"det", "amod"}])
+    alone = plural.dep_ in NOMINAL_SUBJECTS and not beside & {"poss", "compound", "neg"} and len(named) >= _SEVERAL
+    if not alone or not begins or _noun(plural) not in words(plural.lang_, "partners_listed"):
+        return []
+    if plural.head.lemma_ not in words(plural.lang_, "be") or not any(said(c, "in_project") for c in plural.children):
+        return []
+    told = [m for token in named for m in context.things(token) if context.family(m.entity, _BODIES)]
+    ours = [m for m in told if m.entity == context.recognised.publisher]
+    return (ours or told)[:1]
+
+
+_SEVERAL = 2  # partners of each other
+
+
 def _is_one_of(name: Token) -> bool:
     """Tell whether one of several things is named, so that the list is of all of them: "universities in A and B"."""
     behind = name.doc[name.i + 1 : name.i + 3]
@@ -165,7 +185,7 @@ def _behind(plural: Token) -> list[Token]:
             return _listed(doc[start:]) if token.is_punct else list(_names(doc[start:]))
         if token.tag_ in FINITE and token.lemma_ in naming:
             subject = token.dep_ != "auxpass" and (among or plural.dep_ == "nsubj")
-            return list(_names(doc[token.i + 1 :])) if subject else []
+            return (list(_names(doc[token.i + 1 :])) or _behind_following(token)) if subject else []
         if token.text == "(":
             named = list(_names(doc[token.i + 1 :]))
             closed = bool(named) and named[-1].i + 1 < len(doc) and named[-1].nbor().text == ")"
@@ -176,6 +196,24 @@ def _behind(plural: Token) -> list[Token]:
             break
         beside = beside or family(token) == "Organization"
     return _behind_clause(plural)
+
+
+def _behind_following(verb: Token) -> list[Token]:
+    """Give the names of a list that "are the following" announces, in its line or in those below it."""
+    doc, found = verb.doc, list[Token]()
+    near = doc[verb.i + 1 : verb.i + _NEAR]
+    colon = next((t for t in near if t.text == ":"), None)
+    if colon is None or not any(said(t, "following_listed") for t in near):
+        return []
+    for token in doc[colon.i + 1 :]:
+        if family(token) == "Organization":
+            found.append(token)
+        elif token.pos_ in {"VERB", "AUX"} or token.text == "." or (found and token.pos_ in {"ADV", "PRON"}):
+            break
+    return found
+
+
+_NEAR = 5  # tokens in which "the following universities:" stands
 
 
 def _behind_clause(plural: Token) -> list[Token]:

@@ -3,25 +3,37 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from itertools import takewhile
+from typing import cast
 
 from spacy.tokens import Span, Token
 
+from kg.facts.below import LONGEST, body_of, heads_list, items, of_item
 from kg.facts.builder import Builder
-from kg.facts.clauses import Roles
+from kg.facts.clauses import FINITE, Roles
 from kg.facts.context import Context
 from kg.facts.lists import members
 from kg.facts.nominals import noun_roles
 from kg.facts.programmes import is_absent, programmes
 from kg.facts.status import status
 from kg.languages.families import family
-from kg.languages.kinds import singular
+from kg.languages.kinds import kind_of, singular
 from kg.languages.lexicon import read, said, words
-from kg.records import Mention, Status
+from kg.records import BlockKind, Lang, Mention, Status
 from kg.schema import PROPERTIES
 
-_BODIES = ("Organization",)  # "the host was Rector Li": of the guests
-_LONGEST = 8  # tokens of a label
+_OF_BODIES = frozenset({"memberOf", "established", "partnerOf"})  # lines of such lists are of organizations
+_ABOUT = {
+    "signed": ("Agreement",),
+    "organized": ("Event",),
+    "participatedIn": ("Event",),
+    "locatedIn": ("Event",),
+    "memberOf": ("Association",),
+    "established": ("JointStructure", "OrganizationalUnit", "Association", "InnovationHub", "Programme"),
+    "partnerOf": ("Organization",),
+}
+_BODIES = ("Organization",)
 
 
 def labelled(context: Context, builder: Builder) -> None:
@@ -33,8 +45,8 @@ def labelled(context: Context, builder: Builder) -> None:
         if end is None:
             continue
         label = [t for t in sentence if t.i < end.i + (end.text != ":") and not t.is_space]
-        below = _items(context, end)
-        in_full = len(label) > _LONGEST or any(t.pos_ in {"VERB", "AUX"} and t.tag_ != "VBG" for t in label)
+        below = items(context, end)
+        in_full = len(label) > LONGEST or any(t.pos_ in {"VERB", "AUX"} and t.tag_ != "VBG" for t in label)
         speaking = _is_speaking(label)
         if not label or (in_full and not below and not speaking):
             continue
@@ -47,16 +59,24 @@ def labelled(context: Context, builder: Builder) -> None:
         property = next((table[noun] for noun in nouns), None)
         if property is None and (below or in_full) and speaking:
             property = "participatedIn"
+        if property is None and below and any(said(t, "taking_part") for t in label):
+            property = "participatedIn"  # "Participating universities"
+        if property is None and below and _unites(label):
+            property = "memberOf"  # "The League unites the following universities:"
         if property is None:
             continue
-        about = _about(context, property, label if end.text == ":" else [], end)
+        if property in _OF_BODIES and (not below or not _is_so(label)):
+            continue  # in one line: `kg.facts.kin`
+        about = _about(context, property, label if end.text == ":" or property in _OF_BODIES else [], end)
         if about is None:
             continue
         for mention in _listed(context, sentence, end) if not in_full or (speaking and not below) else ():
             ends = (about, mention.entity) if property == "locatedIn" else (mention.entity, about)
             builder.add(ends[0], property, ends[1], context.sentence(end), "label", 0.75)
-        for line in (line for line in below if not is_absent(line, context.document.lang)):
-            for mention in _of_item(context, line):
+        lang = context.document.lang
+        dated = words(lang, "founding") if property in _OF_BODIES else frozenset[str]()  # "A, founded in 1946"
+        for line in (one for one in below if not is_absent((t for t in one if t.lemma_ not in dated), lang)):
+            for mention in (body_of if property in _OF_BODIES else of_item)(context, line):
                 builder.add(
                     mention.entity,
                     property,
@@ -95,13 +115,9 @@ _FAR = 80  # characters from an award to what parts it from whoever got it
 
 
 def _label_end(context: Context, sentence: Span) -> Token | None:
-    """Give the colon of a label; of a short line that names nobody, a heading of a list, its last word."""
+    """Give the colon of a label; of a short line that heads a list, its last word."""
     colon = next((t for t in sentence if t.text == ":" and not _in_time(t)), None)
-    if colon is not None:
-        return colon
-    line = [t for t in sentence if not t.is_space]
-    heads = bool(line) and len(line) <= _LONGEST and not line[-1].is_punct and not any(t.ent_type_ for t in line)
-    return line[-1] if heads and context.text[line[-1].idx + len(line[-1]) :].lstrip(" ")[:1] == "\n" else None
+    return colon if colon is not None else heads_list(context, sentence)
 
 
 def _in_time(colon: Token) -> bool:
@@ -114,46 +130,25 @@ def _means(token: Token, name: str) -> bool:
     return token.lemma_.lower() in words(token.lang_, name)
 
 
+def _unites(label: list[Token]) -> bool:
+    """Tell whether a line above a list says of whom something consists: "unites these universities:"."""
+    lang = label[0].lang_
+    verbs = words(lang, "uniting_bodies") | words(lang, "comprising")
+    verb = next((t for t in label if t.pos_ == "VERB"), None)
+    behind = [t for t in label if verb is not None and t.i > verb.i]
+    return (
+        verb is not None
+        and verb.lemma_ in verbs
+        and any((t.i < verb.i and family(t) == "Organization") or t.pos_ == "PRON" for t in label)
+        and not any(t.ent_type_ for t in behind)
+        and any(singular(t.lower_) in words(lang, "bodies_listed") for t in behind)
+    )
+
+
 def _is_speaking(label: list[Token]) -> bool:
     """Tell whether a line above a list says that those on it speak or attend: "These papers were presented:"."""
     among = bool(label) and said(label[0], "among")
     return any(_means(t, "speeches") or (among and _means(t, "attending")) for t in label)
-
-
-def _items(context: Context, colon: Token) -> list[Span]:
-    """Give the lines of the list below a line that ends with a colon: those with marks, or up to an empty line."""
-    text = context.document.text
-    end = colon.idx + len(colon)
-    if text[end:].lstrip(" ")[:1] != "\n":
-        return []
-    found: list[Span] = []
-    for line in context.sentences_from(end):
-        between = text[end : line.start_char]
-        if "\n" in between or not found:
-            marked = _is_item(text, line.start_char)
-            if found and (marked != _is_item(text, found[0].start_char) or (not marked and "\n\n" in between)):
-                break
-            found.append(line)
-        else:
-            found[-1] = context.doc[found[-1].start : line.end]  # "1." is a sentence of its own
-        end = line.start_char + len(line.text.rstrip())
-    return found
-
-
-_MARKS = frozenset("-–—•·*▪‣◦")
-
-
-def _is_item(text: str, offset: int) -> bool:
-    """Tell whether the line around an offset begins with the mark or number of a list."""
-    first = text[text.rfind("\n", 0, offset) + 1 :].lstrip(" ")[:1]
-    return first in _MARKS or first.isdigit()
-
-
-def _of_item(context: Context, line: Span) -> list[Mention]:
-    """Give the people that a line of a list names; if none, the organizations that it begins with."""
-    named = [m for t in line if t.ent_type_ for m in context.things(t)]
-    people = [m for m in named if context.cls(m.entity) == "Person"]
-    return people or [m for m in named if context.family(m.entity, ("Organization",))][:1]
 
 
 def _dated(context: Context, builder: Builder, label: list[Token], colon: Token) -> None:
@@ -168,7 +163,9 @@ def roles_told(verb: Token, roles: Roles, context: Context, builder: Builder) ->
     """Add what a verb says with such a noun: "A and B were among the speakers", "speakers at it included D"."""
     lang = context.document.lang
     sent = words(lang, "sent_by") | words(lang, "coming_in")
-    if verb.lemma_ not in words(lang, "comprising") | words(lang, "link") | sent:
+    counts = bool(roles.get("among")) and verb.lemma_ in words(lang, "counting_among")
+    counts = counts and any(family(t) == "Event" for t in roles["agent"])
+    if not counts and verb.lemma_ not in words(lang, "comprising") | words(lang, "link") | sent:
         return
     if verb.lemma_ in words(lang, "comprising"):
         nouns, named = roles["agent"], roles["patient"]
@@ -206,19 +203,27 @@ def roles_told(verb: Token, roles: Roles, context: Context, builder: Builder) ->
     if property in senses and fitting:  # "the initiator of the forum", "the initiator of the centre"
         property = property if property in fitting else fitting[0]
     about = [entity for entity in own if context.family(entity, PROPERTIES[property][1])]
-    if not about and (told := _about(context, property, [], verb)) is not None:
+    if not about and property not in _OF_BODIES and (told := _about(context, property, [], verb)) is not None:
         about = [told]
     for target in dict.fromkeys(about):
         for token in named:
             for mention in context.things(token):
-                fits = property != "organized" or context.family(mention.entity, _BODIES)
+                alone = noun.lemma_ in words(lang, "organizing")  # "the host was Rector Li" is of the guests
+                fits = property != "organized" or alone or context.family(mention.entity, _BODIES)
                 if fits and mention.entity not in own and not context.is_within(mention):
                     builder.add(mention.entity, property, target, context.sentence(verb), "told-by-noun", 0.75)
 
 
 def _called(noun: Token) -> set[str]:
     """Give the words that say what those are whom a noun names: both of "partner universities"."""
-    return {noun.lemma_.lower(), *(c.lemma_.lower() for c in noun.children if c.dep_ in {"compound", "amod"})}
+    lang = noun.lang_
+    hosts = noun.lemma_ in words(lang, "bodies_listed") and any(said(c, "organizing_bodies") for c in noun.children)
+    organizers = read(lang, "labels")["organized"][:1] if hosts else []  # "the organizing institutions"
+    return {
+        *organizers,
+        noun.lemma_.lower(),
+        *(c.lemma_.lower() for c in noun.children if c.dep_ in {"compound", "amod"}),
+    }
 
 
 def _nouns(context: Context) -> dict[str, str]:
@@ -227,18 +232,60 @@ def _nouns(context: Context) -> dict[str, str]:
 
 def _about(context: Context, property: str, label: list[Token], colon: Token) -> str | None:
     """Give the thing that a list is about: one that the label names, else what the text tells of."""
-    family = {"signed": "Agreement", "organized": "Event", "participatedIn": "Event", "locatedIn": "Event"}.get(
-        property
-    )
-    if family is None:
+    classes = _ABOUT.get(property)
+    if classes is None:
         return None
     for token in label:
         for mention in context.things(token):
-            if context.family(mention.entity, (family,)):
+            if context.family(mention.entity, classes):
                 return mention.entity
-    told = context.last(family, colon.idx) if family == "Agreement" else context.topic(colon.idx)
-    told = told or context.last(family, colon.idx)
+    if property in _OF_BODIES and not _is_of_last(property, label):
+        return None
+    if property == "memberOf":
+        return _alliance(context, colon.idx)
+    if property in {"signed", *_OF_BODIES}:
+        named = [m for m in (context.last(cls, colon.idx) for cls in classes) if m is not None]
+        told = max(named, key=lambda m: m.start) if named else None
+    else:
+        told = context.topic(colon.idx) or context.last("Event", colon.idx)
     return told.entity if told is not None else None
+
+
+def _alliance(context: Context, offset: int) -> str | None:
+    """Give the alliance that a text is about: the one in its title, else the one that it speaks of most often."""
+    told = context.within("Association", 0, offset)
+    titles = [b for b in context.document.blocks if b.kind is BlockKind.TITLE]
+    named = [m.entity for m in told if any(b.start <= m.start < b.end for b in titles)]
+    counts = Counter(named or (m.entity for m in told))
+    return max(counts, key=lambda one: counts[one]) if counts else None
+
+
+def _is_of_last(property: str, label: list[Token]) -> bool:
+    """Tell whether a heading without a name may be of what was told of last: "Members:", not "Members of the jury"."""
+    nouns = read(label[0].lang_, "labels")[property] if label else ()
+    at = next((k for k, t in enumerate(label) if singular(t.lower_) in nouns), 0)
+    if property == "partnerOf" or any(t.ent_type_ and family(t) != "Place" for t in label):
+        return False  # "Partners:" of an event, or of somebody else
+    if any(t.pos_ == "ADP" and not said(t, "of") for t in label[:at]):
+        return False  # "Candidates for members:"
+    return not any(said(t, "of") and not _means_alliance(t, label) for t in label[at:])
+
+
+def _is_so(label: list[Token]) -> bool:
+    """Tell whether those on a list are what its heading calls them: not "Former members", "The partners were sent:"."""
+    lang = label[0].lang_
+    if any(t.lower_ in words(lang, "possible") | words(lang, "former") for t in label):
+        return False
+    telling = words(lang, "be") | words(lang, "having") | words(lang, "comprising") | words(lang, "uniting_bodies")
+    told = [t for t in label if t.pos_ in {"VERB", "AUX"} and t.tag_ in FINITE | {"VBN"}]
+    return all(t.lemma_ in telling for t in told)
+
+
+def _means_alliance(of: Token, label: list[Token]) -> bool:
+    """Tell whether what a label's members are of is an alliance told of before: "Members of the | League"."""
+    noun = next((t for t in label if t.i > of.i and t.pos_ in {"NOUN", "PROPN"}), of)
+    kind = kind_of(cast("Lang", of.lang_), [noun.lower_])
+    return kind is not None and kind.cls == "Association"
 
 
 def _listed(context: Context, sentence: Span, colon: Token) -> list[Mention]:

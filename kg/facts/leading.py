@@ -76,10 +76,13 @@ def _belonging(verb: Token, context: Context) -> Told | None:
     to = next((c for c in verb.children if said(c, "to")), None)
     behind = [t for t in to.children if t.dep_ == "pobj"] if to is not None else []
     groups = [t for t in behind if said(t, "its_members") or _is_travelling(t, context)]
+    if verb.dep_ == "relcl" and any(said(t, "relative") for t in behind) and context.is_group(verb.head):
+        groups = [verb.head]  # "a delegation of X, to which A belonged"
     if to is None or not groups:
         return None
     start = next((c.left_edge.i for c in verb.children if c.dep_ == "nsubj"), verb.i)
-    within = verb.doc[verb.i + 1 : verb.sent.end] if to.i < verb.i else verb.doc[start : verb.i]
+    turned = to.i < verb.i and groups != [verb.head]
+    within = verb.doc[verb.i + 1 : verb.sent.end] if turned else verb.doc[start : verb.i]
     people = [t for t in roll(list(within), context) if family(t) == "Person"]
     return (groups, people, verb) if people else None
 

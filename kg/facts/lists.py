@@ -7,17 +7,22 @@ from typing import cast
 
 from spacy.tokens import Doc, Span, Token
 
+from kg.facts.examples import past_clause, sights, such_as
 from kg.facts.rosters import (
     ARGUMENTS,
     NOMINAL_SUBJECTS,
+    among_them,
     begins_list,
     behind_act,
     behind_break,
+    behind_relative,
+    divided,
+    is_counted_side,
     is_of_nearer,
-    list_end,
     listing,
 )
-from kg.languages.counted import as_many
+from kg.languages.counted import as_many, lines_below
+from kg.languages.dates import months
 from kg.languages.families import family, listed
 from kg.languages.kinds import kind_of
 from kg.languages.lexicon import headline_verbs, said, words
@@ -51,9 +56,22 @@ def members(token: Token) -> list[Token]:
         *_before_subject(found[0]),
         *_behind_owner(token),
         *_beside_groups(token),
+        *(t for one in found for t in _beside_owner(one)),
     )
     found += [other for other in beside if other not in found]
+    if len(found) > 1 and any(_is_left_out(one) for one in found):
+        found = [one for one in found if not _is_left_out(one)] or found
     return sorted(found, key=lambda t: t.i)
+
+
+def _is_left_out(one: Token) -> bool:
+    """Tell whether only one of several is denied: B of "A, but not B", A of "not A but B"."""
+    negation = next((c for c in one.children if c.dep_ == "neg" and c.i < one.i), None)
+    if negation is None or said(negation.nbor(), "not_only"):
+        return False
+    ahead = negation.nbor(-1) if negation.i > one.sent.start else negation
+    before = said(ahead, "but") or ahead.text == ","
+    return before or any(c.dep_ == "cc" and said(c, "but") for c in one.children)
 
 
 def _begins_clause(one: Token, other: Token) -> bool:
@@ -72,6 +90,22 @@ def _behind_owner(group: Token) -> list[Token]:
     apart = [t for t in beside if not t.ent_type_ and any(said(c, "of") for c in t.children)]
     whole = [t for noun in apart for t in (noun, *noun.conjuncts)]
     return [t for t in whole if not t.ent_type_]
+
+
+def _beside_owner(name: Token) -> list[Token]:
+    """Give the names that parsers coordinate with the place whose a name is: A of "A and China's B signed"."""
+    if not name.ent_type_ or name.i < name.sent.start + _AHEAD or not said(name.nbor(-1), "possessive_endings"):
+        return []
+    top = place = name.nbor(-2)
+    while top.dep_ in {"conj", "appos"}:
+        top = top.head
+    kin = family(name)
+    if family(place) != "Place" or top.head != name or top.i == place.i or family(top) != kin:
+        return []
+    return [t for t in members(top) if family(t) == kin and t.i < place.i]
+
+
+_AHEAD = 4  # tokens before the last of a list of two: a name, "and", a place, "'s"
 
 
 def _is_of_several(token: Token) -> bool:
@@ -146,6 +180,8 @@ def _run(token: Token) -> list[Token]:
                 pass
             elif kin == "Organization" and _stands_in(doc, position, step, sentence):
                 position += step  # "A in Barnaul and B in Omsk"
+            elif (aside := _bracket(doc, position, step, sentence)) > 1:
+                position += step * (aside - 1)  # "A (on exchanges), B (on tests) and C"
             elif step < 0 and seen_comma and token.dep_ in NOMINAL_SUBJECTS and _ends_list(other):
                 break  # "Witnessed by A and B, C signed"
             elif family(other) == kin and (seen_and or seen_comma) and not _goes_on_as(token, other):
@@ -187,7 +223,25 @@ def _stands_in(doc: Doc, position: int, step: int, sentence: Span) -> bool:
     if not sentence.start <= other < sentence.end:
         return False
     preposition, place = (doc[position], doc[other]) if step > 0 else (doc[other], doc[position])
-    return said(preposition, "in_place") and family(place) == "Place"
+    when = place.like_num or place.text.partition(" ")[0].lower() in months(place.lang_)
+    return said(preposition, "in_place") and (family(place) == "Place" or when)
+
+
+def _bracket(doc: Doc, position: int, step: int, sentence: Span) -> int:
+    """Give how many tokens a bracket behind a name of a list has, 0 where none begins (or ends) here."""
+    opening, closing = ("(", ")") if step > 0 else (")", "(")
+    if doc[position].text != opening:
+        return 0
+    for far in range(1, _BRACKET):
+        other = position + step * far
+        if not sentence.start <= other < sentence.end or doc[other].pos_ == "AUX":
+            return 0
+        if doc[other].text == closing:
+            return far + 1
+    return 0
+
+
+_BRACKET = 12  # tokens of a bracket
 
 
 def _goes_on_as(token: Token, other: Token) -> bool:
@@ -224,7 +278,7 @@ def expanded(tokens: Iterable[Token]) -> list[Token]:
                     else [c for c in member.children if c.dep_ == "appos" and family(c) == "Event"]
                 )
                 found += [name for n in named for name in members(n) if name not in found]
-                found += [part for part in (member, *_instances(member)) if part not in found]
+                found += [part for part in (member, *_instances(member, aside=one is not token)) if part not in found]
     return found
 
 
@@ -252,7 +306,7 @@ def _antecedents(pronoun: Token) -> list[Token]:
         clause = clause.head
     if clause.dep_ != "relcl":
         return [_before_which(pronoun) or pronoun]
-    if one_of := _one_of_those(clause.head):
+    if one_of := _one_of_those(clause.head) or divided(clause.head):
         return one_of
     before = pronoun.i - 1
     if before >= pronoun.sent.start and pronoun.doc[before].text == ",":
@@ -299,18 +353,22 @@ def between(verb: Token) -> list[Token]:
     return nouns[::-1]
 
 
-def _instances(token: Token) -> list[Token]:
-    """Give the names listed behind a plural: "major corporations in China - Haier Group, Seccoli Company"."""
+def _instances(token: Token, *, aside: bool = False) -> list[Token]:
+    """Give the names listed behind a plural: "major corporations in China - Haier Group, Seccoli Company".
+
+    Args:
+        aside: whether a clause that says more of the plural asks.
+    """
     if said(token, "who_did"):
         return _said_to_be(token)
     if token.ent_type_ or (token.tag_ != "NNS" and token.lemma_ not in words(token.lang_, "counts")):
         return []
     if named := as_many(token):
         return named
-    if named := _sights(token):
+    if named := sights(token) or lines_below(token):
         return named
-    if token.dep_ in {"nsubj", "nsubjpass"} and token.lemma_ in words(token.lang_, "bearers") | words(
-        token.lang_, "counts"
+    if token.dep_ in {"nsubj", "nsubjpass"} and (
+        token.lemma_ in words(token.lang_, "bearers") | words(token.lang_, "counts") or is_counted_side(token)
     ):
         at_end = words(token.lang_, "instances_at_end")
         # "58 universities attended the conference, including A and B"
@@ -323,11 +381,14 @@ def _instances(token: Token) -> list[Token]:
                 return listed(token.doc[position + 1 : token.sent.end])
     if (behind := behind_act(token)) is not None:
         return listed(behind)
+    if named := such_as(token) or ([] if aside else past_clause(token)):
+        return named
     lists = words(token.lang_, "instances")
     sentence_end = token.sent.end
-    if (behind := behind_break(token)) is not None:
+    if (behind := behind_break(token) or among_them(token)) is not None:
         return listed(behind)
     position = token.i + 1
+    position = behind_relative(token) or position  # "programmes that A and B started, such as C and D"
     while position < sentence_end and token.doc[position].lower_ not in lists:
         other = token.doc[position]
         goes_on = other.text == "," and position + 1 < sentence_end and token.doc[position + 1].lower_ in lists
@@ -338,19 +399,10 @@ def _instances(token: Token) -> list[Token]:
     clause = bool(behind) and behind[0].dep_ in NOMINAL_SUBJECTS and behind[0].head.i > behind[0].i
     if clause and token.doc[position].text == ":":
         return []  # "visited two universities: A will come, too"
+    sent = token.lemma_ in words(token.lang_, "greetings_sent")
+    if sent and position < sentence_end and is_of_nearer(token, token.doc[position]):
+        return []  # "received greetings from partners: A and B"
     return listed(behind)
-
-
-def _sights(places: Token) -> list[Token]:
-    """Give what a colon names of places that were seen by others: "Three places were visited by guests: A, B and C"."""
-    if places.dep_ != "nsubjpass" or places.lemma_ not in words(places.lang_, "sights"):
-        return []
-    end = list_end(places.sent)
-    colon = next((t for t in places.doc[places.i + 1 : end] if t.text == ":"), None)
-    first = next((t for t in places.doc[colon.i + 1 : end] if t.pos_ != "DET"), None) if colon is not None else None
-    if colon is None or first is None or family(first) not in {"Organization", "Place"}:
-        return []
-    return listed(places.doc[colon.i + 1 : end])
 
 
 def _said_to_be(those: Token) -> list[Token]:

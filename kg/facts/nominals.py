@@ -27,6 +27,12 @@ def _with_below(nested: list[Token]) -> list[Token]:
     return list(dict.fromkeys(found))
 
 
+def _of_below(nested: list[Token]) -> list[Token]:
+    """Give those whose an agreement is by what it is on: A of "a memorandum of understanding of A and B"."""
+    general = [prepositions(t)["of"] for t in nested if t.lemma_ in words(t.lang_, "general_matters")]
+    return [t for of in general for t in of if family(t) == "Organization"]
+
+
 def _hardly_signed(noun: Token) -> bool:
     """Tell whether a noun of signing only says what another noun is of: "saw the postponement of the signing of"."""
     above = noun.head.head
@@ -72,6 +78,23 @@ def _fill_from_noun(noun: Token, roles: Roles) -> None:
             merge(roles, _of_relative(noun, child))
 
 
+def _fill_from_below(noun: Token, nested: list[Token], roles: Roles) -> None:
+    """Fill in whose act a noun names by what hangs on nouns below it: "an agreement on ties between A and B"."""
+    for role in ("between", "by"):  # also "the opening of an institute by A and B"
+        if not roles[role]:
+            for inner in nested:
+                roles[role] += prepositions(inner)[role]
+    if noun.lemma_ in words(noun.lang_, "documents") and not any(family(t) == "Organization" for t in roles["of"]):
+        roles["of"] += _of_below(nested)
+    if not roles["with"] and not roles["between"] and not _hardly_signed(noun):
+        roles["with"] += _with_below(nested)
+
+
+def _is_there(noun: Token) -> bool:
+    """Tell whether it is said that there was what a noun names: "With A there have been talks"."""
+    return noun.dep_ == "attr" and any(c.dep_ == "expl" for c in noun.head.children)
+
+
 _WHERE = ("to", "at", "in")
 
 
@@ -85,14 +108,7 @@ def noun_roles(noun: Token) -> Roles:
         hosting, light = hosting | light - sending, sending
     roles: Roles = defaultdict(list)
     merge(roles, prepositions(noun))
-    if not roles["between"]:  # "an agreement on cooperation between A and B"
-        for inner in nested:
-            roles["between"] += prepositions(inner)["between"]
-    if not roles["by"]:  # "the opening of an institute by A and B"
-        for inner in nested:
-            roles["by"] += prepositions(inner)["by"]
-    if not roles["with"] and not roles["between"] and not _hardly_signed(noun):
-        roles["with"] += _with_below(nested)
+    _fill_from_below(noun, nested, roles)
     # "the visit of A to B", "the talks of A with B": what the parser hangs on the name belongs to the act
     for name in [t for t in roles["of"] if t.ent_type_]:
         merge(roles, {r: t for r, t in prepositions(name).items() if r in words(noun.lang_, "of_acts")})
@@ -136,7 +152,7 @@ def noun_roles(noun: Token) -> Roles:
             roles["agent"] += [t for t in above["agent"] if t not in roles["agent"]]
         elif top.dep_ == "nsubjpass" and governor.lemma_ in light | happen:
             roles["agent"] += [t for t in above["by"] if t not in roles["agent"]]
-        elif not (top.dep_ == "nsubj" and governor.lemma_ in happen):
+        elif not (top.dep_ == "nsubj" and governor.lemma_ in happen) and not _is_there(top):
             return roles
         merge(roles, {r: t for r, t in above.items() if r not in {"agent", "patient", "of", "by"}})
     return roles

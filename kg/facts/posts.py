@@ -6,10 +6,11 @@ from collections import defaultdict
 
 from kg.facts.builder import Builder
 from kg.facts.context import Context
-from kg.facts.homes import beside_deans, from_context, seat, sent_by
+from kg.facts.homes import beside_deans, from_context, seat, sending_units, sent_by
 from kg.facts.parties import Delegation
+from kg.facts.partisans import is_inner_party, is_of_party, is_party
 from kg.languages.kinds import singular
-from kg.languages.lexicon import read, words
+from kg.languages.lexicon import read, said, words
 from kg.languages.posts import bare_title, is_body, post_words
 from kg.records import Fact, Lang, Mention, PostHeld, Status
 from kg.schema import is_a
@@ -37,7 +38,7 @@ def posts(context: Context, builder: Builder, told: tuple[Delegation, ...]) -> d
         sure = 0.7 if post.shared else 0.92
         _add(context, builder, post, post.organization, sure, represented, told)
     for post in context.recognised.posts:
-        if post.organization is None and _is_of_each(context, post):
+        if post.organization is None and _is_of_each(context, post) and len(homes.get(post.person, ())) != 1:
             continue
         known = context.affiliations.get(post.person)
         if known and post.organization is None:
@@ -110,18 +111,35 @@ def _is_rank(context: Context, post: PostHeld) -> bool:
 def heads(context: Context, builder: Builder, represented: dict[str, list[str]], told: tuple[Delegation, ...]) -> None:
     """Let those who head something without a title, "who heads the office", speak for what it is part of."""
     for fact in builder.held("holdsPost"):
-        if fact.rule not in {"head-of", "head-of-whole"}:
+        if fact.rule not in {"head-of", "head-of-whole", "head-of-body"}:
+            continue
+        if _heads_group(context, fact):
+            del builder.facts[(fact.subject, fact.property, fact.object, fact.status)]
             continue
         _leave_delegation(context, builder, represented, fact)
         if not represented.get(fact.subject):
             passage = fact.evidence[0]
-            said = context.document.text[passage.start : passage.end].lower().replace(",", " ").split()
-            if not words(context.document.lang, "headed_once").isdisjoint(said):
+            told_there = context.document.text[passage.start : passage.end].lower().replace(",", " ").split()
+            if not words(context.document.lang, "headed_once").isdisjoint(told_there):
                 continue  # who headed it once speaks for nobody now
             named = [m for m in context.within("Person", passage.start, passage.end) if m.entity == fact.subject]
             start = named[-1].start if named else passage.start
             post = PostHeld(fact.subject, fact.object, None, start, passage.end)
             _add(context, builder, post, fact.object, 0.8, represented, told)
+
+
+def _heads_group(context: Context, headed: Fact) -> bool:
+    """Tell whether the group is headed and not the one whose it is: "a delegation of X headed by A"."""
+    passage = headed.evidence[0]
+    for mention in context.within("Organization", passage.start, passage.end):
+        name = context.token(mention.end - 1)
+        if mention.entity != headed.object or name.dep_ != "pobj" or not said(name.head, "acts_for"):
+            continue
+        noun, lang = name.head.head, name.lang_
+        group = noun.lemma_ in words(lang, "known_groups") and not noun.ent_type_
+        if group and any(c.dep_ == "acl" and c.lemma_ in words(lang, "heading") for c in name.children):
+            return True
+    return False
 
 
 def _leave_delegation(context: Context, builder: Builder, represented: dict[str, list[str]], headed: Fact) -> None:
@@ -182,7 +200,8 @@ def property_of(context: Context, title: str | None, organization: str) -> str |
         read(lang, "posts")["modifiers"]
     ):
         called = {word for name in context.entities[organization].names for word in name.text.lower().split()}
-        learned = context.cls(organization) != "University" and called & words(lang, "academies_proper")
+        part = words(lang, "no_academies") & set(context.entities[organization].names[0].text.lower().split())
+        learned = context.cls(organization) != "University" and called & words(lang, "academies_proper") and not part
         return "holdsPost" if learned else None
     ranks = [k for k, word in enumerate(ordered) if word in words(lang, "membership")]
     employed = any(k and ordered[k - 1] in words(lang, "on_staff") for k in ranks)  # "staff member"
@@ -232,7 +251,7 @@ def _add(
     if is_a(context.cls(organization), "Place"):
         return
     said, lang = (post.title or "").lower().replace("-", " ").split(), context.document.lang
-    if _is_of_party(context, organization):
+    if is_of_party(context, organization):
         organization = _whole(context, builder, organization)
     if post.title is not None:
         property = property_of(context, post.title, organization)
@@ -243,8 +262,19 @@ def _add(
             return  # a rank is no office
     if post.past or set(said) & words(lang, "former"):
         return  # who held a post once speaks for nobody now
+    sides = {unit for one in told for unit in sending_units(context, one)}
+    if organization in sides:
+        builder.add(post.person, "represents", organization, evidence, "post", sure - 0.02)
+        represented[post.person] += [organization] if organization not in represented[post.person] else []
+        return
     spoken_for = _whole(context, builder, organization)
-    if _is_party(context, spoken_for):
+    if is_inner_party(context, spoken_for):
+        others = any(one.organization not in {None, "", organization} for one in _posts_of(context, post.person))
+        whole = sent_by(context, post, told) or (None if others else from_context(context, post, told))
+        if whole is None:
+            return  # the people of a party at an organization speak for that
+        spoken_for = whole
+    if is_party(context, spoken_for):
         spoken_for = sent_by(context, post, told) or spoken_for  # on a university's delegation
     if context.cls(spoken_for) == "OrganizationalUnit":
         inner, public = is_inner(context, spoken_for), _is_public(context, spoken_for)
@@ -252,7 +282,7 @@ def _add(
         sent = None if inner or public else sent_by(context, post, told)
         if sent is not None and context.cls(sent) == "University":
             parent = sent  # whoever is on its delegation, whatever his unit is called
-        if parent is not None and context.cls(parent) != "OrganizationalUnit":
+        if parent is not None and (context.cls(parent) != "OrganizationalUnit" or _is_sender(context, parent, told)):
             if parent != sent:  # its delegation may bring others' people
                 builder.add(spoken_for, "unitOf", parent, evidence, "unit-of-host", 0.6)
             spoken_for = parent
@@ -261,6 +291,12 @@ def _add(
         and spoken_for not in represented[post.person]
     ):
         represented[post.person].append(spoken_for)
+
+
+def _is_sender(context: Context, unit: str, told: tuple[Delegation, ...]) -> bool:
+    """Tell whether what looks like a unit sends people of its own and is nobody's part: "guests from the Institute"."""
+    parts = {r.subject for r in context.recognised.related if r.property == "unitOf"}
+    return unit not in parts and any(one.owners == (unit,) for one in told)
 
 
 _BEFORE = 16  # characters
@@ -314,16 +350,8 @@ def _is_body(context: Context, organization: str) -> bool:
     return is_body(context.document.lang, context.entities[organization].names[0].text)
 
 
-def _is_party(context: Context, organization: str) -> bool:
-    parties = read(context.document.lang, "posts").get("parties", ())
-    return any(name.text.lower() in parties for name in context.entities[organization].names)
-
-
-def _is_of_party(context: Context, organization: str) -> bool:
-    """Tell whether a body's name begins with a party's: "CPC LZU Committee", whose secretary is secretary of LZU."""
-    said = context.entities[organization].names[0].text.lower()
-    parties = read(context.document.lang, "posts").get("parties", ())
-    return any(said.startswith(f"{party} ") for party in parties) and _is_body(context, organization)
+def _posts_of(context: Context, person: str) -> list[PostHeld]:
+    return [one for one in context.recognised.posts if one.person == person]
 
 
 def _is_of_university(context: Context, organization: str, whole: str) -> bool:

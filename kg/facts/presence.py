@@ -20,6 +20,7 @@ from kg.records import Mention, Status
 
 _APART = frozenset({"Ceremony", "RoundTable"})
 _STILL = 3  # sentences of a paragraph in which the event told of there is still meant
+_SOON = 2  # sentences in which an event just held is meant
 _YEAR = len("2020")
 _TOLD = 0.6
 """Score of events that the text names or describes; what it only implies is too little to put everybody there."""
@@ -96,6 +97,10 @@ def events_of(verb: Token, context: Context) -> list[Mention]:
     latest = context.latest("Event", verb.idx)
     if latest is not None and context.distance(latest, verb) <= 1 and _is_apart(latest, verb, context):
         return [latest]  # "… spoke at the opening ceremony. Present were also A and B"
+    soon = latest is not None and context.distance(latest, verb) <= _SOON
+    same = latest is not None and context.paragraph(latest.start) == context.paragraph(verb.idx)
+    if latest is not None and soon and same and _is_held_within(latest, context):
+        return [latest]  # "The Council then held a round table. The Russian side was represented by A"
     event = context.last("Event", verb.idx)
     if event is not None and (context.distance(event, verb) > 1 or context.is_bare(event.entity)):
         same = context.paragraph(event.start) == context.paragraph(verb.idx) and not context.is_bare(event.entity)
@@ -105,6 +110,8 @@ def events_of(verb: Token, context: Context) -> list[Mention]:
         event = context.topic(verb.idx)
     if event is None or context.is_bare(event.entity):
         return []
+    if (opening := _reported_opening(event, verb, context)) is not None:
+        return [opening]
     # "the conference and the forum were held; 58 universities attended" means both
     first = context.token(event.end - 1)
     while first.dep_ == "conj":
@@ -113,6 +120,34 @@ def events_of(verb: Token, context: Context) -> list[Mention]:
     above = [first.head.head] if first.dep_ == "pobj" and family(first) != "Event" else []
     found = [m for t in (*above, *members(first)) for m in context.things(t) if context.family(m.entity, ("Event",))]
     return found or [event]
+
+
+def _is_held_within(event: Mention, context: Context) -> bool:
+    """Tell whether a clause says of an event that it was held: "During the Forum a session of the Council was held"."""
+    sentence = context.token(event.end - 1).sent
+    told = context.within("Event", sentence.start_char, event.end)
+    own = [context.token(m.end - 1) for m in told if m.entity == event.entity and m.source == "rule"]
+    held = [t for t in own if t.head.lemma_ in words(t.lang_, "being_held") and t.dep_ in _HELD]
+    if not held or context.is_bare(event.entity):
+        return False
+    head = held[-1]
+    if head.head.lemma_ not in words(head.lang_, "be") and status(head.head) is Status.HELD:
+        return context.gathers(event.entity)
+    around = context.within("Event", sentence.start_char, event.start)
+    return any(context.token(m.end - 1).dep_ == "pobj" and m.source != "rule" for m in around)
+
+
+_HELD = frozenset({"nsubj", "nsubjpass", "attr", "dobj"})
+
+
+def _reported_opening(event: Mention, verb: Token, context: Context) -> Mention | None:
+    """Give the ceremony that a text reports, where an event is the one that it opened or closed."""
+    topic = context.topic(verb.idx)
+    if topic is None or context.cls(topic.entity) != "Ceremony" or topic.entity == event.entity:
+        return None
+    titles = [name.text for name in context.entities[topic.entity].names]
+    named = [name.text for name in context.entities[event.entity].names if " " in name.text]
+    return topic if any(name in title for name in named for title in titles) else None
 
 
 def _is_apart(event: Mention, verb: Token, context: Context) -> bool:
@@ -165,7 +200,7 @@ def quoted(verb: Token, roles: Roles, context: Context, builder: Builder) -> Non
         or (context.timeline.is_quoted(last.start) and context.distance(last, verb) == 0)
     )
     if last is not None and not bare and context.distance(last, verb) <= 2:
-        topic = last
+        topic = _reported_opening(last, verb, context) or last
     if context.is_yet_to_come(topic.entity, verb.idx):
         return
     if awaits([context.token(topic.end - 1)], verb):
@@ -242,12 +277,25 @@ def opened(verb: Token, roles: Roles, context: Context, builder: Builder) -> Non
     openings = [m for m in context.things(verb) if context.family(m.entity, ("Event",))]
     if not openings or status(verb) is not Status.HELD:
         return
+    if context.cls(openings[0].entity) == "Meeting":  # "the Council met in Omsk on May 5"
+        builder.date(openings[0].entity, verb)
+        for place in (m for name in ("in", "at") for t in roles.get(name, ()) for m in context.things(t)):
+            builder.add(openings[0].entity, "locatedIn", place.entity, context.sentence(verb), "takes-place", 0.7)
+        for body in (m for t in roles["agent"] for m in context.things(t)):
+            builder.add(body.entity, "organized", openings[0].entity, context.sentence(verb), "hold-session", 0.7)
+        return
     for agent in roles["agent"]:
         for mention in context.things(agent):
+            hosts = verb.lemma_ in words(verb.lang_, "inaugurating") and bool(agent.ent_type_)
+            if hosts and context.family(mention.entity, _OWN):
+                builder.add(mention.entity, "organized", openings[0].entity, context.sentence(verb), "opens-it", 0.55)
             if context.cls(mention.entity) == "Person":
                 builder.add(
                     mention.entity, "participatedIn", openings[0].entity, context.sentence(verb), "opens-it", 0.65
                 )
+
+
+_OWN = ("University", "ResearchOrganization", "Company")
 
 
 def _told_at(verb: Token, roles: Roles, name: str) -> list[Token]:
@@ -282,6 +330,10 @@ def at_event(verb: Token, roles: Roles, context: Context, builder: Builder) -> N
                 # "at the round table the guests met the rector"
                 meets = verb.lemma_ in words(verb.lang_, "meeting")
                 met = [t for t in roles.get("patient", ()) if meets and family(t) == "Person"]
+                brings = verb.lemma_ in words(verb.lang_, "bringing") and any(
+                    said(c, "together") for c in verb.children
+                )
+                met += [t for t in roles.get("patient", ()) if brings]  # "brought A and B together at a meeting"
                 for agent in (*roles["agent"], *givers, *met):
                     for mention in context.things(agent):
                         if how is Status.HELD and "/~" not in mention.entity:

@@ -19,7 +19,8 @@ from kg.facts.itineraries import names_listed
 from kg.facts.presence import occasions_of
 from kg.facts.rosters import list_end
 from kg.facts.status import denies, status
-from kg.facts.there import within
+from kg.facts.takers import are_takers, inverted, of_whom, sent_from
+from kg.facts.there import is_strange
 from kg.languages.families import family
 from kg.languages.lexicon import said, words
 from kg.records import Status
@@ -32,6 +33,12 @@ def rolls(context: Context, builder: Builder) -> None:
     """Add that those whom a sentence lists as being there took part in the event that it names or follows."""
     for sentence in context.sents:
         link = _link(sentence, context)
+        if link is None and (verb := inverted(sentence)) is not None and status(verb) is Status.HELD:
+            _of_inverted(verb, sentence, context, builder)
+            continue
+        if link is None and (body := sent_from(sentence, context)) is not None:
+            _of_body(*body, context, builder)
+            continue
         if link is None and (told := _those_before_colon(sentence, context)) is not None:
             _of_those(*told, context, builder)
             continue
@@ -51,6 +58,7 @@ def rolls(context: Context, builder: Builder) -> None:
         if _counts(opener) and not _lists_people(link, listed):  # "There were ten experts, among them A and B"
             listed = _instances(listed)
         named = roll(listed, context)
+        named += [t for t in of_whom(opener) if named]
         if not events and any(_is_other(t, context) for t in opener):
             continue
         if _is_of_another_time(opener, context) and not any(m.source != "rule" for m in events):
@@ -62,6 +70,32 @@ def rolls(context: Context, builder: Builder) -> None:
                     0.7 * (0.5 + 0.5 * mention.score),
                 )  # fmt: skip
                 builder.date(event.entity, link)
+
+
+def _of_inverted(verb: Token, sentence: Span, context: Context, builder: Builder) -> None:
+    """Add that those behind the verb of an inversion took part in the event that the sentence names or follows."""
+    named = roll(context.doc[verb.i + 1 : sentence.end], context)
+    people = words(context.document.lang, "bearers") | words(context.document.lang, "staff")
+    ahead = context.doc[verb.i + 1 : named[0].i] if named else ()
+    if any(t.tag_ == "NN" and t.lemma_ not in people and is_strange(t, context) for t in ahead):
+        return  # "There came a letter from A"
+    events = [m for t in sentence for m in context.things(t) if context.family(m.entity, ("Event",))]
+    for event in (events[:1] or occasions_of(verb, context, builder)) if named else ():
+        for mention in (m for token in named for m in context.things(token)):
+            builder.add(
+                mention.entity, "participatedIn", event.entity, context.sentence(verb), "attended",
+                0.7 * (0.5 + 0.5 * mention.score),
+            )  # fmt: skip
+
+
+def _of_body(verb: Token, bodies: list[Token], people: list[Token], context: Context, builder: Builder) -> None:
+    """Add that a body and those who came from it took part in the event told of."""
+    for event in occasions_of(verb, context, builder):
+        for mention in (m for token in (*bodies, *people) for m in context.things(token)):
+            builder.add(
+                mention.entity, "participatedIn", event.entity, context.sentence(verb), "attended",
+                0.7 * (0.5 + 0.5 * mention.score),
+            )  # fmt: skip
 
 
 def _those_before_colon(sentence: Span, context: Context) -> tuple[Token, Token] | None:
@@ -158,6 +192,8 @@ def _opens(first: Token, before: list[Token], context: Context) -> bool:
     if first.tag_ == "VBG" and first.lemma_ in words(lang, "telling_of"):  # "Speaking for X were"
         told = any(t.tag_ in _FINITE or t.text == "," for t in before)
         return len(before) > 1 and said(before[1], "on_a_side") and not told
+    if are_takers(before, context):
+        return True
     if any(family(t) in {"Person", "Organization"} or t.dep_ == "neg" for t in before):
         return False
     finite = [t for t in before if t.tag_ in _FINITE]
@@ -167,6 +203,8 @@ def _opens(first: Token, before: list[Token], context: Context) -> bool:
         return False  # "Speaking of partners, the best were"
     if first.tag_ == "VBG" and first.lemma_ in words(lang, "sent_by"):  # "Representing China were"
         return not finite
+    if first.tag_ == "VBN" and first.lemma_ in words(lang, "sent_by"):  # "Also represented were"
+        return not finite and not any(said(t, "by") or is_strange(t, context) for t in before)
     if first.tag_ == "VBG":  # "Taking part in the forum were"
         taking = frames(context.document.lang).by_verb.get(first.lemma_.lower(), ())
         attends = any(t.property == "participatedIn" for frame in taking for t in frame.facts)
@@ -193,7 +231,7 @@ def _opens(first: Token, before: list[Token], context: Context) -> bool:
     if first.pos_ == "DET" and past and not finite and _take_part(before, context):
         return True
     acts = [t for t in before if t.pos_ == "VERB"]  # "Present and taking the floor were"
-    if any(said(t, "there") for t in before) and any(_is_strange(t, context) for t in before):
+    if any(said(t, "there") for t in before) and any(is_strange(t, context) for t in before):
         return False  # "Present in the archive and waiting were"
     return not finite and any(said(t, "present_in") for t in before) and all(t.tag_ == "VBG" for t in acts)
 
@@ -220,7 +258,7 @@ def _are_at(before: list[Token], context: Context) -> bool:
     for those in (t for t in before if said(t, "those")):
         where = those.nbor()
         nouns = [t for t in before if t.i > where.i and t.pos_ in {"NOUN", "PROPN"}]
-        inside = all(not _is_strange(t, context) for t in nouns)
+        inside = all(not is_strange(t, context) for t in nouns)
         return said(where, "at_what") and bool(nouns) and inside
     return False
 
@@ -232,7 +270,7 @@ def _take_part(before: list[Token], context: Context) -> bool:
         return False
     behind = [t for t in before if t.i > several.i]
     only = all(t.pos_ in {"ADV", "ADP", "DET", "NOUN", "PRON"} or t is behind[0] for t in behind)
-    if any(_is_strange(t, context) for t in behind if not said(t, "part")):
+    if any(is_strange(t, context) for t in behind if not said(t, "part")):
         return False
     return bool(behind) and only and (said(behind[0], "there") or (behind[0].tag_ == "VBG" and came(behind)))
 
@@ -256,15 +294,7 @@ def _did(before: list[Token], context: Context, *, orders: bool = False) -> bool
         return False
     speaks_of = any(t.dep_ == "prep" and said(t, "about") for t in before)
     afar = any(t.lower_ in words(lang, "from_afar") for t in before)
-    return not (speaks_of or afar or any(_is_strange(t, context) for t in before))
-
-
-def _is_strange(noun: Token, context: Context) -> bool:
-    """Tell whether a noun is of nothing that an event has within it: "in the bank's survey", "to Barnaul"."""
-    if noun.pos_ not in {"NOUN", "PROPN"} or said(noun, "there") or said(noun, "present_in"):
-        return False
-    is_event = any(context.family(m.entity, ("Event",)) for m in context.things(noun))
-    return not is_event and (bool(noun.ent_type_) or noun.lemma_ not in within(noun.lang_))
+    return not (speaks_of or afar or any(is_strange(t, context) for t in before))
 
 
 def came(before: Iterable[Token]) -> bool:
@@ -342,7 +372,7 @@ def outside(listed: Iterable[Token]) -> Iterator[Token]:
     for token in listed:
         if token.text in {",", ";"}:
             aside = False
-        elif said(token, "relative"):
+        elif said(token, "relative") and token.tag_ != "DT":  # but "at that of the Russian one"
             aside = True
         elif not aside:
             yield token

@@ -61,8 +61,16 @@ def is_of_nearer(subject: Token, colon: Token) -> bool:
         return False  # "Three universities sent their students: A, B and C"
     nearer = (t for t in subject.doc[subject.i + 1 : colon.i] if t.tag_ == "NNS" and not t.ent_type_)
     return any(
-        t.lemma_ in words(t.lang_, "bearers") and t.dep_ in {"dobj", "pobj"} and t.head != subject for t in nearer
+        t.lemma_ in words(t.lang_, "bearers") and _first_joined(t).dep_ in {"dobj", "pobj"} and t.head != subject
+        for t in nearer
     )
+
+
+def _first_joined(noun: Token) -> Token:
+    """Give the first noun of those that a noun is joined to: divisions of "visited divisions and institutes"."""
+    while noun.dep_ == "conj":
+        noun = noun.head
+    return noun
 
 
 def behind_break(plural: Token) -> Span | None:
@@ -119,3 +127,56 @@ def list_end(sentence: Span) -> int:
     while end < len(doc) and doc[end - 1].text in {":", ";"} and not doc[end].is_space:
         end = doc[end].sent.end
     return end
+
+
+def divided(groups: Token) -> list[Token]:
+    """Give who is made into groups of whom a clause says more: "Guests were divided into groups, which saw A"."""
+    verb = groups.head.head
+    into = groups.dep_ == "pobj" and said(groups.head, "divided_into") and said(groups, "groups_made")
+    if not into or verb.lemma_ not in words(groups.lang_, "dividing"):
+        return []
+    whole = [c for c in verb.children if c.dep_ in {"nsubjpass", "dobj"}]
+    return whole or [c for c in verb.children if c.dep_ == "nsubj"]
+
+
+def behind_relative(plural: Token) -> int | None:
+    """Give where the instances of a plural open behind a clause about it: "programmes that A runs, such as B and C"."""
+    clause = next((c for c in plural.children if c.dep_ in {"relcl", "acl"} and c.left_edge.i == plural.i + 1), None)
+    if clause is None:
+        return None
+    for token in plural.doc[clause.i + 1 : plural.sent.end - 1]:
+        if token.tag_ == "NNS" and not token.ent_type_:
+            return None  # "universities that run programmes, such as C"
+        behind = token.nbor()
+        if token.text == "," and behind.is_alpha and said(behind, "instances"):
+            return int(behind.i)
+    return None
+
+
+def is_counted_side(noun: Token) -> bool:
+    """Tell whether a noun counts those who deal with each other: "three parties signed it: A, B and C"."""
+    return noun.lemma_ in words(noun.lang_, "sides") and any(c.dep_ == "nummod" for c in noun.children)
+
+
+def among_them(plural: Token) -> Span | None:
+    """Give the clause behind that says who some of many are: "met with universities; A and B are among them"."""
+    lang, doc = plural.lang_, plural.doc
+    kin = words(lang, "bodies_listed") | words(lang, "partners_listed")
+    counted = [t for c in plural.children if said(c, "of") for t in c.children if t.dep_ == "pobj"]
+    many = next((t for t in (plural, *counted) if t.tag_ == "NNS" and t.lemma_ in kin and not t.ent_type_), None)
+    if many is None:
+        return None
+    apart = next((t.i for t in doc[many.i + 1 : plural.sent.end] if t.text == ";"), plural.sent.end - 1)
+    if any(t.tag_ == "NNS" and t.lemma_ in kin and not t.ent_type_ for t in doc[many.i + 1 : apart]):
+        return None
+    start = next((t.i for t in doc[apart + 1 : apart + 3] if not t.is_space), apart + 1)
+    if start >= len(doc):
+        return None
+    clause = doc[start : doc[start].sent.end]
+    them = next((t.i for t in clause if said(t, "them") and t.i > start and said(t.nbor(-1), "among")), None)
+    if them is None:
+        return None
+    if them == start + 1:
+        verb = them + 1
+        return doc[verb + 1 : clause.end] if verb < clause.end and doc[verb].lemma_ in words(lang, "be") else None
+    return doc[start : them - 1] if doc[them - 2].lemma_ in words(lang, "be") else None

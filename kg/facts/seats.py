@@ -24,6 +24,8 @@ def _described(mention: Mention, context: Context, builder: Builder) -> None:
     if noun.tag_ in {"NNS", "NNPS"} or noun.dep_ == "attr" or denies([noun], context.document.lang):
         return  # "Confucius Institutes in Russia", "is a centre of science in Russia", "no other forum in Harbin"
     for place in noun_roles(noun).get("in", ()):
+        if any(t.text == ":" for t in context.doc[noun.i + 1 : place.i]):
+            continue  # "the opening of two centres: in China the X, in Russia the Y"
         for other in context.things(place):
             if context.family(other.entity, ("Place",)) and status(noun) is Status.HELD:
                 builder.add(mention.entity, "locatedIn", other.entity, context.sentence(noun), "thing-in-place", 0.7)

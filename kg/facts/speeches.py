@@ -64,7 +64,9 @@ def is_opened(verb: Token, context: Context) -> bool:
     # a fair told of only here is not the forum told of before
     events = all(any(context.family(e, ("Event",)) and ("/~" not in e or e in told) for e in found) for found in meant)
     counted = any(said(c, "ordinals") for t in opened for c in t.children)
-    return begun and events and not counted and not context.dates_in(verb.sent.start_char, verb.sent.end_char)
+    here = bool(meant) and all(meant)  # "the forum was opened on May 5 with"
+    dated = not here and context.dates_in(verb.sent.start_char, verb.sent.end_char)
+    return begun and events and not counted and not dated
 
 
 def heard_in(verb: Token, roles: Roles) -> list[Token]:

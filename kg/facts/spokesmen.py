@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from kg.facts.clauses import FINITE
 from kg.facts.context import Context
@@ -20,6 +20,7 @@ def named_for(context: Context) -> Iterator[Delegation]:
     """Read "On behalf of X there were A and B", "those from X were A and B", "on X's side: A, B", "for Y, C and D"."""
     read_to = 0
     for sentence in context.sents:
+        yield from _each_for(context, sentence)
         if sentence.start < read_to:
             continue
         read_to = end = list_end(sentence)
@@ -35,6 +36,36 @@ def named_for(context: Context) -> Iterator[Delegation]:
                 last = last if number + 1 < len(marks) else max(last, evidence.end)
                 told = tuple((one, evidence) for one in people if not _is_elsewhere(context, one, mark.owner))
                 yield Delegation((mark.owner,), told, ((listed[0].idx, last),), near=True, travels=there)
+
+
+def _each_for(context: Context, sentence: Span) -> Iterator[Delegation]:
+    """Read "attended by Rector A for X and by Rector B for Y"."""
+    for name in sentence:
+        if not name.ent_type_ or name.i + 2 >= sentence.end or not said(name.nbor(), "signed_for"):
+            continue
+        behind = context.doc[name.i + 1 : min(name.i + 4, sentence.end)]
+        if family(name) != "Person":
+            continue
+        body = behind[1] if len(behind) > 1 and behind[1].pos_ != "DET" else behind[-1]
+        owners = {m.entity for m in context.things(body) if context.family(m.entity, ACTORS)}
+        after = context.doc[body.i + 1] if body.i + 1 < sentence.end else None
+        if after is not None and said(after, "of") and after.i + 2 < sentence.end:
+            after = after.nbor(2) if family(after.nbor()) == "Place" else after  # "for X University of Russia and"
+        ends = after is None or after.is_punct or after.is_space or after.pos_ == "CCONJ"
+        people = [one for one in people_of(context, [name]) if not context.is_foreign(one, next(iter(owners), ""))]
+        if len(owners) == 1 and ends and people and _is_attended(context.doc[sentence.start : name.i]):
+            evidence = context.sentence(name)
+            start = min(
+                [p.start for p in context.recognised.posts if p.person in people and p.end > name.idx] + [name.idx]
+            )
+            passage = (min(start, name.idx), body.idx + len(body))
+            yield Delegation((owners.pop(),), ((people[0], evidence),), (passage,), near=True, travels=False)
+
+
+def _is_attended(before: Span) -> bool:
+    """Tell whether the last verb of a passage says that people attend or sign something, which they do for somebody."""
+    verb = next((t for t in reversed(before) if t.pos_ == "VERB"), None)
+    return verb is not None and _is_done_for(verb)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,12 +129,20 @@ def _listed_for(context: Context, mark: _Mark, start: int, until: int, end: int)
     opens = not before or before[-1].text in {",", ";", ":", "-"} or said(before[-1], "and_then")
     if rest[0].text in {":", "–", "—"}:
         item = opens and (mark.strong or not before or _tells_of_people(before, context))
-        people = rest[0].text == ":" and bool(before) and _is_noun_of_people(before[-1], context)
+        people = rest[0].text == ":" and bool(before) and _are_told_of(before[-1], context)
         return _items(rest[1:], context) if item or people else [], not mark.strong or people
     if said(rest[0], "by"):  # "signed for X by A and for Y by B"
         done = [t for t in before if t.tag_ == "VBN" and _is_done_for(t)]
         return _roll(rest[1:], context) if opens and (mark.strong or done) else [], False
     behind = rest[1:] if rest[0].text == "," else rest
+    if (
+        rest[0].text == ","
+        and opens
+        and before
+        and said(doc[mark.first], "signed_for")
+        and _is_attended(doc[start : mark.first])
+    ):
+        return _roll(behind, context), False  # "attended by A for X and, for Y, its President B"
     if behind and family(_bare(behind)) == "Person":
         both = opens and (mark.strong or rest[0].text != "," or not before)
         return _acting(behind, mark, before, end, context) if both else ([], False)
@@ -253,6 +292,13 @@ def _is_noun_of_people(noun: Token, context: Context) -> bool:
         return False
     plain = noun.pos_ in {"NOUN", "PRON", "DET"} and not noun.ent_type_
     return plain and (context.is_group(noun) or said(noun, "those") or noun.lemma_ in words(noun.lang_, "anybody"))
+
+
+def _are_told_of(token: Token, context: Context) -> bool:
+    """Tell whether a word before a list of names means the people listed, or says that people spoke."""
+    if token.pos_ == "VERB" and any(token.lemma_ in words(token.lang_, key) for key in ("speaking_for", "attending")):
+        return any(_is_noun_of_people(c, context) for c in token.children if c.dep_ == "nsubj")
+    return _is_noun_of_people(token, context)
 
 
 def _tells_of_people(before: list[Token], context: Context) -> bool:

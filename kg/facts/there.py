@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from kg.facts.context import Context
 from kg.facts.lists import expanded
 from kg.languages.families import family
 from kg.languages.lexicon import said, words
@@ -61,3 +62,11 @@ def is_vague(preposition: Token) -> bool:
     occasion = next((c for c in preposition.children if c.dep_ == "pobj"), None)
     vague = occasion is not None and occasion.lemma_ in words(occasion.lang_, "vague_occasions")
     return said(preposition, "not_of_event") or vague
+
+
+def is_strange(noun: Token, context: Context) -> bool:
+    """Tell whether a noun is of nothing that an event has within it: "in the bank's survey", "to Barnaul"."""
+    if noun.pos_ not in {"NOUN", "PROPN"} or said(noun, "there") or said(noun, "present_in"):
+        return False
+    is_event = any(context.family(m.entity, ("Event",)) for m in context.things(noun))
+    return not is_event and (bool(noun.ent_type_) or noun.lemma_ not in within(noun.lang_))

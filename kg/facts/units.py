@@ -76,23 +76,44 @@ def units(context: Context, builder: Builder) -> None:
     placed = {fact.subject: fact.object for fact in builder.held("unitOf")}
     inner = words(context.document.lang, "inner_units")
     guests = {(fact.subject, fact.object) for fact in builder.held("visited")}
+    staff = {(fact.subject, fact.object) for fact in builder.held("holdsPost")} if guests else set()
+    seen_by = {(unit, where) for person, unit in staff for who, where in guests if who == person}  # by who works there
     for mention in context.recognised.mentions:
         unit = mention.entity
-        if context.cls(unit) != "OrganizationalUnit" or unit in placed or mention.source == "rule":
+        institute = context.cls(unit) == "ResearchOrganization" and context.registry.get(unit) is None
+        if not (institute or context.cls(unit) == "OrganizationalUnit") or unit in placed or mention.source == "rule":
             continue
         token = context.token(mention.end - 1)
         beside = _parents_beside(context, token, placed)
         evidence = context.sentence(token)
         if beside:
+            if institute and context.cls(beside[0]) != "University":
+                continue
             builder.add(unit, "unitOf", beside[0], evidence, "unit-in-list", 0.7)
             placed[unit] = beside[0]
-        elif is_inner(context, unit) and _is_part(context, unit, inner):
+        elif (
+            not institute
+            and is_inner(context, unit)
+            and _is_part(context, unit, inner)
+            and not _bears_letters(context, mention)
+        ):
             whole = _named_before(context, mention, {who for who, where in guests if where == unit})
             unknown = whole == context.recognised.publisher and context.registry.get(whole or "") is None
             rule = "unit-of-publisher" if unknown else "unit-after-whole"
-            if whole is not None and builder.add(unit, "unitOf", whole, evidence, rule, 0.6):
+            strange = (unit, whole) in seen_by
+            if whole is not None and not strange and builder.add(unit, "unitOf", whole, evidence, rule, 0.6):
                 placed[unit] = whole
-    _of_publisher(context, builder, placed, {where for _, where in guests})
+    strangers = {unit for unit, where in seen_by if where == context.recognised.publisher}
+    _of_publisher(context, builder, placed, strangers.union(where for _, where in guests))
+
+
+def _bears_letters(context: Context, mention: Mention) -> bool:
+    """Tell whether a unit's name begins with a short form that says whose it is: "the MOF Budget Division"."""
+    first = context.text[mention.start : mention.end].split()[0]
+    return len(first) >= _LETTERS and first.isupper() and first.isalpha()
+
+
+_LETTERS = 3
 
 
 def _of_publisher(context: Context, builder: Builder, placed: Mapping[str, str], hosts: set[str]) -> None:
@@ -117,7 +138,7 @@ def _of_publisher(context: Context, builder: Builder, placed: Mapping[str, str],
         if not _is_part(context, unit, inner) and context.entities[unit].names[0].text.lower().split()[0] not in likely:
             continue
         behind = {word for m in mentions for word in context.text[m.end : m.end + _NEXT].lower().split()[:1]}
-        if not ends.isdisjoint(behind):
+        if not ends.isdisjoint(behind) or all(_bears_letters(context, m) for m in mentions):
             continue
         sentences = [context.sentence(context.token(m.end - 1)) for m in mentions]
         if not any(_names_other(context, s.start, s.end, publisher, unit) for s in sentences):
@@ -157,8 +178,14 @@ def _parents_beside(context: Context, unit: Token, placed: Mapping[str, str]) ->
     listed = [m for t in members(unit) for m in context.things(t)]
     if any(context.cls(m.entity) in _OTHERS for m in listed if m.source != "rule" and not context.is_within(m)):
         return []
-    units = [m.entity for m in listed if m.entity in placed and context.cls(m.entity) == "OrganizationalUnit"]
+    units = [m.entity for m in listed if m.entity in placed and _is_of_university(context, m.entity, placed[m.entity])]
     return [placed[one] for one in units if context.cls(placed[one]) not in UNITS]
+
+
+def _is_of_university(context: Context, part: str, whole: str) -> bool:
+    """Tell whether a part is a unit, or an institute that nobody knows of a university, no academy's."""
+    institute = context.cls(part) == "ResearchOrganization" and context.registry.get(part) is None
+    return context.cls(part) in UNITS or (institute and context.cls(whole) == "University")
 
 
 _OTHERS = frozenset({"Company", "Association", "University"})

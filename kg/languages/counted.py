@@ -18,15 +18,18 @@ _FAMILIES = ("Organization", "Person", "Event")
 def as_many(plural: Token) -> list[Token]:
     """Give the names behind a counted plural and a mark if they are of one family and just as many, else none."""
     count = _count(plural)
-    if count < _FEWEST:
+    following = count < _FEWEST and _is_following(plural)
+    if count < _FEWEST and not following:
         return []
+    if (below := lines_below(plural)) and (following or len(below) == count):
+        return below
     for comma in plural.doc[plural.i + 1 : min(plural.i + _APART, plural.sent.end)]:
         if comma.pos_ in {"VERB", "AUX"} or comma.text in _ENDS - {":"}:
             break
-        if comma.text not in {",", ":"}:
+        if comma.text != ":" and (comma.text != "," or following):
             continue
         found = _joined(plural.doc[comma.i + 1 : plural.sent.end], _FAMILIES)
-        return found if len(found) == count and len({family(token) for token in found}) == 1 else []
+        return found if len(found) == (count or len(found)) and len({family(token) for token in found}) == 1 else []
     return []
 
 
@@ -49,7 +52,8 @@ def one_each(noun: Token) -> list[Token]:
     """
     named = partners(noun)
     for token in named:
-        if names := as_many(token) or _some(token):
+        names = as_many(token) or _some(token)
+        if names and names[0].sent == token.sent:  # not in lines below: which agreement is whose is not told there
             return names
     among = [t for t in named if family(t) == "Organization"]
     return among if among and said(among[0].head, "with") else []
@@ -67,10 +71,62 @@ def _some(plural: Token) -> list[Token]:
     return []
 
 
+def lines_below(plural: Token) -> list[Token]:
+    """Give the names of the lines below a clause that ends with a plural and a colon: "with these universities:".
+
+    One of each line: of whom or what it begins with.
+    """
+    doc, end = plural.doc, plural.sent.end
+    space = end - 1
+    while space > plural.i and doc[space].is_space:
+        space -= 1
+    lines = doc[space].text == ":" and space + 1 < len(doc) and "\n" in doc[space + 1].text
+    if not lines or any(t.pos_ in {"VERB", "AUX"} or t.text in {",", ";"} for t in doc[plural.i + 1 : space]):
+        return []
+    if any(t.tag_ == "NNS" and not t.ent_type_ and t.dep_ in _ARGUMENTS for t in doc[plural.i + 1 : space]):
+        return []
+    found: list[Token] = []
+    gap = doc[space + 1].text
+    marked = gap[-1] == _BLANK
+    start, kind = space + 2, ""
+    while start < len(doc):
+        stop = next((t.i for t in doc[start:] if t.is_space and "\n" in t.text), len(doc))
+        line = [t for t in doc[start:stop] if not (t.is_punct or t.is_space or t.like_num or t.pos_ == "DET")]
+        if not line or any(t.tag_ in _TOLD and not t.ent_type_ for t in line):
+            break
+        first = line[0]
+        if family(first) not in {"Organization", "Person"} or (kind and family(first) != kind):
+            break
+        kind = family(first) or ""
+        found.append(first)
+        gap = doc[stop].text if stop < len(doc) else ""
+        if (gap[-1:] == _BLANK) != marked or (not marked and "\n\n" in gap):
+            break
+        start = stop + 1
+    return found if len(found) > 1 else []
+
+
+_BLANK = " "  # what the mark of a list became
+_TOLD = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_ARGUMENTS = frozenset({"dobj", "nsubj", "nsubjpass", "pobj"})
+
+
+def _is_following(plural: Token) -> bool:
+    """Tell whether a plural announces names: "the following universities:"."""
+    announced = plural.tag_ == "NNS" and not plural.ent_type_ and has(plural.lang_, "words")
+    return announced and any(said(c, "following_listed") for c in plural.children if c.i < plural.i)
+
+
 def _joined(tokens: Iterable[Token], families: Sequence[str]) -> list[Token]:
     """Give the first names of some families among tokens, up to a word that does not join them."""
     found: list[Token] = []
+    aside = False
     for token in tokens:
+        if found and token.text in {"(", ")"}:
+            aside = token.text == "("
+            continue
+        if aside:
+            continue
         joining = words(token.lang_, "conjunctions") | words(token.lang_, "articles") | {","}
         if family(token) in families:
             found.append(token)

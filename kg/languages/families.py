@@ -23,10 +23,10 @@ def _top(cls: str) -> str | None:
 
 
 def listed(span: Iterable[Token]) -> list[Token]:
-    """Give the organizations, people and events named in a list, up to where its clause or the list ends."""
+    """Give the organizations, people, events, programmes named in a list, up to where its clause or the list ends."""
     found: list[Token] = []
     for other in span:
-        if family(other) in {"Organization", "Person", "Event"}:
+        if family(other) in {"Organization", "Person", "Event"} or other.ent_type_ == "Programme":
             found.append(other)
         elif other.pos_ in {"VERB", "AUX"} or other.text in {";", ".", '"'}:
             break

@@ -100,7 +100,7 @@ class Description:
         long_end: where it ends with the complement behind it.
         role: "thing" (an agreement, event … of its own), "organization" (one named elsewhere), "group" (people who act
             for an organization), "pair" (the organizations just named), "holder" (one person, by his post alone), "we",
-            "they", "he", "it".
+            "they", "he", "it", "i".
         cls: class that its noun says.
         head: the noun, singular, lower case.
         determiner: "definite", "indefinite", "own" (our) or "none".

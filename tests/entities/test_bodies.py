@@ -47,6 +47,14 @@ OTHERS = [
     ("Guests saw the Omsk Region and the Tomsk Region. Governor Ivan Sokolov met them.", "Government of Omsk Region"),
     ("The Harbin municipal government agreed. Mayor of Tomsk Ivan Sokolov came.", "Harbin municipal government"),
     ("The Omsk Region grew. Vice-Governor Li Weiming came.", "Government of Omsk Region"),
+    # of neither side
+    ("Kenyan Minister of Education Karo Ndegwa came.", "Ministry of Education of the Russian Federation"),
+    (
+        "Guests from Cuba came. The delegation was led by Mihnea Costoi, Minister of Health.",
+        "Ministry of Health of the Russian Federation",
+    ),
+    ("Deputy Minister of our country Ivan Sokolov came.", "Ministry of Our Country"),
+    ("Chief Minister of Kenya Ivan Sokolov came.", "Ministry of Kenya"),
 ]
 
 

@@ -115,3 +115,10 @@ def test_the_college_with_a_capital_is_the_publisher_wherever_it_stands(understa
     site = "https://qqrvtc.edu.cn/1.htm"
     assert understand(text, source=site).meant("College") == {"organization/publisher-of-qqrvtc-edu-cn"}
     assert not understand(text.replace("College", "college"), source=site).meant("college")
+
+
+def test_the_branch_is_whose_news_it_is_where_nothing_else_is_called_so(understand: Understand) -> None:
+    site = "https://nowhere.uz/news/1.htm"
+    found = understand("Ivan Sokolov headed the delegation of the Branch.", source=site)
+    assert found.meant("Branch") == {"organization/publisher-of-nowhere-uz"}
+    assert understand("Ivan Sokolov headed the delegation of the branch.", source=site).meant("branch") == set()

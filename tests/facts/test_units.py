@@ -116,3 +116,32 @@ def test_a_part_of_a_part_is_its_alone(unit: str, tell: Callable[..., Any]) -> N
 def test_a_unit_that_deals_with_nobody_is_the_publisher_s(text: str, part: bool, tell: Callable[..., Any]) -> None:
     told = tell(text, publisher="organization/asu")
     assert bool(told.finds(f"{LAW} | unitOf | {ASU}", Status.HELD)) == part, told.written()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"People from the Research Institute of Humanities, the {LAW} and the School of Arts of {JLU} came.",
+        f"Experts of the {LAW}, the School of Arts and the Research Institute of Humanities of {JLU} came.",
+    ],
+)
+def test_an_institute_listed_with_units_is_of_their_university(text: str, tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    for unit in ("Research Institute of Humanities", LAW, "School of Arts"):
+        assert told.finds(f"{unit} | unitOf | {JLU}"), told.written()
+
+
+def test_a_unit_whose_name_begins_with_its_whole(tell: Callable[..., Any]) -> None:
+    told = tell("The Norsk College Symphony Orchestra played in Omsk. Li Weiming, rector of Norsk College, spoke.")
+    assert told.finds("Norsk College Symphony Orchestra | unitOf | Norsk College"), told.written()
+    assert told.finds("Li Weiming | holdsPost | Norsk College")
+    assert not told.finds("Li Weiming | holdsPost | Norsk College Symphony Orchestra")
+
+
+def test_two_units_of_one_name_are_two(tell: Callable[..., Any]) -> None:
+    told = tell(f"The {LAW} of {JLU} sang. From {ASU} came Ivan Sokolov, Vice Dean of its {LAW}.")
+    assert told.finds(f"Ivan Sokolov | represents | {ASU}"), told.written()
+    assert {fact.object for fact in told.finds(f"{LAW} | unitOf | {JLU}")} == {"organization/jlu"}
+    assert not {f.subject for f in told.finds(f"{LAW} | unitOf | {JLU}")} & {
+        f.subject for f in told.finds(f"{LAW} | unitOf | {ASU}")
+    }

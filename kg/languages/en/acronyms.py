@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from spacy.tokens import Doc, Token
 
 from kg.languages.en.letters import nouns
+from kg.languages.en.rows import asides
+from kg.languages.en.state_forms import is_state_form
+from kg.languages.initials import capitals, spells
 from kg.languages.lexicon import read, words
 from kg.languages.lines import whole
 from kg.languages.spans import NameSpan
@@ -27,34 +31,49 @@ def acronyms(doc: Doc, names: list[NameSpan], taken: set[int]) -> list[NameSpan]
         names: the names found by other rules.
         taken: where they stand.
     """
+    branches = list(_branches(doc, names, taken))
     found: dict[str, list[Token]] = {}
     for token in doc:
         if token.idx not in taken and _is_short_form(token) and not _is_part(token, taken):
             found.setdefault(token.text, []).append(token)
     if not found:
-        return []
+        return branches
     bodies = [name for name in names if is_a(name.cls, "Organization")]
     starts, ends = {name.start for name in bodies}, {name.end for name in bodies}
     printed = whole(doc)
-    initials = [_initials(printed[name.start : name.end]) for name in bodies]
-    return [
+    called = [printed[name.start : name.end] for name in bodies]
+    return branches + [
         NameSpan(token.idx, token.idx + len(token), _class(text, tokens, starts), "pattern", 0.7)
         for text, tokens in found.items()
         if any(_acts(token) or _is_beside(token, starts, ends) or _is_led_part(token, starts) for token in tokens)
         or any(_is_visited(token) for token in tokens)
-        or (any(_is_spelt(text, letters) for letters in initials) and not any(_in_bracket(token) for token in tokens))
+        or (any(_is_spelt(text, name) for name in called) and not any(_in_bracket(token) for token in tokens))
         for token in tokens
     ]
 
 
-def _initials(name: str) -> str:
-    """Give the first letters of the words of a name that are written large."""
-    return "".join(word[0] for word in name.replace("-", " ").split() if word[0].isupper())
+def _branches(doc: Doc, names: list[NameSpan], taken: set[int]) -> Iterator[NameSpan]:
+    """Find the short forms that a state's name ends, which are an organization's there: "TRL Germany arrived"."""
+    text = whole(doc)
+    following = {*read("en", "names")["behind_visited"], *read("en", "names")["receiving"]}
+    for name in names:
+        before = name.start - 2
+        if name.cls != "Country" or before < 1 or not text[before].isupper() or text[before + 1] != " ":
+            continue
+        span = doc.char_span(name.start, name.end, alignment_mode="expand")
+        if span is None or not span.start or span.end >= len(doc):
+            continue
+        token, behind = doc[span.start - 1], doc[span.end]
+        short = _CAPITALS.fullmatch(token.text) is not None and _is_short_form(token)
+        if not short or token.idx in taken or _is_part(token, taken) or not token.whitespace_:
+            continue
+        if not behind.is_alpha or behind.lower_ in following or behind.lower_.endswith("ed"):
+            yield NameSpan(token.idx, name.end, "Organization", "pattern", 0.8)
 
 
-def _is_spelt(text: str, letters: str) -> bool:
+def _is_spelt(text: str, name: str) -> bool:
     """Tell whether a short form is made of the first letters of a name, a long one of how it begins."""
-    return text == letters or (len(text) >= _LONG and letters.startswith(text))
+    return spells(text, name) or (len(text) >= _LONG and capitals(name).startswith(text))
 
 
 _LONG = 4
@@ -88,7 +107,7 @@ def _is_owned(token: Token, starts: set[int]) -> bool:
 def _is_short_form(token: Token) -> bool:
     text = token.text
     formed = _MIXED.fullmatch(text) or _CAPITALS.fullmatch(text)
-    return formed is not None and text not in _none() and not _in_capitals(token)
+    return formed is not None and text not in _none() and not is_state_form(text) and not _in_capitals(token)
 
 
 @cache
@@ -183,3 +202,28 @@ def _is_beside(token: Token, starts: set[int], ends: set[int]) -> bool:
         return False
     last = back.nbor(-1)
     return last.idx + len(last) in ends
+
+
+def introduced(doc: Doc, text: str, names: Iterable[NameSpan], taken: set[int]) -> list[NameSpan]:
+    """Find short forms told again that a bracket behind a name introduced: "OmSAU" after "… University (OmSAU)"."""
+    bearers: dict[str, NameSpan] = {}
+    ends = {name.end: name for name in names if is_a(name.cls, "Organization") or is_a(name.cls, "Event")}
+    for token in doc[1:-2]:
+        if token.text != "(":
+            continue
+        aside = asides().match(text, token.idx + 1)
+        last = next((t for t in doc[token.i + 1 : -1] if t.idx >= (aside.end() if aside else token.idx + 1)), doc[-1])
+        short, before = last.text, doc[token.i - 1]
+        bearer = ends.get(before.idx + len(before))
+        closed = last.i + 1 < len(doc) and last.nbor().text == ")"
+        if bearer is not None and closed and _has_capitals(short):
+            bearers.setdefault(short, bearer)
+    return [
+        NameSpan(token.idx, token.idx + len(token), bearers[token.text].cls, "pattern", 0.9)
+        for token in doc
+        if token.text in bearers and token.idx not in taken
+    ]
+
+
+def _has_capitals(text: str) -> bool:
+    return text.isalnum() and sum(map(str.isupper, text)) >= 2

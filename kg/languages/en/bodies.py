@@ -122,11 +122,21 @@ def minister(
     if not field and (before := _portfolios().search(head[: head.rfind(" ") + 1])) is not None:
         field = _field(before["field"])
         country = country or _owner(row, title[0])
-    if not field:
-        return Post(person, title, None, start, end)
+    if not field or _is_of_place(field, organization, row.text):
+        return Post(person, title, None, start, end, elsewhere=bool(field))
     field = " ".join(word if word in {"and", "of", "the"} else word[:1].upper() + word[1:] for word in field.split())
     regional = country is None and of_region(row.text, title, person.start)
     return Post(person, title, None, start, end, f"Ministry of {field}", country, elsewhere=regional)
+
+
+def _is_of_place(field: str, organization: NameSpan | None, text: str) -> bool:
+    """Tell whether what a minister is "of" is a place or no field: "Chief Minister of Gujarat", "… of our country"."""
+    words = field.lower().split()
+    place = organization is not None and is_a(organization.cls, "Place")
+    if organization is not None and place and text[organization.start : organization.end].lower() == field.lower():
+        return True
+    empty = {*read("en", "words")["lands"], *read("en", "posts")["of_regions"]}
+    return bool(words) and (words[0] in read("en", "words")["ours"] or words[0] in empty)
 
 
 def of_region(text: str, title: tuple[int, int], person: int) -> bool:

@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from kg.languages.codes import Units, expand, matches
 from kg.languages.en.built_kinds import as_numbered, is_field, kind_built, says_little, unless_owned
 from kg.languages.en.letters import ORDINAL, as_units, nouns
-from kg.languages.en.people import openers
+from kg.languages.en.people_known import openers
 from kg.languages.kinds import singular
 from kg.languages.lexicon import read
 from kg.languages.lines import whole

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.languages.en.letters import nouns
-from kg.languages.en.people import openers
+from kg.languages.en.people_known import openers
 from kg.languages.kinds import Kind, kind_of, kinds, singular
 from kg.languages.lexicon import read
 from kg.languages.origins import surname_endings
@@ -130,6 +130,8 @@ def _kind(what: str, codes: str, words: list[str]) -> Kind | None:
     """Give the class that a built name's head noun says; the head stands before the first "of", "for" or "on"."""
     if what == "place":
         return kind_of("en", words)
+    if what == "body":
+        return Kind("Organization", None)
     if what in {"company", "hub"}:
         cls = read("en", "names")["begin_names"][words[0].lower()] if what == "hub" else "Company"
         return Kind(cls, None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kg.languages.en.people import openers
+from kg.languages.en.people_known import openers
 from kg.languages.posts import post_words
 
 CAP = r"[A-Z][\w'’-]*"

@@ -33,7 +33,7 @@ class Clause:
 def clause_behind(row: Row, unit: int) -> Clause | None:
     """Give the clause that brings in the title of whom a unit names, or None."""
     position = unit + 1
-    if (told := _relative(row, position)) is not None:
+    if (told := _relative(row, position) or _whose(row, position)) is not None:
         return told
     link = re.match(r"(?:,x)?v(?:d?x|ad?xx?|[&,]x)?", row.codes[position:]) or _capacity(row, unit)
     if link is None:
@@ -65,6 +65,18 @@ def _relative(row: Row, position: int) -> Clause | None:
         return None
     home = next((row.name(link.start(name)) for name in ("where", "work", "home") if link[name] is not None), None)
     return Clause(link.end(), home, comes=link["from"] is not None)
+
+
+_WHOSE = re.compile(r",(?P<whose>x)x?(?P<noun>x)v(?=[dxM]?[MT])")
+
+
+def _whose(row: Row, position: int) -> Clause | None:
+    """Read a clause that names somebody's post: "A, whose post is | Rector of X"."""
+    link = _WHOSE.match(row.codes, position)
+    if link is None or _said(row, link, "whose") not in words("en", "whose_post"):
+        return None
+    told = _said(row, link, "noun") in words("en", "nouns_of_posts")
+    return Clause(link.end()) if told and not _is_denied(row, position, link.end()) else None
 
 
 def _said(row: Row, match: re.Match[str], name: str) -> str:

@@ -10,10 +10,11 @@ from spacy.tokens import Doc, Token
 
 from kg.languages.counted import as_many
 from kg.languages.en.coordinated import coordinated_from
-from kg.languages.en.documents import is_bundle, is_signed, titled_from
+from kg.languages.en.documents import call_of, is_bundle, is_consent, is_signed, titled_from
 from kg.languages.en.entitled import titles_apart
 from kg.languages.en.holders import one_person
 from kg.languages.en.letters import ORDINAL
+from kg.languages.en.occasions import is_held, occasion, takes_place
 from kg.languages.en.reaches import dedicated, fullest, leads_up, reach, title_behind
 from kg.languages.kinds import Kind, kind_of, singular
 from kg.languages.lexicon import headline_verbs, read
@@ -48,7 +49,7 @@ def descriptions(doc: Doc) -> Doc:
         elif token.pos_ in {"PRON", "DET"} or token.lower_ in _words()["they_after_article"]:
             if token.lower_ in _words()["they_after_article"] and not _stands_for_noun(token):
                 continue
-            role = next((role for role in ("we", "they", "he", "it") if token.lower_ in _words()[role]), None)
+            role = next((role for role in ("we", "they", "he", "it", "i") if token.lower_ in _words()[role]), None)
             if role is not None:
                 end = token.idx + len(token)
                 found.append(Description(token.idx, end, end, role, "", None, token.lower_, "definite", False))
@@ -84,9 +85,9 @@ def _is_document(token: Token) -> bool:
 
 
 def _stands_for_noun(token: Token) -> bool:
-    """Tell whether a number behind an article needs no noun: "the two signed", but not "the two universities"."""
+    """Tell whether a number needs no noun: "the two signed", "these two met", but not "the two universities"."""
     alone = token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj"}
-    return alone and token.i > 0 and token.nbor(-1).lower_ == "the"
+    return alone and token.i > 0 and token.nbor(-1).lower_ in {"the", "these"}
 
 
 def _is_degree(token: Token) -> bool:
@@ -197,21 +198,29 @@ def _described(head: Token, apart: tuple[int, int] | None) -> Description | None
         return Description(start, end, end, group, cls, None, lemma, determiner, plural, inner)
     if kind is not None and is_a(kind.cls, "Organization") and ("joint" in plain or _is_binational(phrase)):
         kind = Kind("JointStructure", None)
-    if kind is None and lemma in words["generic"] and (determiner in {"definite", "own"} or _takes_place(head)):
+    if kind is None and lemma in words["generic"] and (determiner in {"definite", "own"} or takes_place(head)):
         kind = Kind(words["generic"][lemma], None)
+    if kind is None and lemma in words["happening"] and title_behind(head) is not None:
+        kind = Kind(words["generic"][lemma], None)  # "an event called “Two Banks”"
+    later = False  # only told of again
+    if kind is None and lemma in words["held"] and (not plural or is_held(head)):
+        kind, later = occasion(lemma), not is_held(head)
+        kind = kind if not later or determiner == "definite" else None
     titled, long_end = _called(head, apart)
     capital = any(t.text[:1].isupper() and t.i != t.sent.start for t in phrase)
     bare = kind_of("en", [lemma]) == kind  # "school", not "summer school"
     numbered = any(ORDINAL.match(t.text.capitalize()) for t in phrase[:-1])  # "its fourth session"
     if determiner == "own" and lemma in words["own_alone"] and len(phrase) == 1 and long_end == end and not plural:
         return Description(start, end, end, "organization", "Organization", None, lemma, "own", False)
-    weak = lemma in words["named_only"] and bare and not (inner or capital or numbered or titled) and long_end == end
+    weak = later or (
+        lemma in words["named_only"] and bare and not (inner or capital or numbered or titled) and long_end == end
+    )
     if weak and determiner != "definite" and titled is None:
         return None
     if kind is None or kind.cls in {"City", "Region", "District"}:
         return None
-    if kind.cls == "Agreement" and len(phrase) == 1 and determiner == "none" and not plural and _is_consent(head):
-        return None  # "reached agreement on a second expedition"
+    if kind.cls == "Agreement" and len(phrase) == 1 and not plural and is_consent(head, determiner):
+        return None  # "reached agreement on a second expedition", "came to an agreement that exchange should grow"
     is_thing = any(is_a(kind.cls, thing) for thing in _THINGS)
     role = "thing" if is_thing else "organization"
     if role == "organization" and determiner == "indefinite":
@@ -260,7 +269,7 @@ def _is_plural(head: Token) -> bool:
     # in a headline "Agreements" is a proper noun to the tagger
     several = head.tag_ == "NNP" and not head.ent_type_ and singular(head.lower_) != head.lower_
     plural = head.tag_ in {"NNS", "NNPS"} or several or head.lower_ in _words()["irregular"]
-    return plural and head.lower_ != "minutes"
+    return plural and head.lower_ not in _words()["plural_as_one"]
 
 
 def _kind_said(head: Token, lemma: str, plain: list[str]) -> Kind | None:
@@ -289,6 +298,8 @@ def _kind_said(head: Token, lemma: str, plain: list[str]) -> Kind | None:
 def _with_content(head: Token, kind: Kind | None) -> tuple[Kind | None, int]:
     """Give the kind and the end of a noun with what it is of, as "memorandum of understanding"."""
     end = head.idx + len(head)
+    if kind is not None and kind.cls == "Competition" and (call := call_of(head)) is not None:
+        return call
     for last in head.doc[head.i + 2 : head.i + 3]:
         longer = kind_of("en", [head.lower_, *(token.lower_ for token in head.doc[head.i + 1 : last.i + 1])])
         closed = longer is not None and longer.cls in {"Agreement", "Recognition"}  # "letter of thanks"
@@ -323,31 +334,10 @@ def _standing_for(
     return None, "Organization"
 
 
-def _takes_place(head: Token) -> bool:
-    """Tell whether the clause says of "an event" that it is one: "a special event was held", "spoke at an event"."""
-    if head.lemma_.lower() not in _words()["happening"] or head.tag_ != "NN" or head.sent.root == head:
-        return False
-    if head.dep_ == "pobj":
-        brought = head.head
-        if any(c.dep_ in {"acl", "relcl"} and c.lemma_ in _words()["happening_verbs"] for c in head.children):
-            return True  # "at an event organized by A"
-        return brought.lower_ in _words()["happening_at"] or (
-            brought.lower_ == "in" and brought.head.lemma_ in _words()["happening_in"]
-        )
-    verb = head.head
-    return head.dep_ in {"nsubj", "nsubjpass", "dobj"} and verb.lemma_ in _words()["happening_verbs"]
-
-
 def _is_granted(head: Token) -> bool:
     """Tell whether somebody is given what a noun means: "won a scholarship", "presented A with the scholarship"."""
     verb = head.head.head if head.dep_ == "pobj" and head.head.lower_ == "with" else head.head
     return head.dep_ in {"dobj", "nsubjpass", "pobj", "oprd"} and verb.lemma_ in _words()["granted"]
-
-
-def _is_consent(head: Token) -> bool:
-    """Tell whether a noun of agreements only says that people agree: "reached agreement", "came to agreement"."""
-    act = head.head if head.dep_ in {"dobj", "nsubjpass"} else head.head.head if head.dep_ == "pobj" else head
-    return act.pos_ == "VERB" and act.lemma_ in _words()["agreeing"]
 
 
 def _is_binational(phrase: list[Token]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
-from kg.languages.kinds import kind_of
+from kg.languages.kinds import Kind, kind_of
 from kg.languages.lexicon import read
 
 
@@ -77,3 +77,40 @@ def _titled_back(doc: Doc, position: int, start: int) -> int:
 def _is_title_word(token: Token) -> bool:
     """Tell whether a word can stand in a title: in capitals, of no name, no article."""
     return token.is_title and token.is_alpha and not token.ent_type_ and token.pos_ in {"NOUN", "PROPN", "ADJ"}
+
+
+def is_consent(head: Token, determiner: str) -> bool:
+    """Tell whether a noun of agreements only says that people agree: "reached agreement on a second expedition".
+
+    So does "came to an agreement that exchange should grow".
+    """
+    if determiner != "none" and not (determiner == "indefinite" and _says_what(head)):
+        return False
+    act = head.head if head.dep_ in {"dobj", "nsubjpass"} else head.head.head if head.dep_ == "pobj" else head
+    return act.pos_ == "VERB" and act.lemma_ in read("en", "descriptions")["agreeing"]
+
+
+def _says_what(head: Token) -> bool:
+    """Tell whether a clause says what is agreed: "an agreement that exchange should grow", not "that A signed"."""
+    if head.i + 1 == len(head.doc) or head.nbor().lower_ != "that":
+        return False
+    for clause in (c for c in head.children if c.dep_ in {"acl", "ccomp", "relcl"}):
+        own = any(c.dep_ in {"nsubj", "nsubjpass"} and c.lower_ != "that" for c in clause.children)
+        if own and (head.nbor().dep_ == "mark" or any(c.tag_ == "MD" for c in clause.children)):
+            return True
+    return False
+
+
+def call_of(head: Token) -> tuple[Kind, int] | None:
+    """Give the kind and the end of a contest that funds projects: "a joint competition of scientific projects".
+
+    One of students' projects is a contest of students.
+    """
+    joint = any(child.lower_ == "joint" for child in head.children)
+    for preposition in head.children if joint else ():
+        for last in preposition.children:
+            if preposition.lower_ in {"of", "for"} and last.dep_ == "pobj" and not last.ent_type_:
+                kind = kind_of("en", [head.lower_, preposition.lower_, last.lower_])
+                if kind is not None and kind.cls == "Programme":
+                    return kind, last.idx + len(last)
+    return None

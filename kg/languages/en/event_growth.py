@@ -47,7 +47,7 @@ def events_grown(names: list[NameSpan], text: str, known: list[NameSpan], people
         return names
     places = [name for name in known if is_a(name.cls, "Place")]
     starts, ends = {name.start: name for name in places}, {name.end: name for name in places}
-    others = [name for name in (*known, *people, *names) if not is_a(name.cls, "Place")]
+    others = [n for n in (*known, *people, *names) if not is_a(n.cls, "Place") and not _is_title(n, text)]
     barriers, behind = sorted({name.start for name in others}), sorted({name.end for name in others})
     return [
         _grown(name, _Around(text, starts, ends, *_reach(name, text, barriers, behind)))
@@ -55,6 +55,12 @@ def events_grown(names: list[NameSpan], text: str, known: list[NameSpan], people
         else name
         for name in names
     ]
+
+
+def _is_title(name: NameSpan, text: str) -> bool:
+    """Tell whether a name of an event stands in quotation marks before another's: the | “Polar Bridge” | Contest."""
+    event = is_a(name.cls, "Event") or name.cls == "EventSeries"
+    return event and text[name.start - 1 : name.start] in {*_MARKS} and text[name.end : name.end + 1] in {*'"”»'}
 
 
 def _reach(name: NameSpan, text: str, barriers: list[int], behind: list[int]) -> tuple[int, int]:
@@ -250,5 +256,72 @@ def _of_year(name: NameSpan, around: _Around) -> int:
 
 _YEAR = re.compile(r"(?: ?[-–—] ?| )(?:19[89]|20[0-3])\d(?![\w/-]| [-–—] ?\d|, ?[A-Z][a-z]+ \d|%)")
 
-_STARTS = (_behind_title, _with_side, _behind_colon, _behind_bracket)
-_ENDS = (_of_peoples, _of_places, _in_subject, _of_year)
+
+def _along(name: NameSpan, around: _Around) -> int:
+    """Give where a name ends behind what its members lie along: "Festival of Cities | Along the Silk Road"."""
+    last = around.text[name.start : name.end].rsplit(" ", 1)[-1]
+    behind = (_AFTER_ALONG if _LAST_ALONG.fullmatch(last) else _ALONG).match(around.text, name.end, around.limit)
+    return behind.end() if behind is not None else name.end
+
+
+_WAYS = r"(?:Across|Along|Beyond|Around|Without|Towards?)"
+_LAST_ALONG = re.compile(_WAYS)
+_AFTER_ALONG = re.compile(rf" (?:the )?{CAP}(?: {CAP}){{0,3}}(?: and {CAP}(?: {CAP}){{0,2}})?(?![\w-])")
+_ALONG = re.compile(rf" {_WAYS}{_AFTER_ALONG.pattern}")
+
+
+def _in_part_of_world(name: NameSpan, around: _Around) -> int:
+    """Give where a name ends behind the part of the world of whom it is: "Forum of Rectors | in North Asia"."""
+    said = around.text[name.start : name.end].split()
+    if not said or singular(said[-1].lower()) == said[-1].lower():
+        return name.end
+    behind = _part_of_world().match(around.text, name.end)
+    return behind.end() if behind is not None else name.end
+
+
+def _in_several(name: NameSpan, around: _Around) -> int:
+    """Give where a name ends behind the places of whom it is, too many to meet in: "… | in Siberia and Tuva"."""
+    said = around.text[name.start : name.end].split()
+    if not said or singular(said[-1].lower()) == said[-1].lower():
+        return name.end
+    place = _place(_IN.match(around.text, name.end, around.limit), around)
+    end = name.end
+    while place is not None and (joined := _JOINED.match(around.text, place.end, around.limit)) is not None:
+        place = _place(joined, around)
+        end = place.end if place is not None and "and" in joined[0] else end
+    return end
+
+
+_IN = re.compile(r" in (?:the )?(?=[A-Z])")
+
+
+@cache
+def _part_of_world() -> re.Pattern[str]:
+    data = read("en", "shapes")
+    parts = "|".join(word.title() for word in data["parts_of_world"])
+    before = "|".join(word.capitalize() for word in data["of_areas"])
+    return re.compile(
+        rf" (?:in|across|throughout) (?:the )?(?:(?:{before}|[A-Z][a-z]+-[A-Z][a-z]+) )?(?:{parts})(?![\w-]| [A-Z])"
+    )
+
+
+def _behind_region(name: NameSpan, around: _Around) -> int:
+    """Give where a name begins before its region: "the | Perm Region | Youth Forum", "Volga-Ural Region | Forum"."""
+    first = max(around.first, name.start - _LONGEST)
+    before = _region().search(around.text, first, name.start) or _PAIR.search(around.text, first, name.start)
+    return before.start("region") if before is not None else name.start
+
+
+@cache
+def _region() -> re.Pattern[str]:
+    nouns_of = "|".join(sorted(word.capitalize() for word, cls in _regions().items() if cls == "Region"))
+    return re.compile(rf"\b[Tt]he (?P<region>(?:[A-Z][a-z]+[-–])?[A-Z][a-z]+(?: [A-Z][a-z]+)? (?:{nouns_of}) )$")
+
+
+def _regions() -> dict[str, str]:
+    return {noun: cls for cls, listed in read("en", "kinds").items() for noun in listed if " " not in noun}
+
+
+_PAIR = re.compile(r"(?<![\w-])(?P<region>[A-Z][a-z]+(?:-[A-Z][a-z]+)+ (?:Region|Area|Corridor|Belt) )$")
+_STARTS = (_behind_region, _behind_title, _with_side, _behind_colon, _behind_bracket)
+_ENDS = (_along, _of_peoples, _of_places, _in_several, _in_part_of_world, _in_subject, _of_year)

@@ -13,29 +13,8 @@ from kg.languages.en.built_kinds import is_field
 from kg.languages.en.letters import CAPITALISED, nouns
 from kg.languages.kinds import kind_of, singular
 from kg.languages.lexicon import read
-from kg.languages.origins import surname_endings
 from kg.languages.spans import NameSpan
 from kg.schema import is_a
-
-
-def dedicated(name: NameSpan, text: str) -> NameSpan:
-    """Give a name with whose name its bearer carries: "Maritime State University named after G. I. Nevelskoy"."""
-    if not is_a(name.cls, "Organization"):
-        return name
-    initials = _INITIALS_BEFORE.search(text, max(0, name.start - 8), name.start)
-    if initials is not None and text[name.start : name.end].split(maxsplit=1)[0].lower().endswith(surname_endings()):
-        name = replace(name, start=initials.start())  # "P.P. | Shirshov Institute"
-    behind = _number().match(text, name.end) or _dedication().match(text, name.end)
-    return replace(name, end=behind.end()) if behind else name
-
-
-@cache
-def _dedication() -> re.Pattern[str]:
-    words = read("en", "names")["dedications"]
-    titles = "|".join(map(re.escape, read("en", "names")["dedicated_to"]))
-    return re.compile(
-        rf",? (?:{words}) (?:(?:the )?(?:{titles}) )*(?:[A-Z][a-z]?\. ?)*[A-Z][\w'-]+(?: (?:the )?[A-Z][\w'-]+){{0,3}}"
-    )
 
 
 def with_fields(names: list[NameSpan], text: str, taken: set[int]) -> list[NameSpan]:
@@ -183,14 +162,6 @@ def _members() -> re.Pattern[str]:
     return re.compile(
         rf" of (?:[a-z][a-z-]+ (?:and [a-z][a-z-]+ )?)?(?:{plurals})(?: of {place}(?: and {place})?)?(?!\w)"
     )
-
-
-_INITIALS_BEFORE = re.compile(r"(?<![\w.])(?:[A-Z]\. ?){1,2}$")
-
-
-@cache
-def _number() -> re.Pattern[str]:
-    return re.compile(rf"(?:{read('en', 'names')['ending_numbers']})(?!\w)")
 
 
 def lengthened(doc: Doc, names: list[NameSpan]) -> list[NameSpan]:

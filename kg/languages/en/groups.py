@@ -17,9 +17,11 @@ from kg.languages.en.apart import told_apart
 from kg.languages.en.merging import merge
 from kg.languages.en.rows import Row, rules
 from kg.languages.en.titles import posts_in
+from kg.languages.initials import spells
 from kg.languages.kinds import kind_of, singular
 from kg.languages.lexicon import read
 from kg.languages.spans import Alias, NameSpan, Post, Relation
+from kg.records import Entry
 from kg.registry import load
 from kg.schema import UNITS, is_a
 
@@ -40,7 +42,7 @@ def groups(doc: Doc) -> Doc:
             break
         names = _apply(doc, names, heads, found)
         row = Row(doc, names)
-    relations += _apart(row)
+    relations += [*_apart(row), *_of_initials(row, doc._.names), *_with_first(row, relations)]
     posts: list[Post] = []
     wholes = {relation.subject: relation.object for relation in relations if relation.property == "unitOf"}
     found = list(posts_in(row, posts, wholes))
@@ -187,6 +189,41 @@ def _apart(row: Row) -> Iterator[Relation]:
                 yield Relation(head, rule["property"], other, rule["id"], head.start, head.end)
 
 
+def _with_first(row: Row, relations: list[Relation]) -> Iterator[Relation]:
+    """Read whose units are that one with its owner before it begins a list of: "X's Law School, Press and Museum"."""
+    owned = {r.subject.start: r for r in relations if r.property == "unitOf" and r.object.end < r.subject.start}
+    whose = {r.subject.start for r in relations if r.property == "unitOf"}
+    for match in _UNITS_LISTED.finditer(row.codes) if owned else ():
+        units = [one for k in range(*match.span()) if row.codes[k] == "U" and (one := row.name(k)) is not None]
+        first = owned.get(units[0].start) if units else None
+        if first is None or any(unit.start in whose or unit.entry for unit in units[1:]):
+            continue
+        for unit in units[1:]:
+            yield Relation(unit, "unitOf", first.object, "unit-in-owned-list", unit.start, unit.end)
+
+
+_UNITS_LISTED = re.compile(r"U(?:,U)*,?&U(?![oaG])")
+
+
+def _of_initials(row: Row, names: tuple[NameSpan, ...]) -> Iterator[Relation]:
+    """Read whose a unit is by the letters before its name, if they spell one body: "the MOF Budget Division"."""
+    called: dict[str, list[NameSpan]] = {}
+    for unit in names:
+        short, _, rest = row.text[unit.start : unit.end].partition(" ")
+        if unit.cls not in UNITS or not rest or not _SHORT.fullmatch(short):
+            continue
+        if not called:
+            for name in names:
+                if is_a(name.cls, "Organization") and name.cls not in UNITS:
+                    called.setdefault(row.text[name.start : name.end], []).append(name)
+        meant = [said for said in called if spells(short, said)]
+        if len(meant) == 1:
+            yield Relation(unit, "unitOf", called[meant[0]][0], "unit-of-initials", unit.start, unit.end)
+
+
+_SHORT = re.compile(r"[A-Z]{3,6}")
+
+
 def _shortened_unit(row: Row, whole: int, short: tuple[int, int]) -> NameSpan | None:
     """Give the unit that a bracket behind its whole shortens: "Institute of Plasma Physics of the Academy (ASIPP)"."""
     before = re.search(r"[UG](?:[oa]d?)?$", row.codes[:whole])
@@ -221,7 +258,7 @@ def _called(rule: dict[str, str], row: Row, head: NameSpan, other: NameSpan) -> 
     said = {
         "subject": row.text[head.start : head.end],
         "object": row.text[other.start : other.end],
-        "between": row.text[head.end : other.start],
+        "between": row.text[min(head.end, other.end) : max(head.start, other.start)],
     }
     return all(re.search(rule[part], words) is not None for part, words in said.items() if part in rule)
 
@@ -233,18 +270,36 @@ def _fits(rule: dict[str, str], head: NameSpan, other: NameSpan) -> bool:
     if not is_a(head.cls, rule.get("class", head.cls)) or not is_a(other.cls, rule.get("place", other.cls)):
         return False
     if head.cls not in _RANKS:
-        return True
+        return rule["property"] != "locatedIn" or not _known_elsewhere(head, other)
     known = _known_to_lie(head, other)
     return known if known is not None else head.cls != "Country" and _RANKS[head.cls] < _RANKS.get(other.cls, 9)
+
+
+def _known_elsewhere(body: NameSpan, place: NameSpan) -> bool:
+    """Tell whether the registry has a body in another place: "Jilin University in Barnaul" says where one spoke."""
+    registry = load()
+    known, other = (registry.get(name.entry) if name.entry else None for name in (body, place))
+    home = registry.get(known.city) if known is not None and known.city else None
+    if home is None or other is None or home.id == other.id:
+        return False
+    above, beside = _above(home), _above(other)
+    return bool(above) and other.id not in above and home.id not in beside
 
 
 def _known_to_lie(place: NameSpan, whole: NameSpan) -> bool | None:
     """Tell whether the registry has a place in another one; nothing if it does not know both ("Shanghai, Macao")."""
     registry = load()
-    below, above = (registry.get(name.entry) if name.entry else None for name in (place, whole))
-    if below is None or above is None or not below.part_of:
+    below, over = (registry.get(name.entry) if name.entry else None for name in (place, whole))
+    if below is None or over is None or not below.part_of:
         return False if below is not None and below.cls == "Country" else None
-    over = registry.get(below.part_of)
-    while over is not None and over.id != above.id:
+    return over.id in _above(below)
+
+
+def _above(place: Entry) -> list[str]:
+    """Give the places that a place lies in, nearest first."""
+    registry, found = load(), list[str]()
+    over = registry.get(place.part_of) if place.part_of else None
+    while over is not None:
+        found.append(over.id)
         over = registry.get(over.part_of) if over.part_of else None
-    return over is not None
+    return found

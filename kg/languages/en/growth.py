@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from kg.languages.en.capitals import CAP
+from kg.languages.en.capitals import CAP, begins_no_name
 from kg.languages.en.event_growth import events_grown
 from kg.languages.en.shapes import is_body, titled_end
 from kg.languages.kinds import singular
@@ -38,6 +38,7 @@ def grown(names: list[NameSpan], text: str, known: list[NameSpan], people: list[
 def _longer(name: NameSpan, text: str, barriers: list[int], names: list[NameSpan]) -> NameSpan:
     if name.entry is not None or not is_a(name.cls, "Organization"):
         return name
+    name = replace(name, start=_before_year(name, text))
     next_one = bisect_left(barriers, name.end)
     limit = barriers[next_one] - 1 if next_one < len(barriers) else len(text)
     for extent in _EXTENTS:
@@ -45,6 +46,27 @@ def _longer(name: NameSpan, text: str, barriers: list[int], names: list[NameSpan
         if end > name.end and not any(other.start < end < other.end for other in names):
             name = replace(name, end=end)
     return name
+
+
+def _before_year(name: NameSpan, text: str) -> int:
+    """Give where the name of a committee begins before its place and year: "Omsk 2024 | Organizing Committee"."""
+    if not text[max(0, name.start - 5) : name.start].strip().isdigit() or not _called_committee(text, name):
+        return name.start
+    before = _PLACE_AND_YEAR.search(text, max(0, name.start - _LONGEST), name.start)
+    words = before["place"].split() if before is not None else []
+    while words and begins_no_name(words[0]):
+        words = words[1:]
+    if before is None or not words or words[-1].lower() in read("en", "dates")["months"]:
+        return name.start
+    return before.end("place") - len(" ".join(words))
+
+
+def _called_committee(text: str, name: NameSpan) -> bool:
+    return text[name.start : name.end].rsplit(maxsplit=1)[-1].lower() in read("en", "posts")["bodies"]
+
+
+_PLACE_AND_YEAR = re.compile(rf"(?P<place>{CAP}(?: {CAP}){{0,2}}) (?:19|20)\d\d $")
+_LONGEST = 60  # characters before a name
 
 
 def _to_country(name: NameSpan, text: str, limit: int) -> int:
@@ -267,7 +289,42 @@ def _with_title(name: NameSpan, text: str, limit: int) -> int:
     return titled_end(said[:head], text, name.end, limit)
 
 
+def _reaching(name: NameSpan, text: str, limit: int) -> int:
+    """Give where the name of an association ends behind how far it reaches: "Alliance of Schools | along the Volga"."""
+    if name.cls != "Association":
+        return name.end
+    behind = _FAR.match(text, name.end, limit)
+    if behind is None:
+        return name.end
+    members = text[name.start : name.end].rsplit(maxsplit=1)[-1]
+    if behind["how"].islower() and singular(members.lower()) == members.lower():
+        return name.end
+    return behind.end("where") if behind["also"] and is_body(behind[0].split()[-1]) else behind.end()
+
+
+_FAR = re.compile(
+    rf" (?P<how>[Aa]long|[Aa]cross|[Aa]round|[Tt]hroughout) (?:the )?(?P<where>{CAP}(?: {CAP}){{0,3}})"
+    rf"(?P<also> and the {CAP}(?: {CAP})?)?(?![\w-])"
+)
+
+
+def _to_mark(name: NameSpan, text: str, limit: int) -> int:
+    """Give where a name in quotation marks ends, at the mark that closes: "“Centre for Work with Trade | and Law”"."""
+    if not name.start or text[name.start - 1] != '"':
+        return name.end
+    end = text.find('"', name.end, min(limit, name.end + _TO_MARK) + 1)
+    words = text[name.end : end].replace(",", "").split() if end > 0 else []
+    plain = all(word[:1].isupper() or word in _SMALL_WORDS for word in words)
+    return end if words and plain and words[-1][:1].isupper() and text[name.end] == " " else name.end
+
+
+_TO_MARK = 70  # characters
+_SMALL_WORDS = frozenset({"of", "for", "and", "the", "with", "in", "on", "between", "to", "at"})
+
+
 _EXTENTS = (
+    _to_mark,
+    _reaching,
     _to_country,
     _with_area,
     _of_object,

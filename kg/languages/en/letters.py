@@ -20,7 +20,7 @@ from kg.schema import is_a
 ORDINAL = re.compile(
     r"(?:\d{1,3}(?:st|nd|rd|th)|[IVX]{2,6}|V|X|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh|Twelfth)$"
 )
-CAPITALISED = re.compile(r"[A-ZÀ-ÞА-ЯЁ][\w'.+&-]*$|[a-z]?[A-Z][\w'+-]*[A-Z][\w'+-]*$")
+CAPITALISED = re.compile(r"[A-ZÀ-ÞŁŠŽŞĆČŚŻŹĐİĀĒĪŌŪА-ЯЁ][\w'.+&-]*$|[a-z]?[A-Z][\w'+-]*[A-Z][\w'+-]*$")
 _WORDS = {
     "of": "o", "for": "f", "at": "a", "in": "i", "on": "b", "with": "w", "the": "d", "and": "&", "&": "&", ",": ",",
     "(": "(", ")": ")", "its": "d", "our": "d", "their": "d", "his": "d", "her": "d",

@@ -12,7 +12,8 @@ from kg.languages.en.bodies import is_portfolio
 from kg.languages.en.built_kinds import is_field, is_premises
 from kg.languages.en.days import is_calendar_day
 from kg.languages.en.letters import nouns
-from kg.languages.en.people import openers
+from kg.languages.en.people_known import openers
+from kg.languages.en.state_forms import is_state_form
 from kg.languages.kinds import kind_of, singular
 from kg.languages.lexicon import read, words
 from kg.languages.origins import surname_endings
@@ -192,6 +193,7 @@ def _stripped(span: Span) -> Span:
         span = span[1:]
     while len(span) and (
         span[-1].lower_ in _BEHIND_HEADS
+        or (span[-1].text == '"' and sum(token.text == '"' for token in span) == 1)
         or ((span[-1].is_punct or span[-1].text == "'s") and span[-1].text not in {")", '"'})
     ):
         span = span[:-1]
@@ -227,7 +229,7 @@ def model_names(doc: Doc, text: str) -> Iterator[NameSpan]:
         cls = _MODEL_CLASSES.get(entity.label_)
         if cls is None or "\n" in entity.text:
             continue
-        if _leads_on(entity):
+        if _leads_on(entity) or _sits(entity):
             continue  # "10th anniversary celebration of the | Association of X": descriptions read it whole
         span, posted = _behind_post(_stripped(entity))
         if not len(span) or not is_proper(span) or not any(t.is_alpha for t in span):
@@ -252,6 +254,13 @@ def model_names(doc: Doc, text: str) -> Iterator[NameSpan]:
             continue  # "the VIP Lounge", "the departments of Geography and History"
         if (cls == "Organization" and _is_field(span)) or (is_a(cls, "Organization") and _is_plural(span)):
             continue
+        if (
+            kind is None
+            and cls == "Organization"
+            and len(span) > _FEWEST
+            and span[0].lower_ in words("en", "led_parts")
+        ):
+            cls = "OrganizationalUnit"  # "Sector for Chinese Studies"
         if len(span) == 1 and kind is None and span[0].lower_.endswith(surname_endings()):
             cls = "Person"  # "Manturov" is who bears such a name, whatever the model says
         if len(span) == 1 and cls == "Organization" and (span[0].lower_ in openers() or not span[0].text[0].isupper()):
@@ -266,6 +275,12 @@ def _leads_on(span: Span) -> bool:
     last = span[-1]
     ends = kind_of("en", [t.text for t in span if not t.is_punct]) is not None
     return last.text[:1].islower() and not ends
+
+
+def _sits(span: Span) -> bool:
+    """Tell whether words begin with what somebody holds, which is no part of a body's name: "Meeting of the …"."""
+    first = span[1:] if span[0].lower_ in words("en", "articles") else span
+    return len(first) > 1 and first[0].lower_ in words("en", "held_by_bodies") and first[1].lower_ == "of"
 
 
 def _is_building(span: Span) -> bool:
@@ -286,7 +301,7 @@ def _only_describes(span: Span) -> bool:
         return True  # "Scientific" before "Secretary", "Acting Rector"
     if all(t.lower_ in openers() or t.lower_ in nouns()[0] | nouns()[1] | nouns()[3] or _counts(t) for t in span):
         return True  # "the University" means one without naming it, and so does "the No. 1 University"
-    if _is_anybody(span) or span.text in read("en", "names")["no_short_forms"]:
+    if _is_anybody(span) or is_state_form(span.text) or span.text in read("en", "names")["no_short_forms"]:
         return True
     if len(span) > 1 and span[0].lower_ in nouns()[0] and span[1].text in words("en", "possessive_endings"):
         return True  # "the Association's education committee"

@@ -15,13 +15,13 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from kg.languages import pinyin
-from kg.languages.en.acronyms import acronyms, is_mixed
+from kg.languages.en.acronyms import acronyms, introduced, is_mixed
+from kg.languages.en.branches import branches
 from kg.languages.en.built import built, is_deputy_of, is_opener
 from kg.languages.en.capitals import any_case
 from kg.languages.en.extents import (
     as_abbreviated,
     bodies_of_places,
-    dedicated,
     lengthened,
     of_party,
     with_fields,
@@ -31,10 +31,12 @@ from kg.languages.en.growth import grown
 from kg.languages.en.letters import is_grammar, nouns
 from kg.languages.en.merging import merge, merge_dates
 from kg.languages.en.model_names import is_proper, model_names
-from kg.languages.en.people import openers, people
+from kg.languages.en.namesakes import dedicated, within_brackets
+from kg.languages.en.parted import parted
+from kg.languages.en.people import people
+from kg.languages.en.people_known import openers
 from kg.languages.en.people_listed import headed, listed, rostered, surnames
 from kg.languages.en.people_titled import titled as titled_people
-from kg.languages.en.rows import asides
 from kg.languages.en.seen import as_seen
 from kg.languages.en.shapes import shaped
 from kg.languages.en.titled import titled
@@ -83,12 +85,13 @@ class EnglishNames:
         found = list(people(doc, _taken((*known, *companies))))
         found += listed(doc, found, _taken((*known, *found)))
         found += rostered(doc, found, known)
-        found += titled_people(doc, found, _taken((*known, *found)))
+        found += titled_people(doc, found, known, _taken((*known, *found)))
         people_known = [name for name in known if name.cls == "Person"]
         found += surnames(doc, [*people_known, *found], _taken((*known, *found)))
         companies += _institutes_of_academies(known, text)
         companies += shaped(text, [*known, *companies], found)
-        patterned = companies + built(doc, [*known, *companies], [name for name in found if name.source != "model"])
+        named = [name for name in found if name.source != "model"]
+        patterned = companies + parted(built(doc, [*known, *companies], named), text)
         clear = _taken(patterned)
         found = [n for n in found if n.source != "model" or clear.isdisjoint(range(n.start, n.end))]
         known, patterned = ([dedicated(name, text) for name in names] for names in (known, patterned))
@@ -99,7 +102,8 @@ class EnglishNames:
         people_named = [name for name in found if name.score > _LIKELY]
         patterned = grown(with_fields(patterned, text, firm_taken), text, known, people_named)
         patterned = as_seen(doc, text, patterned, [*known, *people_named])
-        patterned += _introduced(doc, text, [*known, *patterned], _taken((*known, *found, *patterned)))
+        patterned += branches(text, [*known, *patterned])
+        patterned += introduced(doc, text, [*known, *patterned], _taken((*known, *found, *patterned)))
         patterned += titled(doc, [*known, *(name for name in found if name.source != "model")])
         found += headed(doc, [*known, *patterned], _taken((*known, *found, *patterned)))
         found = [n for n in found if n.source != "model" or not is_mixed(text[n.start : n.end])]
@@ -111,6 +115,7 @@ class EnglishNames:
         agencies = {match.span("agency") for match in _dateline().finditer(text)}
         names = [name for name in names if (name.start, name.end) not in agencies]
         doc._.names = tuple(names)
+        doc._.aliases = tuple(within_brackets(names, text))
         doc._.inner = tuple(self._inner(doc, names))
         doc.ents = ()  # from here on an entity is a name of ours; the model's dates and numbers are none
         merge(doc, names)
@@ -376,28 +381,3 @@ def _company() -> re.Pattern[str]:
 def _dateline() -> re.Pattern[str]:
     """Give the pattern of how news agencies begin: "BEIJING, Dec. 3 (Xinhua) --"."""
     return re.compile(read("en", "names")["dateline"], re.MULTILINE)
-
-
-def _introduced(doc: Doc, text: str, names: Iterable[NameSpan], taken: set[int]) -> list[NameSpan]:
-    """Find short forms told again that a bracket behind a name introduced: "OmSAU" after "… University (OmSAU)"."""
-    bearers: dict[str, NameSpan] = {}
-    ends = {name.end: name for name in names if is_a(name.cls, "Organization") or is_a(name.cls, "Event")}
-    for token in doc[1:-2]:
-        if token.text != "(":
-            continue
-        aside = asides().match(text, token.idx + 1)
-        last = next((t for t in doc[token.i + 1 : -1] if t.idx >= (aside.end() if aside else token.idx + 1)), doc[-1])
-        short, before = last.text, doc[token.i - 1]
-        bearer = ends.get(before.idx + len(before))
-        closed = last.i + 1 < len(doc) and last.nbor().text == ")"
-        if bearer is not None and closed and _is_short_form(short):
-            bearers.setdefault(short, bearer)
-    return [
-        NameSpan(token.idx, token.idx + len(token), bearers[token.text].cls, "pattern", 0.9)
-        for token in doc
-        if token.text in bearers and token.idx not in taken
-    ]
-
-
-def _is_short_form(text: str) -> bool:
-    return text.isalnum() and sum(map(str.isupper, text)) >= 2

@@ -10,8 +10,9 @@ from spacy.tokens import Doc, Span, Token
 
 from kg.languages import pinyin
 from kg.languages.en.letters import CAPITALISED, nouns
-from kg.languages.en.people_lettered import lettered
-from kg.languages.kinds import kind_of, singular
+from kg.languages.en.people_known import is_common, is_place_word, openers, people_words
+from kg.languages.en.people_lettered import is_respelt_chinese, lettered
+from kg.languages.kinds import kind_of
 from kg.languages.lexicon import read, words
 from kg.languages.lines import whole
 from kg.languages.origins import given_names, surname_endings
@@ -48,7 +49,7 @@ def people(doc: Doc, taken: set[int]) -> Iterator[NameSpan]:
         if (
             (before_surname or surname_first)
             and busy.isdisjoint(range(start, end))
-            and not _is_common(match["first"].lower())
+            and not is_common(match["first"].lower())
         ):
             busy.update(range(start, end))
             yield NameSpan(start, end, "Person", "pattern", 0.9)
@@ -67,7 +68,7 @@ def people(doc: Doc, taken: set[int]) -> Iterator[NameSpan]:
     for pattern in (_BEHIND_SURNAME, _CYRILLIC):
         for match in pattern.finditer(whole(doc)):
             span = doc.char_span(*match.span(), alignment_mode="expand")
-            if span is None or not busy.isdisjoint(range(*match.span())) or _is_common(span[0].lower_):
+            if span is None or not busy.isdisjoint(range(*match.span())) or is_common(span[0].lower_):
                 continue
             busy.update(range(span.start_char, span.end_char))
             yield NameSpan(span.start_char, span.end_char, "Person", "pattern", 0.9)
@@ -126,7 +127,7 @@ def _run(doc: Doc, position: int, taken: set[int]) -> int:
     run = 0
     while position + run < len(doc) and run < _LONGEST_NAME:
         token = doc[position + run]
-        if token.idx in taken or not is_name_word(token) or _is_common(token.lower_):
+        if token.idx in taken or not is_name_word(token) or is_common(token.lower_):
             break
         run += 1
     return run
@@ -183,14 +184,7 @@ def _is_given_before(token: Token, initialled: str, taken: set[int]) -> bool:
     data = read("en", "people")
     endings = (*surname_endings(), *data["endings_behind_title"], *data["likely_endings"])
     alone = initialled.count(".") == 1 and initialled.lower().endswith(endings)  # "Sciences R.N. Gataev"
-    return alone and not token.is_sent_start and not _is_common(token.lower_)
-
-
-def _is_common(word: str) -> bool:
-    """Tell whether a word in capitals is that of an organization, event, place, post or field, not of a name."""
-    heads = frozenset().union(*nouns())
-    said = word in heads or singular(word) in heads or word in people_words()[2] | openers() or is_place_word(word)
-    return said or word.endswith(tuple(read("en", "names")["field_endings"]))
+    return alone and not token.is_sent_start and not is_common(token.lower_)
 
 
 def _is_addressed(doc: Doc, position: int, taken: set[int]) -> bool:
@@ -202,7 +196,7 @@ def _is_addressed(doc: Doc, position: int, taken: set[int]) -> bool:
     follows = doc[position + 1] if position + 1 < len(doc) else None
     alone = follows is None or not (follows.text[:1].isupper() or follows.text == "-")
     titled = before in nouns()[3] and len(token) > _SHORT and token.lower_.endswith(people_words()[1])
-    titled = titled and not _is_common(token.lower_)  # "Prime Minister Mishustin"
+    titled = titled and not is_common(token.lower_)  # "Prime Minister Mishustin"
     return alone and (titled or before in read("en", "people")["addresses"]) and not kind_of("en", [token.lower_])
 
 
@@ -255,31 +249,13 @@ def _is_field(token: Token) -> bool:
     return token.lower_.endswith(ends) and not token.lower_.endswith(people_words()[1]) and len(token) > _SHORT
 
 
-@cache
-def openers() -> frozenset[str]:
-    """Give the words that begin sentences with a capital; lower case."""
-    return frozenset(read("en", "openers"))
-
-
-def is_place_word(word: str) -> bool:
-    """Tell whether a word names a country's or a language's own ("Chinese Petrov"), or only opens a sentence."""
-    return word.lower() in openers() | people_words()[2]
-
-
-@cache
-def people_words() -> tuple[frozenset[str], tuple[str, ...], frozenset[str]]:
-    """Give the given names, the endings of surnames, and the words in capitals that are no names; lower case."""
-    data = read("en", "people")
-    return given_names(), tuple(data["surname_endings"]), frozenset(data["not_names"])
-
-
 def is_name_word(token: Token) -> bool:
     """Tell whether a word in capitals can be a part of a personal name."""
     lower = token.lower_
     if not CAPITALISED.match(token.text) or (len(token.text) > 3 and token.text.isupper()):
         return False
-    if token.text.endswith(".") and lower.rstrip(".") in read("en", "people")["addresses"]:
-        return False  # "Mr.", "Ph.D." stand before a name
+    if lower.rstrip(".") in read("en", "people")["addresses"]:
+        return False  # "Mr.", "Dr", "Ph.D." stand before a name
     if lower in read("en", "shapes")["buildings"] or lower in read("en", "people")["seldom_surnames"]:
         return _is_surname_behind(token)
     return lower not in _no_names()
@@ -310,6 +286,8 @@ def _word_before(token: Token) -> str:
 def goes_on(span: Span) -> bool:
     """Tell whether a noun of an organization or event follows: "Xi'an Polytechnic" is no person before "University"."""
     organizations, events, _, _ = nouns()
+    if span.end < len(span.doc) and span.doc[span.end].lower_ in nouns()[2]:
+        return True  # "Ma'an Shan | city"
     rest = list(span.doc[span.end : span.end + 2])
     rest = rest if rest and rest[0].is_alpha and rest[0].text[:1].isupper() else rest[:1]  # "Li Wei from University"
     return any(token.text[:1].isupper() and token.lower_ in organizations | events for token in rest)
@@ -339,9 +317,8 @@ def _shape(doc: Doc, first: int, taken: set[int], given: frozenset[str], endings
         return 0, 0.0  # "Language Galina Yurievna Arkhipova": the name begins with the next word
     if words[0].lower() in given:
         # given name, then initials or patronymic, then surname
-        count = 2
-        if len(words) > 2 and (initials[1] or words[1].lower().endswith(("vich", "vna", "ich"))):
-            count = 3
+        inner = initials[1] or words[1].lower().endswith(("vich", "vna", "ich"))
+        count = 3 if len(words) > 2 and (inner or _is_surname_of_two(words, endings)) else 2
         return _tokens_of(run, count), 0.9
     if len(words) >= 3 and words[1].lower() in given and words[2].lower().endswith(("vich", "vna", "ich")):
         return _tokens_of(run, 3), 0.9
@@ -349,10 +326,12 @@ def _shape(doc: Doc, first: int, taken: set[int], given: frozenset[str], endings
         return _tokens_of(run, 2), 0.9
     if words[1].lower() in given and words[0].lower().endswith(endings):
         return _tokens_of(run, 2), 0.85
+    if len(words) == 3 and _are_three(words):
+        return _tokens_of(run, 3), 0.7
     last = 3 if len(words) > 2 and words[1].lower().endswith(("vich", "vna")) else 2
     if len(words) >= last and words[last - 1].lower().endswith(surname_endings()) and not is_place_word(words[0]):
         return _tokens_of(run, last), 0.75
-    if _is_respelt_chinese(words[0], words[1]):
+    if is_respelt_chinese(words[0], words[1]):
         return _tokens_of(run, 2), 0.8
     if pinyin.is_surname(words[0]) and pinyin.is_given_name(words[1]):
         extra = len(words) > 2 and len(pinyin.syllables(words[1])) == 1 and len(pinyin.syllables(words[2])) == 1
@@ -362,11 +341,23 @@ def _shape(doc: Doc, first: int, taken: set[int], given: frozenset[str], endings
     return 0, 0.0
 
 
-def _is_respelt_chinese(one: str, other: str) -> bool:
-    """Tell whether two words are a Chinese name that went through Russian letters: "Chzhou Min", "Tzya Minsu"."""
-    respelt = read("en", "people")["respelt_chinese"]
-    both = all(re.fullmatch(rf"(?:{respelt['syllable']}){{1,3}}", word.lower()) for word in (one, other))
-    return both and any(re.search(respelt["mark"], word.lower()) for word in (one, other))
+def _are_three(words: list[str]) -> bool:
+    """Tell whether three words of which the last ends as surnames do are one name: "Alex Josey Dov"."""
+    first, second, third = (word.lower() for word in words)
+    if not third.endswith(_sure_endings()) or second in given_names() or second.endswith(surname_endings()):
+        return False
+    known = is_common(first) or is_common(second) or pinyin.syllables(first) or pinyin.syllables(second)
+    return not known and not first.endswith(tuple(read("en", "names")["peoples"]))
+
+
+def _is_surname_of_two(words: list[str], endings: tuple[str, ...]) -> bool:
+    """Tell whether a third word is the surname behind two given names: "Ivan Dmitry | Verbin"."""
+    second, third = words[1].lower(), words[2].lower()
+    if len(words) > 3 and third in given_names():  # "Ivan Petr, Oleg Sidorov" without its comma
+        return False
+    if is_common(third) or len(third) < 3 or words[2].isupper():
+        return False
+    return second in given_names() or (len(words) == 3 and not second.endswith(endings))
 
 
 def _tokens_of(run: list[Token], words: int) -> int:

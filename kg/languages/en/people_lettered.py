@@ -30,6 +30,13 @@ def lettered(text: str, busy: Set[int]) -> Iterator[NameSpan]:
                 yield NameSpan(*match.span(), "Person", "pattern", 0.85)
 
 
+def is_respelt_chinese(one: str, other: str) -> bool:
+    """Tell whether two words are a Chinese name that went through Russian letters: "Chzhou Min", "Tzya Minsu"."""
+    respelt = read("en", "people")["respelt_chinese"]
+    both = all(re.fullmatch(rf"(?:{respelt['syllable']}){{1,3}}", word.lower()) for word in (one, other))
+    return both and any(re.search(respelt["mark"], word.lower()) for word in (one, other))
+
+
 def _is_surname(text: str, match: re.Match[str]) -> bool:
     """Tell whether a word ends like a Russian surname and like hardly any other, or like one behind a title."""
     data, word = read("en", "people"), match["surname"].lower()

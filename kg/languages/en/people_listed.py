@@ -6,7 +6,8 @@ from spacy.tokens import Doc, Token
 
 from kg.languages import pinyin
 from kg.languages.en.letters import CAPITALISED, nouns
-from kg.languages.en.people import goes_on, is_name_word, is_place_word, openers, people_words, title_end
+from kg.languages.en.people import goes_on, is_name_word, title_end
+from kg.languages.en.people_known import is_place_word, openers, people_words
 from kg.languages.kinds import kind_of
 from kg.languages.lexicon import read, words
 from kg.languages.lines import whole

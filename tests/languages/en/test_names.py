@@ -41,7 +41,7 @@ def test_each_pattern_has_examples() -> None:
 @pytest.mark.parametrize("row", PATTERNS, ids=lambda row: row["id"])
 def test_a_row_has_known_fields_only(row: dict[str, Any]) -> None:
     assert row.keys() == {"id", "what", "pattern", "like", "unlike"}
-    assert row["what"] in {"organization", "event", "place", "company", "hub"}
+    assert row["what"] in {"organization", "event", "place", "company", "hub", "body"}
     assert all(example.keys() == {"text", "says"} for example in row["like"])
 
 

@@ -9,6 +9,16 @@ TSU, JLU = "Tomsk State University", "Jilin University"
 
 # a text, who is in it
 PEOPLE = [
+    # two given names and a surname of any form
+    (f"Ivan Dmitry Verbil, dean at {TSU}, came.", {"Ivan Dmitry Verbil"}),
+    ("Then Anna Kwame Mensah spoke.", {"Anna Kwame Mensah"}),
+    ("Then Alex Josey Dov of Omsk spoke.", {"Alex Josey Dov"}),
+    ("Then Kazakh Sayat Nurbov spoke.", {"Sayat Nurbov"}),
+    ("They flew to Ma'an Shan city.", set()),
+    ("Anna Petrova Oleg Sidorov", {"Anna Petrova", "Oleg Sidorov"}),
+    ("Then Ivan Petr Institute sang.", set()),
+    # a title without its full stop is no name
+    ("Ivan Sokolov came. Mr Sokolov spoke, and so did Ms Orlova.", {"Ivan Sokolov", "Sokolov", "Orlova"}),
     # before a post, whose form alone tells too little
     (f"Olga, head of the Laser Laboratory of {TSU}, came.", {"Olga"}),
     ("Gorbatov, who is president of the union, spoke.", {"Gorbatov"}),

@@ -17,6 +17,26 @@ PEOPLE = [
     ("The director of the Faculty of Law Pogodin S. spoke.", "Pogodin S."),
     ("They met Alexandre Brasil Carvalho da Fonseca there.", "Alexandre Brasil Carvalho da Fonseca"),
     ("They met Ivan A Sokolov there.", "Ivan A Sokolov"),
+    # unknown names beside a post: behind the name, or before it, with a state
+    ("The guests thanked Karo Ndegwa, Kenya's Minister of Education.", "Karo Ndegwa"),
+    ("Omsk thanked Tamba Chiko, Zimbabwe Minister of Trade.", "Tamba Chiko"),
+    (f"Azil Toktur, newly confirmed as rector of {ASU}, spoke.", "Azil Toktur"),
+    (f"Then Thula Mbek-Nkos, vice-rector of {ASU}, spoke.", "Thula Mbek-Nkos"),
+    ("Minister of Education of Kenya Wanji Kamut spoke.", "Wanji Kamut"),
+    ("Ambassador of Kenya Wanji Kamut spoke.", "Wanji Kamut"),
+    ("Then Vice-Rector Bato Wanji spoke.", "Bato Wanji"),
+    # one name in a list, and one in capitals
+    (f"The group included Sarno, dean of the Law School of {ASU}, and Tumeno, director of the Law School.", "Tumeno"),
+    (f"They met SALIMO, principal of {ASU}, there.", "SALIMO"),
+    (f"MIKHAIL, dean of the Faculty of Law of {ASU}, spoke.", "MIKHAIL"),
+    (f"OLGA PETROVA of {ASU} spoke.", "OLGA PETROVA"),
+    (f"Bolor TUMENJARG, director of {ASU}, spoke.", "Bolor TUMENJARG"),
+    # a Chinese given name in small letters
+    ("They met director Zhang weimin there.", "Zhang weimin"),
+    (f"Wang jun, dean of the Faculty of Law of {ASU}, spoke.", "Wang jun"),
+    ("Vice-Rector Huang yong and others spoke.", "Huang yong"),
+    ("Li xiaohong noted this.", "Li xiaohong"),
+    ("They met Dr. Zhang weimin. On Monday Zhang weimin left.", "Zhang weimin"),
 ]
 NOBODY = [
     f"In Zarechny, Rector of {ASU} Ivan Sokolov spoke.",
@@ -28,6 +48,21 @@ NOBODY = [
     f"They stopped in Omsk and Zarechny, Rector of {ASU} said.",
     "They heard Anna Petrova, Ivan Sokolov, Zarechny Park, and rested.",
     "The prize of the director of the contest: Zarechny.",
+    f"They went to Novy Zarechny, director of {ASU} said.",
+    "The Governor of Omsk Novy Zarechny's streets saw.",
+    f"They thanked Zarechny, member of {ASU}, for it.",
+    "Rector Praises Zarechny",
+    "They thanked Novy Zarechny, director of which is Ivan Sokolov.",
+    "Ambassador of Kenya Zarechny Art opened.",
+    "The Director of Omsk Zarechny Vocational and Technical College spoke.",
+    f"Among them was Novy Zarechny, Rector of {ASU} Ivan Sokolov said.",
+]
+SMALL = [
+    "President Wang came to Omsk.",
+    "Professor Li made a report.",
+    "Then Wang and Zhang, with Li he, sang.",
+    "Director Long time ago left.",
+    "The book cost Yuan more.",
 ]
 
 
@@ -49,6 +84,11 @@ def test_nobody_where_nobody_is(english: Language) -> None:
     assert not list(lettered("Satin A. was sold.", set()))
     assert "Anna X Laboratory" not in people(english, "They toured Anna X Laboratory there.")
     assert not people(english, f"Present were these. Rector of {ASU}: Vacant. Others came too.")
+
+
+@pytest.mark.parametrize("text", SMALL)
+def test_no_given_name_in_small_letters(text: str, english: Language) -> None:
+    assert not [name for name in people(english, text) if " " in name]
 
 
 @pytest.mark.parametrize("text", NOBODY)

@@ -1,0 +1,61 @@
+"""Who is at the head of an organization: "A is at the head of X", "X with A at its head"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.facts.arguments import verb_roles
+from kg.facts.builder import Builder
+from kg.facts.context import Context
+from kg.facts.status import status
+from kg.languages.families import family
+from kg.languages.lexicon import said, words
+from kg.records import Status
+
+_REACH = 14  # tokens from an organization to its head behind it
+
+
+def helms(context: Context, builder: Builder) -> None:
+    """Add the posts of those who are said to be at the head of organizations."""
+    for noun in context.every:
+        if noun.pos_ != "NOUN" or noun.ent_type_ or noun.lemma_ not in words(noun.lang_, "at_the_helm"):
+            continue
+        if noun.i < noun.sent.start + 2 or not said(noun.nbor(-2), "at"):
+            continue
+        at = noun.nbor(-2)
+        body, people = _with(noun, at, context) if noun.nbor(-1).dep_ == "poss" else _of(noun, at)
+        owners = [m.entity for m in context.things(body) if context.family(m.entity, _HEADED)] if body else []
+        holders = [m.entity for t in people for m in context.things(t) if context.cls(m.entity) == "Person"]
+        for person in holders if owners else ():
+            builder.add(person, "holdsPost", owners[-1], context.sentence(noun), "head-of", 0.7)
+
+
+_HEADED = (
+    "OrganizationalUnit", "JointStructure", "InnovationHub", "ResearchOrganization", "Association", "GovernmentBody",
+    "University", "Company",
+)  # fmt: skip
+
+
+def _of(noun: Token, at: Token) -> tuple[Token | None, list[Token]]:
+    """Read "A is at the head of X", "At the head of X stands A"."""
+    verb = at.head
+    bodies = [t for c in noun.children if said(c, "of") for t in c.children if t.dep_ == "pobj" and t.ent_type_]
+    if verb.lemma_ not in words(verb.lang_, "being_there") or not bodies or status(verb) is not Status.HELD:
+        return None, []
+    people = [t for t in verb_roles(verb)["agent"] if family(t) == "Person"]
+    if not people:
+        people = [t for t in verb.children if t.dep_ in {"attr", "nsubj", "dobj"} and family(t) == "Person"]
+    return bodies[0], people
+
+
+def _with(noun: Token, at: Token, context: Context) -> tuple[Token | None, list[Token]]:
+    """Read "X with A at its head", where X is no delegation's."""
+    before = context.doc[max(noun.sent.start, at.i - _REACH) : at.i]
+    person = next((t for t in reversed(before) if family(t) == "Person"), None)
+    led = next((t for t in reversed(before) if said(t, "with")), None)
+    if person is None or led is None or led.i > person.i or led.i <= noun.sent.start:
+        return None, []
+    body = led.nbor(-1) if led.nbor(-1).text != "," else led.nbor(-2)
+    if family(body) != "Organization" or any(context.is_group(t) for t in context.doc[noun.sent.start : body.i]):
+        return None, []  # "a delegation of X came to Y with A at its head"
+    return body, [person]

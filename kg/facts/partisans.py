@@ -1,0 +1,38 @@
+"""Parties and their bodies within organizations, whose people speak for these."""
+
+from __future__ import annotations
+
+from kg.facts.context import Context
+from kg.languages.lexicon import read
+from kg.languages.posts import is_body
+from kg.records import Mention
+
+
+def is_party(context: Context, organization: str) -> bool:
+    """Tell whether an organization is a party."""
+    parties = read(context.document.lang, "posts").get("parties", ())
+    return any(name.text.lower() in parties for name in context.entities[organization].names)
+
+
+def is_of_party(context: Context, organization: str) -> bool:
+    """Tell whether a body's name begins with a party's: "CPC LZU Committee", whose secretary is secretary of LZU."""
+    said = context.entities[organization].names[0].text.lower()
+    parties = read(context.document.lang, "posts").get("parties", ())
+    return any(said.startswith(f"{party} ") for party in parties) and is_body(context.document.lang, said)
+
+
+def is_inner_party(context: Context, organization: str) -> bool:
+    """Tell whether a name says only that a body is the party's within something: "Party Committee", "Party Group"."""
+    said, lang = context.entities[organization].names[0].text.lower().split(), context.document.lang
+    data = read(lang, "posts")
+    at = next((k for k, word in enumerate(said) if word in data.get("party_words", ())), None)
+    if at is None or said[-1] not in data.get("party_bodies", ()):
+        return False
+    before = {word for word in said[:at] if word not in data["modifiers"]}
+    return not before and not any(one.entity != organization for one in _owners(context, organization))
+
+
+def _owners(context: Context, organization: str) -> list[Mention]:
+    """Give the organizations and places within the names of a body."""
+    spans = [(m.start, m.end) for m in context.recognised.mentions if m.entity == organization and m.source != "rule"]
+    return [m for start, end in spans for cls in ("Organization", "Place") for m in context.within(cls, start, end)]

@@ -1,0 +1,54 @@
+"""Branches in small letters by whose they are: "the branch of X in Omsk", "a representative office of Y"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from kg.languages.lexicon import read
+from kg.languages.spans import NameSpan
+from kg.schema import is_a
+
+
+def branches(text: str, names: Iterable[NameSpan]) -> Iterator[NameSpan]:
+    """Find the nouns of branches before the names of those whose they are, unless they are only thought of."""
+    if _noun().search(text) is None:
+        return
+    owners = {name.start: name for name in names if is_a(name.cls, "Organization")}
+    taken = {offset for name in owners.values() for offset in range(name.start, name.end)}
+    for match in _noun().finditer(text):
+        owner = owners.get(match.end())
+        if owner is None or owner.cls in _NO_OWNERS or match.start("noun") in taken:
+            continue
+        some = match["some"] is not None
+        if _to_come().search(text, 0, match.start()):
+            continue
+        before = text[max(text.rfind(". ", 0, match.start()), text.rfind("\n", 0, match.start())) + 1 : match.start()]
+        behind = text[owner.end : text.find(". ", owner.end) if ". " in text[owner.end :] else len(text)]
+        if some and text[: match.start()].rstrip().endswith((",", "(", "–", "—")):
+            continue  # "X, a branch of Y"
+        if some and (_thought_of().search(before) or _thought_of().search(behind)):
+            continue
+        yield NameSpan(match.start("noun"), match.end("noun"), "OrganizationalUnit", "pattern", 0.9)
+
+
+_NO_OWNERS = frozenset({"GovernmentBody", "JointStructure"})
+
+
+@cache
+def _noun() -> re.Pattern[str]:
+    nouns = "|".join(f"[{noun[0].upper()}{noun[0]}]{noun[1:]}" for noun in read("en", "names")["branches"])
+    return re.compile(
+        rf"\b(?:(?:[Tt]he|[Ii]ts|[Tt]his|[Oo]ur|(?P<some>[Aa]n?)) (?:new )?)(?P<noun>{nouns}) of (?:the )?"
+    )
+
+
+@cache
+def _to_come() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{read('en', 'names')['to_come']}) $", re.IGNORECASE)
+
+
+@cache
+def _thought_of() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{read('en', 'names')['thought_of']})\b", re.IGNORECASE)

@@ -1,0 +1,50 @@
+"""What a clause says of a noun that is an event only where it is held: "a special event was held", "a reception"."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from spacy.tokens import Token
+
+from kg.languages.kinds import Kind
+from kg.languages.lexicon import read
+
+
+@cache
+def _words() -> dict[str, Any]:
+    return dict(read("en", "descriptions"))
+
+
+def takes_place(head: Token) -> bool:
+    """Tell whether the clause says of "an event" that it is one: "a special event was held", "spoke at an event"."""
+    if head.lemma_.lower() not in _words()["happening"] or head.tag_ != "NN" or head.sent.root == head:
+        return False
+    if head.dep_ == "pobj":
+        brought = head.head
+        if any(c.dep_ in {"acl", "relcl"} and c.lemma_ in _words()["happening_verbs"] for c in head.children):
+            return True  # "at an event organized by A"
+        return brought.lower_ in _words()["happening_at"] or (
+            brought.lower_ == "in" and brought.head.lemma_ in _words()["happening_in"]
+        )
+    verb = head.head
+    return head.dep_ in {"nsubj", "nsubjpass", "dobj"} and verb.lemma_ in _words()["happening_verbs"]
+
+
+def is_held(head: Token) -> bool:
+    """Tell whether the clause says that a noun was held: "a reception was given", "courses took place"."""
+    verb = head.head
+    if head.tag_ not in {"NN", "NNP"} and head.lower_ not in _words()["plural_as_one"]:
+        return False
+    if head.dep_ == "pobj" and verb.lower_ == "of" and verb.head.lemma_ in _words()["held_for"]:
+        return True  # "the organizers of the courses"
+    if head.dep_ == "nsubj" and verb.lemma_ == "take":
+        return any(c.dep_ == "dobj" and c.lower_ == "place" for c in verb.children)
+    passive = head.dep_ == "nsubjpass" or (head.dep_ == "dobj" and any(c.dep_ == "nsubj" for c in verb.children))
+    return passive and verb.lemma_ in _words()["held_by"]
+
+
+def occasion(lemma: str) -> Kind:
+    """Give the kind of event that a noun means where it is held."""
+    cls, kind = _words()["held"][lemma].split()
+    return Kind(cls, None if kind == "-" else kind)

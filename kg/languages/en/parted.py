@@ -1,0 +1,63 @@
+"""Two units that patterns glue or cut at an "and": "School of Ice Physics | and Siberian Library"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.languages.en.capitals import CAP, begins_no_name
+from kg.languages.kinds import kind_of
+from kg.languages.lexicon import words
+from kg.languages.spans import NameSpan
+
+_GLUED = re.compile(rf"(?P<first>{CAP}(?: (?:and )?{CAP}){{0,4}}) and (?P<second>{CAP}(?: {CAP}){{1,3}})")
+_HEAD = re.compile(rf"(?P<before>(?:{CAP} ){{0,3}})(?P<noun>{CAP}) (?:of|for) (?:(?:{CAP} )+in )?$")
+_INSIDE = re.compile(
+    rf"(?P<first>(?:{CAP} ){{0,3}}(?P<noun>{CAP}) (?:of|for) (?!the ).+) and (?P<second>{CAP}(?: {CAP}){{1,3}})"
+)
+_NEAR = 50  # characters before a name
+
+
+def parted(names: list[NameSpan], text: str) -> list[NameSpan]:
+    """Give the names; what is two units of one owner in a list is two.
+
+    The first has its field behind its noun, the second ends with its own noun, which is none of a whole organization.
+    """
+    return [one for name in names for one in _parts(name, text)]
+
+
+def _parts(name: NameSpan, text: str) -> Iterator[NameSpan]:
+    said = text[name.start : name.end]
+    if " and " not in said or name.entry is not None:
+        yield name
+        return
+    inside = _INSIDE.fullmatch(said)
+    glued = _GLUED.fullmatch(said) if inside is None else None
+    head = _HEAD.search(text, max(0, name.start - _NEAR), name.start) if glued is not None else None
+    found = inside or glued
+    noun = inside["noun"] if inside is not None else head["noun"] if head is not None else ""
+    second = found["second"].split() if found is not None else []
+    if found is None or noun.lower() not in _inner() or second[-1].lower() not in _inner():
+        yield name
+        return
+    start = name.start
+    if head is not None:
+        before = head["before"].split()
+        while before and (begins_no_name(before[0]) or any(map(_owns, before))):
+            before = before[1:]
+        start = head.start("noun") - sum(len(word) + 1 for word in before)
+    first_kind, second_kind = kind_of("en", [noun]), kind_of("en", second)
+    if first_kind is None or second_kind is None:
+        yield name
+        return
+    yield replace(name, start=start, end=name.start + found.end("first"), cls=first_kind.cls, kind=first_kind.kind)
+    yield replace(name, start=name.start + found.start("second"), cls=second_kind.cls, kind=second_kind.kind)
+
+
+def _owns(word: str) -> bool:
+    return word.endswith(tuple(words("en", "possessive_endings")))
+
+
+def _inner() -> frozenset[str]:
+    return words("en", "parted_units")

@@ -1,0 +1,33 @@
+"""Names of organizations without their legal forms, by ``shapes.yml`` of their language."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from kg.languages.lexicon import has, read
+from kg.languages.view import plain
+from kg.records import Lang
+
+
+def without_form(lang: Lang, name: str) -> str:
+    """Give what stands in quotation marks behind a legal form of a state's body, or the name as it is.
+
+    >>> without_form("en", "FGBU “Tula Institute”"), without_form("en", "FSBI \\"Tula Institute \\"Volga\\"\\"")
+    ('Tula Institute', 'Tula Institute "Volga"')
+    >>> without_form("en", "Tula Institute “Volga”"), without_form("zh", "图拉")
+    ('Tula Institute “Volga”', '图拉')
+    """
+    if not has(lang, "shapes") or plain(name[-1:]) != '"':
+        return name
+    match = _form(lang).match(plain(name))
+    if match is None:
+        return name
+    said = name[match.end() : -1]
+    marks = plain(said).count('"') % 2  # one mark may close both quotations
+    return (said + name[-1] if marks else said).strip()
+
+
+@cache
+def _form(lang: Lang) -> re.Pattern[str]:
+    return re.compile(rf'(?:{read(lang, "shapes")["state_forms"]}) "')

@@ -1,0 +1,172 @@
+"""Where posts are held whose organization is not said, and whom those who hold them speak for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+JLU, ASU, TSU = "Jilin University", "Altai State University", "Tomsk State University"
+LAW = "Faculty of Law"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{JLU} was visited by Vice-President Li Weiming and Dean Ivan Sokolov.",
+        f"{JLU} was visited on 4 May by Professor Zhang Hui, Vice-President Li Weiming and Dean Ivan Sokolov.",
+        f"{JLU} received Vice-President Li Weiming.",
+        f"Vice-President Li Weiming was glad to be at {JLU}.",
+        f"Vice-President Li Weiming arrived at {JLU} on 4 May.",
+        f"Vice-President Li Weiming paid a visit to {JLU} on 4 May.",
+        f"Vice-President Li Weiming was received at {JLU} by Professor Zhang Hui.",
+    ],
+)
+def test_whom_somebody_visits_is_not_his_home(text: str, tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    assert not told.finds(f"Li Weiming | holdsPost | {JLU}"), told.written()
+    assert not told.finds(f"Li Weiming | represents | {JLU}")
+    assert told.finds(f"Li Weiming | visited | {JLU}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"At {JLU} the guests were received by Vice-President Li Weiming.",
+        f"The guests of {ASU} were met at {JLU} by Vice-President Li Weiming.",
+    ],
+)
+def test_whoever_receives_guests_is_at_home(text: str, tell: Callable[..., Any]) -> None:
+    assert tell(text).finds(f"Li Weiming | holdsPost | {JLU}")
+
+
+def test_a_unit_of_guests_is_none_of_their_hosts(tell: Callable[..., Any]) -> None:
+    told = tell(f"On 4 May guests from Mongolia came to {JLU}: Bold Erdene, Head of Foreign Relations Department.")
+    assert not told.finds(f"Foreign Relations Department | unitOf | {JLU}"), told.written()
+    assert not told.finds(f"Bold Erdene | represents | {JLU}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"A delegation of the {LAW} of {ASU} headed by its Dean Ivan Sokolov visited {JLU}.",
+        f"A delegation of the {LAW} of {ASU} visited {JLU}. The delegation included Dean Ivan Sokolov.",
+        f"On 4 May {JLU} was visited by a delegation of the {LAW} of {ASU}: Dean Ivan Sokolov and Anna Petrova.",
+        f"A delegation of the {LAW} at {ASU}, to which its Dean Ivan Sokolov belonged, visited {JLU}.",
+    ],
+)
+def test_a_unit_that_sends_people_is_whom_they_speak_for(text: str, tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    assert told.finds(f"Ivan Sokolov | holdsPost | {LAW}"), told.written()
+    assert told.finds(f"Ivan Sokolov | represents | {LAW}")
+    assert not told.finds(f"Ivan Sokolov | represents | {ASU}")
+
+
+def test_the_head_of_a_delegation_heads_not_whose_it_is(tell: Callable[..., Any]) -> None:
+    told = tell(f"A delegation of {ASU} headed by Ivan Sokolov, Dean of the {LAW}, visited {JLU}.")
+    assert not told.finds(f"Ivan Sokolov | holdsPost | {ASU}"), told.written()
+    assert told.finds(f"Ivan Sokolov | represents | {ASU}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"The talks were attended by Rector Ivan Sokolov for {ASU} and by Vice-President Li Weiming for {JLU}.",
+        f"The meeting was attended by Rector Ivan Sokolov for {ASU} and, for {JLU}, its President Li Weiming.",
+        f"The paper was signed by Rector Ivan Sokolov for {ASU} and President Li Weiming for {JLU}.",
+    ],
+)
+def test_for_whom_each_attends(text: str, tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    for person, home in (("Ivan Sokolov", ASU), ("Li Weiming", JLU)):
+        assert told.finds(f"{person} | holdsPost | {home}"), told.written()
+        assert told.finds(f"{person} | represents | {home}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"The laboratory was founded by Professor Ivan Sokolov for {ASU}.",
+        f"The talks were attended by Professor Ivan Sokolov for the first time since {ASU} opened.",
+    ],
+)
+def test_what_somebody_makes_for_an_organization_is_no_home(text: str, tell: Callable[..., Any]) -> None:
+    assert not tell(text).finds(f"Ivan Sokolov | represents | {ASU}")
+
+
+def test_who_speaks_for_one_is_not_of_those_who_sent_the_delegation(tell: Callable[..., Any]) -> None:
+    told = tell(
+        f"A delegation of {TSU} came to Harbin. In the Russian delegation, two people spoke for {ASU}: "
+        f"Head of the {LAW} Ivan Sokolov and Head of Immunology Anna Petrova."
+    )
+    assert told.finds(f"{LAW} | unitOf | {ASU}"), told.written()
+    assert told.finds(f"Anna Petrova | holdsPost | {ASU}")
+    assert not told.finds(f"Anna Petrova | holdsPost | {TSU}")
+
+
+def test_guests_listed_behind_a_colon_are_of_whom_they_come_from(tell: Callable[..., Any]) -> None:
+    told = tell(
+        f"{JLU} was visited by guests from the Polar Institute for the Development of Trade: its President "
+        "Ivan Sokolov and Anna Petrova, Director of the Management Department."
+    )
+    home = "Polar Institute for the Development of Trade"
+    assert told.finds(f"Ivan Sokolov | holdsPost | {home}"), told.written()
+    assert told.finds(f"Anna Petrova | represents | {home}")
+    assert not told.finds(f"Management Department | unitOf | {JLU}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Li Weiming, who is at the head of the {LAW} of {JLU}, came to Omsk.",
+        f"At the head of the {LAW} of {JLU} stands Li Weiming.",
+        f"They thanked the {LAW} with Li Weiming at its head for help.",
+    ],
+)
+def test_who_is_at_the_head(text: str, tell: Callable[..., Any]) -> None:
+    assert tell(text).finds(f"Li Weiming | holdsPost | {LAW}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"A delegation of {JLU} with Li Weiming at its head came to Omsk.",
+        f"A delegation came to {JLU} with Li Weiming at its head.",
+        f"Li Weiming stood at the head of the column of {JLU}.",
+    ],
+)
+def test_who_is_at_the_head_of_something_else(text: str, tell: Callable[..., Any]) -> None:
+    assert not tell(text).finds(f"Li Weiming | holdsPost | {JLU}")
+
+
+@pytest.mark.parametrize(
+    ("who", "title"),
+    [
+        (f"Ivan Sokolov, whose post is Head of the {LAW} of {ASU},", "Head"),
+        (f"Ivan Sokolov, whose title is Dean of the {LAW} of {ASU},", "Dean"),
+    ],
+)
+def test_a_clause_names_a_post(who: str, title: str, tell: Callable[..., Any]) -> None:
+    found = tell(f"{who} spoke.").finds(f"Ivan Sokolov | holdsPost | {LAW}")
+    assert [fact.title for fact in found] == [title]
+
+
+def test_a_title_of_two_is_of_each(tell: Callable[..., Any]) -> None:
+    told = tell(f"The two rectors, Li Weiming of {JLU} and Ivan Sokolov of {ASU}, spoke.")
+    assert told.finds(f"Li Weiming | holdsPost | {JLU}"), told.written()
+    assert told.finds(f"Ivan Sokolov | holdsPost | {ASU}")
+
+
+def test_a_professor_is_of_the_university_set_behind_him(tell: Callable[..., Any]) -> None:
+    assert tell(f"Prof. Ivan Sokolov, {ASU}, supervised it.").finds(f"Ivan Sokolov | represents | {ASU}")
+    assert not tell(f"Prof. Ivan Sokolov, {ASU}, {JLU} and others wrote.").finds(f"Ivan Sokolov | represents | {JLU}")
+
+
+def test_who_leads_the_party_s_people_speaks_for_the_whole(tell: Callable[..., Any]) -> None:
+    told = tell(
+        f"On the side of {JLU} there were Zhang Hui, Director of the Institute of Music; Li Weiming, who is Deputy "
+        "Secretary of the Party Organisation."
+    )
+    assert told.finds(f"Li Weiming | represents | {JLU}"), told.written()
+    assert not told.finds("Li Weiming | represents | Party Organisation")

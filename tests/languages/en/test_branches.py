@@ -1,0 +1,43 @@
+"""Branches in small letters by whose they are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+ASU, LAW = "Altai State University", "Kirov Institute of Law"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"The branch of {ASU} in Omsk opened in 2004.",
+        f"There is a branch of {ASU} in Omsk.",
+        f"They toured the branch of {ASU} in Omsk.",
+    ],
+)
+def test_a_branch_lies_elsewhere(text: str, tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    assert told.finds(f"branch | unitOf | {ASU}"), told.written()
+    assert told.finds("branch | locatedIn | Omsk")
+    assert not told.finds(f"{ASU} | locatedIn | Omsk")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"They plan to open a branch of {ASU} in Omsk.",
+        f"A branch of {ASU} in Omsk will open soon.",
+        f"Omsk will have the branch of {ASU}.",
+        f"The {LAW}, a branch of {ASU}, grew.",
+        f"The {LAW} is a branch of {ASU}.",
+        f"Omsk hosts a branch of {ASU}.",
+        "The branch of the Ministry of Polar Affairs helped.",
+        f"Branches of {ASU} helped.",
+    ],
+)
+def test_what_is_no_branch_yet_or_something_else(text: str, tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    assert not [fact for fact in told.facts() if "branch" in fact.subject], told.written()

@@ -1,0 +1,46 @@
+"""Organizations with whose name they bear, and who stands behind."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+NAMES = [
+    ("Omsk University of Ice (OUI) named after P. Ivanov grew.", "Omsk University of Ice (OUI) named after P. Ivanov"),
+    (
+        "Rector of Omsk Ice University named after P. Ivanov Anna Sidorova spoke.",
+        "Omsk Ice University named after P. Ivanov",
+    ),
+    (
+        "Rector of Omsk Ice University named after Ivan Petrov Anna Sidorova spoke.",
+        "Omsk Ice University named after Ivan Petrov",
+    ),
+    (
+        "Omsk Ice University named after N. Rim-Korsakov Vice-Rector Anna Orlova spoke.",
+        "Omsk Ice University named after N. Rim-Korsakov",
+    ),
+    (
+        "Omsk Ice University named after Mikhail Vasilyevich Orlov grew.",
+        "Omsk Ice University named after Mikhail Vasilyevich Orlov",
+    ),
+    ("Omsk Ice University named after Peter the Great grew.", "Omsk Ice University named after Peter the Great"),
+    ("The Institute of Ice V.L. Komarin of the Tula Academy of Plants grew.", "Institute of Ice V.L. Komarin"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), NAMES)
+def test_names(text: str, name: str, english: Language) -> None:
+    assert name in {text[one.start : one.end] for one in english(text)._.names}
+
+
+def test_who_stands_behind_is_somebody(english: Language) -> None:
+    text = "Rector of Omsk Ice University named after P. Ivanov Anna Sidorova spoke."
+    assert [text[p.start : p.end] for p in english(text)._.names if p.cls == "Person"] == ["Anna Sidorova"]
+    text = "The director of the Institute of Ice V.L. Komarin of the Tula Academy of Plants spoke."
+    assert "V.L. Komarin" in {text[p.start : p.end] for p in english(text)._.names if p.cls == "Person"}
+
+
+def test_a_short_form_before_the_namesake(english: Language) -> None:
+    text = "Omsk University of Ice (OUI) named after P. Ivanov grew."
+    aliases = {text[one.start : one.end] for one in english(text)._.aliases}
+    assert aliases == {"OUI", "Omsk University of Ice"}
