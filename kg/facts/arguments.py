@@ -38,7 +38,7 @@ from kg.facts.astray import (
     told_where,
     without_and,
 )
-from kg.facts.beside import count_in, fronted, meeting_at, past_aside
+from kg.facts.beside import count_in, fronted, is_left_aside, meeting_at, past_aside
 from kg.facts.clauses import (
     PASSIVE,
     SUBJECTS,
@@ -82,6 +82,8 @@ def prepositions(token: Token) -> Roles:
         if child.dep_ not in {"prep", "dative"} and not agent and not again:
             continue
         if child.pos_ not in {"ADP", "SCONJ", "VERB", "ADV"} or begins_gap(child) or is_of_envoy(child):
+            continue
+        if is_left_aside(child):
             continue
         inner = list(child.children)
         objects = [grandchild for grandchild in inner if grandchild.dep_ in {"pobj", "pcomp"}]

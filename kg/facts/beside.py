@@ -51,6 +51,12 @@ def past_aside(verb: Token) -> list[Token]:
     return []
 
 
+def is_left_aside(preposition: Token) -> bool:
+    """Tell whether what a preposition brings in is denied alone: "signed it with A, not | with B"."""
+    before = preposition.doc[max(preposition.sent.start, preposition.i - 2) : preposition.i]
+    return len(before) > 1 and before[1].dep_ == "neg" and (before[0].text == "," or said(before[0], "but"))
+
+
 _THERE = ("attending", "needs_part", "visiting", "coming_in")
 _ASIDE = 12  # tokens from a verb to the end of what stands between it and its object
 

@@ -50,6 +50,8 @@ def labelled(context: Context, builder: Builder) -> None:
         speaking = _is_speaking(label)
         if not label or (in_full and not below and not speaking):
             continue
+        if any(t.dep_ == "neg" for t in label):
+            continue  # "Universities not taking part:"
         if in_full and any(status(t) is not Status.HELD for t in label if t.pos_ == "VERB"):
             continue
         forms = [form for t in label for form in (t.lemma_.lower(), singular(t.lower_))]
@@ -70,9 +72,11 @@ def labelled(context: Context, builder: Builder) -> None:
         about = _about(context, property, label if end.text == ":" or property in _OF_BODIES else [], end)
         if about is None:
             continue
+        yet = property == "participatedIn" and context.is_yet_to_come(about, end.idx)
+        how = Status.PLANNED if yet else Status.HELD
         for mention in _listed(context, sentence, end) if not in_full or (speaking and not below) else ():
             ends = (about, mention.entity) if property == "locatedIn" else (mention.entity, about)
-            builder.add(ends[0], property, ends[1], context.sentence(end), "label", 0.75)
+            builder.add(ends[0], property, ends[1], context.sentence(end), "label", 0.75, how)
         lang = context.document.lang
         dated = words(lang, "founding") if property in _OF_BODIES else frozenset[str]()  # "A, founded in 1946"
         for line in (one for one in below if not is_absent((t for t in one if t.lemma_ not in dated), lang)):
@@ -84,6 +88,7 @@ def labelled(context: Context, builder: Builder) -> None:
                     context.sentence(context.token(mention.end - 1)),
                     "listed-below",
                     0.7,
+                    how,
                 )
 
 

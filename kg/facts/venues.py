@@ -157,14 +157,21 @@ def _several(verb: Token, roles: Roles, context: Context, builder: Builder) -> N
     end = list_end(verb.sent)
     for event in context.within("Event", colon.idx, context.doc[end - 1].idx + 1) if len(places) == 1 else ():
         if context.family(event.entity, _HELD_SOMEWHERE) and _is_held(context.token(event.end - 1)):
+            builder.date(event.entity, verb)
             evidence = context.sentence(context.token(event.start))
             builder.add(event.entity, "locatedIn", places[0].entity, evidence, "several-in-place", 0.65)
 
 
 def _is_held(event: Token) -> bool:
-    """Tell whether a clause is about an event or puts something at it."""
+    """Tell whether a clause says that an event was held or puts something at it, and not that it was only announced."""
     there = event.dep_ == "pobj" and said(event.head, "at_what")
-    return there or event.dep_ in {"nsubj", "nsubjpass", "ROOT", "appos", "conj"}
+    while event.dep_ == "conj" and family(event.head) == "Event":
+        event = event.head
+    if event.dep_ in {"nsubj", "nsubjpass"}:
+        verb = event.head
+        begins = words(event.lang_, "taking_place") | words(event.lang_, "being_held") | words(event.lang_, "unveiling")
+        return verb.lemma_ in begins and status(verb) is Status.HELD
+    return there or event.dep_ in {"ROOT", "appos"}
 
 
 def _venues(token: Token) -> frozenset[str]:

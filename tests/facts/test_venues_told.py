@@ -49,6 +49,8 @@ def test_told(text: str, fact: str, tell: Callable[..., Any]) -> None:
         (f"The {FORUM} opened on Monday. A venue in the city is Barnaul.", "locatedIn"),
         (f"The {FORUM} opened on Monday. The venue of the next one is Barnaul.", "locatedIn"),
         (f"Two events took place in Omsk: guests came from the {FORUM}.", "locatedIn"),
+        (f"Two events took place in Omsk: a club opened, and the {FORUM} was announced.", "locatedIn"),
+        (f"Two events took place in Omsk: a club opened, and the {FORUM} will be held in May.", "locatedIn"),
         ("It led to the opening of two centres: in China one of law, in Russia one of ice.", "locatedIn"),
         ("Ivan Sokolov came to Omsk and visited Altai State University.", "locatedIn"),
         (f"In Omsk the {NLA} signed an agreement.", "locatedIn"),
