@@ -23,7 +23,15 @@ def count_in(verb: Token, roles: Roles) -> None:
     roles["presence"] += [t for t in _witnesses(verb) if t not in roles["presence"]]
 
 
-def past_aside(verb: Token) -> list[Token]:
+def take_past_aside(verb: Token, roles: Roles) -> None:
+    """Make the object of a verb what stands behind an aside, and nothing else."""
+    if astray := _past_aside(verb):
+        for role in list(roles):
+            roles[role] = [t for t in roles[role] if t not in astray]
+        roles["patient"] = expanded(astray)
+
+
+def _past_aside(verb: Token) -> list[Token]:
     """Give the object of a verb behind what stands between commas: "hosted, on May 2-4, the | forum".
 
     Parsers take it for an apposition of the date, or for an adverbial.

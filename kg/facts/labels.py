@@ -57,14 +57,8 @@ def labelled(context: Context, builder: Builder) -> None:
         forms = [form for t in label for form in (t.lemma_.lower(), singular(t.lower_))]
         if words(context.document.lang, "date_labels") & set(forms):
             _dated(context, builder, label, end)
-        nouns = (form for form in forms if form in table)
-        property = next((table[noun] for noun in nouns), None)
-        if property is None and (below or in_full) and speaking:
-            property = "participatedIn"
-        if property is None and below and any(said(t, "taking_part") for t in label):
-            property = "participatedIn"  # "Participating universities"
-        if property is None and below and _unites(label):
-            property = "memberOf"  # "The League unites the following universities:"
+        property = next((table[form] for form in forms if form in table), None)
+        property = property or _told_otherwise(label, bool(below), in_full=in_full)
         if property is None:
             continue
         if property in _OF_BODIES and (not below or not _is_so(label)):
@@ -90,6 +84,20 @@ def labelled(context: Context, builder: Builder) -> None:
                     0.7,
                     how,
                 )
+
+
+def _told_otherwise(label: list[Token], below: bool, *, in_full: bool) -> str | None:
+    """Give what a label without a noun that says it makes of those on its list.
+
+    Args:
+        below: whether the list is in lines below.
+        in_full: whether the label is a clause.
+    """
+    if (below or in_full) and _is_speaking(label):
+        return "participatedIn"
+    if below and any(said(t, "taking_part") for t in label):
+        return "participatedIn"  # "Participating universities"
+    return "memberOf" if below and _unites(label) else None  # "The League unites the following universities:"
 
 
 def prizes(context: Context, builder: Builder) -> None:
@@ -172,16 +180,7 @@ def roles_told(verb: Token, roles: Roles, context: Context, builder: Builder) ->
     counts = counts and any(family(t) == "Event" for t in roles["agent"])
     if not counts and verb.lemma_ not in words(lang, "comprising") | words(lang, "link") | sent:
         return
-    if verb.lemma_ in words(lang, "comprising"):
-        nouns, named = roles["agent"], roles["patient"]
-    elif verb.lemma_ in sent:  # "the participants represented A and B", "the speakers came from A and B"
-        nouns = roles["agent"]
-        named = roles["from"] if verb.lemma_ in words(lang, "coming_in") else roles["patient"]
-        named = [t for t in named if family(t) == "Organization"]
-    elif roles.get("among"):
-        nouns, named = roles["among"], [*roles["agent"], *roles["patient"], *(t for t in roles["with"] if t.ent_type_)]
-    else:
-        nouns, named = roles["agent"], roles["patient"]
+    nouns, named = _nouns_and_named(verb, roles)
     table = _nouns(context)
     nouns = [*nouns, *(of for t in nouns if t.lemma_ in words(lang, "lists_of") for of in noun_roles(t)["of"])]
     noun = next((t for t in nouns if not t.ent_type_ and _called(t) & set(table)), None)
@@ -210,13 +209,27 @@ def roles_told(verb: Token, roles: Roles, context: Context, builder: Builder) ->
     about = [entity for entity in own if context.family(entity, PROPERTIES[property][1])]
     if not about and property not in _OF_BODIES and (told := _about(context, property, [], verb)) is not None:
         about = [told]
+    alone = noun.lemma_ in words(lang, "organizing")  # "the host was Rector Li" is of the guests
     for target in dict.fromkeys(about):
         for token in named:
             for mention in context.things(token):
-                alone = noun.lemma_ in words(lang, "organizing")  # "the host was Rector Li" is of the guests
                 fits = property != "organized" or alone or context.family(mention.entity, _BODIES)
                 if fits and mention.entity not in own and not context.is_within(mention):
                     builder.add(mention.entity, property, target, context.sentence(verb), "told-by-noun", 0.75)
+
+
+def _nouns_and_named(verb: Token, roles: Roles) -> tuple[list[Token], list[Token]]:
+    """Give the nouns by which a verb may say what somebody is to an event, and those whom it says it of."""
+    lang = verb.lang_
+    if verb.lemma_ in words(lang, "comprising"):
+        return roles["agent"], roles["patient"]
+    coming = verb.lemma_ in words(lang, "coming_in")
+    if coming or verb.lemma_ in words(lang, "sent_by"):  # "the participants represented A and B"
+        named = roles["from"] if coming else roles["patient"]
+        return roles["agent"], [t for t in named if family(t) == "Organization"]
+    if roles.get("among"):
+        return roles["among"], [*roles["agent"], *roles["patient"], *(t for t in roles["with"] if t.ent_type_)]
+    return roles["agent"], roles["patient"]
 
 
 def _called(noun: Token) -> set[str]:
