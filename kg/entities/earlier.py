@@ -137,9 +137,10 @@ def _is_generic(told: Told, description: Description, family: str) -> bool:
     """Tell whether words before a noun are of any event, where but one was told of: "the scientific forum"."""
     if family != "Event" or description.determiner != "definite" or description.plural:
         return False
-    if _is_at_new_place(told, description):
-        return False
     lang = told.document.lang
+    behind = told.text[description.end :].lstrip().split(" ", 1)[0]
+    if _is_at_new_place(told, description) or behind in words(lang, "about") - words(lang, "of"):
+        return False  # "the scientific event on lasers"
     generic = words(lang, "of_any_gathering") | words(lang, "of_any_event")
     section = max((start for start in told.headings if start <= description.start), default=0)
     before = {m.entity for m in told.within(section, description.start)}

@@ -16,7 +16,7 @@ from kg.facts.context import Context
 from kg.facts.lists import members
 from kg.facts.nominals import noun_roles
 from kg.facts.programmes import is_absent, programmes
-from kg.facts.status import status
+from kg.facts.status import denies, status
 from kg.languages.families import family
 from kg.languages.kinds import kind_of, singular
 from kg.languages.lexicon import read, said, words
@@ -186,8 +186,8 @@ def roles_told(verb: Token, roles: Roles, context: Context, builder: Builder) ->
     noun = next((t for t in nouns if not t.ent_type_ and _called(t) & set(table)), None)
     if noun is None or not any(t.ent_type_ or context.is_group(t) for t in named) or status(verb) is not Status.HELD:
         return
-    if any(c.lower_ in words(lang, "possible") for c in noun.children):
-        return  # "Possible partners of A are B and C"
+    if any(c.lower_ in words(lang, "possible") for c in noun.children) or denies(named, lang):
+        return  # "Possible partners of A are B and C", "the host was neither B nor C"
     property = next(table[name] for name in table if name in _called(noun))
     senses = [prop for prop, nouns in read(lang, "labels").items() if _called(noun) & set(nouns)]
     above = next((t for t in noun.ancestors if t.pos_ in {"VERB", "AUX"}), verb)

@@ -8,7 +8,7 @@ from kg.facts.builder import Builder
 from kg.facts.clauses import Roles, is_passive
 from kg.facts.context import Context
 from kg.facts.rosters import list_end
-from kg.facts.status import status
+from kg.facts.status import denies, status
 from kg.languages.families import family
 from kg.languages.lexicon import said, words
 from kg.records import Mention, Status
@@ -105,7 +105,7 @@ def _static(verb: Token, context: Context, builder: Builder) -> None:
     nouns = words(verb.lang_, "hosts_of_events") | _venues(verb)
     noun = next((t for t in ends if t.lemma_ in nouns and not t.ent_type_), None)
     body = next((t for t in ends if family(t) == "Organization"), None)
-    if noun is None or body is None:
+    if noun is None or body is None or denies([body], context.document.lang):
         return
     for place in context.things(city):
         for mention in context.things(body):
@@ -120,7 +120,7 @@ def _of_host(verb: Token, context: Context, builder: Builder) -> None:
         (t for t in ends if t.lemma_ in words(t.lang_, "hosts_of_events") | _venues(t) and not t.ent_type_), None
     )
     body = next((t for t in ends if family(t) == "Organization"), None)
-    if noun is None or body is None or status(verb) is not Status.HELD:
+    if noun is None or body is None or status(verb) is not Status.HELD or denies([body], context.document.lang):
         return
     own = [c for c in noun.children if c.dep_ in {"prep", "dative"}]
     events = [m for c in own for t in c.children if t.dep_ == "pobj" for m in context.things(t)]

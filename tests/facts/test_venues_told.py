@@ -54,6 +54,8 @@ def test_told(text: str, fact: str, tell: Callable[..., Any]) -> None:
         ("It led to the opening of two centres: in China one of law, in Russia one of ice.", "locatedIn"),
         ("Ivan Sokolov came to Omsk and visited Altai State University.", "locatedIn"),
         (f"In Omsk the {NLA} signed an agreement.", "locatedIn"),
+        (f"In Omsk the host of the forum was neither the {NLA} nor Altai State University.", "locatedIn"),
+        (f"In Omsk the host of the {FORUM} was neither the {NLA} nor Altai State University.", "organized"),
         ("In Omsk Jilin University was the host of the forum.", "locatedIn"),
         ("Jilin University opened, on May 3, Altai State University wrote.", "established"),
         ("Li Weiming spoke, together with Ivan Sokolov, the rector of Altai State University.", "visited"),
