@@ -53,7 +53,7 @@ def _is_told(event: Mention, context: Context) -> bool:
 def _told(preposition: Token, sentence: Span) -> tuple[str, Token] | None:
     """Give what is said of the names between "with" and "among the guests" or "as organizers", and that mark."""
     for token in preposition.doc[preposition.i + 1 : sentence.end]:
-        if token.text in {".", ":"} or token.tag_ in _FINITE:
+        if token.text in {".", ":"} or token.tag_ in _FINITE or token.dep_ == "neg":
             return None
         if said(token, "among") or said(token, "as"):
             noun = next((t for t in token.doc[token.i + 1 : token.i + _NEAR] if t.pos_ == "NOUN"), None)

@@ -112,6 +112,8 @@ def test_artists_are_at_the_exhibition_at_which_they_exhibit(tell: Callable[...,
         (f"{JLU} counts {ASU} among its partners.", "participatedIn", set()),
         # who was not there
         (f"The {FORUM} was held in Omsk, with no {JLU} among the guests.", "participatedIn", set()),
+        (f"The {FORUM} was held in Omsk, with {LI} not among the speakers.", "participatedIn", set()),
+        (f"{OPENED} The judges were friends of {LI} and {SOKOLOV}.", "participatedIn", set()),
         (f"{OPENED} Also represented were the interests of {JLU}.", "participatedIn", set()),
         (f"{OPENED} Critics praised the report of {LI} on television.", "participatedIn", set()),
     ],
