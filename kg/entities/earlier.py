@@ -106,30 +106,41 @@ def told_of(told: Told, description: Description, family: str, long: str, short:
         earlier = [r for r in earlier if not _is_at_another(told, description, r)]
     if family == "Event" and not telling:
         return _event_told_of(told, description, earlier)
-    for referent in earlier:
-        same_head = referent.head == description.head or (
-            not referent.head and description.head in " ".join(referent.forms).split()
-        )
-        if not same_head and description.head not in words(told.document.lang, "any_agreement"):
-            continue
-        if family == "Agreement" and _signed_otherwise(told, description, referent):
-            continue
-        in_title = family == "Event" and referent.first < told.title_end
-        if family == "Recognition" and _is_another_rank(told, long, referent):
-            continue
-        if telling and not in_title and not _shares_words(told, description, referent, long):
-            continue
-        return referent, f"the {description.head} told of before"
-    return None
+    return next(
+        (
+            (referent, f"the {description.head} told of before")
+            for referent in earlier
+            if _is_alike(told, description, family, referent, long, telling=telling)
+        ),
+        None,
+    )
+
+
+def _is_alike(
+    told: Told, description: Description, family: str, referent: Referent, long: str, *, telling: bool
+) -> bool:
+    """Tell whether a thing told of before is called like what a description means, and is no other one."""
+    same_head = referent.head == description.head or (
+        not referent.head and description.head in " ".join(referent.forms).split()
+    )
+    if not same_head and description.head not in words(told.document.lang, "any_agreement"):
+        return False
+    if family == "Agreement" and _signed_otherwise(told, description, referent):
+        return False
+    if family == "Recognition" and _is_another_rank(told, long, referent):
+        return False
+    in_title = family == "Event" and referent.first < told.title_end
+    return not telling or in_title or _shares_words(told, description, referent, long)
 
 
 def _is_generic(told: Told, description: Description, family: str) -> bool:
     """Tell whether words before a noun are of any event, where but one was told of: "the scientific forum"."""
     if family != "Event" or description.determiner != "definite" or description.plural:
         return False
-    if _is_at_new_place(told, description):
-        return False
     lang = told.document.lang
+    behind = told.text[description.end :].lstrip().split(" ", 1)[0]
+    if _is_at_new_place(told, description) or behind in words(lang, "about") - words(lang, "of"):
+        return False  # "the scientific event on lasers"
     generic = words(lang, "of_any_gathering") | words(lang, "of_any_event")
     section = max((start for start in told.headings if start <= description.start), default=0)
     before = {m.entity for m in told.within(section, description.start)}

@@ -140,19 +140,9 @@ def _apply(
         roles = {**roles, "later": [t for t in predicate.sent if t.pos_ == "VERB" and t.i > predicate.i]}
     if any(_is_barred(t, lemmas) for role, lemmas in frame.bars.items() for t in roles.get(role, ())):
         return
-    if any("whole" in template.subject for template in frame.facts):  # "the seat of A is in B", "A's campus lies in B"
-        parts = [t for role, lemmas in frame.needs.items() for t in _named_in(role, lemmas, roles) if not t.ent_type_]
-        acts_ = frozenset().union(*frame.needs.values())
-        owned = [noun_roles(t) for part in parts for t in (part, *_acts_of(part, acts_))]
-        roles = {
-            **roles,
-            "whole": [t for own in owned for name in ("of", "agent", "for", "between", "with") for t in own[name]],
-        }
-        if "whole" in frame.several and len({m.entity for t in roles["whole"] for m in context.things(t)}) < PAIR:
-            return
-    if any("goal" in template.object for template in frame.facts):  # "the tour of A", "a visit to B"
-        trips = [t for role, lemmas in frame.needs.items() for t in _named_in(role, lemmas, roles) if not t.ent_type_]
-        roles = {**roles, "goal": [t for trip in trips for t in goals(trip)]}
+    roles = _with_ends_of_nouns(frame, roles)
+    if "whole" in frame.several and len({m.entity for t in roles["whole"] for m in context.things(t)}) < PAIR:
+        return
     if frame.beside and not _has_beside(frame, predicate):
         return
     if frame.theirs:
@@ -171,6 +161,21 @@ def _apply(
         if template.property == "visited" and (is_from_afar(predicate, roles) or lives_there(predicate)):
             continue
         _state(frame, template, predicate, roles, context, builder, represented, how)
+
+
+def _with_ends_of_nouns(frame: Frame, roles: Roles) -> Roles:
+    """Give the roles with what the nouns that a frame needs are of, or lead to: A of "A's campus", "a tour of A"."""
+    wholes = any("whole" in template.subject for template in frame.facts)  # "the seat of A is in B"
+    leading = any("goal" in template.object for template in frame.facts)  # "the tour of A", "a visit to B"
+    if not wholes and not leading:
+        return roles
+    nouns = [t for role, lemmas in frame.needs.items() for t in _named_in(role, lemmas, roles) if not t.ent_type_]
+    if wholes:
+        acts_ = frozenset().union(*frame.needs.values())
+        owned = [noun_roles(t) for part in nouns for t in (part, *_acts_of(part, acts_))]
+        names = ("of", "agent", "for", "between", "with")
+        roles = {**roles, "whole": [t for own in owned for name in names for t in own[name]]}
+    return {**roles, "goal": [t for trip in nouns for t in goals(trip)]} if leading else roles
 
 
 def _of_theirs(frame: Frame, roles: Roles, context: Context, represented: dict[str, list[str]]) -> Roles:

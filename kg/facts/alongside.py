@@ -9,7 +9,7 @@ from kg.facts.context import Context
 from kg.facts.itineraries import names_listed
 from kg.facts.presence import occasions_of
 from kg.facts.rolls import roll
-from kg.facts.status import status
+from kg.facts.status import denies, status
 from kg.languages.families import family
 from kg.languages.lexicon import said, words
 from kg.records import Mention, Status
@@ -37,6 +37,8 @@ def alongside(context: Context, builder: Builder) -> None:
 def _names(between: Span, context: Context) -> list[Token]:
     """Give who is named between "with" and the mark: the people, or the bodies of a list that a body begins."""
     first = next((t for t in between if t.pos_ != "DET"), None)
+    if denies(list(between), context.document.lang):
+        return []  # "with no A among the guests"
     if first is not None and family(first) == "Organization":
         meant = {m.end for m in names_listed(between, context, ("Organization", "Person"))}
         return [t for t in between if t.idx + len(t) in meant]
@@ -51,7 +53,7 @@ def _is_told(event: Mention, context: Context) -> bool:
 def _told(preposition: Token, sentence: Span) -> tuple[str, Token] | None:
     """Give what is said of the names between "with" and "among the guests" or "as organizers", and that mark."""
     for token in preposition.doc[preposition.i + 1 : sentence.end]:
-        if token.text in {".", ":"} or token.tag_ in _FINITE:
+        if token.text in {".", ":"} or token.tag_ in _FINITE or token.dep_ == "neg":
             return None
         if said(token, "among") or said(token, "as"):
             noun = next((t for t in token.doc[token.i + 1 : token.i + _NEAR] if t.pos_ == "NOUN"), None)

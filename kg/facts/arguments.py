@@ -38,7 +38,7 @@ from kg.facts.astray import (
     told_where,
     without_and,
 )
-from kg.facts.beside import count_in, fronted, meeting_at, past_aside
+from kg.facts.beside import count_in, fronted, is_left_aside, meeting_at, take_past_aside
 from kg.facts.clauses import (
     PASSIVE,
     SUBJECTS,
@@ -82,6 +82,8 @@ def prepositions(token: Token) -> Roles:
         if child.dep_ not in {"prep", "dative"} and not agent and not again:
             continue
         if child.pos_ not in {"ADP", "SCONJ", "VERB", "ADV"} or begins_gap(child) or is_of_envoy(child):
+            continue
+        if is_left_aside(child):
             continue
         inner = list(child.children)
         objects = [grandchild for grandchild in inner if grandchild.dep_ in {"pobj", "pcomp"}]
@@ -138,10 +140,8 @@ def _verb_roles(verb: Token) -> Roles:
     if (being := brought_ahead(verb)) is not None:
         merge(roles, prepositions(being))
     _fill_from_children(verb, roles, passive)
-    if not passive and not roles["patient"] and (astray := past_aside(verb)):
-        for role in list(roles):
-            roles[role] = [t for t in roles[role] if t not in astray]
-        roles["patient"] = expanded(astray)
+    if not passive and not roles["patient"]:
+        take_past_aside(verb, roles)
     if passive:
         _turn_passive(verb, roles)
         if gaps := behind_semicolons(verb):  # whom those clauses name did not do this
@@ -172,11 +172,7 @@ def _verb_roles(verb: Token) -> Roles:
     for role in ("patient", "agent"):
         if any(t.i == verb.head.i for t in roles[role]):
             roles[f"{role}?"] += [*between(verb), *above_of(verb)]
-    asked = [verb, *(t for tokens in roles.values() for t in tokens if t.i > verb.i)]
-    roles["infinitive"] += [
-        c for t in asked for c in t.children
-        if c.pos_ == "VERB" and c.i > verb.i and any(said(g, "to") and g.dep_ == "aux" for g in c.children)
-    ]  # fmt: skip
+    roles["infinitive"] += _infinitives(verb, roles)
     if verb.lemma_ in words(verb.lang_, "motion"):
         if not roles["to"] and not roles["at"]:
             roles["at"] += meeting_at(roles["infinitive"])
@@ -184,6 +180,15 @@ def _verb_roles(verb: Token) -> Roles:
     _fill_from_nouns(verb, roles, passive)
     count_in(verb, roles)
     return roles
+
+
+def _infinitives(verb: Token, roles: Roles) -> list[Token]:
+    """Give the infinitives behind a verb: its own, and those that parsers hang on what fills its roles."""
+    asked = [verb, *(t for tokens in roles.values() for t in tokens if t.i > verb.i)]
+    return [
+        c for t in asked for c in t.children
+        if c.pos_ == "VERB" and c.i > verb.i and any(said(g, "to") and g.dep_ == "aux" for g in c.children)
+    ]  # fmt: skip
 
 
 def _fill_from_nouns(verb: Token, roles: Roles, passive: bool) -> None:

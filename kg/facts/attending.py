@@ -120,6 +120,8 @@ def _sharing(clause: Clause) -> list[Token] | None:
 def _praising(clause: Clause) -> list[Token] | None:
     """Read "The jury praised the reports of A and B"."""
     nouns = [t for t in clause.told if is_of(t, "speeches") and not t.ent_type_]
+    if not any(is_of(t, "juries", "audiences") for t in clause.agents):
+        return None  # critics may have heard it anywhere
     if not nouns or not clause.says("praising_acts") or not is_once(clause.verb) or clause.is_away:
         return None
     latest = clause.context.latest("Event", clause.verb.idx)

@@ -23,7 +23,15 @@ def count_in(verb: Token, roles: Roles) -> None:
     roles["presence"] += [t for t in _witnesses(verb) if t not in roles["presence"]]
 
 
-def past_aside(verb: Token) -> list[Token]:
+def take_past_aside(verb: Token, roles: Roles) -> None:
+    """Make the object of a verb what stands behind an aside, and nothing else."""
+    if astray := _past_aside(verb):
+        for role in list(roles):
+            roles[role] = [t for t in roles[role] if t not in astray]
+        roles["patient"] = expanded(astray)
+
+
+def _past_aside(verb: Token) -> list[Token]:
     """Give the object of a verb behind what stands between commas: "hosted, on May 2-4, the | forum".
 
     Parsers take it for an apposition of the date, or for an adverbial.
@@ -49,6 +57,12 @@ def past_aside(verb: Token) -> list[Token]:
         if token.pos_ not in {"DET", "ADJ", "NUM", "NOUN"}:
             return []
     return []
+
+
+def is_left_aside(preposition: Token) -> bool:
+    """Tell whether what a preposition brings in is denied alone: "signed it with A, not | with B"."""
+    before = preposition.doc[max(preposition.sent.start, preposition.i - 2) : preposition.i]
+    return len(before) > 1 and before[1].dep_ == "neg" and (before[0].text == "," or said(before[0], "but"))
 
 
 _THERE = ("attending", "needs_part", "visiting", "coming_in")

@@ -16,7 +16,6 @@ from kg.facts.dating import happenings
 from kg.facts.delegations import delegations
 from kg.facts.derive import derive
 from kg.facts.frames import frames
-from kg.facts.happened import happened
 from kg.facts.headlined import stays
 from kg.facts.helm import helms
 from kg.facts.kin import kin
@@ -30,7 +29,6 @@ from kg.facts.tenure import date, held, silence, tenures
 from kg.facts.travels import spokesmen
 from kg.facts.units import owned, units
 from kg.facts.venues import entries
-from kg.facts.wellwishers import in_brackets, wellwishers
 from kg.languages.lexicon import has, said
 from kg.records import BlockKind, Document, Fact, Recognised, Status
 from kg.registry import Registry
@@ -86,14 +84,11 @@ def extract(document: Document, doc: Doc, recognised: Recognised, registry: Regi
         builder.yield_to_others({frame.id for frame in frames(document.lang).all if frame.yields})
         rolls(context, builder)
         alongside(context, builder)
-        happened(context, builder)
         stays(context, builder)
         entries(context, builder)
         helms(context, builder)
         heads(context, builder, represented, told)
         kin(context, builder)
-        wellwishers(context, builder)
-        in_brackets(context, builder)
         units(context, builder)
         raised(builder, represented)
         narrowed(context, builder, represented)

@@ -58,4 +58,6 @@ def _with(noun: Token, at: Token, context: Context) -> tuple[Token | None, list[
     body = led.nbor(-1) if led.nbor(-1).text != "," else led.nbor(-2)
     if family(body) != "Organization" or any(context.is_group(t) for t in context.doc[noun.sent.start : body.i]):
         return None, []  # "a delegation of X came to Y with A at its head"
+    if body.dep_ == "pobj" and said(body.head, "acts_for"):
+        return None, []  # "a commission of X with A at its head", "came from X with A at its head"
     return body, [person]

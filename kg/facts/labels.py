@@ -16,7 +16,7 @@ from kg.facts.context import Context
 from kg.facts.lists import members
 from kg.facts.nominals import noun_roles
 from kg.facts.programmes import is_absent, programmes
-from kg.facts.status import status
+from kg.facts.status import denies, status
 from kg.languages.families import family
 from kg.languages.kinds import kind_of, singular
 from kg.languages.lexicon import read, said, words
@@ -50,19 +50,15 @@ def labelled(context: Context, builder: Builder) -> None:
         speaking = _is_speaking(label)
         if not label or (in_full and not below and not speaking):
             continue
+        if any(t.dep_ == "neg" for t in label):
+            continue  # "Universities not taking part:"
         if in_full and any(status(t) is not Status.HELD for t in label if t.pos_ == "VERB"):
             continue
         forms = [form for t in label for form in (t.lemma_.lower(), singular(t.lower_))]
         if words(context.document.lang, "date_labels") & set(forms):
             _dated(context, builder, label, end)
-        nouns = (form for form in forms if form in table)
-        property = next((table[noun] for noun in nouns), None)
-        if property is None and (below or in_full) and speaking:
-            property = "participatedIn"
-        if property is None and below and any(said(t, "taking_part") for t in label):
-            property = "participatedIn"  # "Participating universities"
-        if property is None and below and _unites(label):
-            property = "memberOf"  # "The League unites the following universities:"
+        property = next((table[form] for form in forms if form in table), None)
+        property = property or _told_otherwise(label, bool(below), in_full=in_full)
         if property is None:
             continue
         if property in _OF_BODIES and (not below or not _is_so(label)):
@@ -70,9 +66,11 @@ def labelled(context: Context, builder: Builder) -> None:
         about = _about(context, property, label if end.text == ":" or property in _OF_BODIES else [], end)
         if about is None:
             continue
+        yet = property == "participatedIn" and context.is_yet_to_come(about, end.idx)
+        how = Status.PLANNED if yet else Status.HELD
         for mention in _listed(context, sentence, end) if not in_full or (speaking and not below) else ():
             ends = (about, mention.entity) if property == "locatedIn" else (mention.entity, about)
-            builder.add(ends[0], property, ends[1], context.sentence(end), "label", 0.75)
+            builder.add(ends[0], property, ends[1], context.sentence(end), "label", 0.75, how)
         lang = context.document.lang
         dated = words(lang, "founding") if property in _OF_BODIES else frozenset[str]()  # "A, founded in 1946"
         for line in (one for one in below if not is_absent((t for t in one if t.lemma_ not in dated), lang)):
@@ -84,7 +82,22 @@ def labelled(context: Context, builder: Builder) -> None:
                     context.sentence(context.token(mention.end - 1)),
                     "listed-below",
                     0.7,
+                    how,
                 )
+
+
+def _told_otherwise(label: list[Token], below: bool, *, in_full: bool) -> str | None:
+    """Give what a label without a noun that says it makes of those on its list.
+
+    Args:
+        below: whether the list is in lines below.
+        in_full: whether the label is a clause.
+    """
+    if (below or in_full) and _is_speaking(label):
+        return "participatedIn"
+    if below and any(said(t, "taking_part") for t in label):
+        return "participatedIn"  # "Participating universities"
+    return "memberOf" if below and _unites(label) else None  # "The League unites the following universities:"
 
 
 def prizes(context: Context, builder: Builder) -> None:
@@ -167,23 +180,14 @@ def roles_told(verb: Token, roles: Roles, context: Context, builder: Builder) ->
     counts = counts and any(family(t) == "Event" for t in roles["agent"])
     if not counts and verb.lemma_ not in words(lang, "comprising") | words(lang, "link") | sent:
         return
-    if verb.lemma_ in words(lang, "comprising"):
-        nouns, named = roles["agent"], roles["patient"]
-    elif verb.lemma_ in sent:  # "the participants represented A and B", "the speakers came from A and B"
-        nouns = roles["agent"]
-        named = roles["from"] if verb.lemma_ in words(lang, "coming_in") else roles["patient"]
-        named = [t for t in named if family(t) == "Organization"]
-    elif roles.get("among"):
-        nouns, named = roles["among"], [*roles["agent"], *roles["patient"], *(t for t in roles["with"] if t.ent_type_)]
-    else:
-        nouns, named = roles["agent"], roles["patient"]
+    nouns, named = _nouns_and_named(verb, roles)
     table = _nouns(context)
     nouns = [*nouns, *(of for t in nouns if t.lemma_ in words(lang, "lists_of") for of in noun_roles(t)["of"])]
     noun = next((t for t in nouns if not t.ent_type_ and _called(t) & set(table)), None)
     if noun is None or not any(t.ent_type_ or context.is_group(t) for t in named) or status(verb) is not Status.HELD:
         return
-    if any(c.lower_ in words(lang, "possible") for c in noun.children):
-        return  # "Possible partners of A are B and C"
+    if any(c.lower_ in words(lang, "possible") for c in noun.children) or denies(named, lang):
+        return  # "Possible partners of A are B and C", "the host was neither B nor C"
     property = next(table[name] for name in table if name in _called(noun))
     senses = [prop for prop, nouns in read(lang, "labels").items() if _called(noun) & set(nouns)]
     above = next((t for t in noun.ancestors if t.pos_ in {"VERB", "AUX"}), verb)
@@ -205,13 +209,27 @@ def roles_told(verb: Token, roles: Roles, context: Context, builder: Builder) ->
     about = [entity for entity in own if context.family(entity, PROPERTIES[property][1])]
     if not about and property not in _OF_BODIES and (told := _about(context, property, [], verb)) is not None:
         about = [told]
+    alone = noun.lemma_ in words(lang, "organizing")  # "the host was Rector Li" is of the guests
     for target in dict.fromkeys(about):
         for token in named:
             for mention in context.things(token):
-                alone = noun.lemma_ in words(lang, "organizing")  # "the host was Rector Li" is of the guests
                 fits = property != "organized" or alone or context.family(mention.entity, _BODIES)
                 if fits and mention.entity not in own and not context.is_within(mention):
                     builder.add(mention.entity, property, target, context.sentence(verb), "told-by-noun", 0.75)
+
+
+def _nouns_and_named(verb: Token, roles: Roles) -> tuple[list[Token], list[Token]]:
+    """Give the nouns by which a verb may say what somebody is to an event, and those whom it says it of."""
+    lang = verb.lang_
+    if verb.lemma_ in words(lang, "comprising"):
+        return roles["agent"], roles["patient"]
+    coming = verb.lemma_ in words(lang, "coming_in")
+    if coming or verb.lemma_ in words(lang, "sent_by"):  # "the participants represented A and B"
+        named = roles["from"] if coming else roles["patient"]
+        return roles["agent"], [t for t in named if family(t) == "Organization"]
+    if roles.get("among"):
+        return roles["among"], [*roles["agent"], *roles["patient"], *(t for t in roles["with"] if t.ent_type_)]
+    return roles["agent"], roles["patient"]
 
 
 def _called(noun: Token) -> set[str]:

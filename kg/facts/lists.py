@@ -65,12 +65,14 @@ def members(token: Token) -> list[Token]:
 
 
 def _is_left_out(one: Token) -> bool:
-    """Tell whether only one of several is denied: B of "A, but not B", A of "not A but B"."""
-    negation = next((c for c in one.children if c.dep_ == "neg" and c.i < one.i), None)
+    """Tell whether only one of several is denied: B of "A, but not B" and of "A, not B, did", A of "not A but B"."""
+    # parsers hang it on either name: "an agreement, but not a | contract"
+    near = next((t for t in reversed(one.doc[one.sent.start : one.i]) if t.pos_ != "DET"), one)
+    negation = next((t for t in (*one.children, near) if t.dep_ == "neg" and t.i < one.i), None)
     if negation is None or said(negation.nbor(), "not_only"):
         return False
     ahead = negation.nbor(-1) if negation.i > one.sent.start else negation
-    before = said(ahead, "but") or ahead.text == ","
+    before = said(ahead, "but") or ahead.text in {",", "("}
     return before or any(c.dep_ == "cc" and said(c, "but") for c in one.children)
 
 

@@ -262,17 +262,27 @@ def _add(
             return  # a rank is no office
     if post.past or set(said) & words(lang, "former"):
         return  # who held a post once speaks for nobody now
-    sides = {unit for one in told for unit in sending_units(context, one)}
-    if organization in sides:
-        builder.add(post.person, "represents", organization, evidence, "post", sure - 0.02)
-        represented[post.person] += [organization] if organization not in represented[post.person] else []
-        return
+    spoken_for = _spoken_for(context, builder, post, organization, told)
+    if (
+        spoken_for is not None
+        and builder.add(post.person, "represents", spoken_for, evidence, "post", sure - 0.02)
+        and spoken_for not in represented[post.person]
+    ):
+        represented[post.person].append(spoken_for)
+
+
+def _spoken_for(
+    context: Context, builder: Builder, post: PostHeld, organization: str, told: tuple[Delegation, ...]
+) -> str | None:
+    """Give for whom somebody speaks who holds a post at an organization: what that is a part of, or who sent it."""
+    if any(organization in sending_units(context, one) for one in told):
+        return organization
     spoken_for = _whole(context, builder, organization)
     if is_inner_party(context, spoken_for):
         others = any(one.organization not in {None, "", organization} for one in _posts_of(context, post.person))
         whole = sent_by(context, post, told) or (None if others else from_context(context, post, told))
         if whole is None:
-            return  # the people of a party at an organization speak for that
+            return None  # the people of a party at an organization speak for that
         spoken_for = whole
     if is_party(context, spoken_for):
         spoken_for = sent_by(context, post, told) or spoken_for  # on a university's delegation
@@ -284,13 +294,10 @@ def _add(
             parent = sent  # whoever is on its delegation, whatever his unit is called
         if parent is not None and (context.cls(parent) != "OrganizationalUnit" or _is_sender(context, parent, told)):
             if parent != sent:  # its delegation may bring others' people
+                evidence = context.sentence(context.token(post.end - 1))
                 builder.add(spoken_for, "unitOf", parent, evidence, "unit-of-host", 0.6)
             spoken_for = parent
-    if (
-        builder.add(post.person, "represents", spoken_for, evidence, "post", sure - 0.02)
-        and spoken_for not in represented[post.person]
-    ):
-        represented[post.person].append(spoken_for)
+    return spoken_for
 
 
 def _is_sender(context: Context, unit: str, told: tuple[Delegation, ...]) -> bool:

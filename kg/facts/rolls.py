@@ -23,7 +23,7 @@ from kg.facts.takers import are_takers, inverted, of_whom, sent_from
 from kg.facts.there import is_strange
 from kg.languages.families import family
 from kg.languages.lexicon import said, words
-from kg.records import Status
+from kg.records import Mention, Status
 
 _FINITE = FINITE | {"MD"}
 _LONGEST = 14  # tokens of an opener, names counted as one
@@ -64,12 +64,8 @@ def rolls(context: Context, builder: Builder) -> None:
         if _is_of_another_time(opener, context) and not any(m.source != "rule" for m in events):
             continue
         for event in (events[-1:] or occasions_of(link, context, builder)) if named else ():
-            for mention in (m for token in named for m in context.things(token)):
-                builder.add(
-                    mention.entity, "participatedIn", event.entity, context.sentence(link), "attended",
-                    0.7 * (0.5 + 0.5 * mention.score),
-                )  # fmt: skip
-                builder.date(event.entity, link)
+            _add_all(named, event, link, context, builder)
+            builder.date(event.entity, link)
 
 
 def _of_inverted(verb: Token, sentence: Span, context: Context, builder: Builder) -> None:
@@ -81,21 +77,21 @@ def _of_inverted(verb: Token, sentence: Span, context: Context, builder: Builder
         return  # "There came a letter from A"
     events = [m for t in sentence for m in context.things(t) if context.family(m.entity, ("Event",))]
     for event in (events[:1] or occasions_of(verb, context, builder)) if named else ():
-        for mention in (m for token in named for m in context.things(token)):
-            builder.add(
-                mention.entity, "participatedIn", event.entity, context.sentence(verb), "attended",
-                0.7 * (0.5 + 0.5 * mention.score),
-            )  # fmt: skip
+        _add_all(named, event, verb, context, builder)
 
 
 def _of_body(verb: Token, bodies: list[Token], people: list[Token], context: Context, builder: Builder) -> None:
     """Add that a body and those who came from it took part in the event told of."""
     for event in occasions_of(verb, context, builder):
-        for mention in (m for token in (*bodies, *people) for m in context.things(token)):
-            builder.add(
-                mention.entity, "participatedIn", event.entity, context.sentence(verb), "attended",
-                0.7 * (0.5 + 0.5 * mention.score),
-            )  # fmt: skip
+        _add_all([*bodies, *people], event, verb, context, builder)
+
+
+def _add_all(named: Iterable[Token], event: Mention, verb: Token, context: Context, builder: Builder) -> None:
+    for mention in (m for token in named for m in context.things(token)):
+        builder.add(
+            mention.entity, "participatedIn", event.entity, context.sentence(verb), "attended",
+            0.7 * (0.5 + 0.5 * mention.score),
+        )  # fmt: skip
 
 
 def _those_before_colon(sentence: Span, context: Context) -> tuple[Token, Token] | None:
@@ -119,11 +115,7 @@ def _of_those(verb: Token, colon: Token, context: Context, builder: Builder) -> 
     """Add that those listed behind a colon took part in the event told of."""
     listed = context.doc[colon.i + 1 : list_end(colon.sent)]
     for event in occasions_of(verb, context, builder):
-        for mention in (m for token in roll(listed, context) for m in context.things(token)):
-            builder.add(
-                mention.entity, "participatedIn", event.entity, context.sentence(verb), "attended",
-                0.7 * (0.5 + 0.5 * mention.score),
-            )  # fmt: skip
+        _add_all(roll(listed, context), event, verb, context, builder)
 
 
 def _of_participants(sentence: Span, context: Context, builder: Builder) -> None:
@@ -396,5 +388,6 @@ def _is_member(body: Token, found: list[Token]) -> bool:
         noun = doc[above.i - 1]
         if noun.lower_ in joining:  # "representatives of A, | of B and of C"
             return bool(found) and family(found[-1]) == "Organization"
-        return noun.tag_ == "NNS" or noun.lemma_ in words(body.lang_, "known_groups")
+        people = noun.tag_ == "NNS" and noun.lemma_ not in words(body.lang_, "standing_for_nobody")
+        return people or noun.lemma_ in words(body.lang_, "known_groups")
     return above.pos_ in {"AUX"} or (joined and family(above) is None and above.tag_ == "NNS")

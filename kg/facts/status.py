@@ -148,10 +148,10 @@ def _is_done(participle: Token) -> bool:
 
 
 def _was_honoured(verb: Token) -> bool:
-    """Tell whether somebody was given the pleasure of doing something: "have been honoured to work with A"."""
+    """Tell whether somebody had the pleasure of doing something: "was glad to host", "has been honoured to host"."""
     beside = [c for c in verb.children if c.dep_ in {"aux", "auxpass"}]
-    past = any(c.tag_ == "VBD" or c.lemma_ in words(verb.lang_, "have") for c in beside)
-    return said(verb, "glad") and is_passive(verb) and past and not any(c.tag_ == "MD" for c in beside)
+    has = is_passive(verb) and any(c.lemma_ in words(verb.lang_, "have") for c in beside)
+    return said(verb, "glad") and (has or _is_past(verb)) and not any(c.tag_ == "MD" for c in beside)
 
 
 def _is_later(mark: Token) -> bool:
@@ -273,11 +273,8 @@ def _by_adjective(be: Token, lang: Lang) -> Status | None:
     told = next((c for c in be.children if c.dep_ == "acomp"), None) if be.lemma_ in words(lang, "be") else None
     if told is None or not any(c.dep_ in {"xcomp", "ccomp", "advcl"} and _is_infinitive(c) for c in be.children):
         return None
-    done = (
-        (said(told, "achieved") or said(told, "glad"))
-        and be.tag_ in {"VBD", "VBN"}
-        and not any(c.dep_ == "neg" for c in be.children)
-    )
+    willing = said(told, "achieved") or said(told, "glad")
+    done = willing and be.tag_ in {"VBD", "VBN"} and not any(c.dep_ == "neg" for c in be.children)
     return Status.HELD if done else Status.PLANNED
 
 
@@ -323,8 +320,6 @@ def _above(token: Token, head: Token, lang: Lang) -> Status | None:
             return None
         if lemma in governors:
             return governors[lemma]
-        if token.dep_ == "xcomp" and said(head, "glad") and _is_past(head):
-            return None  # "was honoured to host"
         if token.dep_ == "xcomp" and head.tag_ == "VBG" and lemma in words(lang, "going"):
             return Status.PLANNED  # "is going to host"
         if (

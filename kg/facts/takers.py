@@ -127,7 +127,8 @@ def _names_follow(link: Token) -> bool:
     """Tell whether a noun or name stands behind a verb of being: not "were welcomed by A", "were known to A"."""
     for token in link.doc[link.i + 1 : link.sent.end]:
         if token.pos_ in {"NOUN", "PROPN"} or token.ent_type_:
-            return True
+            of = token.doc[token.i + 1 : token.i + 3]  # "The judges were friends of A"
+            return bool(token.ent_type_) or len(of) < 2 or not said(of[0], "of") or family(of[1]) != "Person"
         if token.pos_ not in {"DET", "ADJ", "ADV", "NUM"} and not said(token, "existential"):
             return False
         if token.pos_ == "ADJ" and token.dep_ == "acomp":

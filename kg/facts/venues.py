@@ -8,7 +8,7 @@ from kg.facts.builder import Builder
 from kg.facts.clauses import Roles, is_passive
 from kg.facts.context import Context
 from kg.facts.rosters import list_end
-from kg.facts.status import status
+from kg.facts.status import denies, status
 from kg.languages.families import family
 from kg.languages.lexicon import said, words
 from kg.records import Mention, Status
@@ -105,7 +105,7 @@ def _static(verb: Token, context: Context, builder: Builder) -> None:
     nouns = words(verb.lang_, "hosts_of_events") | _venues(verb)
     noun = next((t for t in ends if t.lemma_ in nouns and not t.ent_type_), None)
     body = next((t for t in ends if family(t) == "Organization"), None)
-    if noun is None or body is None:
+    if noun is None or body is None or denies([body], context.document.lang):
         return
     for place in context.things(city):
         for mention in context.things(body):
@@ -120,7 +120,7 @@ def _of_host(verb: Token, context: Context, builder: Builder) -> None:
         (t for t in ends if t.lemma_ in words(t.lang_, "hosts_of_events") | _venues(t) and not t.ent_type_), None
     )
     body = next((t for t in ends if family(t) == "Organization"), None)
-    if noun is None or body is None or status(verb) is not Status.HELD:
+    if noun is None or body is None or status(verb) is not Status.HELD or denies([body], context.document.lang):
         return
     own = [c for c in noun.children if c.dep_ in {"prep", "dative"}]
     events = [m for c in own for t in c.children if t.dep_ == "pobj" for m in context.things(t)]
@@ -157,14 +157,21 @@ def _several(verb: Token, roles: Roles, context: Context, builder: Builder) -> N
     end = list_end(verb.sent)
     for event in context.within("Event", colon.idx, context.doc[end - 1].idx + 1) if len(places) == 1 else ():
         if context.family(event.entity, _HELD_SOMEWHERE) and _is_held(context.token(event.end - 1)):
+            builder.date(event.entity, verb)
             evidence = context.sentence(context.token(event.start))
             builder.add(event.entity, "locatedIn", places[0].entity, evidence, "several-in-place", 0.65)
 
 
 def _is_held(event: Token) -> bool:
-    """Tell whether a clause is about an event or puts something at it."""
+    """Tell whether a clause says that an event was held or puts something at it, and not that it was only announced."""
     there = event.dep_ == "pobj" and said(event.head, "at_what")
-    return there or event.dep_ in {"nsubj", "nsubjpass", "ROOT", "appos", "conj"}
+    while event.dep_ == "conj" and family(event.head) == "Event":
+        event = event.head
+    if event.dep_ in {"nsubj", "nsubjpass"}:
+        verb = event.head
+        begins = words(event.lang_, "taking_place") | words(event.lang_, "being_held") | words(event.lang_, "unveiling")
+        return verb.lemma_ in begins and status(verb) is Status.HELD
+    return there or event.dep_ in {"ROOT", "appos"}
 
 
 def _venues(token: Token) -> frozenset[str]:

@@ -199,6 +199,7 @@ def test_the_session_of_a_body_is_not_the_congress(understand: Understand) -> No
     ("text", "events"),
     [
         ("A conference on ice was held in Omsk. The scientific forum was long.", 1),
+        ("A conference on ice was held in Omsk. The scientific forum on lasers was long.", 2),
         ('The winter school "Ice" was held in Omsk. The educational event was long.', 1),
         ('The 2023 "Polar Day" event was held in Omsk. "Polar Day" is long.', 1),
         ("A ceremony was held in Omsk on 4 May. Ivan Sokolov recalled the ceremony in Harbin in 2019.", 2),

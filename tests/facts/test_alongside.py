@@ -110,6 +110,12 @@ def test_artists_are_at_the_exhibition_at_which_they_exhibit(tell: Callable[...,
         # among its own
         (f"The {FORUM} counted {SOKOLOV} and {LI} among its speakers.", "participatedIn", {SOKOLOV, LI}),
         (f"{JLU} counts {ASU} among its partners.", "participatedIn", set()),
+        # who was not there
+        (f"The {FORUM} was held in Omsk, with no {JLU} among the guests.", "participatedIn", set()),
+        (f"The {FORUM} was held in Omsk, with {LI} not among the speakers.", "participatedIn", set()),
+        (f"{OPENED} The judges were friends of {LI} and {SOKOLOV}.", "participatedIn", set()),
+        (f"{OPENED} Also represented were the interests of {JLU}.", "participatedIn", set()),
+        (f"{OPENED} Critics praised the report of {LI} on television.", "participatedIn", set()),
     ],
 )
 def test_exactly_that(text: str, prop: str, facts: set[Any], tell: Callable[..., Any]) -> None:

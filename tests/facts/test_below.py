@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from kg.records import Status
+
 JLU, ASU, OLA = "Jilin University", "Altai State University", "Omsk Law Academy"
 LEAGUE = "Amur League of Law Schools"
 TOLD = f"The {LEAGUE} was created in 2015."
@@ -70,3 +72,13 @@ def test_lines_behind_a_plural(text: str, property: str, tell: Callable[..., Any
     ends = {end for fact in told.facts() if fact.property == property for end in (fact.subject, fact.object)}
     assert {"organization/jlu", "organization/asu"} <= ends, told.written()
     assert "organization/amur-league-of-law-schools" not in ends, told.written()
+
+
+def test_those_on_a_list_are_not_yet_there_or_stay_away(tell: Callable[..., Any]) -> None:
+    lines = f"universities:\n\n- {JLU}\n- {ASU}"
+    told = tell(f"The Polar Forum will be held in Omsk.\n\nParticipating {lines}")
+    assert not [fact for fact in told.facts() if fact.property == "participatedIn"], told.written()
+    planned = [fact for fact in told.facts(Status.PLANNED) if fact.property == "participatedIn"]
+    assert len(planned) == 2, told.written()
+    told = tell(f"The Polar Forum was held in Omsk.\n\nNot participating {lines}")
+    assert not [fact for fact in told.facts() if fact.property == "participatedIn"], told.written()

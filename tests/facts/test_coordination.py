@@ -28,6 +28,7 @@ JLU, ASU, TSU, FAIR = "Jilin University", "Altai State University", "Tomsk State
         ),
         (f"{ASU}, but not {JLU}, took part in the {FAIR}.", [f"{ASU} | participatedIn | {FAIR}"]),
         (f"Not {JLU} but {TSU} took part in the {FAIR}.", [f"{TSU} | participatedIn | {FAIR}"]),
+        (f"{ASU} (not {JLU}) took part in the {FAIR}.", [f"{ASU} | participatedIn | {FAIR}"]),
         (
             f"{ASU} signed agreements with {JLU} (on exchanges), {TSU} (on tests) and Nankai University (on ice).",
             [f"{TSU} | signed | agreement: {ASU}, {TSU}", f"{JLU} | signed | agreement: {ASU}, {JLU}"],
@@ -47,6 +48,8 @@ def test_together(text: str, facts: list[str], tell: Callable[..., Any]) -> None
         (f"Not {JLU} but {TSU} took part in the {FAIR}.", f"{JLU} | participatedIn | {FAIR}"),
         (f"Neither {JLU} nor {TSU} took part in the {FAIR}.", f"{JLU} | participatedIn | {FAIR}"),
         (f"{JLU}, not {TSU}, organized the {FAIR}.", f"{TSU} | organized | {FAIR}"),
+        (f"{JLU}, not Nankai University, worked with {TSU}.", f"Nankai University | partnerOf | {TSU}"),
+        (f"{ASU} works together with {JLU}, not with {TSU}.", f"{ASU} | partnerOf | {TSU}"),
     ],
 )
 def test_left_out(text: str, fact: str, tell: Callable[..., Any]) -> None:

@@ -133,6 +133,7 @@ def test_who_is_at_the_head(text: str, tell: Callable[..., Any]) -> None:
     [
         f"A delegation of {JLU} with Li Weiming at its head came to Omsk.",
         f"A delegation came to {JLU} with Li Weiming at its head.",
+        f"A procession went from {JLU} with Li Weiming at its head.",
         f"Li Weiming stood at the head of the column of {JLU}.",
     ],
 )

@@ -29,15 +29,10 @@ _FACTS = [
     # whose partners, some of many
     ("Partners in the programme are Jilin University, Altai State University and Tomsk State University.",
      "Jilin University | partnerOf | Tomsk State University"),
-    ("Altai State University thanked its partners. Greetings came from Jilin University and Harbin Engineering "
-     "University.",
-     "Altai State University | partnerOf | Jilin University"),
     ("Altai State University has held talks with several universities; Jilin University and Tomsk State University are "
      "among them.", "Altai State University | negotiatedWith | Jilin University"),
     ("Programmes that Jilin University and Altai State University have launched, such as the Amur Mathematics Center, "
      "attract students.", "Altai State University | established | Amur Mathematics Center"),
-    ("Altai State University takes part in network partnership programmes (Jilin University – Tomsk State University).",
-     "Jilin University | partnerOf | Tomsk State University"),
     # who comes
     ("The delegates of Jilin University were split into two groups, which toured the Institute of Law.",
      "Jilin University | visited | Institute of Law"),
