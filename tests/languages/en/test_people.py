@@ -16,6 +16,7 @@ PEOPLE = [
     ("Then Kazakh Sayat Nurbov spoke.", {"Sayat Nurbov"}),
     ("They flew to Ma'an Shan city.", set()),
     ("They lived at the Anna Maria Hotel there.", {"Anna Maria"}),
+    ("The Maria Weber Award was given to students.", {"Maria Weber"}),
     ("They thanked Grand Hotel Sokolov for it.", set()),
     ("Anna Petrova Oleg Sidorov", {"Anna Petrova", "Oleg Sidorov"}),
     ("Then Ivan Petr Institute sang.", set()),
