@@ -330,9 +330,7 @@ def at_event(verb: Token, roles: Roles, context: Context, builder: Builder) -> N
                 # "at the round table the guests met the rector"
                 meets = verb.lemma_ in words(verb.lang_, "meeting")
                 met = [t for t in roles.get("patient", ()) if meets and family(t) == "Person"]
-                brings = verb.lemma_ in words(verb.lang_, "uniting") and any(
-                    said(c, "together") for c in verb.children
-                )
+                brings = verb.lemma_ in words(verb.lang_, "uniting") and any(said(c, "together") for c in verb.children)
                 met += [t for t in roles.get("patient", ()) if brings]  # "brought A and B together at a meeting"
                 for agent in (*roles["agent"], *givers, *met):
                     for mention in context.things(agent):

@@ -27,6 +27,7 @@ PEOPLE = [
     ("Minister of Education of Kenya Wanji Kamut spoke.", "Wanji Kamut"),
     ("Ambassador of Kenya Wanji Kamut spoke.", "Wanji Kamut"),
     ("Then Vice-Rector Bato Wanji spoke.", "Bato Wanji"),
+    ("They met Vice-Rector Batos Wanji there.", "Batos Wanji"),
     # one name in a list, and one in capitals
     (f"The group included Sarno, dean of the Law School of {ASU}, and Tumeno, director of the Law School.", "Tumeno"),
     (f"They met SALIMO, principal of {ASU}, there.", "SALIMO"),
@@ -41,6 +42,9 @@ PEOPLE = [
     ("They met Dr. Zhang weimin. On Monday Zhang weimin left.", "Zhang weimin"),
 ]
 NOBODY = [
+    "Leader Upholds Bold Steps for peace.",
+    "Guests came. Envoy Touts Warm Bonds of the two.",
+    "Rector Praises Bold Steps for Peace in Omsk",
     "They saw Lake Zarechny, director of the museum said.",
     f"In Zarechny, Rector of {ASU} Ivan Sokolov spoke.",
     "Zarechny, leader of Russian trade, grew.",
