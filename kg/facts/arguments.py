@@ -200,7 +200,7 @@ def _fill_from_nouns(verb: Token, roles: Roles, passive: bool) -> None:
     # "talked with students at Jilin University": where it was, wherever the parser hangs it
     for noun in [t for name in ("with", "to", "for") for t in roles[name] if t.pos_ == "NOUN" and not t.ent_type_]:
         roles["at"] += [t for t in prepositions(noun)["at"] if t not in roles["at"]]
-    arrives = verb.lemma_ in words(verb.lang_, "arriving_at")
+    arrives = verb.lemma_ in words(verb.lang_, "coming_in")
     if not roles["with"] and (
         arrives or verb.lemma_ in words(verb.lang_, "talking_with") | words(verb.lang_, "binding")
     ):

@@ -19,7 +19,7 @@ def such_as(plural: Token) -> list[Token]:
     if plural.i + 2 >= len(plural.doc) or not any(said(c, "such") and c.i < plural.i for c in plural.children):
         return []
     opener = plural.nbor()
-    return listed(plural.doc[opener.i + 1 : plural.sent.end]) if said(opener, "as_such") else []
+    return listed(plural.doc[opener.i + 1 : plural.sent.end]) if said(opener, "as") else []
 
 
 def past_clause(plural: Token) -> list[Token]:

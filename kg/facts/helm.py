@@ -18,7 +18,7 @@ _REACH = 14  # tokens from an organization to its head behind it
 def helms(context: Context, builder: Builder) -> None:
     """Add the posts of those who are said to be at the head of organizations."""
     for noun in context.every:
-        if noun.pos_ != "NOUN" or noun.ent_type_ or noun.lemma_ not in words(noun.lang_, "at_the_helm"):
+        if noun.pos_ != "NOUN" or noun.ent_type_ or noun.lemma_ not in words(noun.lang_, "heads_of_sides"):
             continue
         if noun.i < noun.sent.start + 2 or not said(noun.nbor(-2), "at"):
             continue

@@ -53,8 +53,8 @@ OTHERS = [
         "Guests from Cuba came. The delegation was led by Mihnea Costoi, Minister of Health.",
         "Ministry of Health of the Russian Federation",
     ),
-    ("Deputy Minister of our country Ivan Sokolov came.", "Ministry of Our Country"),
-    ("Chief Minister of Kenya Ivan Sokolov came.", "Ministry of Kenya"),
+    ("Yemeni Minister of Education Karo Ndegwa came.", "Ministry of Education of the Russian Federation"),
+    ("Swiss Minister of Education Karo Ndegwa came.", "Ministry of Education of the Russian Federation"),
 ]
 
 

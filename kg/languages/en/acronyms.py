@@ -9,6 +9,7 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from kg.languages.en.letters import nouns
+from kg.languages.en.people_known import openers
 from kg.languages.en.rows import asides
 from kg.languages.en.state_forms import is_state_form
 from kg.languages.initials import capitals, spells
@@ -67,8 +68,16 @@ def _branches(doc: Doc, names: list[NameSpan], taken: set[int]) -> Iterator[Name
         short = _CAPITALS.fullmatch(token.text) is not None and _is_short_form(token)
         if not short or token.idx in taken or _is_part(token, taken) or not token.whitespace_:
             continue
-        if not behind.is_alpha or behind.lower_ in following or behind.lower_.endswith("ed"):
+        acts = behind.lower_ in following or behind.lower_.endswith("ed")
+        if not behind.is_alpha or (acts and not _opens_clause(doc, token.i)):
             yield NameSpan(token.idx, name.end, "Organization", "pattern", 0.8)
+
+
+def _opens_clause(doc: Doc, position: int) -> bool:
+    """Tell whether words before a short form only begin a clause: "After | WWII Germany signed", "According to"."""
+    first = position - 1 - (position > 1 and doc[position - 1].is_lower)
+    opener = doc[max(first, 0)]
+    return first >= 0 and opener.is_title and opener.lower_ in openers() - words("en", "articles")
 
 
 def _is_spelt(text: str, name: str) -> bool:

@@ -22,7 +22,7 @@ def branches(text: str, names: Iterable[NameSpan]) -> Iterator[NameSpan]:
         if owner is None or owner.cls in _NO_OWNERS or match.start("noun") in taken:
             continue
         some = match["some"] is not None
-        if _to_come().search(text, 0, match.start()):
+        if _to_come().search(text, max(0, match.start() - _NEAR), match.start()):
             continue
         before = text[max(text.rfind(". ", 0, match.start()), text.rfind("\n", 0, match.start())) + 1 : match.start()]
         behind = text[owner.end : text.find(". ", owner.end) if ". " in text[owner.end :] else len(text)]
@@ -33,6 +33,7 @@ def branches(text: str, names: Iterable[NameSpan]) -> Iterator[NameSpan]:
         yield NameSpan(match.start("noun"), match.end("noun"), "OrganizationalUnit", "pattern", 0.9)
 
 
+_NEAR = 60  # characters before a noun
 _NO_OWNERS = frozenset({"GovernmentBody", "JointStructure"})
 
 

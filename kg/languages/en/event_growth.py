@@ -280,15 +280,22 @@ def _in_part_of_world(name: NameSpan, around: _Around) -> int:
 
 
 def _in_several(name: NameSpan, around: _Around) -> int:
-    """Give where a name ends behind the places of whom it is, too many to meet in: "… | in Siberia and Tuva"."""
+    """Give where a name ends behind the regions of whom it is: "Forum of Rectors | in Siberia and Tuva".
+
+    Two cities are where it was held.
+    """
     said = around.text[name.start : name.end].split()
     if not said or singular(said[-1].lower()) == said[-1].lower():
         return name.end
     place = _place(_IN.match(around.text, name.end, around.limit), around)
     end = name.end
-    while place is not None and (joined := _JOINED.match(around.text, place.end, around.limit)) is not None:
+    while (
+        place is not None
+        and place.cls != "City"
+        and (joined := _JOINED.match(around.text, place.end, around.limit)) is not None
+    ):
         place = _place(joined, around)
-        end = place.end if place is not None and "and" in joined[0] else end
+        end = place.end if place is not None and place.cls != "City" and "and" in joined[0] else end
     return end
 
 

@@ -294,12 +294,17 @@ def _reaching(name: NameSpan, text: str, limit: int) -> int:
     if name.cls != "Association":
         return name.end
     behind = _FAR.match(text, name.end, limit)
-    if behind is None:
-        return name.end
+    if behind is None or behind["where"].split()[0].lower() in _times():
+        return name.end  # "throughout May"
     members = text[name.start : name.end].rsplit(maxsplit=1)[-1]
     if behind["how"].islower() and singular(members.lower()) == members.lower():
         return name.end
     return behind.end("where") if behind["also"] and is_body(behind[0].split()[-1]) else behind.end()
+
+
+@cache
+def _times() -> frozenset[str]:
+    return frozenset(read("en", "dates")["months"]) | frozenset(read("en", "dates")["weekdays"])
 
 
 _FAR = re.compile(

@@ -355,8 +355,8 @@ def _is_surname_of_two(words: list[str], endings: tuple[str, ...]) -> bool:
     second, third = words[1].lower(), words[2].lower()
     if len(words) > 3 and third in given_names():  # "Ivan Petr, Oleg Sidorov" without its comma
         return False
-    if is_common(third) or len(third) < 3 or words[2].isupper():
-        return False
+    if is_common(third) or len(third) < 3 or words[2].isupper() or kind_of("en", [third]) is not None:
+        return False  # "Maria Anna Award"
     return second in given_names() or (len(words) == 3 and not second.endswith(endings))
 
 

@@ -156,7 +156,7 @@ def _follows_post(doc: Doc, position: int, behind: int, place_ends: dict[int, in
     if before is None:
         return False
     if before.lower_ in _heads():
-        return before.text.istitle()
+        return before.text.istitle() and not _acts(doc, position)
     start = place_ends.get(before.idx + len(before))
     if start is None or doc[behind].text in words("en", "possessive_endings"):
         return False
@@ -175,6 +175,12 @@ def _follows_post(doc: Doc, position: int, behind: int, place_ends: dict[int, in
         if not (seen_of and (CAPITALISED.match(token.text) or token.lower_ in _within_titles())):
             return False
     return False
+
+
+def _acts(doc: Doc, position: int) -> bool:
+    """Tell whether a verb of a headline stands behind the post that begins it: "Leader | Urges Bold Steps"."""
+    first = position == 1 or doc[position - 2].is_punct or doc[position - 2].is_space
+    return first and doc[position].lower_.endswith("s") and doc[position].lower_ not in given_names()
 
 
 _TITLE = 12  # tokens of "Minister of Higher Education, Science and Technology of the Republic of Kenya"

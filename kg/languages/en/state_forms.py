@@ -52,7 +52,7 @@ def _class(form: str) -> str:
 def _form() -> re.Pattern[str]:
     # the last mark closes both quotations where writers print one for two
     name = r'(?P<name>[^"\n]{1,79}[^"\s](?: "[^"\s][^"\n]{1,38}"?)?)"'
-    return re.compile(rf'(?<![\w-])(?P<form>{read("en", "shapes")["state_forms"]}) "(?=[^\s"]){name}')
+    return re.compile(rf'(?<![\w-])(?P<form>{read("en", "shapes")["state_forms"]}) "(?=[A-ZА-ЯЁ\d]){name}')
 
 
 @cache

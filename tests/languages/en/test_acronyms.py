@@ -65,3 +65,22 @@ def test_a_part_with_a_short_form_is_led(english: Language) -> None:
     text = f"Ivan Sokolov is head of KEC of {JLU}. Li Weiming is head of KEQ."
     assert {text[name.start : name.end] for name in english(text)._.names} >= {"KEC"}
     assert "KEQ" not in {text[name.start : name.end] for name in english(text)._.names if name.source == "pattern"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("TRL Germany arrived in Omsk.", "TRL Germany"),
+        ("They thanked TRL Germany, a bureau.", "TRL Germany"),
+        ("Guests from TRL Germany visited Omsk.", "TRL Germany"),
+        ("From TRL Germany, guests came to Omsk.", "TRL Germany"),
+        ("They saw the EU Russia summit there.", None),
+        ("They saw the HSK China summit there.", None),
+        # the state is whose clause it is
+        ("After WWII Germany signed a treaty.", None),
+        ("According to NATO Germany launched a ship.", None),
+    ],
+)
+def test_a_short_form_with_a_state(text: str, name: str | None, english: Language) -> None:
+    found = [text[one.start : one.end] for one in english(text)._.names if one.cls == "Organization"]
+    assert found == ([name] if name else [])

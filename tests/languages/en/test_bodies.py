@@ -128,3 +128,10 @@ def test_what_an_embassy_has_is_no_embassy(english: Language) -> None:
 def test_a_parliament_of_the_young_is_no_government(whose: str, cls: str, english: Language) -> None:
     (name,) = english(f"The Omsk {whose} Parliament sang.")._.names
     assert name.cls == cls
+
+
+@pytest.mark.parametrize("title", ["Chief Minister of Kenya", "Deputy Minister of our country"])
+def test_no_ministry_of_a_place(title: str, english: Language) -> None:
+    posts = english(f"The {title} Ivan Sokolov spoke.")._.posts
+    assert posts
+    assert all(post.body is None for post in posts)

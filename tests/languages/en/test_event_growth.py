@@ -16,6 +16,7 @@ WHOLE = [
     "Congress of Russian and Mongolian scientists",
     "5th Forum of Presidents of Universities in Northeast China and Siberia",
     "Festival of Cities Along the Silk Road",
+    "Forum of Rectors of Schools in North Asia",
     # what stands before
     "Perm Region Youth Forum",
     "Shandong-Perm Krai Educational Exchange Conference",
@@ -52,6 +53,8 @@ STOPS = [
         "Forum of Polar Engineers of Russia",
     ),
     ("The Contest of Young Translators in Barnaul ended.", "Contest of Young Translators"),
+    ("The Contest of Young Translators in Barnaul and Omsk ended.", "Contest of Young Translators"),
+    ("The Forum of Rectors in Omsk opened.", "Forum of Rectors"),
     ("The Polar Shipbuilding Forum 2021-2022 ended.", "Polar Shipbuilding Forum"),
     ("He flew from Russia – China Polar Forum guests met him.", None),
     ("The students' conference met the teachers' forum.", None),

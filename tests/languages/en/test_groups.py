@@ -116,3 +116,11 @@ def test_a_group_is_one_token_for_its_principal_name(english: Language) -> None:
 def test_a_list_with_and_without_posts(english: Language) -> None:
     doc = english("Ivan Sokolov, Rector of Altai State University, Li Weiming and Anna Petrova came.")
     assert said("before", "", doc) == ["Ivan Sokolov | Rector | Altai State University"]
+
+
+def test_a_unit_by_the_letters_before_it(english: Language) -> None:
+    text = "The Ministry of Finance of Kenya sent guests to Jilin University. The MOF Budget Division sang."
+    relations = [r for r in english(text)._.relations if r.property == "unitOf"]
+    assert [text[r.object.start : r.object.end] for r in relations] == ["Ministry of Finance of Kenya"]
+    other = "The Ministry of Justice sent guests. The MOF Budget Division sang."
+    assert not english(other)._.relations

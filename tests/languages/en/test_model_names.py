@@ -71,3 +71,9 @@ def test_a_noun_with_no_capital_but_its_countries_is_no_name(english: Language, 
     words = ["It", "was", *said.split()]
     doc = Doc(english.vocab, words, pos=["PROPN"] * len(words), ents=["O", "O", "B-ORG", *["I-ORG"] * (len(words) - 3)])
     assert bool(list(model_names(doc, doc.text))) == named
+
+
+def test_what_is_held_is_no_body(english: Language) -> None:
+    text = "They came to a Meeting of the Working Group in Omsk."
+    bodies = [one for one in english(text)._.names if one.cls in {"GovernmentBody", "Organization"}]
+    assert not [one for one in bodies if text[one.start : one.end].startswith("Meeting")]

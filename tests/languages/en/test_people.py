@@ -15,6 +15,9 @@ PEOPLE = [
     ("Then Alex Josey Dov of Omsk spoke.", {"Alex Josey Dov"}),
     ("Then Kazakh Sayat Nurbov spoke.", {"Sayat Nurbov"}),
     ("They flew to Ma'an Shan city.", set()),
+    ("They lived at the Anna Maria Hotel there.", {"Anna Maria"}),
+    ("The Maria Weber Award was given to students.", {"Maria Weber"}),
+    ("They thanked Grand Hotel Sokolov for it.", set()),
     ("Anna Petrova Oleg Sidorov", {"Anna Petrova", "Oleg Sidorov"}),
     ("Then Ivan Petr Institute sang.", set()),
     # a title without its full stop is no name

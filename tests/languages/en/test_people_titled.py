@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
+from kg.languages import pinyin
 from kg.languages.en.people_lettered import lettered
+from kg.languages.lexicon import read
 
 ASU = "Altai State University"
 
@@ -25,6 +27,7 @@ PEOPLE = [
     ("Minister of Education of Kenya Wanji Kamut spoke.", "Wanji Kamut"),
     ("Ambassador of Kenya Wanji Kamut spoke.", "Wanji Kamut"),
     ("Then Vice-Rector Bato Wanji spoke.", "Bato Wanji"),
+    ("They met Vice-Rector Batos Wanji there.", "Batos Wanji"),
     # one name in a list, and one in capitals
     (f"The group included Sarno, dean of the Law School of {ASU}, and Tumeno, director of the Law School.", "Tumeno"),
     (f"They met SALIMO, principal of {ASU}, there.", "SALIMO"),
@@ -39,6 +42,10 @@ PEOPLE = [
     ("They met Dr. Zhang weimin. On Monday Zhang weimin left.", "Zhang weimin"),
 ]
 NOBODY = [
+    "Leader Upholds Bold Steps for peace.",
+    "Guests came. Envoy Touts Warm Bonds of the two.",
+    "Rector Praises Bold Steps for Peace in Omsk",
+    "They saw Lake Zarechny, director of the museum said.",
     f"In Zarechny, Rector of {ASU} Ivan Sokolov spoke.",
     "Zarechny, leader of Russian trade, grew.",
     f"They came from Zarechny, Rector of {ASU} said.",
@@ -95,3 +102,8 @@ def test_no_given_name_in_small_letters(text: str, english: Language) -> None:
 def test_no_shape_of_a_name(text: str, english: Language) -> None:
     shaped = [name for name in english(text)._.names if name.cls == "Person" and name.source != "model"]
     assert not [name for name in shaped if "Zarechny" in text[name.start : name.end]]
+
+
+def test_words_that_are_no_given_names_look_like_such() -> None:
+    words = read("en", "people")["no_given_names"]
+    assert [word for word in words if not pinyin.is_given_name(word) or len(word) < 2] == []

@@ -1,0 +1,37 @@
+"""How far names of bodies reach behind their patterns."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+NAMES = [
+    ("The Art Alliance Along the Volga grew.", "Art Alliance Along the Volga"),
+    ("The Alliance of Schools along the Amur River and Oblakron grew.", "Alliance of Schools along the Amur River"),
+    ("The Consortium of Libraries across the Far East grew.", "Consortium of Libraries across the Far East"),
+    ("The Alliance of Schools throughout May met.", "Alliance of Schools"),
+    ("Then the Omsk 2013 Organizing Committee sang.", "Omsk 2013 Organizing Committee"),
+    ("In May 2013 Organizing Committee members sang.", "Organizing Committee"),
+    ('The "Centre for Work with Trade and Crafts" grew.', "Centre for Work with Trade and Crafts"),
+    (
+        "They met the Rural Youth Work Department of Omsk City Committee.",
+        "Rural Youth Work Department of Omsk City Committee",
+    ),
+    ("The Centre for Asia Pacific Studies grew.", "Centre for Asia Pacific Studies"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), NAMES)
+def test_names(text: str, name: str, english: Language) -> None:
+    assert name in {text[one.start : one.end] for one in english(text)._.names}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Alliance along the Volga grew.",  # no members, no capital
+        "The Academy of Arts along the Volga grew.",
+    ],
+)
+def test_what_goes_on_no_further(text: str, english: Language) -> None:
+    assert not [one for one in english(text)._.names if "along" in text[one.start : one.end]]
