@@ -26,6 +26,7 @@ from kg.errors import DocumentError
 from kg.facts.calibration import calibrated, likely
 from kg.facts.extract import extract
 from kg.facts.gaps import gaps_of
+from kg.facts.implied import implied
 from kg.graph.iris import BASE
 from kg.graph.store import Store, load_analyses, load_curation, replace, writing
 from kg.languages import load
@@ -118,10 +119,11 @@ def _analysis(document: Document, doc: Doc, registry: Registry, *, calibrate: bo
         for entity in recognised.entities
     )
     entities, mentions, facts = settle(document, dated, recognised.mentions, found.facts)
+    sentences = [(sentence.start_char, sentence.end_char) for sentence in doc.sents if sentence.text.strip()]
     if calibrate:
         facts = likely(calibrated(facts, mentions, document.lang))
+        facts += implied(document, sentences, entities, mentions, facts)
         entities, mentions = needed(entities, mentions, facts)
-    sentences = [(sentence.start_char, sentence.end_char) for sentence in doc.sents if sentence.text.strip()]
     gaps = tuple(gaps_of(document, sentences, mentions, facts))
     # fields of things that no fact uses went with them
     used = {subject for entity in entities for subject in entity.subjects}

@@ -76,10 +76,10 @@ def fit(examples: Sequence[Example], strength: float) -> Weights:
     y = np.array([example.right for example in examples], dtype=float)
     penalty = np.full(x.shape[1], strength)
     penalty[:3] = 1e-3, _SCORE_PENALTY * strength, _FAMILIAR_PENALTY
-    weights = _newton(x, y, penalty)
+    weights = newton(x, y, penalty)
     if weights[1] < 0:  # a surer score may never make a fact less sure
         x[:, 1] = 0.0
-        weights = _newton(x, y, penalty)
+        weights = newton(x, y, penalty)
     rounded = [round(float(weight), 3) + 0.0 for weight in weights]
     effects: dict[str, dict[str, float]] = {name: {} for name in _NAMES}
     for (name, value), number in place.items():
@@ -87,7 +87,8 @@ def fit(examples: Sequence[Example], strength: float) -> Weights:
     return Weights(rounded[0], rounded[1], effects, rounded[2])
 
 
-def _newton(x: Array, y: Array, penalty: Array) -> Array:
+def newton(x: Array, y: Array, penalty: Array) -> Array:
+    """Give the weights of a penalised logistic regression: x of shape (n, k), y of 0 and 1, penalty of k."""
     weights = np.zeros(x.shape[1])
     for _ in range(100):
         p = 1 / (1 + np.exp(-(x @ weights)))

@@ -1,0 +1,170 @@
+"""What a text implies: which pairs are asked for, by which traits, and what is stated of them."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.errors import InputError
+from kg.facts import implied as module
+from kg.facts.calibration import LEAST
+from kg.facts.implied import FILE, LEARNT, RULE, Model, implied, load, pairs
+from kg.records import Block, BlockKind, Document, Entity, Evidence, Fact, Mention, Name, Status
+from kg.schema import PROPERTIES
+
+TEXT = "Jilin University held the Ice Forum in Changchun. Li Wei spoke. Altai State University sent greetings."
+SENTENCES = [(0, 49), (50, 63), (64, 102)]
+THINGS = {
+    "Jilin University": ("organization/jlu", "University"),
+    "Ice Forum": ("event/ice", "Conference"),
+    "Changchun": ("place/changchun", "City"),
+    "Li Wei": ("person/li", "Person"),
+    "Altai State University": ("organization/asu", "University"),
+}
+ENTITIES = [Entity(id, cls, (Name(name),)) for name, (id, cls) in THINGS.items()]
+MENTIONS = [
+    Mention(TEXT.index(name), TEXT.index(name) + len(name), cls, id, "pattern", "by hand", 1.0)
+    for name, (id, cls) in THINGS.items()
+]
+
+
+def document(text: str = TEXT, lang: str = "en") -> Document:
+    return Document("d", "", lang, text, (Block(BlockKind.PARAGRAPH, 0, len(text)),))  # type: ignore[arg-type]
+
+
+def fact(subject: str, property: str, other: str, status: Status = Status.HELD) -> Fact:
+    return Fact(subject, property, other, status, 0.9, "by-hand", (Evidence(0, 49, TEXT[:49]),))
+
+
+FACTS = [fact("organization/jlu", "organized", "event/ice"), fact("person/li", "represents", "organization/jlu")]
+
+
+def asked(facts: list[Fact]) -> dict[tuple[str, str, str], tuple[str, ...]]:
+    found = pairs(document(), SENTENCES, ENTITIES, MENTIONS, facts)
+    return {(pair.subject, pair.property, pair.object): pair.traits for pair in found}
+
+
+def test_pairs_fit_their_property_and_are_not_told_already() -> None:
+    found = asked(FACTS)
+    classes = dict(THINGS.values())
+    assert found
+    for subject, property, other in found:
+        assert property in LEARNT
+        assert subject != other
+        assert (classes[subject], classes[other]) != ("City", "City")
+    assert ("person/li", "participatedIn", "event/ice") in found
+    assert ("organization/jlu", "organized", "event/ice") not in found
+    assert ("person/li", "represents", "organization/jlu") not in found
+
+
+def test_a_signature_is_never_implied() -> None:
+    assert "signed" in PROPERTIES
+    assert "signed" not in LEARNT
+    assert load().weights.keys() <= set(LEARNT)
+
+
+@pytest.mark.parametrize("status", list(Status))
+def test_what_is_told_as_planned_or_denied_is_not_implied_either(status: Status) -> None:
+    told = ("person/li", "participatedIn", "event/ice")
+    assert told in asked(FACTS)
+    assert told not in asked([*FACTS, fact(*told, status)])
+
+
+def test_a_symmetric_property_is_asked_for_once() -> None:
+    two = {"organization/jlu", "organization/asu"}
+    assert [key for key in asked([]) if key[1] == "partnerOf" and {key[0], key[2]} == two] == [
+        ("organization/asu", "partnerOf", "organization/jlu")
+    ]
+    for subject, other in (("organization/asu", "organization/jlu"), ("organization/jlu", "organization/asu")):
+        found = asked([fact(subject, "partnerOf", other)])
+        assert not [key for key in found if key[1] == "partnerOf" and {key[0], key[2]} == two]
+
+
+def test_traits_tell_who_is_tied_to_whom_by_what() -> None:
+    traits = asked(FACTS)["person/li", "participatedIn", "event/ice"]
+    assert {
+        "any",
+        "subject:Person",
+        "object:Conference",
+        "classes:Person>Event",
+        "subject-first:0",
+        "sentences:-1",
+        "together:0",
+        "subject-represents",
+        "object--organized",
+        "by-way:represents/organized",
+        "by-way:represents/Organization/organized",
+        "subject-has:0",
+        "object-has:0",
+        "events:1",
+        "between-class:Place",
+    } <= set(traits)
+    assert len(traits) == len(set(traits))
+    assert not any(trait.startswith("by-way") for trait in asked([])["person/li", "participatedIn", "event/ice"])
+
+
+def test_what_is_named_far_apart_is_not_joined() -> None:
+    gap = " " * 800
+    text = TEXT[:49] + gap + TEXT[49:]
+    moved = [m if m.start < 49 else Mention(m.start + 800, m.end + 800, *_rest(m)) for m in MENTIONS]
+    sentences = [(0, 49), (850, 863), (864, 902)]
+    found = {(p.subject, p.object) for p in pairs(document(text), sentences, ENTITIES, moved, [])}
+    assert ("organization/jlu", "event/ice") in found
+    assert ("person/li", "event/ice") not in found
+
+
+def _rest(mention: Mention) -> tuple[str, str, str, str, float]:
+    return mention.cls, mention.entity, mention.source, mention.reason, mention.score
+
+
+def test_a_fact_cites_the_sentences_that_name_its_ends(monkeypatch: pytest.MonkeyPatch) -> None:
+    sure = Model(1, "-", {"participatedIn": {"any": -9.0, "by-way:represents/organized": 10.0}})
+    monkeypatch.setattr(module, "load", lambda: sure)
+    (found,) = implied(document(), SENTENCES, ENTITIES, MENTIONS, FACTS)
+    assert (found.subject, found.property, found.object) == ("person/li", "participatedIn", "event/ice")
+    assert (found.status, found.rule, found.confidence) == (Status.HELD, RULE, 0.73)
+    assert [passage.exact for passage in found.evidence] == [TEXT[0:49], TEXT[50:63]]
+    assert all(TEXT[p.start : p.end] == p.exact for p in found.evidence)
+    assert implied(document(lang="ru"), SENTENCES, ENTITIES, MENTIONS, FACTS) == ()
+
+
+@given(st.randoms(use_true_random=False), st.sets(st.sampled_from(sorted(asked([])))))
+def test_the_order_of_what_is_known_does_not_matter(chance: random.Random, told: set[tuple[str, str, str]]) -> None:
+    facts = [fact(*triple) for triple in sorted(told)]
+    shuffled = [chance.sample(many, len(many)) for many in (ENTITIES, MENTIONS, facts)]
+    first = implied(document(), SENTENCES, ENTITIES, MENTIONS, facts)
+    again = implied(document(), SENTENCES, *shuffled)  # type: ignore[arg-type]
+    assert set(first) == set(again)
+    assert all(LEAST <= one.confidence <= 1 for one in first)
+    assert not {(one.subject, one.property, one.object) for one in first} & told
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        ("documents: 1\ndigest: x\nweights: {signed: {any: 1.0}}\n", "'signed' is not a property that may be implied"),
+        ("documents: 1\ndigest: x\n", "no model"),
+        ("documents: 1\ndigest: x\nweights: {visited: {any: much}}\n", "no model"),
+        (None, "cannot be read"),
+    ],
+)
+def test_a_file_that_is_not_as_it_must_be(content: str | None, said: str, tmp_path: Path) -> None:
+    path = tmp_path / "implied.yml"
+    if content is not None:
+        path.write_text(content, encoding="utf-8")
+    with pytest.raises(InputError, match=said) as caught:
+        load(path)
+    assert "implied.yml" in str(caught.value)
+
+
+def test_the_shipped_model_judges_by_traits_that_occur() -> None:
+    model = load()
+    assert FILE.is_file()
+    assert len(model.weights) >= 8
+    known = {trait for weights in model.weights.values() for trait in weights}
+    for traits in asked(FACTS).values():
+        assert set(traits) & known

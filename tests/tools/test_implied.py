@@ -1,0 +1,64 @@
+"""The command that learns what texts imply: rare rules forgotten, the same bytes again, of the texts that are here."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from kg.errors import InputError
+from kg.facts.implied import load
+from kg.views.evaluation import texts_beside
+from kg.views.evaluation.annotations import digest
+from tools.calibrate import folders_here
+from tools.implied import examples, learnt_from, main
+
+CHOSEN = ("en-005", "en-013", "en-019", "en-022", "en-036", "en-047", "en-060", "en-063")
+
+
+@pytest.fixture
+def folder(root: Path, tmp_path: Path) -> Path:
+    """Eight annotated digests, one of them held out."""
+    for part in ("gold", "digests"):
+        (tmp_path / part).mkdir()
+    for id in CHOSEN:
+        shutil.copy(root / "data" / "gold" / f"{id}.json", tmp_path / "gold")
+        (text,) = (root / "data" / "digests").glob(f"{id}-*.md")
+        shutil.copy(text, tmp_path / "digests")
+    (tmp_path / "gold" / "sets.yml").write_text("heldout: [en-005]\nothers: ['*']\n", encoding="utf-8")
+    return tmp_path / "gold"
+
+
+def test_what_ships_was_learnt_from_the_annotations_that_are_here() -> None:
+    found = learnt_from(folders_here())
+    assert load().digest == digest(found), "the annotations have changed: run make implied"
+    assert load().documents == len(found)
+
+
+def test_held_out_texts_teach_nothing_and_rare_rules_are_forgotten(folder: Path) -> None:
+    annotations = learnt_from([folder])
+    assert {one.gold.id for one in annotations} == set(CHOSEN) - {"en-005"}
+    all_rules = list(examples(annotations, texts_beside([folder]), others=0))
+    common = list(examples(annotations, texts_beside([folder]), others=4))
+    assert {one.document for one in all_rules} == set(CHOSEN) - {"en-005"}
+    # what the forgotten rules had joined is left to imply
+    assert sum(one.right for one in common) > sum(one.right for one in all_rules)
+
+
+def test_the_file_is_written_once_and_says_the_same_again(folder: Path, tmp_path: Path) -> None:
+    out = tmp_path / "implied.yml"
+    arguments = [str(folder), "--out", str(out)]
+    assert main([*arguments, "--check"]) == 1
+    assert not out.exists()
+    assert main(arguments) == 0
+    content = out.read_bytes()
+    assert main([*arguments, "--check"]) == 0
+    assert out.read_bytes() == content
+    assert load(out).documents == len(CHOSEN) - 1
+
+
+def test_a_text_that_is_missing_is_named(folder: Path) -> None:
+    next((folder.parent / "digests").glob("en-013-*.md")).unlink()
+    with pytest.raises(InputError, match="there is no text of en-013"):
+        list(examples(learnt_from([folder]), texts_beside([folder])))

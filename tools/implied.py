@@ -1,0 +1,167 @@
+"""Write `kg/facts/implied.yml`: what a text implies between two things that it names, learnt from annotated texts.
+
+    python -m tools.implied                              learns from the gold folders under data/
+    python -m tools.implied data/gold my-texts/gold      learns from these folders
+    python -m tools.implied --check                      only says whether the file would change
+
+It learns from English texts that are read while rules are written, never from those held out. In such texts rules find
+more than in a user's, and what they leave is of another kind. So facts of rules that fire in few other texts are
+dropped before, as if nobody had written these rules yet: what is left to imply is then as in a text nobody has read.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+import yaml
+
+from kg import pipeline
+from kg.errors import InputError, KgError
+from kg.facts import calibration, implied
+from kg.facts.implied import Pair
+from kg.languages import load as load_language
+from kg.records import Analysis
+from kg.views.evaluation import Annotation, load_annotations, match, texts_beside
+from kg.views.evaluation.annotations import HELDOUT, digest
+from kg.views.evaluation.gold import canonical
+from kg.views.evaluation.matching import translate
+from tools.calibrate import folders_here
+from tools.fitting import Array, newton
+
+OTHERS: Final = 25
+"""In how many other texts a rule must fire for its facts to be kept."""
+ENOUGH: Final = 20
+"""How many pairs must bear a trait for it to have a weight."""
+STRENGTH: Final = 20.0
+"""How strongly weights are drawn towards none: a normal prior of variance 1/20."""
+_SMALL: Final = 0.02
+HEAD = """\
+# What a text implies between two things that it names. Written by tools/implied.py (make implied) out of the texts
+# annotated by hand: do not edit. The probability is 1 / (1 + exp(-x)); x is the sum of the weights of a pair's traits.
+# documents: how many annotated texts this was learnt from
+# digest: SHA-256 of the list of their annotations, as sha256sum writes it, ordered by name
+# weights: property: trait: weight. Traits (kg/facts/implied.py): any, of every pair; subject, object, classes: what the
+#   ends are; subject-first; sentences, apart: how far the nearest mentions are from each other, in sentences and in
+#   square roots of words; between, between-class: what is named between them; together: in how many sentences both are;
+#   events: how many the text tells of; subject-begins, object-begins: in which sentence each is named first; in-title;
+#   subject-P, object-P, object--P: the end has such a fact, or is the object of one; joined: such a fact joins the two;
+#   by-way: one joins the subject to a third (of that class), another the third to the object; subject-has, object-has:
+#   how many facts of the property each has already
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A pair of things of an annotated text that no rule joins, and whether the annotation does."""
+
+    document: str
+    pair: Pair
+    right: bool
+
+
+def learnt_from(folders: Sequence[Path]) -> tuple[Annotation, ...]:
+    """Give the annotations of English texts that are read while rules are written."""
+    return tuple(one for one in load_annotations(folders) if one.set != HELDOUT and one.gold.lang == "en")
+
+
+def examples(annotations: Sequence[Annotation], texts: Sequence[Path], others: int = OTHERS) -> Iterator[Example]:
+    """Give the pairs of annotated texts that no rule joins, once the facts of rules seldom seen are dropped.
+
+    Args:
+        others: in how many other texts a rule must fire for its facts to be kept.
+
+    Raises:
+        InputError: the text of an annotation is missing or cannot be read.
+    """
+    by_id = {one.gold.id: one for one in annotations}
+    analyses, broken = pipeline.analyse_files(texts, by_id.keys(), calibrate=False)
+    if missing := by_id.keys() - {analysis.document.id for analysis in analyses}:
+        listed = "".join(f"; {error}" for error in broken)
+        raise InputError(f"there is no text of {min(missing)}{listed}", place=", ".join(map(str, texts)))
+    fires: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    for analysis in analyses:
+        for fact in analysis.facts:
+            fires[fact.property, fact.rule].add(analysis.document.id)
+    nlp = load_language("en", None)
+    for analysis in analyses:
+        own = {analysis.document.id}
+        kept = tuple(f for f in analysis.facts if len(fires[f.property, f.rule] - own) >= others)
+        doc = nlp(analysis.document.text)
+        sentences = [(s.start_char, s.end_char) for s in doc.sents if s.text.strip()]
+        yield from _examples(replace(analysis, facts=kept), by_id[analysis.document.id], sentences)
+
+
+def _examples(analysis: Analysis, annotation: Annotation, sentences: Sequence[tuple[int, int]]) -> Iterator[Example]:
+    document, gold = analysis.document, annotation.gold
+    met = match(analysis, gold)
+    right, optional = frozenset(gold.facts), frozenset(gold.optional)
+    facts = calibration.likely(calibration.calibrated(analysis.facts, analysis.mentions, document.lang))
+    for pair in implied.pairs(document, sentences, analysis.entities, analysis.mentions, facts):
+        triple = translate(canonical((pair.subject, pair.property, pair.object)), met)
+        if triple not in optional:
+            yield Example(document.id, pair, triple in right)
+
+
+def fit(found: Sequence[Example]) -> dict[str, dict[str, float]]:
+    """Give the weights of traits for each property."""
+    by_property: defaultdict[str, list[Example]] = defaultdict(list)
+    for example in found:
+        by_property[example.pair.property].append(example)
+    return {name: _fit(by_property[name]) for name in implied.LEARNT if any(e.right for e in by_property[name])}
+
+
+def _fit(found: Sequence[Example]) -> dict[str, float]:
+    count = Counter(trait for example in found for trait in example.pair.traits)
+    traits = sorted(trait for trait, times in count.items() if times >= ENOUGH)
+    place = {trait: number for number, trait in enumerate(traits)}
+    x: Array = np.zeros((len(found), len(traits)))
+    for row, example in zip(x, found, strict=True):
+        row[[place[trait] for trait in example.pair.traits if trait in place]] = 1.0
+    penalty = np.full(len(traits), STRENGTH)
+    penalty[place["any"]] = 1e-3
+    weights = newton(x, np.array([example.right for example in found], dtype=float), penalty)
+    return {t: round(float(w), 3) for t, w in zip(traits, weights, strict=True) if abs(w) >= _SMALL}
+
+
+def written(weights: dict[str, dict[str, float]], documents: int, of: str) -> str:
+    """Give the text of the file."""
+    data = {"documents": documents, "digest": of, "weights": weights}
+    return HEAD + yaml.safe_dump(data, sort_keys=False, width=110, default_flow_style=None)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Write the file, or with --check say whether it would change; give the exit code."""
+    parser = argparse.ArgumentParser(
+        prog="python -m tools.implied", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("gold", nargs="*", type=Path, help="folders of annotations")
+    parser.add_argument("--check", action="store_true", help="change nothing")
+    parser.add_argument("--out", type=Path, default=implied.FILE, help=argparse.SUPPRESS)
+    options = parser.parse_args(arguments)
+    folders = options.gold or folders_here()
+    annotations = learnt_from(folders)
+    found = list(examples(annotations, texts_beside(folders)))
+    text = written(fit(found), len(annotations), digest(annotations))
+    print(f"{len(found)} pairs that no rule joins, {sum(one.right for one in found)} of them joined by annotations")
+    out: Path = options.out
+    same = out.is_file() and out.read_text(encoding="utf-8") == text
+    if options.check:
+        print(f"{out.name} is {'up to date' if same else 'out of date: run make implied'}")
+        return int(not same)
+    out.write_text(text, encoding="utf-8", newline="\n")
+    print(f"{out.name} {'is as it was' if same else 'written'}")
+    return 0
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main())
+    except KgError as error:
+        sys.exit(f"error: {error}")
