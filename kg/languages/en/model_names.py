@@ -248,7 +248,7 @@ def model_names(doc: Doc, text: str) -> Iterator[NameSpan]:
         cls, concept = (kind.cls, kind.kind) if kind is not None else (cls, None)
         if is_a(cls, "Event") and singular(span[-1].lower_) in nouns()[1] - {span[-1].lower_}:
             continue  # "Educational Exhibitions" are no event of that name
-        if is_a(cls, "Event") and is_calendar_day(span.text):
+        if is_a(cls, "Event") and (is_calendar_day(span.text) or _is_when(span)):
             continue
         if kind is None and (_is_building(span) or _is_taught_there(span)):
             continue  # "the VIP Lounge", "the departments of Geography and History"
@@ -263,9 +263,16 @@ def model_names(doc: Doc, text: str) -> Iterator[NameSpan]:
             cls = "OrganizationalUnit"  # "Sector for Chinese Studies"
         if len(span) == 1 and kind is None and span[0].lower_.endswith(surname_endings()):
             cls = "Person"  # "Manturov" is who bears such a name, whatever the model says
-        if len(span) == 1 and cls == "Organization" and (span[0].lower_ in openers() or not span[0].text[0].isupper()):
+        if len(span) == 1 and cls == "Organization" and not span[0].text[0].isupper():
+            continue
+        if len(span) == 1 and cls != "Person" and span[0].lower_ in openers():
             continue
         yield NameSpan(span.start_char, span.end_char, cls, "model", 0.5, None, concept)
+
+
+def _is_when(span: Span) -> bool:
+    """Tell whether a day says when something was: "On World Water Day the students swam"."""
+    return span[-1].lower_ == "day" and span.start > 0 and span.doc[span.start - 1].lower_ == "on"
 
 
 def _leads_on(span: Span) -> bool:

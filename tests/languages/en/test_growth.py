@@ -7,7 +7,10 @@ from spacy.language import Language
 
 NAMES = [
     ("The Art Alliance Along the Volga grew.", "Art Alliance Along the Volga"),
-    ("The Alliance of Schools along the Amur River and Oblakron grew.", "Alliance of Schools along the Amur River"),
+    (
+        "The Alliance of Schools along the Amur River and Jilin University grew.",
+        "Alliance of Schools along the Amur River",
+    ),
     ("The Consortium of Libraries across the Far East grew.", "Consortium of Libraries across the Far East"),
     ("The Alliance of Schools throughout May met.", "Alliance of Schools"),
     ("Then the Omsk 2013 Organizing Committee sang.", "Omsk 2013 Organizing Committee"),

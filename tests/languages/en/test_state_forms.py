@@ -34,7 +34,7 @@ def test_bodies(text: str, name: str, cls: str | None, english: Language) -> Non
 
 @pytest.mark.parametrize("said", NONE)
 def test_none(said: str, english: Language) -> None:
-    text = f"They saw the {said} summit there."
+    text = f"They saw the {said} report there."
     assert not [one for one in english(text)._.names if text[one.start : one.end].startswith(said.split(maxsplit=1)[0])]
 
 

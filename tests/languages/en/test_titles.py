@@ -209,7 +209,7 @@ def test_whose_minister(text: str, elsewhere: bool, english: Language) -> None:
         ("Vice Rector of this university", True),
         ("Rector", False),
         ("Head of GIS", False),  # a field
-        ("Director of the Gallery", False),
+        ("Director of the Garden", False),
     ],
 )
 def test_what_titles_are_of_something_else(title: str, elsewhere: bool, english: Language) -> None:
