@@ -6,7 +6,8 @@ and there is always one more. What ties two things is learnt instead, from texts
 traits of a pair that need no parse: the classes of its ends, how near they are named, and the facts each already bears.
 The model can be read: each trait has a weight.
 
-What is implied is never sure, and nothing is implied of signatures. Each such fact has the rule `RULE`, the passages
+What is implied is never sure. Nothing is implied of signatures, of what a text only tells to be planned, proposed or
+denied, and by sentences that tell such things. Each such fact has the rule `RULE`, the passages
 that name its ends, and the probability that the model gives.
 """
 
@@ -30,8 +31,11 @@ from kg.schema import PROPERTIES, is_a
 
 FILE: Final = Path(__file__).with_suffix(".yml")
 RULE: Final = "implied"
-LEARNT: Final = tuple(name for name in PROPERTIES if name not in {"signed", "concerns", "received", "grantedBy"})
-"""Properties that may be implied. A signature never is; of the others there are too few to learn from."""
+LEARNT: Final = tuple(
+    name for name in PROPERTIES if name not in {"signed", "partnerOf", "concerns", "received", "grantedBy"}
+)
+"""Properties that may be implied. Signatures never are, nor partnerships, which texts wish for as often as they tell of
+them; of the others there are too few to learn from."""
 SYMMETRIC: Final = frozenset({"negotiatedWith", "partnerOf"})
 
 _FAR: Final = 700
@@ -46,6 +50,9 @@ _ROOTS: Final = (
     "Visit",
     "Event",
 )
+
+_APART: Final = frozenset({BlockKind.CREDIT, BlockKind.METADATA, BlockKind.BOILERPLATE})
+"""Blocks that name who made the page, not whom it tells of."""
 
 Passage = tuple[int, int]
 
@@ -166,15 +173,21 @@ class _Page:
         self.cls = {entity.id: entity.cls for entity in entities}
         self.root = {id: next((root for root in _ROOTS if is_a(cls, root)), cls) for id, cls in self.cls.items()}
         self.named: defaultdict[str, list[Mention]] = defaultdict(list)
+        apart = [(block.start, block.end) for block in document.blocks if block.kind in _APART]
         for mention in mentions:
-            if mention.entity in self.cls:
+            if mention.entity in self.cls and not any(start <= mention.start < end for start, end in apart):
                 self.named[mention.entity].append(mention)
         self._places = sorted((mention.start, mention.entity) for mention in mentions if mention.entity in self.cls)
         self._offsets = [start for start, _ in self._places]
         self.told: set[tuple[str, str, str]] = set()
         self._ties: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+        self._undone: set[int] = set()
+        done: set[str] = set()
+        undone: set[str] = set()
         for fact in facts:
             self._note(fact)
+            (done if fact.status is Status.HELD else undone).update((fact.subject, fact.object))
+        self._to_come = undone - done
         self._roles = {one: sorted({role for role, _ in self._ties[one]}) for one in self.named}
         events = sum(is_a(cls, "Event") and cls != "Visit" for cls in self.cls.values())
         self._events = f"events:{min(4, events)}"
@@ -185,7 +198,9 @@ class _Page:
         self.told.add((subject, property, other))
         if property in SYMMETRIC:
             self.told.add((other, property, subject))
-        if fact.status is Status.HELD:
+        if fact.status is not Status.HELD:
+            self._undone.update(max(0, bisect_right(self._starts, told.start) - 1) for told in fact.evidence)
+        else:
             self._ties[subject].append((property, other))
             self._ties[other].append((property if property in SYMMETRIC else f"-{property}", subject))
 
@@ -208,9 +223,11 @@ class _Page:
 
     def _both(self, subject: str, other: str) -> tuple[tuple[str, ...], tuple[Mention, Mention]] | None:
         distance, near = self._nearest(subject, other)
-        if distance > _FAR:
-            return None
         first, second = near
+        if distance > _FAR or not self._to_come.isdisjoint((subject, other)):
+            return None
+        if not self._undone.isdisjoint((self._sentence(first), self._sentence(second))):
+            return None  # where something is planned or denied, what else is said may be so too
         apart = self._sentence(second) - self._sentence(first)
         low, high = min(first.end, second.end), max(first.start, second.start)
         inside = self._places[bisect_right(self._offsets, low - 1) : bisect_right(self._offsets, high - 1)]
