@@ -129,7 +129,14 @@ def implied(
 def _evidence(document: Document, sentences: Sequence[Passage], near: tuple[Mention, Mention]) -> tuple[Evidence, ...]:
     starts = [start for start, _ in sentences]
     told = sorted({max(0, bisect_right(starts, mention.start) - 1) for mention in near})
-    return tuple(Evidence(*sentences[i], document.text[slice(*sentences[i])]) for i in told)
+    return tuple(_passage(document.text, *sentences[i]) for i in told)
+
+
+def _passage(text: str, start: int, end: int) -> Evidence:
+    """Give a sentence as evidence, without the line ends around it."""
+    exact = text[start:end]
+    start += len(exact) - len(exact.lstrip())
+    return Evidence(start, start + len(exact.strip()), exact.strip())
 
 
 def pairs(

@@ -148,6 +148,7 @@ def test_a_fact_cites_the_sentences_that_name_its_ends(monkeypatch: pytest.Monke
     assert (found.status, found.rule, found.confidence) == (Status.HELD, RULE, 0.73)
     assert [passage.exact for passage in found.evidence] == [TEXT[0:49], TEXT[50:63]]
     assert all(TEXT[p.start : p.end] == p.exact for p in found.evidence)
+    assert implied(document(), [(0, 50), (50, 64), (64, 102)], ENTITIES, MENTIONS, FACTS) == (found,)  # no space around
     assert implied(document(lang="ru"), SENTENCES, ENTITIES, MENTIONS, FACTS) == ()
 
 
