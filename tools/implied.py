@@ -119,7 +119,7 @@ def fit(found: Sequence[Example]) -> dict[str, dict[str, float]]:
 
 def _fit(found: Sequence[Example]) -> dict[str, float]:
     count = Counter(trait for example in found for trait in example.pair.traits)
-    traits = sorted(trait for trait, times in count.items() if times >= ENOUGH)
+    traits = sorted(trait for trait, times in count.items() if times >= ENOUGH or trait == "any")
     place = {trait: number for number, trait in enumerate(traits)}
     x: Array = np.zeros((len(found), len(traits)))
     for row, example in zip(x, found, strict=True):
