@@ -120,11 +120,13 @@ def _analysis(document: Document, doc: Doc, registry: Registry, *, calibrate: bo
     )
     entities, mentions, facts = settle(document, dated, recognised.mentions, found.facts)
     sentences = [(sentence.start_char, sentence.end_char) for sentence in doc.sents if sentence.text.strip()]
+    read = facts
     if calibrate:
-        facts = likely(calibrated(facts, mentions, document.lang))
-        facts += implied(document, sentences, entities, mentions, facts)
+        read = likely(calibrated(facts, mentions, document.lang))
+        facts = (*read, *implied(document, sentences, entities, mentions, read))
         entities, mentions = needed(entities, mentions, facts)
-    gaps = tuple(gaps_of(document, sentences, mentions, facts))
+    # a sentence that only implies something is still one that no rule has read
+    gaps = tuple(gaps_of(document, sentences, mentions, read))
     # fields of things that no fact uses went with them
     used = {subject for entity in entities for subject in entity.subjects}
     entities += tuple(from_entry(entry) for entry in registry.topics if entry.id in used)

@@ -13,7 +13,6 @@ file too.
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -21,8 +20,7 @@ from pathlib import Path
 import msgspec
 import yaml
 
-from kg import pipeline
-from kg.errors import InputError, KgError
+from kg.errors import KgError
 from kg.facts import calibration
 from kg.facts.calibration import Bin, Calibration, Reliability
 from kg.records import Analysis, Status
@@ -32,9 +30,8 @@ from kg.views.evaluation.gold import canonical
 from kg.views.evaluation.matching import translate
 from tools import fitting
 from tools.fitting import Example
+from tools.learning import analysed, folders_here, parser_of, write
 
-ROOT = Path(__file__).resolve().parent.parent
-FOLDERS = tuple(ROOT / "data" / folder for folder in ("gold", "retold/gold", "exercises/gold"))
 HEAD = """\
 # How probable it is that a fact is right, given how it was found. Written by tools/calibrate.py (make calibrate) out of
 # the texts annotated by hand: do not edit. The probability is 1 / (1 + exp(-x)), rounded to two decimals, at most 0.99.
@@ -87,13 +84,8 @@ def examples(annotations: Sequence[Annotation], texts: Sequence[Path]) -> Iterat
     Raises:
         InputError: the text of an annotation is missing or cannot be read.
     """
-    by_id = {one.gold.id: one for one in annotations}
-    analyses, broken = pipeline.analyse_files(texts, by_id.keys(), calibrate=False)
-    if missing := by_id.keys() - {analysis.document.id for analysis in analyses}:
-        listed = "".join(f"; {error}" for error in broken)
-        raise InputError(f"there is no text of {min(missing)}{listed}", place=", ".join(map(str, texts)))
-    for analysis in analyses:
-        yield from _examples(analysis, by_id[analysis.document.id])
+    for analysis, annotation in analysed(annotations, texts):
+        yield from _examples(analysis, annotation)
 
 
 def _examples(analysis: Analysis, annotation: Annotation) -> Iterator[Example]:
@@ -149,34 +141,18 @@ def _sentence(what: str, measured: Reliability, high: Bin) -> str:
     )
 
 
-def folders_here() -> list[Path]:
-    """Give the folders of annotations that what ships is learnt from."""
-    return [folder for folder in FOLDERS if folder.is_dir()]
-
-
 def main(arguments: Sequence[str] | None = None) -> int:
     """Write the file, or with --check say whether it would change; give the exit code."""
-    parser = argparse.ArgumentParser(
-        prog="python -m tools.calibrate", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("gold", nargs="*", type=Path, help="folders of annotations")
+    parser = parser_of("calibrate", __doc__, calibration.FILE)
     parser.add_argument("--check", action="store_true", help="change nothing")
-    parser.add_argument("--out", type=Path, default=calibration.FILE, help=argparse.SUPPRESS)
     options = parser.parse_args(arguments)
     folders = options.gold or folders_here()
     annotations = load_annotations(folders)
     found = list(examples(annotations, texts_beside(folders)))
     learnt = learn(found, len(annotations), digest(annotations))
     text = written(learnt)
-    print(table(learnt))
-    out: Path = options.out
-    same = out.is_file() and out.read_text(encoding="utf-8") == text
-    if options.check:
-        print(f"\n{out.name} is {'up to date' if same else 'out of date: run make calibrate'}")
-        return int(not same)
-    out.write_text(text, encoding="utf-8", newline="\n")
-    print(f"\n{out.name} {'is as it was' if same else 'written'}")
-    return 0
+    print(f"{table(learnt)}\n")
+    return write(options.out, text, "calibrate", check=options.check)
 
 
 if __name__ == "__main__":

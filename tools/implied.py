@@ -7,11 +7,11 @@
 It learns from English texts that are read while rules are written, never from those held out. In such texts rules find
 more than in a user's, and what they leave is of another kind. So facts of rules that fire in few other texts are
 dropped before, as if nobody had written these rules yet: what is left to imply is then as in a text nobody has read.
+How much of what is implied in the held-out texts is right, it prints.
 """
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
@@ -19,22 +19,23 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
+import msgspec
 import numpy as np
 import yaml
 
-from kg import pipeline
-from kg.errors import InputError, KgError
+from kg.errors import KgError
 from kg.facts import calibration, implied
-from kg.facts.implied import Pair
+from kg.facts.implied import Model, Pair
 from kg.languages import load as load_language
 from kg.records import Analysis
 from kg.views.evaluation import Annotation, load_annotations, match, texts_beside
 from kg.views.evaluation.annotations import HELDOUT, digest
 from kg.views.evaluation.gold import canonical
 from kg.views.evaluation.matching import translate
-from tools.calibrate import folders_here
 from tools.fitting import Array, newton
+from tools.learning import analysed, folders_here, parser_of, write
 
+LANGUAGE: Final = "en"
 OTHERS: Final = 25
 """In how many other texts a rule must fire for its facts to be kept."""
 ENOUGH: Final = 20
@@ -47,6 +48,7 @@ HEAD = """\
 # annotated by hand: do not edit. The probability is 1 / (1 + exp(-x)); x is the sum of the weights of a pair's traits.
 # documents: how many annotated texts this was learnt from
 # digest: SHA-256 of the list of their annotations, as sha256sum writes it, ordered by name
+# language: that of these texts, and of those in which anything is implied
 # weights: property: trait: weight. Traits (kg/facts/implied.py): any, of every pair; subject, object, classes: what the
 #   ends are; subject-first; sentences, apart: how far the nearest mentions are from each other, in sentences and in
 #   square roots of words; between, between-class: what is named between them; together: in how many sentences both are;
@@ -66,9 +68,10 @@ class Example:
     right: bool
 
 
-def learnt_from(folders: Sequence[Path]) -> tuple[Annotation, ...]:
-    """Give the annotations of English texts that are read while rules are written."""
-    return tuple(one for one in load_annotations(folders) if one.set != HELDOUT and one.gold.lang == "en")
+def annotated(folders: Sequence[Path], *, heldout: bool = False) -> tuple[Annotation, ...]:
+    """Give the annotations of texts that are read while rules are written, or of those held out."""
+    spoken = (one for one in load_annotations(folders) if one.gold.lang == LANGUAGE)
+    return tuple(one for one in spoken if (one.set == HELDOUT) == heldout)
 
 
 def examples(annotations: Sequence[Annotation], texts: Sequence[Path], others: int = OTHERS) -> Iterator[Example]:
@@ -80,22 +83,18 @@ def examples(annotations: Sequence[Annotation], texts: Sequence[Path], others: i
     Raises:
         InputError: the text of an annotation is missing or cannot be read.
     """
-    by_id = {one.gold.id: one for one in annotations}
-    analyses, broken = pipeline.analyse_files(texts, by_id.keys(), calibrate=False)
-    if missing := by_id.keys() - {analysis.document.id for analysis in analyses}:
-        listed = "".join(f"; {error}" for error in broken)
-        raise InputError(f"there is no text of {min(missing)}{listed}", place=", ".join(map(str, texts)))
+    found = list(analysed(annotations, texts))
     fires: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
-    for analysis in analyses:
+    for analysis, _ in found:
         for fact in analysis.facts:
             fires[fact.property, fact.rule].add(analysis.document.id)
-    nlp = load_language("en", None)
-    for analysis in analyses:
+    nlp = load_language(LANGUAGE, None)
+    for analysis, annotation in found:
         own = {analysis.document.id}
         kept = tuple(f for f in analysis.facts if len(fires[f.property, f.rule] - own) >= others)
-        doc = nlp(analysis.document.text)
+        doc = nlp(analysis.document.text)  # once more: an analysis does not keep where sentences are
         sentences = [(s.start_char, s.end_char) for s in doc.sents if s.text.strip()]
-        yield from _examples(replace(analysis, facts=kept), by_id[analysis.document.id], sentences)
+        yield from _examples(replace(analysis, facts=kept), annotation, sentences)
 
 
 def _examples(analysis: Analysis, annotation: Annotation, sentences: Sequence[tuple[int, int]]) -> Iterator[Example]:
@@ -130,34 +129,32 @@ def _fit(found: Sequence[Example]) -> dict[str, float]:
     return {t: round(float(w), 3) for t, w in zip(traits, weights, strict=True) if abs(w) >= _SMALL}
 
 
-def written(weights: dict[str, dict[str, float]], documents: int, of: str) -> str:
+def measured(model: Model, found: Sequence[Example]) -> str:
+    """Say how many of the facts that a model implies annotations hold, and how sure of them it is on average."""
+    said = [(sure, one.right) for one in found if (sure := model.probability(one.pair)) >= calibration.LEAST]
+    right, mean = sum(right for _, right in said), sum(sure for sure, _ in said) / max(len(said), 1)
+    share = f", {right / len(said):.0%}, said to be {mean:.0%} on average" if said else ""
+    return f"{right} of {len(said)} implied facts right{share}"
+
+
+def written(model: Model) -> str:
     """Give the text of the file."""
-    data = {"documents": documents, "digest": of, "weights": weights}
-    return HEAD + yaml.safe_dump(data, sort_keys=False, width=110, default_flow_style=None)
+    return HEAD + yaml.safe_dump(msgspec.to_builtins(model), sort_keys=False, width=110, default_flow_style=None)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Write the file, or with --check say whether it would change; give the exit code."""
-    parser = argparse.ArgumentParser(
-        prog="python -m tools.implied", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("gold", nargs="*", type=Path, help="folders of annotations")
+    parser = parser_of("implied", __doc__, implied.FILE)
     parser.add_argument("--check", action="store_true", help="change nothing")
-    parser.add_argument("--out", type=Path, default=implied.FILE, help=argparse.SUPPRESS)
     options = parser.parse_args(arguments)
     folders = options.gold or folders_here()
-    annotations = learnt_from(folders)
-    found = list(examples(annotations, texts_beside(folders)))
-    text = written(fit(found), len(annotations), digest(annotations))
+    texts = texts_beside(folders)
+    annotations, unread = annotated(folders), annotated(folders, heldout=True)
+    found = list(examples(annotations, texts))
+    model = Model(len(annotations), digest(annotations), LANGUAGE, fit(found))
     print(f"{len(found)} pairs that no rule joins, {sum(one.right for one in found)} of them joined by annotations")
-    out: Path = options.out
-    same = out.is_file() and out.read_text(encoding="utf-8") == text
-    if options.check:
-        print(f"{out.name} is {'up to date' if same else 'out of date: run make implied'}")
-        return int(not same)
-    out.write_text(text, encoding="utf-8", newline="\n")
-    print(f"{out.name} {'is as it was' if same else 'written'}")
-    return 0
+    print(f"In {len(unread)} texts held out: {measured(model, list(examples(unread, texts, others=0)))}.")
+    return write(options.out, written(model), "implied", check=options.check)
 
 
 if __name__ == "__main__":

@@ -14,7 +14,6 @@ The seed is fixed, and texts come in the order of their ids: the same annotation
 
 from __future__ import annotations
 
-import argparse
 import random
 import re
 import shutil
@@ -40,7 +39,7 @@ from kg.text import discover, read
 from kg.views.evaluation import Annotation, load_annotations, texts_beside
 from kg.views.evaluation.annotations import HELDOUT, digest
 from kg.views.evaluation.gold import GoldEntity
-from tools.calibrate import folders_here
+from tools.learning import folders_here, parser_of
 
 EPOCHS, BATCH, DROPOUT, RATE, SEED = 10, 8, 0.25, 0.001, 1
 ABOUT, LICENSE = "training.yml", "LICENSE"
@@ -181,12 +180,7 @@ def texts_of(folders: Sequence[Path], ids: frozenset[str]) -> dict[str, str]:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Train and write; give the exit code."""
-    parser = argparse.ArgumentParser(
-        prog="python -m tools.recogniser", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("gold", nargs="*", type=Path, help="folders of annotations")
-    parser.add_argument("--out", type=Path, default=RECOGNISER, help=argparse.SUPPRESS)
-    options = parser.parse_args(arguments)
+    options = parser_of("recogniser", __doc__, RECOGNISER).parse_args(arguments)
     folders = options.gold or folders_here()
     english = [one for one in load_annotations(folders) if one.gold.lang == "en"]
     read_ones = [one for one in english if one.set != HELDOUT]

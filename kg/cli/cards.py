@@ -9,6 +9,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from kg.cli.output import console, counted
+from kg.facts.implied import RULE
 from kg.records import NameKind, Outcome
 from kg.views import wording
 from kg.views.identity import Decided
@@ -111,7 +112,9 @@ def _statements(card: Card, statements: Iterable[Statement]) -> None:
                     digest = card.digests[quotation.digest]
                     where = f" — {digest.id}" + (f", {digest.published}" if digest.published else "")
                     passage = " ".join(quotation.exact.split())
-                    _line(6, f"“{passage}”", (f"{where}, confidence {claim.confidence:.2f}", "dim"))
+                    # an implied fact cites what names its ends: no passage says it
+                    how = "implied, " if claim.rule == RULE else ""
+                    _line(6, f"“{passage}”", (f"{where}, {how}confidence {claim.confidence:.2f}", "dim"))
 
 
 def _sure(statement: Statement) -> str:

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 
 from kg.entities.names import normalise
+from kg.entities.otherwise import (
+    is_another_rank,
+    is_at_another,
+    is_at_new_place,
+    is_dedicated_otherwise,
+    is_of_other_years,
+    signed_otherwise,
+)
 from kg.entities.referents import Referent, edition_of
 from kg.entities.told import Told
 from kg.languages.dates import months
@@ -19,20 +26,6 @@ _MEANT_BY_ANY = GATHERINGS - {"Course", "Exhibition"}
 _OTHERS = frozenset({"Competition", "Event"})  # of these only one of the same class is meant
 
 
-def dedication(told: Told, description: Description) -> str:
-    """Give what a description says its event is dedicated to, as printed: "devoted to soils"; nothing of most."""
-    return " ".join(told.text[description.long_end : description.full_end].split())
-
-
-def _is_dedicated_otherwise(told: Told, description: Description, referent: Referent) -> bool:
-    """Tell whether an event is told to be dedicated to something else than one told of before."""
-    if not referent.dedicated or description.full_end <= description.long_end:
-        return False
-    plain = words(told.document.lang, "bland") | words(told.document.lang, "dedicated_to")
-    said, known = (set(normalise(text).split()) - plain for text in (dedication(told, description), referent.dedicated))
-    return not said & known
-
-
 def _has_parties(told: Told, description: Description) -> bool:
     """Tell whether an agreement is described by its own parties: "the agreement between A and B", "… with C"."""
     behind = told.text[description.long_end :].lstrip().split(" ", 1)[0].lower()
@@ -41,37 +34,12 @@ def _has_parties(told: Told, description: Description) -> bool:
     return behind in own or bool(own & inside)
 
 
-def _signed_otherwise(told: Told, description: Description, referent: Referent) -> bool:
-    """Tell whether a clause tells of another signing: in other years, or by two others than the sentence before it."""
-    head = told.token(description.end - 1)
-    signed = words(told.document.lang, "of_signatures")
-    act = head is not None and head.dep_ in {"dobj", "nsubjpass"} and head.head.lemma_ in signed
-    if head is None or not (act or any(c.dep_ == "acl" and c.lemma_ in signed for c in head.children)):
-        return False
-    last = max((m.start for m in told.within(0, description.start) if m.entity == referent.id), default=None)
-    if last is None:
-        return False
-    here, there = told.sentence(description.start), told.sentence(last)
-    if here == there:
-        return False
-    bounds = [*told.sentences, len(told.text)]
-    spans = [(bounds[number], bounds[number + 1]) for number in (there, here)]
-    before, now = (set(_YEAR.findall(told.text, *span)) for span in spans)
-    if before and now and before.isdisjoint(now):
-        return True
-    known, new = ({m.entity for m in told.named if a <= m.start < b and is_a(m.cls, "Organization")} for a, b in spans)
-    return len(known) >= _PAIR <= len(new) and known.isdisjoint(new)
-
-
-_PAIR = 2
-
-
 def told_of(told: Told, description: Description, family: str, long: str, short: str) -> tuple[Referent, str] | None:
     """Give the thing told of before that a description means, and why."""
     lang = told.document.lang
     earlier = told.before(description.start, family)
     if family == "Event":
-        earlier = [r for r in earlier if not _is_dedicated_otherwise(told, description, r)]
+        earlier = [r for r in earlier if not is_dedicated_otherwise(told, description, r)]
     number = edition_of(told.text[description.start : description.end], lang)[0] if family == "Event" else None
     if number is not None:  # "the first congress" is not the second, nor one that nobody numbered
         earlier = [r for r in earlier if number in (r.edition, *(edition_of(name.text, lang)[0] for name in r.names))]
@@ -103,7 +71,7 @@ def told_of(told: Told, description: Description, family: str, long: str, short:
     if family == "Agreement" and _has_parties(told, description):
         return None  # "renewed the exchange agreement with C" is no agreement with A or B
     if family == "Event":
-        earlier = [r for r in earlier if not _is_at_another(told, description, r)]
+        earlier = [r for r in earlier if not is_at_another(told, description, r)]
     if family == "Event" and not telling:
         return _event_told_of(told, description, earlier)
     return next(
@@ -125,9 +93,9 @@ def _is_alike(
     )
     if not same_head and description.head not in words(told.document.lang, "any_agreement"):
         return False
-    if family == "Agreement" and _signed_otherwise(told, description, referent):
+    if family == "Agreement" and signed_otherwise(told, description, referent):
         return False
-    if family == "Recognition" and _is_another_rank(told, long, referent):
+    if family == "Recognition" and is_another_rank(told, long, referent):
         return False
     in_title = family == "Event" and referent.first < told.title_end
     return not telling or in_title or _shares_words(told, description, referent, long)
@@ -139,7 +107,7 @@ def _is_generic(told: Told, description: Description, family: str) -> bool:
         return False
     lang = told.document.lang
     behind = told.text[description.end :].lstrip().split(" ", 1)[0]
-    if _is_at_new_place(told, description) or behind in words(lang, "about") - words(lang, "of"):
+    if is_at_new_place(told, description) or behind in words(lang, "about") - words(lang, "of"):
         return False  # "the scientific event on lasers"
     generic = words(lang, "of_any_gathering") | words(lang, "of_any_event")
     section = max((start for start in told.headings if start <= description.start), default=0)
@@ -149,30 +117,6 @@ def _is_generic(told: Told, description: Description, family: str) -> bool:
         return False
     said = told.text[description.start : description.end].lower().split()[:-1]
     return all(word in generic for word in said)
-
-
-def _is_at_another(told: Told, description: Description, referent: Referent) -> bool:
-    """Tell whether an event is said to have been elsewhere or in another year: "the ceremony in Harbin in 2019"."""
-    end = max(description.end, description.long_end)
-    year = _BEHIND.match(told.text, end)
-    if year is not None and year[1] not in told.text[: description.start]:
-        return year[1] != (told.document.published or "")[: len("2020")]
-    if not _is_at_new_place(told, description):
-        return False
-    begin = told.sentence(referent.first)
-    until = told.sentences[begin + 1] if begin + 1 < len(told.sentences) else len(told.text)
-    return any(is_a(m.cls, "City") for m in told.named if told.sentences[begin] <= m.start < until)
-
-
-_BEHIND = re.compile(r" (?:\w+ (?:[A-Z][\w-]+ ){1,2})?\w{2} ((?:19|20)\d\d)\b")  # "in Harbin in 2019", "of 2019"
-
-
-def _is_another_rank(told: Told, long: str, referent: Referent) -> bool:
-    """Tell whether an honour is of another rank than one told of: an honorary doctor is no honorary professor."""
-    ranks = words(told.document.lang, "ranks_of_honour")
-    said = set(long.split()) & ranks
-    known = {word for form in referent.forms for word in form.split()} & ranks
-    return bool(said and known) and said.isdisjoint(known)
 
 
 def _event_told_of(told: Told, description: Description, earlier: list[Referent]) -> tuple[Referent, str] | None:
@@ -257,7 +201,7 @@ def _shown(told: Told, description: Description, earlier: list[Referent]) -> tup
     start = description.start
     first = told.text[start : description.end].lower().split()[0]
     this = said_in(before[-1:], words(lang, "this")) or first in words(lang, "this")
-    if description.plural or description.names or not this or _is_of_other_years(told, description):
+    if description.plural or description.names or not this or is_of_other_years(told, description):
         return None
     here = told.sentence(description.start)
     begin = told.sentences[max(0, here - _BACK)]
@@ -272,18 +216,6 @@ def _shown(told: Told, description: Description, earlier: list[Referent]) -> tup
                 f"“{before[-1] if before else first} … {description.head}” is the event told of just before",
             )
     return None
-
-
-def _is_of_other_years(told: Told, description: Description) -> bool:
-    """Tell whether a sentence names years, and the one before others: "in 2019. This forum was held in 2020"."""
-    here = told.sentence(description.start)
-    bounds = [*told.sentences, len(told.text)]
-    years = set(_YEAR.findall(told.text, bounds[here], bounds[here + 1]))
-    others = set(_YEAR.findall(told.text, bounds[max(0, here - 1)], bounds[here]))
-    return bool(years and others) and years.isdisjoint(others)
-
-
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def said_in(spoken: list[str], wanted: frozenset[str]) -> bool:
@@ -373,19 +305,7 @@ def _shares_words(told: Told, description: Description, referent: Referent, long
     shared = telling & known
     if not telling or not shared or not event or shared & referent.untitled():
         return not telling or bool(shared) or (not known and not event)
-    return telling == shared and not _is_at_new_place(told, description)
-
-
-def _is_at_new_place(told: Told, description: Description) -> bool:
-    """Tell whether a place that was not told of before stands directly behind: "the youth forum in Barnaul"."""
-    end = max(description.long_end, description.full_end)
-    behind = [m for m in told.named if 0 < m.start - end <= _NEAR_PLACE and is_a(m.cls, "Place")]
-    before = {m.entity for m in told.named if m.start < description.start}
-    return any(m.entity not in before and _PREPOSITION.fullmatch(told.text, end, m.start) for m in behind)
-
-
-_NEAR_PLACE = 8  # characters, of a preposition and an article
-_PREPOSITION = re.compile(r" ?[^\W\d]+ (?:[^\W\d]+ )?")
+    return telling == shared and not is_at_new_place(told, description)
 
 
 def family_of(cls: str) -> str:

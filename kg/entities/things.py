@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from kg.entities.earlier import GATHERINGS, LEAD, SHOWING, dedication, family_of, said_in, told_of
+from kg.entities.earlier import GATHERINGS, LEAD, SHOWING, family_of, said_in, told_of
 from kg.entities.headlines import is_hint, named_below
 from kg.entities.names import normalise
+from kg.entities.otherwise import dedication
 from kg.entities.publisher import Publisher, mean_organization
 from kg.entities.referents import Referent, edition_of
 from kg.entities.told import Told

@@ -38,7 +38,7 @@ from kg.facts.astray import (
     told_where,
     without_and,
 )
-from kg.facts.beside import count_in, fronted, is_left_aside, meeting_at, take_past_aside
+from kg.facts.beside import count_in, fronted, infinitives, is_left_aside, meeting_at, take_past_aside
 from kg.facts.clauses import (
     PASSIVE,
     SUBJECTS,
@@ -172,7 +172,7 @@ def _verb_roles(verb: Token) -> Roles:
     for role in ("patient", "agent"):
         if any(t.i == verb.head.i for t in roles[role]):
             roles[f"{role}?"] += [*between(verb), *above_of(verb)]
-    roles["infinitive"] += _infinitives(verb, roles)
+    roles["infinitive"] += infinitives(verb, roles)
     if verb.lemma_ in words(verb.lang_, "motion"):
         if not roles["to"] and not roles["at"]:
             roles["at"] += meeting_at(roles["infinitive"])
@@ -180,15 +180,6 @@ def _verb_roles(verb: Token) -> Roles:
     _fill_from_nouns(verb, roles, passive)
     count_in(verb, roles)
     return roles
-
-
-def _infinitives(verb: Token, roles: Roles) -> list[Token]:
-    """Give the infinitives behind a verb: its own, and those that parsers hang on what fills its roles."""
-    asked = [verb, *(t for tokens in roles.values() for t in tokens if t.i > verb.i)]
-    return [
-        c for t in asked for c in t.children
-        if c.pos_ == "VERB" and c.i > verb.i and any(said(g, "to") and g.dep_ == "aux" for g in c.children)
-    ]  # fmt: skip
 
 
 def _fill_from_nouns(verb: Token, roles: Roles, passive: bool) -> None:

@@ -120,6 +120,15 @@ def fronted(verb: Token) -> list[Token]:
     return members(name) if apart and family(name) == "Organization" else []
 
 
+def infinitives(verb: Token, roles: Roles) -> list[Token]:
+    """Give the infinitives behind a verb: its own, and those that parsers hang on what fills its roles."""
+    asked = [verb, *(t for tokens in roles.values() for t in tokens if t.i > verb.i)]
+    return [
+        c for t in asked for c in t.children
+        if c.pos_ == "VERB" and c.i > verb.i and any(said(g, "to") and g.dep_ == "aux" for g in c.children)
+    ]  # fmt: skip
+
+
 def meeting_at(infinitives: list[Token]) -> list[Token]:
     """Give where those are whom somebody comes to see: B of "came to see A at B"."""
     acts = [t for t in infinitives if t.lemma_ in words(t.lang_, "seeing_people")]

@@ -20,10 +20,9 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-import msgspec
-
 from kg.errors import InputError
 from kg.records import Fact, Lang, Mention, Status
+from kg.resources import decoded
 
 FILE: Final = Path(__file__).with_suffix(".yml")
 MIDDLE: Final = 0.7
@@ -202,12 +201,7 @@ def load(path: Path = FILE) -> Calibration:
         InputError: the file cannot be read or is not as its head comment says.
     """
     remedy = "make calibrate writes it anew"
-    try:
-        found = msgspec.yaml.decode(path.read_bytes(), type=Calibration)
-    except OSError as error:
-        raise InputError(f"cannot be read: {error.strerror}", place=path, remedy=remedy) from error
-    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
-        raise InputError(f"no calibration: {error}", place=path, remedy=remedy) from error
+    found = decoded(path, Calibration, "calibration", remedy)
     if found.weights.score < 0:
         raise InputError("the slope of the score is negative", place=path, remedy=remedy)
     if unknown := set(found.weights.effects) - set(_TRAITS):

@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Span, Token
 from kg.facts.lists import members
 from kg.facts.status import status
 from kg.facts.timeline import Timeline
+from kg.languages.counted import bundled
 from kg.languages.dates import DateSpan
 from kg.languages.lexicon import counted_groups, groups, has, read, said, words
 from kg.languages.lines import whole
@@ -73,7 +74,6 @@ class Context:
         self._counted = counted_groups(document.lang)
         self._parts = words(document.lang, "parts_of_events")
         self._own_parts = words(document.lang, "own_parts") | self._parts
-        self._bundles = words(document.lang, "bundles")
         self._blocks = [block.start for block in document.blocks]
         self.timeline = Timeline(document, self.token)
         self.dates = self.timeline.spans
@@ -120,18 +120,13 @@ class Context:
                 return [m for m in self._mentions.get(owners[0].i, ()) if is_a(self.cls(m.entity), "Event")]
         if not found and not token.ent_type_ and token.lemma_ in self._parts:
             return [m for m in self._whole(token) if is_a(self.cls(m.entity), "Event")]
-        if not found and token.lemma_ in self._bundles:
-            return self._bundled(token)
+        if not found and (counted := bundled(token)):
+            told = (m for t in counted for m in self._mentions.get(t.i, ()))
+            return [m for m in told if not self.family(m.entity, ("Organization", "Person"))]
         if token.lemma_.lower() in self._groups:
             for leader in self.leaders(token):
                 found += [m for m in self._mentions.get(leader.i, ()) if m not in found]
         return found
-
-    def _bundled(self, bundle: Token) -> list[Mention]:
-        """Give what is told of by its number: "a number of cooperation agreements", "a series of public lectures"."""
-        below = [t for of in bundle.children if said(of, "of") for t in of.children if t.tag_ == "NNS"]
-        told = (m for t in below if not t.ent_type_ for m in self._mentions.get(t.i, ()))
-        return [m for m in told if not self.family(m.entity, ("Organization", "Person"))]
 
     def _whole(self, part: Token) -> list[Mention]:
         """Give what a noun is a part of: the cup, of "the regional round of the national stage of the cup"."""

@@ -6,8 +6,8 @@ and there is always one more. What ties two things is learnt instead, from texts
 traits of a pair that need no parse: the classes of its ends, how near they are named, and the facts each already bears.
 The model can be read: each trait has a weight.
 
-What is implied is never sure. Nothing is implied of signatures, of what a text only tells to be planned, proposed or
-denied, and by sentences that tell such things. Each such fact has the rule `RULE`, the passages
+What is implied is never sure. Nothing is implied of signatures or partnerships, of what a text only tells to be
+planned, proposed or denied, and by sentences that tell such things. Each implied fact has the rule `RULE`, the passages
 that name its ends, and the probability that the model gives.
 """
 
@@ -22,21 +22,18 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-import msgspec
-
 from kg.errors import InputError
-from kg.facts.calibration import LEAST
-from kg.records import BlockKind, Document, Entity, Evidence, Fact, Mention, Status
-from kg.schema import PROPERTIES, is_a
+from kg.facts.calibration import LEAST, probability
+from kg.records import BlockKind, Document, Entity, Evidence, Fact, Lang, Mention, Status
+from kg.resources import decoded
+from kg.schema import PROPERTIES, SYMMETRIC, is_a
 
 FILE: Final = Path(__file__).with_suffix(".yml")
 RULE: Final = "implied"
-LEARNT: Final = tuple(
-    name for name in PROPERTIES if name not in {"signed", "partnerOf", "concerns", "received", "grantedBy"}
-)
-"""Properties that may be implied. Signatures never are, nor partnerships, which texts wish for as often as they tell of
-them; of the others there are too few to learn from."""
-SYMMETRIC: Final = frozenset({"negotiatedWith", "partnerOf"})
+LEARNT: Final = ("represents", "participatedIn", "negotiatedWith", "locatedIn", "visited")
+"""Properties that may be implied: those of which half of what is implied or more holds in texts that taught nothing.
+Signatures never are, nor partnerships, which texts wish for as often as they tell of them, nor posts, without a title.
+"""
 
 _FAR: Final = 700
 """Characters between two names above which a text ties them to nothing together."""
@@ -73,32 +70,27 @@ class Pair:
     near: tuple[Mention, Mention]
 
 
-class _File(msgspec.Struct, forbid_unknown_fields=True):
-    documents: int
-    digest: str
-    weights: dict[str, dict[str, float]]
-
-
 @dataclass(frozen=True, slots=True)
 class Model:
     """What `implied.yml` holds.
 
     Attributes:
         documents, digest: how many annotated texts it was learnt from, and a hash of their annotations.
+        language: that of these texts, and of those in which anything is implied.
         weights: property → trait → its part of the log-odds.
     """
 
     documents: int
     digest: str
+    language: Lang
     weights: Mapping[str, Mapping[str, float]]
 
     def probability(self, pair: Pair) -> float:
-        """Give how probable it is that a text implies the fact: two decimals, 0 of a property with no weights."""
-        weights = self.weights.get(pair.property, {})
+        """Give how probable it is that a text implies the fact: two decimals, 0 of a property without weights."""
+        weights = self.weights.get(pair.property)
         if not weights:
             return 0.0
-        odds = math.fsum(weights[trait] for trait in pair.traits if trait in weights)
-        return round(1 / (1 + math.exp(-max(-40.0, min(40.0, odds)))), 2)
+        return probability(math.fsum(weights[trait] for trait in pair.traits if trait in weights))
 
 
 def implied(
@@ -115,14 +107,14 @@ def implied(
         facts: of every status, as sure as they are.
     """
     model = load()
-    if document.lang != "en":
+    if document.lang != model.language:
         return ()
     found = []
     for pair in pairs(document, sentences, entities, mentions, facts):
-        probability = model.probability(pair)
-        if probability >= LEAST:
+        sure = model.probability(pair)
+        if sure >= LEAST:
             told = _evidence(document, sentences, pair.near)
-            found.append(Fact(pair.subject, pair.property, pair.object, Status.HELD, probability, RULE, told))
+            found.append(Fact(pair.subject, pair.property, pair.object, Status.HELD, sure, RULE, told))
     return tuple(found)
 
 
@@ -296,12 +288,7 @@ def load(path: Path = FILE) -> Model:
         InputError: the file cannot be read or is not as its head comment says.
     """
     remedy = "make implied writes it anew"
-    try:
-        found = msgspec.yaml.decode(path.read_bytes(), type=_File)
-    except OSError as error:
-        raise InputError(f"cannot be read: {error.strerror}", place=path, remedy=remedy) from error
-    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
-        raise InputError(f"no model: {error}", place=path, remedy=remedy) from error
+    found = decoded(path, Model, "model", remedy)
     if unknown := found.weights.keys() - set(LEARNT):
         raise InputError(f"{min(unknown)!r} is not a property that may be implied", place=path, remedy=remedy)
-    return Model(found.documents, found.digest, found.weights)
+    return found

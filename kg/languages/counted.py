@@ -71,6 +71,14 @@ def _some(plural: Token) -> list[Token]:
     return []
 
 
+def bundled(bundle: Token) -> list[Token]:
+    """Give what a noun counts or binds up: "a number of | cooperation agreements", "a series of public lectures"."""
+    if bundle.lemma_ not in words(bundle.lang_, "bundles"):
+        return []
+    below = (t for of in bundle.children if said(of, "of") for t in of.children)
+    return [t for t in below if t.tag_ == "NNS" and not t.ent_type_]
+
+
 def lines_below(plural: Token) -> list[Token]:
     """Give the names of the lines below a clause that ends with a plural and a colon: "with these universities:".
 

@@ -141,7 +141,7 @@ def _rest(mention: Mention) -> tuple[str, str, str, str, float]:
 
 
 def test_a_fact_cites_the_sentences_that_name_its_ends(monkeypatch: pytest.MonkeyPatch) -> None:
-    sure = Model(1, "-", {"participatedIn": {"any": -9.0, "by-way:represents/organized": 10.0}})
+    sure = Model(1, "-", "en", {"participatedIn": {"any": -9.0, "by-way:represents/organized": 10.0}})
     monkeypatch.setattr(module, "load", lambda: sure)
     (found,) = implied(document(), SENTENCES, ENTITIES, MENTIONS, FACTS)
     assert (found.subject, found.property, found.object) == ("person/li", "participatedIn", "event/ice")
@@ -163,12 +163,18 @@ def test_the_order_of_what_is_known_does_not_matter(chance: random.Random, told:
     assert not {(one.subject, one.property, one.object) for one in first} & told
 
 
+ABOUT = "documents: 1\ndigest: x\nlanguage: en\n"
+
+
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        ("documents: 1\ndigest: x\nweights: {signed: {any: 1.0}}\n", "'signed' is not a property that may be implied"),
-        ("documents: 1\ndigest: x\n", "no model"),
-        ("documents: 1\ndigest: x\nweights: {visited: {any: much}}\n", "no model"),
+        (
+            "documents: 1\ndigest: x\nlanguage: en\nweights: {signed: {any: 1.0}}\n",
+            "'signed' is not a property that may be implied",
+        ),
+        ("documents: 1\ndigest: x\nlanguage: en\n", "no model"),
+        ("documents: 1\ndigest: x\nlanguage: en\nweights: {visited: {any: much}}\n", "no model"),
         (None, "cannot be read"),
     ],
 )

@@ -12,7 +12,8 @@ from kg.errors import InputError
 from kg.facts.calibration import load
 from kg.views.evaluation import load_annotations, texts_beside
 from kg.views.evaluation.annotations import digest
-from tools.calibrate import examples, folders_here, main, written
+from tools.calibrate import examples, main, written
+from tools.learning import folders_here
 
 CHOSEN = ("en-005", "en-013", "en-019", "en-022", "en-036", "en-047", "en-060", "en-063")
 

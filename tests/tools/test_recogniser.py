@@ -18,7 +18,7 @@ from kg.languages.en.pipeline import MODEL, RECOGNISER
 from kg.views.evaluation import load_annotations
 from kg.views.evaluation.annotations import HELDOUT, digest
 from kg.views.evaluation.gold import GoldEntity
-from tools.calibrate import folders_here
+from tools.learning import folders_here
 from tools.recogniser import ABOUT, annotated, measured, reference, train
 
 TEXT = "Ministers met at Polyarny Resurs in Omsk, and Polyarny Resurs of Omsk thanked the Omsk Ice Days."

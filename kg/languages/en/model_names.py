@@ -163,11 +163,14 @@ def _is_anybody(span: Span) -> bool:
 
 
 def _is_plural(span: Span) -> bool:
-    """Tell whether it means several: "Russian Universities", but not "Association of Universities"."""
-    last = span[-1].lower_
+    """Tell whether it means several: "Russian Universities on Tour", but not "Association of Universities"."""
+    end = next((k for k, token in enumerate(span) if token.is_lower), len(span))
+    if not end:
+        return False
+    last = span[end - 1].lower_
     organizations = nouns()[0]
     one = singular(last) != last and singular(last) in organizations
-    return one and not any(token.lower_ in organizations for token in span[:-1])
+    return one and not any(token.lower_ in organizations for token in span[: end - 1])
 
 
 def _behind_post(span: Span) -> tuple[Span, bool]:

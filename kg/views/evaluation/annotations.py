@@ -9,9 +9,8 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Final
 
-import msgspec
-
 from kg.errors import InputError
+from kg.resources import decoded
 from kg.views.evaluation.gold import Gold, load_gold
 
 DEVELOPMENT: Final = "development"
@@ -59,14 +58,10 @@ def load_sets(folder: Path) -> Sets:
     path = folder / SETS
     if not path.exists():
         return {DEVELOPMENT: ("*",)}
-    try:
-        return msgspec.yaml.decode(path.read_bytes(), type=dict[str, tuple[str, ...]])
-    except OSError as error:
-        raise InputError(f"cannot be read: {error.strerror}", place=path) from error
-    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
-        raise InputError(
-            f"no sets: {error}", place=path, remedy="write the name of each set with the list of its documents"
-        ) from error
+    sets: Sets = decoded(
+        path, dict[str, tuple[str, ...]], "sets", "write the name of each set with the list of its documents"
+    )
+    return sets
 
 
 def set_of(document: str, sets: Sets, place: Path) -> str:

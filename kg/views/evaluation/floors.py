@@ -14,6 +14,7 @@ from typing import Final
 import msgspec
 
 from kg.errors import InputError
+from kg.resources import decoded
 from kg.views.evaluation.annotations import DEVELOPMENT, digest
 from kg.views.evaluation.measure import Evaluation
 from kg.views.evaluation.scoring import Counts
@@ -78,12 +79,7 @@ def load_floors(path: Path) -> Floors:
     Raises:
         InputError: the file cannot be read, or is not as its head comment says.
     """
-    try:
-        file = msgspec.yaml.decode(path.read_bytes(), type=_File)
-    except OSError as error:
-        raise InputError(f"cannot be read: {error.strerror}", place=path) from error
-    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
-        raise InputError(f"no floors: {error}", place=path, remedy="let kg evaluate --raise-floors write it") from error
+    file = decoded(path, _File, "floors", "let kg evaluate --raise-floors write it")
     return Floors(
         file.gold,
         {

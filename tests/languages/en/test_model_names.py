@@ -17,6 +17,7 @@ from kg.languages.en.model_names import model_names
         ("Director of the Altai Research Institute", "Altai Research Institute"),
         ("Altai Research Institute", "Altai Research Institute"),
         ("Altai Universities", None),
+        ("Altai Universities on Tour", None),
         ("Altai Association of Universities", "Altai Association of Universities"),
         ("Bachelor 's and Master 's", None),
     ],
