@@ -12,7 +12,7 @@ COMPILE := $(BIN)/uv pip compile --quiet --universal --fork-strategy fewest --py
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test check lint format frontend lock bench bench-page peers calibrate implied recogniser chromium clean distclean
+.PHONY: help demo test check lint format frontend lock bench bench-page peers calibrate coreference implied recogniser chromium clean distclean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -101,6 +101,9 @@ peers: $(VENV)/.installed-dev ## other extractors on the same annotated texts: s
 
 calibrate: $(VENV)/.installed-dev ## learn anew from the annotated texts how sure a fact is, and print how reliable that is
 	@$(BIN)/python -m tools.calibrate $(ARGS)
+
+coreference: $(VENV)/.installed-dev ## learn anew from the annotated texts which events of a text are one
+	@$(BIN)/python -m tools.coreference $(ARGS)
 
 implied: $(VENV)/.installed-dev ## learn anew from the annotated texts what a text implies that no rule reads (minutes)
 	@$(BIN)/python -m tools.implied $(ARGS)

@@ -1,4 +1,4 @@
-"""The stages in order: read → analyse → resolve → extract → settle → calibrate → link → store."""
+"""The stages in order: read → analyse → resolve → extract → settle → unite → calibrate → link → store."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from spacy.tokens import Doc
 
 from kg.curation import Curation, Ruling, append, file_in, shipped
 from kg.curation import load as curation_of
+from kg.entities.coreference import united
 from kg.entities.linking import link
 from kg.entities.merging import from_entry
 from kg.entities.resolve import resolve
@@ -90,22 +91,23 @@ def analyse_all(
     *,
     model: str | None = None,
     registry: Registry | None = None,
-    calibrate: bool = True,
+    learnt: bool = True,
 ) -> Iterator[Analysis]:
     """Give the analyses of documents, those of each language in the order given, one language after the other.
 
     Args:
-        calibrate: give how probable facts are; the mere scores of their rules otherwise, which that is learnt from.
+        learnt: whether what was learnt is applied; otherwise events are as rules leave them, and facts have the mere
+            scores of their rules, from which it is learnt.
     """
     registry = registry or load_registry()
     for lang in sorted({document.lang for document in documents}):
         spoken = [document for document in documents if document.lang == lang]
         nlp = load(lang, model if lang == "en" else None)
         for doc, document in nlp.pipe(((d.text, d) for d in spoken), as_tuples=True, batch_size=_BATCH):
-            yield _analysis(document, doc, registry, calibrate=calibrate)
+            yield _analysis(document, doc, registry, learnt=learnt)
 
 
-def _analysis(document: Document, doc: Doc, registry: Registry, *, calibrate: bool) -> Analysis:
+def _analysis(document: Document, doc: Doc, registry: Registry, *, learnt: bool) -> Analysis:
     recognised = resolve(document, doc, registry)
     found = extract(document, doc, recognised, registry)
     dated = (
@@ -119,9 +121,11 @@ def _analysis(document: Document, doc: Doc, registry: Registry, *, calibrate: bo
         for entity in recognised.entities
     )
     entities, mentions, facts = settle(document, dated, recognised.mentions, found.facts)
+    if learnt:
+        entities, mentions, facts = united(document, entities, mentions, facts)
     sentences = [(sentence.start_char, sentence.end_char) for sentence in doc.sents if sentence.text.strip()]
     read = facts
-    if calibrate:
+    if learnt:
         read = likely(calibrated(facts, mentions, document.lang))
         facts = (*read, *implied(document, sentences, entities, mentions, read))
         entities, mentions = needed(entities, mentions, facts)
@@ -140,13 +144,13 @@ def analyse_files(
     ids: Container[str],
     *,
     model: str | None = None,
-    calibrate: bool = True,
+    learnt: bool = True,
     on_progress: Callable[[Progress], None] | None = None,
 ) -> tuple[tuple[Analysis, ...], tuple[DocumentError, ...]]:
     """Give what those documents of files and folders say that have one of the ids, and what could not be read.
 
     Args:
-        calibrate: as for `analyse_all`.
+        learnt: as for `analyse_all`.
 
     Raises:
         DocumentError: a path does not exist or is of no known kind.
@@ -154,7 +158,7 @@ def analyse_files(
     """
     documents, broken = _read(paths, load_registry())
     wanted = [document for document in documents if document.id in ids]
-    return tuple(_counting(analyse_all(wanted, model=model, calibrate=calibrate), len(wanted), on_progress)), broken
+    return tuple(_counting(analyse_all(wanted, model=model, learnt=learnt), len(wanted), on_progress)), broken
 
 
 def build(

@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from kg.errors import DocumentError, LanguageError, StoreError
-from kg.facts.calibration import SUREST
 from kg.graph.store import Store, load_analyses
+from kg.odds import SUREST
 from kg.pipeline import BuildReport, Progress, build
 
 LEAD = "It rained on Monday, and guests came from near and far."

@@ -17,7 +17,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kg.errors import InputError
-from kg.facts.calibration import MIDDLE, Bin, Reliability, Traits, Weights, probability
+from kg.facts.calibration import MIDDLE, Bin, Reliability, Traits, Weights
+from kg.odds import probability
 
 STRENGTHS: Final = (1.0, 2.0, 4.0, 8.0)
 PARTS: Final = 10

@@ -13,14 +13,13 @@ How much of what is implied in the held-out texts is right, it prints.
 from __future__ import annotations
 
 import sys
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
 import msgspec
-import numpy as np
 import yaml
 
 from kg.errors import KgError
@@ -28,12 +27,11 @@ from kg.facts import calibration, implied
 from kg.facts.implied import Model, Pair
 from kg.languages import load as load_language
 from kg.records import Analysis
-from kg.views.evaluation import Annotation, load_annotations, match, texts_beside
-from kg.views.evaluation.annotations import HELDOUT, digest
+from kg.views.evaluation import Annotation, match, texts_beside
+from kg.views.evaluation.annotations import digest
 from kg.views.evaluation.gold import canonical
 from kg.views.evaluation.matching import translate
-from tools.fitting import Array, newton
-from tools.learning import analysed, folders_here, parser_of, write
+from tools.learning import analysed, annotated, fitted, folders_here, parser_of, write
 
 LANGUAGE: Final = "en"
 OTHERS: Final = 25
@@ -42,7 +40,6 @@ ENOUGH: Final = 20
 """How many pairs must bear a trait for it to have a weight."""
 STRENGTH: Final = 20.0
 """How strongly weights are drawn towards none: a normal prior of variance 1/20."""
-_SMALL: Final = 0.02
 HEAD = """\
 # What a text implies between two things that it names. Written by tools/implied.py (make implied) out of the texts
 # annotated by hand: do not edit. The probability is 1 / (1 + exp(-x)); x is the sum of the weights of a pair's traits.
@@ -66,12 +63,6 @@ class Example:
     document: str
     pair: Pair
     right: bool
-
-
-def annotated(folders: Sequence[Path], *, heldout: bool = False) -> tuple[Annotation, ...]:
-    """Give the annotations of texts that are read while rules are written, or of those held out."""
-    spoken = (one for one in load_annotations(folders) if one.gold.lang == LANGUAGE)
-    return tuple(one for one in spoken if (one.set == HELDOUT) == heldout)
 
 
 def examples(annotations: Sequence[Annotation], texts: Sequence[Path], others: int = OTHERS) -> Iterator[Example]:
@@ -113,20 +104,11 @@ def fit(found: Sequence[Example]) -> dict[str, dict[str, float]]:
     by_property: defaultdict[str, list[Example]] = defaultdict(list)
     for example in found:
         by_property[example.pair.property].append(example)
-    return {name: _fit(by_property[name]) for name in implied.LEARNT if any(e.right for e in by_property[name])}
-
-
-def _fit(found: Sequence[Example]) -> dict[str, float]:
-    count = Counter(trait for example in found for trait in example.pair.traits)
-    traits = sorted(trait for trait, times in count.items() if times >= ENOUGH or trait == "any")
-    place = {trait: number for number, trait in enumerate(traits)}
-    x: Array = np.zeros((len(found), len(traits)))
-    for row, example in zip(x, found, strict=True):
-        row[[place[trait] for trait in example.pair.traits if trait in place]] = 1.0
-    penalty = np.full(len(traits), STRENGTH)
-    penalty[place["any"]] = 1e-3
-    weights = newton(x, np.array([example.right for example in found], dtype=float), penalty)
-    return {t: round(float(w), 3) for t, w in zip(traits, weights, strict=True) if abs(w) >= _SMALL}
+    return {
+        name: fitted([(e.pair.traits, e.right) for e in by_property[name]], enough=ENOUGH, strength=STRENGTH)
+        for name in implied.LEARNT
+        if any(e.right for e in by_property[name])
+    }
 
 
 def measured(model: Model, found: Sequence[Example]) -> str:
@@ -149,7 +131,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     folders = options.gold or folders_here()
     texts = texts_beside(folders)
-    annotations, unread = annotated(folders), annotated(folders, heldout=True)
+    annotations, unread = annotated(folders, LANGUAGE), annotated(folders, LANGUAGE, heldout=True)
     found = list(examples(annotations, texts))
     model = Model(len(annotations), digest(annotations), LANGUAGE, fit(found))
     print(f"{len(found)} pairs that no rule joins, {sum(one.right for one in found)} of them joined by annotations")

@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 import argparse
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
+
 from kg import pipeline
+from kg.entities import coreference
 from kg.errors import InputError
-from kg.records import Analysis
-from kg.views.evaluation import Annotation
+from kg.records import Analysis, Lang
+from kg.views.evaluation import Annotation, load_annotations
+from kg.views.evaluation.annotations import HELDOUT
+from tools.fitting import Array, newton
+
+_SMALL = 0.02
+"""Weights nearer to none than that are left out."""
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDERS = tuple(ROOT / "data" / folder for folder in ("gold", "retold/gold", "exercises/gold"))
@@ -30,19 +40,56 @@ def parser_of(command: str, doc: str | None, out: Path) -> argparse.ArgumentPars
     return parser
 
 
-def analysed(annotations: Sequence[Annotation], texts: Sequence[Path]) -> Iterator[tuple[Analysis, Annotation]]:
+def annotated(folders: Sequence[Path], language: Lang, *, heldout: bool = False) -> tuple[Annotation, ...]:
+    """Give the annotations of texts of a language that are read while rules are written, or of those held out."""
+    spoken = (one for one in load_annotations(folders) if one.gold.lang == language)
+    return tuple(one for one in spoken if (one.set == HELDOUT) == heldout)
+
+
+def analysed(
+    annotations: Sequence[Annotation], texts: Sequence[Path], *, united: bool = True
+) -> Iterator[tuple[Analysis, Annotation]]:
     """Give what rules find in annotated documents, each with its annotation.
+
+    Args:
+        united: whether events that are probably one are one, as in what users get.
 
     Raises:
         InputError: the text of an annotation is missing or cannot be read.
     """
     by_id = {one.gold.id: one for one in annotations}
-    analyses, broken = pipeline.analyse_files(texts, by_id.keys(), calibrate=False)
+    analyses, broken = pipeline.analyse_files(texts, by_id.keys(), learnt=False)
     if missing := by_id.keys() - {analysis.document.id for analysis in analyses}:
         listed = "".join(f"; {error}" for error in broken)
         raise InputError(f"there is no text of {min(missing)}{listed}", place=", ".join(map(str, texts)))
     for analysis in analyses:
-        yield analysis, by_id[analysis.document.id]
+        told = analysis
+        if united:
+            entities, mentions, facts = coreference.united(
+                analysis.document, analysis.entities, analysis.mentions, analysis.facts
+            )
+            told = replace(analysis, entities=entities, mentions=mentions, facts=facts)
+        yield told, by_id[analysis.document.id]
+
+
+def fitted(found: Sequence[tuple[Sequence[str], bool]], *, enough: int, strength: float) -> dict[str, float]:
+    """Give the weights of traits in a logistic regression: log-odds of what bears them.
+
+    Args:
+        found: the traits of each example, and whether it is right; one trait, `any`, is of every example.
+        enough: how many examples must bear a trait for it to have a weight.
+        strength: how strongly weights are drawn towards none: of a normal prior, one by its variance.
+    """
+    count = Counter(trait for traits, _ in found for trait in traits)
+    traits = sorted(trait for trait, times in count.items() if times >= enough or trait == "any")
+    place = {trait: number for number, trait in enumerate(traits)}
+    x: Array = np.zeros((len(found), len(traits)))
+    for row, (borne, _) in zip(x, found, strict=True):
+        row[[place[trait] for trait in borne if trait in place]] = 1.0
+    penalty = np.full(len(traits), strength)
+    penalty[place["any"]] = 1e-3
+    weights = newton(x, np.array([right for _, right in found], dtype=float), penalty)
+    return {t: round(float(w), 3) for t, w in zip(traits, weights, strict=True) if abs(w) >= _SMALL}
 
 
 def write(out: Path, text: str, command: str, *, check: bool) -> int:

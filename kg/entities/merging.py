@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Final, TypeVar
 
 from kg.entities.candidates import root_of
 from kg.entities.names import compare_organizations, compare_persons
 from kg.entities.periods import most_precise
-from kg.records import Entity, Entry, Lang, Name, NameKind
+from kg.records import Entity, Entry, Fact, Lang, Name, NameKind, Status
 from kg.schema import ancestors
 
 _LANGS: Final[tuple[Lang | None, ...]] = ("en", "ru", "zh", None)
@@ -52,6 +53,46 @@ def merge(id: str, entities: Sequence[Entity], entry: Entry | None, reasons: Ite
         subjects=tuple(sorted({subject for entity in entities for subject in entity.subjects})),
         broader=_usual(entity.broader for entity in records),
     )
+
+
+def united(first: Entity, other: Entity) -> Entity:
+    """Give one thing for what a text told of twice: what the first lacks is the other's."""
+    labelled = {name.lang for name in first.names if name.kind is NameKind.PREFERRED}
+    more = [name for name in other.names if name.text not in {known.text for known in first.names}]
+    return replace(
+        first,
+        names=first.names
+        + tuple(
+            replace(name, kind=NameKind.ALTERNATIVE)
+            if name.kind is NameKind.PREFERRED and name.lang in labelled
+            else name
+            for name in more
+        ),
+        date=first.date or other.date,
+        place=first.place or other.place,
+        subjects=tuple(sorted({*first.subjects, *other.subjects})),
+    )
+
+
+def renamed(facts: Iterable[Fact], new: Mapping[str, str]) -> tuple[Fact, ...]:
+    """Give facts with other ids of their ends, those that are then the same as one, with the evidence of both.
+
+    Args:
+        new: id → the id that it is to have; an end that is not listed keeps its own.
+    """
+    kept: dict[tuple[str, str, str, Status, str | None], Fact] = {}
+    for fact in facts:
+        one = replace(fact, subject=new.get(fact.subject, fact.subject), object=new.get(fact.object, fact.object))
+        if one.subject == one.object:
+            continue
+        # one person may have held several posts there, one after the other
+        post = one.title if one.since or one.until else None
+        key = (one.subject, one.property, one.object, one.status, post)
+        if (known := kept.get(key)) is not None:
+            surer = max(known, one, key=lambda f: f.confidence)
+            one = replace(surer, evidence=tuple(sorted({*known.evidence, *one.evidence})))
+        kept[key] = one
+    return tuple(kept.values())
 
 
 def _usual(values: Iterable[_T | None]) -> _T | None:

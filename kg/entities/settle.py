@@ -9,6 +9,7 @@ from dataclasses import replace
 from hashlib import sha256
 from itertools import dropwhile
 
+from kg.entities.merging import renamed, united
 from kg.entities.names import normalise, slug
 from kg.entities.referents import home
 from kg.languages.lexicon import words
@@ -45,7 +46,7 @@ def settle(
     for gone_id, kept_id in same.items():
         parties[kept_id] |= parties.pop(gone_id, set())
         reason = "told of twice in one text: the same parties, kind and subject"
-        by_id[kept_id] = replace(_united(by_id[kept_id], by_id[gone_id]), reasons=(*by_id[kept_id].reasons, reason))
+        by_id[kept_id] = replace(united(by_id[kept_id], by_id[gone_id]), reasons=(*by_id[kept_id].reasons, reason))
     entities = tuple(by_id[entity.id] for entity in entities if entity.id not in same)
     new: dict[str, str] = {}
     for entity in entities:
@@ -62,7 +63,7 @@ def settle(
         if entity.cls == "Agreement":
             final = _labelled(final, parties.get(entity.id, set()), by_id)
         if final.id in kept:
-            final = _united(kept[final.id], final)
+            final = united(kept[final.id], final)
         kept[final.id] = final
     gone = {entity.id for entity in entities if "/~" in entity.id and entity.id not in new}
     gone |= _hearsay(mentions, used | {entity.place for entity in entities if entity.place})
@@ -72,23 +73,7 @@ def settle(
         for mention in mentions
         if mention.entity not in gone
     )
-    settled_facts: dict[tuple[str, str, str, Status, str | None], Fact] = {}
-    for fact in facts:
-        final_fact = replace(
-            fact, subject=new.get(fact.subject, fact.subject), object=new.get(fact.object, fact.object)
-        )
-        if final_fact.subject == final_fact.object:
-            continue
-        # one person may have held several posts there, one after the other
-        post = final_fact.title if final_fact.since or final_fact.until else None
-        key = (final_fact.subject, final_fact.property, final_fact.object, final_fact.status, post)
-        known = settled_facts.get(key)
-        if known is None:
-            settled_facts[key] = final_fact
-        else:
-            better = max(known, final_fact, key=lambda f: f.confidence)
-            settled_facts[key] = replace(better, evidence=tuple(sorted({*known.evidence, *final_fact.evidence})))
-    return tuple(sorted(kept.values(), key=lambda e: e.id)), settled_mentions, tuple(settled_facts.values())
+    return tuple(sorted(kept.values(), key=lambda e: e.id)), settled_mentions, renamed(facts, new)
 
 
 def needed(
@@ -109,25 +94,6 @@ def needed(
     kept = tuple(entity for entity in entities if entity.id not in gone or entity.series is not None)
     names = {entity.id for entity in kept}
     return kept, tuple(mention for mention in mentions if mention.entity in names)
-
-
-def _united(first: Entity, other: Entity) -> Entity:
-    """Give one thing for what a text described twice: what the first lacks is the other's."""
-    labelled = {name.lang for name in first.names if name.kind is NameKind.PREFERRED}
-    more = [name for name in other.names if name.text not in {known.text for known in first.names}]
-    return replace(
-        first,
-        names=first.names
-        + tuple(
-            replace(name, kind=NameKind.ALTERNATIVE)
-            if name.kind is NameKind.PREFERRED and name.lang in labelled
-            else name
-            for name in more
-        ),
-        date=first.date or other.date,
-        place=first.place or other.place,
-        subjects=tuple(sorted({*first.subjects, *other.subjects})),
-    )
 
 
 def _labelled(agreement: Entity, parties: set[str], by_id: dict[str, Entity]) -> Entity:

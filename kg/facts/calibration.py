@@ -21,14 +21,13 @@ from pathlib import Path
 from typing import Final
 
 from kg.errors import InputError
+from kg.odds import probability
 from kg.records import Fact, Lang, Mention, Status
 from kg.resources import decoded
 
 FILE: Final = Path(__file__).with_suffix(".yml")
 MIDDLE: Final = 0.7
 """The score that the slope is counted from."""
-SUREST: Final = 0.99
-"""No claim is surer: a few hundred annotated facts cannot tell 0.99 from 1."""
 
 LEAST: Final = 0.4
 """A claim less sure than that is not made: F1 is highest where what is less probable than half of it is left out
@@ -138,16 +137,6 @@ class Calibration:
     high_unseen: Bin
     everything: Reliability
     unseen: Reliability
-
-
-def probability(log_odds: float) -> float:
-    """Give the probability for log-odds, as a claim bears it: two decimals, from 0.01 to SUREST.
-
-    >>> probability(0.0), probability(2.2), probability(50.0), probability(-50.0)
-    (0.5, 0.9, 0.99, 0.01)
-    """
-    plain = 1 / (1 + math.exp(-max(-40.0, min(40.0, log_odds))))
-    return round(min(SUREST, max(1 - SUREST, plain)), 2)
 
 
 def calibrated(facts: Iterable[Fact], mentions: Iterable[Mention], lang: Lang) -> tuple[Fact, ...]:

@@ -23,7 +23,8 @@ from pathlib import Path
 from typing import Final
 
 from kg.errors import InputError
-from kg.facts.calibration import LEAST, probability
+from kg.facts.calibration import LEAST
+from kg.odds import probability
 from kg.records import BlockKind, Document, Entity, Evidence, Fact, Lang, Mention, Status
 from kg.resources import decoded
 from kg.schema import PROPERTIES, SYMMETRIC, is_a

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.errors import InputError
-from kg.facts.calibration import FILE, LEAST, SUREST, Traits, Weights, calibrated, likely, load, probability, traits
+from kg.facts.calibration import FILE, LEAST, Traits, Weights, calibrated, likely, load, traits
+from kg.odds import SUREST, probability
 from kg.records import Evidence, Fact, Mention, Status
 
 USUAL = Traits(0.7, "signed", "sign", "stated", "en", "known", "described", "one")

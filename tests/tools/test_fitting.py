@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.errors import InputError
-from kg.facts.calibration import Traits, probability
+from kg.facts.calibration import Traits
+from kg.odds import probability
 from tools.fitting import Example, fit, from_on, out_of_fold, reliability, strongest, tier, wilson
 
 USUAL = ("signed", "sign", "stated", "en", "known", "described", "one")

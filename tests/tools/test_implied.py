@@ -11,8 +11,8 @@ from kg.errors import InputError
 from kg.facts.implied import load
 from kg.views.evaluation import texts_beside
 from kg.views.evaluation.annotations import digest
-from tools.implied import annotated, examples, main
-from tools.learning import folders_here
+from tools.implied import LANGUAGE, examples, main
+from tools.learning import annotated, folders_here
 
 CHOSEN = ("en-005", "en-013", "en-019", "en-022", "en-036", "en-047", "en-060", "en-063")
 
@@ -31,13 +31,13 @@ def folder(root: Path, tmp_path: Path) -> Path:
 
 
 def test_what_ships_was_learnt_from_the_annotations_that_are_here() -> None:
-    found = annotated(folders_here())
+    found = annotated(folders_here(), LANGUAGE)
     assert load().digest == digest(found), "the annotations have changed: run make implied"
     assert load().documents == len(found)
 
 
 def test_held_out_texts_teach_nothing_and_rare_rules_are_forgotten(folder: Path) -> None:
-    annotations = annotated([folder])
+    annotations = annotated([folder], LANGUAGE)
     assert {one.gold.id for one in annotations} == set(CHOSEN) - {"en-005"}
     all_rules = list(examples(annotations, texts_beside([folder]), others=0))
     common = list(examples(annotations, texts_beside([folder]), others=4))
@@ -61,4 +61,4 @@ def test_the_file_is_written_once_and_says_the_same_again(folder: Path, tmp_path
 def test_a_text_that_is_missing_is_named(folder: Path) -> None:
     next((folder.parent / "digests").glob("en-013-*.md")).unlink()
     with pytest.raises(InputError, match="there is no text of en-013"):
-        list(examples(annotated([folder]), texts_beside([folder])))
+        list(examples(annotated([folder], LANGUAGE), texts_beside([folder])))
