@@ -330,5 +330,35 @@ def _regions() -> dict[str, str]:
 
 
 _PAIR = re.compile(r"(?<![\w-])(?P<region>[A-Z][a-z]+(?:-[A-Z][a-z]+)+ (?:Region|Area|Corridor|Belt) )$")
-_STARTS = (_behind_region, _behind_title, _with_side, _behind_colon, _behind_bracket)
-_ENDS = (_along, _of_peoples, _of_places, _in_several, _in_part_of_world, _in_subject, _of_year)
+
+
+def _behind_list(name: NameSpan, around: _Around) -> int:
+    """Give where a name begins before what it lists: "the | Russia-China Youth Music, Dance and | Theatre Festival"."""
+    text = around.text
+    for middle in (_LISTED, _LISTED_AND):
+        before = middle.search(text, max(around.first, name.start - _LONGEST), name.start)
+        if before is not None and (middle is _LISTED_AND or _JOINS.match(text, name.start)):
+            words = [word for word in re.split(r",? ", before["part"].removesuffix("and ")) if word]
+            others = nouns()[0] | nouns()[1] | nouns()[2] | nouns()[3]
+            if not any(word.lower() in others or singular(word.lower()) in others for word in words):
+                return before.start("part")
+    return name.start
+
+
+_LISTED = re.compile(
+    rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts) (?P<part>(?:[a-z]{{2,6}}(?:st|nd|rd|th) )?(?:{CAP} ){{0,4}}{CAP}, (?:{CAP}(?: {CAP})?, )?)$"
+)
+_LISTED_AND = re.compile(_LISTED.pattern.removesuffix(")$") + rf"{CAP},? and )$")
+_JOINS = re.compile(rf"{CAP}(?: {CAP})? and {CAP}")
+
+
+def _with_capitals(name: NameSpan, around: _Around) -> int:
+    """Give where a name ends behind the capitals that its edition is called by: "Winter School | NORD-ALTAI 2024"."""
+    behind = _CAPITALS.match(around.text, name.end, around.limit + 1)
+    alone = " " not in around.text[name.start : name.end] or around.text[name.end - 1].isupper()
+    return name.end if behind is None or alone else behind.end()
+
+
+_CAPITALS = re.compile(r" [A-Z][A-Z-]{2,11}(?=[ -](?:19[89]|20[0-3])\d(?![\w/-]))")
+_STARTS = (_behind_region, _behind_title, _with_side, _behind_colon, _behind_bracket, _behind_list)
+_ENDS = (_along, _of_peoples, _of_places, _in_several, _in_part_of_world, _in_subject, _with_capitals, _of_year)

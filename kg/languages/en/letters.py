@@ -20,6 +20,7 @@ from kg.schema import is_a
 ORDINAL = re.compile(
     r"(?:\d{1,3}(?:st|nd|rd|th)|[IVX]{2,6}|V|X|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh|Twelfth)$"
 )
+_YEAR = re.compile(r"(?:19|20)\d\d")
 CAPITALISED = re.compile(r"[A-ZÀ-ÞŁŠŽŞĆČŚŻŹĐİĀĒĪŌŪА-ЯЁ][\w'.+&-]*$|[a-z]?[A-Z][\w'+-]*[A-Z][\w'+-]*$")
 _WORDS = {
     "of": "o", "for": "f", "at": "a", "in": "i", "on": "b", "with": "w", "the": "d", "and": "&", "&": "&", ",": ",",
@@ -223,6 +224,8 @@ def as_units(doc: Doc, names: Iterable[NameSpan]) -> Units:
                 last += 1
         else:
             last = hyphenated(doc, position, by_start)
+            if last > position and _YEAR.fullmatch(doc[last].text) and doc[last - 2].lower_ in nouns()[1]:
+                last -= 2  # "the Polar Forum | -2023"
             end = doc[last].idx + len(doc[last])
             if last > position and doc[last].lower_ == "based":
                 pieces.append(("x", token.idx, end))

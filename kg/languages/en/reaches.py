@@ -7,6 +7,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
+from kg.languages.en.titled import with_undertaking
 from kg.languages.kinds import kind_of
 from kg.languages.lexicon import read
 from kg.schema import is_a
@@ -24,8 +25,10 @@ def title_behind(head: Token) -> tuple[int, int] | None:
         position += 1  # "a programme named “…”"
     else:
         position += leads_up(head)
-    apart = position < len(doc) and position == head.i + 1 and doc[position].text == ","
+    first = _behind_members(head) if position == head.i + 1 else position
+    apart = first < len(doc) and position == head.i + 1 and doc[first].text == ","
     if apart:
+        position = first
         position += 1  # "an international seminar, “…”, was held"
     if position >= len(doc) or doc[position].text[:1] not in _CLOSED_BY or doc[position].text == "'s":
         return None
@@ -36,6 +39,21 @@ def title_behind(head: Token) -> tuple[int, int] | None:
     ending = re.compile(_CLOSED_BY[doc[position].text[:1]]).search(behind, 1, 1 + _LONGEST_TITLE)
     length = ending.start() - 1 if ending is not None else 0
     return (start, start + length) if length > 0 and "\n" not in behind[1 : 1 + length] else None
+
+
+def _behind_members(head: Token) -> int:
+    """Give the token behind what an event is of or for, in small letters: "a round table of experts | , “…”"."""
+    doc, first = head.doc, head.i + 1
+    brought = next((c for c in head.rights if c.i == first and c.dep_ == "prep" and c.lower_ in _COMPLEMENTS), None)
+    if brought is None:
+        return first
+    inside = doc[first : min(first + _FEW, head.sent.end)]
+    end = next((t.i for t in inside if t.text == ","), first)
+    plain = all(t.is_alpha and t.is_lower and not t.ent_type_ and t.pos_ not in {"VERB", "AUX"} for t in doc[first:end])
+    return end if plain else first
+
+
+_FEW = 7  # tokens of what an event is of
 
 
 def leads_up(head: Token) -> int:
@@ -53,7 +71,7 @@ _LEADS_UP = 7  # tokens, at most, that lead up to a title
 
 def _is_title_apart(head: Token, quote: int) -> bool:
     """Tell whether a quotation behind a comma is the title of the event or programme before it, not what is said."""
-    kind = kind_of("en", [head.lower_])
+    kind = kind_of("en", [t.lower_ for t in head.doc[max(head.sent.start, head.i - 1) : head.i + 1]])  # "round table"
     fits = kind is not None and (is_a(kind.cls, "Event") or kind.cls == "Programme")
     if not fits or head.dep_ not in {"nsubj", "nsubjpass", "dobj", "attr", "pobj"}:
         return False
@@ -87,6 +105,7 @@ def reach(head: Token) -> int:
     # "the signing of the Agreement on cooperation by A": wherever the parser hangs what an agreement is on
     agreed = studied is not None and is_a(studied.cls, "Agreement") and behind.lower_ == "on" and behind.head != head
     astray = astray or (agreed and not _tells_when_or_where(behind))
+    hyphens = 0
     for child in [behind] if astray else head.rights:
         if child.dep_ != "prep" or child.lower_ not in brings_in or child.i != last.i + 1:
             break
@@ -101,7 +120,8 @@ def reach(head: Token) -> int:
         outside = read("en", "descriptions")["outside"]
         for token in head.doc[child.i : child.right_edge.i + 1]:
             if (closing := _closing(token)) is not None and token.i > child.i:
-                return int(closing.idx + len(closing))  # "agreement on the school “Baikal – Hulun”"
+                last = head.doc[with_undertaking(head.doc, closing.i)]
+                return int(last.idx + len(last))  # "agreement on the school “Baikal – Hulun”"
             stops = (
                 token.dep_ in {"relcl", "acl", "punct"}
                 or token.is_space
@@ -110,8 +130,9 @@ def reach(head: Token) -> int:
                 or (token.lower_ in {"on", "upon"} and token.nbor().ent_type_ == "Person")
                 or (token.lower_ in outside and token.nbor().ent_type_ and token.i > head.i + 1)
             )
-            if (stops and token.text != "-") or token.i - head.i > _LONGEST:
-                break
+            hyphens += token.text == "-"
+            if (stops and token.text != "-") or token.i - head.i - 2 * hyphens > _LONGEST:
+                break  # a word with a hyphen, which is three tokens, counts as one
             last = token
         else:
             continue

@@ -59,8 +59,15 @@ def _opens(doc: Doc, position: int) -> bool:
 
 def _with_noun(doc: Doc, head: int, opening: int, closing: int) -> int:
     """Give the last token of a topic that goes on behind its quotation: "seminar on “Far Roads” | Initiative"."""
+    if opening - head < _FEWEST or doc[head + 1].lower_ != "on":
+        return closing
+    return with_undertaking(doc, closing)
+
+
+def with_undertaking(doc: Doc, closing: int) -> int:
+    """Give the last token of what a quotation names together with the noun behind it: "“Far Roads” | Initiative"."""
     behind = doc[closing + 1 : closing + 3]
-    if opening - head < _FEWEST or doc[head + 1].lower_ != "on" or not behind:
+    if not behind:
         return closing
     alone = len(behind) == 1 or not CAPITALISED.match(behind[1].text)  # not "Initiative | Centre"
     return closing + 1 if alone and behind[0].text.istitle() and behind[0].lower_ in _undertakings() else closing
