@@ -97,14 +97,19 @@ def reach(head: Token) -> int:
     """Give where the description ends with what follows its head: "of presenting the certificate of registration"."""
     last = head
     studied = kind_of("en", [head.lower_])
+    event = studied is not None and is_a(studied.cls, "Event")
     brings_in = _COMPLEMENTS | ({"in"} if studied is not None and is_a(studied.cls, "Programme") else set())
+    brings_in |= {"about"} if event else set()
     behind = head.nbor() if head.i + 1 < len(head.doc) else head
     # "signed a roadmap for the centre", where parsers hang the centre on the verb
     loose = {"for"} | (brings_in - _COMPLEMENTS)
     astray = behind.lower_ in loose and behind.head == head.head and head.dep_ == "dobj"
     # "the signing of the Agreement on cooperation by A": wherever the parser hangs what an agreement is on
-    agreed = studied is not None and is_a(studied.cls, "Agreement") and behind.lower_ == "on" and behind.head != head
-    astray = astray or (agreed and not _tells_when_or_where(behind))
+    agreed = studied is not None and is_a(studied.cls, "Agreement")
+    agreed = agreed and not _tells_when_or_where(behind)
+    talked = event and behind.i + 1 < len(head.doc) and behind.nbor().pos_ in {"NOUN", "ADJ"} and not _dates(behind)
+    # nor what a forum is on: "attended a forum on trade in grain"
+    astray = astray or ((agreed or talked) and behind.lower_ == "on" and behind.head != head)
     hyphens = 0
     for child in [behind] if astray else head.rights:
         if child.dep_ != "prep" or child.lower_ not in brings_in or child.i != last.i + 1:
@@ -199,6 +204,14 @@ def _tells_when_or_where(preposition: Token) -> bool:
         or (token.like_num and token.head == preposition)
         or token.lower_ in _times()
         for token in preposition.subtree
+    )
+
+
+def _dates(preposition: Token) -> bool:
+    """Tell whether what a preposition brings in itself is a name, a date or a time: "on Friday", "on May 3"."""
+    return any(
+        t.ent_type_ or t.norm_ == "monday" or t.like_num or t.pos_ == "PROPN" or t.lower_ in _times()
+        for t in preposition.children
     )
 
 

@@ -105,12 +105,15 @@ def _noun(doc: Doc, quote: int, breaks: frozenset[str], bodies: set[int]) -> tup
     """Give the last token of the noun that a title belongs to, and its kind."""
     for position in range(quote - 1, max(-1, quote - 2 - _LONGEST_TOPIC), -1):
         token = doc[position]
-        if token.idx in bodies or token.is_punct or token.is_space or token.lower_ in breaks:
+        ends = token.is_punct or token.is_space or (token.lower_ in breaks and token.lower_ != "with")
+        if token.idx in bodies or ends:
             return None
         kind = kind_of("en", [word.lower_ for word in doc[max(0, position - 3) : position + 1]])
         if kind is not None and kind.cls in _GATHERINGS and kind.kind not in {"lecture", "thematic-year"}:
             behind = doc[position + 1].lower_
-            return (position, kind) if position == quote - 1 or behind in {"of", "for", "on"} else None
+            topic = " ".join(word.lower_ for word in doc[position + 1 : quote])
+            joined = behind in {"of", "for", "on"} or topic in read("en", "names")["with_whom_held"]
+            return (position, kind) if position == quote - 1 or joined else None
         if kind is not None and position == quote - 1:
             return None  # the project "…", the award "…"
     return None
@@ -124,6 +127,7 @@ def _start(doc: Doc, head: int, modifiers: frozenset[str], bodies: set[int]) -> 
         if before.lower_ in _ARTICLES:
             break
         own = before.lower_ in modifiers or ORDINAL.match(before.text.capitalize()) or CAPITALISED.match(before.text)
+        own = own or (doc[first].text == "-" and f"{before.lower_}-{doc[first + 1].lower_}" in modifiers)
         hyphen = before.text == "-" and not before.whitespace_ and first > 1
         two = kind_of("en", [before.lower_, doc[first].lower_]) != kind_of("en", [doc[first].lower_])
         if before.idx in bodies or before.is_space or not (own or hyphen or two):
