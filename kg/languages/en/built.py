@@ -45,7 +45,9 @@ def built(doc: Doc, known: list[NameSpan], people: list[NameSpan]) -> list[NameS
             if (more := _as_language().match(text, end)) is not None and not set(behind).isdisjoint(
                 row.codes[first:last]
             ):
-                end = more.end()  # "Olympiad in Russian | as a Foreign Language", "Conference on Teaching of Russian | …"
+                end = (
+                    more.end()
+                )  # "Olympiad in Russian | as a Foreign Language", "Conference on Teaching of Russian | …"
             if text.count('"', start, end) % 2:
                 continue  # half a quotation
             series = next(

@@ -197,8 +197,8 @@ def _lead(doc: Doc, last: int) -> int | None:
     token = doc[position]
     if token.lemma_ in data["bears"]:
         own = next((c for c in token.children if c.dep_ == "nsubj" and c.tag_ not in {"WDT", "WP"}), None)
-        if own is not None and (_is_event(own) or own.ent_type_ == "Person"):
-            return own.i if _is_event(own) else None  # "the seminar where guests spoke | bore the title"
+        if own is not None:  # "the seminar where guests spoke | bore the title", "the report at the seminar | bore …"
+            return own.i if _is_event(own) else None
         return position - 1
     if token.lower_ in data["given_by"]:
         return position - 1

@@ -347,7 +347,8 @@ def _behind_list(name: NameSpan, around: _Around) -> int:
 
 
 _LISTED = re.compile(
-    rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts) (?P<part>(?:[a-z]{{2,6}}(?:st|nd|rd|th) )?(?:{CAP} ){{0,4}}{CAP}, (?:{CAP}(?: {CAP})?, )?)$"
+    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts) (?P<part>(?:[a-z]{2,6}(?:st|nd|rd|th) )?"
+    rf"(?:{CAP} ){{0,4}}{CAP}, (?:{CAP}(?: {CAP})?, )?)$"
 )
 _LISTED_AND = re.compile(_LISTED.pattern.removesuffix(")$") + rf"{CAP},? and )$")
 _JOINS = re.compile(rf"{CAP}(?: {CAP})? and {CAP}")
@@ -369,8 +370,9 @@ def _on_field(name: NameSpan, around: _Around) -> int:
 
 
 _TALKED = frozenset({"Conference", "RoundTable", "Meeting"})
-_ON = re.compile(r" (?:on|about) (?P<what>[a-z][a-z-]+(?:,? [a-z][a-z-]+){0,7})(?![\w-])")
-_IN_FIELD = re.compile(r" in (?:the )?(?:fields?|spheres?|areas?) of (?P<what>[a-z][a-z-]+(?:,? [a-z][a-z-]+){0,7})(?![\w-])")
+_SMALL = r"(?P<what>[a-z][a-z-]+(?:,? [a-z][a-z-]+){0,7})(?![\w-])"
+_ON = re.compile(rf" (?:on|about) {_SMALL}")
+_IN_FIELD = re.compile(rf" in (?:the )?(?:fields?|spheres?|areas?) of {_SMALL}")
 
 
 def _with_capitals(name: NameSpan, around: _Around) -> int:
@@ -382,4 +384,7 @@ def _with_capitals(name: NameSpan, around: _Around) -> int:
 
 _CAPITALS = re.compile(r" [A-Z][A-Z-]{2,11}(?=[ -](?:19[89]|20[0-3])\d(?![\w/-]))")
 _STARTS = (_behind_region, _behind_title, _with_side, _behind_colon, _behind_bracket, _behind_list)
-_ENDS = (_along, _of_peoples, _of_places, _in_several, _in_part_of_world, _in_subject, _on_field, _with_capitals, _of_year)
+_ENDS = (
+    *(_along, _of_peoples, _of_places, _in_several, _in_part_of_world, _in_subject),
+    *(_on_field, _with_capitals, _of_year),
+)

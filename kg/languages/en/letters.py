@@ -67,7 +67,7 @@ def letter(token: Token) -> str:
         return "y"
     if lower in headline_verbs("en") and not _in_field(token) and not _in_running_text(token):
         return "x"
-    if _is_month(token):
+    if _is_month(token) or _is_weekday(token):
         return "x"
     if text.endswith(".") and lower.rstrip(".") in read("en", "posts")["honorifics"]:
         return "x"
@@ -132,6 +132,12 @@ def _is_month(token: Token) -> bool:
     beside = token.doc[max(0, token.i - 1) : token.i + 2]
     month = token.text.istitle() and token.lower_.rstrip(".") in read("en", "dates")["months"]
     return month and any(t.text[:1].isdigit() for t in beside)
+
+
+def _is_weekday(token: Token) -> bool:
+    """Tell whether a word is a weekday and no part of a name: "at the Polar Forum on | Friday"."""
+    alone = token.i == 0 or not token.nbor(-1).text[:1].isupper()
+    return alone and token.text.istitle() and token.lower_ in read("en", "dates")["weekdays"]
 
 
 def _in_field(token: Token) -> bool:

@@ -59,6 +59,9 @@ _FEW = 7  # tokens of what an event is of
 def leads_up(head: Token) -> int:
     """Give how many tokens behind a noun lead up to what it is called: "a round table | under the title | “…”"."""
     behind = head.doc[head.i + 1 : min(head.i + 1 + _LEADS_UP, head.sent.end)]
+    verb = next((t for t in behind[:2] if t.pos_ == "VERB"), None)
+    if verb is not None and any(c.dep_ == "nsubj" and c.i < head.i and c.tag_ != "WDT" for c in verb.children):
+        return 0  # "the report read at the seminar | bore the title “…”"
     for length in range(len(behind), 0, -1):
         said = " ".join(token.lower_ for token in behind[:length]).removeprefix(", ")
         if said in read("en", "descriptions")["titling"]:
