@@ -127,10 +127,10 @@ def _start(doc: Doc, head: int, modifiers: frozenset[str], bodies: set[int]) -> 
         if before.lower_ in _ARTICLES:
             break
         own = before.lower_ in modifiers or ORDINAL.match(before.text.capitalize()) or CAPITALISED.match(before.text)
-        own = own or (doc[first].text == "-" and f"{before.lower_}-{doc[first + 1].lower_}" in modifiers)
+        joined = bool(doc[first].text == "-" and f"{before.lower_}-{doc[first + 1].lower_}" in modifiers)
         hyphen = before.text == "-" and not before.whitespace_ and first > 1
         two = kind_of("en", [before.lower_, doc[first].lower_]) != kind_of("en", [doc[first].lower_])
-        if before.idx in bodies or before.is_space or not (own or hyphen or two):
+        if before.idx in bodies or before.is_space or not (own or joined or hyphen or two):
             break
         first -= 1
     while first < head and (doc[first].lower_ in {"and", "-"} or doc[first].is_sent_start):
