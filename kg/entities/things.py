@@ -318,7 +318,8 @@ def _shorter(told: Told, long: str, short: str) -> list[str]:
     said = long.split()
     bare = len(short.split())
     cuts = words(told.document.lang, "cuts")
-    return [" ".join(said[:k]).rstrip(",") for k in range(len(said) - 1, bare, -1) if said[k].lower() in cuts]
+    forms = [" ".join(said[:k]).rstrip(",") for k in range(len(said) - 1, bare, -1) if said[k].lower() in cuts]
+    return [form for form in forms if form.count('"') % 2 == 0]  # no half of a quotation
 
 
 def _plainly(told: Told, event: Referent) -> list[str]:

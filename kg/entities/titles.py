@@ -54,8 +54,11 @@ def _quoted_beside(told: Told, noun: Token) -> tuple[int, int] | None:
 
 def _quotations(told: Told, begin: int, end: int) -> Iterator[tuple[int, int]]:
     """Give where the titles in quotation marks of a passage start and end: several words, the first a capital."""
-    for found in _QUOTED.finditer(told.text, max(0, begin - 1), end):
+    line = told.text.find("\n", end)  # a sentence may seem to end within a title: "Ice and People: Roads and Homes"
+    for found in _QUOTED.finditer(told.text, max(0, begin - 1), line if line >= 0 else len(told.text)):
         title = found[1]
+        if found.start() >= end:
+            return
         if title[:1].isupper() and len(title.split()) >= _FEWEST and not title.endswith(("!", "?")):
             yield found.span(1)
 

@@ -17,6 +17,7 @@ TITLE = "Ice and People of the North"
     [
         (f"“{TITLE}” was the theme.", True),
         (f"The theme of the forum was “{TITLE}”.", True),
+        (f"Its subject was “{TITLE}”.", True),
         (f"“{TITLE}” was the title of the gathering, which lasted two days.", True),
         (f"Ivan Sokolov read a paper there. Its title was “{TITLE}”.", False),
         (f"{JLU} launched a new journal. The title is “{TITLE}”.", False),
@@ -34,6 +35,13 @@ TITLE = "Ice and People of the North"
 def test_titles_in_sentences_of_their_own(said: str, named: bool, tell: Callable[..., Any]) -> None:
     told = tell(f"{FORUM} {said} Li Weiming spoke at the forum.")
     assert bool(told.finds(f"Li Weiming | participatedIn | {TITLE}")) is named, told.written()
+
+
+def test_a_title_may_have_a_colon(tell: Callable[..., Any]) -> None:
+    """Where a parser sees the beginning of another sentence."""
+    title = "Tuva in the 20th century and Tuvan-Mongolian relations: Law and Economics"
+    told = tell(f"{FORUM} Its subject was “{title}”. Li Weiming spoke at the forum.")
+    assert told.finds(f"Li Weiming | participatedIn | {title}"), told.written()
 
 
 @pytest.mark.parametrize(

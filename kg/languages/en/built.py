@@ -41,13 +41,13 @@ def built(doc: Doc, known: list[NameSpan], people: list[NameSpan]) -> list[NameS
             start, end = row.span(first, last)
             if what == "event" and _is_venue(row, last, text):
                 continue
-            behind = "i" if what == "event" else "o" if what == "organization" else None
-            if (
-                behind is not None
-                and (more := _as_language().match(text, end)) is not None
-                and behind in row.codes[first:last]
+            behind = {"event": "iob", "organization": "o"}.get(what, "")
+            if (more := _as_language().match(text, end)) is not None and not set(behind).isdisjoint(
+                row.codes[first:last]
             ):
-                end = more.end()  # "Olympiad in Russian | as a Foreign Language"
+                end = (
+                    more.end()
+                )  # "Olympiad in Russian | as a Foreign Language", "Conference on Teaching of Russian | …"
             if text.count('"', start, end) % 2:
                 continue  # half a quotation
             series = next(

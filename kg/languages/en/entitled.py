@@ -195,7 +195,12 @@ def _lead(doc: Doc, last: int) -> int | None:
     while position > 0 and (doc[position].pos_ in {"DET", "ADJ"} or doc[position].lower_ in data["common"]):
         position -= 1
     token = doc[position]
-    if token.lower_ in data["given_by"] or token.lemma_ in data["bears"]:
+    if token.lemma_ in data["bears"]:
+        own = next((c for c in token.children if c.dep_ == "nsubj" and c.tag_ not in {"WDT", "WP"}), None)
+        if own is not None:  # "the seminar where guests spoke | bore the title", "the report at the seminar | bore …"
+            return own.i if _is_event(own) else None
+        return position - 1
+    if token.lower_ in data["given_by"]:
         return position - 1
     if token.lower_ == "to" and position and doc[position - 1].lower_ in data["given_to"]:
         return position - 2

@@ -16,6 +16,7 @@ from kg.languages.en.capitals import CAP, begins_no_name
 from kg.languages.en.days import DAY as _DAY
 from kg.languages.en.days import days
 from kg.languages.en.letters import ORDINAL, nouns
+from kg.languages.en.shapes import end_of_field
 from kg.languages.kinds import singular
 from kg.languages.lexicon import read
 from kg.languages.spans import NameSpan
@@ -330,5 +331,60 @@ def _regions() -> dict[str, str]:
 
 
 _PAIR = re.compile(r"(?<![\w-])(?P<region>[A-Z][a-z]+(?:-[A-Z][a-z]+)+ (?:Region|Area|Corridor|Belt) )$")
-_STARTS = (_behind_region, _behind_title, _with_side, _behind_colon, _behind_bracket)
-_ENDS = (_along, _of_peoples, _of_places, _in_several, _in_part_of_world, _in_subject, _of_year)
+
+
+def _behind_list(name: NameSpan, around: _Around) -> int:
+    """Give where a name begins before what it lists: "the | Russia-China Youth Music, Dance and | Theatre Festival"."""
+    text = around.text
+    for middle in (_LISTED, _LISTED_AND):
+        before = middle.search(text, max(around.first, name.start - _LONGEST), name.start)
+        if before is not None and (middle is _LISTED_AND or _JOINS.match(text, name.start)):
+            words = [word for word in re.split(r",? ", before["part"].removesuffix("and ")) if word]
+            others = nouns()[0] | nouns()[1] | nouns()[2] | nouns()[3]
+            if not any(word.lower() in others or singular(word.lower()) in others for word in words):
+                return before.start("part")
+    return name.start
+
+
+_LISTED = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts) (?P<part>(?:[a-z]{2,6}(?:st|nd|rd|th) )?"
+    rf"(?:{CAP} ){{0,4}}{CAP}, (?:{CAP}(?: {CAP})?, )?)$"
+)
+_LISTED_AND = re.compile(_LISTED.pattern.removesuffix(")$") + rf"{CAP},? and )$")
+_JOINS = re.compile(rf"{CAP}(?: {CAP})? and {CAP}")
+
+
+def _on_field(name: NameSpan, around: _Around) -> int:
+    """Give where a name ends behind its topic in small letters: "Sino-Mongolian Forum | on cooperation in ecology"."""
+    said = around.text[name.start : name.end].split()
+    if name.cls not in _TALKED or len(said) == 1 or not {"of", "on", "for", "in"}.isdisjoint(said):
+        return name.end
+    end = name.end
+    for brought in (_ON, _IN_FIELD):
+        behind = brought.match(around.text, end, around.limit)
+        reached = end_of_field(behind["what"]) if behind is not None else 0
+        if behind is None or not reached:
+            break
+        end = behind.start("what") + reached
+    return end
+
+
+_TALKED = frozenset({"Conference", "RoundTable", "Meeting"})
+_SMALL = r"(?P<what>[a-z][a-z-]+(?:,? [a-z][a-z-]+){0,7})(?![\w-])"
+_ON = re.compile(rf" (?:on|about) {_SMALL}")
+_IN_FIELD = re.compile(rf" in (?:the )?(?:fields?|spheres?|areas?) of {_SMALL}")
+
+
+def _with_capitals(name: NameSpan, around: _Around) -> int:
+    """Give where a name ends behind the capitals that its edition is called by: "Winter School | NORD-ALTAI 2024"."""
+    behind = _CAPITALS.match(around.text, name.end, around.limit + 1)
+    alone = " " not in around.text[name.start : name.end] or around.text[name.end - 1].isupper()
+    return name.end if behind is None or alone else behind.end()
+
+
+_CAPITALS = re.compile(r" [A-Z][A-Z-]{2,11}(?=[ -](?:19[89]|20[0-3])\d(?![\w/-]))")
+_STARTS = (_behind_region, _behind_title, _with_side, _behind_colon, _behind_bracket, _behind_list)
+_ENDS = (
+    *(_along, _of_peoples, _of_places, _in_several, _in_part_of_world, _in_subject),
+    *(_on_field, _with_capitals, _of_year),
+)

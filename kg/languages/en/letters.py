@@ -20,6 +20,7 @@ from kg.schema import is_a
 ORDINAL = re.compile(
     r"(?:\d{1,3}(?:st|nd|rd|th)|[IVX]{2,6}|V|X|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh|Twelfth)$"
 )
+_YEAR = re.compile(r"(?:19|20)\d\d")
 CAPITALISED = re.compile(r"[A-ZÀ-ÞŁŠŽŞĆČŚŻŹĐİĀĒĪŌŪА-ЯЁ][\w'.+&-]*$|[a-z]?[A-Z][\w'+-]*[A-Z][\w'+-]*$")
 _WORDS = {
     "of": "o", "for": "f", "at": "a", "in": "i", "on": "b", "with": "w", "the": "d", "and": "&", "&": "&", ",": ",",
@@ -66,7 +67,7 @@ def letter(token: Token) -> str:
         return "y"
     if lower in headline_verbs("en") and not _in_field(token) and not _in_running_text(token):
         return "x"
-    if _is_month(token):
+    if _is_month(token) or _is_weekday(token):
         return "x"
     if text.endswith(".") and lower.rstrip(".") in read("en", "posts")["honorifics"]:
         return "x"
@@ -131,6 +132,12 @@ def _is_month(token: Token) -> bool:
     beside = token.doc[max(0, token.i - 1) : token.i + 2]
     month = token.text.istitle() and token.lower_.rstrip(".") in read("en", "dates")["months"]
     return month and any(t.text[:1].isdigit() for t in beside)
+
+
+def _is_weekday(token: Token) -> bool:
+    """Tell whether a word is a weekday and no part of a name: "at the Polar Forum on | Friday"."""
+    alone = token.i == 0 or not token.nbor(-1).text[:1].isupper()
+    return alone and token.text.istitle() and token.lower_ in read("en", "dates")["weekdays"]
 
 
 def _in_field(token: Token) -> bool:
@@ -223,6 +230,8 @@ def as_units(doc: Doc, names: Iterable[NameSpan]) -> Units:
                 last += 1
         else:
             last = hyphenated(doc, position, by_start)
+            if last > position and _YEAR.fullmatch(doc[last].text) and doc[last - 2].lower_ in nouns()[1]:
+                last -= 2  # "the Polar Forum | -2023"
             end = doc[last].idx + len(doc[last])
             if last > position and doc[last].lower_ == "based":
                 pieces.append(("x", token.idx, end))

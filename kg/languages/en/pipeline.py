@@ -96,6 +96,7 @@ def load_english(model: str | None = None, registry: Registry | None = None) -> 
         )  # fmt: skip
     nlp = English(vocab=base.vocab, meta={"name": f"srac_{base.meta['name']}"})
     infixes = [*nlp.Defaults.infixes, r"(?<=\w)[()](?=\w)", r"(?<=[a-z]{3})(?=[A-Z][a-z]{2})"]
+    infixes.append(r"(?<=[a-z]{3})-(?=(?:19|20)\d\d$)")  # "Forum-2023"
     nlp.max_length = 20_000_000
     tokenizer: Any = nlp.tokenizer  # spaCy's stubs do not say that it is a Tokenizer
     inner = compile_infix_regex(infixes).finditer

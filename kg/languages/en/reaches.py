@@ -7,6 +7,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
+from kg.languages.en.titled import with_undertaking
 from kg.languages.kinds import kind_of
 from kg.languages.lexicon import read
 from kg.schema import is_a
@@ -24,8 +25,10 @@ def title_behind(head: Token) -> tuple[int, int] | None:
         position += 1  # "a programme named “…”"
     else:
         position += leads_up(head)
-    apart = position < len(doc) and position == head.i + 1 and doc[position].text == ","
+    first = _behind_members(head) if position == head.i + 1 else position
+    apart = first < len(doc) and position == head.i + 1 and doc[first].text == ","
     if apart:
+        position = first
         position += 1  # "an international seminar, “…”, was held"
     if position >= len(doc) or doc[position].text[:1] not in _CLOSED_BY or doc[position].text == "'s":
         return None
@@ -38,9 +41,27 @@ def title_behind(head: Token) -> tuple[int, int] | None:
     return (start, start + length) if length > 0 and "\n" not in behind[1 : 1 + length] else None
 
 
+def _behind_members(head: Token) -> int:
+    """Give the token behind what an event is of or for, in small letters: "a round table of experts | , “…”"."""
+    doc, first = head.doc, head.i + 1
+    brought = next((c for c in head.rights if c.i == first and c.dep_ == "prep" and c.lower_ in _COMPLEMENTS), None)
+    if brought is None:
+        return first
+    inside = doc[first : min(first + _FEW, head.sent.end)]
+    end = next((t.i for t in inside if t.text == ","), first)
+    plain = all(t.is_alpha and t.is_lower and not t.ent_type_ and t.pos_ not in {"VERB", "AUX"} for t in doc[first:end])
+    return end if plain else first
+
+
+_FEW = 7  # tokens of what an event is of
+
+
 def leads_up(head: Token) -> int:
     """Give how many tokens behind a noun lead up to what it is called: "a round table | under the title | “…”"."""
     behind = head.doc[head.i + 1 : min(head.i + 1 + _LEADS_UP, head.sent.end)]
+    verb = next((t for t in behind[:2] if t.pos_ == "VERB"), None)
+    if verb is not None and any(c.dep_ == "nsubj" and c.i < head.i and c.tag_ != "WDT" for c in verb.children):
+        return 0  # "the report read at the seminar | bore the title “…”"
     for length in range(len(behind), 0, -1):
         said = " ".join(token.lower_ for token in behind[:length]).removeprefix(", ")
         if said in read("en", "descriptions")["titling"]:
@@ -53,7 +74,7 @@ _LEADS_UP = 7  # tokens, at most, that lead up to a title
 
 def _is_title_apart(head: Token, quote: int) -> bool:
     """Tell whether a quotation behind a comma is the title of the event or programme before it, not what is said."""
-    kind = kind_of("en", [head.lower_])
+    kind = kind_of("en", [t.lower_ for t in head.doc[max(head.sent.start, head.i - 1) : head.i + 1]])  # "round table"
     fits = kind is not None and (is_a(kind.cls, "Event") or kind.cls == "Programme")
     if not fits or head.dep_ not in {"nsubj", "nsubjpass", "dobj", "attr", "pobj"}:
         return False
@@ -79,14 +100,20 @@ def reach(head: Token) -> int:
     """Give where the description ends with what follows its head: "of presenting the certificate of registration"."""
     last = head
     studied = kind_of("en", [head.lower_])
+    event = studied is not None and is_a(studied.cls, "Event")
     brings_in = _COMPLEMENTS | ({"in"} if studied is not None and is_a(studied.cls, "Programme") else set())
+    brings_in |= {"about"} if event else set()
     behind = head.nbor() if head.i + 1 < len(head.doc) else head
     # "signed a roadmap for the centre", where parsers hang the centre on the verb
     loose = {"for"} | (brings_in - _COMPLEMENTS)
     astray = behind.lower_ in loose and behind.head == head.head and head.dep_ == "dobj"
     # "the signing of the Agreement on cooperation by A": wherever the parser hangs what an agreement is on
-    agreed = studied is not None and is_a(studied.cls, "Agreement") and behind.lower_ == "on" and behind.head != head
-    astray = astray or (agreed and not _tells_when_or_where(behind))
+    agreed = studied is not None and is_a(studied.cls, "Agreement")
+    agreed = agreed and not _tells_when_or_where(behind)
+    talked = event and behind.i + 1 < len(head.doc) and behind.nbor().pos_ in {"NOUN", "ADJ"} and not _dates(behind)
+    # nor what a forum is on: "attended a forum on trade in grain"
+    astray = astray or ((agreed or talked) and behind.lower_ == "on" and behind.head != head)
+    hyphens = 0
     for child in [behind] if astray else head.rights:
         if child.dep_ != "prep" or child.lower_ not in brings_in or child.i != last.i + 1:
             break
@@ -101,7 +128,8 @@ def reach(head: Token) -> int:
         outside = read("en", "descriptions")["outside"]
         for token in head.doc[child.i : child.right_edge.i + 1]:
             if (closing := _closing(token)) is not None and token.i > child.i:
-                return int(closing.idx + len(closing))  # "agreement on the school “Baikal – Hulun”"
+                last = head.doc[with_undertaking(head.doc, closing.i)]
+                return int(last.idx + len(last))  # "agreement on the school “Baikal – Hulun”"
             stops = (
                 token.dep_ in {"relcl", "acl", "punct"}
                 or token.is_space
@@ -110,8 +138,9 @@ def reach(head: Token) -> int:
                 or (token.lower_ in {"on", "upon"} and token.nbor().ent_type_ == "Person")
                 or (token.lower_ in outside and token.nbor().ent_type_ and token.i > head.i + 1)
             )
-            if (stops and token.text != "-") or token.i - head.i > _LONGEST:
-                break
+            hyphens += token.text == "-"
+            if (stops and token.text != "-") or token.i - head.i - 2 * hyphens > _LONGEST:
+                break  # a word with a hyphen, which is three tokens, counts as one
             last = token
         else:
             continue
@@ -178,6 +207,14 @@ def _tells_when_or_where(preposition: Token) -> bool:
         or (token.like_num and token.head == preposition)
         or token.lower_ in _times()
         for token in preposition.subtree
+    )
+
+
+def _dates(preposition: Token) -> bool:
+    """Tell whether what a preposition brings in itself is a name, a date or a time: "on Friday", "on May 3"."""
+    return any(
+        t.ent_type_ or t.norm_ == "monday" or t.like_num or t.pos_ == "PROPN" or t.lower_ in _times()
+        for t in preposition.children
     )
 
 

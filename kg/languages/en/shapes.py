@@ -177,7 +177,7 @@ def _in_small(text: str, known: list[NameSpan]) -> Iterator[NameSpan]:
     """Find names whose fields are in small letters: "Key Laboratory of functional inorganic materials"."""
     places = {name.start: name.end for name in known if is_a(name.cls, "Place")}
     for match in _small_field().finditer(text):
-        end = _end_of_field(match["field"])
+        end = end_of_field(match["field"])
         if not end or any(map(_is_of_people, match["field"][end:].split()[:1])) or _in_capitals(match["field"][:end]):
             continue  # "the Faculty of law | teachers and students"
         start, words = match.start(), match["name"].split()
@@ -316,14 +316,14 @@ _BRACKETS = re.compile(
 )
 
 
-def _end_of_field(said: str) -> int:
+def end_of_field(said: str) -> int:
     """Give how far a field in small letters goes, its first word in capitals or not: 0 where none begins.
 
-    >>> _end_of_field("applied mathematics held a seminar"), _end_of_field("the university")
+    >>> end_of_field("applied mathematics held a seminar"), end_of_field("the university")
     (19, 0)
-    >>> _end_of_field("Foreign languages and Culture"), _end_of_field("Law teachers"), _end_of_field("Russian experts")
+    >>> end_of_field("Foreign languages and Culture"), end_of_field("Law teachers"), end_of_field("Russian experts")
     (29, 3, 0)
-    >>> _end_of_field("law exchanges students"), _end_of_field("cultural exchanges")
+    >>> end_of_field("law exchanges students"), end_of_field("cultural exchanges")
     (3, 18)
     """
     end, before = 0, ""

@@ -59,8 +59,15 @@ def _opens(doc: Doc, position: int) -> bool:
 
 def _with_noun(doc: Doc, head: int, opening: int, closing: int) -> int:
     """Give the last token of a topic that goes on behind its quotation: "seminar on “Far Roads” | Initiative"."""
+    if opening - head < _FEWEST or doc[head + 1].lower_ != "on":
+        return closing
+    return with_undertaking(doc, closing)
+
+
+def with_undertaking(doc: Doc, closing: int) -> int:
+    """Give the last token of what a quotation names together with the noun behind it: "“Far Roads” | Initiative"."""
     behind = doc[closing + 1 : closing + 3]
-    if opening - head < _FEWEST or doc[head + 1].lower_ != "on" or not behind:
+    if not behind:
         return closing
     alone = len(behind) == 1 or not CAPITALISED.match(behind[1].text)  # not "Initiative | Centre"
     return closing + 1 if alone and behind[0].text.istitle() and behind[0].lower_ in _undertakings() else closing
@@ -98,12 +105,15 @@ def _noun(doc: Doc, quote: int, breaks: frozenset[str], bodies: set[int]) -> tup
     """Give the last token of the noun that a title belongs to, and its kind."""
     for position in range(quote - 1, max(-1, quote - 2 - _LONGEST_TOPIC), -1):
         token = doc[position]
-        if token.idx in bodies or token.is_punct or token.is_space or token.lower_ in breaks:
+        ends = token.is_punct or token.is_space or (token.lower_ in breaks and token.lower_ != "with")
+        if token.idx in bodies or ends:
             return None
         kind = kind_of("en", [word.lower_ for word in doc[max(0, position - 3) : position + 1]])
         if kind is not None and kind.cls in _GATHERINGS and kind.kind not in {"lecture", "thematic-year"}:
             behind = doc[position + 1].lower_
-            return (position, kind) if position == quote - 1 or behind in {"of", "for", "on"} else None
+            topic = " ".join(word.lower_ for word in doc[position + 1 : quote])
+            joined = behind in {"of", "for", "on"} or topic in read("en", "names")["with_whom_held"]
+            return (position, kind) if position == quote - 1 or joined else None
         if kind is not None and position == quote - 1:
             return None  # the project "…", the award "…"
     return None
@@ -117,9 +127,10 @@ def _start(doc: Doc, head: int, modifiers: frozenset[str], bodies: set[int]) -> 
         if before.lower_ in _ARTICLES:
             break
         own = before.lower_ in modifiers or ORDINAL.match(before.text.capitalize()) or CAPITALISED.match(before.text)
+        joined = bool(doc[first].text == "-" and f"{before.lower_}-{doc[first + 1].lower_}" in modifiers)
         hyphen = before.text == "-" and not before.whitespace_ and first > 1
         two = kind_of("en", [before.lower_, doc[first].lower_]) != kind_of("en", [doc[first].lower_])
-        if before.idx in bodies or before.is_space or not (own or hyphen or two):
+        if before.idx in bodies or before.is_space or not (own or joined or hyphen or two):
             break
         first -= 1
     while first < head and (doc[first].lower_ in {"and", "-"} or doc[first].is_sent_start):

@@ -24,6 +24,38 @@ def told(nlp: Language, text: str, word: str) -> tuple[str, str | None]:
         ('They signed the contract "Soy and Ice".', "contract", 'contract "Soy and Ice"', "Soy and Ice"),
         ('They opened a programme named "Soy and Ice".', "programme", 'programme named "Soy and Ice"', "Soy and Ice"),
         ('They opened a forum under the title "Soy and Ice".', "forum", "forum", "Soy and Ice"),
+        (
+            'They held a round table of librarians, "Reading in a new Asia".',
+            "table",
+            'round table of librarians, "Reading in a new Asia"',
+            "Reading in a new Asia",
+        ),
+        (
+            'They spoke at the round table of librarians, "Reading is dear to us," he said.',
+            "table",
+            "round table of librarians",
+            None,
+        ),
+        (
+            'They came to a seminar of Jilin University, "Reading in a new Asia" was sold.',
+            "seminar",
+            "seminar of Jilin University",
+            None,
+        ),
+        (
+            "They attended a forum on cross-border trade and logistics in Omsk.",
+            "forum",
+            "forum on cross-border trade and logistics",
+            None,
+        ),
+        ("They attended a forum on Friday.", "forum", "forum", None),
+        ("They held a seminar about ocean ice.", "seminar", "seminar about ocean ice", None),
+        (
+            'They held a seminar on Sino-Russian Trade and Future "Soy and Ice" Initiative.',
+            "seminar",
+            'seminar on Sino-Russian Trade and Future "Soy and Ice" Initiative',
+            None,
+        ),
     ],
 )
 def test_what_follows_belongs_to_it(text: str, word: str, whole: str, title: str | None, english: Language) -> None:

@@ -23,11 +23,23 @@ TITLED = [  # a text, the class of what it names, the name
         "Competition",
         "III International Contest «Voices of the Amur»",
     ),
+    (
+        'The XV All-Russian Conference with International Participation "Soils of the Steppe" opened.',
+        "Conference",
+        'XV All-Russian Conference with International Participation "Soils of the Steppe"',
+    ),
+    (
+        'They held an all-Russian conference with international participation "Soils of the Steppe".',
+        "Conference",
+        'all-Russian conference with international participation "Soils of the Steppe"',
+    ),
     ('The summer school "Bridges" and a fair were held.', "Course", 'summer school "Bridges"'),
 ]
 NOT_TITLED = [
     'The forum was called "Northern Lights" by all.',  # a verb between
     'He gave a lecture "Metals and Men" there.',  # no gathering
+    'The forum with many guests "Northern Lights" opened.',  # it had guests
+    'The conference with the choir "Northern Lights" ended.',
     'The forum opened. "We are glad", he said.',
     'They carried out the project "Northern Lights" there.',
     'At the conference he said: "We are glad".',
