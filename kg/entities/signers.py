@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 from kg.entities.bodies import government_of
 from kg.entities.referents import Gathering, Referent
 from kg.languages.lexicon import has, said, words
+from kg.languages.spans import principal
 from kg.registry import Registry
 
 _TITLES = {"Region": "governor", "City": "mayor"}
@@ -23,18 +24,20 @@ def name_signers(doc: Doc, referents: dict[int, Referent], gathering: Gathering,
     if not has(gathering.lang, "posts"):
         return
     for token in doc:
-        place = referents.get(token.idx)
+        place = referents.get(principal(token)[0]) if token.ent_type_ else None
         if place is None or token.ent_type_ not in _TITLES or place.cls not in _TITLES or not _is_signer(_top(token)):
             continue
         if token.lower_ in words(gathering.lang, "mean_states"):
             continue
         title = _TITLES[place.cls]
-        body = government_of(place, title, token.text, token.idx, gathering, registry)
+        start, end = principal(token)
+        printed = doc.text[start:end]
+        body = government_of(place, title, printed, start, gathering, registry)
         if body is None:
             continue
-        body.add(token.text, gathering.lang)
-        said_by = _bearer(token)
-        start, end = said_by.idx, said_by.idx + len(said_by)
+        body.add(printed, gathering.lang)
+        if (noun := _bearer(token)) is not token:
+            start, end = noun.idx, noun.idx + len(noun)
         gathering.mention(start, end, body, "rule", "the government of a place that signs", 0.8)
 
 
