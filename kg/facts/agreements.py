@@ -312,8 +312,8 @@ PAIR = 2
 def kept(noun: Token, roles: Roles, context: Context) -> Roles:
     """Give the roles of an agreement that something is done under: "under the agreement with A, B sent students".
 
-    With its partner goes, as the role "keeper", the one other body of the sentence or, where it names none, of the two
-    that the text is about; the role "known" is the agreement itself, since what is done under it has been agreed.
+    With its partner goes, as the role "keeper", the one other body of the sentence; the role "known" is the agreement
+    itself, since what is done under it has been agreed. Where the sentence has no such body or several, nothing is told.
     """
     if noun.lemma_.lower() not in words(noun.lang_, "documents") or not _is_ground(noun):
         return roles
@@ -326,7 +326,7 @@ def kept(noun: Token, roles: Roles, context: Context) -> Roles:
     outside = [t for t in noun.sent if t.i not in within and family(t) == "Organization"]
     bodies = {m.entity: t for t in outside for m in context.things(t) if context.cls(m.entity) in _BODIES}
     others = [t for entity, t in bodies.items() if entity not in met]
-    return {**roles, "with": partners, "known": [noun], "keeper": others if len(others) == 1 else []}
+    return {**roles, "with": partners, "known": [noun], "keeper": others} if len(others) == 1 else roles
 
 
 def _is_ground(noun: Token) -> bool:
