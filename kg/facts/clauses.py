@@ -46,7 +46,9 @@ def is_reduced(verb: Token) -> bool:
 
 
 def is_curt(verb: Token) -> bool:
-    """Tell whether a participle with what is signed before it is the whole clause: "Agreement with A signed"."""
+    """Tell whether a participle with what is signed before it is a whole headline: "Agreement with A signed"."""
+    if verb.dep_ != "ROOT" or any(t.is_punct or (t.pos_ in {"VERB", "AUX"} and t.i != verb.i) for t in verb.sent):
+        return False
     if verb.tag_ not in {"VBD", "VBN"} or verb.lemma_ not in words(verb.lang_, "make_agreements"):
         return False
     if any(child.dep_ in {"aux", "dobj", "dative", "neg"} for child in verb.children):
