@@ -313,7 +313,7 @@ def kept(noun: Token, roles: Roles, context: Context) -> Roles:
     """Give the roles of an agreement that something is done under: "under the agreement with A, B sent students".
 
     With its partner goes, as the role "keeper", the one other body of the sentence; the role "known" is the agreement
-    itself, since what is done under it has been agreed. Where the sentence has no such body or several, nothing is told.
+    itself, since what is done under it has been agreed. Where no such body or several are named, nothing is told.
     """
     if noun.lemma_.lower() not in words(noun.lang_, "documents") or not _is_ground(noun):
         return roles
