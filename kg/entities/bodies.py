@@ -105,19 +105,34 @@ def region_meant(
     region = next(iter(regions.values()))
     place = next((m for m in gathering.mentions if m.entity == region.id), None)
     printed = text[place.start : place.end] if place is not None else region.names[0].text
-    chinese_form, _, russian_form = read(lang, "posts")["governs"][which].partition("|")
-    pattern = russian_form if code == "RU" else chinese_form
-    told = _government(region, code, gathering, registry)
-    if told is not None:
-        return told.id
-    known = _known({normalise(pattern.format(place=name.text)) for name in region.names}, code, registry)
-    found = (
-        gathering.known(known, post.start)
-        if known is not None
-        else gathering.named("GovernmentBody", pattern.format(place=printed), post.start)
-    )
+    found = government_of(region, which, printed, post.start, gathering, registry)
+    if found is None:
+        return None
     found.reasons.append("of the only region that the text names")
     return found.id
+
+
+def government_of(
+    place: Referent, title: str, printed: str, start: int, gathering: Gathering, registry: Registry
+) -> Referent | None:
+    """Give the government of a place by the title of its head: as the text names it, a known one, or a new one.
+
+    Args:
+        title: "governor" or "mayor", by which such bodies are called.
+        printed: the name of the place, as the text has it.
+    """
+    entry = registry.get(place.id)
+    if entry is None or entry.country is None:
+        return None
+    code = entry.country
+    chinese_form, _, russian_form = read(gathering.lang, "posts")["governs"][title].partition("|")
+    pattern = russian_form if code == "RU" else chinese_form
+    if (told := _government(place, code, gathering, registry)) is not None:
+        return told
+    known = _known({normalise(pattern.format(place=name.text)) for name in place.names}, code, registry)
+    if known is not None:
+        return gathering.known(known, start)
+    return gathering.named("GovernmentBody", pattern.format(place=printed), start)
 
 
 def _also(lang: Lang, post: Post, text: str, printed: str, code: str) -> list[str]:

@@ -14,6 +14,7 @@ from kg.entities.parts import lies_in, name_units, names_within
 from kg.entities.posts import organization_of, title_of
 from kg.entities.publisher import unite_with_address, unite_with_publisher
 from kg.entities.referents import Gathering, Referent, unite
+from kg.entities.signers import name_signers
 from kg.languages.lexicon import words
 from kg.languages.spans import NameSpan
 from kg.records import BlockKind, Document, Lang, PostHeld, Recognised, Related
@@ -86,6 +87,7 @@ def resolve(document: Document, doc: Doc, registry: Registry) -> Recognised:
             gathering.mention(name.start, name.end, referent, name.source, _why(name, text), name.score)
     unite_in_brackets(document, gathering, referents)
     unite_with_headlines(document, gathering, referents)
+    name_signers(doc, referents, gathering, registry)
     publisher = refer(document, doc, gathering, registry, unread)
     posts = tuple(
         PostHeld(

@@ -11,6 +11,7 @@ from kg.facts.agreements import (
     apply_each,
     came_of_it,
     implied_parties,
+    kept,
     of_theirs,
     only_counts,
     outlook,
@@ -24,15 +25,15 @@ from kg.facts.copulas import copula_roles, leads_on
 from kg.facts.fillers import fill
 from kg.facts.foundings import is_term
 from kg.facts.frames import Frame, Template, frames
+from kg.facts.headlined import headline_roles, is_headline_verb
 from kg.facts.labels import roles_told
-from kg.facts.lists import expanded
 from kg.facts.nominals import noun_roles
 from kg.facts.presence import at_event, attended, opened, quoted
 from kg.facts.status import awaits, denies, is_possible, status
 from kg.facts.trips import goals, is_from_afar, lives_there
 from kg.facts.venues import venues
 from kg.languages.families import family
-from kg.languages.lexicon import headline_verbs, said, words
+from kg.languages.lexicon import said, words
 from kg.records import Status
 
 _TO_COME = frozenset({"organized", "locatedIn"})  # of an event, by who is made its host
@@ -47,7 +48,10 @@ def acts(
     lemma = token.lemma_.lower()
     if token.ent_type_:
         return
-    if token.pos_ == "VERB" or (token.pos_ == "AUX" and token.dep_ not in {"aux", "auxpass"}) or _has_clause(token):
+    if is_headline_verb(token):
+        for frame in (f for f in table.by_verb.get(lemma, ()) if only is None or f.facts[0].property == only):
+            _apply(frame, token, headline_roles(token), context, builder, represented)
+    elif token.pos_ == "VERB" or (token.pos_ == "AUX" and token.dep_ not in {"aux", "auxpass"}) or _has_clause(token):
         particle = next((child.lower_ for child in token.children if child.dep_ == "prt"), None)
         beside = next((child.lower_ for child in token.children if said(child, "particles")), None)
         found = table.by_verb.get(f"{lemma} {particle}" if particle else lemma, ())
@@ -69,16 +73,13 @@ def acts(
             quoted(token, own, context, builder)
             venues(token, own, context, builder)
             roles_told(token, own, context, builder)
-    elif _is_headline_verb(token):
-        for frame in (f for f in table.by_verb.get(lemma, ()) if only is None or f.facts[0].property == only):
-            _apply(frame, token, _headline_roles(token), context, builder, represented)
     elif token.pos_ in {"NOUN", "PROPN", "ADJ"} and not leads_on(token):
         named = [*table.by_noun.get(lemma, ())]
         for child in token.children:
             if child.dep_ in {"compound", "amod"} and not child.ent_type_:
                 named += table.by_noun.get(f"{child.lower_} {lemma}", ())  # "a video call"
         for frame in (f for f in named if only is None or f.facts[0].property == only):
-            roles = noun_roles(token) | {"self": [token], "state": _as_state(token)}
+            roles = kept(token, noun_roles(token), context) | {"self": [token], "state": _as_state(token)}
             _apply(frame, token, roles, context, builder, represented)
         titles = [*table.by_copula.get(lemma, ())]
         for child in token.children:
@@ -103,21 +104,6 @@ def _has_clause(token: Token) -> bool:
     """Tell whether a word taken for a noun is a verb by what hangs on it: "A and B sign an agreement"."""
     hanging = {child.dep_ for child in token.children}
     return token.pos_ in {"NOUN", "PROPN"} and {"nsubj", "dobj"} <= hanging
-
-
-def _is_headline_verb(token: Token) -> bool:
-    """Tell whether a word that the tagger takes for a noun is the verb of a headline: "A signs agreement with B"."""
-    if token.dep_ != "compound" or token.lower_ not in headline_verbs(token.lang_) or token.i == token.sent.start:
-        return False
-    verbless = not any(other.pos_ in {"VERB", "AUX"} for other in token.sent)
-    return verbless and token.text.islower() and bool(token.nbor(-1).ent_type_)
-
-
-def _headline_roles(verb: Token) -> Roles:
-    """Give the roles around the verb of a headline: the names before it, the noun behind it and what hangs on that."""
-    roles = noun_roles(verb.head)
-    roles.pop("agent", None)
-    return {**roles, "agent": expanded([verb.nbor(-1)]), "patient": expanded([verb.head])}
 
 
 def _apply(

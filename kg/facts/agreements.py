@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from kg.facts.arguments import prepositions
 from kg.facts.builder import Builder
 from kg.facts.clauses import PASSIVE, SUBJECTS, Roles
 from kg.facts.context import Context
@@ -306,6 +307,40 @@ def _each_his_own(verb: Token) -> bool:
 
 
 PAIR = 2
+
+
+def kept(noun: Token, roles: Roles, context: Context) -> Roles:
+    """Give the roles of an agreement that something is done under: "under the agreement with A, B sent students".
+
+    With its partner goes, as the role "keeper", the one other body of the sentence; the role "known" is the agreement
+    itself, since what is done under it has been agreed. Where no such body or several are named, nothing is told.
+    """
+    if noun.lemma_.lower() not in words(noun.lang_, "documents") or not _is_ground(noun):
+        return roles
+    about = [t for c in noun.children if c.dep_ == "prep" for t in c.children if said(t, "general_matters")]
+    partners = roles["with"] or [t for subject in about for t in prepositions(subject)["with"]]
+    met = {m.entity for t in partners for m in context.things(t) if context.family(m.entity, ("Organization",))}
+    if len(met) != 1 or roles["of"] or roles["between"]:
+        return roles
+    within = {t.i for t in noun.subtree}
+    outside = [t for t in noun.sent if t.i not in within and family(t) == "Organization"]
+    bodies = {m.entity: t for t in outside for m in context.things(t) if context.cls(m.entity) in _BODIES}
+    others = [t for entity, t in bodies.items() if entity not in met]
+    return {**roles, "with": partners, "known": [noun], "keeper": others} if len(others) == 1 else roles
+
+
+def _is_ground(noun: Token) -> bool:
+    """Tell whether something is done by an agreement: "under the agreement", "in accordance with a contract"."""
+    first = noun.left_edge.i
+    if first == noun.sent.start:
+        return False
+    by = noun.doc[first - 1]
+    return said(by, "under_it") or (
+        first - 1 > noun.sent.start and said(by, "under_links") and said(by.nbor(-1), "under_terms")
+    )
+
+
+_BODIES = ("University", "ResearchOrganization", "Company", "GovernmentBody")
 
 
 def place_of(roles: Roles, context: Context) -> str | None:

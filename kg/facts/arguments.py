@@ -47,6 +47,7 @@ from kg.facts.clauses import (
     begins_gap,
     behind_semicolons,
     is_aside,
+    is_curt,
     is_inverted,
     is_passive,
     is_reduced,
@@ -229,7 +230,7 @@ def _fill_from_nouns(verb: Token, roles: Roles, passive: bool) -> None:
 def _fill_from_children(verb: Token, roles: Roles, passive: bool) -> None:
     """Fill in the subjects and objects that hang on a verb itself."""
     for child in verb.children:
-        if child.dep_ in SUBJECTS and passive and (is_aside(verb) or is_reduced(verb)):
+        if child.dep_ in SUBJECTS and passive and (is_aside(verb) or is_reduced(verb) or is_curt(verb)):
             roles["patient"] += expanded([child])
         elif child.dep_ in SUBJECTS:
             roles["agent"] += expanded([child])

@@ -22,7 +22,7 @@ def is_passive(verb: Token) -> bool:
     """Tell whether a verb is passive: by its subject, its auxiliary, or as a past participle behind a noun."""
     if any(child.dep_ in {*PASSIVE, "auxpass"} for child in verb.children):
         return True
-    if (verb.dep_ == "acl" and verb.tag_ == "VBN") or is_reduced(verb):
+    if (verb.dep_ == "acl" and verb.tag_ == "VBN") or is_reduced(verb) or is_curt(verb):
         return True
     if verb.tag_ == "VBN" and any(child.dep_ == "agent" for child in verb.children):
         # "at the Forum, jointly sponsored by A", wherever the parser hangs it, and the Forum with it
@@ -43,6 +43,18 @@ def is_reduced(verb: Token) -> bool:
     apart = follows and follows[0].nbor(-1).text == "," and not any(c.dep_ == "cc" for c in verb.children)
     objects = any(c.dep_ in {"dobj", "attr", "ccomp", "xcomp"} for c in verb.children)
     return bool(apart) and not objects and subject.head.i == verb.i and subject.dep_ in SUBJECTS
+
+
+def is_curt(verb: Token) -> bool:
+    """Tell whether a participle with what is signed before it is a whole headline: "Agreement with A signed"."""
+    if verb.dep_ != "ROOT" or any(t.is_punct or (t.pos_ in {"VERB", "AUX"} and t.i != verb.i) for t in verb.sent):
+        return False
+    if verb.tag_ not in {"VBD", "VBN"} or verb.lemma_ not in words(verb.lang_, "make_agreements"):
+        return False
+    if any(child.dep_ in {"aux", "dobj", "dative", "neg"} for child in verb.children):
+        return False
+    subjects = [child for child in verb.children if child.dep_ in SUBJECTS]
+    return len(subjects) == 1 and subjects[0].lemma_.lower() in words(verb.lang_, "documents")
 
 
 def is_inverted(verb: Token, child: Token) -> bool:

@@ -62,7 +62,6 @@ def test_both_are_parties(text: str, tell: Callable[..., Any]) -> None:
         f"Two documents were read out to {JLU} and {ASU}.",
         f"Cooperation of {JLU} is based on an agreement.",
         f"{MET} A protocol on friendship between the two cities was signed.",
-        f"{JLU} and {ASU} are old friends. Tomsk and Harbin signed their agreement in 2020.",
         f"{JLU} works under an agreement.",
         f"The ties of {JLU} and {ASU} are governed by an agreement of Russia and China.",
         f"The ties of {JLU} and {ASU} are governed by an intergovernmental agreement.",
@@ -94,6 +93,7 @@ def test_nobody_is_a_party(text: str, tell: Callable[..., Any]) -> None:
         f"{MET} Li Weiming, who heads {JLU}, told how his university signed a memorandum in Paris.",
         f"{ASU} is a partner of {JLU}. The university recently signed a collective agreement.",
         f"Cooperation of {JLU} with {ASU} and {OMSU} started with an agreement between {JLU} and {OMSU}.",
+        f"{JLU} and {ASU} are old friends. Tomsk and Harbin signed their agreement in 2020.",
         f"{JLU} and {ASU} cooperate under the agreement of {JLU} with {OMSU}.",
     ],
 )

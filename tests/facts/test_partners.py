@@ -35,6 +35,9 @@ def test_partners_of_one_are_not_each_others(tell: Callable[..., Any]) -> None:
     [
         (f"The cooperation which {JLU} and {ASU} develop has a future.", True),
         (f"The Polar Alliance is a body jointly founded by {JLU} and {ASU}.", False),
+        (f"{JLU} has long-standing ties to {ASU}.", True),
+        (f"{JLU} has no ties to {ASU}.", False),
+        (f"{JLU} hopes to build ties to {ASU}.", False),
         (f"{JLU} thanked {ASU}. China and Russia are friends, and their partnership grows.", False),
         (f"{JLU} thanked {ASU}. The two countries value what they do in cooperation.", False),
     ],

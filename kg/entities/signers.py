@@ -1,0 +1,82 @@
+"""Regions and cities that sign mean their government: "an agreement of Omsk University with Hebei Province"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from kg.entities.bodies import government_of
+from kg.entities.referents import Gathering, Referent
+from kg.languages.lexicon import has, said, words
+from kg.languages.spans import principal
+from kg.registry import Registry
+
+_TITLES = {"Region": "governor", "City": "mayor"}
+"""The title by whose body a place's government is known."""
+_LISTED = frozenset({"conj", "appos"})
+
+
+def name_signers(doc: Doc, referents: dict[int, Referent], gathering: Gathering, registry: Registry) -> None:
+    """Let the name of a region or city that makes an agreement mean its government too.
+
+    States are left out: it is their leaders who are told of. So are cities alone that stand for states ("Moscow and
+    Beijing signed").
+    """
+    if not has(gathering.lang, "posts"):
+        return
+    for token in doc:
+        place = referents.get(principal(token)[0]) if token.ent_type_ else None
+        if place is None or token.ent_type_ not in _TITLES or place.cls not in _TITLES or not _is_signer(_top(token)):
+            continue
+        if token.lower_ in words(gathering.lang, "mean_states"):
+            continue
+        title = _TITLES[place.cls]
+        start, end = principal(token)
+        printed = doc.text[start:end]
+        body = government_of(place, title, printed, start, gathering, registry)
+        if body is None:
+            continue
+        body.add(printed, gathering.lang)
+        if (noun := _bearer(token)) is not token:
+            start, end = noun.idx, noun.idx + len(noun)
+        gathering.mention(start, end, body, "rule", "the government of a place that signs", 0.8)
+
+
+def _bearer(name: Token) -> Token:
+    """Give the word that stands for a place in its clause: the noun of "the | city | of Omsk", else its name."""
+    of = name.dep_ == "pobj" and said(name.head, "of") and name.head.head.lemma_ in words(name.lang_, "lands")
+    return name.head.head if of else name
+
+
+def _top(name: Token) -> Token:
+    """Give the first of the list that a name stands in."""
+    token = _bearer(name)
+    while token.dep_ in _LISTED:
+        token = _bearer(token.head)
+    return token
+
+
+def _is_signer(token: Token) -> bool:
+    """Tell whether a word says who makes an agreement: "A signed a memorandum", "an agreement with A"."""
+    lang = token.lang_
+    if token.dep_ == "nsubj":
+        return _makes_agreement(token.head)
+    by = token.head
+    if token.dep_ != "pobj" or not (by.dep_ == "agent" or said(by, "party_prepositions")):
+        return False
+    if by.head.pos_ == "VERB":
+        return _makes_agreement(by.head)
+    noun = by.head
+    if noun.lemma_ in words(lang, "general_matters") and noun.dep_ == "pobj":
+        noun = noun.head.head  # "an agreement on cooperation with A"
+    return noun.lemma_.lower() in words(lang, "documents")
+
+
+def _makes_agreement(verb: Token) -> bool:
+    """Tell whether a verb and what it is of tell that an agreement is made: "signed a memorandum"."""
+    lang = verb.lang_
+    if verb.lemma_ not in words(lang, "make_agreements"):
+        return False
+    below = [c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}]
+    below += [t for c in verb.children if c.dep_ == "prep" and c.lower_ == "into" for t in c.children]
+    below += [verb.head] if verb.dep_ in {"acl", "relcl"} else []  # "the agreement that A signed with B"
+    return any(t.lemma_.lower() in words(lang, "documents") for t in below)
