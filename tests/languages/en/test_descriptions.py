@@ -43,3 +43,24 @@ def test_this_years_forum_is_the_forum(said: str, determiner: str | None, englis
     doc = english(f"{said} opened.")
     (forum,) = [one for one in doc._.descriptions if doc.text[one.start : one.end] == "forum"]
     assert (forum.determiner if forum.determiner == "definite" else None) == determiner
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Jilin University organised the training session.", "Course"),
+        ("A practice session for librarians was held at Jilin University.", "Course"),
+        ("Altai State University hosted a press conference.", "Event"),
+        ("Jilin University arranged a field trip to Lake Baikal.", "Event"),
+        ("Students of Jilin University joined a painting session in Hainan.", "Event"),
+        ("Jilin University took part in the celebrations of the New Year.", "Ceremony"),
+        # other sittings, other trips and what is no gathering at all
+        ("Jilin University attended the session.", "Meeting"),
+        ("Jilin University arranged a trip to Lake Baikal.", None),
+        ("Jilin University told the press of its training.", None),
+        ("Jilin University works in the field of trips.", None),
+    ],
+)
+def test_gatherings_in_common_words(text: str, kind: str | None, english: Language) -> None:
+    found = [one.cls for one in english(text)._.descriptions if one.role == "thing"]
+    assert found == ([kind] if kind else [])
