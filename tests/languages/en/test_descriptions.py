@@ -48,8 +48,6 @@ def test_this_years_forum_is_the_forum(said: str, determiner: str | None, englis
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
-        ("Jilin University organised the training session.", "Course"),
-        ("A practice session for librarians was held at Jilin University.", "Course"),
         ("Altai State University hosted a press conference.", "Event"),
         ("Jilin University arranged a field trip to Lake Baikal.", "Event"),
         ("Students of Jilin University joined a painting session in Hainan.", "Event"),
