@@ -186,12 +186,12 @@ def _opens(first: Token, before: list[Token], context: Context) -> bool:
         return len(before) > 1 and said(before[1], "on_a_side") and not told
     if are_takers(before, context):
         return True
-    told = [t for t in before if not _is_of_event(t, context)]
-    if any(family(t) in {"Person", "Organization"} or t.dep_ == "neg" for t in told):
+    rest = [t for t in before if not _is_of_event(t, context)]
+    if any(family(t) in {"Person", "Organization"} or t.dep_ == "neg" for t in rest):
         return False
     finite = [t for t in before if t.tag_ in _FINITE]
     if said(first, "those"):  # "Those who spoke at the opening were", "Those taking part were"
-        return len(told) > 1 and came(told[1:]) and len(finite) < _CLAUSES and _did(told[1:], context)
+        return len(rest) > 1 and came(rest[1:]) and len(finite) < _CLAUSES and _did(rest[1:], context)
     if first.tag_ == "VBG" and any(t.text == "," for t in before):
         return False  # "Speaking of partners, the best were"
     if first.tag_ == "VBG" and first.lemma_ in words(lang, "sent_by"):  # "Representing China were"
