@@ -60,6 +60,9 @@ def _linked(noun: Token, top: Token, roles: Roles) -> list[Token]:
     behind = noun.doc[noun.i + 1] if noun.i + 1 < len(noun.doc) else noun
     if behind.dep_ == "prep" and behind.head == top.head and not roles.get(behind.lower_):
         roles[behind.lower_] = verb[behind.lower_]  # "became a party to"
+    for again in top.head.children:
+        if again.dep_ == "conj" and again.pos_ == "ADP" and roles.get(again.lower_):  # "was host to A and to B"
+            roles[again.lower_] += expanded(t for t in again.children if t.dep_ == "pobj")
     if not roles.get("for"):  # "For A, B is a partner"
         roles["for"] = verb["for"]
     if not roles.get("of"):  # "was the venue, on May 5, of the forum"

@@ -186,11 +186,12 @@ def _opens(first: Token, before: list[Token], context: Context) -> bool:
         return len(before) > 1 and said(before[1], "on_a_side") and not told
     if are_takers(before, context):
         return True
-    if any(family(t) in {"Person", "Organization"} or t.dep_ == "neg" for t in before):
+    rest = [t for t in before if not _is_of_event(t, context)]
+    if any(family(t) in {"Person", "Organization"} or t.dep_ == "neg" for t in rest):
         return False
     finite = [t for t in before if t.tag_ in _FINITE]
     if said(first, "those"):  # "Those who spoke at the opening were", "Those taking part were"
-        return len(before) > 1 and came(before[1:]) and len(finite) < _CLAUSES and _did(before[1:], context)
+        return len(rest) > 1 and came(rest[1:]) and len(finite) < _CLAUSES and _did(rest[1:], context)
     if first.tag_ == "VBG" and any(t.text == "," for t in before):
         return False  # "Speaking of partners, the best were"
     if first.tag_ == "VBG" and first.lemma_ in words(lang, "sent_by"):  # "Representing China were"
@@ -226,6 +227,12 @@ def _opens(first: Token, before: list[Token], context: Context) -> bool:
     if any(said(t, "there") for t in before) and any(is_strange(t, context) for t in before):
         return False  # "Present in the archive and waiting were"
     return not finite and any(said(t, "present_in") for t in before) and all(t.tag_ == "VBG" for t in acts)
+
+
+def _is_of_event(token: Token, context: Context) -> bool:
+    """Tell whether a word says of what or where an event is: "in the opening of the office at the old college"."""
+    brought = [t for t in (token, *token.ancestors) if t.dep_ == "prep" and (said(t, "of") or said(t, "at"))]
+    return any(context.family(m.entity, ("Event",)) for t in brought for m in context.things(t.head))
 
 
 def _is_past_link(before: list[Token]) -> bool:

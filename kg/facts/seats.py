@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from spacy.tokens import Token
+
 from kg.facts.builder import Builder
 from kg.facts.context import Context
 from kg.facts.nominals import noun_roles
 from kg.facts.status import denies, status
+from kg.languages.lexicon import said
 from kg.records import Mention, Status
+from kg.schema import is_a
 
 
 def seats(context: Context, builder: Builder) -> None:
@@ -23,9 +27,25 @@ def _described(mention: Mention, context: Context, builder: Builder) -> None:
     noun = context.token(mention.end - 1)
     if noun.tag_ in {"NNS", "NNPS"} or noun.dep_ == "attr" or denies([noun], context.document.lang):
         return  # "Confucius Institutes in Russia", "is a centre of science in Russia", "no other forum in Harbin"
-    for place in noun_roles(noun).get("in", ()):
+    for place in noun_roles(noun).get("in", ()) or _behind_audience(noun, context):
         if any(t.text == ":" for t in context.doc[noun.i + 1 : place.i]):
             continue  # "the opening of two centres: in China the X, in Russia the Y"
         for other in context.things(place):
             if context.family(other.entity, ("Place",)) and status(noun) is Status.HELD:
                 builder.add(mention.entity, "locatedIn", other.entity, context.sentence(noun), "thing-in-place", 0.7)
+
+
+def _behind_audience(noun: Token, context: Context) -> list[Token]:
+    """Give the city behind those for whom an event is held: "a seminar for teachers of physics in Harbin".
+
+    The parser hangs the city on the teachers; where the clause has a place of its own, theirs is another.
+    """
+    if not any(context.family(m.entity, ("Event",)) for m in context.things(noun)):
+        return []
+    behind = [c for c in noun.children if said(c, "audience_for")]
+    audience = [t for c in behind for t in c.children if t.dep_ == "pobj" and t.tag_ == "NNS" and not t.ent_type_]
+    audience += [t for a in audience for c in a.children if said(c, "of") for t in c.children if t.dep_ == "pobj"]
+    brought = [c for a in audience for c in a.children if c.dep_ == "prep" and said(c, "audience_in")]
+    found = [t for c in brought for t in c.children if t.dep_ == "pobj" and is_a(t.ent_type_ or "Event", "City")]
+    places = [t for t in noun.sent if is_a(t.ent_type_ or "Event", "Place")]
+    return found if len(places) == 1 else []

@@ -14,6 +14,22 @@ CUP = "Amur Robot Cup"
 HELD = f"The {FORUM} was held in Harbin."
 
 SAID = [
+    # a second one behind its own preposition
+    (f"{A} was host to the {FORUM} and to the {FAIR}.", "organized", {(A, FORUM), (A, FAIR)}),
+    (f"{A} was host to the {FORUM}, and to the {FAIR} it sent a letter.", "organized", {(A, FORUM)}),
+    # a city behind those for whom it was held
+    (f"{A} held a seminar for young researchers in Harbin.", "locatedIn", {("seminar", "Harbin")}),
+    (f"{A} organized a retreat for teachers of physics in Harbin.", "locatedIn", {("retreat", "Harbin")}),
+    (f"{A} held a seminar on universities in Harbin.", "locatedIn", set()),
+    (f"{A} held a seminar for teachers who work in Harbin.", "locatedIn", set()),
+    (f"In Omsk, {A} held a seminar for teachers in Harbin.", "locatedIn", {("seminar", "Omsk")}),
+    # what an opening is of
+    (f"Those who took part in the opening of the office were {LI} and {WANG}.", "participatedIn",
+     {(LI, "opening"), (WANG, "opening")}),
+    (f"Those who spoke at the opening of the branch at the old college were {LI} and {WANG}.", "participatedIn",
+     {(LI, "opening"), (WANG, "opening")}),
+    (f"Those who met the head of the office were {LI} and {WANG}.", "participatedIn", set()),
+    (f"Those who praised the opening of the office were {LI} and {WANG}.", "participatedIn", set()),
     # a list behind a colon where the sentence was broken
     (f"The delegation of {A} travelled to two universities in May: {B} and {C}.", "visited", {(A, B), (A, C)}),
     (f"Guests from {A} visited two institutions in Siberia: {B} and {C}.", "visited", {(A, B), (A, C)}),

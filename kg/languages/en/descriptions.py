@@ -131,8 +131,12 @@ def _phrase(head: Token) -> list[Token]:
 
 
 def _has_article(noun: Token) -> bool:
-    """Tell whether a determiner stands directly before a word."""
-    return noun.i > noun.sent.start and noun.nbor(-1).pos_ == "DET"
+    """Tell whether what begins a phrase stands before a word: "the | launch", "its solemn | launch", "B's | launch"."""
+    first = noun.i
+    while first > noun.sent.start and noun.doc[first - 1].pos_ == "ADJ":
+        first -= 1
+    before = noun.doc[first - 1] if first > noun.sent.start else None
+    return before is not None and (before.pos_ == "DET" or before.dep_ in {"poss", "case"})
 
 
 def _honour_from(head: Token, left: int) -> int:

@@ -43,3 +43,37 @@ def test_this_years_forum_is_the_forum(said: str, determiner: str | None, englis
     doc = english(f"{said} opened.")
     (forum,) = [one for one in doc._.descriptions if doc.text[one.start : one.end] == "forum"]
     assert (forum.determiner if forum.determiner == "definite" else None) == determiner
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Altai State University hosted a press conference.", "Event"),
+        ("Jilin University arranged a field trip to Lake Baikal.", "Event"),
+        ("Students of Jilin University joined a painting session in Hainan.", "Event"),
+        ("Jilin University took part in the celebrations at Omsk University.", "Ceremony"),
+        # other sittings, other trips and what is no gathering at all
+        ("Jilin University attended the session.", "Meeting"),
+        ("Jilin University arranged a trip to Lake Baikal.", None),
+        ("Jilin University wrote to the press of Omsk.", None),
+        ("Jilin University works in the field of trips.", None),
+    ],
+)
+def test_gatherings_in_common_words(text: str, kind: str | None, english: Language) -> None:
+    found = [one.cls for one in english(text)._.descriptions if one.role == "thing"]
+    assert found == ([kind] if kind else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("The alliance held its launch ceremony.", "launch ceremony"),
+        ("A solemn launch ceremony was held.", "solemn launch ceremony"),
+        ("The alliance held the project's launch ceremony.", "launch ceremony"),
+        # verbs of headlines
+        ("Jilin University signs agreement with Altai State University", "agreement"),
+        ("Jilin University signs new agreement with Altai State University", "new agreement"),
+    ],
+)
+def test_launch_is_a_verb_only_where_nothing_opens_its_phrase(text: str, phrase: str, english: Language) -> None:
+    assert phrase in phrases(english, text)
