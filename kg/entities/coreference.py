@@ -28,6 +28,7 @@ from typing import Final
 from kg.entities.merging import renamed
 from kg.entities.merging import united as one_thing
 from kg.entities.names import normalise
+from kg.languages.lexicon import words
 from kg.odds import probability
 from kg.records import BlockKind, Document, Entity, Fact, Lang, Mention, Status
 from kg.resources import decoded
@@ -163,6 +164,8 @@ def _are_two(one: Entity, other: Entity) -> bool:
         return True
     if one.edition and other.edition and one.edition != other.edition:
         return True
+    if _is_listed_with(one, other) or _is_listed_with(other, one):
+        return True
     if _has_own_name(one) and _has_own_name(other) and _telling(one).isdisjoint(_telling(other)):
         return True  # what is taken for one must not be two that readers know by name
     return _dates(one, other) == "other"
@@ -173,6 +176,23 @@ def _dates(one: Entity, other: Entity) -> str:
         return "unknown"
     first, second = sorted((one.date, other.date), key=len)
     return "same" if first == second else "part" if second.startswith(first) else "other"
+
+
+def _is_listed_with(event: Entity, other: Entity) -> bool:
+    """Tell whether what an event is called lists another behind it: "the Annual Conference and the Rectors' Forum"."""
+    names = {normalise(name.text) for name in other.names}
+    return any(
+        said[place] in words(name.lang, "conjunctions") and not names.isdisjoint(_parts(said[place + 1 :]))
+        for name in event.names
+        for said in (normalise(name.text).split(),)
+        for place in range(1, len(said))
+    )
+
+
+def _parts(said: list[str]) -> Iterator[str]:
+    """Give what some words begin with, however far, with and without a first small word."""
+    for start in (0, 1):
+        yield from (" ".join(said[start:end]) for end in range(start + 1, len(said) + 1))
 
 
 def _has_own_name(event: Entity) -> bool:
