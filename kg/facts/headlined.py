@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.facts.builder import Builder
-from kg.facts.clauses import PASSIVE, SUBJECTS, Roles
+from kg.facts.clauses import PASSIVE, SUBJECTS, Roles, is_inverted
 from kg.facts.context import Context
 from kg.facts.lists import expanded
 from kg.facts.nominals import noun_roles
@@ -60,7 +60,9 @@ def _headline_object(verb: Token) -> Token | None:
             noun = noun.head  # "A, B ink cooperation | deal"
         return noun
     behind = next((c for c in verb.children if c.i > verb.i), None)
-    return behind if verb.dep_ == "ROOT" and behind is not None and behind.dep_ in {"appos", "dobj"} else None
+    if verb.dep_ != "ROOT" or behind is None or behind.dep_ not in {"appos", "dobj"} or is_inverted(verb, behind):
+        return None
+    return behind
 
 
 def headline_roles(verb: Token) -> Roles:
