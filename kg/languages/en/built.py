@@ -42,12 +42,9 @@ def built(doc: Doc, known: list[NameSpan], people: list[NameSpan]) -> list[NameS
             if what == "event" and _is_venue(row, last, text):
                 continue
             behind = {"event": "iob", "organization": "o"}.get(what, "")
-            if (more := _as_language().match(text, end)) is not None and not set(behind).isdisjoint(
-                row.codes[first:last]
-            ):
-                end = (
-                    more.end()
-                )  # "Olympiad in Russian | as a Foreign Language", "Conference on Teaching of Russian | …"
+            named = _as_language().match(text, end)
+            if named is not None and not set(behind).isdisjoint(row.codes[first:last]):
+                end = named.end()  # "Olympiad in Russian | as a Foreign Language"
             if text.count('"', start, end) % 2:
                 continue  # half a quotation
             series = next(
