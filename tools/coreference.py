@@ -6,8 +6,9 @@
 
 It learns from English texts that are read while rules are written, never from those held out. Two events that were
 found are one if they stand for the same event of the annotation: the one they are called like, or else the one that
-shares most facts with them. Where two of the annotation share as many, nothing is learnt of the pair. How many of the
-pairs united in held-out texts are right, it prints.
+shares most facts with them; what shares none is none of the annotation's, and one with no other. Where two of the
+annotation share as many, nothing is learnt of the pair. How many of the pairs that are probably one in held-out texts
+are so in their annotations, it prints.
 """
 
 from __future__ import annotations

@@ -79,7 +79,12 @@ def fitted(found: Sequence[tuple[Sequence[str], bool]], *, enough: int, strength
         found: the traits of each example, and whether it is right; one trait, `any`, is of every example.
         enough: how many examples must bear a trait for it to have a weight.
         strength: how strongly weights are drawn towards none: of a normal prior, one by its variance.
+
+    Raises:
+        InputError: there are no examples.
     """
+    if not found:
+        raise InputError("there is nothing to learn from", remedy="give folders with more annotations")
     count = Counter(trait for traits, _ in found for trait in traits)
     traits = sorted(trait for trait, times in count.items() if times >= enough or trait == "any")
     place = {trait: number for number, trait in enumerate(traits)}

@@ -18,7 +18,7 @@ import math
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import product
@@ -28,17 +28,19 @@ from typing import Final
 from kg.entities.merging import renamed
 from kg.entities.merging import united as one_thing
 from kg.entities.names import normalise
+from kg.entities.periods import compatible
+from kg.entities.referents import are_other_editions, edition_of
 from kg.languages.lexicon import words
 from kg.odds import probability
 from kg.records import BlockKind, Document, Entity, Fact, Lang, Mention, Status
 from kg.resources import decoded
-from kg.schema import is_a
+from kg.schema import ancestors, is_a
 
 FILE: Final = Path(__file__).with_suffix(".yml")
 LEAST: Final = 0.5
 """How probable it must be that two events are one."""
 AGAINST: Final = 0.25
-"""A pair less probable keeps the groups of its ends apart."""
+"""A pair less probable, or never compared, keeps the groups of its ends apart."""
 
 _FAR: Final = 4000
 """Characters behind the last mention of an event after which nothing is the same without being called so."""
@@ -93,7 +95,10 @@ def united(
     model = load()
     if document.lang != model.language:
         return entities, mentions, facts
-    same = _same(pairs(document, entities, mentions, facts), model)
+    page = _Page(document, entities, mentions, facts)
+    # what has a name of its own is kept rather than what is only described, then what is named first
+    order = sorted(page.events, key=lambda id: not _has_own_name(page.things[id]))
+    same = _same(page.pairs(), model, order)
     if not same:
         return entities, mentions, facts
     by_id = {entity.id: entity for entity in entities}
@@ -112,17 +117,17 @@ def pairs(
     document: Document, entities: Iterable[Entity], mentions: Iterable[Mention], facts: Iterable[Fact]
 ) -> Iterator[Pair]:
     """Give the pairs of events that may be one: named near each other, and nothing says that they are two."""
-    page = _Page(document, entities, mentions, facts)
-    for rank, later in enumerate(page.events):
-        for earlier in page.events[:rank]:
-            if page.are_near(earlier, later) and not _are_two(page.things[earlier], page.things[later]):
-                yield Pair(earlier, later, tuple(dict.fromkeys(page.traits(earlier, later))))
+    return _Page(document, entities, mentions, facts).pairs()
 
 
-def _same(compared: Iterable[Pair], model: Model) -> dict[str, tuple[str, float]]:
-    """Give for events that go into another its id, and how sure that is; the surest pairs first."""
+def _same(compared: Iterable[Pair], model: Model, order: Sequence[str]) -> dict[str, tuple[str, float]]:
+    """Give for events that go into another its id, and how sure that is; the surest pairs first.
+
+    Args:
+        order: ids of all events; of a group the first of them is kept.
+    """
     sure = {(pair.earlier, pair.later): model.probability(pair) for pair in compared}
-    rank = {id: place for place, id in enumerate(dict.fromkeys(id for pair in sure for id in pair))}
+    rank = {id: place for place, id in enumerate(order)}
     groups: dict[str, frozenset[str]] = {}
     for (one, other), chance in sorted(sure.items(), key=lambda item: (-item[1], item[0])):
         if chance < LEAST:
@@ -143,27 +148,37 @@ def _same(compared: Iterable[Pair], model: Model) -> dict[str, tuple[str, float]
 def _joined(kept: Entity, gone: Entity, reason: str) -> Entity:
     """Give an event with what another said of it: the class that says more, a series where it had none."""
     numbered = kept if kept.series or not gone.series else gone
-    vague = kept.cls in _VAGUE and gone.cls not in _VAGUE
+    more = gone if _exact(gone.cls) > _exact(kept.cls) else kept
     return replace(
         one_thing(kept, gone),
-        cls=gone.cls if vague else kept.cls,
-        kind=gone.kind if vague else kept.kind,
+        cls=more.cls,
+        kind=more.kind or (kept.kind or gone.kind if kept.cls == gone.cls else None),
         series=numbered.series,
         edition=numbered.edition or kept.edition or gone.edition,
         reasons=(*kept.reasons, *gone.reasons, reason),
     )
 
 
+def _exact(cls: str) -> tuple[bool, int]:
+    """Give how much a class says of an event, to be compared."""
+    return cls not in _VAGUE, len(ancestors(cls))
+
+
 def _label(entity: Entity) -> str:
     return entity.names[0].text if entity.names else entity.cls.lower()
 
 
-def _are_two(one: Entity, other: Entity) -> bool:
-    """Tell whether numbers, series or dates say that two events are not one."""
+def _are_two(one: Entity, other: Entity, lang: Lang) -> bool:
+    """Tell whether numbers, series, dates or names say that two events, the earlier named first, are not one."""
     if one.series and other.series and one.series != other.series:
         return True
     if one.edition and other.edition and one.edition != other.edition:
         return True
+    if are_other_editions(one.names, other.names, lang):
+        return True
+    numbers = [{edition_of(name.text, lang)[0] for name in event.names} - {None, 1} for event in (one, other)]
+    if numbers[1] and not numbers[0] and not one.edition:
+        return True  # "a conference … the second conference"
     if _is_listed_with(one, other) or _is_listed_with(other, one):
         return True
     if _has_own_name(one) and _has_own_name(other) and _telling(one).isdisjoint(_telling(other)):
@@ -174,8 +189,7 @@ def _are_two(one: Entity, other: Entity) -> bool:
 def _dates(one: Entity, other: Entity) -> str:
     if not one.date or not other.date:
         return "unknown"
-    first, second = sorted((one.date, other.date), key=len)
-    return "same" if first == second else "part" if second.startswith(first) else "other"
+    return "same" if one.date == other.date else "part" if compatible(one.date, other.date) else "other"
 
 
 def _is_listed_with(event: Entity, other: Entity) -> bool:
@@ -217,7 +231,7 @@ class _Page:
     def __init__(
         self, document: Document, entities: Iterable[Entity], mentions: Iterable[Mention], facts: Iterable[Fact]
     ) -> None:
-        self._text = document.text
+        self._text, self._lang = document.text, document.lang
         self._title = next((block.end for block in document.blocks if block.kind is BlockKind.TITLE), 0)
         self.things = {e.id: e for e in entities if is_a(e.cls, "Event") and e.cls != "Visit"}
         self._named: defaultdict[str, list[Mention]] = defaultdict(list)
@@ -236,15 +250,20 @@ class _Page:
                 self._facts[fact.object].add((f"-{fact.property}", fact.subject))
                 self._facts[fact.subject].add((fact.property, fact.object))
 
-    def are_near(self, earlier: str, later: str) -> bool:
-        return self._back(earlier, later) <= _FAR
+    def pairs(self) -> Iterator[Pair]:
+        """Give the pairs of events that may be one, by where the later one is named first."""
+        for rank, later in enumerate(self.events):
+            for earlier in self.events[:rank]:
+                near = self._back(earlier, later) <= _FAR
+                if near and not _are_two(self.things[earlier], self.things[later], self._lang):
+                    yield Pair(earlier, later, tuple(dict.fromkeys(self._traits(earlier, later))))
 
     def _back(self, earlier: str, later: str) -> int:
         """Give how many characters before the first mention of the later one the other was last named."""
         start = self._starts[later][0]
         return start - self._starts[earlier][max(0, bisect_left(self._starts[earlier], start) - 1)]
 
-    def traits(self, earlier: str, later: str) -> Iterator[str]:
+    def _traits(self, earlier: str, later: str) -> Iterator[str]:
         """Give the names of what holds of two events, as `coreference.yml` lists them."""
         one, other = self.things[earlier], self.things[later]
         mine, its = self._telling[earlier], self._telling[later]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.entities.names import read_event
-from kg.entities.referents import Gathering, Referent, edition_of, merge, unite
+from kg.entities.referents import Gathering, Referent, are_other_editions, merge, unite
 from kg.entities.told import Told
 from kg.languages.lexicon import has, read, said, words
 from kg.languages.spans import Description, principal
@@ -162,8 +162,7 @@ def _may_be_one(one: Referent, other: Referent, lang: Lang) -> bool:
     """Tell whether the names of two events may be one's: of one class or a general one, of one edition and year."""
     if (one.cls != other.cls and "Event" not in {one.cls, other.cls}) or (one.same_as and other.same_as):
         return False
-    said = [[{edition_of(name.text, lang)[k] for name in r.names} - {None} for k in (0, 1)] for r in (one, other)]
-    return all(not a or not b or a & b for a, b in zip(*said, strict=True))
+    return not are_other_editions(one.names, other.names, lang)
 
 
 _BRACKET = 8  # characters between a name and the one in brackets behind it

@@ -9,7 +9,7 @@ from typing import Final, TypeVar
 
 from kg.entities.candidates import root_of
 from kg.entities.names import compare_organizations, compare_persons
-from kg.entities.periods import most_precise
+from kg.entities.periods import compatible, most_precise
 from kg.records import Entity, Entry, Fact, Lang, Name, NameKind, Status
 from kg.schema import ancestors
 
@@ -68,8 +68,11 @@ def united(first: Entity, other: Entity) -> Entity:
             else name
             for name in more
         ),
-        date=first.date or other.date,
+        date=most_precise(date for date in (first.date, other.date) if date)
+        if compatible(first.date, other.date)
+        else first.date,
         place=first.place or other.place,
+        same_as=tuple(sorted({*first.same_as, *other.same_as})),
         subjects=tuple(sorted({*first.subjects, *other.subjects})),
     )
 

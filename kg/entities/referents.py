@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import count
@@ -123,6 +124,13 @@ def edition_of(surface: str, lang: Lang) -> tuple[int | None, str | None]:
         ordinals = read(lang, "words")["ordinals"]
         number = ordinals.index(first) + 1 if first in ordinals else None
     return number, year[1] if year else None
+
+
+def are_other_editions(one: Iterable[Name], other: Iterable[Name], lang: Lang) -> bool:
+    """Tell whether the numbers or the years in the names of two events differ: "VIII Forum", "IX Forum"."""
+    said = [[edition_of(name.text, lang) for name in names] for names in (one, other)]
+    known = [[{found[k] for found in names} - {None} for k in (0, 1)] for names in said]
+    return any(a and b and not a & b for a, b in zip(*known, strict=True))
 
 
 class Gathering:

@@ -77,6 +77,7 @@ def _makes_agreement(verb: Token) -> bool:
     if verb.lemma_ not in words(lang, "make_agreements"):
         return False
     below = [c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}]
-    below += [t for c in verb.children if c.dep_ == "prep" and c.lower_ == "into" for t in c.children]
+    if verb.lemma_ in words(lang, "binding"):  # "entered into an agreement"
+        below += [t for c in verb.children if c.dep_ == "prep" for t in c.children]
     below += [verb.head] if verb.dep_ in {"acl", "relcl"} else []  # "the agreement that A signed with B"
     return any(t.lemma_.lower() in words(lang, "documents") for t in below)

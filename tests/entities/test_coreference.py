@@ -65,8 +65,11 @@ def test_events_are_compared_in_the_order_of_the_text_and_with_events_alone() ->
         ({"series": "event-series/polar"}, {"series": "event-series/ice"}),
         ({"names": (Name("Polar Forum", "en"),)}, {"names": (Name("Rectors' Congress", "en"),)}),
         ({"names": (Name("Polar Forum and the plenary session", "en"),)}, {}),
+        ({"names": (Name("Second Polar Forum", "en"),)}, {"names": (Name("Third Polar Forum", "en"),)}),
+        ({"names": (Name("Polar Forum-2021", "en"),)}, {"names": (Name("Polar Forum 2022", "en"),)}),
+        ({"names": (Name("forum", "en"),)}, {"names": (Name("second forum", "en"),)}),
     ],
-    ids=["editions", "dates", "series", "names", "listed together"],
+    ids=["editions", "dates", "series", "names", "listed together", "numbers said", "years said", "the next one"],
 )
 def test_what_says_that_two_events_are_two(forum: dict[str, object], session: dict[str, object]) -> None:
     entities = tuple(
@@ -77,9 +80,11 @@ def test_what_says_that_two_events_are_two(forum: dict[str, object], session: di
     assert (FORUM, SESSION) not in compared(entities)
 
 
-@pytest.mark.parametrize("other", [{"date": "2021-05-03"}, {"edition": None}, {"cls": "Ceremony"}])
+@pytest.mark.parametrize("other", [{"date": "2021-05-03"}, {"cls": "Ceremony"}, {"series": "event-series/polar"}])
 def test_what_does_not_say_so(other: dict[str, object]) -> None:
-    dated = tuple(replace(one, date="2021-05") if one.id == FORUM else one for one in changed(SESSION, **other))
+    dated = tuple(
+        replace(one, date="2021-05", edition=3) if one.id == FORUM else one for one in changed(SESSION, **other)
+    )
     assert (FORUM, SESSION) in compared(dated)
 
 
@@ -108,6 +113,23 @@ def test_the_class_that_says_more_and_the_date_that_one_has_are_kept() -> None:
 
 
 @pytest.mark.usefixtures("taken_for_one")
+def test_of_two_dates_the_more_precise_is_kept_and_a_kind_that_one_has() -> None:
+    told = tuple(replace(one, date="2021-05") if one.id == FORUM else one for one in ENTITIES)
+    other = {"date": "2021-05-03", "cls": "Conference", "kind": "forum"}
+    dated = tuple(replace(one, **other) if one.id == SESSION else one for one in told)  # type: ignore[arg-type]
+    forum = next(one for one in united(document(), dated, MENTIONS, FACTS)[0] if one.id == FORUM)
+    assert (forum.cls, forum.kind, forum.date) == ("Conference", "forum", "2021-05-03")
+
+
+def test_a_description_goes_into_what_has_a_name_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(
+        module, "load", lambda: Model(1, "", "en", {"any": -3.0, "classes:Conference>Competition": 5.0})
+    )
+    entities, _, _ = united(document(), changed(FORUM, names=(Name("forum", "en"),)), MENTIONS, FACTS)
+    assert {one.id for one in entities} == {CUP, SESSION, "person/li-wei"}
+
+
+@pytest.mark.usefixtures("taken_for_one")
 def test_texts_of_other_languages_stay_as_they_are() -> None:
     assert united(document("ru"), ENTITIES, MENTIONS, FACTS) == (ENTITIES, MENTIONS, FACTS)
 
@@ -116,8 +138,8 @@ def test_a_pair_that_is_not_one_keeps_groups_apart(monkeypatch: pytest.MonkeyPat
     chance = {("a", "b"): 0.9, ("b", "c"): 0.8, ("a", "c"): AGAINST - 0.05}
     monkeypatch.setattr(Model, "probability", lambda _, pair: chance[pair.earlier, pair.later])
     said = [Pair(one, other, ()) for one, other in chance]
-    same = module._same(said, Model(1, "", "en", {}))
-    assert same == {"b": ("a", 0.9)}
+    assert module._same(said, Model(1, "", "en", {}), "abc") == {"b": ("a", 0.9)}
+    assert module._same(said, Model(1, "", "en", {}), "bac") == {"a": ("b", 0.9)}
 
 
 @given(
@@ -134,9 +156,14 @@ def test_what_is_kept_goes_into_nothing_else(chances: dict[tuple[int, int], floa
         def probability(self, pair: Pair) -> float:
             return chances[int(pair.earlier), int(pair.later)]
 
-    same = module._same(said, Given(1, "", "en", {}))
+    same = module._same(said, Given(1, "", "en", {}), "0123456")
     assert not same.keys() & {kept for kept, _ in same.values()}
     assert all(sure >= LEAST for _, sure in same.values())
+    assert all(kept < gone for gone, (kept, _) in same.items())
+    groups = [{kept, *(gone for gone, (into, _) in same.items() if into == kept)} for kept, _ in same.values()]
+    for group in groups:
+        inside = [chances.get((int(a), int(b)), 0.0) for a in group for b in group if a < b]
+        assert min(inside) >= AGAINST
     # whoever has no likely partner is left alone
     likely = {end for pair, chance in chances.items() if chance >= LEAST for end in map(str, pair)}
     assert same.keys() <= likely
@@ -147,7 +174,8 @@ def test_what_ships_is_of_english_and_can_be_read() -> None:
     assert model.language == "en"
     assert model.documents > 800
     assert "any" in model.weights
-    assert all(trait.split(":")[0] for trait in model.weights)
+    known = {trait.split(":")[0] for traits in compared().values() for trait in traits}
+    assert {trait.split(":")[0] for trait in model.weights} <= known
 
 
 def test_a_broken_file_says_how_to_mend_it(tmp_path: Path) -> None:

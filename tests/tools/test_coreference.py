@@ -62,6 +62,11 @@ def test_a_text_that_is_missing_is_named(folder: Path) -> None:
         list(examples(annotated([folder], LANGUAGE), texts_beside([folder])))
 
 
+def test_without_examples_there_is_nothing_to_learn() -> None:
+    with pytest.raises(InputError, match="nothing to learn from"):
+        fitted([], enough=5, strength=1.0)
+
+
 def test_weights_tell_what_bears_a_trait_from_what_does_not() -> None:
     told = [(("any", "rare"), True), *[(("any", "good"), True)] * 20, *[(("any",), False)] * 20]
     weights = fitted(told, enough=5, strength=1.0)
