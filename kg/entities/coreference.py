@@ -29,7 +29,7 @@ from kg.entities.merging import renamed
 from kg.entities.merging import united as one_thing
 from kg.entities.names import normalise
 from kg.entities.periods import compatible
-from kg.entities.referents import are_other_editions, edition_of
+from kg.entities.referents import are_other_editions
 from kg.languages.lexicon import words
 from kg.odds import probability
 from kg.records import BlockKind, Document, Entity, Fact, Lang, Mention, Status
@@ -169,16 +169,13 @@ def _label(entity: Entity) -> str:
 
 
 def _are_two(one: Entity, other: Entity, lang: Lang) -> bool:
-    """Tell whether numbers, series, dates or names say that two events, the earlier named first, are not one."""
+    """Tell whether numbers, series, dates or names say that two events are not one."""
     if one.series and other.series and one.series != other.series:
         return True
     if one.edition and other.edition and one.edition != other.edition:
         return True
     if are_other_editions(one.names, other.names, lang):
         return True
-    numbers = [{edition_of(name.text, lang)[0] for name in event.names} - {None, 1} for event in (one, other)]
-    if numbers[1] and not numbers[0] and not one.edition:
-        return True  # "a conference … the second conference"
     if _is_listed_with(one, other) or _is_listed_with(other, one):
         return True
     if _has_own_name(one) and _has_own_name(other) and _telling(one).isdisjoint(_telling(other)):
