@@ -47,11 +47,6 @@ _FAR: Final = 4000
 _TIES: Final = ("organized", "participatedIn", "locatedIn")
 _VAGUE: Final = frozenset({"Event", "Meeting", "Ceremony"})
 """Classes that say less of an event than the others do."""
-_DETERMINERS: Final = frozenset({"the", "this", "these", "a", "an", "its", "their", "our"})
-_SMALL: Final = frozenset(
-    {"a", "an", "and", "at", "by", "for", "from", "in", "international", "of", "on", "the", "to", "with"}
-)
-"""Words that two events share without being one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +173,7 @@ def _are_two(one: Entity, other: Entity, lang: Lang) -> bool:
         return True
     if _is_listed_with(one, other) or _is_listed_with(other, one):
         return True
-    if _has_own_name(one) and _has_own_name(other) and _telling(one).isdisjoint(_telling(other)):
+    if _has_own_name(one) and _has_own_name(other) and _telling(one, lang).isdisjoint(_telling(other, lang)):
         return True  # what is taken for one must not be two that readers know by name
     return _dates(one, other) == "other"
 
@@ -212,9 +207,9 @@ def _has_own_name(event: Entity) -> bool:
     return any(len(said) > 1 and sum(word[:1].isupper() for word in said) > 1 for said in names)
 
 
-def _telling(entity: Entity) -> frozenset[str]:
+def _telling(entity: Entity, lang: Lang) -> frozenset[str]:
     """Give the words of an event's names that may tell it from others."""
-    return frozenset(word for said in _words(entity) for word in said) - _SMALL
+    return frozenset(word for said in _words(entity) for word in said) - words(lang, "shared_by_event_names")
 
 
 def _words(entity: Entity) -> list[list[str]]:
@@ -240,7 +235,7 @@ class _Page:
         """Ids of the events, in the order in which they are named first."""
         self._rank = {id: place for place, id in enumerate(self.events)}
         self._said = {id: _words(self.things[id]) for id in self.events}
-        self._telling = {id: _telling(self.things[id]) for id in self.events}
+        self._telling = {id: _telling(self.things[id], self._lang) for id in self.events}
         self._facts: defaultdict[str, set[tuple[str, str]]] = defaultdict(set)
         for fact in facts:
             if fact.status is Status.HELD:
@@ -312,7 +307,7 @@ class _Page:
         inside = self._text[first.start : first.end].split(maxsplit=1)[0].lower()
         before = _LAST_WORD.search(self._text, max(0, first.start - 15), first.start)
         for word in (inside, before[1].lower() if before else ""):
-            if word in _DETERMINERS:
+            if word in words(self._lang, "before_events"):
                 return word
         return "none"
 
