@@ -32,7 +32,6 @@ def _held(told: Any) -> set[str]:
         f"According to the agreement with {JLU}, {ASU} takes ten students a year.",
         f"{JLU} and {ASU} sealed their friendship with an agreement.",
         f"{JLU} and {ASU} adopted a memorandum on the study of ice.",
-        f"{JLU} and {ASU} have approved a roadmap for cooperation.",
     ],
 )
 def test_both_are_parties(text: str, tell: Callable[..., Any]) -> None:
@@ -55,6 +54,7 @@ def test_both_are_parties(text: str, tell: Callable[..., Any]) -> None:
         f"According to {JLU}, an agreement with {ASU} is being discussed.",
         f"{JLU} and {ASU} sealed their friendship with a handshake.",
         f"{JLU} and {ASU} looked at a roadmap for cooperation.",
+        f"{JLU} and {ASU} have approved a roadmap for cooperation.",
         f"{JLU} has adopted a plan of the campus.",
         "Tomsk and Harbin discussed an agreement on sister relations.",
         "Moscow and Beijing signed an agreement on trade.",
