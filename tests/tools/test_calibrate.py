@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-import shutil
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
@@ -19,18 +19,11 @@ CHOSEN = ("en-005", "en-013", "en-019", "en-022", "en-036", "en-047", "en-060", 
 
 
 @pytest.fixture
-def folders(root: Path, tmp_path: Path) -> list[Path]:
+def folders(copied: Callable[[Iterable[str], Path], Path], tmp_path: Path) -> list[Path]:
     """Eight annotated digests in two folders, one of them with a set that nobody read."""
-    homes = [tmp_path / "one", tmp_path / "other"]
-    for number, id in enumerate(CHOSEN):
-        home = homes[number % 2]
-        for part in ("gold", "digests"):
-            (home / part).mkdir(parents=True, exist_ok=True)
-        shutil.copy(root / "data" / "gold" / f"{id}.json", home / "gold")
-        (text,) = (root / "data" / "digests").glob(f"{id}-*.md")
-        shutil.copy(text, home / "digests")
-    (homes[0] / "gold" / "sets.yml").write_text("heldout: [en-005, 'en-06*']\nothers: ['*']\n", encoding="utf-8")
-    return [home / "gold" for home in homes]
+    homes = [copied(CHOSEN[::2], tmp_path / "one"), copied(CHOSEN[1::2], tmp_path / "other")]
+    (homes[0] / "sets.yml").write_text("heldout: [en-005, 'en-06*']\nothers: ['*']\n", encoding="utf-8")
+    return homes
 
 
 def test_what_ships_was_learnt_from_the_annotations_that_are_here() -> None:

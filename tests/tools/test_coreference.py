@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -15,19 +14,6 @@ from tools.coreference import LANGUAGE, examples, main
 from tools.learning import annotated, fitted, folders_here
 
 CHOSEN = ("en-005", "en-052", "en-057", "en-058")
-
-
-@pytest.fixture
-def folder(root: Path, tmp_path: Path) -> Path:
-    """Four annotated digests, one of them held out."""
-    for part in ("gold", "digests"):
-        (tmp_path / part).mkdir()
-    for id in CHOSEN:
-        shutil.copy(root / "data" / "gold" / f"{id}.json", tmp_path / "gold")
-        (text,) = (root / "data" / "digests").glob(f"{id}-*.md")
-        shutil.copy(text, tmp_path / "digests")
-    (tmp_path / "gold" / "sets.yml").write_text("heldout: [en-005]\nothers: ['*']\n", encoding="utf-8")
-    return tmp_path / "gold"
 
 
 def test_what_ships_was_learnt_from_the_annotations_that_are_here() -> None:
