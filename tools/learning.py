@@ -22,7 +22,7 @@ _SMALL = 0.02
 """Weights nearer to none than that are left out."""
 
 ROOT = Path(__file__).resolve().parent.parent
-FOLDERS = tuple(ROOT / "data" / folder for folder in ("gold", "retold/gold", "exercises/gold"))
+FOLDERS = tuple(ROOT / "data" / folder for folder in ("gold", "briefs/gold", "retold/gold", "exercises/gold"))
 
 
 def folders_here() -> list[Path]:
