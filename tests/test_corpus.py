@@ -47,8 +47,9 @@ def documents(paths: Iterable[Path]) -> list[Document]:
 
 @pytest.fixture(scope="session")
 def analyses(root: Path) -> Mapping[str, Analysis]:
-    """Every shipped digest, analysed; retold pages and exercises too."""
-    texts = documents(root / "data" / folder for folder in ("digests", "retold/digests", "exercises/digests"))
+    """Every shipped digest, analysed; briefs, retold pages and exercises too."""
+    folders = ("digests", "briefs/digests", "retold/digests", "exercises/digests")
+    texts = documents(root / "data" / folder for folder in folders)
     return {analysis.document.id: analysis for analysis in pipeline.analyse_all(texts)}
 
 
@@ -56,6 +57,12 @@ def analyses(root: Path) -> Mapping[str, Analysis]:
 def annotations(root: Path) -> Mapping[str, Annotation]:
     """What the shipped digests say, annotated by hand."""
     return {one.gold.id: one for one in load_annotations([root / "data" / "gold"])}
+
+
+@pytest.fixture(scope="session")
+def briefs(root: Path) -> Mapping[str, Annotation]:
+    """What the short digests of further pages say, to measure reading by."""
+    return {one.gold.id: one for one in load_annotations([root / "data" / "briefs" / "gold"])}
 
 
 @pytest.fixture(scope="session")
@@ -70,7 +77,7 @@ def exercises(root: Path) -> Mapping[str, Annotation]:
     return {one.gold.id: one for one in load_annotations([root / "data" / "exercises" / "gold"])}
 
 
-@pytest.fixture(scope="session", params=["data/gold", "data/retold/gold", "data/exercises/gold"])
+@pytest.fixture(scope="session", params=["data/gold", "data/briefs/gold", "data/retold/gold", "data/exercises/gold"])
 def evaluation(request: pytest.FixtureRequest, root: Path, analyses: Mapping[str, Analysis]) -> tuple[Path, Evaluation]:
     """How well the development documents of a collection are read, and where its annotations are."""
     folder = root / request.param
@@ -82,14 +89,15 @@ def evaluation(request: pytest.FixtureRequest, root: Path, analyses: Mapping[str
 def test_how_many_there_are(
     analyses: Mapping[str, Analysis],
     annotations: Mapping[str, Annotation],
+    briefs: Mapping[str, Annotation],
     retold: Mapping[str, Annotation],
     exercises: Mapping[str, Annotation],
 ) -> None:
-    assert (len(annotations), len(retold), len(exercises)) == (69, 872, 98)
-    assert analyses.keys() == annotations.keys() | retold.keys() | exercises.keys()
+    assert (len(annotations), len(briefs), len(retold), len(exercises)) == (69, 155, 872, 98)
+    assert analyses.keys() == annotations.keys() | briefs.keys() | retold.keys() | exercises.keys()
     langs = [one.gold.lang for one in annotations.values()]
     assert {lang: langs.count(lang) for lang in langs} == {"en": 39, "ru": 17, "zh": 13}
-    assert {one.gold.lang for one in (*retold.values(), *exercises.values())} == {"en"}
+    assert {one.gold.lang for one in (*briefs.values(), *retold.values(), *exercises.values())} == {"en"}
 
 
 def test_no_exercise_says_that_a_page_says_it(
@@ -200,13 +208,18 @@ def test_known_organizations_are_met_in_every_language(
 
 
 def test_some_documents_are_held_out(
-    annotations: Mapping[str, Annotation], retold: Mapping[str, Annotation], exercises: Mapping[str, Annotation]
+    annotations: Mapping[str, Annotation],
+    briefs: Mapping[str, Annotation],
+    retold: Mapping[str, Annotation],
+    exercises: Mapping[str, Annotation],
 ) -> None:
     def heldout(collection: Mapping[str, Annotation]) -> list[str]:
         assert {one.set for one in collection.values()} == {DEVELOPMENT, HELDOUT}
         return sorted(key for key, one in collection.items() if one.set == HELDOUT)
 
     assert heldout(annotations) == [f"en-{number:03}" for number in (23, 30, 33, 61, 68, 76)]
+    assert len(heldout(briefs)) == 68
+    assert {key[0] for key in heldout(briefs)} == {"k"}
     unread = {"rf": 15, "rg": 15, "rk": 18, "rn": 16}
     unread |= {"wa": 14, "wb": 13, "wc": 12, "wd": 13, "we": 13, "wf": 13, "wg": 14, "wh": 13}
     assert heldout(retold) == [f"{key}-{n:03}" for key, count in unread.items() for n in range(1, count + 1)]
@@ -222,6 +235,7 @@ def test_the_floors_are_those_of_this_gold(evaluation: tuple[Path, Evaluation]) 
         assert wanted == {prop: one.wanted for prop, one in now.facts[lang].items() if one.wanted}
     traps = {
         "data": {"en": 13, "ru": 7, "zh": 12, "all": 32},
+        "briefs": {"en": 78},
         "retold": {"en": 804},
         "exercises": {"en": 411},
     }[folder.parent.name]
