@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.entities.names import normalise, slug
+from kg.entities.ourselves import ourselves
 from kg.entities.referents import Gathering, Referent, unite
 from kg.entities.told import Told
 from kg.languages.lexicon import has, read, said, words
@@ -20,7 +21,17 @@ class Publisher:
         self.told = told
         document = told.document
         self.entry = told.registry.get(document.publisher) if document.publisher else None
-        self.speaker = publisher_named(document, told.gathering) if self.entry is None else None
+        self.speaker = self._named() if self.entry is None else None
+
+    def _named(self) -> Referent | None:
+        """Give the publisher that no entry is, where the text names it: by its address, or as who can say "our"."""
+        document = self.told.document
+        if (found := publisher_named(document, self.told.gathering)) is not None:
+            return found
+        found = ourselves(self.told, country_of_site(document.source))
+        if found is not None:
+            found.reasons.append("the one organization named in the text that “our” can be said of")
+        return found
 
     @property
     def id(self) -> str | None:
