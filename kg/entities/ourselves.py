@@ -31,7 +31,7 @@ def ourselves(told: Told, home: str | None) -> Referent | None:
         return None
     if (host := _of_our_people(told, posts)) is not None:
         return host
-    homes = {found for post in posts if (found := origin(told.text[post.holder.start : post.holder.end]))}
+    homes = {home_of for post in posts if (home_of := origin(told.text[post.holder.start : post.holder.end]))}
     country = home or (homes.pop() if len(homes) == 1 else None)
     found: dict[str, list[Mention]] = {}
     outer = {mention.start for mention in told.outermost(0, len(told.text))}
@@ -50,8 +50,8 @@ def ourselves(told: Told, home: str | None) -> Referent | None:
     if len(left) != 1:
         return None
     (us,) = left
-    homes = {_country(told, one) for one in beside - abroad - left}
-    if homes and (None in homes or _country(told, us) in homes | {None}):
+    theirs = {_country(told, one) for one in beside - abroad - left}
+    if theirs and not theirs.isdisjoint({None, _country(told, us)}):
         return None  # who is told of beside us is no foreigner, and may be we
     return told.gathering.referents[us]
 
