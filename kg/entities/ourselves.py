@@ -11,7 +11,7 @@ from kg.entities.told import Told
 from kg.languages.lexicon import has, read, words
 from kg.languages.origins import origin
 from kg.languages.spans import Post
-from kg.records import Mention
+from kg.records import Entry, Mention
 
 
 def ourselves(told: Told, home: str | None) -> Referent | None:
@@ -50,10 +50,32 @@ def ourselves(told: Told, home: str | None) -> Referent | None:
     if len(left) != 1:
         return None
     (us,) = left
-    theirs = {_country(told, one) for one in beside - abroad - left}
-    if theirs and not theirs.isdisjoint({None, _country(told, us)}):
+    mine, theirs = _country(told, us), {_country(told, one) for one in beside - abroad - left}
+    if theirs and (mine is None or not theirs.isdisjoint({None, mine})):
         return None  # who is told of beside us is no foreigner, and may be we
     return told.gathering.referents[us]
+
+
+def institute_of(told: Told, academy: Entry) -> Referent | None:
+    """Give the one institute of an academy that a text names, where it says "our institute"."""
+    if not has(told.document.lang, "words"):
+        return None
+    nouns = {noun for noun, _ in _own(told)} & words(told.document.lang, "institutes")
+    called = {word for name in academy.names for word in name.text.lower().split()}
+    if not nouns or nouns & called:
+        return None
+    parts = {
+        told.named_at.get(relation.subject.start, "")
+        for relation in told.doc._.relations
+        if relation.property == "unitOf" and told.named_at.get(relation.object.start) == academy.id
+    }
+    parts |= {entry.id for entry in told.registry.entries if entry.part_of == academy.id}
+    found = [
+        one
+        for one in told.gathering.referents.values()
+        if one.id in parts and one.cls in _SPEAKING and any(noun in form.split() for form in one.forms for noun in nouns)
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 _SPEAKING = frozenset({"University", "ResearchOrganization"})
@@ -143,12 +165,21 @@ _BEHIND = 8  # characters of " of the "
 
 
 def _is_beside(told: Told, mentions: list[Mention], here: set[int]) -> bool:
-    """Tell whether a name stands in a sentence that speaks of us, or only behind "from" and "with": "guests from X"."""
+    """Tell whether a name stands in a sentence of us or of who the guests were, or only behind "from" and "with"."""
+    if any(told.sentence(mention.start) in here or _is_guest(told, mention) for mention in mentions):
+        return True
     brought = words(told.document.lang, "from") | words(told.document.lang, "with")
     heads = [_first(told, mention) for mention in mentions]
-    return any(told.sentence(mention.start) in here for mention in mentions) or all(
-        head is not None and head.dep_ == "pobj" and head.head.lower_ in brought for head in heads
-    )
+    return all(head is not None and head.dep_ == "pobj" and head.head.lower_ in brought for head in heads)
+
+
+def _is_guest(told: Told, mention: Mention) -> bool:
+    """Tell whether a name stands behind guests in a sentence that says who they were: "Among the guests was A of X"."""
+    token = told.token(mention.start)
+    if token is None or token.sent.root.pos_ != "AUX":
+        return False
+    guests = words(told.document.lang, "guests")
+    return any(one.lemma_ in guests for one in told.doc[token.sent.start : token.i])
 
 
 def _first(told: Told, mention: Mention) -> Token | None:
