@@ -42,15 +42,16 @@ def ourselves(told: Told, home: str | None) -> Referent | None:
         if mention.start in outer or one.cls == "University":  # not the academy in the name of its institute
             found.setdefault(one.id, []).append(mention)
     abroad = {one for one, mentions in found.items() if _is_abroad(told, one, mentions, country)}
+    guests = {one for one, mentions in found.items() if any(_is_guest(told, mention) for mention in mentions)}
     here = {told.sentence(offset) for _, offset in own}
     beside = {one for one, mentions in found.items() if _is_beside(told, mentions, here)}
-    left = found.keys() - abroad - beside
+    left = found.keys() - abroad - beside - guests
     if not left and country is not None:
-        left = {one for one in beside - abroad if _is_paired(told, found[one], abroad)}
+        left = {one for one in beside - abroad - guests if _is_paired(told, found[one], abroad)}
     if len(left) != 1:
         return None
     (us,) = left
-    mine, theirs = _country(told, us), {_country(told, one) for one in beside - abroad - left}
+    mine, theirs = _country(told, us), {_country(told, one) for one in beside - abroad - guests - left}
     if theirs and (mine is None or not theirs.isdisjoint({None, mine})):
         return None  # who is told of beside us is no foreigner, and may be we
     return told.gathering.referents[us]
@@ -73,7 +74,9 @@ def institute_of(told: Told, academy: Entry) -> Referent | None:
     found = [
         one
         for one in told.gathering.referents.values()
-        if one.id in parts and one.cls in _SPEAKING and any(noun in form.split() for form in one.forms for noun in nouns)
+        if one.id in parts
+        and one.cls in _SPEAKING
+        and any(noun in form.split() for form in one.forms for noun in nouns)
     ]
     return found[0] if len(found) == 1 else None
 
@@ -165,8 +168,8 @@ _BEHIND = 8  # characters of " of the "
 
 
 def _is_beside(told: Told, mentions: list[Mention], here: set[int]) -> bool:
-    """Tell whether a name stands in a sentence of us or of who the guests were, or only behind "from" and "with"."""
-    if any(told.sentence(mention.start) in here or _is_guest(told, mention) for mention in mentions):
+    """Tell whether a name stands in a sentence that speaks of us, or only behind "from" and "with": "guests from X"."""
+    if any(told.sentence(mention.start) in here for mention in mentions):
         return True
     brought = words(told.document.lang, "from") | words(told.document.lang, "with")
     heads = [_first(told, mention) for mention in mentions]

@@ -37,7 +37,7 @@ def organization_of(
         before = text[max(0, post.title[0] - _NEAR) : post.title[0]].lower().split() if post.title else []
         if title[-2:-1] and title[-2] in ours and title[-1] in words(gathering.lang, "lands"):
             return ""  # "Deputy Minister of our country"
-        if (title[-2:-1] and title[-2] in ours) or ours & set(before[-2:]):
+        if (title[-2:-1] and title[-2] in ours) or (ours & set(before[-2:]) and before[-1].isalpha()):
             # "President of our university", "our Rector", "our own Rector"
             if own is None and publisher in gathering.referents:
                 return publisher  # known by its address alone

@@ -30,6 +30,8 @@ JLU, TSU = "organization/jlu", "organization/tsu"
             "Our university opened the Centre of Jilin University and Tomsk State University. "
             "Our Vice-President Li Weiming spoke."
         ),
+        # who else is named was a guest
+        "Guests saw our university. Jilin University grew. Among the guests was Li Weiming, Rector of Fudan University.",
     ],
 )
 def test_the_named_one_that_can_only_be_meant(text: str, understand: Understand) -> None:
@@ -69,3 +71,21 @@ def test_the_post_that_is_ours_is_held_there(understand: Understand) -> None:
     text = "Guests from Tomsk State University came. Our President Li Weiming spoke. Jilin University grew."
     found = understand(text, source=SITE).found
     assert [post.organization for post in found.posts] == [JLU]
+
+
+@pytest.mark.parametrize(
+    ("text", "ours"),
+    [
+        (
+            "The Institute of Sea Studies of the Shanghai Academy of Social Sciences grew. We praise our institute.",
+            True,
+        ),
+        ("The Institute of Sea Studies of the Russian Academy of Sciences grew. We praise our institute.", False),
+        ("The Institute of Sea Studies of the Shanghai Academy of Social Sciences grew. We praise our academy.", False),
+    ],
+)
+def test_the_institute_of_the_academy_whose_site_it_is(text: str, ours: bool, understand: Understand) -> None:
+    found = understand(text, "organization/sass")
+    institute = found.meant("Institute of Sea Studies", 0)
+    assert bool(found.meant("We") & institute) is ours
+    assert ours or found.meant("We") == {"organization/sass"}
