@@ -31,7 +31,7 @@ JLU, TSU = "organization/jlu", "organization/tsu"
             "Our Vice-President Li Weiming spoke."
         ),
         # who else is named was a guest
-        "Guests saw our university. Jilin University grew. Among the guests was Li Weiming, Rector of Fudan University.",
+        "They saw our university. Jilin University grew. Among the guests was Li Weiming, Rector of Fudan University.",
     ],
 )
 def test_the_named_one_that_can_only_be_meant(text: str, understand: Understand) -> None:
