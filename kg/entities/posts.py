@@ -37,7 +37,7 @@ def organization_of(
         before = text[max(0, post.title[0] - _NEAR) : post.title[0]].lower().split() if post.title else []
         if title[-2:-1] and title[-2] in ours and title[-1] in words(gathering.lang, "lands"):
             return ""  # "Deputy Minister of our country"
-        if (title[-2:-1] and title[-2] in ours) or ours & set(before[-2:]):
+        if (title[-2:-1] and title[-2] in ours) or (ours & set(before[-2:]) and before[-1].isalpha()):
             # "President of our university", "our Rector", "our own Rector"
             if own is None and publisher in gathering.referents:
                 return publisher  # known by its address alone
@@ -201,6 +201,7 @@ def _told_before(
         (before[-1].removesuffix(ending) for ending in endings if before and before[-1].endswith(ending)), None
     )
     noun = title[-1].lower() if len(title) > 2 and title[-2].lower() in words(gathering.lang, "articles") else owner
+    noun = noun or _noun_before(before, start, gathering)
     if not mine and noun is None:
         return None
     if mine and (ahead := _told_behind(post, text, gathering)) is not None:
@@ -251,6 +252,14 @@ def _told_before(
         ):
             latest, first = referent, told
     return latest
+
+
+def _noun_before(before: list[str], start: int, gathering: Gathering) -> str | None:
+    """Give the noun of an organization that stands right before a title and in no name: "Centre Director Li Wei"."""
+    noun = before[-1] if before else ""
+    kind = kind_of(gathering.lang, [noun]) if noun.isalpha() else None
+    named = any(m.source != "rule" and m.start < start - 1 < m.end + 1 for m in gathering.mentions)
+    return noun if kind is not None and is_a(kind.cls, "Organization") and not named else None
 
 
 _NO_RECTORS = frozenset({"Association", "GovernmentBody", "Company"})

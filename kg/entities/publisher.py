@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.entities.names import normalise, slug
+from kg.entities.ourselves import institute_of, ourselves
 from kg.entities.referents import Gathering, Referent, unite
 from kg.entities.told import Told
 from kg.languages.lexicon import has, read, said, words
@@ -20,7 +21,26 @@ class Publisher:
         self.told = told
         document = told.document
         self.entry = told.registry.get(document.publisher) if document.publisher else None
-        self.speaker = publisher_named(document, told.gathering) if self.entry is None else None
+        self.speaker = self._named() if self.entry is None else self._institute(self.entry)
+
+    def _named(self) -> Referent | None:
+        """Give the publisher that no entry is, where the text names it: by its address, or as who can say "our"."""
+        document = self.told.document
+        if (found := publisher_named(document, self.told.gathering)) is not None:
+            return found
+        found = ourselves(self.told, country_of_site(document.source))
+        if found is not None:
+            found.reasons.append("the one organization named in the text that “our” can be said of")
+        return found
+
+    def _institute(self, entry: Entry) -> Referent | None:
+        """Give the one institute of an academy that a text on the academy's site names and calls "our institute"."""
+        if not is_a(entry.cls, "ResearchOrganization"):
+            return None
+        ours = institute_of(self.told, entry)
+        if ours is not None:
+            ours.reasons.append(f"“our institute” on the site of {entry.names[0].text}, whose it is")
+        return ours
 
     @property
     def id(self) -> str | None:
@@ -30,7 +50,9 @@ class Publisher:
 
     def at(self, offset: int) -> Referent | None:
         """Give the publisher as a thing of the text, which is met at an offset."""
-        return self.told.gathering.known(self.entry, offset) if self.entry is not None else self.speaker
+        if self.speaker is not None or self.entry is None:
+            return self.speaker
+        return self.told.gathering.known(self.entry, offset)
 
     def housing(self, description: Description) -> Referent | None:
         """Give the publisher that no entry is, where “at the college” in its news can only mean itself.

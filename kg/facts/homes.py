@@ -6,6 +6,7 @@ from typing import Final
 
 from spacy.tokens import Span
 
+from kg.facts.ahead import listed_ahead
 from kg.facts.context import Context
 from kg.facts.hosts import hosts
 from kg.facts.parties import Delegation
@@ -111,6 +112,8 @@ def from_context(context: Context, post: PostHeld, told: tuple[Delegation, ...])
         return neighbours[-1].organization
     if (here := _where(context, post)) is not None:
         return here
+    if post.organization is None and (row := listed_ahead(context, post)) is not None:
+        return row
     behind = all(not (post.start <= m.start < post.end) for m in context.recognised.mentions if m.entity == post.person)
     whole = bool(neighbours) and context.cls(neighbours[-1].organization or "") != "OrganizationalUnit"
     strange = _is_academic(context, post) and bool(neighbours) and not _has_rectors(context, neighbours[-1])

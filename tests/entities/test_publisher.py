@@ -75,7 +75,7 @@ def test_the_host_that_a_title_names_beside_its_guests_says_our_school(understan
     found = understand(text, source=site, title=True)
     assert found.meant("school") == found.meant("We") == {JLU}
     alone = understand(
-        text.replace("Delegation of Altai State University at", "Work at"),
+        text.replace("Delegation of Altai State University at", "Tsinghua University and"),
         source="https://www.unheard.com/1",
         title=True,
     )

@@ -171,3 +171,19 @@ def test_who_leads_the_party_s_people_speaks_for_the_whole(tell: Callable[..., A
     )
     assert told.finds(f"Li Weiming | represents | {JLU}"), told.written()
     assert not told.finds("Li Weiming | represents | Party Organisation")
+
+
+@pytest.mark.parametrize(
+    ("text", "home"),
+    [
+        (f"Guests saw the {LAW} of {JLU}. Faculty Dean Li Weiming met them.", LAW),
+        (f"The Centre for Frost Studies of {JLU} grew. Centre Director Li Weiming spoke.", "Centre for Frost Studies"),
+        # who is of another country is not at what was named last, nor is what has no such noun meant
+        (f"Guests saw {TSU}. University President Li Weiming spoke.", None),
+        (f"Guests saw the {LAW} of {TSU}. Laboratory Head Li Weiming met them.", None),
+    ],
+)
+def test_the_noun_before_a_title_says_where_it_is_held(text: str, home: str | None, tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    for one in (JLU, TSU, LAW, "Centre for Frost Studies"):
+        assert bool(told.finds(f"Li Weiming | holdsPost | {one}")) is (one == home), told.written()

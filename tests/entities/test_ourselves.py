@@ -1,0 +1,91 @@
+"""Who says "our university" where the site tells nothing: the one named that is no visitor, partner or foreigner."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Understand = Callable[..., Any]
+
+SITE = "https://www.unheard.com/1.html"
+JLU, TSU = "organization/jlu", "organization/tsu"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # named where the page tells of its own work
+        "Rector Ivan Sokolov of Tomsk State University saw our university. Jilin University grew for 70 years.",
+        # named where the paper is told of
+        (
+            "Teachers from Tomsk State University visited our university. Both signed a contract. "
+            "It is on exchanges between Jilin University and the guests."
+        ),
+        # who holds a post of ours holds it there
+        "Our Rector Li Weiming spoke. Guests praised our university. Li Weiming is Rector of Jilin University.",
+        # beside us stands the centre of two, of which one is foreign
+        (
+            "Our university opened the Centre of Jilin University and Tomsk State University. "
+            "Our Vice-President Li Weiming spoke."
+        ),
+        # who else is named was a guest
+        "They saw our university. Jilin University grew. Among the guests was Li Weiming, Rector of Fudan University.",
+    ],
+)
+def test_the_named_one_that_can_only_be_meant(text: str, understand: Understand) -> None:
+    assert understand(text, source=SITE).meant("university") == {JLU}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # a visitor
+        "Guests from Tomsk State University visited our university.",
+        # a partner
+        "Our university signed a contract with Jilin University. Jilin University grew.",
+        # one of whom the text says the country
+        "Guests visited our university. Tomsk State University of Russia grew.",
+        # one of whom is only told that somebody came from there
+        "Guests visited our university. A professor from Jilin University spoke.",
+        # two that may be meant
+        "Guests visited our university. Jilin University and Tsinghua University grew.",
+        # one beside us that may be it as well
+        "Teachers of Jilin University praised our university. Tsinghua University grew.",
+        # a foreigner by the name of who is ours
+        "Our President Li Weiming spoke of our university. Tomsk State University grew.",
+        # an academy is called so
+        "Guests visited our academy. Jilin University grew.",
+        # others say it
+        "“Our university grew,” said Ivan Sokolov. Jilin University grew.",
+    ],
+)
+def test_nobody_named_is_surely_meant(text: str, understand: Understand) -> None:
+    found = understand(text, source=SITE)
+    noun = "academy" if "academy" in text else "university"
+    assert not found.meant(noun) & {JLU, TSU, "organization/tsinghua"}
+
+
+def test_the_post_that_is_ours_is_held_there(understand: Understand) -> None:
+    text = "Guests from Tomsk State University came. Our President Li Weiming spoke. Jilin University grew."
+    found = understand(text, source=SITE).found
+    assert [post.organization for post in found.posts] == [JLU]
+
+
+@pytest.mark.parametrize(
+    ("text", "ours"),
+    [
+        (
+            "The Institute of Sea Studies of the Shanghai Academy of Social Sciences grew. We praise our institute.",
+            True,
+        ),
+        ("The Institute of Sea Studies of the Russian Academy of Sciences grew. We praise our institute.", False),
+        ("The Institute of Sea Studies of the Shanghai Academy of Social Sciences grew. We praise our academy.", False),
+    ],
+)
+def test_the_institute_of_the_academy_whose_site_it_is(text: str, ours: bool, understand: Understand) -> None:
+    found = understand(text, "organization/sass")
+    institute = found.meant("Institute of Sea Studies", 0)
+    assert bool(found.meant("We") & institute) is ours
+    assert ours or found.meant("We") == {"organization/sass"}
