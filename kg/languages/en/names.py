@@ -28,6 +28,7 @@ from kg.languages.en.extents import (
     with_members,
 )
 from kg.languages.en.growth import grown
+from kg.languages.en.halls import halls
 from kg.languages.en.letters import is_grammar, nouns
 from kg.languages.en.merging import merge, merge_dates
 from kg.languages.en.model_names import is_proper, model_names
@@ -111,7 +112,10 @@ class EnglishNames:
         taken = _taken((*known, *found, *patterned))
         rest = _without_committees(list(model_names(doc, text)), text)
         rest = [name for name in rest if not taken & set(range(name.start, name.end))]
-        names = lengthened(doc, widest([*known, *found, *patterned, *rest]))
+        houses = list(halls(text))
+        spans = {(name.start, name.end) for name in houses}
+        patterned, rest = ([n for n in names if (n.start, n.end) not in spans] for names in (patterned, rest))
+        names = lengthened(doc, widest([*known, *found, *patterned, *rest, *houses]))
         agencies = {match.span("agency") for match in _dateline().finditer(text)}
         names = [name for name in names if (name.start, name.end) not in agencies]
         doc._.names = tuple(names)
