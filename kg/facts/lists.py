@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Token
 
-from kg.facts.examples import past_clause, sights, such_as
+from kg.facts.examples import past_clause, places_of, sights, such_as
 from kg.facts.rosters import (
     ARGUMENTS,
     NOMINAL_SUBJECTS,
@@ -270,7 +270,7 @@ def _instances(token: Token, *, aside: bool = False) -> list[Token]:
                 return listed(token.doc[position + 1 : token.sent.end])
     if (behind := behind_act(token)) is not None:
         return listed(behind)
-    if named := such_as(token) or ([] if aside else past_clause(token)):
+    if named := such_as(token) or places_of(token) or ([] if aside else past_clause(token)):
         return named
     lists = words(token.lang_, "instances")
     sentence_end = token.sent.end
