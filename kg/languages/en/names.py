@@ -19,6 +19,7 @@ from kg.languages.en.acronyms import acronyms, introduced, is_mixed
 from kg.languages.en.branches import branches
 from kg.languages.en.built import built, is_deputy_of, is_opener
 from kg.languages.en.capitals import any_case
+from kg.languages.en.dashed import dashed
 from kg.languages.en.extents import (
     as_abbreviated,
     bodies_of_places,
@@ -102,6 +103,7 @@ class EnglishNames:
         firm_taken = _taken((*firm, *(n for n in found if n.score > _LIKELY)))
         people_named = [name for name in found if name.score > _LIKELY]
         patterned = grown(with_fields(patterned, text, firm_taken), text, known, people_named)
+        patterned = dashed(text, patterned, known)
         patterned = as_seen(doc, text, patterned, [*known, *people_named])
         patterned += branches(text, [*known, *patterned])
         patterned += introduced(doc, text, [*known, *patterned], _taken((*known, *found, *patterned)))
