@@ -91,6 +91,8 @@ def _status(predicate: Token) -> Status:
             break
         if token.dep_ == "conj" and token.tag_ in FINITE and head.tag_ == "VB":
             break  # "came to sign an agreement and signed it"
+        if token.dep_ == "acl" and token.tag_ in FINITE:
+            break  # "the memorandum that A and B signed is to help"
         if token.dep_ in {"relcl", "appos", "ccomp"} or (
             token.dep_ in {"nsubj", "pobj", "prep"}
             and token.i != predicate.i

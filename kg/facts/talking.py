@@ -164,7 +164,8 @@ def is_with_one(context: Context, token: Token, sides: Sides) -> bool:
     if token.pos_ != "VERB" or token.lemma_ not in verbs or not is_passive(token) or status(token) is not Status.HELD:
         return False
     roles = verb_roles(token)
-    meant = {m.entity for t in roles["with"] for m in context.things(t)}
+    company = [of for t in roles["with"] for of in (t, *noun_roles(t)["of"])]  # "with representatives of the college"
+    meant = {m.entity for t in company for m in context.things(t)}
     return bool(meant & sides.ours) and not (roles["agent"] or roles["by"]) and _is_of_matters(token, context)
 
 
