@@ -159,7 +159,7 @@ def is_talk(context: Context, token: Token, sides: Sides) -> bool:
 
 
 def is_with_one(context: Context, token: Token, sides: Sides) -> bool:
-    """Tell whether matters were talked over with guests or hosts, by nobody said: "it was discussed with the dean of X"."""
+    """Tell whether a passive says that matters were talked over with guests or hosts: "discussed with deans of X"."""
     verbs = words(token.lang_, "talked_over")
     if token.pos_ != "VERB" or token.lemma_ not in verbs or not is_passive(token) or status(token) is not Status.HELD:
         return False

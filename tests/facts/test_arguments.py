@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 from spacy.tokens import Doc
 
@@ -148,7 +151,7 @@ def test_a_subject_behind_an_object_is_no_object() -> None:
             "Jilin University | established | Sayan College",
         ),
         (
-            "The memorandum of cooperation that Jilin University and Altai State University signed in 2021 is important.",
+            "The memorandum of cooperation that Jilin University and Altai State University signed is important.",
             "Jilin University | signed | memorandum of cooperation",
         ),
         (
