@@ -337,9 +337,12 @@ def goes_on(by: Token, other: Token) -> bool:
 
 
 def is_manner(noun: Token) -> bool:
-    """Tell whether a noun behind a preposition only says how something was done, or that it ended."""
+    """Tell whether a noun behind a preposition only says how something was done, in whose company, or that it ended."""
     bare = all(child.pos_ != "DET" for child in noun.children)
-    return (said(noun, "manner") and bare) or said(noun, "closings")
+    # "came with two colleagues | to X"
+    with_whom = said(noun.head, "with") and noun.head.head.lemma_ in words(noun.lang_, "coming_along")
+    counted = with_whom and any(child.dep_ == "nummod" for child in noun.children)
+    return (said(noun, "manner") and bare) or said(noun, "closings") or (counted and said(noun, "companions"))
 
 
 def is_of_envoy(preposition: Token) -> bool:

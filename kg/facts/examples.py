@@ -22,6 +22,14 @@ def such_as(plural: Token) -> list[Token]:
     return listed(plural.doc[opener.i + 1 : plural.sent.end]) if said(opener, "as") else []
 
 
+def places_of(plural: Token) -> list[Token]:
+    """Give the names behind "the Chinese cities of"."""
+    if plural.tag_ != "NNS" or not said(plural, "kinds_of_places"):
+        return []
+    behind = [t for c in plural.children if said(c, "of") for t in c.children if t.dep_ == "pobj"]
+    return [t for first in behind for t in (first, *first.conjuncts) if family(t) == "Place"]
+
+
 def past_clause(plural: Token) -> list[Token]:
     """Give the names of some of a plural of bodies behind its clause: "universities that teach law, among them A"."""
     if not any(c.dep_ in {"relcl", "acl"} for c in plural.children) or not _means_bodies(plural):

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Token
 
-from kg.facts.examples import past_clause, sights, such_as
+from kg.facts.examples import past_clause, places_of, sights, such_as
 from kg.facts.rosters import (
     ARGUMENTS,
     NOMINAL_SUBJECTS,
@@ -188,13 +188,29 @@ def _one_of_those(several: Token) -> list[Token]:
     return [m for name in named for m in members(name)] or [several]
 
 
+def _is_told_of(clause: Token) -> bool:
+    """Tell whether a clause that says more of a noun has a tense of its own: "the memorandum that A and B signed"."""
+    return clause.dep_ == "acl" and clause.tag_ in {"VBD", "VBZ", "VBP"}
+
+
+def _apposed(noun: Token) -> Token | None:
+    """Give the name that a noun behind it stands for: "Omsk College, an institution that A founded"."""
+    name = noun.head
+    some = any(said(c, "articles") for c in noun.children) and noun.tag_ == "NN"
+    people = words(noun.lang_, "known_groups") | words(noun.lang_, "people_of")
+    apart = noun.dep_ == "appos" and not noun.ent_type_ and some and noun.lemma_ not in people
+    return name if apart and family(name) in {"Organization", "Event"} else None
+
+
 def _antecedents(pronoun: Token) -> list[Token]:
     """Give the noun that a relative pronoun stands for: the one its clause hangs on."""
     clause = pronoun.head
-    while clause.dep_ not in {"relcl", "ROOT"} and clause.head.i != clause.i:
+    while clause.dep_ not in {"relcl", "ROOT"} and not _is_told_of(clause) and clause.head.i != clause.i:
         clause = clause.head
-    if clause.dep_ != "relcl":
+    if clause.dep_ != "relcl" and not _is_told_of(clause):
         return [_before_which(pronoun) or pronoun]
+    if (named := _apposed(clause.head)) is not None:
+        return [named]
     if one_of := _one_of_those(clause.head) or divided(clause.head):
         return one_of
     before = pronoun.i - 1
@@ -270,7 +286,7 @@ def _instances(token: Token, *, aside: bool = False) -> list[Token]:
                 return listed(token.doc[position + 1 : token.sent.end])
     if (behind := behind_act(token)) is not None:
         return listed(behind)
-    if named := such_as(token) or ([] if aside else past_clause(token)):
+    if named := such_as(token) or places_of(token) or ([] if aside else past_clause(token)):
         return named
     lists = words(token.lang_, "instances")
     sentence_end = token.sent.end

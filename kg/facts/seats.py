@@ -27,12 +27,18 @@ def _described(mention: Mention, context: Context, builder: Builder) -> None:
     noun = context.token(mention.end - 1)
     if noun.tag_ in {"NNS", "NNPS"} or noun.dep_ == "attr" or denies([noun], context.document.lang):
         return  # "Confucius Institutes in Russia", "is a centre of science in Russia", "no other forum in Harbin"
-    for place in noun_roles(noun).get("in", ()) or _behind_audience(noun, context):
+    roles = noun_roles(noun)
+    houses = [t for t in roles.get("at", ()) if t.ent_type_ == "Place"]  # "a ceremony at the Sayan Hotel"
+    for place in [*roles.get("in", ()), *houses] or _behind_audience(noun, context):
         if any(t.text == ":" for t in context.doc[noun.i + 1 : place.i]):
             continue  # "the opening of two centres: in China the X, in Russia the Y"
         for other in context.things(place):
             if context.family(other.entity, ("Place",)) and status(noun) is Status.HELD:
-                builder.add(mention.entity, "locatedIn", other.entity, context.sentence(noun), "thing-in-place", 0.7)
+                # a hall is named for what is held in it, a city for much else
+                rule, score = (
+                    ("thing-in-house", 0.8) if context.cls(other.entity) == "Place" else ("thing-in-place", 0.7)
+                )
+                builder.add(mention.entity, "locatedIn", other.entity, context.sentence(noun), rule, score)
 
 
 def _behind_audience(noun: Token, context: Context) -> list[Token]:

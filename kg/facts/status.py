@@ -67,7 +67,7 @@ def _status(predicate: Token) -> Status:
             return found
         if token.i == predicate.i and _is_past(token) and any(_is_later(child) for child in token.children):
             break  # "it was decided to renew the plan after A had been elected"
-        if head.i == token.i:
+        if head.i == token.i or _is_parted(token):
             break
         found = _above(token, head, lang)
         if found is not None:
@@ -91,6 +91,8 @@ def _status(predicate: Token) -> Status:
             break
         if token.dep_ == "conj" and token.tag_ in FINITE and head.tag_ == "VB":
             break  # "came to sign an agreement and signed it"
+        if token.dep_ == "acl" and token.tag_ in FINITE:
+            break  # "the memorandum that A and B signed is to help"
         if token.dep_ in {"relcl", "appos", "ccomp"} or (
             token.dep_ in {"nsubj", "pobj", "prep"}
             and token.i != predicate.i
@@ -167,6 +169,12 @@ def _stands_alone(verb: Token) -> bool:
     marks = [child for child in verb.children if child.dep_ == "mark"]
     alone = all(said(mark, "reasons") for mark in marks)  # "as A is a member of the association, it was possible"
     return finite and bool(hanging & {"nsubj", "nsubjpass"}) and alone and not asks
+
+
+def _is_parted(verb: Token) -> bool:
+    """Tell whether a semicolon parts a clause from the one behind it: "A visited B; a laboratory is planned"."""
+    before = verb.dep_ == "ccomp" and verb.i < verb.head.i
+    return before and _stands_alone(verb) and any(t.text == ";" for t in verb.doc[verb.i + 1 : verb.head.i])
 
 
 def denies(arguments: Iterable[Token], lang: Lang) -> bool:

@@ -158,6 +158,17 @@ def is_talk(context: Context, token: Token, sides: Sides) -> bool:
     return token.pos_ == "VERB" and token.lemma_ in unsaid and _is_of_matters(token, context) and _is_by_nobody(token)
 
 
+def is_with_one(context: Context, token: Token, sides: Sides) -> bool:
+    """Tell whether a passive says that matters were talked over with guests or hosts: "discussed with deans of X"."""
+    verbs = words(token.lang_, "talked_over")
+    if token.pos_ != "VERB" or token.lemma_ not in verbs or not is_passive(token) or status(token) is not Status.HELD:
+        return False
+    roles = verb_roles(token)
+    company = [of for t in roles["with"] for of in (t, *noun_roles(t)["of"])]  # "with representatives of the college"
+    meant = {m.entity for t in company for m in context.things(t)}
+    return bool(meant & sides.ours) and not (roles["agent"] or roles["by"]) and _is_of_matters(token, context)
+
+
 def _is_of_matters(verb: Token, context: Context) -> bool:
     """Tell whether a verb of talking is of matters, on this visit: not "gifts were exchanged", "had been discussed"."""
     before = any(said(c, "had") for c in verb.children)

@@ -28,6 +28,7 @@ from kg.facts.talking import (
     is_purpose,
     is_round,
     is_talk,
+    is_with_one,
     is_with_others,
     receives,
 )
@@ -159,6 +160,7 @@ def _told_of_only(context: Context, builder: Builder, visit: _Visit) -> tuple[Ev
             near = context.sentences_between(evidence.start, token.idx) <= NEAR
             bare = token.sent.start_char > evidence.start and is_talk(context, token, sides)
             bare = bare and is_between(context, builder, token, fact)
+            bare = bare or (near and is_with_one(context, token, sides))
             spoken = speaks(context, token, sides) or speaks_out(context, token, sides)
             spoken = spoken and _is_here(context, builder, token, fact)
             aim = is_purpose(token) and not is_with_others(context, token, sides)

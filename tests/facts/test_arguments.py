@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 from spacy.tokens import Doc
 
@@ -138,3 +141,38 @@ def test_what_is_said_beside_a_name_was_done_to_it() -> None:
 def test_a_subject_behind_an_object_is_no_object() -> None:
     text = f"{ASU} met with the rector of {JLU} and the two parties signed a memorandum."
     assert "parties" not in roles(text, "met")["with"]
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        (
+            "The Sayan College, an institution that Jilin University has founded, was approved.",
+            "Jilin University | established | Sayan College",
+        ),
+        (
+            "The memorandum of cooperation that Jilin University and Altai State University signed is important.",
+            "Jilin University | signed | memorandum of cooperation",
+        ),
+        (
+            "The memorandum of cooperation that Jilin University and Altai State University signed in 2021 is to help.",
+            "Altai State University | signed | memorandum of cooperation",
+        ),
+    ],
+)
+def test_what_a_relative_clause_is_about(text: str, fact: str, tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    assert [one for one in told.written() if one.startswith(f"held: {fact}")], told.written()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Sayan College, the delegation that Jilin University founded and others came.",
+        "The Sayan College, an institution that Jilin University will found, was approved.",
+        "The Sayan College, institutions that Jilin University founded and others were approved.",
+    ],
+)
+def test_what_it_is_not_about(text: str, tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    assert not told.finds("Jilin University | established | Sayan College"), told.written()

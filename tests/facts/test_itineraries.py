@@ -83,3 +83,31 @@ def test_an_academician_leads_for_his_university(tell: Callable[..., Any]) -> No
     told = tell(f"A delegation under {leader} came to {ASU}.")
     assert told.finds(f"{JLU} | visited | {ASU}"), told.written()
     assert not told.finds(f"Chinese Academy of Sciences | visited | {ASU}"), told.written()
+
+
+@pytest.mark.parametrize(
+    ("said", "traveller", "place"),
+    [
+        (f"A delegation of {JLU} was in the Russian cities of Omsk and Kazan.", JLU, "Kazan"),
+        (f"A delegation of {JLU} visited the cities of Omsk and Kazan.", JLU, "Omsk"),
+        (f"Ivan Sokolov of {ASU} came with two companions to {JLU} on May 13.", "Ivan Sokolov", JLU),
+        (f"Ivan Sokolov of {ASU} arrived with three colleagues at {JLU}.", "Ivan Sokolov", JLU),
+    ],
+)
+def test_places_behind_other_nouns(said: str, traveller: str, place: str, tell: Callable[..., Any]) -> None:
+    told = tell(said)
+    assert told.finds(f"{traveller} | visited | {place}"), told.written()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        f"A delegation of {JLU} was glad of the cities of Omsk and Kazan.",
+        f"Ivan Sokolov of {ASU} wrote with two colleagues to {JLU}.",
+        f"Ivan Sokolov of {ASU} worked with two colleagues from {JLU}.",
+    ],
+)
+def test_no_place_behind_other_nouns(said: str, tell: Callable[..., Any]) -> None:
+    told = tell(said)
+    assert not told.finds(f"Ivan Sokolov | visited | {JLU}"), told.written()
+    assert not told.finds(f"{JLU} | visited | Omsk"), told.written()

@@ -15,6 +15,14 @@ SIGNED, CONTRACT = f"{A} | signed | agreement", f"{A} | signed | contract"
 PARTNERS, OPENED = f"{A} | partnerOf | {B}", f"{A} | established | joint institute"
 BUILT, CAME = f"{A} | established | joint laboratory", f"Sergei Petrov | visited | {A}"
 
+PARTED = [
+    (f"{A} was visited by Sergei Petrov; a joint school is planned.", CAME, Status.HELD),
+    (f"Sergei Petrov visited {A} on Monday; the hosts had asked for a report.", CAME, Status.HELD),
+    (f"{A} signed an agreement with {B}; a laboratory is proposed.", SIGNED, Status.HELD),
+    (f"{A} will sign an agreement with {B}; a laboratory was opened.", SIGNED, Status.PLANNED),
+    (f"It is planned that Sergei Petrov will visit {A}; the hosts were glad.", CAME, Status.PLANNED),
+]
+
 PLANNED = [
     (f"{A} is going to host a conference on ecology.", f"{A} | organized | conference"),
     (f"{A} will sign an agreement with {B}.", SIGNED),
@@ -178,3 +186,9 @@ def test_what_was_possible_then_was_done(text: str, how: Status, tell: Callable[
     told = tell(text)
     assert told.finds(SIGNED, how), told.written()
     assert how is Status.HELD or not told.finds(SIGNED), told.written()
+
+
+@pytest.mark.parametrize(("text", "fact", "put"), PARTED)
+def test_a_semicolon_parts_clauses(text: str, fact: str, put: Status, tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    assert told.finds(fact, put), told.written()

@@ -83,3 +83,18 @@ def test_who_is_received_has_talks(text: str, tell: Callable[..., Any]) -> None:
 )
 def test_who_only_comes_has_none(text: str, tell: Callable[..., Any]) -> None:
     assert not tell(text).finds(TALKS)
+
+
+@pytest.mark.parametrize(
+    ("said", "talked"),
+    [
+        ("Joint courses were discussed with representatives of Altai State University and of the Polar Council.", True),
+        ("Exchange was considered with Ivan Sokolov, Rector of Altai State University.", True),
+        ("Joint courses were discussed with Li Wei, President of Beihang University.", False),
+        ("Joint courses had been discussed with teachers of Altai State University.", False),
+        ("Joint courses will be discussed with teachers of Altai State University.", False),
+    ],
+)
+def test_what_was_talked_over_with_hosts(said: str, talked: bool, tell: Callable[..., Any]) -> None:
+    told = tell(f"On May 3 Altai State University was visited by a delegation of Jilin University. {said}")
+    assert bool(told.finds("Jilin University | negotiatedWith | Altai State University")) is talked, told.written()

@@ -19,6 +19,7 @@ from kg.languages.en.acronyms import acronyms, introduced, is_mixed
 from kg.languages.en.branches import branches
 from kg.languages.en.built import built, is_deputy_of, is_opener
 from kg.languages.en.capitals import any_case
+from kg.languages.en.dashed import dashed
 from kg.languages.en.extents import (
     as_abbreviated,
     bodies_of_places,
@@ -28,6 +29,7 @@ from kg.languages.en.extents import (
     with_members,
 )
 from kg.languages.en.growth import grown
+from kg.languages.en.halls import halls
 from kg.languages.en.letters import is_grammar, nouns
 from kg.languages.en.merging import merge, merge_dates
 from kg.languages.en.model_names import is_proper, model_names
@@ -101,6 +103,7 @@ class EnglishNames:
         firm_taken = _taken((*firm, *(n for n in found if n.score > _LIKELY)))
         people_named = [name for name in found if name.score > _LIKELY]
         patterned = grown(with_fields(patterned, text, firm_taken), text, known, people_named)
+        patterned = dashed(text, patterned, known)
         patterned = as_seen(doc, text, patterned, [*known, *people_named])
         patterned += branches(text, [*known, *patterned])
         patterned += introduced(doc, text, [*known, *patterned], _taken((*known, *found, *patterned)))
@@ -111,7 +114,10 @@ class EnglishNames:
         taken = _taken((*known, *found, *patterned))
         rest = _without_committees(list(model_names(doc, text)), text)
         rest = [name for name in rest if not taken & set(range(name.start, name.end))]
-        names = lengthened(doc, widest([*known, *found, *patterned, *rest]))
+        houses = list(halls(text))
+        spans = {(name.start, name.end) for name in houses}
+        patterned, rest = ([n for n in names if (n.start, n.end) not in spans] for names in (patterned, rest))
+        names = lengthened(doc, widest([*known, *found, *patterned, *rest, *houses]))
         agencies = {match.span("agency") for match in _dateline().finditer(text)}
         names = [name for name in names if (name.start, name.end) not in agencies]
         doc._.names = tuple(names)

@@ -15,7 +15,7 @@ PEOPLE = [
     ("Then Alex Josey Dov of Omsk spoke.", {"Alex Josey Dov"}),
     ("Then Kazakh Sayat Nurbov spoke.", {"Sayat Nurbov"}),
     ("They flew to Ma'an Shan city.", set()),
-    ("They lived at the Anna Maria Hotel there.", {"Anna Maria"}),
+    ("They lived at the Anna Maria Hotel there.", set()),
     ("The Maria Weber Award was given to students.", {"Maria Weber"}),
     ("They thanked Grand Hotel Sokolov for it.", set()),
     ("Anna Petrova Oleg Sidorov", {"Anna Petrova", "Oleg Sidorov"}),
