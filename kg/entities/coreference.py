@@ -247,8 +247,21 @@ class _Page:
         for rank, later in enumerate(self.events):
             for earlier in self.events[:rank]:
                 near = self._back(earlier, later) <= _FAR
-                if near and not _are_two(self.things[earlier], self.things[later], self._lang):
+                if near and not self._is_new(earlier, later) and not _are_two(self.things[earlier], self.things[later], self._lang):
                     yield Pair(earlier, later, tuple(dict.fromkeys(self._traits(earlier, later))))
+
+    def _is_new(self, earlier: str, later: str) -> bool:
+        """Tell whether a meeting is brought in as a new one, where the text below the title has told of another event.
+
+        "The session is due in May. A meeting was held in Omsk."
+        """
+        start = self._starts[later][0]
+        told = any(self._title <= other < start for other in self._starts[earlier])
+        return (
+            told
+            and self.things[later].cls == "Meeting"
+            and self._determiner(later) in words(self._lang, "indefinite")
+        )
 
     def _back(self, earlier: str, later: str) -> int:
         """Give how many characters before the first mention of the later one the other was last named."""

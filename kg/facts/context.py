@@ -255,7 +255,8 @@ class Context:
     def gathers(self, event: str) -> bool:
         """Tell whether people come to an event to hear each other, so that whoever speaks was there."""
         own = self.cls(event), self.entities[event].kind
-        return own[0] not in _NO_GATHERING and own[1] not in _NO_KIND and not self.is_bare(event)
+        vague = own[0] == "Event" and own[1] in _NO_KIND
+        return own[0] not in _NO_GATHERING and not vague and not self.is_bare(event)
 
     def is_bare(self, event: str) -> bool:
         """Tell whether an event is a meeting of which no more is said: two delegations meet, and nobody attends."""

@@ -183,3 +183,27 @@ def test_a_broken_file_says_how_to_mend_it(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="no model") as error:
         load(broken)
     assert "make coreference" in str(error.value)
+
+
+@pytest.mark.parametrize(
+    ("told", "article", "head", "new"),
+    [
+        ("The session is due in May.", "A", "meeting", True),
+        ("The session was held in May.", "A", "meeting", True),
+        ("The session is due in May.", "The", "meeting", False),
+        ("The session is due in May.", "A", "conference", False),
+    ],
+)
+def test_meeting_brought_in_behind_another_event_is_a_new_one(told: str, article: str, head: str, new: bool) -> None:
+    text = f"{told} {article} {head} was held in Omsk."
+    places = {"event/s": text.index("session"), "event/m": text.index(head)}
+    classes = {"event/s": "Meeting", "event/m": "Meeting" if head == "meeting" else "Conference"}
+    names = {"event/s": "session", "event/m": head}
+    entities = [Entity(id, classes[id], (Name(names[id], "en"),)) for id in places]
+    mentions = [
+        Mention(start, start + len(names[id]), classes[id], id, "rule", "by hand", 0.6) for id, start in places.items()
+    ]
+    page = Document("d", "", "en", text, (Block(BlockKind.PARAGRAPH, 0, len(text)),))
+    assert [(pair.earlier, pair.later) for pair in pairs(page, entities, mentions, ())] == (
+        [] if new else [("event/s", "event/m")]
+    )
