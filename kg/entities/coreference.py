@@ -247,7 +247,11 @@ class _Page:
         for rank, later in enumerate(self.events):
             for earlier in self.events[:rank]:
                 near = self._back(earlier, later) <= _FAR
-                if near and not self._is_new(earlier, later) and not _are_two(self.things[earlier], self.things[later], self._lang):
+                if (
+                    near
+                    and not self._is_new(earlier, later)
+                    and not _are_two(self.things[earlier], self.things[later], self._lang)
+                ):
                     yield Pair(earlier, later, tuple(dict.fromkeys(self._traits(earlier, later))))
 
     def _is_new(self, earlier: str, later: str) -> bool:
@@ -258,9 +262,7 @@ class _Page:
         start = self._starts[later][0]
         told = any(self._title <= other < start for other in self._starts[earlier])
         return (
-            told
-            and self.things[later].cls == "Meeting"
-            and self._determiner(later) in words(self._lang, "indefinite")
+            told and self.things[later].cls == "Meeting" and self._determiner(later) in words(self._lang, "indefinite")
         )
 
     def _back(self, earlier: str, later: str) -> int:
