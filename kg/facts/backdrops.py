@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable
-from functools import cache
 from typing import NamedTuple
 
-from kg.languages.lexicon import words
+from kg.languages.backdrops import brought_in
 from kg.records import Entity, Lang, Mention
 
-_BACK = 90  # characters before a name in which it may be brought in
 _SURE = 0.5  # of what only a pronoun may mean, less
 
 
@@ -28,35 +25,15 @@ class Backdrops(NamedTuple):
 
 
 def backdrops(text: str, lang: Lang, entities: Iterable[Entity], mentions: Iterable[Mention]) -> Backdrops:
-    """Give the events that a text mentions as a backdrop alone.
+    """Give the events that a text mentions as a backdrop alone; a thematic year is never more.
 
     Args:
         entities, mentions: its events, and where it names them.
     """
-    if not words(lang, "backdrops_apart"):
-        return Backdrops(frozenset(), frozenset())
     years = {entity.id for entity in entities if entity.kind == "thematic-year"}
     ways: defaultdict[str, set[str]] = defaultdict(set)
     for mention in mentions:
         if mention.score >= _SURE:
-            ways[mention.entity].add("apart" if mention.entity in years else _way(text, mention.start, lang))
+            ways[mention.entity].add("apart" if mention.entity in years else brought_in(text, mention.start, lang))
     apart = frozenset(event for event, said in ways.items() if said == {"apart"})
     return Backdrops(apart, apart | frozenset(event for event, said in ways.items() if said <= {"apart", "frame"}))
-
-
-def _way(text: str, start: int, lang: Lang) -> str:
-    """Give how the words before a name bring it in: "apart", "frame" or "told"."""
-    before = text[max(0, start - _BACK) : start]
-    for name in ("apart", "frame"):
-        if _brought(lang, name).search(before):
-            return name
-    return "told"
-
-
-@cache
-def _brought(lang: Lang, name: str) -> re.Pattern[str]:
-    phrases = "|".join(sorted(map(re.escape, words(lang, f"backdrops_{name}")), key=len, reverse=True))
-    own = "|".join(sorted(map(re.escape, words(lang, "before_events"))))
-    greeted = "|".join(sorted(map(re.escape, words(lang, "congratulated")))) if name == "apart" else ""
-    between = rf"|\b(?:{greeted})\b[^.;\n]{{1,70}} on" if greeted else ""
-    return re.compile(rf"(?:\b(?:{phrases}){between}) (?:(?:{own}) )?(?:[a-z’'-]+ )?$", re.IGNORECASE)

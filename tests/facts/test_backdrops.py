@@ -66,6 +66,20 @@ def test_who_attends_is_at_what_the_text_tells_of(text: str, event: str | None, 
     assert event is None or told.finds(f"Ivan Sokolov | participatedIn | {event}"), told.written()
 
 
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        (f"Rectors came to a seminar on the eve of the {CUP}. It was organized by Altai State University.", "seminar"),
+        (f"Rectors came to the {CUP}. It was organized by Altai State University.", CUP),
+        (f"A seminar, part of the {CUP}, was held. It was organized by Altai State University.", "seminar"),
+    ],
+)
+def test_it_is_not_the_backdrop(text: str, event: str, tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    assert len([fact for fact in told.facts() if fact.property == "organized"]) == 1, told.written()
+    assert told.finds(f"Altai State University | organized | {event}"), told.written()
+
+
 def test_year_is_at_no_place_of_its_name(tell: Callable[..., Any]) -> None:
     told = tell("They spoke of the Year of the Steppe Language in Mongolia. The Laser Laboratory in Harbin grew.")
     assert [fact.property for fact in told.facts()] == ["locatedIn"], told.written()

@@ -15,7 +15,7 @@ from kg.languages.en.built_kinds import is_field
 from kg.languages.en.capitals import CAP, begins_no_name
 from kg.languages.en.days import DAY as _DAY
 from kg.languages.en.days import days
-from kg.languages.en.event_tails import in_what_times, of_whom_further, whole_quotation
+from kg.languages.en.event_tails import in_what_times, is_people, members, of_whom_further, whole_quotation
 from kg.languages.en.letters import ORDINAL, nouns
 from kg.languages.en.shapes import end_of_field
 from kg.languages.kinds import singular
@@ -170,22 +170,10 @@ def _of_peoples(name: NameSpan, around: _Around) -> int:
     text = around.text
     last = text[name.start : name.end].rsplit(maxsplit=1)[-1]
     if " of " in text[name.start : name.end]:
-        behind = _members().match(text, name.end, around.limit) if _is_people(last) else None
+        behind = members().match(text, name.end, around.limit) if is_people(last) else None
     else:
         behind = _of_members().match(text, name.end, around.limit) if " " in text[name.start : name.end] else None
     return behind.end() if behind is not None else name.end
-
-
-def _is_people(word: str) -> bool:
-    data = read("en", "names")
-    small = word.lower()
-    return small in read("en", "descriptions")["sides"] or small.endswith(tuple(data["peoples"]))
-
-
-@cache
-def _members() -> re.Pattern[str]:
-    plurals = "|".join(sorted(read("en", "names")["members"]))
-    return re.compile(rf" (?:[a-z][a-z-]+ )?(?:{plurals})(?![\w-])")
 
 
 @cache

@@ -28,9 +28,27 @@ def of_whom_further(text: str, start: int, end: int, limit: int) -> int:
         kept = _before_headline_verb(behind[0])
         if not kept:
             break
+        if is_people(kept.split()[-1]):  # "of Mongolian | schools"
+            whose = members().match(text, end + len(kept), limit + 1)
+            if whose is None:
+                break
+            kept += whose[0]
         end += len(kept)
         said = kept.split()
     return end
+
+
+def is_people(word: str) -> bool:
+    """Tell whether a word says of which people somebody is."""
+    small = word.lower()
+    return small in read("en", "descriptions")["sides"] or small.endswith(tuple(read("en", "names")["peoples"]))
+
+
+@cache
+def members() -> re.Pattern[str]:
+    """Give the pattern of whose members meet, in small letters: " polar schools"."""
+    plurals = "|".join(sorted(read("en", "names")["members"]))
+    return re.compile(rf" (?:[a-z][a-z-]+ )?(?:{plurals})(?![\w-])")
 
 
 def _before_headline_verb(tail: str) -> str:
@@ -59,9 +77,8 @@ def in_what_times(text: str, start: int, end: int, limit: int) -> int:
 @cache
 def _times() -> re.Pattern[str]:
     times = any_case(sorted(read("en", "names")["times"]))
-    return re.compile(
-        rf" (?:in|for) (?:the |an? )?(?:{CAP} ){{0,3}}(?:{times})(?: of (?:the )?{CAP}(?: (?:and )?{CAP}){{0,3}})?(?![\w-])"
-    )
+    of = rf"(?: of (?:the )?{CAP}(?: (?:and )?{CAP}){{0,3}})?"
+    return re.compile(rf" (?:in|for) (?:the |an? )?(?:{CAP} ){{0,3}}(?:{times}){of}(?![\w-])")
 
 
 def whole_quotation(text: str, start: int, end: int, first: int, limit: int) -> tuple[int, int]:

@@ -19,6 +19,7 @@ WHOLE = [
     "Forum of Rectors of Schools in North Asia",
     "1st Forum of Presidents of Steppe Unions of Schools of the Polar Type",
     "X Forum of Rectors of Colleges of the Near North and Yakutia and the Western Regions of Mongolia",
+    "Meeting of Mongolian graduates of Russian universities",
     "Congress of Heads of Academies of Arts of the Arctic Belt",
     "Summit Forum on Steppe Trade in the New Era",
     "Conference on Polar Shipbuilding in the Age of Steam",
