@@ -173,7 +173,7 @@ def _are_two(one: Entity, other: Entity, lang: Lang) -> bool:
         return True
     if _is_listed_with(one, other) or _is_listed_with(other, one):
         return True
-    if _has_own_name(one) and _has_own_name(other) and _telling(one, lang).isdisjoint(_telling(other, lang)):
+    if _has_own_name(one) and _has_own_name(other) and _named_so(one, lang).isdisjoint(_named_so(other, lang)):
         return True  # what is taken for one must not be two that readers know by name
     return _dates(one, other) == "other"
 
@@ -210,6 +210,15 @@ def _has_own_name(event: Entity) -> bool:
 def _telling(entity: Entity, lang: Lang) -> frozenset[str]:
     """Give the words of an event's names that may tell it from others."""
     return frozenset(word for said in _words(entity) for word in said) - words(lang, "shared_by_event_names")
+
+
+def _named_so(entity: Entity, lang: Lang) -> frozenset[str]:
+    """Give the telling words of an event's names, but those of where it was: "Polar Congress | in Omsk"."""
+    where = words(lang, "in_place")
+    kept = [
+        said[: next((n for n, word in enumerate(said) if n > 1 and word in where), None)] for said in _words(entity)
+    ]
+    return frozenset(word for said in kept for word in said) - words(lang, "shared_by_event_names")
 
 
 def _words(entity: Entity) -> list[list[str]]:

@@ -64,11 +64,21 @@ def test_events_are_compared_in_the_order_of_the_text_and_with_events_alone() ->
         ({"date": "2021-05"}, {"date": "2022"}),
         ({"series": "event-series/polar"}, {"series": "event-series/ice"}),
         ({"names": (Name("Polar Forum", "en"),)}, {"names": (Name("Rectors' Congress", "en"),)}),
+        ({"names": (Name("Polar Forum in Omsk", "en"),)}, {"names": (Name("Rectors' Congress in Omsk", "en"),)}),
         ({"names": (Name("Polar Forum and the plenary session", "en"),)}, {}),
         ({"names": (Name("Second Polar Forum", "en"),)}, {"names": (Name("Third Polar Forum", "en"),)}),
         ({"names": (Name("Polar Forum-2021", "en"),)}, {"names": (Name("Polar Forum 2022", "en"),)}),
     ],
-    ids=["editions", "dates", "series", "names", "listed together", "numbers said", "years said"],
+    ids=[
+        "editions",
+        "dates",
+        "series",
+        "names",
+        "names but for the place",
+        "listed together",
+        "numbers said",
+        "years said",
+    ],
 )
 def test_what_says_that_two_events_are_two(forum: dict[str, object], session: dict[str, object]) -> None:
     entities = tuple(
