@@ -109,7 +109,7 @@ OPENED = f"On 12 May 2019 the Eastern Economic Forum opened at {JLU}."
     ],
 )
 def test_lists_of_those_who_spoke(lines: str, tell: Callable[..., Any]) -> None:
-    told = tell(f"{OPENED}\n\n{lines}\n\nIt rained. Anna Petrova stayed at home.")
+    told = tell(f"{OPENED}\n\n{lines}\n\nIt rained. Guests waited for Anna Petrova.")
     assert told.finds("Ivan Sokolov | participatedIn | Eastern Economic Forum"), told.written()
     assert told.finds("Li Weiming | participatedIn | Eastern Economic Forum"), told.written()
     assert not told.finds("Anna Petrova | participatedIn | Eastern Economic Forum")
