@@ -264,9 +264,9 @@ class _Page:
                     yield Pair(earlier, later, tuple(dict.fromkeys(self._traits(earlier, later))))
 
     def _is_new(self, earlier: str, later: str) -> bool:
-        """Tell whether a meeting is brought in as a new one, where the text below the title has told of another event.
+        """Tell whether a meeting is brought in as a new one, where the text below the title has told of another.
 
-        "The session is due in May. A meeting was held in Omsk."
+        "The session is due in May. A meeting was held in Omsk."; a seminar may well be called a meeting.
         """
         start = self._starts[later][0]
         told = any(self._title <= other < start for other in self._starts[earlier])
