@@ -173,7 +173,7 @@ def _are_two(one: Entity, other: Entity, lang: Lang) -> bool:
         return True
     if _is_listed_with(one, other) or _is_listed_with(other, one):
         return True
-    if _has_own_name(one) and _has_own_name(other) and _telling(one, lang).isdisjoint(_telling(other, lang)):
+    if _has_own_name(one) and _has_own_name(other) and _named_so(one, lang).isdisjoint(_named_so(other, lang)):
         return True  # what is taken for one must not be two that readers know by name
     return _dates(one, other) == "other"
 
@@ -212,6 +212,15 @@ def _telling(entity: Entity, lang: Lang) -> frozenset[str]:
     return frozenset(word for said in _words(entity) for word in said) - words(lang, "shared_by_event_names")
 
 
+def _named_so(entity: Entity, lang: Lang) -> frozenset[str]:
+    """Give the telling words of an event's names, but those of where it was: "Polar Congress | in Omsk"."""
+    where = words(lang, "in_place")
+    kept = [
+        said[: next((n for n, word in enumerate(said) if n > 1 and word in where), None)] for said in _words(entity)
+    ]
+    return frozenset(word for said in kept for word in said) - words(lang, "shared_by_event_names")
+
+
 def _words(entity: Entity) -> list[list[str]]:
     """Give the words of each name."""
     return [said for name in entity.names if (said := normalise(name.text).split())]
@@ -247,8 +256,23 @@ class _Page:
         for rank, later in enumerate(self.events):
             for earlier in self.events[:rank]:
                 near = self._back(earlier, later) <= _FAR
-                if near and not _are_two(self.things[earlier], self.things[later], self._lang):
+                if (
+                    near
+                    and not self._is_new(earlier, later)
+                    and not _are_two(self.things[earlier], self.things[later], self._lang)
+                ):
                     yield Pair(earlier, later, tuple(dict.fromkeys(self._traits(earlier, later))))
+
+    def _is_new(self, earlier: str, later: str) -> bool:
+        """Tell whether a meeting is brought in as a new one, where the text below the title has told of another.
+
+        "The session is due in May. A meeting was held in Omsk."; a seminar may well be called a meeting.
+        """
+        start = self._starts[later][0]
+        told = any(self._title <= other < start for other in self._starts[earlier])
+        return (
+            told and self.things[later].cls == "Meeting" and self._determiner(later) in words(self._lang, "indefinite")
+        )
 
     def _back(self, earlier: str, later: str) -> int:
         """Give how many characters before the first mention of the later one the other was last named."""

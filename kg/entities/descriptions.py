@@ -13,6 +13,7 @@ from kg.entities.speakers import Speakers
 from kg.entities.things import Things
 from kg.entities.titles import note_titles
 from kg.entities.told import Told
+from kg.languages.backdrops import brought_in
 from kg.languages.lexicon import read, said, words
 from kg.languages.posts import post_words
 from kg.languages.spans import Description
@@ -127,6 +128,8 @@ class _Referring:
         """Give which of several things a sentence was about: "A round table was held at the forum. It …"."""
         told = self.told
         start = next((m.start for m in told.mentions_before(offset) if m.entity == latest.id), None)
+        if start is not None and cls == "Event" and (main := self._beside_backdrop(start)) is not None:
+            return main
         last = told.token(start) if start is not None else None
         if last is None or told.sentence(last.idx) >= told.sentence(offset) or last.sent.root.pos_ == "AUX":
             return latest  # "The forum was the occasion for an opening ceremony"
@@ -137,6 +140,16 @@ class _Referring:
             if one is not None and is_a(one.cls, cls) and is_subject:
                 return one
         return latest
+
+    def _beside_backdrop(self, start: int) -> Referent | None:
+        """Give the event whose time, honour or frame is named at a character: "a ball, part of the Week"."""
+        told, lang = self.told, self.told.document.lang
+        if brought_in(told.text, start, lang) == "told":
+            return None
+        begin = told.sentences[told.sentence(start)]
+        events = [m for m in told.within(begin, start) if is_a(m.cls, "Event")]
+        main = next((m for m in events if brought_in(told.text, m.start, lang) == "told"), None)
+        return told.gathering.referents.get(main.entity) if main is not None else None
 
     def _about_strangers(self, description: Description) -> bool:
         """Tell whether the sentence before is about a group of which nobody says whose it is: "the delegation"."""

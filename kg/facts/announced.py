@@ -6,7 +6,7 @@ from spacy.tokens import Span, Token
 
 from kg.facts.clauses import FINITE
 from kg.facts.context import Context
-from kg.facts.there import within
+from kg.facts.there import is_strange, within
 from kg.languages.families import family
 from kg.languages.lexicon import said, words
 
@@ -38,3 +38,26 @@ def _is_of_things(following: Token) -> bool:
     """Tell whether a word says which things follow: "the following books"."""
     behind = following.nbor() if following.i + 1 < following.sent.end else following
     return behind.pos_ in {"NOUN", "PROPN", "ADJ"} and behind.lemma_ not in words(following.lang_, "bearers")
+
+
+def says_who_was_there(label: list[Token], context: Context) -> bool:
+    """Tell whether a line above a list says that those on it were at an event.
+
+    "Among those present:", "The following were at the meeting:", "The Academy was represented at the talks by:".
+    """
+    told = [t for t in label if not t.is_punct and not t.is_space]
+    if not told or any(t.tag_ in {"VBZ", "VBP", "MD"} for t in told):
+        return False  # "Those present are asked"
+    sent = next((t for t in told if t.tag_ == "VBN" and t.lemma_ in words(t.lang_, "sent_by")), None)
+    if sent is not None:
+        behind = [t for t in told if t.i > sent.i]
+        return bool(behind) and said(behind[-1], "by") and not any(is_strange(t, context) for t in behind)
+    others = [t for t in told if not (said(t, "following_listed") or said(t, "those"))]
+    if any(is_strange(t, context) for t in others) or any(t.pos_ == "VERB" and not said(t, "there") for t in others):
+        return False  # "Present at the funeral were:", "Those present received:"
+    if any(said(t, "there") for t in told):
+        return True
+    follows = [t for t in told if said(t, "following_listed") or said(t, "those")]
+    at = any(said(t, "at_what") for t in told)
+    held = any(t.lemma_ in words(t.lang_, "meetings") or context.things(t) for t in others if t.pos_ != "PRON")
+    return bool(follows) and at and held

@@ -255,6 +255,12 @@ def _presenting(clause: Clause) -> list[Token] | None:
     return clause.agents if clause.says("presenting") and any(is_of(t, "presented") for t in clause.told) else None
 
 
+def _cutting(clause: Clause) -> list[Token] | None:
+    """Read "The ribbon was cut by A"."""
+    cut = clause.says("cutting") and any(is_of(t, "ribbons") and not t.ent_type_ for t in clause.told)
+    return clause.agents or None if cut and is_once(clause.verb) and not clause.is_away else None
+
+
 def _lecturing(clause: Clause) -> list[Token] | None:
     """Read "the topic was set out in lectures by A, B and C"."""
     spoken_in = [t for t in clause.of("in") if is_speech(t) and not is_of(t, "written")]
@@ -358,6 +364,7 @@ _READINGS: tuple[Callable[[Clause], list[Token] | None], ...] = (
     _presenting,
     _bringing,
     _awarding,
+    _cutting,
     _lecturing,
     _addressing,
     _judging,

@@ -87,7 +87,12 @@ class Builder:
         return True
 
     def _is_elsewhere(self, organization: str, place: str) -> bool:
-        """Tell whether the registry knows an organization in another city than one that it is said to be in."""
+        """Tell whether something is in another place than one that it is said to be in.
+
+        That is an organization that the registry knows in another city, and a year, in whose name a country stands.
+        """
+        if self.context.entities[organization].kind == "thematic-year":
+            return True  # "the Year of Music in Mongolia"
         entry = self.context.registry.get(organization)
         if entry is None or entry.city is None or entry.city == place:
             return False

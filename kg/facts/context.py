@@ -10,7 +10,8 @@ from itertools import islice
 
 from spacy.tokens import Doc, Span, Token
 
-from kg.facts.lists import members
+from kg.facts.backdrops import backdrops
+from kg.facts.lists import members, owners
 from kg.facts.status import status
 from kg.facts.timeline import Timeline
 from kg.languages.counted import bundled
@@ -153,7 +154,7 @@ class Context:
         """Give the people in "a delegation led by X", "the delegation, headed by X"."""
         found = []
         behind = [t for t in self.doc[group.i + 1 : group.i + 4] if t.ent_type_]
-        behind += [t for t in _owners(group) if t not in behind]  # "of the government of X, led by"
+        behind += [t for t in owners(group) if t not in behind]  # "of the government of X, led by"
         for child in (*group.children, *(child for name in behind for child in name.children)):
             if child.dep_ in {"acl", "relcl"} and child.lemma_ in words(group.lang_, "led_by"):
                 for part in child.children:
@@ -184,7 +185,7 @@ class Context:
         latest: Mention | None = None
         for number in range(bisect_right(starts, offset) - 1, -1, -1):
             mention = mentions[number]
-            if mention.end > offset:
+            if mention.end > offset or mention.entity in self.background:
                 continue
             latest = latest or mention
             if mention.start < latest.start - 400:
@@ -197,7 +198,15 @@ class Context:
         """Give the mention of a thing of a class that ends last before an offset, described or named."""
         starts, mentions = self._of(cls)
         told = (m for m in reversed(mentions[: bisect_right(starts, offset)]) if m.end <= offset)
-        return next(told, None)
+        return next((m for m in told if m.entity not in self.background), None)
+
+    @cached_property
+    def background(self) -> frozenset[str]:
+        """Events that the text only mentions; those that what it tells of is a part of count where it tells of one."""
+        events = [mention for mention in self.recognised.mentions if is_a(self.cls(mention.entity), "Event")]
+        behind = backdrops(self.text, self.document.lang, self.entities.values(), events)
+        told = any(m.entity not in behind.framing for m in events if self.cls(m.entity) not in _NO_GATHERING)
+        return behind.framing if told else behind.apart
 
     def _of(self, cls: str) -> tuple[list[int], list[Mention]]:
         """Give the mentions of things of a class in the order of the text, and where they start."""
@@ -255,7 +264,8 @@ class Context:
     def gathers(self, event: str) -> bool:
         """Tell whether people come to an event to hear each other, so that whoever speaks was there."""
         own = self.cls(event), self.entities[event].kind
-        return own[0] not in _NO_GATHERING and own[1] not in _NO_KIND and not self.is_bare(event)
+        vague = own[0] == "Event" and own[1] in _NO_KIND
+        return own[0] not in _NO_GATHERING and not vague and not self.is_bare(event)
 
     def is_bare(self, event: str) -> bool:
         """Tell whether an event is a meeting of which no more is said: two delegations meet, and nobody attends."""
@@ -297,10 +307,8 @@ class Context:
             behind += 1  # the second sentence behind it
             second = self._sentences[behind] if behind < len(self._sentences) else len(self.document.text)
             found = self.within("Event", start, second)
-            gatherings = [m for m in found if self.gathers(m.entity)]
-            if (
-                gatherings
-            ):  # where the prose names it again, what it is coordinated with is told better than in a headline
+            gatherings = [m for m in found if self.gathers(m.entity) and m.entity not in self.background]
+            if gatherings:  # where the prose names it again, what is coordinated is told better than in a headline
                 told = [m for m in gatherings if m.entity == gatherings[0].entity]
                 return ([m for m in told if m.score >= _SURE_ENOUGH] or told)[-1]  # "it" may be another
         return None
@@ -388,13 +396,3 @@ class Context:
         if any(name.startswith("not ") and is_a(own, name[4:]) for name in classes):
             return False
         return any(is_a(own, cls) for cls in classes if not cls.startswith("not "))
-
-
-def _owners(group: Token) -> list[Token]:
-    """Give the nouns behind "of" and "from" of a group, and those behind theirs."""
-    found, nouns = [], [group]
-    while nouns:
-        behind = [c for noun in nouns for c in noun.children if c.dep_ == "prep" and said(c, "acts_for")]
-        nouns = [t for preposition in behind for t in preposition.children if t.dep_ == "pobj"]
-        found += nouns
-    return found

@@ -23,6 +23,7 @@ from pathlib import Path
 from typing import Final
 
 from kg.errors import InputError
+from kg.facts.backdrops import backdrops
 from kg.facts.calibration import LEAST
 from kg.odds import probability
 from kg.records import BlockKind, Document, Entity, Evidence, Fact, Lang, Mention, Status
@@ -110,10 +111,12 @@ def implied(
     model = load()
     if document.lang != model.language:
         return ()
+    entities, mentions = tuple(entities), tuple(mentions)
+    nobody = backdrops(document.text, document.lang, entities, mentions).apart  # is at what is only mentioned
     found = []
     for pair in pairs(document, sentences, entities, mentions, facts):
         sure = model.probability(pair)
-        if sure >= LEAST:
+        if sure >= LEAST and pair.object not in nobody:
             told = _evidence(document, sentences, pair.near)
             found.append(Fact(pair.subject, pair.property, pair.object, Status.HELD, sure, RULE, told))
     return tuple(found)

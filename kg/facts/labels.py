@@ -9,6 +9,7 @@ from typing import cast
 
 from spacy.tokens import Span, Token
 
+from kg.facts.announced import says_who_was_there
 from kg.facts.below import LONGEST, body_of, heads_list, items, of_item
 from kg.facts.builder import Builder
 from kg.facts.clauses import FINITE, Roles
@@ -59,6 +60,8 @@ def labelled(context: Context, builder: Builder) -> None:
             _dated(context, builder, label, end)
         property = next((table[form] for form in forms if form in table), None)
         property = property or _told_otherwise(label, bool(below), in_full=in_full)
+        if property is None and below and says_who_was_there(label, context):
+            property = "participatedIn"
         if property is None:
             continue
         if property in _OF_BODIES and (not below or not _is_so(label)):

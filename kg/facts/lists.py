@@ -325,3 +325,13 @@ def _said_to_be(those: Token) -> list[Token]:
     if first.i < verb.i:
         return members(first)
     return [token for token in listed(verb.doc[first.i : verb.sent.end]) if family(token) == family(first)]
+
+
+def owners(group: Token) -> list[Token]:
+    """Give the nouns behind "of" and "from" of a group, and those behind theirs."""
+    found, nouns = [], [group]
+    while nouns:
+        behind = [c for noun in nouns for c in noun.children if c.dep_ == "prep" and said(c, "acts_for")]
+        nouns = [t for preposition in behind for t in preposition.children if t.dep_ == "pobj"]
+        found += nouns
+    return found

@@ -236,7 +236,11 @@ def _attends_another(verb: Token, roles: Roles, topic: str, context: Context) ->
     if not takes_part and verb.lemma_ not in words(verb.lang_, "attending"):
         return False
     told = [m.entity for name in ("patient", "in") for t in roles.get(name, ()) for m in context.things(t)]
-    gatherings = [event for event in told if context.family(event, ("Event",)) and context.gathers(event)]
+    gatherings = [
+        event
+        for event in told
+        if context.family(event, ("Event",)) and (context.gathers(event) or context.cls(event) == "Meeting")
+    ]
     talks = [
         t
         for name in ("patient", "in")

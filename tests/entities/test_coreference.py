@@ -64,11 +64,21 @@ def test_events_are_compared_in_the_order_of_the_text_and_with_events_alone() ->
         ({"date": "2021-05"}, {"date": "2022"}),
         ({"series": "event-series/polar"}, {"series": "event-series/ice"}),
         ({"names": (Name("Polar Forum", "en"),)}, {"names": (Name("Rectors' Congress", "en"),)}),
+        ({"names": (Name("Polar Forum in Omsk", "en"),)}, {"names": (Name("Rectors' Congress in Omsk", "en"),)}),
         ({"names": (Name("Polar Forum and the plenary session", "en"),)}, {}),
         ({"names": (Name("Second Polar Forum", "en"),)}, {"names": (Name("Third Polar Forum", "en"),)}),
         ({"names": (Name("Polar Forum-2021", "en"),)}, {"names": (Name("Polar Forum 2022", "en"),)}),
     ],
-    ids=["editions", "dates", "series", "names", "listed together", "numbers said", "years said"],
+    ids=[
+        "editions",
+        "dates",
+        "series",
+        "names",
+        "names but for the place",
+        "listed together",
+        "numbers said",
+        "years said",
+    ],
 )
 def test_what_says_that_two_events_are_two(forum: dict[str, object], session: dict[str, object]) -> None:
     entities = tuple(
@@ -183,3 +193,27 @@ def test_a_broken_file_says_how_to_mend_it(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="no model") as error:
         load(broken)
     assert "make coreference" in str(error.value)
+
+
+@pytest.mark.parametrize(
+    ("told", "article", "head", "new"),
+    [
+        ("The session is due in May.", "A", "meeting", True),
+        ("The session was held in May.", "A", "meeting", True),
+        ("The session is due in May.", "The", "meeting", False),
+        ("The session is due in May.", "A", "conference", False),
+    ],
+)
+def test_meeting_brought_in_behind_another_event_is_a_new_one(told: str, article: str, head: str, new: bool) -> None:
+    text = f"{told} {article} {head} was held in Omsk."
+    places = {"event/s": text.index("session"), "event/m": text.index(head)}
+    classes = {"event/s": "Meeting", "event/m": "Meeting" if head == "meeting" else "Conference"}
+    names = {"event/s": "session", "event/m": head}
+    entities = [Entity(id, classes[id], (Name(names[id], "en"),)) for id in places]
+    mentions = [
+        Mention(start, start + len(names[id]), classes[id], id, "rule", "by hand", 0.6) for id, start in places.items()
+    ]
+    page = Document("d", "", "en", text, (Block(BlockKind.PARAGRAPH, 0, len(text)),))
+    assert [(pair.earlier, pair.later) for pair in pairs(page, entities, mentions, ())] == (
+        [] if new else [("event/s", "event/m")]
+    )

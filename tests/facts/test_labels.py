@@ -109,7 +109,7 @@ OPENED = f"On 12 May 2019 the Eastern Economic Forum opened at {JLU}."
     ],
 )
 def test_lists_of_those_who_spoke(lines: str, tell: Callable[..., Any]) -> None:
-    told = tell(f"{OPENED}\n\n{lines}\n\nIt rained. Anna Petrova stayed at home.")
+    told = tell(f"{OPENED}\n\n{lines}\n\nIt rained. Guests waited for Anna Petrova.")
     assert told.finds("Ivan Sokolov | participatedIn | Eastern Economic Forum"), told.written()
     assert told.finds("Li Weiming | participatedIn | Eastern Economic Forum"), told.written()
     assert not told.finds("Anna Petrova | participatedIn | Eastern Economic Forum")
@@ -120,7 +120,7 @@ def test_lists_of_those_who_spoke(lines: str, tell: Callable[..., Any]) -> None:
     [
         "The following documents are attached:\n- a letter of Ivan Sokolov\n- a map",
         "The next reports will be made by:\n- Ivan Sokolov\n- Li Weiming",
-        "At 10:40 it rained.\n\nIvan Sokolov stayed at home.",
+        "At 10:40 it rained.\n\nGuests waited for Ivan Sokolov.",
     ],
 )
 def test_lists_of_something_else(lines: str, tell: Callable[..., Any]) -> None:
@@ -182,3 +182,27 @@ def test_what_somebody_is_given(text: str, fact: str, tell: Callable[..., Any]) 
     assert told.finds(f"Oleg Orlov | received | {fact}"), told.written()
     assert len([one for one in told.facts() if one.property == "received"]) == 1, told.written()
     assert not told.finds("order | grantedBy | Ministry of Education of China"), told.written()
+
+
+PEOPLE = "\n- Ivan Sokolov, dean;\n- Li Weiming, professor of law.\n\nTea was served."
+
+
+@pytest.mark.parametrize(
+    ("label", "there"),
+    [
+        ("Among those present:", True),
+        ("Also present were:", True),
+        ("The following were at the forum:", True),
+        (f"{JLU} was represented at the forum by:", True),
+        # elsewhere, not yet, or something else
+        ("Present at the funeral were:", False),
+        ("Those present received books of:", False),
+        (f"{JLU} was represented in the census by:", False),
+        ("The following are at home:", False),
+        ("The following books were at the library:", False),
+    ],
+)
+def test_line_above_a_list_says_who_was_there(label: str, there: bool, tell: Callable[..., Any]) -> None:
+    told = tell(f"{FORUM}\n\n{label}{PEOPLE}")
+    for one in ("Ivan Sokolov", "Li Weiming"):
+        assert bool(told.finds(f"{one} | participatedIn | {NAME}")) is there, told.written()

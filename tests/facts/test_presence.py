@@ -41,6 +41,7 @@ JLU, ASU = "Jilin University", "Altai State University"
         ("The jury was chaired by Ivan Sokolov.", ("Ivan Sokolov",), "attended"),
         ("Ivan Sokolov sat on the jury along with Li Weiming.", ("Ivan Sokolov", "Li Weiming"), "attended"),
         ("The chair was shared by Ivan Sokolov and Li Weiming.", ("Ivan Sokolov", "Li Weiming"), "attended"),
+        ("The ribbon was cut by Ivan Sokolov.", ("Ivan Sokolov",), "attended"),
         ("Ivan Sokolov stressed the role of science.", ("Ivan Sokolov",), "quoted-at"),
     ],
 )
@@ -56,6 +57,8 @@ def test_who_was_there(said: str, who: tuple[str, ...], rule: str, tell: Callabl
     "said",
     [
         "Ivan Sokolov will attend.",
+        "The ribbon will be cut by Ivan Sokolov.",
+        "Years ago, far from there, the ribbon had been cut by Ivan Sokolov.",
         "Ivan Sokolov did not attend.",
         "Ivan Sokolov was absent.",
         "Ivan Sokolov will stress the role of science.",

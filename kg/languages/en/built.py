@@ -45,6 +45,8 @@ def built(doc: Doc, known: list[NameSpan], people: list[NameSpan]) -> list[NameS
             named = _as_language().match(text, end)
             if named is not None and not set(behind).isdisjoint(row.codes[first:last]):
                 end = named.end()  # "Olympiad in Russian | as a Foreign Language"
+            if text[start] == '"' and text[start + 1] in " .,;" and (behind_mark := text.find('"', start + 1, end)) > 0:
+                start = behind_mark + 1  # which opens the next one: "“A” and the “Music Week”"
             if text.count('"', start, end) % 2:
                 continue  # half a quotation
             series = next(

@@ -15,6 +15,7 @@ from kg.languages.en.built_kinds import is_field
 from kg.languages.en.capitals import CAP, begins_no_name
 from kg.languages.en.days import DAY as _DAY
 from kg.languages.en.days import days
+from kg.languages.en.event_tails import in_what_times, is_people, members, of_whom_further, whole_quotation
 from kg.languages.en.letters import ORDINAL, nouns
 from kg.languages.en.shapes import end_of_field
 from kg.languages.kinds import singular
@@ -76,7 +77,8 @@ def _grown(name: NameSpan, around: _Around) -> NameSpan:
         whole = replace(whole, start=start(whole, around))
     for end in _ENDS:
         whole = replace(whole, end=end(whole, around))
-    return whole
+    first, last = whole_quotation(around.text, whole.start, whole.end, around.first, around.limit)
+    return replace(whole, start=first, end=last)
 
 
 def _behind_title(name: NameSpan, around: _Around) -> int:
@@ -168,22 +170,10 @@ def _of_peoples(name: NameSpan, around: _Around) -> int:
     text = around.text
     last = text[name.start : name.end].rsplit(maxsplit=1)[-1]
     if " of " in text[name.start : name.end]:
-        behind = _members().match(text, name.end, around.limit) if _is_people(last) else None
+        behind = members().match(text, name.end, around.limit) if is_people(last) else None
     else:
         behind = _of_members().match(text, name.end, around.limit) if " " in text[name.start : name.end] else None
     return behind.end() if behind is not None else name.end
-
-
-def _is_people(word: str) -> bool:
-    data = read("en", "names")
-    small = word.lower()
-    return small in read("en", "descriptions")["sides"] or small.endswith(tuple(data["peoples"]))
-
-
-@cache
-def _members() -> re.Pattern[str]:
-    plurals = "|".join(sorted(read("en", "names")["members"]))
-    return re.compile(rf" (?:[a-z][a-z-]+ )?(?:{plurals})(?![\w-])")
 
 
 @cache
@@ -383,8 +373,19 @@ def _with_capitals(name: NameSpan, around: _Around) -> int:
 
 
 _CAPITALS = re.compile(r" [A-Z][A-Z-]{2,11}(?=[ -](?:19[89]|20[0-3])\d(?![\w/-]))")
+
+
+def _of_whom_further(name: NameSpan, around: _Around) -> int:
+    return of_whom_further(around.text, name.start, name.end, around.limit)
+
+
+def _in_what_times(name: NameSpan, around: _Around) -> int:
+    return in_what_times(around.text, name.start, name.end, around.limit)
+
+
 _STARTS = (_behind_region, _behind_title, _with_side, _behind_colon, _behind_bracket, _behind_list)
 _ENDS = (
     *(_along, _of_peoples, _of_places, _in_several, _in_part_of_world, _in_subject),
+    *(_of_whom_further, _in_what_times),
     *(_on_field, _with_capitals, _of_year),
 )

@@ -17,6 +17,12 @@ WHOLE = [
     "5th Forum of Presidents of Universities in Northeast China and Siberia",
     "Festival of Cities Along the Silk Road",
     "Forum of Rectors of Schools in North Asia",
+    "1st Forum of Presidents of Steppe Unions of Schools of the Polar Type",
+    "X Forum of Rectors of Colleges of the Near North and Yakutia and the Western Regions of Mongolia",
+    "Meeting of Mongolian graduates of Russian universities",
+    "Congress of Heads of Academies of Arts of the Arctic Belt",
+    "Summit Forum on Steppe Trade in the New Era",
+    "Conference on Polar Shipbuilding in the Age of Steam",
     # what stands before
     "Perm Region Youth Forum",
     "Shandong-Perm Krai Educational Exchange Conference",
@@ -64,6 +70,20 @@ STOPS = [
     ("The Contest of Young Translators in Barnaul and Omsk ended.", "Contest of Young Translators"),
     ("The Forum of Rectors in Omsk opened.", "Forum of Rectors"),
     ("The Polar Shipbuilding Forum 2021-2022 ended.", "Polar Shipbuilding Forum"),
+    (
+        "Second Forum of Deans of Faculties of Polar Law Opened in Omsk",
+        "Second Forum of Deans of Faculties of Polar Law",
+    ),
+    ("The Congress of Teachers of Yakutia and Jilin University agreed.", "Congress of Teachers of Yakutia"),
+    ("The Conference on Steppe Trade in the Northern Hall ended.", "Conference on Steppe Trade"),
+    # in quotation marks
+    ('He said, "Polar Rectors Forum guests were many."', "Polar Rectors Forum"),
+    ('He said "the Polar Rectors Forum for guests was good".', "Polar Rectors Forum"),
+    ('They saw "Polar Rectors Forum – Roads to the North" in Omsk.', "Polar Rectors Forum – Roads to the North"),
+    (
+        'At the "2031 Northern Lights Gala and Ball for Students of Omsk" he sang.',
+        "2031 Northern Lights Gala and Ball for Students of Omsk",
+    ),
     # what is listed beside it
     ("He saw the Polar Museum, Omsk and Northern Youth Forum guests.", "Omsk and Northern Youth Forum"),
     ("They went to the Polar Dialogue, Steppe Congress and Youth Forum.", "Polar Dialogue"),

@@ -1,0 +1,108 @@
+"""What names of events end with behind the capitals of their first part: whose members' members meet, in what times.
+
+"Forum of Rectors of Unions | of Schools of the Polar Type", "Summit on Trade | in the New Era".
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from kg.languages.en.capitals import CAP, any_case
+from kg.languages.kinds import kind_of, singular
+from kg.languages.lexicon import read
+from kg.schema import is_a
+
+
+def of_whom_further(text: str, start: int, end: int, limit: int) -> int:
+    """Give where a name of members ends behind whose members they are, in capitals: "of Unions | of Polar Schools".
+
+    Args:
+        limit: where the next name stands.
+    """
+    said = text[start:end].split()
+    while "of" in said and singular(said[-1].lower()) != said[-1].lower():
+        behind = _OF_WHOM.match(text, end, limit + 1)
+        if behind is None:
+            break
+        kept = _before_headline_verb(behind[0])
+        if not kept:
+            break
+        if is_people(kept.split()[-1]):  # "of Mongolian | schools"
+            whose = members().match(text, end + len(kept), limit + 1)
+            if whose is None:
+                break
+            kept += whose[0]
+        end += len(kept)
+        said = kept.split()
+    return end
+
+
+def is_people(word: str) -> bool:
+    """Tell whether a word says of which people somebody is."""
+    small = word.lower()
+    return small in read("en", "descriptions")["sides"] or small.endswith(tuple(read("en", "names")["peoples"]))
+
+
+@cache
+def members() -> re.Pattern[str]:
+    """Give the pattern of whose members meet, in small letters: " polar schools"."""
+    plurals = "|".join(sorted(read("en", "names")["members"]))
+    return re.compile(rf" (?:[a-z][a-z-]+ )?(?:{plurals})(?![\w-])")
+
+
+def _before_headline_verb(tail: str) -> str:
+    """Give the words of a tail up to the verb that headlines print in capitals: "of Polar Schools | Held"."""
+    verbs = read("en", "headlines")
+    words = tail.split()
+    ends = next((n for n, word in enumerate(words) if word.lower() in verbs), len(words))
+    while ends and words[ends - 1][:1].islower():
+        ends -= 1
+    return " " + " ".join(words[:ends]) if ends else ""
+
+
+_OF_WHOM = re.compile(
+    rf" of (?:the )?{CAP}(?: (?:(?:and|of|&) )?(?:the )?{CAP}){{0,12}}(?![\w’'-])(?!(?: [a-z]+ed)? by )"
+)
+
+
+def in_what_times(text: str, start: int, end: int, limit: int) -> int:
+    """Give where a name ends behind the times or conditions of its topic: "Summit on Trade | in the New Era"."""
+    if " " not in text[start:end]:
+        return end
+    behind = _times().match(text, end, limit + 1)
+    return behind.end() if behind is not None else end
+
+
+@cache
+def _times() -> re.Pattern[str]:
+    times = any_case(sorted(read("en", "names")["times"]))
+    of = rf"(?: of (?:the )?{CAP}(?: (?:and )?{CAP}){{0,3}})?"
+    return re.compile(rf" (?:in|for) (?:the |an? )?(?:{CAP} ){{0,3}}(?:{times}){of}(?![\w-])")
+
+
+def whole_quotation(text: str, start: int, end: int, first: int, limit: int) -> tuple[int, int]:
+    """Give where the title in quotation marks begins and ends that a name is the beginning or noun of.
+
+    Args:
+        first: where the name before it ends.
+        limit: where the next name stands.
+    """
+    before = _OPENED.search(text, max(first, start - _LONGEST), start)
+    behind = _CLOSED.match(text, end, min(len(text), end + _LONGEST))
+    if before is None or behind is None or behind.end("rest") > limit + 1:
+        return start, end
+    own = text[before.end("mark") : behind.end("rest")]
+    if any(word.islower() and word not in read("en", "entitled")["within_any_title"] for word in own.split()):
+        return start, end  # a sentence
+    next_word = _WORD.match(text, behind.end())
+    kind = kind_of("en", [next_word[1]]) if next_word is not None else None
+    if kind is not None and not is_a(kind.cls, "Event"):
+        return start, end  # "the “Polar Forum for Youth” project"
+    return before.end("mark"), behind.end("rest")
+
+
+_LONGEST = 90  # characters of a title before and behind its noun
+_OPENED = re.compile(r"(?P<mark>[\"“«])(?:[\w’'+-]+ )*$")
+_CLOSED = re.compile(r"(?P<rest>(?:(?:,|:| [–—-])? (?:[\w’'+-]|, )+)*)[,.]?[\"”»](?!\w)")
+_WORD = re.compile(r" ([a-z]+)")
