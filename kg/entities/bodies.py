@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
+
 from kg.entities.names import normalise
 from kg.entities.referents import Gathering, Referent
 from kg.languages import pinyin
@@ -176,9 +179,27 @@ def _told(
         if regional and any(word in sides for other in referent.forms for word in other.split()):
             continue
         of_place = not place or any(core <= said for core in place)
-        if set(first) & said and field <= said and of_place and not foreign:
+        if set(first) & said and field <= said and of_place and not foreign and _is_for(referent, body, called):
             found[referent.id] = referent
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _is_for(ministry: Referent, body: str, called: Mapping[str, str]) -> bool:
+    """Tell whether a ministry is, as the text prints its name, for something that the one of a title is for."""
+    asked = _portfolios(normalise(body), called)
+    printed = [_portfolios(normalise(name), called) for name in ministry.met or [ministry.names[0].text]]
+    return not asked or any(not said or asked & said for said in printed)
+
+
+def _portfolios(called: str, portfolios: Mapping[str, str]) -> frozenset[str]:
+    """Give what a ministry's name says it is for, longer words first: higher education is not education.
+
+    >>> sorted(_portfolios("ministry of science and higher education", {"education": "E", "higher education": "H"}))
+    ['H']
+    """
+    longest = sorted(portfolios, key=len, reverse=True)
+    found = re.findall(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?!\w)", called)
+    return frozenset(portfolios[one] for one in found)
 
 
 def _government(place: Referent, code: str, gathering: Gathering, registry: Registry) -> Referent | None:

@@ -94,6 +94,8 @@ def things_named(
         referent: Referent | None
         if name.candidates:
             referent = _own(document, name, surface, gathering, registry, parents.get(name.start))
+            if referent is None and name.cls == "Person":  # in others' news, somebody of that name
+                referent = _person(surface, name, gathering, titles.get(name.start, ""), borne)
         elif name.cls == "Person":
             # "the Sechenov delegation" is the university's
             behind = text[name.end :].split(maxsplit=1)[:1]
@@ -150,6 +152,8 @@ def _own(
     candidates = [entry for c in name.candidates if (entry := registry.get(c)) is not None]
     publisher = registry.get(document.publisher) if document.publisher is not None else None
     own = [entry for entry in candidates if publisher is not None and publisher.id in {entry.id, entry.part_of}]
+    if name.cls == "Person":  # whose organization the text names
+        own = [entry for entry in candidates if entry.affiliation in gathering.referents]
     if parent is not None:  # an office said to be another's is not the publisher's
         own = [entry for entry in own if (entry.part_of or "").split("/")[-1] == parent]
     # "Polytechnic University" alone is SPbPU in SPbPU's own news only, however often another text names SPbPU

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from spacy.tokens import Doc
@@ -59,7 +60,8 @@ def names_within(
             around = _container(doc, name, inner)
             if around is not None and not is_a(entry.cls, "Place"):
                 outer = registry.get(around.entry or "")
-                if outer is not None and outer.part_of == entry.id:
+                letters = document.text[around.start : around.end].isupper()  # "FEB RAS" tells of nobody's branch
+                if outer is not None and outer.part_of == entry.id and not letters:
                     parent = gathering.known(outer, around.start)
                     found.append(Related(parent.id, "unitOf", part.id, "name-within-name", name.start, name.end))
                     gathering.mention(inner.start, inner.end, part, "registry", "a known name within the name", 0.95)
@@ -69,6 +71,12 @@ def names_within(
                 places.append((part, before))
             elif inner.start == name.start and entry.cls == "OrganizationalUnit":
                 continue  # "SPbPU International Office" begins the name "… for Global Innovation Cooperation"
+            elif (
+                document.text[name.start : name.end].isupper()
+                and entry.part_of is None
+                and not is_a(entry.cls, "Place")
+            ):
+                continue  # "FEB RAS", as it is called
             elif _is_topic(whole, entry, document.text[inner.end : name.end], document.lang):
                 continue
             elif is_a(entry.cls, "Organization") and (
@@ -90,7 +98,11 @@ def names_within(
         found += _founded(document, doc, name, whole, gathering)
         foreign = _is_foreign(whole, name, doc, document, registry)
         found += _lies_where(whole, name, places, document.lang, foreign=foreign)
-    return found
+    return [
+        r
+        for r in found
+        if registry.get(r.subject) is None or not _is_called_so(_printed(r, document), registry.get(r.object))
+    ]
 
 
 def _lies_where(
@@ -119,14 +131,29 @@ def _lies_where(
     return found
 
 
+def _printed(related: Related, document: Document) -> str:
+    return document.text[related.start : related.end]
+
+
+def _is_called_so(printed: str, whole: Entry | None) -> bool:
+    """Tell whether a name is but letters that end with those of a whole which is nobody's part: "FEB RAS"."""
+    return printed.isupper() and whole is not None and whole.part_of is None and not is_a(whole.cls, "Place")
+
+
 def _is_topic(whole: Referent, part: Entry | Referent, behind: str, lang: Lang) -> bool:
     """Tell whether an association in a unit's name is what the unit studies: "the SCO Research Centre", "BRICS Centre".
 
-    So it is where the unit is said to be another's, or the next word says that it is studied.
+    So it is where the unit is said to be another's, or the next word says that it is studied; and where the name's
+    noun stands behind and is of what unions lend their name to, not of what they have: "SCO Law Institute".
     """
-    if part.cls != "Association" or whole.cls not in {"OrganizationalUnit", "JointStructure"}:
+    if part.cls != "Association" or whole.cls not in {"OrganizationalUnit", "JointStructure", "ResearchOrganization"}:
         return False
-    studied = behind.lower().split()[:1]
+    said = re.split(r"[ (]+", behind.lower().strip())
+    studied = said[:1]
+    head = next((k for k, word in enumerate(said) if word in words(lang, "behind_titles")), len(said))
+    letters = {name.text for name in part.names if name.text.isupper()}.intersection(whole.names[0].text.split())
+    if letters and head and said[head - 1] in words(lang, "named_for_unions"):
+        return True
     others = whole.parent is not None and whole.parent != part.id.split("/", 1)[1]
     return others or bool(studied and studied[0] in words(lang, "studying"))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.entities.earlier import GATHERINGS, LEAD, SHOWING, family_of, said_in, told_of
+from kg.entities.handed import is_handed
 from kg.entities.headlines import is_hint, named_below
 from kg.entities.names import normalise
 from kg.entities.otherwise import dedication
@@ -68,6 +69,7 @@ class Things:
             and description.determiner in {"none", "definite", "own"}
             and not description.modified
             and not (family == "Agreement" and (long != short or _names_parties(told, description)))
+            and not is_handed(told, description)
         ):
             return  # "seminars", "its meetings": no thing of its own
         elif family == "Programme" and description.plural and description.determiner == "none" and long == short:
@@ -389,9 +391,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 
 def _own_names(told: Told, description: Description) -> list[str]:
     """Give the names that a description holds: in quotation marks, or behind "the title of"."""
-    found = []
-    if description.titled is not None:
-        found.append(told.text[slice(*description.titled)])
+    found = [told.text[slice(*description.titled)]] if description.titled is not None else []
     if description.cls == "Recognition" and description.head in read(told.document.lang, "descriptions")["titles"]:
         start = _behind_of(told, description.end)
         if start is not None and start < description.long_end:

@@ -55,6 +55,9 @@ def _owner(context: Context, mention: Mention) -> str | None:
         for m in context.within("Organization", mention.start - _FAR, mention.start)
         if m.end <= mention.start and m.entity != mention.entity and m.source != "rule"
     ]
+    if said is None and (bare := _posted_at(context, mention, start)) is not None:
+        called = [m.entity for m in earlier if bare in context.entities[m.entity].names[0].text.lower().split()]
+        return called[-1] if called else None
     if said is None or said in words(lang, "just_named"):
         wholes = [m for m in earlier if not context.family(m.entity, ("OrganizationalUnit", "JointStructure"))]
         here = [m.entity for m in wholes if m.start >= start]
@@ -69,6 +72,24 @@ def _owner(context: Context, mention: Mention) -> str | None:
     ]
     alike = [m.entity for m in earlier if context.family(m.entity, (kind.cls,))]
     return (called or alike)[-1] if called or alike else None
+
+
+def _posted_at(context: Context, mention: Mention, start: int) -> str | None:
+    """Give the noun of the whole at which somebody has a post before that in its unit.
+
+    "Deputy Director of the Institute and head of its | Polar Centre" is of the institute, whatever stands before.
+    """
+    said = context.text[start : mention.start].lower().replace(",", " ").split()[-_CLAUSE:]
+    lang = context.document.lang
+    joints = [k for k, word in enumerate(said) if word in words(lang, "conjunctions")]
+    if not joints or joints[-1] < len(("of", "the", "institute")) or not set(said[joints[-1] :]) & words(lang, "of"):
+        return None
+    of, article, noun = said[joints[-1] - 3 : joints[-1]]
+    whole = of in words(lang, "of") and article in words(lang, "articles") and kind_of(lang, [noun]) is not None
+    return noun if whole else None
+
+
+_CLAUSE = 10  # words from the article of the whole to the unit: "the Institute and first deputy head of its"
 
 
 def units(context: Context, builder: Builder) -> None:

@@ -23,6 +23,11 @@ BODIES = [
         "The Government of the Omsk Region agreed. Governor of the Omsk Region Ivan Sokolov came.",
         "Government of the Omsk Region",
     ),
+    (
+        "Minister of Science and Education Ivan Sokolov came from the Ministry of Science and Higher Education of the "
+        "Russian Federation.",
+        "Ministry of Science and Higher Education of the Russian Federation",
+    ),
     # one that is known
     ("Russia's Deputy Foreign Minister Ivan Sokolov came.", "Ministry of Foreign Affairs of the Russian Federation"),
     ("Vice Minister of Education of China Li Weiming came.", "Ministry of Education of the People's Republic of China"),
@@ -36,6 +41,12 @@ BODIES = [
 ]
 # a text in which the post must not be at the body
 OTHERS = [
+    # what higher education has is not what education has
+    (
+        "The Ministry of Science and Higher Education of the Russian Federation agreed. "
+        "Minister of Education Ivan Sokolov came.",
+        "Ministry of Science and Higher Education of the Russian Federation",
+    ),
     (
         "The Ministry of Education of China agreed. Russia's Minister of Education Ivan Sokolov came.",
         "Ministry of Education of China",

@@ -26,6 +26,22 @@ def test_a_known_person_under_a_misspelt_name(understand: Understand) -> None:
     assert {mention.entity for mention in found.found.mentions} == {"person/lu-zhiyu"}
 
 
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        # whose organization the text names
+        ("Kropachev, Rector of Saint Petersburg State University, spoke.", "person/nikolay-kropachev"),
+        ("Guests came to SPbU. There Kropachev met them.", "person/nikolay-kropachev"),
+        # somebody of that name in others' news, and one of whose name it is a part
+        ("Kropachev, Dean of the Faculty of Law of Omsk State University, spoke.", "person/kropachev"),
+        ("Then G.V. Koksharov spoke.", "person/koksharov-g-v"),
+        ("Then Bolat Koksharov spoke.", "person/bolat-koksharov"),
+    ],
+)
+def test_a_surname_that_somebody_known_has(text: str, person: str, understand: Understand) -> None:
+    assert [one.id for one in understand(text).of("person")] == [person]
+
+
 def test_near_names_are_two_people(understand: Understand) -> None:
     found = understand("Zhang Wei and Zhang Wen came.")
     assert [person.names[0].text for person in found.of("person")] == ["Zhang Wei", "Zhang Wen"]

@@ -31,6 +31,12 @@ TOLD = [
     ("The Standing Council of the Polar Association met.", "Standing Council | unitOf | Polar Association"),
     (f"Li Weiming, Secretary of the CPC {JLU} Committee, spoke.", f"CPC {JLU} Committee | unitOf | {JLU}"),
     ("The BRICS Business Council met.", "BRICS Business Council | unitOf | BRICS"),
+    ("The SCO Secretariat met.", "SCO Secretariat | unitOf | SCO"),
+    ("The Polar Ice Institute FEB RAS grew.", "Polar Ice Institute FEB RAS | unitOf | FEB RAS"),
+    (
+        "The Polar Institute of the Far Eastern Branch of the Russian Academy of Sciences grew.",
+        "Far Eastern Branch of the Russian Academy of Sciences | unitOf | Russian Academy of Sciences",
+    ),
     ("The Northern Law University of Ukraine grew.", "Northern Law University of Ukraine | locatedIn | Ukraine"),
     # founders in names
     (
@@ -68,6 +74,11 @@ UNTOLD = [
     ),
     # what a body studies or works for is not whose it is
     (f"The UNESCO Chair of {TSU} grew.", "UNESCO Chair | unitOf | UNESCO"),
+    ("The UNESCO Institute for Polar Law grew.", "UNESCO Institute for Polar Law | unitOf | UNESCO"),
+    ("The SCO Trade Institute (Omsk) grew.", "SCO Trade Institute | unitOf | SCO"),
+    ("Ivan Sokolov, head of the SCO Trade Institute, spoke.", "Ivan Sokolov | represents | SCO"),
+    # letters that tell of nobody's branch
+    ("The Polar Ice Institute FEB RAS grew.", "FEB RAS | unitOf | Russian Academy of Sciences"),
     (f"The BRICS Studies Centre of {TSU} grew.", "BRICS Studies Centre | unitOf | BRICS"),
     ("The BRICS Research Department grew.", "BRICS Research Department | unitOf | BRICS"),
     (f"{TSU} grew. The dean of the Chinese university, Li Weiming, spoke.", f"Li Weiming | holdsPost | {TSU}"),

@@ -145,3 +145,22 @@ def test_two_units_of_one_name_are_two(tell: Callable[..., Any]) -> None:
     assert not {f.subject for f in told.finds(f"{LAW} | unitOf | {JLU}")} & {
         f.subject for f in told.finds(f"{LAW} | unitOf | {ASU}")
     }
+
+
+TOURED = f"Ivan Sokolov, Director of the Polar Law Institute of {ASU}, came to {JLU}."
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        (
+            f"{TOURED} With him was Oleg Orlov, Deputy Director of the Institute and head of its Center for Ice.",
+            "Polar Law Institute",
+        ),
+        (f"{TOURED} They praised the library of the town and its Center for Ice.", JLU),
+        (f"{TOURED} {JLU} and its Center for Ice grew.", JLU),
+    ],
+)
+def test_its_is_of_whom_the_post_before_is(text: str, whole: str, tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    assert told.finds(f"Center for Ice | unitOf | {whole}"), told.written()

@@ -45,6 +45,31 @@ def mend_opening_noun(line: Doc) -> None:
 _OF = "of"
 
 
+def mend_made(line: Doc) -> None:
+    """Make two objects of what the parser takes for one thing: "X made | A | an honorary doctor"."""
+    for noun in line:
+        made = _made(noun)
+        if made is not None:
+            verb = noun.head if noun.dep_ == "ccomp" else made.head
+            made.head, made.dep_ = verb, "dative"
+            noun.head, noun.dep_ = verb, "dobj"
+
+
+def _made(noun: Token) -> Token | None:
+    """Give who is made what a noun says: of a clause without a verb, or in apposition behind "made A, Rector of X"."""
+    if noun.pos_ not in _NOUNS or any(c.dep_ in {"aux", "cop", "mark"} for c in noun.children):
+        return None
+    if noun.dep_ == "ccomp":
+        return next((c for c in noun.children if c.dep_ in _SUBJECTS and noun.head.i < c.i < noun.i), None)
+    somebody = noun.head
+    told = noun.dep_ == "appos" and somebody.dep_ == "dobj" and somebody.head.lemma_ == _MAKE
+    indefinite = any(c.dep_ == "det" and c.lower_ in _SOME for c in noun.children)
+    return somebody if told and indefinite and somebody.pos_ == "PROPN" else None
+
+
+_MAKE, _SOME = "make", frozenset({"a", "an"})
+
+
 def _stray(verb: Token) -> Token | None:
     """Give the first of those that a verb without a subject has directly before it, coordinated with an object."""
     if verb.pos_ != "VERB" or verb.dep_ not in _CLAUSES or any(child.dep_ in _SUBJECTS for child in verb.children):

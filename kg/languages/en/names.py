@@ -35,9 +35,10 @@ from kg.languages.en.merging import merge, merge_dates
 from kg.languages.en.model_names import is_proper, model_names
 from kg.languages.en.namesakes import dedicated, within_brackets
 from kg.languages.en.parted import parted
-from kg.languages.en.people import people
+from kg.languages.en.people import INITIALS, is_name_word, people
+from kg.languages.en.people_in_office import ministers
 from kg.languages.en.people_known import openers
-from kg.languages.en.people_listed import headed, listed, rostered, surnames
+from kg.languages.en.people_listed import enumerated, headed, listed, rostered, surnames
 from kg.languages.en.people_titled import titled as titled_people
 from kg.languages.en.seen import as_seen
 from kg.languages.en.shapes import shaped
@@ -84,7 +85,9 @@ class EnglishNames:
         if shared := list(self._sharing_noun(doc, known)):
             known = widest([*shared, *known])
         companies = list(_companies(doc, text))
-        found = list(people(doc, _taken((*known, *companies))))
+        found = list(ministers(text, _taken((*known, *companies))))
+        found += enumerated(doc, _taken((*known, *companies, *found)))
+        found += people(doc, _taken((*known, *companies, *found)))
         found += listed(doc, found, _taken((*known, *found)))
         found += rostered(doc, found, known)
         found += titled_people(doc, found, known, _taken((*known, *found)))
@@ -143,6 +146,8 @@ class EnglishNames:
                 or (span.text.lower() in self.capitals and not span.text.isupper())
             ):
                 continue
+            if cls == "Person" and self._is_own(span.text, hit.entries[0]) and _is_within_name(span):
+                continue  # "Ivan | Rudskoy", "V.A. | Koksharov"
             bare = _before_bracket(span)
             if len(hit.entries) == 1 and bare is not None and self._is_own(bare.text, hit.entries[0]):
                 yield NameSpan(bare.start_char, bare.end_char, cls, "registry", 0.95, hit.entries[0])
@@ -335,6 +340,16 @@ def _before_bracket(span: Span) -> Span | None:
 def _is_titled(span: Span) -> bool:
     """Tell whether a name begins with a post in small letters: "president Putin"."""
     return len(span) > 1 and span[0].lower_ in nouns()[3] and span[1].text[:1].isupper()
+
+
+def _is_within_name(span: Span) -> bool:
+    """Tell whether another part of a personal name stands directly beside a surname that somebody known has."""
+    before = span.doc[span.start - 1] if span.start else None
+    behind = span.doc[span.end] if span.end < len(span.doc) else None
+    beside = [t for t in (before, behind) if t is not None]
+    return any(
+        INITIALS.match(t.text) or (is_name_word(t) and not t.is_punct and t.lower_ not in openers()) for t in beside
+    )
 
 
 def _is_half(span: Span) -> bool:

@@ -26,6 +26,9 @@ def dedicated(name: NameSpan, text: str) -> NameSpan:
     initials = _INITIALS_BEFORE.search(text, max(0, name.start - 8), name.start)
     if initials is not None and text[name.start : name.end].split(maxsplit=1)[0].lower().endswith(surname_endings()):
         name = replace(name, start=initials.start())  # "P.P. | Shirshov Institute"
+    two = _TWO_BEFORE.search(text, max(0, name.start - _LONG), name.start)
+    if two is not None and _INITIALLED.match(text, name.start, name.end):
+        name = replace(name, start=two.start("first"))  # "V.I. Orlov and | A.M. Belov Laboratory"
     behind = _number().match(text, name.end)
     if behind is not None:
         return replace(name, end=behind.end())
@@ -39,6 +42,10 @@ def dedicated(name: NameSpan, text: str) -> NameSpan:
 
 
 _BESIDE = re.compile(r" (?:[A-Z]\. ?){1,2}[A-Z][\w'-]+(?= of (?:the )?[A-Z]|, [A-Z]{2,4} RAS| [A-Z]{2,4} RAS)")
+
+_TWO_BEFORE = re.compile(r"(?<![\w.])[Tt]he (?P<first>(?:[A-Z][a-z]?\. ?){1,2}[A-Z][\w'-]+ and )$")
+_INITIALLED = re.compile(r"(?:[A-Z][a-z]?\. ?){1,2}[A-Z][\w'-]+ [A-Z]")
+_LONG = 40  # characters of a namesake
 
 _INITIALS_BEFORE = re.compile(r"(?<![\w.])(?:[A-Z]\. ?){1,2}$")
 

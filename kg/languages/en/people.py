@@ -322,6 +322,9 @@ def _shape(doc: Doc, first: int, taken: set[int], given: frozenset[str], endings
         return _tokens_of(run, count), 0.9
     if len(words) >= 3 and words[1].lower() in given and words[2].lower().endswith(("vich", "vna", "ich")):
         return _tokens_of(run, 3), 0.9
+    fathered = len(words) >= 3 and words[2].lower().endswith(_BY_FATHER) and words[0].lower().endswith(endings)
+    if fathered and not is_common(words[0].lower()) and not is_common(words[1].lower()):
+        return _tokens_of(run, 3), 0.85  # "Malyshev Adam Pavlovich"
     if len(words) >= 2 and initials[1] and words[0].lower().endswith(endings):
         return _tokens_of(run, 2), 0.9
     if words[1].lower() in given and words[0].lower().endswith(endings):
@@ -339,6 +342,9 @@ def _shape(doc: Doc, first: int, taken: set[int], given: frozenset[str], endings
     if pinyin.is_surname(words[-1]) and len(words) == 2 and pinyin.is_given_name(words[0]):
         return _tokens_of(run, 2), 0.8
     return 0, 0.0
+
+
+_BY_FATHER = ("ovich", "evich", "ovna", "evna")  # how patronymics end, and hardly any other word
 
 
 def _are_three(words: list[str]) -> bool:

@@ -7,10 +7,11 @@ from spacy.tokens import Doc, Token
 from kg.languages import pinyin
 from kg.languages.en.letters import CAPITALISED, nouns
 from kg.languages.en.people import goes_on, is_name_word, title_end
-from kg.languages.en.people_known import is_place_word, openers, people_words
+from kg.languages.en.people_known import is_common, is_place_word, openers, people_words
 from kg.languages.kinds import kind_of
 from kg.languages.lexicon import read, words
 from kg.languages.lines import whole
+from kg.languages.origins import surname_endings
 from kg.languages.spans import NameSpan
 from kg.schema import is_a
 
@@ -78,6 +79,53 @@ def rostered(doc: Doc, found: list[NameSpan], known: list[NameSpan]) -> list[Nam
         if last.idx + len(last) in ends and is_name_word(token) and token.idx not in taken:
             new.append(NameSpan(token.idx, token.idx + len(token), "Person", "pattern", 0.7))
     return new
+
+
+def enumerated(doc: Doc, taken: set[int]) -> list[NameSpan]:
+    """Find people whom a list gives by nothing but their surnames: "Orlova, Tretyakov and Kalinsky presented it".
+
+    Args:
+        taken: where known names and other people are; a list that goes on there is one of other things.
+    """
+    new: list[NameSpan] = []
+    position = 1
+    while position < len(doc):
+        items = _enumeration(doc, position - 1, taken)
+        if len(items) >= _SEVERAL and sum(t.lower_.endswith(surname_endings()) for t in items) * 2 >= len(items):
+            new += [NameSpan(t.idx, t.idx + len(t), "Person", "pattern", 0.75) for t in items]
+        position = (items[-1].i if items else position) + 1
+    return new
+
+
+def _enumeration(doc: Doc, first: int, taken: set[int]) -> list[Token]:
+    """Give the words of a list that begins at a token, each alone between commas and ending as surnames do."""
+    before = doc[first - 1] if first else None
+    led = before is not None and (before.lower_ in words("en", "before_places") or bool(CAPITALISED.match(before.text)))
+    items: list[Token] = []
+    while not led and first < len(doc) and _ends_as_surname(doc[first]) and doc[first].idx not in taken:
+        items.append(doc[first])
+        joined = doc[first + 1 : first + 3]
+        comma = bool(joined) and joined[0].text == ","
+        last = joined[int(comma) :][:1]
+        if last and last[0].lower_ in words("en", "conjunctions"):
+            first = last[0].i + 1
+            if first < len(doc) and _ends_as_surname(doc[first]) and doc[first].idx not in taken:
+                behind = doc[first + 1] if first + 1 < len(doc) else None
+                alone = behind is None or not (CAPITALISED.match(behind.text) or behind.text in {"-", ","})
+                return [*items, doc[first]] if alone else []
+            return []
+        if not comma:
+            return []
+        first += 2
+    return []
+
+
+def _ends_as_surname(token: Token) -> bool:
+    formed = len(token) > _SHORTEST and token.lower_.endswith(people_words()[1])
+    return formed and is_name_word(token) and not is_common(token.lower_) and kind_of("en", [token.lower_]) is None
+
+
+_SEVERAL = 3
 
 
 def headed(doc: Doc, names: list[NameSpan], taken: set[int]) -> list[NameSpan]:

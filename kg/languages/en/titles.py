@@ -286,6 +286,8 @@ def _stated(row: Row, position: int, person: NameSpan, *, titled: bool, several:
             break  # "A, Dean of X, and B, Dean of Y, were appointed heads of Z"
         if _is_plural(row, post) and (not several or codes[position - 1] in "&d"):
             break  # "A, Rector of X, representatives of Y and teachers": others, who have no names
+        if found and _is_honour(row, post) and codes[match.end() : match.end() + 1] != ",":
+            break  # "B made A, Rector of X, | an honorary doctor"
         found.append(post)
         position = end = match.end()
         if post.body is not None and (country := re.match(r"od?L", codes[position:])) is not None:

@@ -24,6 +24,12 @@ NAMES = [
         "Omsk Ice University named after Mikhail Vasilyevich Orlov",
     ),
     ("Omsk Ice University named after Peter the Great grew.", "Omsk Ice University named after Peter the Great"),
+    (
+        "They toured the V.I. Orlov and A.M. Belov Laboratory of Ice.",
+        "V.I. Orlov and A.M. Belov Laboratory of Ice",
+    ),
+    ("They met V.I. Orlov and A.M. Belov Laboratory staff.", "V.I. Orlov"),
+    ("They thanked the A.M. Belov Laboratory of Ice.", "A.M. Belov Laboratory of Ice"),
     ("The Institute of Ice V.L. Komarin of the Tula Academy of Plants grew.", "Institute of Ice V.L. Komarin"),
 ]
 

@@ -104,3 +104,19 @@ def test_no_word_hangs_on_a_word_of_another_line(english: Language) -> None:
 def test_a_headline_begins_with_a_noun_before_of(text: str, tag: str, english: Language) -> None:
     (visit,) = [token for token in english(text) if token.lower_ == "visit"]
     assert (visit.tag_, visit.pos_) == (tag, "NOUN" if tag == "NN" else "VERB")
+
+
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        ("Jilin University made Ivan Sokolov an honorary doctor.", {"Ivan Sokolov": "dative", "doctor": "dobj"}),
+        (
+            "Jilin University made Anna Petrova, Rector of Omsk State University, an honorary professor.",
+            {"professor": "dobj"},
+        ),
+        ("The rector said Anna Petrova was an honorary doctor.", {"doctor": "attr"}),
+        ("Jilin University made wings, an old idea.", {"idea": "appos"}),
+    ],
+)
+def test_who_is_made_what(text: str, made: dict[str, str], english: Language) -> None:
+    assert {t.text: t.dep_ for t in english(text) if t.text in made} == made

@@ -20,6 +20,11 @@ PEOPLE = [
     ("They thanked Grand Hotel Sokolov for it.", set()),
     ("Anna Petrova Oleg Sidorov", {"Anna Petrova", "Oleg Sidorov"}),
     ("Then Ivan Petr Institute sang.", set()),
+    # a surname, a given name of any form and a patronymic
+    ("Then Malsagov Adamai Dzhabrailovich of Omsk spoke.", {"Malsagov Adamai Dzhabrailovich"}),
+    ("Then Orlova Saltan Kurbanovna spoke.", {"Orlova Saltan Kurbanovna"}),
+    # a minister's field is no given name
+    ("Deputy Minister of Health Sazonov spoke.", {"Sazonov"}),
     # a title without its full stop is no name
     ("Ivan Sokolov came. Mr Sokolov spoke, and so did Ms Orlova.", {"Ivan Sokolov", "Sokolov", "Orlova"}),
     # before a post, whose form alone tells too little

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
+from kg.languages.en.people_listed import enumerated
+
 TSU, JLU = "Tomsk State University", "Jilin University"
 
 # a text, who is in it
@@ -24,6 +26,12 @@ PEOPLE = [
     (f"The guests met the President of {JLU}, Adil Kerim.", {"Adil Kerim"}),
     ("Director of the Polar Research Center Juan Castro opened it.", {"Juan Castro"}),
     ("The dean of the Faculty of Law, Bolot Mamyrov, spoke.", {"Bolot Mamyrov"}),
+    # surnames and nothing else in a list
+    (
+        "Belousova, Tretyakov, Morozova and Kalinsky presented it.",
+        {"Belousova", "Tretyakov", "Morozova", "Kalinsky"},
+    ),
+    ("Then Sokolova, Ivanov, and Petrenko spoke.", {"Sokolova", "Ivanov", "Petrenko"}),
     # surnames again
     ("Ivan Sokolov came. Sokolov spoke.", {"Ivan Sokolov", "Sokolov"}),
     ("Li Weiming came. Then Li spoke.", {"Li Weiming", "Li"}),
@@ -62,3 +70,17 @@ def test_nobody(text: str, english: Language) -> None:
 )
 def test_no_second_mention(text: str, english: Language) -> None:
     assert len(said(english, text)) <= 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The tour led from Rostov, Azov and Kirov to the sea.",
+        "The towns of Azov, Serov and Belov took part.",
+        "Kostroma, Tambov and Pskov presented their fairs.",
+        "Berlin, Dublin and Turin competed.",
+        "Firms Orlov, Belov and Serov Trade came.",
+    ],
+)
+def test_places_and_firms_in_a_list(text: str, english: Language) -> None:
+    assert enumerated(english.make_doc(text), set()) == []
