@@ -9,6 +9,7 @@ Reachable as ``doc._.names``, ``doc._.inner`` (known names within names), ``doc.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -143,6 +144,11 @@ def _register() -> None:
 
 
 _register()
+
+
+def covered(names: Iterable[NameSpan]) -> set[int]:
+    """Give the offsets of the characters that names stand on."""
+    return {offset for name in names for offset in range(name.start, name.end)}
 
 
 def widest(names: list[NameSpan]) -> list[NameSpan]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from kg.languages.lexicon import read
-from kg.languages.spans import NameSpan
+from kg.languages.spans import NameSpan, covered
 from kg.schema import is_a
 
 
@@ -16,7 +16,7 @@ def branches(text: str, names: Iterable[NameSpan]) -> Iterator[NameSpan]:
     if _noun().search(text) is None:
         return
     owners = {name.start: name for name in names if is_a(name.cls, "Organization")}
-    taken = {offset for name in owners.values() for offset in range(name.start, name.end)}
+    taken = covered(owners.values())
     for match in _noun().finditer(text):
         owner = owners.get(match.end())
         if owner is None or owner.cls in _NO_OWNERS or match.start("noun") in taken:

@@ -20,7 +20,7 @@ from kg.languages.en.letters import ORDINAL, nouns
 from kg.languages.en.shapes import end_of_field
 from kg.languages.kinds import singular
 from kg.languages.lexicon import read
-from kg.languages.spans import NameSpan
+from kg.languages.spans import NameSpan, covered
 from kg.schema import is_a
 
 
@@ -44,7 +44,7 @@ def events_grown(names: list[NameSpan], text: str, known: list[NameSpan], people
     """
     if _DAY in text:
         beside = (name for name in (*known, *people, *names) if not is_a(name.cls, "Organization"))
-        names = [*names, *days(text, {offset for name in beside for offset in range(name.start, name.end)})]
+        names = [*names, *days(text, covered(beside))]
     if not any(is_a(name.cls, "Event") for name in names):
         return names
     places = [name for name in known if is_a(name.cls, "Place")]

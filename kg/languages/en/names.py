@@ -6,7 +6,7 @@ Runs after the model's own recogniser and before the parser; every name becomes 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 from itertools import groupby
@@ -35,11 +35,9 @@ from kg.languages.en.merging import merge, merge_dates
 from kg.languages.en.model_names import is_proper, model_names
 from kg.languages.en.namesakes import dedicated, within_brackets
 from kg.languages.en.parted import parted
-from kg.languages.en.people import INITIALS, is_name_word, people
-from kg.languages.en.people_in_office import ministers
 from kg.languages.en.people_known import openers
-from kg.languages.en.people_listed import enumerated, headed, listed, rostered, surnames
-from kg.languages.en.people_titled import titled as titled_people
+from kg.languages.en.people_listed import headed
+from kg.languages.en.persons import is_within_name, persons
 from kg.languages.en.seen import as_seen
 from kg.languages.en.shapes import shaped
 from kg.languages.en.titled import titled
@@ -48,7 +46,7 @@ from kg.languages.gazetteer import build
 from kg.languages.kinds import kind_of, singular
 from kg.languages.lexicon import read
 from kg.languages.lines import whole
-from kg.languages.spans import NameSpan, widest
+from kg.languages.spans import NameSpan, covered, widest
 from kg.languages.view import plain
 from kg.registry import Registry, load
 from kg.schema import is_a
@@ -85,38 +83,31 @@ class EnglishNames:
         if shared := list(self._sharing_noun(doc, known)):
             known = widest([*shared, *known])
         companies = list(_companies(doc, text))
-        found = list(ministers(text, _taken((*known, *companies))))
-        found += enumerated(doc, _taken((*known, *companies, *found)))
-        found += people(doc, _taken((*known, *companies, *found)))
-        found += listed(doc, found, _taken((*known, *found)))
-        found += rostered(doc, found, known)
-        found += titled_people(doc, found, known, _taken((*known, *found)))
-        people_known = [name for name in known if name.cls == "Person"]
-        found += surnames(doc, [*people_known, *found], _taken((*known, *found)))
+        found = persons(doc, text, known, companies)
         companies += _institutes_of_academies(known, text)
         companies += shaped(text, [*known, *companies], found)
         named = [name for name in found if name.source != "model"]
         patterned = companies + parted(built(doc, [*known, *companies], named), text)
-        clear = _taken(patterned)
+        clear = covered(patterned)
         found = [n for n in found if n.source != "model" or clear.isdisjoint(range(n.start, n.end))]
         known, patterned = ([dedicated(name, text) for name in names] for names in (known, patterned))
         patterned = [self._of_country(with_members(name, text), text) for name in patterned]
         patterned = [as_abbreviated(of_party(name, text), text) for name in self._of_states(patterned, text, known)]
         firm = [name for name in (*known, *patterned) if is_a(name.cls, "Organization") or is_a(name.cls, "Event")]
-        firm_taken = _taken((*firm, *(n for n in found if n.score > _LIKELY)))
+        firm_taken = covered((*firm, *(n for n in found if n.score > _LIKELY)))
         people_named = [name for name in found if name.score > _LIKELY]
         patterned = grown(with_fields(patterned, text, firm_taken), text, known, people_named)
         patterned = dashed(text, patterned, known)
         patterned = as_seen(doc, text, patterned, [*known, *people_named])
         patterned += branches(text, [*known, *patterned])
-        patterned += introduced(doc, text, [*known, *patterned], _taken((*known, *found, *patterned)))
+        patterned += introduced(doc, text, [*known, *patterned], covered((*known, *found, *patterned)))
         patterned += titled(doc, [*known, *(name for name in found if name.source != "model")])
-        found += headed(doc, [*known, *patterned], _taken((*known, *found, *patterned)))
+        found += headed(doc, [*known, *patterned], covered((*known, *found, *patterned)))
         found = [n for n in found if n.source != "model" or not is_mixed(text[n.start : n.end])]
-        patterned += acronyms(doc, [*known, *patterned], _taken((*known, *found, *patterned)))
-        taken = _taken((*known, *found, *patterned))
+        patterned += acronyms(doc, [*known, *patterned], covered((*known, *found, *patterned)))
+        full = covered((*known, *found, *patterned))
         rest = _without_committees(list(model_names(doc, text)), text)
-        rest = [name for name in rest if not taken & set(range(name.start, name.end))]
+        rest = [name for name in rest if full.isdisjoint(range(name.start, name.end))]
         houses = list(halls(text))
         spans = {(name.start, name.end) for name in houses}
         patterned, rest = ([n for n in names if (n.start, n.end) not in spans] for names in (patterned, rest))
@@ -146,7 +137,7 @@ class EnglishNames:
                 or (span.text.lower() in self.capitals and not span.text.isupper())
             ):
                 continue
-            if cls == "Person" and self._is_own(span.text, hit.entries[0]) and _is_within_name(span):
+            if cls == "Person" and self._is_own(span.text, hit.entries[0]) and is_within_name(span):
                 continue  # "Ivan | Rudskoy", "V.A. | Koksharov"
             bare = _before_bracket(span)
             if len(hit.entries) == 1 and bare is not None and self._is_own(bare.text, hit.entries[0]):
@@ -342,16 +333,6 @@ def _is_titled(span: Span) -> bool:
     return len(span) > 1 and span[0].lower_ in nouns()[3] and span[1].text[:1].isupper()
 
 
-def _is_within_name(span: Span) -> bool:
-    """Tell whether another part of a personal name stands directly beside a surname that somebody known has."""
-    before = span.doc[span.start - 1] if span.start else None
-    behind = span.doc[span.end] if span.end < len(span.doc) else None
-    beside = [t for t in (before, behind) if t is not None]
-    return any(
-        INITIALS.match(t.text) or (is_name_word(t) and not t.is_punct and t.lower_ not in openers()) for t in beside
-    )
-
-
 def _is_half(span: Span) -> bool:
     """Tell whether a name is only a part: of "China-Russia", or the given name in "Sun Dongsheng"."""
     doc = span.doc
@@ -372,10 +353,6 @@ def _is_tail(span: Span) -> bool:
         return False
     before = span.doc[span.start - 1]
     return before.is_alpha and before.is_title and not before.is_sent_start and before.lower_ not in openers()
-
-
-def _taken(names: Iterable[NameSpan]) -> set[int]:
-    return {offset for name in names for offset in range(name.start, name.end)}
 
 
 def _companies(doc: Doc, text: str) -> Iterator[NameSpan]:

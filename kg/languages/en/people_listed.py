@@ -12,7 +12,7 @@ from kg.languages.kinds import kind_of
 from kg.languages.lexicon import read, words
 from kg.languages.lines import whole
 from kg.languages.origins import surname_endings
-from kg.languages.spans import NameSpan
+from kg.languages.spans import NameSpan, covered
 from kg.schema import is_a
 
 
@@ -68,7 +68,7 @@ def rostered(doc: Doc, found: list[NameSpan], known: list[NameSpan]) -> list[Nam
     """Find who has only one name in a list of people with their homes: "Anna Petrova and Buyan (Altai University)"."""
     ends = {one.end for one in found}
     homes = {name.start for name in known if is_a(name.cls, "Organization")}
-    taken = {offset for name in known for offset in range(name.start, name.end)}
+    taken = covered(known)
     joining = words("en", "before_listed")
     new: list[NameSpan] = []
     for token in doc[2:-2]:

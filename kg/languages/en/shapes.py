@@ -17,7 +17,7 @@ from kg.languages.en.state_forms import state_formed
 from kg.languages.kinds import kind_of
 from kg.languages.lexicon import read, words
 from kg.languages.posts import post_words
-from kg.languages.spans import NameSpan
+from kg.languages.spans import NameSpan, covered
 from kg.schema import is_a
 
 
@@ -33,8 +33,8 @@ def shaped(text: str, known: list[NameSpan], people: list[NameSpan]) -> list[Nam
         name for name in _of_form(text, named) if not any(n.end == name.end and n.start > name.start for n in known)
     ]
     found += [one for one in state_formed(text, known) if not any(n.start <= one.start < n.end for n in found)]
-    taken = {offset for n in known if not is_a(n.cls, "Place") for offset in range(n.start, n.end)}
-    taken.update(offset for name in found for offset in range(name.start, name.end))
+    taken = covered(n for n in known if not is_a(n.cls, "Place"))
+    taken |= covered(found)
     for name in (
         *_numbered(text, known),
         *_of_places(text, known),

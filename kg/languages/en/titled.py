@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from kg.languages.en.letters import CAPITALISED, ORDINAL
 from kg.languages.kinds import Kind, kind_of
 from kg.languages.lexicon import read
-from kg.languages.spans import NameSpan
+from kg.languages.spans import NameSpan, covered
 from kg.schema import is_a
 
 _LONGEST_TITLE = 150  # characters
@@ -28,12 +28,7 @@ def titled(doc: Doc, known: Iterable[NameSpan]) -> Iterator[NameSpan]:
         known: names that are things of their own; none of an organization or person may stand between noun and title.
     """
     words = read("en", "names")
-    bodies = {
-        offset
-        for name in known
-        if is_a(name.cls, "Organization") or name.cls == "Person"
-        for offset in range(name.start, name.end)
-    }
+    bodies = covered(name for name in known if is_a(name.cls, "Organization") or name.cls == "Person")
     position = 0
     while position < len(doc):
         end = _closing(doc, position) if _opens(doc, position) else None
