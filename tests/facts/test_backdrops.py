@@ -57,6 +57,7 @@ def test_language_without_such_phrases_has_none() -> None:
             None,
         ),
         ("The Polar Ecology Forum opened. Ivan Sokolov attended.", "Polar Ecology Forum"),
+        ("Preparing for the Polar Ecology Forum, Ivan Sokolov stressed its role. It opened in May.", None),
     ],
 )
 def test_who_attends_is_at_what_the_text_tells_of(text: str, event: str | None, tell: Callable[..., Any]) -> None:
