@@ -62,8 +62,8 @@ def body_of(post: Post, text: str, referents: dict[int, Referent], gathering: Ga
 def _is_foreign(post: Post, text: str, holder: Referent, gathering: Gathering, registry: Registry) -> bool:
     """Tell whether a minister may be of neither side, by a word before the title or the states that the text names.
 
-    "Kenyan | Minister of Education" is not Russia's, nor "Kazakhstan's", nor is whoever bears a name of neither side's, or
-    only a surname, in a text on Kenya.
+    "Kenyan | Minister of Education" is not Russia's, nor "Kazakhstan's", nor is whoever bears a name of neither side's,
+    or only a surname, in a text on Kenya.
     """
     lang = gathering.lang
     sides = read(lang, "descriptions")["sides"]

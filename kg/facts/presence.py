@@ -218,7 +218,7 @@ def quoted(verb: Token, roles: Roles, context: Context, builder: Builder) -> Non
 
 
 def _is_for_later(event: Mention, verb: Token, context: Context) -> bool:
-    """Tell whether a sentence names an event only as what its act is before or for: "Preparing for the Forum, A met"."""
+    """Tell whether a sentence names an event only as what its act is before: "On the eve of the Forum, A met B"."""
     before = verb.sent.start_char <= event.start < verb.idx
     return before and brought_in(context.text, event.start, context.document.lang) == "apart"
 
