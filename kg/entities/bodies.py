@@ -62,20 +62,29 @@ def body_of(post: Post, text: str, referents: dict[int, Referent], gathering: Ga
 def _is_foreign(post: Post, text: str, holder: Referent, gathering: Gathering, registry: Registry) -> bool:
     """Tell whether a minister may be of neither side, by a word before the title or the states that the text names.
 
-    "Kenyan | Minister of Education" is not Russia's, nor is whoever bears a name of neither side's in a text on Kenya.
+    "Kenyan | Minister of Education" is not Russia's, nor "Kazakhstan's", nor is whoever bears a name of neither side's,
+    or only a surname, in a text on Kenya.
     """
     lang = gathering.lang
     sides = read(lang, "descriptions")["sides"]
-    said = text[max(0, (post.title or (0, 0))[0] - _NEAR) : (post.title or (0, 0))[0]].split()[-1:]
+    start = (post.title or (0, 0))[0]
+    said = text[max(0, start - _NEAR) : start].split()[-1:]
     if said and said[0].isalpha() and said[0][0].isupper() and said[0].lower() not in sides:
         return said[0].lower().endswith(tuple(read(lang, "posts")["adjectives_of_states"]))
-    if origin(holder.names[0].text) is not None or (said and said[0].lower() in sides):
+    states = {r.id: entry for r in gathering.referents.values() if r.cls == "Country" and (entry := registry.get(r.id))}
+    named = [states[m.entity] for m in gathering.mentions if m.entity in states and m.end <= start < m.end + _OWNING]
+    if named:
+        return named[-1].country not in sides.values()
+    if said and said[0].lower() in sides:
         return False
-    states = {registry.get(r.id) for r in gathering.referents.values() if r.cls == "Country"}
-    return any(state is not None and state.country not in sides.values() for state in states)
+    countries, home = {state.country for state in states.values()}, origin(holder.names[0].text)
+    if home is not None and (" " in holder.names[0].text or home in countries):
+        return False  # a surname alone is borne in several countries
+    return not countries <= set(sides.values())
 
 
 _NEAR = 24  # characters that hold the word before a title
+_OWNING = 4  # characters of "'s " between a state and a title
 
 
 def _known(called: set[str], code: str | None, registry: Registry) -> Entry | None:

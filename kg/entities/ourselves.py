@@ -17,7 +17,8 @@ from kg.records import Entry, Mention
 def ourselves(told: Told, home: str | None) -> Referent | None:
     """Give the one university or institute that a text names and that can say "our university" in it.
 
-    Whoever is of another country cannot, nor who is told of beside us: a visitor, a partner.
+    Whoever is of another country cannot, nor who is told of beside us: a visitor, a partner. Where none of them is told
+    of, the one named may be anybody: "Our university was the host. Wang Lei of X spoke."
 
     Args:
         home: the country of the site, None where it is not known.
@@ -42,7 +43,11 @@ def ourselves(told: Told, home: str | None) -> Referent | None:
         if mention.start in outer or one.cls == "University":  # not the academy in the name of its institute
             found.setdefault(one.id, []).append(mention)
     abroad = {one for one, mentions in found.items() if _is_abroad(told, one, mentions, country)}
-    guests = {one for one, mentions in found.items() if any(_is_guest(told, mention) for mention in mentions)}
+    guests = {
+        one
+        for one, mentions in found.items()
+        if any(_is_guest(told, mention) for mention in mentions) or all(_is_in_brackets(told, m) for m in mentions)
+    }
     here = {told.sentence(offset) for _, offset in own}
     beside = {one for one, mentions in found.items() if _is_beside(told, mentions, here)}
     left = found.keys() - abroad - beside - guests
@@ -51,6 +56,8 @@ def ourselves(told: Told, home: str | None) -> Referent | None:
     if len(left) != 1:
         return None
     (us,) = left
+    if not abroad | beside | guests and not _has_foreign_guests(told, us):
+        return None
     mine, theirs = _country(told, us), {_country(told, one) for one in beside - abroad - guests - left}
     if theirs and (mine is None or not theirs.isdisjoint({None, mine})):
         return None  # who is told of beside us is no foreigner, and may be we
@@ -150,6 +157,19 @@ def _is_abroad(told: Told, entity: str, mentions: list[Mention], country: str | 
     return any(_says_country(told, mention) for mention in mentions)
 
 
+def _has_foreign_guests(told: Told, us: str) -> bool:
+    """Tell whether a text tells of somebody with a post at another body, who or whose body is of another country."""
+    mine = _country(told, us)
+    for post in told.doc._.posts:
+        body = post.organization or post.country
+        entity = told.named_at.get(body.start, "") if body is not None else ""
+        entry = told.registry.get(entity)
+        of = {origin(told.text[post.holder.start : post.holder.end]), entry.country if entry is not None else None}
+        if body is not None and entity != us and mine is not None and of - {None, mine}:
+            return True
+    return False
+
+
 def _says_country(told: Told, mention: Mention) -> bool:
     """Tell whether a country stands behind or at the end of a name: "X University of Russia", "X (China)"."""
     lang = told.document.lang
@@ -183,6 +203,11 @@ def _is_guest(told: Told, mention: Mention) -> bool:
         return False
     guests = words(told.document.lang, "guests")
     return any(one.lemma_ in guests for one in told.doc[token.sent.start : token.i])
+
+
+def _is_in_brackets(told: Told, mention: Mention) -> bool:
+    """Tell whether a name only says, in brackets, whence somebody is: "Wang Lei (X University) spoke"."""
+    return told.text[: mention.start].endswith("(") and told.text[mention.end :].startswith((")", ","))
 
 
 def _first(told: Told, mention: Mention) -> Token | None:

@@ -13,10 +13,11 @@ from kg.schema import UNITS
 def listed_ahead(context: Context, post: PostHeld) -> str | None:
     """Give the organization behind the last of a row of titles with names, where the first of them can be of it.
 
-    Two who each head an organization are of two, and so is a deputy before a head.
+    Two who each head an organization are of two, and so is a deputy before a head. "Delegation head A" says of what he
+    is the head.
     """
     last = _last_of_row(context, post)
-    if last is None or last.organization is None or not _is_behind(context, last):
+    if last is None or last.organization is None or not _is_behind(context, last) or _is_of_noun(context, post):
         return None
     lang = context.document.lang
     first, other = (" ".join(bare_title(lang, one.title or "")).replace("-", " ").split() for one in (post, last))
@@ -25,8 +26,9 @@ def listed_ahead(context: Context, post: PostHeld) -> str | None:
     chief, below = bool(mine & heads), bool(theirs & deputies)
     if (chief and theirs & heads and not below) or (mine & deputies and not below and theirs & heads):
         return None
-    home = origin(context.entities[post.person].names[0].text)
-    strange = home is not None and context.country(last.organization) not in {home, None}
+    home, other_home = (origin(context.entities[one.person].names[0].text) for one in (post, last))
+    country = context.country(last.organization) or other_home  # of who is of no known body, a stranger is no colleague
+    strange = home is not None and country not in {home, None}
     apart = context.cls(last.organization) in UNITS and first[-1:] != other[-1:]  # "Rector A and Dean B of the Faculty"
     return None if strange or apart else last.organization
 
@@ -48,6 +50,13 @@ def _last_of_row(context: Context, post: PostHeld) -> PostHeld | None:
             return one if between[-1] in words(lang, "conjunctions") and one.person != post.person else None
         end = one.end
     return None
+
+
+def _is_of_noun(context: Context, post: PostHeld) -> bool:
+    """Tell whether a noun directly before a title is of what the post is: "Delegation | head A", "team | leader A"."""
+    first = context.token(post.start)
+    before = first.nbor(-1) if first.i > first.sent.start else None
+    return before is not None and before.pos_ == "NOUN" and not before.is_punct
 
 
 def _is_behind(context: Context, post: PostHeld) -> bool:

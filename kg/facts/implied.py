@@ -25,6 +25,7 @@ from typing import Final
 from kg.errors import InputError
 from kg.facts.backdrops import backdrops
 from kg.facts.calibration import LEAST
+from kg.languages.backdrops import brought_in
 from kg.odds import probability
 from kg.records import BlockKind, Document, Entity, Evidence, Fact, Lang, Mention, Status
 from kg.resources import decoded
@@ -112,11 +113,14 @@ def implied(
     if document.lang != model.language:
         return ()
     entities, mentions = tuple(entities), tuple(mentions)
-    nobody = backdrops(document.text, document.lang, entities, mentions).apart  # is at what is only mentioned
+    events = [mention for mention in mentions if is_a(mention.cls, "Event")]
+    nobody = backdrops(document.text, document.lang, entities, events).apart  # is at what is only mentioned
     found = []
     for pair in pairs(document, sentences, entities, mentions, facts):
         sure = model.probability(pair)
-        if sure >= LEAST and pair.object not in nobody:
+        event = pair.near[1] if pair.near[1] in events else None
+        beside = event is not None and brought_in(document.text, event.start, document.lang) == "apart"
+        if sure >= LEAST and pair.object not in nobody and not beside:  # "on the eve of the Forum | A came"
             told = _evidence(document, sentences, pair.near)
             found.append(Fact(pair.subject, pair.property, pair.object, Status.HELD, sure, RULE, told))
     return tuple(found)

@@ -162,7 +162,12 @@ def _unites(label: list[Token]) -> bool:
 
 
 def _is_speaking(label: list[Token]) -> bool:
-    """Tell whether a line above a list says that those on it speak or attend: "These papers were presented:"."""
+    """Tell whether a line above a list says that those on it speak or attend: "These papers were presented:".
+
+    Who "sent greetings to the forum" was not there.
+    """
+    if any(t.lemma_ in words(t.lang_, "sending") for t in label):
+        return False
     among = bool(label) and said(label[0], "among")
     return any(_means(t, "speeches") or (among and _means(t, "attending")) for t in label)
 

@@ -14,6 +14,7 @@ from kg.facts.senders import senders
 from kg.facts.speeches import heard_in, voices
 from kg.facts.status import awaits, status
 from kg.facts.there import is_away, is_of_another, placed, within
+from kg.languages.backdrops import brought_in
 from kg.languages.families import family
 from kg.languages.lexicon import said, words
 from kg.records import Mention, Status
@@ -201,7 +202,7 @@ def quoted(verb: Token, roles: Roles, context: Context, builder: Builder) -> Non
     )
     if last is not None and not bare and context.distance(last, verb) <= 2:
         topic = _reported_opening(last, verb, context) or last
-    if context.is_yet_to_come(topic.entity, verb.idx):
+    if context.is_yet_to_come(topic.entity, verb.idx) or _is_for_later(topic, verb, context):
         return
     if awaits([context.token(topic.end - 1)], verb):
         return  # "at the forthcoming forum A speaks"
@@ -214,6 +215,12 @@ def quoted(verb: Token, roles: Roles, context: Context, builder: Builder) -> Non
         for mention in context.things(agent):
             if context.cls(mention.entity) == "Person" and mention.source != "rule":
                 builder.add(mention.entity, "participatedIn", topic.entity, context.sentence(verb), "quoted-at", score)
+
+
+def _is_for_later(event: Mention, verb: Token, context: Context) -> bool:
+    """Tell whether a sentence names an event only as what its act is before: "On the eve of the Forum, A met B"."""
+    before = verb.sent.start_char <= event.start < verb.idx
+    return before and brought_in(context.text, event.start, context.document.lang) == "apart"
 
 
 def _is_of_several(event: Mention, context: Context) -> bool:

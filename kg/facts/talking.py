@@ -11,6 +11,7 @@ from kg.facts.context import Context
 from kg.facts.nominals import noun_roles
 from kg.facts.speaking import Sides, is_side, is_somebody
 from kg.facts.status import status
+from kg.facts.trips import is_from_afar
 from kg.languages.families import family
 from kg.languages.lexicon import said, words
 from kg.records import Fact, Status
@@ -164,6 +165,10 @@ def is_with_one(context: Context, token: Token, sides: Sides) -> bool:
     if token.pos_ != "VERB" or token.lemma_ not in verbs or not is_passive(token) or status(token) is not Status.HELD:
         return False
     roles = verb_roles(token)
+    beside = [t for c in token.children if c.dep_ in {"advmod", "npadvmod"} for t in (c, *c.children)]
+    beside += [t for name in ("in", "by", "over", "on") for t in roles[name]]
+    if is_from_afar(token, roles) or any(said(t, "from_elsewhere") for t in beside):
+        return False  # "Earlier, plans were discussed with deans of X in a letter"
     company = [of for t in roles["with"] for of in (t, *noun_roles(t)["of"])]  # "with representatives of the college"
     meant = {m.entity for t in company for m in context.things(t)}
     return bool(meant & sides.ours) and not (roles["agent"] or roles["by"]) and _is_of_matters(token, context)

@@ -57,6 +57,10 @@ def test_the_named_one_that_can_only_be_meant(text: str, understand: Understand)
         "Our President Li Weiming spoke of our university. Tomsk State University grew.",
         # an academy is called so
         "Guests visited our academy. Jilin University grew.",
+        # nobody else is told of, so that the one named may be a guest
+        "Guests visited our university. Jilin University grew.",
+        # the only thing that is told of it is whence a speaker was
+        "Guests from Tomsk State University visited our university. Li Weiming (Jilin University) spoke.",
         # others say it
         "“Our university grew,” said Ivan Sokolov. Jilin University grew.",
     ],

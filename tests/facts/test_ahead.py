@@ -33,8 +33,17 @@ def test_a_row_is_of_whom_its_last_is_of(text: str, person: str, home: str, tell
         f"Rector Sokolov and Ivanova, Vice-Rector of {TSU}, opened the fair.",
         f"Rector Sokolov met Vice-Rector Ivanova of {TSU}.",
         f"Rector Sokolov and Dean Ivanova of the {LAW} opened the fair.",
+        f"Delegation head Sokolov and translator Ivanova of {TSU} opened the fair.",  # head of the delegation
     ],
 )
 def test_a_row_of_several(text: str, tell: Callable[..., Any]) -> None:
     told = tell(text)
     assert not any(told.finds(f"Sokolov | holdsPost | {home}") for home in (TSU, JLU, LAW)), told.written()
+
+
+def test_of_an_unknown_body_a_stranger_is_no_colleague(tell: Callable[..., Any]) -> None:
+    unheard = "Huaxing University"
+    told = tell(f"Rector Ivan Sokolov and Vice-President Wang Lei of {unheard} opened the fair.")
+    assert told.only({"Wang Lei"}, "holdsPost", unheard), told.written()
+    told = tell(f"President Li Weiming and Vice-President Wang Lei of {unheard} opened the fair.")
+    assert told.only({"Li Weiming", "Wang Lei"}, "holdsPost", unheard), told.written()

@@ -80,6 +80,14 @@ def test_it_is_not_the_backdrop(text: str, event: str, tell: Callable[..., Any])
     assert told.finds(f"Altai State University | organized | {event}"), told.written()
 
 
+def test_who_acts_before_an_event_is_not_at_it_for_that(tell: Callable[..., Any]) -> None:
+    forum = "On the eve of the Polar Forum, Ivan Sokolov stressed its role. The forum was attended by Li Weiming."
+    told = tell(forum)
+    assert told.only({"Li Weiming"}, "participatedIn", "Polar Forum"), told.written()
+    told = tell(forum.replace("On the eve of", "During"))
+    assert told.only({"Li Weiming", "Ivan Sokolov"}, "participatedIn", "Polar Forum"), told.written()
+
+
 def test_year_is_at_no_place_of_its_name(tell: Callable[..., Any]) -> None:
     told = tell("They spoke of the Year of the Steppe Language in Mongolia. The Laser Laboratory in Harbin grew.")
     assert [fact.property for fact in told.facts()] == ["locatedIn"], told.written()

@@ -200,6 +200,7 @@ PEOPLE = "\n- Ivan Sokolov, dean;\n- Li Weiming, professor of law.\n\nTea was se
         (f"{JLU} was represented in the census by:", False),
         ("The following are at home:", False),
         ("The following books were at the library:", False),
+        ("Those who sent greetings to the forum:", False),
     ],
 )
 def test_line_above_a_list_says_who_was_there(label: str, there: bool, tell: Callable[..., Any]) -> None:

@@ -92,6 +92,8 @@ def test_who_only_comes_has_none(text: str, tell: Callable[..., Any]) -> None:
         ("Exchange was considered with Ivan Sokolov, Rector of Altai State University.", True),
         ("Joint courses were discussed with Li Wei, President of Beihang University.", False),
         ("Joint courses had been discussed with teachers of Altai State University.", False),
+        ("Earlier, joint courses were discussed with teachers of Altai State University in a letter.", False),
+        ("Joint courses were discussed with teachers of Altai State University by telephone.", False),
         ("Joint courses will be discussed with teachers of Altai State University.", False),
     ],
 )

@@ -30,7 +30,7 @@ def _house() -> re.Pattern[str]:
     titled = r"“[A-Z][^”\n]{1,40}”|\"[A-Z][^\"\n]{1,40}\""
     return re.compile(
         rf"\b(?:[Ii]n|[Aa]t|[Oo]n) (?:the )?(?P<name>(?P<before>(?:{word} ){{0,5}})(?:{_capital(nouns)})"
-        rf"(?P<people> of the People)?(?: (?P<number>{data['house_numbers']})\b)?(?: (?:{titled}))?)(?! [A-Z]|\w)"
+        rf"(?P<people> of the People)?(?: (?P<number>{data['house_numbers']})\b)?(?: (?:{titled}))?)(?! [A-Z]|\w|['’])"
     )
 
 

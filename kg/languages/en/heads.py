@@ -6,6 +6,8 @@ from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
+from kg.languages.lexicon import words
+
 _CLAUSES = frozenset({"ccomp", "advcl", "conj"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _OBJECTS = frozenset({"pobj", "dobj"})
@@ -63,11 +65,11 @@ def _made(noun: Token) -> Token | None:
         return next((c for c in noun.children if c.dep_ in _SUBJECTS and noun.head.i < c.i < noun.i), None)
     somebody = noun.head
     told = noun.dep_ == "appos" and somebody.dep_ == "dobj" and somebody.head.lemma_ == _MAKE
-    indefinite = any(c.dep_ == "det" and c.lower_ in _SOME for c in noun.children)
+    indefinite = any(c.dep_ == "det" and c.lower_ in words("en", "indefinite") for c in noun.children)
     return somebody if told and indefinite and somebody.pos_ == "PROPN" else None
 
 
-_MAKE, _SOME = "make", frozenset({"a", "an"})
+_MAKE = "make"
 
 
 def _stray(verb: Token) -> Token | None:

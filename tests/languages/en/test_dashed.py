@@ -29,6 +29,8 @@ def test_both_founded_it(text: str, name: str, tell: Callable[..., Any]) -> None
         f"{ASU} – {JLU} Faculty of Law: a new agreement",
         f"The rector of {ASU} – {JLU} Faculty of Law was the host – smiled.",
         f"The {JLU} Testing Centre was unveiled.",
+        f"Doctors saw the {ASU} – {JLU} Hospital team.",
+        f"The {ASU} - {JLU} Testing Centre agreement was a success.",
     ],
 )
 def test_a_dash_that_parts(text: str, tell: Callable[..., Any]) -> None:

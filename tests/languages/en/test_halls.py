@@ -42,6 +42,7 @@ def test_a_house_lies_in_its_city(tell: Callable[..., Any]) -> None:
         "The guests toured the Yifu Building.",
         "Jilin University will hold a seminar in the Houde Building.",
         "The seminar took place at the Building Institute.",
+        "The seminar took place in the Great Hall of the People’s Embassy.",
     ],
 )
 def test_no_house_of_an_event(text: str, tell: Callable[..., Any]) -> None:
