@@ -16,7 +16,7 @@ def named(nlp: Language, text: str) -> set[str]:
     [
         ("Pavel Orlov is a Specialist in the {}.", "Department of Ties with Northern Regions of the Planet"),
         ("Olga is Director of the {} (NOSCST).", "National Office for Standards in Culture, Sport and Tourism"),
-        ("Students of {} and Masaryk University came.", "Harbin State College of Crafts and Design"),
+        ("Students of {} and Masaryk University came.", "Harbin State College of Trade and Tourism"),
         ("Anna teaches at the {} of Jilin University.", "Department of Russian as a Foreign Language"),
         ("The {} of the International Union of Polar Research met.", "Governing Board"),
         ("The Chairman of the {}, Wang Hao, received the guests.", "Jilin University Council"),
