@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from kg.entities.posts import is_said_ours
 from kg.entities.referents import Referent
 from kg.entities.told import Told
 from kg.languages.lexicon import has, read, words
@@ -89,7 +90,6 @@ def institute_of(told: Told, academy: Entry) -> Referent | None:
 
 
 _SPEAKING = frozenset({"University", "ResearchOrganization"})
-_NEAR = 12  # characters of "our own"
 
 
 def _own(told: Told) -> Iterator[tuple[str, int]]:
@@ -112,8 +112,7 @@ def _is_ours(told: Told, post: Post) -> bool:
     """Tell whether a post is said to be ours: "our President Li Wei"."""
     if post.title is None or told.quoted(post.title[0]) is not None:
         return False
-    before = told.text[max(0, post.title[0] - _NEAR) : post.title[0]].lower().split()
-    return bool(words(told.document.lang, "ours") & set(before[-2:])) and before[-1].isalpha()
+    return is_said_ours(post, told.text, told.document.lang)
 
 
 def _of_our_people(told: Told, posts: list[Post]) -> Referent | None:

@@ -60,7 +60,7 @@ def names_within(
             around = _container(doc, name, inner)
             if around is not None and not is_a(entry.cls, "Place"):
                 outer = registry.get(around.entry or "")
-                letters = document.text[around.start : around.end].isupper()  # "FEB RAS" tells of nobody's branch
+                letters = _is_called_so(document.text[around.start : around.end], entry)
                 if outer is not None and outer.part_of == entry.id and not letters:
                     parent = gathering.known(outer, around.start)
                     found.append(Related(parent.id, "unitOf", part.id, "name-within-name", name.start, name.end))
@@ -71,13 +71,9 @@ def names_within(
                 places.append((part, before))
             elif inner.start == name.start and entry.cls == "OrganizationalUnit":
                 continue  # "SPbPU International Office" begins the name "… for Global Innovation Cooperation"
-            elif (
-                document.text[name.start : name.end].isupper()
-                and entry.part_of is None
-                and not is_a(entry.cls, "Place")
+            elif _is_called_so(document.text[name.start : name.end], entry) or _is_topic(
+                whole, entry, document.text[inner.end : name.end], document.lang
             ):
-                continue  # "FEB RAS", as it is called
-            elif _is_topic(whole, entry, document.text[inner.end : name.end], document.lang):
                 continue
             elif is_a(entry.cls, "Organization") and (
                 sole
@@ -101,7 +97,7 @@ def names_within(
     return [
         r
         for r in found
-        if registry.get(r.subject) is None or not _is_called_so(_printed(r, document), registry.get(r.object))
+        if registry.get(r.subject) is None or not _is_called_so(document.text[r.start : r.end], registry.get(r.object))
     ]
 
 
@@ -129,10 +125,6 @@ def _lies_where(
             found.append(Related(nearest.id, "locatedIn", place.id, "name-within-name", name.start, name.end))
         found.append(Related(whole.id, "locatedIn", nearest.id, "name-within-name", name.start, name.end))
     return found
-
-
-def _printed(related: Related, document: Document) -> str:
-    return document.text[related.start : related.end]
 
 
 def _is_called_so(printed: str, whole: Entry | None) -> bool:

@@ -34,10 +34,9 @@ def organization_of(
         own = registry.get(publisher or "")
         title = text[slice(*post.title)].lower().split() if post.title else []
         ours = words(gathering.lang, "ours")
-        before = text[max(0, post.title[0] - _NEAR) : post.title[0]].lower().split() if post.title else []
         if title[-2:-1] and title[-2] in ours and title[-1] in words(gathering.lang, "lands"):
             return ""  # "Deputy Minister of our country"
-        if (title[-2:-1] and title[-2] in ours) or (ours & set(before[-2:]) and before[-1].isalpha()):
+        if (title[-2:-1] and title[-2] in ours) or is_said_ours(post, text, gathering.lang):
             # "President of our university", "our Rector", "our own Rector"
             if own is None and publisher in gathering.referents:
                 return publisher  # known by its address alone
@@ -57,6 +56,12 @@ def organization_of(
             return told.id
         return "" if post.elsewhere else region_meant(post, text, referents, gathering, registry)
     return body_of(post, text, referents, gathering, registry)
+
+
+def is_said_ours(post: Post, text: str, lang: Lang) -> bool:
+    """Tell whether a word before a post's title says that it is the publisher's: "our President", "our own Rector"."""
+    before = text[max(0, post.title[0] - _NEAR) : post.title[0]].lower().split() if post.title else []
+    return bool(words(lang, "ours") & set(before[-2:])) and before[-1].isalpha()
 
 
 _NEAR = 12  # characters of "our own"

@@ -18,7 +18,7 @@ def halls(text: str) -> Iterator[NameSpan]:
     nameless = set(read("en", "names")["nameless_houses"])
     for match in _house().finditer(text):
         words = re.split(r"[ -]", match["before"].strip()) if match["before"] else []
-        if match["number"] or match["people"] or any(word.lower() not in nameless for word in words):
+        if match["number"] or match["whose"] or any(word.lower() not in nameless for word in words):
             yield NameSpan(match.start("name"), match.end("name"), "Place", "pattern", 0.8)
 
 
@@ -26,11 +26,12 @@ def halls(text: str) -> Iterator[NameSpan]:
 def _house() -> re.Pattern[str]:
     data = read("en", "names")
     nouns = "|".join(" ".join(f"[{w[0].upper()}{w[0]}]{w[1:]}" for w in noun.split()) for noun in data["houses"])
+    whose = "|".join(data["houses_of"])
     word = r"[A-Z][\w’'-]*"
     titled = r"“[A-Z][^”\n]{1,40}”|\"[A-Z][^\"\n]{1,40}\""
     return re.compile(
         rf"\b(?:[Ii]n|[Aa]t|[Oo]n) (?:the )?(?P<name>(?P<before>(?:{word} ){{0,5}})(?:{_capital(nouns)})"
-        rf"(?P<people> of the People)?(?: (?P<number>{data['house_numbers']})\b)?(?: (?:{titled}))?)(?! [A-Z]|\w|['’])"
+        rf"(?P<whose> of (?:{whose}))?(?: (?P<number>{data['house_numbers']})\b)?(?: (?:{titled}))?)(?! [A-Z]|\w|['’])"
     )
 
 

@@ -237,6 +237,8 @@ def model_names(doc: Doc, text: str) -> Iterator[NameSpan]:
         span, posted = _behind_post(_stripped(entity))
         if not len(span) or not is_proper(span) or not any(t.is_alpha for t in span):
             continue
+        if text.count('"', span.start_char, span.end_char) % 2:
+            continue  # half a quotation
         if _only_describes(span) or _ends_with_number(span, text) or _is_led_there(span) or _is_capitals_led(span):
             continue
         kind = kind_of("en", [t.text for t in span if not t.is_punct])

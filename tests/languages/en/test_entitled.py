@@ -19,7 +19,7 @@ TITLE = "Northern Ports in a Changing World"
         (f"They held an exhibition dedicated to the theme “{TITLE}”.", "exhibition"),
         (f"“{TITLE}” was the subject of a scientific conference in Omsk.", "conference"),
         (f"They met at “{TITLE}”, an online meeting in Omsk.", "meeting"),
-        ("They attended the “Ports of a Changing World” international forum.", "forum"),
+        (f"They attended the “{TITLE}” international forum.", "forum"),
         (f"They took part in the contest: “{TITLE}”.", "contest"),
         ("Works were shown at the exhibition Songs of Two Banks.", "exhibition"),
         (f"Ivan Sokolov read a report at the seminar, entitled “{TITLE}”.", "seminar"),
