@@ -46,7 +46,8 @@ def acronyms(doc: Doc, names: list[NameSpan], taken: set[int]) -> list[NameSpan]
     return branches + [
         NameSpan(token.idx, token.idx + len(token), _class(text, tokens, starts), "pattern", 0.7)
         for text, tokens in found.items()
-        if any(_acts(token) or _is_beside(token, starts, ends) or _is_led_part(token, starts) for token in tokens)
+        if (is_mixed(text) and _UNIVERSITY.fullmatch(text))  # "RosNOU": nothing else is called so
+        or any(_acts(token) or _is_beside(token, starts, ends) or _is_led_part(token, starts) for token in tokens)
         or any(_is_visited(token) for token in tokens)
         or (any(_is_spelt(text, name) for name in called) and not any(_in_bracket(token) for token in tokens))
         for token in tokens
