@@ -61,7 +61,7 @@ def _public_bodies(context: Context, *titles: str) -> set[str]:
 
 
 def sent_by(context: Context, post: PostHeld, told: tuple[Delegation, ...]) -> str | None:
-    """Give the organization whose delegation's members are listed where a post is stated."""
+    """Give the organization whose delegation's members are listed where a post is stated, or whose head they are with."""
     for delegation in sorted(told, key=lambda one: not one.near):  # "In the Russian delegation, two spoke for X: A, B"
         inside = any(start <= post.start < end for start, end in delegation.passages)
         on_it = inside and any(member == post.person for member, _ in delegation.members)
@@ -70,7 +70,16 @@ def sent_by(context: Context, post: PostHeld, told: tuple[Delegation, ...]) -> s
             strange = not delegation.near and context.is_foreign(post.person, owner)
             public = context.cls(owner) in _HOSTS and _public_bodies(context, post.title or "")  # "the mayor A"
             return None if strange or public else owner
+        if on_it and delegation.head is not None:  # "President A of X came. With him was B, Head of the Office"
+            return _home_of(context, delegation.head)
     return None
+
+
+def _home_of(context: Context, person: str) -> str | None:
+    """Give the one organization of which the text tells that somebody has a post there, units aside."""
+    posts = (post for post in context.recognised.posts if post.person == person and post.organization is not None)
+    found = {post.organization for post in posts if context.cls(post.organization or "") in _HOSTS}
+    return found.pop() if len(found) == 1 else None
 
 
 def _acted_for(context: Context, delegation: Delegation, post: PostHeld) -> str:
