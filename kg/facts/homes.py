@@ -77,8 +77,8 @@ def sent_by(context: Context, post: PostHeld, told: tuple[Delegation, ...]) -> s
 
 def _home_of(context: Context, person: str) -> str | None:
     """Give the one organization of which the text tells that somebody has a post there, units aside."""
-    posts = (post for post in context.recognised.posts if post.person == person and post.organization is not None)
-    found = {post.organization for post in posts if context.cls(post.organization or "") in _HOSTS}
+    posts = (post.organization for post in context.recognised.posts if post.person == person)
+    found = {where for where in posts if where and context.cls(where) in _HOSTS}
     return found.pop() if len(found) == 1 else None
 
 
