@@ -93,7 +93,7 @@ def test_how_many_there_are(
     retold: Mapping[str, Annotation],
     exercises: Mapping[str, Annotation],
 ) -> None:
-    assert (len(annotations), len(briefs), len(retold), len(exercises)) == (69, 203, 872, 98)
+    assert (len(annotations), len(briefs), len(retold), len(exercises)) == (69, 299, 872, 98)
     assert analyses.keys() == annotations.keys() | briefs.keys() | retold.keys() | exercises.keys()
     langs = [one.gold.lang for one in annotations.values()]
     assert {lang: langs.count(lang) for lang in langs} == {"en": 39, "ru": 17, "zh": 13}
@@ -218,8 +218,8 @@ def test_some_documents_are_held_out(
         return sorted(key for key, one in collection.items() if one.set == HELDOUT)
 
     assert heldout(annotations) == [f"en-{number:03}" for number in (23, 30, 33, 61, 68, 76)]
-    assert len(heldout(briefs)) == 116
-    assert {key[0] for key in heldout(briefs)} == {"k", "m"}
+    assert len(heldout(briefs)) == 164
+    assert {key[0] for key in heldout(briefs)} == {"k", "m", "n"}
     unread = {"rf": 15, "rg": 15, "rk": 18, "rn": 16}
     unread |= {"wa": 14, "wb": 13, "wc": 12, "wd": 13, "we": 13, "wf": 13, "wg": 14, "wh": 13}
     assert heldout(retold) == [f"{key}-{n:03}" for key, count in unread.items() for n in range(1, count + 1)]

@@ -187,3 +187,24 @@ def test_the_noun_before_a_title_says_where_it_is_held(text: str, home: str | No
     told = tell(text)
     for one in (JLU, TSU, LAW, "Centre for Frost Studies"):
         assert bool(told.finds(f"Li Weiming | holdsPost | {one}")) is (one == home), told.written()
+
+
+COMPANY = "Li Wei, President of Jilin University, came to Altai State University. "
+
+
+@pytest.mark.parametrize(
+    ("text", "home"),
+    [
+        (f"{COMPANY}With him came Wang Fang, Head of the International Office.", "Jilin University"),
+        (f"{COMPANY}He was accompanied by Wang Fang, Dean of the Law School.", "Jilin University"),
+        (f"{COMPANY}With him came Wang Fang, Dean of the Law School of Fudan University.", "Fudan University"),
+    ],
+)
+def test_who_comes_with_somebody_is_of_his_organization(text: str, home: str, tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    assert told.finds(f"Wang Fang | represents | {home}"), told.written()
+
+
+def test_who_receives_somebody_is_not_of_his_organization(tell: Callable[..., Any]) -> None:
+    told = tell(f"{COMPANY}Wang Fang, Dean of the Law School, received him.")
+    assert not told.finds("Wang Fang | represents | Jilin University"), told.written()

@@ -13,6 +13,10 @@ SAID = [
     (f"Experts of the {ASU} and RUZHEA came.", ["RUZHEA"]),
     ("The KroGIU rector spoke.", ["KroGIU"]),
     ("KroGIU students came.", ["KroGIU"]),
+    # a university, whatever stands beside it
+    ("TarSU signed an agreement.", ["TarSU"]),
+    ("Then VerNOU grew; we saw the SheTU.", ["VerNOU", "SheTU"]),
+    ("Then TarSK grew.", []),
     ("The rector of RUZHEA spoke.", ["RUZHEA"]),
     ("They thanked the vice-rector of the RUZHEA.", ["RUZHEA"]),
     ("RUZHEA’s president spoke.", ["RUZHEA"]),
