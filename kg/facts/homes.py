@@ -61,7 +61,7 @@ def _public_bodies(context: Context, *titles: str) -> set[str]:
 
 
 def sent_by(context: Context, post: PostHeld, told: tuple[Delegation, ...]) -> str | None:
-    """Give the organization whose delegation's members are listed where a post is stated, or whose head they are with."""
+    """Give whose delegation lists its members where a post is stated, or whose head they are said to go with."""
     for delegation in sorted(told, key=lambda one: not one.near):  # "In the Russian delegation, two spoke for X: A, B"
         inside = any(start <= post.start < end for start, end in delegation.passages)
         on_it = inside and any(member == post.person for member, _ in delegation.members)
