@@ -152,7 +152,7 @@ def _kind(what: str, codes: str, words: list[str]) -> Kind | None:
         return Kind("Organization" if codes[0] == "L" else "OrganizationalUnit", None)
     cut = next((k for k, code in enumerate(codes) if k and code in "ofbqi" and wanted in codes[:k]), len(codes))
     head = max(k for k in range(cut) if codes[k] == wanted) + 1
-    flat = [piece for word in words[:head] for piece in word.split()]
+    flat = " ".join(words[:head]).replace("’", "'").replace(" 's ", "'s ").split()  # "People's" is one word
     kind = _kind_with_field(words, head) or kind_of("en", flat)
     before = codes[: head - 1]
     if what == "organization" and kind is not None and _is_office(codes, words, head):

@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 
 from kg.languages.codes import Units, units
 from kg.languages.hyphens import hyphenated
-from kg.languages.kinds import kind_of, kinds, singular
+from kg.languages.kinds import Kind, kind_of, kinds, singular
 from kg.languages.lexicon import headline_verbs, read
 from kg.languages.lines import whole
 from kg.languages.posts import post_words
@@ -46,7 +46,10 @@ def nouns() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[s
             else places if is_a(kind.cls, "Place") else None
         )  # fmt: skip
         if home is not None:
-            home.add(words[words.index("of") - 1] if "of" in words else words[-1])
+            head = words[words.index("of") - 1] if "of" in words else words[-1]
+            alone = kinds("en").get((head,), kind)
+            if home is events or not is_a(alone.cls, "Event"):  # a "people's congress" is a body, a congress is none
+                home.add(head)
     return frozenset(organizations), frozenset(events), frozenset(places), post_words("en").heads
 
 
@@ -79,7 +82,8 @@ def letter(token: Token) -> str:
         if singular(lower) in organizations:
             return "J"
         if lower in events:
-            return "E"
+            kind = _kind_told(token)
+            return "K" if kind is not None and is_a(kind.cls, "Organization") else "E"
         if lower in posts:
             return "C" if _qualifies(token) else "T"
         return "C"
@@ -95,10 +99,14 @@ def _heads(token: Token) -> bool:
     """Tell whether a noun means an organization here: "Service" behind "Accreditation", not alone."""
     if token.lower_ in _alone():
         return True
-    doc, place = token.doc, token.i
-    before = [t.lower_ for t in doc[max(0, place - 2) : place + 1]]
-    behind = [t.lower_ for t in doc[place : place + 3]]
-    return kind_of("en", before) is not None or behind[1:2] == ["of"]
+    behind = [t.lower_ for t in token.doc[token.i : token.i + 3]]
+    return _kind_told(token) is not None or behind[1:2] == ["of"]
+
+
+def _kind_told(token: Token) -> Kind | None:
+    """Give the kind that a noun and the two words before it name."""
+    before = token.doc[max(0, token.i - 2) : token.i + 1].text
+    return kind_of("en", before.lower().replace("’", "'").split())  # "people's" is one word
 
 
 @cache

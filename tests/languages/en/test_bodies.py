@@ -135,3 +135,19 @@ def test_no_ministry_of_a_place(title: str, english: Language) -> None:
     posts = english(f"The {title} Ivan Sokolov spoke.")._.posts
     assert posts
     assert all(post.body is None for post in posts)
+
+
+@pytest.mark.parametrize(
+    ("said", "cls"),
+    [
+        ("Tarsk Municipal People's Congress", "GovernmentBody"),
+        ("Zhelin Provincial People’s Congress", "GovernmentBody"),
+        ("Zhelin Municipal People's Consultative Conference", "GovernmentBody"),
+        ("International Congress of Chemists", "Conference"),
+        ("Polar People Congress", "Conference"),
+        ("Tarsk Conference", "Conference"),
+    ],
+)
+def test_a_congress_may_be_a_parliament(said: str, cls: str, english: Language) -> None:
+    names = {name.cls for name in english(f"The {said} sent a letter.")._.names if name.end - name.start == len(said)}
+    assert names == {cls}
