@@ -343,3 +343,16 @@ def test_known_people_by_how_else_their_surnames_end(spelt: str, english: Langua
 def test_a_delegation_of_a_country_is_nobody(english: Language) -> None:
     text = "Russian Education Delegation Visits Omsk"
     assert not any("Delegation" in text[name.start : name.end] for name in english(text)._.names)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "China (Harbin) International Rowing Forum",
+        "Sino-Russian Ice (Heihe) Summit Forum",
+        "First China-Russia (Tomsk) Conference",
+    ],
+)
+def test_an_event_names_its_city_in_brackets(name: str, english: Language) -> None:
+    text = f"Li Wei attended the {name} on 3 May."
+    assert name in {text[one.start : one.end] for one in english(text)._.names}
