@@ -223,7 +223,8 @@ def _described(head: Token, apart: tuple[int, int] | None) -> Description | None
         return None
     if kind is None or kind.cls in {"City", "Region", "District"}:
         return None
-    if kind.cls == "Agreement" and len(phrase) == 1 and not plural and is_consent(head, determiner):
+    short = all(token.lower_ in words["in_consent"] for token in phrase[:-1])
+    if kind.cls == "Agreement" and short and not plural and is_consent(head, determiner):
         return None  # "reached agreement on a second expedition", "came to an agreement that exchange should grow"
     is_thing = any(is_a(kind.cls, thing) for thing in _THINGS)
     role = "thing" if is_thing else "organization"

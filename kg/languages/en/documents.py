@@ -82,9 +82,11 @@ def _is_title_word(token: Token) -> bool:
 def is_consent(head: Token, determiner: str) -> bool:
     """Tell whether a noun of agreements only says that people agree: "reached agreement on a second expedition".
 
-    So does "came to an agreement that exchange should grow".
+    So do "came to an agreement that exchange should grow" and "reached a preliminary agreement".
     """
-    if determiner != "none" and not (determiner == "indefinite" and _says_what(head)):
+    told = [c for c in head.children if c.dep_ == "amod"]
+    open_yet = bool(told) and all(c.lower_ in read("en", "descriptions")["in_consent"] for c in told)
+    if determiner != "none" and not (determiner == "indefinite" and (open_yet or _says_what(head))):
         return False
     act = head.head if head.dep_ in {"dobj", "nsubjpass"} else head.head.head if head.dep_ == "pobj" else head
     return act.pos_ == "VERB" and act.lemma_ in read("en", "descriptions")["agreeing"]
