@@ -151,8 +151,10 @@ def implied_parties(
         return  # "a protocol on relations between the two cities was signed"
     pair = context.pair(predicate.idx)
     partners = {m.entity for m in named}
-    if partners and not (partners < set(pair) and not doers and all(m in _company(roles, context) for m in named)):
-        return  # … "with the guests": the hosts with them
+    with_them = bool(partners) and not doers and all(m in _company(roles, context) for m in named)
+    if partners and not (with_them and partners < set(pair)):
+        pair = _teller(partners, context) if with_them else ()
+    # else … "with the guests": the hosts with them
     if len({context.family(party, _PUBLIC) for party in pair}) > 1:
         return  # a consulate or union beside a university is where both were, no party
     for party in pair:
@@ -161,6 +163,14 @@ def implied_parties(
                 continue  # "the China-Russia Friendship Treaty was signed"
             builder.add(party, "signed", target, context.sentence(predicate), "by-both", 0.65 * sure)
             builder.date(target, predicate)
+
+
+def _teller(partners: set[str], context: Context) -> tuple[str, ...]:
+    """Give whose text it is, where that tells of an agreement with organizations: "was signed with X" by us."""
+    ours = context.recognised.publisher
+    if ours is None or ours in partners or not context.family(ours, ("Organization",)):
+        return ()
+    return (ours,) if all(context.family(p, ("Organization",)) for p in partners) else ()
 
 
 def _company(roles: Roles, context: Context) -> list[Mention]:
