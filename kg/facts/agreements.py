@@ -150,6 +150,8 @@ def implied_parties(
     if any(_is_of_others(t, context) for role in made for t in roles.get(role, ())):
         return  # "a protocol on relations between the two cities was signed"
     pair = context.pair(predicate.idx)
+    if not named and _are_both_others(pair, predicate, context):
+        return  # "visited A and B, and agreements were signed": not by the two with each other
     partners = {m.entity for m in named}
     with_them = bool(partners) and not doers and all(m in _company(roles, context) for m in named)
     if partners and not (with_them and partners < set(pair)):
@@ -163,6 +165,20 @@ def implied_parties(
                 continue  # "the China-Russia Friendship Treaty was signed"
             builder.add(party, "signed", target, context.sentence(predicate), "by-both", 0.65 * sure)
             builder.date(target, predicate)
+
+
+def _are_both_others(pair: tuple[str, ...], predicate: Token, context: Context) -> bool:
+    """Tell whether two are named together as those whom a third met: "had talks with A and B", "visited A and B"."""
+    tops = []
+    for party in pair:
+        before = [m for m in context.recognised.mentions if m.entity == party and m.end <= predicate.idx]
+        last = max(before, key=lambda m: m.start, default=None)
+        tops.append(_joined_to(context.token(last.end - 1)) if last is not None else None)
+    if len(tops) != PAIR or tops[0] is None or tops[1] is None or tops[0].i != tops[1].i:
+        return False
+    top = tops[0]
+    seen = words(predicate.lang_, "visiting") | words(predicate.lang_, "calling_at")
+    return (top.dep_ == "pobj" and said(top.head, "with")) or (top.dep_ == "dobj" and top.head.lemma_ in seen)
 
 
 def _teller(partners: set[str], context: Context) -> tuple[str, ...]:

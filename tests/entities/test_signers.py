@@ -38,6 +38,7 @@ def test_who_signs_is_the_government(text: str, place: str, understand: Understa
 @pytest.mark.parametrize(
     ("text", "place"),
     [
+        ("Omsk University signed an agreement with Jilin University, Changchun, and Kazan University.", "Changchun"),
         ("Jilin University signed a memorandum in Omsk Region.", "Omsk Region"),
         ("Omsk Region signed autographs for Jilin University.", "Omsk Region"),
         ("Omsk Region is glad of the agreement.", "Omsk Region"),
