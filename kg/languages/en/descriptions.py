@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 
 from kg.languages.counted import as_many
 from kg.languages.en.coordinated import coordinated_from
-from kg.languages.en.documents import call_of, is_bundle, is_consent, is_signed, titled_from
+from kg.languages.en.documents import call_of, is_bundle, is_consent, is_signed, is_signed_there, titled_from
 from kg.languages.en.entitled import titles_apart
 from kg.languages.en.holders import one_person
 from kg.languages.en.letters import ORDINAL
@@ -266,7 +266,7 @@ def _only_modifies(head: Token) -> bool:
     """Tell whether a noun says more of another, or only how long: "anniversary celebration", "twenty years of work"."""
     beside = head.dep_ in {"compound", "nmod"} and head.head.i > head.i and head.head.pos_ in {"NOUN", "PROPN"}
     if beside and not head.head.ent_type_:
-        return True
+        return not is_signed_there(head)
     return head.lower_ in read("en", "names")["counted_events"] and any(c.dep_ == "nummod" for c in head.children)
 
 

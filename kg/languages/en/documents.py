@@ -28,6 +28,16 @@ def is_signed(noun: Token) -> bool:
     )
 
 
+def is_signed_there(noun: Token) -> bool:
+    """Tell whether a noun of agreements stands before that of a ceremony of signing: "a memorandum signing ceremony"."""
+    kind = kind_of("en", [noun.lemma_.lower()])
+    if kind is None or kind.cls != "Agreement" or noun.i + 2 >= len(noun.doc):
+        return False
+    act, ceremony = noun.doc[noun.i + 1 : noun.i + 3]
+    words = read("en", "words")
+    return act.lower_ in words["signings"] and ceremony.lemma_.lower() in words["ceremonies"]
+
+
 def _is_on_cooperation(papers: Token) -> bool:
     """Tell whether papers are said to be on what two do together: "a package of documents on cooperation"."""
     return any(t.lemma_.lower() in read("en", "descriptions")["done_together"] for t in papers.subtree)
