@@ -45,7 +45,8 @@ def name_signers(doc: Doc, referents: dict[int, Referent], gathering: Gathering,
 def _is_address(place: Token) -> bool:
     """Tell whether a place only says where the organization before it is: "an agreement with X University, Omsk"."""
     before = place.doc[max(0, place.i - 2) : place.i]
-    return [t.text for t in before[1:]] == [","] and is_a(before[0].ent_type_, "Organization")
+    named = before[0].ent_type_ if [t.text for t in before[1:]] == [","] else ""
+    return bool(named) and is_a(named, "Organization")
 
 
 def _bearer(name: Token) -> Token:

@@ -24,6 +24,7 @@ def _bodies(understood: Any, place: str) -> list[str]:
     ("text", "place"),
     [
         ("Omsk Region signed a memorandum with Jilin University.", "Omsk Region"),
+        ("After the talks, Omsk Region signed a memorandum with Jilin University.", "Omsk Region"),
         ("Jilin University concluded a contract with Omsk Region.", "Omsk Region"),
         ("A protocol was signed by Jilin University and Omsk Region.", "Omsk Region"),
         ("Jilin University entered into an agreement on cooperation with Omsk Region.", "Omsk Region"),
