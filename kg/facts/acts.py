@@ -134,15 +134,15 @@ def _apply(
     if frame.theirs:
         roles = _of_theirs(frame, roles, context, represented)
     signs = frame.facts[0].property == "signed"
-    if signs and how is Status.HELD and (is_passive(predicate) or came_of_it(predicate)):
-        if not only_counts(roles, context):
-            implied_parties(frame, predicate, roles, context, builder, represented)
+    counts = signs and only_counts(roles, context)
+    if signs and not counts and how is Status.HELD and (is_passive(predicate) or came_of_it(predicate)):
+        implied_parties(frame, predicate, roles, context, builder, represented)
     if frame.each is not None and (
         apply_each(frame, predicate, roles, context, builder, how)
         or apply_counted(frame, predicate, roles, context, builder, how)
     ):
         return
-    if signs and only_counts(roles, context):
+    if counts:
         return
     for template in frame.facts:
         if template.property == "visited" and (is_from_afar(predicate, roles) or lives_there(predicate)):

@@ -79,10 +79,27 @@ def test_those_whom_a_third_met(text: str, signed: bool, tell: Callable[..., Any
         (f"{ASU} tells. Our university received guests. A contract with {JLU} was signed in May.", True),
         (f"{ASU} tells. Our university received guests. A contract is to be signed with {JLU}.", False),
         (f"{ASU} tells. Our university received guests. {OMSU} signed a contract with {JLU}.", False),
-        (f"Under the agreement with {JLU}, ten students of {ASU} will go to Harbin.", True),
+        (f"According to the memorandum with {JLU}, {ASU} will send ten students.", True),
         (f"Under an agreement to be signed with {JLU}, {ASU} will send ten students.", False),
     ],
 )
 def test_whose_the_text_is(text: str, signed: bool, tell: Callable[..., Any]) -> None:
     told = tell(text)
     assert (BOTH in _signed(told)) is signed, told.written()
+
+
+@pytest.mark.parametrize(
+    ("text", "founded"),
+    [
+        (f"A research institute was founded by {JLU} and {ASU}.", True),
+        (f"{JLU} opened a polytechnic institute together with {ASU}.", True),
+        (f"{JLU} and {ASU} set up a research institute for soils.", True),
+        (f"{JLU} and {ASU} visited a research institute.", False),
+        (f"{JLU} and {ASU} founded their friendship on a research institute.", False),
+        (f"Guests of {JLU} opened a research institute.", False),
+    ],
+)
+def test_what_several_found(text: str, founded: bool, tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    founders = {f.subject for f in told.facts() if f.property == "established" and f.status is Status.HELD}
+    assert (founders == {"organization/jlu", "organization/asu"}) is founded, told.written()

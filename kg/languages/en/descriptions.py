@@ -9,6 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from kg.languages.counted import as_many
+from kg.languages.en.clauses import is_founded_by_several
 from kg.languages.en.coordinated import coordinated_from
 from kg.languages.en.documents import call_of, is_bundle, is_consent, is_signed, is_signed_there, titled_from
 from kg.languages.en.entitled import titles_apart
@@ -22,6 +23,7 @@ from kg.languages.spans import Description
 from kg.schema import is_a
 
 _THINGS = ("Agreement", "Event", "Programme", "Recognition", "JointStructure", "InnovationHub", "OrganizationalUnit")
+_FOUNDED = ("University", "ResearchOrganization", "Organization")
 _MODIFIERS = {"compound", "amod", "nmod", "nummod", "punct"}
 _ARTICLES = frozenset({"a", "an", "the"})
 
@@ -226,6 +228,8 @@ def _described(head: Token, apart: tuple[int, int] | None) -> Description | None
     short = all(token.lower_ in words["in_consent"] for token in phrase[:-1])
     if kind.cls == "Agreement" and short and not plural and is_consent(head, determiner):
         return None  # "reached agreement on a second expedition", "came to an agreement that exchange should grow"
+    if determiner == "indefinite" and kind.cls in _FOUNDED and not plural and is_founded_by_several(head):
+        kind = Kind("JointStructure", None)  # "A and B founded a research institute"
     is_thing = any(is_a(kind.cls, thing) for thing in _THINGS)
     role = "thing" if is_thing else "organization"
     if role == "organization" and determiner == "indefinite":

@@ -29,7 +29,7 @@ def is_signed(noun: Token) -> bool:
 
 
 def is_signed_there(noun: Token) -> bool:
-    """Tell whether a noun of agreements stands before that of a ceremony of signing: "a memorandum signing ceremony"."""
+    """Tell whether a noun of agreements stands before that of where it is signed: "a memorandum signing ceremony"."""
     kind = kind_of("en", [noun.lemma_.lower()])
     if kind is None or kind.cls != "Agreement" or noun.i + 2 >= len(noun.doc):
         return False
