@@ -28,6 +28,8 @@ def came_of_it(noun: Token) -> bool:
     top = noun
     while top.dep_ == "conj" or (top is not noun and top.dep_ == "pobj" and said(top.head, "of")):
         top = top.head if top.dep_ == "conj" else top.head.head  # "saw the opening of a centre and the signing of"
+    if top.dep_ == "pobj" and said(top.head, "lacking"):
+        return False  # "ended without the signing of a contract"
     verb = top.head.head if top.dep_ == "pobj" else top.head
     wanted = _TELLING.get(top.dep_, ())
     return any(verb.lemma_ in words(lang, name) for name in wanted) and status(verb) is Status.HELD
@@ -152,6 +154,9 @@ def implied_parties(
     pair = context.pair(predicate.idx)
     if not named and _are_both_others(pair, predicate, context):
         return  # "visited A and B, and agreements were signed": not by the two with each other
+    if not named and not pair and predicate.pos_ != "VERB":
+        met = _met_before(predicate, context)
+        pair = (*_teller(set(met), context), *met) if met else ()
     partners = {m.entity for m in named}
     with_them = bool(partners) and not doers and all(m in _company(roles, context) for m in named)
     if partners and not (with_them and partners < set(pair)):
@@ -179,6 +184,15 @@ def _are_both_others(pair: tuple[str, ...], predicate: Token, context: Context) 
     top = tops[0]
     seen = words(predicate.lang_, "visiting") | words(predicate.lang_, "calling_at")
     return (top.dep_ == "pobj" and said(top.head, "with")) or (top.dep_ == "dobj" and top.head.lemma_ in seen)
+
+
+def _met_before(noun: Token, context: Context) -> tuple[str, ...]:
+    """Give the one with whom talks ended in a signing: A of "the talks with A ended with the signing of a contract"."""
+    verb = noun.head.head if noun.dep_ == "pobj" else noun.head
+    talks = [c for c in verb.children if c.dep_ == "nsubj" and c.lemma_ in words(noun.lang_, "meetings")]
+    company = [t for c in talks for t in prepositions(c)["with"]]
+    found = {m.entity for t in company for m in context.things(t) if context.family(m.entity, ("Organization",))}
+    return tuple(found) if len(found) == 1 else ()
 
 
 def _teller(partners: set[str], context: Context) -> tuple[str, ...]:

@@ -103,3 +103,20 @@ def test_what_several_found(text: str, founded: bool, tell: Callable[..., Any]) 
     told = tell(text)
     founders = {f.subject for f in told.facts() if f.property == "established" and f.status is Status.HELD}
     assert (founders == {"organization/jlu", "organization/asu"}) is founded, told.written()
+
+
+@pytest.mark.parametrize(
+    ("text", "signed"),
+    [
+        (f"Guests saw three halls. Talks with {ASU} ended with the signing of a contract.", True),
+        (
+            f"Guests saw three halls. The meeting with the rector of {ASU} culminated in the signing of a memorandum.",
+            True,
+        ),
+        (f"Guests saw three halls. Talks with {ASU} ended without the signing of a contract.", False),
+        (f"Guests saw three halls. Talks at {ASU} ended with a dinner.", False),
+    ],
+)
+def test_talks_that_end_in_a_signing(text: str, signed: bool, tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    assert (_signed(told) == [frozenset({"asu"})]) is signed, told.written()
