@@ -1,4 +1,4 @@
-"""By what something is another than one told of before: its dedication, parties, place, year or rank."""
+"""By what something is another than one told of before: its dedication, parties, place, year or rank; or the same."""
 
 from __future__ import annotations
 
@@ -24,6 +24,20 @@ def is_dedicated_otherwise(told: Told, description: Description, referent: Refer
     plain = words(told.document.lang, "bland") | words(told.document.lang, "dedicated_to")
     said, known = (set(normalise(text).split()) - plain for text in (dedication(told, description), referent.dedicated))
     return not said & known
+
+
+def in_brackets(told: Told, description: Description) -> tuple[Referent, str] | None:
+    """Give the agreement of which brackets behind its noun hold another name: "a memorandum of understanding (MoU)"."""
+    before = told.text[: description.start]
+    ends = {description.end, description.core_end, description.long_end}
+    if description.cls != "Agreement" or not before.endswith("(") or not any(told.text[e : e + 1] == ")" for e in ends):
+        return None
+    end = len(before[:-1].rstrip())
+    others = (d for d in told.doc._.descriptions if d.cls == "Agreement" and d.start < description.start)
+    outer = next((d for d in others if end in {d.end, d.core_end, d.long_end}), None)
+    meant = {m.entity for m in told.within(outer.start, outer.start + 1) if m.source == "rule"} if outer else set()
+    known = [r for r in map(told.gathering.referents.get, sorted(meant)) if r is not None and r.cls == "Agreement"]
+    return (known[0], "it stands in brackets behind the noun") if len(known) == 1 else None
 
 
 def signed_otherwise(told: Told, description: Description, referent: Referent) -> bool:

@@ -9,6 +9,7 @@ from kg.entities.referents import Gathering, Referent
 from kg.languages.lexicon import has, said, words
 from kg.languages.spans import principal
 from kg.registry import Registry
+from kg.schema import is_a
 
 _TITLES = {"Region": "governor", "City": "mayor"}
 """The title by whose body a place's government is known."""
@@ -27,7 +28,7 @@ def name_signers(doc: Doc, referents: dict[int, Referent], gathering: Gathering,
         place = referents.get(principal(token)[0]) if token.ent_type_ else None
         if place is None or token.ent_type_ not in _TITLES or place.cls not in _TITLES or not _is_signer(_top(token)):
             continue
-        if token.lower_ in words(gathering.lang, "mean_states"):
+        if token.lower_ in words(gathering.lang, "mean_states") or _is_address(token):
             continue
         title = _TITLES[place.cls]
         start, end = principal(token)
@@ -39,6 +40,13 @@ def name_signers(doc: Doc, referents: dict[int, Referent], gathering: Gathering,
         if (noun := _bearer(token)) is not token:
             start, end = noun.idx, noun.idx + len(noun)
         gathering.mention(start, end, body, "rule", "the government of a place that signs", 0.8)
+
+
+def _is_address(place: Token) -> bool:
+    """Tell whether a place only says where the organization before it is: "an agreement with X University, Omsk"."""
+    before = place.doc[max(0, place.i - 2) : place.i]
+    named = before[0].ent_type_ if [t.text for t in before[1:]] == [","] else ""
+    return bool(named) and is_a(named, "Organization")
 
 
 def _bearer(name: Token) -> Token:

@@ -8,7 +8,7 @@ from kg.entities.earlier import GATHERINGS, LEAD, SHOWING, family_of, said_in, t
 from kg.entities.handed import is_handed
 from kg.entities.headlines import is_hint, named_below
 from kg.entities.names import normalise
-from kg.entities.otherwise import dedication
+from kg.entities.otherwise import dedication, in_brackets
 from kg.entities.publisher import Publisher, mean_organization
 from kg.entities.referents import Referent, edition_of
 from kg.entities.told import Told
@@ -47,7 +47,8 @@ class Things:
         if family == "Event" and self._is_of_another(description):
             return
         before = (
-            _in_apposition(told, description, family)
+            in_brackets(told, description)
+            or _in_apposition(told, description, family)
             or _lead(told, description, family)
             or told_of(told, description, family, normalise(long), normalise(short))
         )

@@ -133,16 +133,17 @@ def _apply(
         return
     if frame.theirs:
         roles = _of_theirs(frame, roles, context, represented)
+    signs = frame.facts[0].property == "signed"
+    counts = signs and only_counts(roles, context)
+    if signs and not counts and how is Status.HELD and (is_passive(predicate) or came_of_it(predicate)):
+        implied_parties(frame, predicate, roles, context, builder, represented)
     if frame.each is not None and (
         apply_each(frame, predicate, roles, context, builder, how)
         or apply_counted(frame, predicate, roles, context, builder, how)
     ):
         return
-    if frame.facts[0].property == "signed":
-        if only_counts(roles, context):
-            return
-        if how is Status.HELD and (is_passive(predicate) or came_of_it(predicate)):
-            implied_parties(frame, predicate, roles, context, builder, represented)
+    if counts:
+        return
     for template in frame.facts:
         if template.property == "visited" and (is_from_afar(predicate, roles) or lives_there(predicate)):
             continue

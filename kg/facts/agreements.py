@@ -28,6 +28,8 @@ def came_of_it(noun: Token) -> bool:
     top = noun
     while top.dep_ == "conj" or (top is not noun and top.dep_ == "pobj" and said(top.head, "of")):
         top = top.head if top.dep_ == "conj" else top.head.head  # "saw the opening of a centre and the signing of"
+    if top.dep_ == "pobj" and said(top.head, "lacking"):
+        return False  # "ended without the signing of a contract"
     verb = top.head.head if top.dep_ == "pobj" else top.head
     wanted = _TELLING.get(top.dep_, ())
     return any(verb.lemma_ in words(lang, name) for name in wanted) and status(verb) is Status.HELD
@@ -150,9 +152,16 @@ def implied_parties(
     if any(_is_of_others(t, context) for role in made for t in roles.get(role, ())):
         return  # "a protocol on relations between the two cities was signed"
     pair = context.pair(predicate.idx)
+    if not named and _are_both_others(pair, predicate, context):
+        return  # "visited A and B, and agreements were signed": not by the two with each other
+    if not named and not pair and predicate.pos_ != "VERB":
+        met = _met_before(predicate, context)
+        pair = (*_teller(set(met), context), *met) if met else ()
     partners = {m.entity for m in named}
-    if partners and not (partners < set(pair) and not doers and all(m in _company(roles, context) for m in named)):
-        return  # … "with the guests": the hosts with them
+    with_them = bool(partners) and not doers and all(m in _company(roles, context) for m in named)
+    if partners and not (with_them and partners < set(pair)):
+        pair = _teller(partners, context) if with_them else ()
+    # else … "with the guests": the hosts with them
     if len({context.family(party, _PUBLIC) for party in pair}) > 1:
         return  # a consulate or union beside a university is where both were, no party
     for party in pair:
@@ -161,6 +170,37 @@ def implied_parties(
                 continue  # "the China-Russia Friendship Treaty was signed"
             builder.add(party, "signed", target, context.sentence(predicate), "by-both", 0.65 * sure)
             builder.date(target, predicate)
+
+
+def _are_both_others(pair: tuple[str, ...], predicate: Token, context: Context) -> bool:
+    """Tell whether two are named together as those whom a third met: "had talks with A and B", "visited A and B"."""
+    tops = []
+    for party in pair:
+        before = [m for m in context.recognised.mentions if m.entity == party and m.end <= predicate.idx]
+        last = max(before, key=lambda m: m.start, default=None)
+        tops.append(_joined_to(context.token(last.end - 1)) if last is not None else None)
+    if len(tops) != PAIR or tops[0] is None or tops[1] is None or tops[0].i != tops[1].i:
+        return False
+    top = tops[0]
+    seen = words(predicate.lang_, "visiting") | words(predicate.lang_, "calling_at")
+    return (top.dep_ == "pobj" and said(top.head, "with")) or (top.dep_ == "dobj" and top.head.lemma_ in seen)
+
+
+def _met_before(noun: Token, context: Context) -> tuple[str, ...]:
+    """Give the one with whom talks ended in a signing: A of "the talks with A ended with the signing of a contract"."""
+    verb = noun.head.head if noun.dep_ == "pobj" else noun.head
+    talks = [c for c in verb.children if c.dep_ == "nsubj" and c.lemma_ in words(noun.lang_, "meetings")]
+    company = [t for c in talks for t in prepositions(c)["with"]]
+    found = {m.entity for t in company for m in context.things(t) if context.family(m.entity, ("Organization",))}
+    return tuple(found) if len(found) == 1 else ()
+
+
+def _teller(partners: set[str], context: Context) -> tuple[str, ...]:
+    """Give whose text it is, where that tells of an agreement with organizations: "was signed with X" by us."""
+    ours = context.recognised.publisher
+    if ours is None or ours in partners or not context.family(ours, ("Organization",)):
+        return ()
+    return (ours,) if all(context.family(p, ("Organization",)) for p in partners) else ()
 
 
 def _company(roles: Roles, context: Context) -> list[Mention]:

@@ -102,11 +102,15 @@ def noun_roles(noun: Token) -> Roles:
     """Give the roles around a noun that names an act: "the signing of", "X's visit to", "held talks with"."""
     nested = [t for c in noun.children if c.dep_ == "prep" for t in c.children if t.dep_ == "pobj" and not t.ent_type_]
     light, happen = words(noun.lang_, "light"), words(noun.lang_, "happen")
+    roles: Roles = defaultdict(list)
+    if noun.lemma_ in words(noun.lang_, "ceremonies"):  # "a | memorandum | signing ceremony"
+        roles["paper"] += [t for t in noun.lefts if t.lemma_.lower() in words(noun.lang_, "documents")]
+        papers = [t for c in noun.lefts for t in c.lefts if t.lemma_.lower() in words(noun.lang_, "documents")]
+        roles["paper"] += papers
     hosting, seeing, signing = (words(noun.lang_, name) for name in ("hosting", "seeing", "signings"))
     if noun.lemma_ in words(noun.lang_, "known_groups"):  # who holds talks with a delegation does not travel with it
         sending = words(noun.lang_, "sending") | words(noun.lang_, "heading")
         hosting, light = hosting | light - sending, sending
-    roles: Roles = defaultdict(list)
     merge(roles, prepositions(noun))
     _fill_from_below(noun, nested, roles)
     # "the visit of A to B", "the talks of A with B": what the parser hangs on the name belongs to the act

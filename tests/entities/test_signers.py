@@ -24,6 +24,7 @@ def _bodies(understood: Any, place: str) -> list[str]:
     ("text", "place"),
     [
         ("Omsk Region signed a memorandum with Jilin University.", "Omsk Region"),
+        ("After the talks, Omsk Region signed a memorandum with Jilin University.", "Omsk Region"),
         ("Jilin University concluded a contract with Omsk Region.", "Omsk Region"),
         ("A protocol was signed by Jilin University and Omsk Region.", "Omsk Region"),
         ("Jilin University entered into an agreement on cooperation with Omsk Region.", "Omsk Region"),
@@ -38,6 +39,7 @@ def test_who_signs_is_the_government(text: str, place: str, understand: Understa
 @pytest.mark.parametrize(
     ("text", "place"),
     [
+        ("Omsk University signed an agreement with Jilin University, Changchun, and Kazan University.", "Changchun"),
         ("Jilin University signed a memorandum in Omsk Region.", "Omsk Region"),
         ("Omsk Region signed autographs for Jilin University.", "Omsk Region"),
         ("Omsk Region is glad of the agreement.", "Omsk Region"),

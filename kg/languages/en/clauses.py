@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from spacy.tokens import Token
+
 from kg.languages.en.rows import Row
 from kg.languages.lexicon import read, words
 from kg.languages.posts import bare_title
@@ -149,3 +151,15 @@ def in_turn(row: Row, people: Sequence[NameSpan], posts: list[Post]) -> list[Pos
 @cache
 def _negation() -> frozenset[str]:
     return frozenset(read("en", "modality")["negation"])
+
+
+def is_founded_by_several(noun: Token) -> bool:
+    """Tell whether a clause says that two or more found what a noun means: "A and B set up a research institute"."""
+    act = noun.head
+    if noun.dep_ not in {"dobj", "nsubjpass"} or act.lemma_ not in read("en", "words")["founding"]:
+        return False
+    doers = [c for c in act.children if c.dep_ == "nsubj" and noun.dep_ == "dobj"]
+    doers += [t for c in act.children if c.dep_ == "agent" for t in c.children if t.dep_ == "pobj"]
+    several = any(doer.conjuncts or doer.tag_ in {"NNS", "NNPS"} for doer in doers)
+    with_whom = any(c.lower_ == "with" and any(t.ent_type_ for t in c.children) for c in act.children)
+    return several or (bool(doers) and with_whom)

@@ -9,8 +9,9 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from kg.languages.counted import as_many
+from kg.languages.en.clauses import is_founded_by_several
 from kg.languages.en.coordinated import coordinated_from
-from kg.languages.en.documents import call_of, is_bundle, is_consent, is_signed, titled_from
+from kg.languages.en.documents import call_of, is_bundle, is_consent, is_signed, is_signed_there, titled_from
 from kg.languages.en.entitled import titles_apart
 from kg.languages.en.holders import one_person
 from kg.languages.en.letters import ORDINAL
@@ -22,6 +23,7 @@ from kg.languages.spans import Description
 from kg.schema import is_a
 
 _THINGS = ("Agreement", "Event", "Programme", "Recognition", "JointStructure", "InnovationHub", "OrganizationalUnit")
+_FOUNDED = ("University", "ResearchOrganization", "Organization")
 _MODIFIERS = {"compound", "amod", "nmod", "nummod", "punct"}
 _ARTICLES = frozenset({"a", "an", "the"})
 
@@ -223,8 +225,11 @@ def _described(head: Token, apart: tuple[int, int] | None) -> Description | None
         return None
     if kind is None or kind.cls in {"City", "Region", "District"}:
         return None
-    if kind.cls == "Agreement" and len(phrase) == 1 and not plural and is_consent(head, determiner):
+    short = all(token.lower_ in words["in_consent"] for token in phrase[:-1])
+    if kind.cls == "Agreement" and short and not plural and is_consent(head, determiner):
         return None  # "reached agreement on a second expedition", "came to an agreement that exchange should grow"
+    if determiner == "indefinite" and kind.cls in _FOUNDED and not plural and is_founded_by_several(head):
+        kind = Kind("JointStructure", None)  # "A and B founded a research institute"
     is_thing = any(is_a(kind.cls, thing) for thing in _THINGS)
     role = "thing" if is_thing else "organization"
     if role == "organization" and determiner == "indefinite":
@@ -265,7 +270,7 @@ def _only_modifies(head: Token) -> bool:
     """Tell whether a noun says more of another, or only how long: "anniversary celebration", "twenty years of work"."""
     beside = head.dep_ in {"compound", "nmod"} and head.head.i > head.i and head.head.pos_ in {"NOUN", "PROPN"}
     if beside and not head.head.ent_type_:
-        return True
+        return not is_signed_there(head)
     return head.lower_ in read("en", "names")["counted_events"] and any(c.dep_ == "nummod" for c in head.children)
 
 

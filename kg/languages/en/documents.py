@@ -28,6 +28,16 @@ def is_signed(noun: Token) -> bool:
     )
 
 
+def is_signed_there(noun: Token) -> bool:
+    """Tell whether a noun of agreements stands before that of where it is signed: "a memorandum signing ceremony"."""
+    kind = kind_of("en", [noun.lemma_.lower()])
+    if kind is None or kind.cls != "Agreement" or noun.i + 2 >= len(noun.doc):
+        return False
+    act, ceremony = noun.doc[noun.i + 1 : noun.i + 3]
+    words = read("en", "words")
+    return act.lower_ in words["signings"] and ceremony.lemma_.lower() in words["ceremonies"]
+
+
 def _is_on_cooperation(papers: Token) -> bool:
     """Tell whether papers are said to be on what two do together: "a package of documents on cooperation"."""
     return any(t.lemma_.lower() in read("en", "descriptions")["done_together"] for t in papers.subtree)
@@ -82,9 +92,11 @@ def _is_title_word(token: Token) -> bool:
 def is_consent(head: Token, determiner: str) -> bool:
     """Tell whether a noun of agreements only says that people agree: "reached agreement on a second expedition".
 
-    So does "came to an agreement that exchange should grow".
+    So do "came to an agreement that exchange should grow" and "reached a preliminary agreement".
     """
-    if determiner != "none" and not (determiner == "indefinite" and _says_what(head)):
+    told = [c for c in head.children if c.dep_ == "amod"]
+    open_yet = bool(told) and all(c.lower_ in read("en", "descriptions")["in_consent"] for c in told)
+    if determiner != "none" and not (determiner == "indefinite" and (open_yet or _says_what(head))):
         return False
     act = head.head if head.dep_ in {"dobj", "nsubjpass"} else head.head.head if head.dep_ == "pobj" else head
     return act.pos_ == "VERB" and act.lemma_ in read("en", "descriptions")["agreeing"]
