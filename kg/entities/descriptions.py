@@ -247,11 +247,12 @@ class _Referring:
             for entity in people:
                 told.mean(description, referents[entity], "the people told of before", 0.6)
             return
-        if pair := self._pair_above(subjects, description.start):
-            for referent in pair:
+        if two := self._pair_above(subjects, description.start):
+            for referent in two:
                 told.mean(description, referent, "the two that act just before", 0.6)
             return
-        if never:
+        pair = told.last_pair(description.start, "Organization", None, None)
+        if never and (description.head == "they" or never & {one.id for one in pair}):
             for referent in meant_before(told, description, never):
                 told.mean(description, referent, "those told of before, who are others", 0.6)
             return

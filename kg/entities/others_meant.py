@@ -1,6 +1,7 @@
 """Whom “they” and “them” cannot mean, and whom they mean instead.
 
-"A and B received them": not A and B. "They went to A, where they met C": not A.
+"A and B received them": not A and B. "They went to A, where they met C": not A. "The Chinese colleagues" are those who came
+from China before.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from spacy.tokens import Token
 
 from kg.entities.referents import Referent
 from kg.entities.told import Told
-from kg.languages.lexicon import said, words
+from kg.languages.lexicon import read, said, words
 from kg.languages.spans import Description
 from kg.schema import is_a
 
@@ -45,6 +46,29 @@ def meant_before(told: Told, description: Description, never: frozenset[str]) ->
         found = [told.gathering.referents[one] for one in meant if one in told.gathering.referents]
         if found and not never & meant.keys():
             return [one for one in found if is_a(one.cls, "Organization") or is_a(one.cls, "Person")]
+    return []
+
+
+def of_that_country(told: Told, description: Description, groups: list[list[Referent]]) -> list[Referent]:
+    """Give the delegation whose people are named by their country alone: "colleagues from China", "the Chinese colleagues".
+
+    Args:
+        groups: whom each delegation told of before acts for.
+    """
+    lang = told.document.lang
+    head = told.token(description.end - 1)
+    if head is None or description.head not in words(lang, "colleagues"):
+        return []
+    sides = read(lang, "descriptions")["sides"]
+    found = {sides[c.lower_] for c in head.children if c.dep_ == "amod" and c.lower_ in sides}
+    lands = [t for c in head.children if said(c, "from") for t in c.children if t.ent_type_ == "Country"]
+    meant = [told.registry.get(m.entity) for t in lands for m in told.within(t.idx, t.idx + len(t))]
+    found |= {entry.country for entry in meant if entry is not None and entry.country is not None}
+    if len(found) != 1:
+        return []
+    for owners in reversed(groups):
+        if {entry.country for one in owners if (entry := told.registry.get(one.id)) is not None} == found:
+            return owners
     return []
 
 

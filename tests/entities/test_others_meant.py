@@ -33,8 +33,24 @@ def test_those_of_before_and_not_who_acts_on_them(text: str, words: str, never: 
     [
         (f"{PAIR} Tsinghua University invited them.", "them"),
         (f"{PAIR} They were glad.", "They"),
-        (f"{PAIR} They have a centre where they teach Russian.", "they"),
+        ("Jilin University and Altai State University have a centre where they teach Russian.", "they"),
     ],
 )
 def test_the_two_told_of_before(text: str, words: str, understand: Understand) -> None:
     assert {JLU, ASU} <= understand(text).meant(words)
+
+
+VISIT = "A delegation of Jilin University visited Altai State University."
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (f"{VISIT} The rector met with colleagues from China.", {JLU}),
+        (f"{VISIT} The Chinese colleagues saw the library.", {JLU}),
+        (f"{VISIT} The rector met with colleagues from Japan.", set()),
+        ("Jilin University is old. The rector met with colleagues from China.", set()),
+    ],
+)
+def test_colleagues_are_those_who_came_from_their_country(text: str, who: set[str], understand: Understand) -> None:
+    assert understand(text).meant("colleagues") == who
