@@ -252,7 +252,7 @@ class _Referring:
                 told.mean(description, referent, "the two that act just before", 0.6)
             return
         pair = told.last_pair(description.start, "Organization", None, None)
-        if never and (description.head == "they" or never & {one.id for one in pair}):
+        if never and (description.head == "they" or not pair or never & {one.id for one in pair}):
             for referent in meant_before(told, description, never):
                 told.mean(description, referent, "those told of before, who are others", 0.6)
             return

@@ -1,7 +1,7 @@
 """Whom “they” and “them” cannot mean, and whom they mean instead.
 
-"A and B received them": not A and B. "They went to A, where they met C": not A. "The Chinese colleagues" are those who came
-from China before.
+"A and B received them": not A and B. "They went to A, where they met C": not A. "The Chinese colleagues" are those who
+came from China before.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ def never_meant(told: Told, description: Description) -> frozenset[str]:
 
 
 def meant_before(told: Told, description: Description, never: frozenset[str]) -> list[Referent]:
-    """Give whom the last group or the last “they” before a pronoun means, where these are none of those it cannot mean."""
+    """Give whom the last group or “they” before a pronoun means, where these are none of those it cannot mean."""
     lang, here = told.document.lang, told.sentence(description.start)
     for other in sorted(told.doc._.descriptions, key=lambda one: -one.start):
         if other.start >= description.start:
@@ -50,7 +50,7 @@ def meant_before(told: Told, description: Description, never: frozenset[str]) ->
 
 
 def of_that_country(told: Told, description: Description, groups: list[list[Referent]]) -> list[Referent]:
-    """Give the delegation whose people are named by their country alone: "colleagues from China", "the Chinese colleagues".
+    """Give the delegation whose people are named by their country alone: "colleagues from China".
 
     Args:
         groups: whom each delegation told of before acts for.

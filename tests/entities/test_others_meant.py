@@ -44,13 +44,13 @@ VISIT = "A delegation of Jilin University visited Altai State University."
 
 
 @pytest.mark.parametrize(
-    ("text", "who"),
+    ("text", "words", "who"),
     [
-        (f"{VISIT} The rector met with colleagues from China.", {JLU}),
-        (f"{VISIT} The Chinese colleagues saw the library.", {JLU}),
-        (f"{VISIT} The rector met with colleagues from Japan.", set()),
-        ("Jilin University is old. The rector met with colleagues from China.", set()),
+        (f"{VISIT} The rector met with colleagues from China.", "colleagues", {JLU}),
+        (f"{VISIT} The Chinese colleagues saw the library.", "Chinese colleagues", {JLU}),
+        (f"{VISIT} The rector met with colleagues from Japan.", "colleagues", set()),
+        ("Jilin University is old. The rector met with colleagues from China.", "colleagues", set()),
     ],
 )
-def test_colleagues_are_those_who_came_from_their_country(text: str, who: set[str], understand: Understand) -> None:
-    assert understand(text).meant("colleagues") == who
+def test_colleagues_came_from_their_country(text: str, words: str, who: set[str], understand: Understand) -> None:
+    assert understand(text).meant(words) == who
