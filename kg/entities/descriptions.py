@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 from kg.entities.groups import Groups
 from kg.entities.headlines import note_meetings, note_openings
 from kg.entities.holders import mean_holder
+from kg.entities.others_meant import meant_before, never_meant
 from kg.entities.publisher import Publisher, mean_organization
 from kg.entities.referents import Gathering, Referent
 from kg.entities.speakers import Speakers
@@ -214,7 +215,8 @@ class _Referring:
             told.mean(description, referent, "the two named behind the colon", 0.65)
         if announced:
             return
-        doers = self._doers_above(description)
+        never = never_meant(told, description)
+        doers = [one for one in self._doers_above(description) if one.id not in never]
         if len(doers) > 1:
             for referent in doers:
                 told.mean(description, referent, "those whom the sentence itself is about", 0.65)
@@ -245,9 +247,14 @@ class _Referring:
             for entity in people:
                 told.mean(description, referents[entity], "the people told of before", 0.6)
             return
-        if pair := self._pair_above(subjects, description.start):
-            for referent in pair:
+        if two := self._pair_above(subjects, description.start):
+            for referent in two:
                 told.mean(description, referent, "the two that act just before", 0.6)
+            return
+        pair = told.last_pair(description.start, "Organization", None, None)
+        if never and (description.head == "they" or not pair or never & {one.id for one in pair}):
+            for referent in meant_before(told, description, never):
+                told.mean(description, referent, "those told of before, who are others", 0.6)
             return
         self._pair(description)
 

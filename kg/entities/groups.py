@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.entities.holders import mean_guest
+from kg.entities.others_meant import of_that_country
 from kg.entities.publisher import Publisher
 from kg.entities.referents import Referent
 from kg.entities.speakers import Speakers
@@ -56,6 +57,7 @@ class Groups:
             or _of_it(told, description)
             or _comes_from(told, description)
         )
+        owners = owners or of_that_country(told, description, self.owners)
         is_group = description.head in words(told.document.lang, "known_groups")
         if not owners and guests and description.determiner == "definite" and _is_one(told, description):
             mean_guest(told, description)

@@ -205,6 +205,7 @@ def _led(context: Context) -> Iterator[Delegation]:
         while verb.pos_ not in {"VERB", "AUX"} and verb.head.i != verb.i:
             verb = verb.head
         beside = [t for head in (token, verb) for t in head.children if said(t, "accompanied")]
+        beside = [t for t in beside if not _brings_others(context, t, owners)]
         composed = [
             t
             for head in (token, verb)
@@ -224,6 +225,14 @@ def _led(context: Context) -> Iterator[Delegation]:
             yield Delegation(
                 owners, tuple((one, evidence) for one in dict.fromkeys(people)), ((evidence.start, evidence.end),)
             )
+
+
+def _brings_others(context: Context, preposition: Token, owners: tuple[str, ...]) -> bool:
+    """Tell whether whoever is behind "with" is of others: "the delegation of X met with officials of Y led by B"."""
+    verb = preposition.head
+    meets = verb.pos_ == "VERB" and verb.lemma_ in words(verb.lang_, "meeting") | words(verb.lang_, "talking_with")
+    others = {one for t in preposition.subtree for one in owners_of(context, [t])} - set(owners)
+    return bool(others) or meets
 
 
 def _headed(context: Context) -> Iterator[Delegation]:

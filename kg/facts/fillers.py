@@ -165,4 +165,4 @@ def _stand_for(
     sure = 0.5 + 0.5 * mention.score
     if role in frame.through and context.cls(mention.entity) == "Person":
         return [(organization, sure) for organization in represented.get(mention.entity, ())]
-    return [(mention.entity, sure)]
+    return [] if role in frame.people else [(mention.entity, sure)]

@@ -34,6 +34,7 @@ _FIELDS = frozenset(
         "alone",
         "several",
         "named",
+        "people",
         "filled",
         "names",
         "marked",
@@ -83,6 +84,7 @@ class Frame:
     alone: frozenset[str] = frozenset()
     several: frozenset[str] = frozenset()
     named: frozenset[str] = frozenset()
+    people: frozenset[str] = frozenset()
     filled: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
     marked: frozenset[str] = frozenset()
@@ -134,6 +136,7 @@ def _frame(row: dict[str, Any], place: str) -> Frame:
         alone=frozenset(row.get("alone", ())),
         several=frozenset(row.get("several", ())),
         named=frozenset(row.get("named", ())),
+        people=frozenset(row.get("people", ())),
         filled=frozenset(row.get("filled", ())),
         names=frozenset(row.get("names", ())),
         marked=frozenset(row.get("marked", ())),

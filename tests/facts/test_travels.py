@@ -241,3 +241,34 @@ def test_who_came_and_where_the_journey_went_on(text: str, fact: str, tell: Call
 def test_who_did_not_come_and_where_no_journey_went(text: str, fact: str, tell: Callable[..., Any]) -> None:
     told = tell(text)
     assert not told.finds(fact), told.written()
+
+
+_COMPANY = "Li Weiming came together with Wang Fang, Dean of the School of Physics"
+
+
+@pytest.mark.parametrize(
+    ("text", "visitors"),
+    [
+        (f"{ASU} received a delegation of {JLU}. {_COMPANY}.", {"Li Weiming", "Wang Fang"}),
+        (f"{ASU} received a delegation of {JLU}. {_COMPANY}, and Zhao Lin.", {"Li Weiming", "Wang Fang", "Zhao Lin"}),
+        (f"{ASU} received a delegation of {JLU}. {_COMPANY} from Omsk.", set()),
+        (f"{ASU} received a delegation of {JLU}. It rained. It was cold. It was late. {_COMPANY}.", set()),
+    ],
+)
+def test_who_came_with_whom_is_of_the_delegation(text: str, visitors: set[str], tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    for one in ("Li Weiming", "Wang Fang", "Zhao Lin"):
+        assert bool(told.finds(f"{one} | visited | {ASU}")) == (one in visitors), told.written()
+
+
+@pytest.mark.parametrize(
+    ("behind", "leads"),
+    [
+        ("came with Pavel Orlov at its head", True),
+        (f"met with officials of {JLU} led by Pavel Orlov", False),
+        ("talked with Pavel Orlov, head of a school", False),
+    ],
+)
+def test_who_heads_those_whom_it_met_is_not_on_it(behind: str, leads: bool, tell: Callable[..., Any]) -> None:
+    told = tell(f"The delegation of {ASU} {behind}. The delegation visited Harbin Normal University.")
+    assert bool(told.finds("Pavel Orlov | visited | Harbin Normal University")) == leads, told.written()

@@ -21,6 +21,8 @@ SHAPED = [
     ("They thanked the Quinqshan district committee.", "Quinqshan district committee", "GovernmentBody"),
     ("He is head of Harbin Municipal committee.", "Harbin Municipal committee", "GovernmentBody"),
     ("He runs the Omsk city education Department.", "Omsk city education Department", "GovernmentBody"),
+    ("They thanked the Hubei Provincial Party Committee.", "Hubei Provincial Party Committee", "GovernmentBody"),
+    ("They thanked the University Party Committee.", "University Party Committee", "OrganizationalUnit"),
     ("They thanked the Hubei education department.", "Hubei education department", "GovernmentBody"),
     (
         "He is head of Personnel department of Nangang district committee.",
