@@ -103,7 +103,9 @@ def signing(id: str, date: str | None, *parties: str, kind: str = "agreement", p
 
 @pytest.mark.parametrize(("name", "things"), [("Northern University", 2), ("VSU", 2), ("Amur University", 1)])
 def test_a_name_that_several_bear_joins_nothing(name: str, things: int) -> None:
-    entry = Entry("organization/nu", "University", (Name("Northern University (Omsk)"),), ("Northern University", "VSU"))
+    entry = Entry(
+        "organization/nu", "University", (Name("Northern University (Omsk)"),), ("Northern University", "VSU")
+    )
     known = Registry((entry,), MappingProxyType({entry.id: entry}), MappingProxyType({}))
     texts = [analysis(id, organization(name, "University")) for id in "ab"]
     found = link(texts, known)

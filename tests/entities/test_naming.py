@@ -223,8 +223,8 @@ def test_a_short_event_name_is_an_event(text: str, events: int, understand: Unde
         ("Northeastern University sent guests. Tuva State University met Northeastern University.", NEU, "~"),
         ("The rector of VSU, Ivan Petrov, came to Tuva State University. VSU is old.", "VSU", "~"),
         # the city beside it tells, and the only country that the sentence speaks of
-        ("Guests came from Northeastern University (Shenyang). Northeastern University is old.", NEU, "neu-cn"),
-        ("A Chinese partner, Northeastern University, sent guests.", NEU, "neu-cn"),
+        ("Guests came from Northeastern University (Shenyang). Northeastern University is old.", NEU, "neu"),
+        ("A Chinese partner, Northeastern University, sent guests.", NEU, "neu"),
         # no name of an organization alone: "Polytechnic"
         ("Polytechnic sent guests.", "Polytechnic", ""),
     ],

@@ -343,3 +343,17 @@ def test_known_people_by_how_else_their_surnames_end(spelt: str, english: Langua
 def test_a_delegation_of_a_country_is_nobody(english: Language) -> None:
     text = "Russian Education Delegation Visits Omsk"
     assert not any("Delegation" in text[name.start : name.end] for name in english(text)._.names)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("He heads the laboratory of maps and soils of Zorin Polar University.", "laboratory of maps and soils"),
+        ("They met at the department of dry soils of Zorin Polar University.", "department of dry soils"),
+        ("They saw the laboratory of maps and Zorin Polar University.", None),
+        ("They saw the largest laboratory of Zorin Polar University.", None),
+    ],
+)
+def test_units_of_wholes_that_are_built_as_well(text: str, unit: str | None, english: Language) -> None:
+    units = [text[n.start : n.end] for n in english(text)._.names if n.cls == "OrganizationalUnit"]
+    assert units == ([unit] if unit else [])
