@@ -187,17 +187,18 @@ def gather(
         apart: of what analysts told apart, in which way: what differs in it is not taken for one by its name.
     """
     groups: defaultdict[tuple[object, ...], list[tuple[Analysis, Entity]]] = defaultdict(list)
+    shared = frozenset(normalise(name) for entry in entries.values() for name in entry.own)
     known: dict[tuple[object, ...], Entry] = {(id, NOT_APART): entry for id, entry in entries.items()}
     for analysis, entity in found:
         told = apart.get((analysis.document.id, entity.id), NOT_APART)
         own = without_entry(analysis, entity) if told.detached else entity
-        identity = _identity(analysis, own, root, {} if told.detached else entries, surroundings)
+        identity = _identity(analysis, own, root, {} if told.detached else entries, surroundings, shared)
         groups[*identity, NOT_APART if identity[0] in entries and not told.detached else told].append((analysis, own))
     for key, entry in known.items():
         if root_of(entry.id, entry.cls) == root:
             groups.setdefault(key, [])
     candidates = (
-        _candidate(known.get(key), root, part, surroundings)
+        _candidate(known.get(key), root, part, surroundings, shared)
         for key, group in groups.items()
         for part in _parts(root, group)
     )
@@ -220,13 +221,18 @@ def without_entry(analysis: Analysis, entity: Entity) -> Entity:
 
 
 def _identity(
-    analysis: Analysis, entity: Entity, root: str, entries: Mapping[str, Entry], surroundings: Surroundings
+    analysis: Analysis,
+    entity: Entity,
+    root: str,
+    entries: Mapping[str, Entry],
+    surroundings: Surroundings,
+    shared: AbstractSet[str],
 ) -> tuple[str, ...]:
     names = _texts(entity)
     if entity.id in entries or root in ("Place", "Topic", "EventSeries"):
         return (entity.id,)
     if root == "Organization":
-        long = [normalise(name) for name in telling(names, {entity.cls}) if not is_abbreviation(name)]
+        long = [normalise(name) for name in telling(names, {entity.cls}, shared) if not is_abbreviation(name)]
         if long:
             return ("named", min(long))
         whole = sorted(surroundings.related(root, (analysis.document.id, entity.id)))
@@ -258,14 +264,23 @@ def is_abbreviation(name: str) -> bool:
     return _ABBREVIATION.fullmatch(name) is not None
 
 
-def telling(names: Iterable[str], classes: AbstractSet[str]) -> list[str]:
-    """Give those names of an organization that are more than its kind ("our university", "the Office")."""
+def telling(names: Iterable[str], classes: AbstractSet[str], shared: AbstractSet[str] = frozenset()) -> list[str]:
+    """Give those names of an organization that are more than its kind ("our university", "the Office").
+
+    Args:
+        shared: names, normalised, that the registry knows several to bear ("Northeastern University"), which tell none.
+    """
     unit = classes == {"OrganizationalUnit"}
-    return sorted(name for name in names if not is_common_organization_name(name, unit=unit))
+    own = (name for name in names if normalise(name) not in shared)
+    return sorted(name for name in own if not is_common_organization_name(name, unit=unit))
 
 
 def _candidate(
-    entry: Entry | None, root: str, found: list[tuple[Analysis, Entity]], surroundings: Surroundings
+    entry: Entry | None,
+    root: str,
+    found: list[tuple[Analysis, Entity]],
+    surroundings: Surroundings,
+    shared: AbstractSet[str],
 ) -> Candidate:
     id = entry.id if entry else min(entity.id for _, entity in found)
     organization = root == "Organization"
@@ -277,7 +292,7 @@ def _candidate(
         names = {name.text for name in entry.names}
         related.update(other for other in (entry.affiliation, entry.part_of) if other)
     entities = [entity for _, entity in found]
-    better = telling(names, {entity.cls for entity in entities}) if organization else []
+    better = telling(names, {entity.cls for entity in entities}, shared) if organization else []
     editions = [entity.edition for entity in entities]
     if root == "Event":
         editions += [read_event(name).edition for name in names]

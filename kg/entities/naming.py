@@ -148,7 +148,10 @@ def _own(
     registry: Registry,
     parent: str | None,
 ) -> Referent | None:
-    """Resolve a name that several could bear: in its bearer's own news, or where only one of them is named."""
+    """Resolve a name that several could bear: in its bearer's own news, or where only one of them is named.
+
+    An organization's that nothing resolves is a thing of this text alone, not joined with its namesakes elsewhere.
+    """
     candidates = [entry for c in name.candidates if (entry := registry.get(c)) is not None]
     publisher = registry.get(document.publisher) if document.publisher is not None else None
     own = [entry for entry in candidates if publisher is not None and publisher.id in {entry.id, entry.part_of}]
@@ -161,7 +164,8 @@ def _own(
     bodies = [entry for entry in candidates if entry.cls == "GovernmentBody"]
     at_home = [entry for entry in bodies if publisher is not None and entry.country == publisher.country]
     there = _of_near_city(document, name, surface, candidates, gathering, registry) if not (own or named) else []
-    told = _of_told_country(document, name, bodies) if not (own or named or there) else []
+    full = is_a(name.cls, "Organization") and " " in surface
+    told = _of_told_country(document, name, candidates if full else bodies) if not (own or named or there) else []
     found = (
         own or named or there or told or at_home
     )  # "the Ministry of Education" in a Chinese university's news is China's
@@ -179,8 +183,9 @@ def _own(
         return referent
     if name.cls in UNITS:
         return _thing(surface, name, gathering, parent)  # "the International Office of Samara University"
-    # a short form that several bear and nothing tells whose: no thing of that name, which would join unrelated texts
     short = _part_of_name(surface, name, gathering)
+    if short is None and is_a(name.cls, "Organization") and (full or surface.isupper()):
+        return _of_this_text(surface, name, candidates, gathering)
     kind = kind_of(gathering.lang, surface.split())
     if short is None and is_a(name.cls, "Event") and kind is not None and is_a(kind.cls, "Event"):
         same = (r for r in gathering.referents.values() if r.cls == kind.cls and normalise(surface) in r.forms)
@@ -189,6 +194,18 @@ def _own(
         )  # "a Summer School"
         short.add(surface, gathering.lang)
     return short
+
+
+def _of_this_text(surface: str, name: NameSpan, candidates: list[Entry], gathering: Gathering) -> Referent:
+    """Give what a text calls by a name that several bear where nothing tells which: a thing of this text alone."""
+    same = normalise(surface)
+    found = next((r for r in gathering.referents.values() if r.cls == name.cls and same in r.forms), None)
+    if found is None:
+        found = gathering.described(name.cls, None, surface.rsplit(maxsplit=1)[-1].lower(), name.start)
+        bearers = ", ".join(f"“{entry.names[0].text}”" for entry in candidates)
+        found.reasons.append(f"“{surface}” is a name of several, {bearers} among them; the text does not say whose")
+    found.add(surface, gathering.lang)
+    return found
 
 
 _NEAR = 40  # characters between an organization and its city
@@ -215,14 +232,14 @@ def _of_near_city(
     return told or [c for c in candidates if c.city in near and not c.part_of]
 
 
-def _of_told_country(document: Document, name: NameSpan, bodies: list[Entry]) -> list[Entry]:
-    """Give the bodies of the only country that the sentence has an adjective of: "Chinese partners, among them …"."""
-    sides = read(document.lang, "descriptions")["sides"] if bodies and has(document.lang, "descriptions") else {}
+def _of_told_country(document: Document, name: NameSpan, borne: list[Entry]) -> list[Entry]:
+    """Give the bearers of the only country that the sentence has an adjective of: "Chinese partners, among them …"."""
+    sides = read(document.lang, "descriptions")["sides"] if borne and has(document.lang, "descriptions") else {}
     start = max(document.text.rfind(mark, 0, name.start) for mark in (". ", "\n")) + 1
     ends = [at for mark in (". ", "\n") if (at := document.text.find(mark, name.end)) >= 0]
     said = set(re.findall(r"\w+", document.text[start : min(ends, default=None)].lower()))
     told = {country for adjective, country in sides.items() if adjective in said}
-    return [entry for entry in bodies if {entry.country} == told]
+    return [entry for entry in borne if {entry.country} == told]
 
 
 def _person(

@@ -307,6 +307,7 @@ def _is_sender(context: Context, unit: str, told: tuple[Delegation, ...]) -> boo
 
 
 _BEFORE = 16  # characters
+_BEHIND = 40  # characters
 
 
 def is_inner(context: Context, unit: str) -> bool:
@@ -325,7 +326,20 @@ def is_inner(context: Context, unit: str) -> bool:
     led = {said[-1] for said in before if said}  # none at the beginning, or behind a wide gap
     if all(name[-1] in words(context.document.lang, "of_their_own") and len(name) > 2 for name in names):
         return False
+    others = any(not words(context.document.lang, "of_no_university").isdisjoint(name) for name in names)
+    if others or any(_is_others(context, end) for _, end in spans):
+        return False
     return (owned or not placed) and not _is_public(context, unit) and not public & led
+
+
+def _is_others(context: Context, end: int) -> bool:
+    """Tell whether somebody is named behind a unit as whose it is, whom nothing else knows: "of the Omsk Board"."""
+    said = context.text[end : end + _BEHIND].split(maxsplit=3)
+    if not said or said[0] not in words(context.document.lang, "owner_behind"):
+        return False
+    named = said[2:3] if said[1:2] and said[1] in words(context.document.lang, "articles") else said[1:2]
+    known = context.within("Organization", end, end + _BEHIND)
+    return any(word[:1].isupper() for word in named) and not any(m.source != "rule" for m in known)
 
 
 def _is_public(context: Context, unit: str) -> bool:

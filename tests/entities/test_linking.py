@@ -101,6 +101,19 @@ def signing(id: str, date: str | None, *parties: str, kind: str = "agreement", p
     )
 
 
+@pytest.mark.parametrize(("name", "things"), [("Northern University", 2), ("VSU", 2), ("Amur University", 1)])
+def test_a_name_that_several_bear_joins_nothing(name: str, things: int) -> None:
+    entry = Entry(
+        "organization/nu", "University", (Name("Northern University (Omsk)"),), ("Northern University", "VSU")
+    )
+    known = Registry((entry,), MappingProxyType({entry.id: entry}), MappingProxyType({}))
+    texts = [analysis(id, organization(name, "University")) for id in "ab"]
+    found = link(texts, known)
+    assert len(found.entities) == things
+    assert entry.id not in {one.id for one in found.entities}
+    assert link(found.analyses, known).entities == found.entities
+
+
 def test_variants_of_a_name_are_one_person_with_a_reason() -> None:
     found = linked(
         analysis("a", person("Lu ZHIYU")), analysis("b", person("Lu ZHIYUI")), analysis("c", person("陆治宇", "zh"))

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 Understand = Callable[..., Any]
+NEU = "Northeastern University"
 
 
 def test_a_misspelt_name_is_the_same_person(understand: Understand) -> None:
@@ -82,7 +83,7 @@ def test_polytechnic_university_in_its_own_news(key: str, understand: Understand
 @pytest.mark.parametrize("publisher", [None, "organization/jlu", "organization/nobody"])
 def test_polytechnic_university_in_others_news_is_none_of_them(publisher: str | None, understand: Understand) -> None:
     found = understand(POLYTECHNIC, publisher)
-    assert not found.meant("Polytechnic University")
+    assert {one.rstrip("0123456789") for one in found.meant("Polytechnic University")} == {"organization/~"}
     assert not {"organization/spbpu", "organization/tpu"} & {entity.id for entity in found.found.entities}
 
 
@@ -213,3 +214,29 @@ def test_titles_that_tell_or_do_not_tell(text: str, people: set[str], understand
 )
 def test_a_short_event_name_is_an_event(text: str, events: int, understand: Understand) -> None:
     assert len(understand(text).of("event")) == events
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "id"),
+    [
+        # nothing tells which: something of this text alone, every time it is named
+        ("Northeastern University sent guests. Tuva State University met Northeastern University.", NEU, "~"),
+        ("The rector of VSU, Ivan Petrov, came to Tuva State University. VSU is old.", "VSU", "~"),
+        # the city beside it tells, and the only country that the sentence speaks of
+        ("Guests came from Northeastern University (Shenyang). Northeastern University is old.", NEU, "neu"),
+        ("A Chinese partner, Northeastern University, sent guests.", NEU, "neu"),
+        # no name of an organization alone: "Polytechnic"
+        ("Polytechnic sent guests.", "Polytechnic", ""),
+    ],
+)
+def test_a_name_that_several_bear(text: str, name: str, id: str, understand: Understand) -> None:
+    found = understand(text)
+    meant = [found.meant(name, at) for at in range(text.count(name))]
+    assert len(set(map(frozenset, meant))) == 1  # the same throughout
+    assert {one.removeprefix("organization/").rstrip("0123456789") for one in meant[0]} == ({id} if id else set())
+
+
+def test_a_name_that_several_bear_says_so(understand: Understand) -> None:
+    (one, *_) = understand("Northeastern University sent guests.").of("organization")
+    assert (one.cls, one.names[0].text, one.same_as) == ("University", NEU, ())
+    assert "is a name of several" in one.reasons[0]

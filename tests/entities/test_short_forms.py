@@ -63,3 +63,26 @@ def test_initials_of_an_institute_before_those_of_its_academy(
     found = {e.id for e in told.analysis.entities if e.cls == "ResearchOrganization"}
     assert len(found - {"organization/cas", "organization/ras"}) == institutes, told.analysis.entities
     assert {m.entity for m in told.analysis.mentions} <= {e.id for e in told.analysis.entities}
+
+
+@pytest.mark.parametrize(
+    ("text", "entity"),
+    [
+        # letters that are known for one mean whom the text names and they spell
+        ("Sichuan International Studies University came. SISU sang.", "organization/sisu-cq"),
+        ("Shimsk Islands Soil University came. SISU sang.", "organization/shimsk-islands-soil-university"),
+        # unless that one is named otherwise as well, they spell nobody else, or it is its own news
+        (
+            "Sichuan International Studies University came. Shanghai International Studies University came. SISU sang.",
+            "organization/shisu",
+        ),
+        ("Altai State University came. SISU sang.", "organization/shisu"),
+        ("Shimsk Islands Soil Academy for SISU students grew. SISU sang.", "organization/shisu"),
+    ],
+)
+def test_known_letters_of_another(text: str, entity: str, tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    (meant,) = {
+        m.entity for m in told.analysis.mentions if text[m.start : m.end] == "SISU" and m.start > text.rfind(". ")
+    }
+    assert meant == entity

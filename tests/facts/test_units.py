@@ -164,3 +164,19 @@ TOURED = f"Ivan Sokolov, Director of the Polar Law Institute of {ASU}, came to {
 def test_its_is_of_whom_the_post_before_is(text: str, whole: str, tell: Callable[..., Any]) -> None:
     told = tell(text)
     assert told.finds(f"Center for Ice | unitOf | {whole}"), told.written()
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        # somebody is named behind a unit as whose it is, whom nothing knows
+        (f"A delegation of {JLU} came. Li Weiming, head of the Office of Grants of Omsk Glory, spoke.", False),
+        (f"A delegation of {JLU} came. Li Weiming, head of the Office of Grants, spoke of Omsk.", True),
+        # no part of a university is called so
+        (f"A delegation of {JLU} came. Li Weiming, director of the Zarya Secondary School, spoke.", False),
+    ],
+)
+def test_units_of_others_in_a_delegation(text: str, says: bool, tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    units = {e.id for e in told.analysis.entities if e.cls == "OrganizationalUnit"}
+    assert bool([f for f in told.facts() if f.property == "unitOf" and f.subject in units]) is says, told.written()

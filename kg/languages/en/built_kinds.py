@@ -72,7 +72,7 @@ def says_little(codes: str, words: list[str]) -> bool:
         return any(
             code == "x" and word not in data["of_governments"] for code, word in zip(codes, before, strict=False)
         )
-    if codes[:2] == "Lx" and words[1] in data["of_governments"]:
+    if codes[:2] == "Lx" and words[1] in data["of_governments"] and words[-1] not in data["branches"]:
         return not set(data["offices"]) & set(words)  # "the Omsk regional library" is no authority
     if codes[:2] == "Lx" and codes[-1] not in "kju":
         return True
@@ -141,7 +141,8 @@ def _kind(what: str, codes: str, words: list[str]) -> Kind | None:
     if codes[-1] == "z":
         return kind_of("en", words[-1:])
     if codes[0] in "xCL" and what == "organization" and wanted not in codes and (small := re.search("[kjgu]", codes)):
-        if codes[0] == "L" and words[1] in read("en", "names")["of_governments"]:
+        data = read("en", "names")
+        if codes[0] == "L" and words[1] in data["of_governments"] and words[-1] not in data["branches"]:
             return Kind("GovernmentBody", None)  # "the Hunan provincial department of culture"
         if small[0] == "u":
             return Kind("OrganizationalUnit", None)

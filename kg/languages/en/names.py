@@ -88,6 +88,11 @@ class EnglishNames:
         companies += shaped(text, [*known, *companies], found)
         named = [name for name in found if name.source != "model"]
         patterned = companies + parted(built(doc, [*known, *companies], named), text)
+        wholes = [name for name in patterned if name.cls in _WHOLES]
+        if wholes:  # "the department of soils of Omsk Polar University", which is built as well
+            taken = covered(patterned)
+            again = built(doc, [*known, *companies, *wholes], named)
+            patterned += [n for n in again if n.cls == "OrganizationalUnit" and taken.isdisjoint(range(n.start, n.end))]
         clear = covered(patterned)
         found = [n for n in found if n.source != "model" or clear.isdisjoint(range(n.start, n.end))]
         known, patterned = ([dedicated(name, text) for name in names] for names in (known, patterned))
@@ -288,6 +293,7 @@ def _mission() -> re.Pattern[str]:
 
 _OWNS = {"'s ", "’s "}
 _SEVERAL, _WORD = 2, 20
+_WHOLES = frozenset({"University", "ResearchOrganization"})
 _LIKELY = 0.8  # how sure it must be that somebody is named where the name of a body might go on
 _COMMITTEE = re.compile(r" (?:(?!Central)[A-Z]\w+ ){0,6}[Cc]ommittee")
 

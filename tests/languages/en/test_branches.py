@@ -41,3 +41,10 @@ def test_a_branch_lies_elsewhere(text: str, tell: Callable[..., Any]) -> None:
 def test_what_is_no_branch_yet_or_something_else(text: str, tell: Callable[..., Any]) -> None:
     told = tell(text)
     assert not [fact for fact in told.facts() if "branch" in fact.subject], told.written()
+
+
+@pytest.mark.parametrize("noun", ["press service", "press office", "press-service", "representative institution"])
+def test_other_parts_in_small_letters(noun: str, tell: Callable[..., Any]) -> None:
+    told = tell(f"The {noun} of {ASU} told us about it.")
+    assert told.finds(f"{noun} | unitOf | {ASU}"), told.written()
+    assert not tell(f"They plan a {noun} of {ASU}.").finds(f"{noun} | unitOf | {ASU}")

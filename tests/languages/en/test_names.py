@@ -356,3 +356,16 @@ def test_a_delegation_of_a_country_is_nobody(english: Language) -> None:
 def test_an_event_names_its_city_in_brackets(name: str, english: Language) -> None:
     text = f"Li Wei attended the {name} on 3 May."
     assert name in {text[one.start : one.end] for one in english(text)._.names}
+
+
+    ("text", "unit"),
+    [
+        ("He heads the laboratory of maps and soils of Zorin Polar University.", "laboratory of maps and soils"),
+        ("They met at the department of dry soils of Zorin Polar University.", "department of dry soils"),
+        ("They saw the laboratory of maps and Zorin Polar University.", None),
+        ("They saw the largest laboratory of Zorin Polar University.", None),
+    ],
+)
+def test_units_of_wholes_that_are_built_as_well(text: str, unit: str | None, english: Language) -> None:
+    units = [text[n.start : n.end] for n in english(text)._.names if n.cls == "OrganizationalUnit"]
+    assert units == ([unit] if unit else [])
