@@ -190,7 +190,7 @@ def said_in_clause(verb: Token) -> list[Token]:
 
 
 def chained(participle: Token) -> Token | None:
-    """Give the participle before it that is said of the same event: "sponsored by A, | undertaken by B and run by C"."""
+    """Give the participle before it that is said of the same event: "sponsored by A, | undertaken by B, run by C"."""
     lang = participle.lang_
     if participle.tag_ not in {"VBN", "VBD"} or participle.lemma_ not in words(lang, "running_events"):
         return None
