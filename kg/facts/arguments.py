@@ -38,7 +38,16 @@ from kg.facts.astray import (
     told_where,
     without_and,
 )
-from kg.facts.beside import count_in, fronted, infinitives, is_left_aside, meeting_at, take_past_aside
+from kg.facts.beside import (
+    chained,
+    count_in,
+    fronted,
+    infinitives,
+    is_left_aside,
+    meeting_at,
+    said_in_clause,
+    take_past_aside,
+)
 from kg.facts.clauses import (
     PASSIVE,
     SUBJECTS,
@@ -151,7 +160,9 @@ def _verb_roles(verb: Token) -> Roles:
                 roles[role] = [t for t in roles[role] if t.i < end]
     elif not roles["patient"]:
         roles["patient"] += expanded([*behind_company(verb), *behind_receiver(verb)])
-    if not own_subject(verb) and not _fill_from_clause(verb, roles, passive):
+    if named := said_in_clause(verb) if not own_subject(verb) else []:
+        roles["patient" if passive else "agent"] += named
+    elif not own_subject(verb):
         _inherit(verb, roles, passive)
         _take_from_aside(verb, roles, passive)
         _take_name_before(verb, roles, passive)
@@ -250,6 +261,8 @@ def _fill_from_children(verb: Token, roles: Roles, passive: bool) -> None:
 
 def _turn_passive(verb: Token, roles: Roles) -> None:
     """Fill in what a passive verb is said of, and make those behind its "by" the agents."""
+    if (earlier := chained(verb)) is not None:
+        roles["patient"] += [t for t in verb_roles(earlier)["patient"] if t not in roles["patient"]]
     if not roles["patient"] and verb.dep_ == "acl":
         meant = [t for t in expanded([verb.head]) if t.i < verb.i]
         apart = bool(meant) and any(t.text == "," for t in verb.doc[meant[-1].i + 1 : verb.i])
@@ -286,22 +299,6 @@ def _take_from_aside(verb: Token, roles: Roles, passive: bool) -> None:
     for child in verb.children if not roles[role] else ():
         if child.dep_ in {"ccomp", "advcl"} and child.i < verb.i and is_aside(child):
             roles[role] += expanded(c for c in child.children if c.dep_ in SUBJECTS | PASSIVE)
-
-
-def _fill_from_clause(verb: Token, roles: Roles, passive: bool) -> bool:
-    """Fill in the subject that parsers hang on a noun: "said that on the eve of the forum A and B had signed"."""
-    if verb.dep_ != "ccomp" or not any(child.dep_ == "mark" for child in verb.children):
-        return False
-    first = min((c.i for c in verb.children if c.dep_ in {"aux", "auxpass", "neg", "advmod"}), default=verb.i)
-    first = min(first, verb.i)
-    name = verb.doc[first - 1]
-    top = name
-    while top.dep_ == "conj":
-        top = top.head
-    if top.dep_ != "appos" or family(name) not in {"Organization", "Person"} or top.i < verb.left_edge.i:
-        return False
-    roles["patient" if passive else "agent"] += expanded([top])
-    return True
 
 
 def _take_name_before(verb: Token, roles: Roles, passive: bool) -> None:

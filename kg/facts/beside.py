@@ -173,3 +173,34 @@ def _ends_there(look_on: Token) -> bool:
             return False
         behind = behind[1:]
     return not behind or behind[0].pos_ not in {"ADP", "DET", "NOUN"} or said(behind[0], "at")
+
+
+def said_in_clause(verb: Token) -> list[Token]:
+    """Give the subject that parsers hang on a noun: "said that on the eve of the forum A and B had signed"."""
+    if verb.dep_ != "ccomp" or not any(child.dep_ == "mark" for child in verb.children):
+        return []
+    first = min((c.i for c in verb.children if c.dep_ in {"aux", "auxpass", "neg", "advmod"}), default=verb.i)
+    name = verb.doc[min(first, verb.i) - 1]
+    top = name
+    while top.dep_ == "conj":
+        top = top.head
+    if top.dep_ != "appos" or family(name) not in {"Organization", "Person"} or top.i < verb.left_edge.i:
+        return []
+    return expanded([top])
+
+
+def chained(participle: Token) -> Token | None:
+    """Give the participle before it that is said of the same event: "sponsored by A, | undertaken by B, run by C"."""
+    lang = participle.lang_
+    if participle.tag_ not in {"VBN", "VBD"} or participle.lemma_ not in words(lang, "running_events"):
+        return None
+    before = participle.i - 1
+    while before > participle.sent.start and participle.doc[before].pos_ in {"ADV", "CCONJ"}:
+        before -= 1
+    name = participle.doc[before - 1]
+    if participle.doc[before].text not in {",", ";"} or family(name) != "Organization":
+        return None
+    earlier = next((t for t in reversed(participle.doc[participle.sent.start : before]) if t.pos_ == "VERB"), None)
+    by = [c for c in earlier.children if c.dep_ == "agent"] if earlier is not None else []
+    told = earlier is not None and earlier.lemma_ in words(lang, "running_events") and earlier.tag_ in {"VBN", "VBD"}
+    return earlier if told and by and not any(c.dep_ in {"auxpass", "nsubj"} for c in participle.children) else None

@@ -211,6 +211,8 @@ def _antecedents(pronoun: Token) -> list[Token]:
         return [_before_which(pronoun) or pronoun]
     if (named := _apposed(clause.head)) is not None:
         return [named]
+    if happened := _happened(clause, pronoun):
+        return happened
     if one_of := _one_of_those(clause.head) or divided(clause.head):
         return one_of
     before = pronoun.i - 1
@@ -226,6 +228,17 @@ def _antecedents(pronoun: Token) -> list[Token]:
     if clause.head.dep_ == "pobj" and (apart or not clause.head.ent_type_) and said(of, "of"):
         return [clause.head, of.head]  # "the memorandum of understanding that they signed"
     return [clause.head]
+
+
+def _happened(clause: Token, pronoun: Token) -> list[Token]:
+    """Give what a clause says who was there of: "a conference took place in Omsk, which was attended by"."""
+    lang = clause.lang_
+    if clause.lemma_ not in words(lang, "attending") | words(lang, "running_events") or pronoun.nbor(-1).text != ",":
+        return []
+    verb = next((t for t in clause.ancestors if t.pos_ == "VERB"), clause)
+    if verb.lemma_ not in words(lang, "being_held") | words(lang, "needs_part") or family(clause.head) == "Event":
+        return []
+    return [c for c in verb.children if c.dep_ in NOMINAL_SUBJECTS and c.i < verb.i and not said(c, "relative")]
 
 
 def _before_which(pronoun: Token) -> Token | None:

@@ -387,7 +387,8 @@ def _is_member(body: Token, found: list[Token]) -> bool:
         joined = joined or doc[before].lower_ in joining - words(body.lang_, "articles")
         before -= 1
     above = doc[before]
-    if said(above, "them") and said(above.nbor(-1), "instances_at_end"):  # "leaders of departments, among them A"
+    among = above.nbor(-1) if said(above, "them") else above
+    if said(among, "instances_at_end"):  # "leaders of departments, among them A", "19 universities, including A"
         return True
     if above in found and family(above) == "Organization":
         return joined

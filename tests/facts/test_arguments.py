@@ -35,6 +35,18 @@ def roles(text: str, verb: str) -> dict[str, list[str]]:
         # participles
         (f"The Forum, sponsored by {JLU}, opened.", "sponsored", {"agent": [JLU], "patient": ["Forum"]}),
         (f"They opened the Institute and the Laboratory, headed by {SOKOLOV}.", "headed", {"patient": ["Laboratory"]}),
+        # one after the other
+        (
+            f"The forum was sponsored by {JLU}, undertaken by {ASU} and supported by Omsk Technical University.",
+            "undertaken",
+            {"agent": [ASU], "patient": ["forum"]},
+        ),
+        (
+            f"The forum was hosted by {JLU}, jointly organized by {ASU}, and supported by Omsk Technical University.",
+            "organized",
+            {"agent": [ASU], "patient": ["forum"]},
+        ),
+        (f"The forum was hosted by {JLU}, founded by {ASU}.", "founded", {"agent": [ASU], "patient": [JLU]}),
         # subjects shared with another verb, or standing before one without
         (f"{JLU} hosted and funded the forum.", "funded", {"agent": [JLU], "patient": ["forum"]}),
         (f"{JLU} invited {SOKOLOV} to open the forum.", "open", {"agent": [SOKOLOV], "patient": ["forum"]}),

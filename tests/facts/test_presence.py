@@ -310,3 +310,42 @@ def test_who_is_among_those_at_an_event_is_there(tell: Callable[..., Any]) -> No
     assert told.only({"Ivan Sokolov", "Li Weiming"}, "participatedIn", "Eurasian Fair"), told.written()
     told = tell("Ivan Sokolov was among those who missed the Eurasian Fair.")
     assert told.only(set(), "participatedIn", "Eurasian Fair"), told.written()
+
+
+@pytest.mark.parametrize(
+    ("text", "fact", "there"),
+    [
+        (
+            f"The {NAME} was held with the participation of the rector of {JLU}.",
+            f"{JLU} | participatedIn | {NAME}",
+            True,
+        ),
+        (
+            f"The {NAME} was held with the participation of the dean of {JLU}, the head of the Polar Fund and guests.",
+            f"Polar Fund | participatedIn | {NAME}",
+            True,
+        ),
+        (
+            f"The {NAME} was held with the participation of a former rector of {JLU}.",
+            f"{JLU} | participatedIn | {NAME}",
+            False,
+        ),
+        (f"{FORUM} Li Weiming was invited to give a speech.", f"Li Weiming | participatedIn | {NAME}", True),
+        (f"{FORUM} Li Weiming has been invited to give a speech.", f"Li Weiming | participatedIn | {NAME}", False),
+        (
+            "An online conference took place in May, which was attended by Dean Li Weiming.",
+            "Li Weiming | participatedIn | online conference",
+            True,
+        ),
+        (
+            "An online conference took place in the Omsk Academy, which was headed by Li Weiming.",
+            "Li Weiming | participatedIn | online conference",
+            False,
+        ),
+        (f"The {NAME} was initiated by Dean Li Weiming.", f"Li Weiming | organized | {NAME}", True),
+        (f"{FORUM} Li Weiming initiated the sale of the house.", f"Li Weiming | participatedIn | {NAME}", False),
+    ],
+)
+def test_what_is_told_of_those_there(text: str, fact: str, there: bool, tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    assert bool(told.finds(fact)) == there, told.written()

@@ -18,6 +18,7 @@ JLU, ASU, TSU = "Jilin University", "Altai State University", "Tomsk State Unive
         (f"Taking part in the {NAME} were delegations of {JLU}, {ASU} and {TSU}.", {JLU, ASU, TSU}),
         ("Opening the session was Ivan Sokolov.", {"Ivan Sokolov"}),
         (f"Representing China were {JLU} and Li Weiming.", {JLU, "Li Weiming"}),
+        (f"Participating in the forum were 19 universities, including {JLU} and {ASU}.", {JLU, ASU}),
         (f"Among those who came to the {NAME} were Ivan Sokolov and Li Weiming.", {"Ivan Sokolov", "Li Weiming"}),
         ("In attendance were Ivan Sokolov and Li Weiming.", {"Ivan Sokolov", "Li Weiming"}),
         (f"Also on the line were Ivan Sokolov and, far off, teachers of {JLU} and {TSU}.", {"Ivan Sokolov", JLU, TSU}),
@@ -55,6 +56,7 @@ def test_who_is_on_a_roll(said: str, who: set[str], tell: Callable[..., Any]) ->
     [
         f"There were three agreements, among them one with {JLU}.",
         f"Among the topics were soil and the plans of {JLU}.",
+        f"Among the topics were soils, including those of {JLU}.",
         f"Speaking of partners, the best were {JLU} and {ASU}.",
         "Not present was Li Weiming.",
         "Those who could not take part were Ivan Sokolov and Li Weiming.",

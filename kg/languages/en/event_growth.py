@@ -15,7 +15,7 @@ from kg.languages.en.built_kinds import is_field
 from kg.languages.en.capitals import CAP, begins_no_name
 from kg.languages.en.days import DAY as _DAY
 from kg.languages.en.days import days
-from kg.languages.en.event_tails import in_what_times, is_people, members, of_whom_further, whole_quotation
+from kg.languages.en.event_tails import in_what_times, is_people, members, tails, whole_quotation
 from kg.languages.en.letters import ORDINAL, nouns
 from kg.languages.en.shapes import end_of_field
 from kg.languages.kinds import singular
@@ -376,7 +376,8 @@ _CAPITALS = re.compile(r" [A-Z][A-Z-]{2,11}(?=[ -](?:19[89]|20[0-3])\d(?![\w/-])
 
 
 def _of_whom_further(name: NameSpan, around: _Around) -> int:
-    return of_whom_further(around.text, name.start, name.end, around.limit)
+    place = min((start for start in around.places if start > name.end), default=around.limit)
+    return tails(around.text, name.start, name.end, around.limit, place)
 
 
 def _in_what_times(name: NameSpan, around: _Around) -> int:

@@ -14,6 +14,18 @@ from kg.languages.lexicon import read
 from kg.schema import is_a
 
 
+def tails(text: str, start: int, end: int, limit: int, place: int) -> int:
+    """Give where a name ends behind whose members meet in what fields, or what language it is on.
+
+    Args:
+        limit: where the next name stands.
+        place: where the next place stands, which is no field.
+    """
+    end = of_whom_further(text, start, end, limit)
+    end = of_fields(text, start, end, min(limit, place))
+    return of_language(text, start, end, limit)
+
+
 def of_whom_further(text: str, start: int, end: int, limit: int) -> int:
     """Give where a name of members ends behind whose members they are, in capitals: "of Unions | of Polar Schools".
 
@@ -64,6 +76,33 @@ def _before_headline_verb(tail: str) -> str:
 _OF_WHOM = re.compile(
     rf" of (?:the )?{CAP}(?: (?:(?:and|of|&) )?(?:the )?{CAP}){{0,12}}(?![\w’'-])(?!(?: [a-z]+ed)? by )"
 )
+_FIELDS = rf"{CAP}(?: {CAP}){{0,2}}"
+_OF_FIELDS = re.compile(rf"(?:, {_FIELDS}){{1,4}},? and {_FIELDS}(?![\w’'-])")
+
+
+def of_fields(text: str, start: int, end: int, limit: int) -> int:
+    """Give where a name of members ends behind their fields: "Meeting of Ministers of Science | , Trade, and Youth"."""
+    said = text[start:end].split()
+    if said.count("of") < _DOUBLY or said[-2] != "of":
+        return end
+    behind = _OF_FIELDS.match(text, end, limit + 1)
+    return behind.end() if behind is not None else end
+
+
+_DOUBLY = 2  # "of" in the name of a meeting of members
+
+
+def of_language(text: str, start: int, end: int, limit: int) -> int:
+    """Give where a name ends behind the language that it is on: "Olympiad on the Russian | language"."""
+    said = text[start:end].split()
+    if " " not in text[start:end] or not is_people(said[-1]) or said[-2].lower() not in _BEFORE_LANGUAGE:
+        return end
+    behind = _LANGUAGE.match(text, end, limit + 1)
+    return behind.end() if behind is not None else end
+
+
+_BEFORE_LANGUAGE = frozenset({"the", "on", "in", "of"})
+_LANGUAGE = re.compile(r" languages?(?: and (?:literature|culture))?(?![\w-])")
 
 
 def in_what_times(text: str, start: int, end: int, limit: int) -> int:
@@ -78,7 +117,7 @@ def in_what_times(text: str, start: int, end: int, limit: int) -> int:
 def _times() -> re.Pattern[str]:
     times = any_case(sorted(read("en", "names")["times"]))
     of = rf"(?: of (?:the )?{CAP}(?: (?:and )?{CAP}){{0,3}})?"
-    return re.compile(rf" (?:in|for) (?:the |an? )?(?:{CAP} ){{0,3}}(?:{times}){of}(?![\w-])")
+    return re.compile(rf" (?:in|for) (?:the |an? )?(?:{CAP} ){{0,3}}(?:{times}){of}(?![\w-]| [A-Z])")
 
 
 def whole_quotation(text: str, start: int, end: int, first: int, limit: int) -> tuple[int, int]:

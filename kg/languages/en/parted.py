@@ -1,4 +1,4 @@
-"""Two units that patterns glue or cut at an "and": "School of Ice Physics | and Siberian Library"."""
+"""Two units or events that patterns glue or cut at an "and": "School of Ice Physics | and Siberian Library"."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from kg.languages.en.capitals import CAP, begins_no_name
 from kg.languages.kinds import kind_of
 from kg.languages.lexicon import words
 from kg.languages.spans import NameSpan
+from kg.schema import is_a
 
 _GLUED = re.compile(rf"(?P<first>{CAP}(?: (?:and )?{CAP}){{0,4}}) and (?P<second>{CAP}(?: {CAP}){{1,3}})")
 _HEAD = re.compile(rf"(?P<before>(?:{CAP} ){{0,3}})(?P<noun>{CAP}) (?:of|for) (?:(?:{CAP} )+in )?$")
@@ -31,6 +32,9 @@ def _parts(name: NameSpan, text: str) -> Iterator[NameSpan]:
     said = text[name.start : name.end]
     if " and " not in said or name.entry is not None:
         yield name
+        return
+    if (events := _events(name, said)) is not None:
+        yield from events
         return
     inside = _INSIDE.fullmatch(said)
     glued = _GLUED.fullmatch(said) if inside is None else None
@@ -61,3 +65,22 @@ def _owns(word: str) -> bool:
 
 def _inner() -> frozenset[str]:
     return words("en", "parted_units")
+
+
+def _events(name: NameSpan, said: str) -> tuple[NameSpan, NameSpan] | None:
+    """Give the two events that a name glues, each with its own noun: "Rectors Forum | and Polar Education Fair"."""
+    found = _TWO_EVENTS.fullmatch(said) if is_a(name.cls, "Event") else None
+    if found is None:
+        return None
+    kinds = [kind_of("en", [found[part].split()[-1].lower()]) for part in ("first", "second")]
+    first, second = kinds
+    if first is None or second is None or not all(is_a(kind.cls, "Event") for kind in (first, second)):
+        return None
+    behind = name.start + found.start("second")
+    return (
+        replace(name, end=name.start + found.end("first"), cls=first.cls, kind=first.kind),
+        replace(name, start=behind, cls=second.cls, kind=second.kind),
+    )
+
+
+_TWO_EVENTS = re.compile(rf"(?P<first>(?:\S+ )+{CAP}) and (?P<second>(?:{CAP} ){{2,6}}{CAP})")

@@ -23,6 +23,9 @@ WHOLE = [
     "Congress of Heads of Academies of Arts of the Arctic Belt",
     "Summit Forum on Steppe Trade in the New Era",
     "Conference on Polar Shipbuilding in the Age of Steam",
+    "4th Meeting of Steppe Ministers of Science, Trade, and Youth Affairs",
+    "Polar Olympiad on the Mongolian language",
+    "Conference on Mongolian language and literature",
     # what stands before
     "Perm Region Youth Forum",
     "Shandong-Perm Krai Educational Exchange Conference",
@@ -76,6 +79,12 @@ STOPS = [
     ),
     ("The Congress of Teachers of Yakutia and Jilin University agreed.", "Congress of Teachers of Yakutia"),
     ("The Conference on Steppe Trade in the Northern Hall ended.", "Conference on Steppe Trade"),
+    (
+        "The Congress of Deans of Polar Schools, Omsk State University and Jilin University agreed.",
+        "Congress of Deans of Polar Schools",
+    ),
+    ("The Meeting of Steppe Ministers of Science, Barnaul and Omsk agreed.", "Meeting of Steppe Ministers of Science"),
+    ("The Contest of Young Russian languages ended.", "Contest of Young Russian"),
     # in quotation marks
     ('He said, "Polar Rectors Forum guests were many."', "Polar Rectors Forum"),
     ('He said "the Polar Rectors Forum for guests was good".', "Polar Rectors Forum"),

@@ -17,6 +17,11 @@ NAMES = [
         ["Institute of Asian Studies in Arts and Letters", "Mongolian Center"],
     ),
     ("The Academy of Arts and Crafts of Hubei opened.", ["Academy of Arts and Crafts of Hubei"]),
+    (
+        "They joined the Mongolia-Russia Deans Forum and Steppe Higher Education Exhibition.",
+        ["Mongolia-Russia Deans Forum", "Steppe Higher Education Exhibition"],
+    ),
+    ("The Polar Science Festival and Innovation Fair opened.", ["Polar Science Festival and Innovation Fair"]),
     ("The Omsk Circus and the Polar Reading Room opened.", ["Omsk Circus", "Polar Reading Room"]),
     ("The Institute of Philosophy and Law grew.", ["Institute of Philosophy and Law"]),
 ]

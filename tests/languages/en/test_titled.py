@@ -42,6 +42,8 @@ NOT_TITLED = [
     'The conference with the choir "Northern Lights" ended.',
     'The forum opened. "We are glad", he said.',
     'They carried out the project "Northern Lights" there.',
+    'He attended the Polar Forum of Rectors and delivered a speech titled "Northern Lights".',
+    'She came to the Polar Forum of Rectors and gave a keynote report entitled "Northern Lights".',
     'At the conference he said: "We are glad".',
     'The forum of Jilin University "Northern Lights" opened.',  # an organization between
     'The contest for "best paper" was won.',  # no title: small letters
