@@ -44,11 +44,13 @@ def origin(name: str) -> str | None:
 
     >>> origin("Li Weiming"), origin("Ivan Sokolov"), origin("Olaf Berg"), origin("John Smith"), origin("Anna Ilyina")
     ('CN', 'RU', None, None, 'RU')
-    >>> origin("Nigel Wood"), origin("Sanjay Molina")
-    (None, None)
+    >>> origin("Nigel Wood"), origin("Sanjay Molina"), origin("Zhang"), origin("Wood")
+    (None, None, 'CN', None)
     """
     words = [word for word in name.replace(".", " ").split() if word[:1].isupper()]
     if len(words) >= 2 and all(pinyin.syllables(word) for word in words):
+        return "CN"
+    if len(words) == 1 and pinyin.is_surname(words[0]):
         return "CN"
     said = [word.lower() for word in words]
     given = [word for word in said if word in _russian_names()]

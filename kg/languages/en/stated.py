@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from kg.languages.en.bodies import minister, mission_meant, of_region, word_before
-from kg.languages.en.rows import Row
+from kg.languages.en.rows import Row, rules
 from kg.languages.kinds import kind_of
 from kg.languages.lexicon import read
 from kg.languages.posts import post_words
@@ -153,3 +153,16 @@ def is_degree(row: Row, post: Post) -> bool:
 
 
 _FIELD = 80  # characters, more than a degree with its field has
+
+
+def unparted(row: Row, position: int, person: NameSpan) -> tuple[int, list[Post]]:
+    """Read a title and its organization right behind a name, whose comma is missing: "A B | the Rector of X came"."""
+    pattern = next(one for rule, one in rules("after") if rule["id"] == "title-of-organization")
+    match = pattern.match(row.codes, position)
+    if match is None or row.codes[match.end() : match.end() + 1] not in _BEHIND_UNPARTED:
+        return position, []
+    post = post_of(row, match, 0, person)
+    return (position, []) if post.organization is None else (match.end(), [post])
+
+
+_BEHIND_UNPARTED = frozenset(["", ",", ";", ".", "N", "x", "v", "&", ")"])

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from kg.languages.en.clauses import clause_behind, in_turn
 from kg.languages.en.rows import Row, rules
-from kg.languages.en.stated import OWNED, is_degree, of_whole, post_of
+from kg.languages.en.stated import OWNED, is_degree, of_whole, post_of, unparted
 from kg.languages.kinds import kind_of, names_honour
 from kg.languages.lexicon import read, words
 from kg.languages.posts import is_body, post_words
@@ -260,7 +260,7 @@ def _stated(row: Row, position: int, person: NameSpan, *, titled: bool, several:
     line = row.text[row.units.starts[position]] == ":" if codes[position:] else False
     line = line and codes[:unit].rstrip("hTD")[-1:] in {"N", ""}  # "A: Rector of X", on a line of its own
     if codes[position : position + 1] not in {",", "(", "D"} and not line:
-        return position, []
+        return (position, []) if titled else unparted(row, position, person)
     bracket = codes[position : position + 1] == "("
     found: list[Post] = []
     end = position
