@@ -70,10 +70,10 @@ def received(context: Context, post: PostHeld, told: tuple[Delegation, ...]) -> 
     Guests of whom the sentence does not say whose they are belong to the delegations told of before.
     """
     person = _outermost(context, post)
-    agent = person.dep_ == "pobj" and person.head.dep_ == "agent"
-    verb = person.head.head if agent else person.head
-    hosting = words(verb.lang_, "hosting") | words(verb.lang_, "showing_round")
-    if not (agent or person.dep_ == "nsubj") or verb.lemma_ not in hosting:
+    hosting = words(person.lang_, "hosting") | words(person.lang_, "showing_round")
+    by = person.head if person.dep_ == "pobj" and person.head.dep_ == "agent" else _listed_by(person)
+    verb = by.head if by is not None else person.head
+    if not (by is not None or person.dep_ == "nsubj") or verb.lemma_ not in hosting:
         return frozenset()
     roles = verb_roles(verb)
     guests = [t for role in ("patient", "with") for t in roles[role]]
@@ -83,7 +83,16 @@ def received(context: Context, post: PostHeld, told: tuple[Delegation, ...]) -> 
     if not groups:
         return frozenset()
     owners = {owner for one in told if one.travels and _begins_before(one, post) for owner in one.owners}
-    return _bodies(context, groups) | owners
+    mine = {context.recognised.publisher} if context.recognised.publisher is not None else set()
+    return (_bodies(context, groups) | owners) - mine  # whoever tells of guests mostly received them
+
+
+def _listed_by(person: Token) -> Token | None:
+    """Give the "by" before a list with posts in which somebody stands, wherever the parser hung his name."""
+    before = person.doc[person.sent.start : person.i]
+    by = next((t for t in reversed(before) if t.dep_ == "agent"), None)
+    verbs = by is not None and any(t.pos_ in {"VERB", "AUX"} for t in person.doc[by.i + 1 : person.i])
+    return None if verbs or person.dep_ in {"nsubj", "nsubjpass"} else by
 
 
 def _begins_before(one: Delegation, post: PostHeld) -> bool:

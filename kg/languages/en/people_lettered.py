@@ -9,7 +9,7 @@ from kg.languages import pinyin
 from kg.languages.en.letters import nouns
 from kg.languages.en.people_known import openers
 from kg.languages.kinds import kind_of
-from kg.languages.lexicon import read
+from kg.languages.lexicon import read, words
 from kg.languages.origins import given_names
 from kg.languages.spans import NameSpan
 
@@ -52,7 +52,8 @@ def lettered(text: str, busy: Set[int]) -> Iterator[NameSpan]:
     for pattern in _HYPHENED:
         for match in pattern.finditer(text):
             known = match["surname"].lower() in read("en", "people")["hyphened_surnames"]
-            if known and busy.isdisjoint(range(*match.span())):
+            title = set(match[0].lower().replace("-", " ").split()) & (nouns()[3] | words("en", "deputies"))
+            if known and not title and busy.isdisjoint(range(*match.span())):
                 yield NameSpan(*match.span(), "Person", "pattern", 0.85)
     for pattern in _LETTERED:
         for match in pattern.finditer(text):

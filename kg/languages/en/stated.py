@@ -166,3 +166,15 @@ def unparted(row: Row, position: int, person: NameSpan) -> tuple[int, list[Post]
 
 
 _BEHIND_UNPARTED = frozenset(["", ",", ";", ".", "N", "x", "v", "&", ")"])
+
+
+def charged(row: Row, position: int) -> tuple[int, NameSpan | None]:
+    """Give where somebody is in charge of something, and where that ends: "A | in charge of foreign affairs of X"."""
+    match = _CHARGED.match(row.codes, position)
+    said = row.text[row.units.starts[position] :].lower() if match is not None else ""
+    if match is None or not said.startswith(tuple(f"{one} " for one in read("en", "posts")["charged"])):
+        return position, None
+    return match.end(), row.name(match.start("o"))
+
+
+_CHARGED = re.compile(r"(?:ixo|xf)d?[xKCM&,]{1,8}[oa]d?(?P<o>[GU])(?![hT]*P)")
