@@ -45,7 +45,7 @@ def test_whoever_receives_guests_is_at_home(text: str, tell: Callable[..., Any])
     "said",
     [
         "The guests were received by Vice-Rector Erik Larsson.",
-        "The delegation was greeted by Dr. Anders Holm, Dean; and Dr. Erik Larsson, Vice-Rector.",
+        "The delegation was greeted by Dr. Erik Larsson, Vice-Rector; Dr. Anders Holm, Dean.",
         "Vice-Rector Erik Larsson met the visitors at the campus.",
         "Vice-Rector Erik Larsson welcomed the arrival of the delegation.",
     ],
@@ -56,7 +56,9 @@ def test_whoever_receives_guests_is_none_of_them(said: str, tell: Callable[..., 
     assert not told.finds(f"Erik Larsson | represents | {JLU}")
 
 
-@pytest.mark.parametrize("said", ["Vice-Rector Erik Larsson thanked the hosts.", "Vice-Rector Erik Larsson met a poet."])
+@pytest.mark.parametrize(
+    "said", ["Vice-Rector Erik Larsson thanked the hosts.", "Vice-Rector Erik Larsson met a poet."]
+)
 def test_whoever_meets_others_may_be_a_guest(said: str, tell: Callable[..., Any]) -> None:
     told = tell(f"A delegation of {JLU} visited a theatre. {said}")
     assert told.finds(f"Erik Larsson | holdsPost | {JLU}"), told.written()

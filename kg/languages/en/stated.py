@@ -28,7 +28,8 @@ def post_of(row: Row, match: re.Match[str], offset: int, person: NameSpan) -> Po
         return minister(row, person, title, organization if behind else None, organization, start, end)
     said = row.text[word_before(row.text, start) : end].replace(row.text[person.start : person.end], "|")
     head = head or _governing(row, text, title[1], organization, person)
-    mission = mission_meant(said, text)
+    posted = _POSTED_TO.match(row.text, end)  # "China's ambassador | to Kenya"
+    mission = mission_meant(said + (posted[0] if posted is not None else ""), text)
     if mission is not None and (organization is None or is_a(organization.cls, "Place")):
         return Post(person, title, None, start, end, mission)
     if organization is not None and is_a(organization.cls, "Place"):
@@ -165,6 +166,7 @@ def unparted(row: Row, position: int, person: NameSpan) -> tuple[int, list[Post]
     return (position, []) if post.organization is None else (match.end(), [post])
 
 
+_POSTED_TO = re.compile(r" to (?:the )?[A-Z][\w.'-]*(?: (?:of (?:the )?)?[A-Z][\w.'-]*)*")
 _BEHIND_UNPARTED = frozenset(["", ",", ";", ".", "N", "x", "v", "&", ")"])
 
 

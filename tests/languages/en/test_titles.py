@@ -32,6 +32,8 @@ POSTS = [
     ),
     (f"Dean Ivan Sokolov responsible for sports at {TSU} spoke.", [f"Ivan Sokolov | Dean | {TSU}"]),
     (f"Ivan Sokolov in view of the affairs of {TSU} spoke.", []),
+    # to where an ambassador is sent
+    ("Ivan Sokolov, Russia's ambassador to Kenya, spoke.", ["Ivan Sokolov | ambassador | Embassy of Russia in Kenya"]),
     # a chain before, a chain behind
     (
         f"Vice-President of {JLU} and Chairman of the Polar Association Li Weiming spoke.",
