@@ -59,9 +59,8 @@ def people(doc: Doc, taken: set[int]) -> Iterator[NameSpan]:
         span = doc.char_span(*match.span(), alignment_mode="expand")
         if span is not None and span.start and _is_given_before(doc[span.start - 1], match[0], taken):
             span = doc[span.start - 1 : span.end]  # "Igor Yu. Dolmatov"
-        if span is None or ends_sentence(whole(doc), match):
-            continue
-        if span[-1].lower_ not in people_words()[2] and taken.isdisjoint(range(*match.span())):
+        named = span is not None and not ends_sentence(whole(doc), match) and span[-1].lower_ not in people_words()[2]
+        if span is not None and named and taken.isdisjoint(range(*match.span())):
             busy.update(range(span.start_char, span.end_char))
             yield NameSpan(span.start_char, span.end_char, "Person", "pattern", 0.95)
     for name in lettered(whole(doc), busy):
