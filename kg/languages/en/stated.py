@@ -162,6 +162,8 @@ def unparted(row: Row, position: int, person: NameSpan) -> tuple[int, list[Post]
     match = pattern.match(row.codes, position)
     if match is None or row.codes[match.end() : match.end() + 1] not in _BEHIND_UNPARTED:
         return position, []
+    if row.codes[match.start("t")] not in "MT":
+        return position, []  # "A B | was appointed Rector of X"
     post = post_of(row, match, 0, person)
     return (position, []) if post.organization is None else (match.end(), [post])
 
