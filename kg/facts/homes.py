@@ -8,7 +8,7 @@ from spacy.tokens import Span
 
 from kg.facts.ahead import listed_ahead
 from kg.facts.context import Context
-from kg.facts.hosts import hosts
+from kg.facts.hosts import hosts, received
 from kg.facts.parties import Delegation
 from kg.languages.lexicon import read, said, words
 from kg.languages.origins import origin
@@ -173,16 +173,13 @@ def from_context(context: Context, post: PostHeld, told: tuple[Delegation, ...])
         # who comes to the likeliest may be of anywhere, or of those who tell of it
         near = ranked if ranked[0] not in visited else [context.recognised.publisher]
         ranked = [entity for entity in ranked if entity in near and entity not in visited]
-    if _is_academic(context, post):
-        ranked = [
-            entity for entity in ranked if context.cls(entity) == "University"
-        ]  # only they have rectors and deans
+    ranked = [entity for entity in ranked if entity not in received(context, post, told)]
+    if _is_academic(context, post):  # only universities have rectors and deans
+        ranked = [entity for entity in ranked if context.cls(entity) == "University"]
     country = _side(context, sentence, post) or origin(context.entities[post.person].names[0].text)
     # a Chinese name speaks for a Chinese organization rather than for a Russian one
     ranked.sort(key=lambda entity: context.country(entity) not in {country, None} if country else False)
-    if ranked and country and context.country(ranked[0]) not in {country, None}:
-        return None
-    return ranked[0] if ranked else None
+    return next((one for one in ranked[:1] if not country or context.country(one) in {country, None}), None)
 
 
 def _is_deputy_of(context: Context, post: PostHeld, other: PostHeld) -> bool:

@@ -15,12 +15,7 @@ from kg.records import PostHeld
 
 def hosts(context: Context, post: PostHeld, told: tuple[Delegation, ...]) -> frozenset[str]:
     """Give the organizations that the sentence of a post has its holder visit, or be received by."""
-    person = context.token(post.end - 1)
-    named = [m for m in context.within("Person", post.start, post.end) if m.entity == post.person]
-    if named:
-        person = context.token(named[-1].end - 1)
-    while person.dep_ in _BESIDE and person.head.i != person.i:
-        person = person.head
+    person = _outermost(context, post)
     found = _bodies(context, _places(person)) if person.dep_ in _ARGUMENTS else frozenset()
     return found | (_bodies(context, _led_to(person)) if _is_guest(post, told) else frozenset())
 
@@ -67,6 +62,52 @@ def _places(person: Token) -> Iterator[Token]:
             yield from roles["to"] or (t for key in _AT for t in roles[key])
         for noun in nouns:
             yield from (t for c in noun.children if said(c, "before_visited") for t in c.children)
+
+
+def received(context: Context, post: PostHeld, told: tuple[Delegation, ...]) -> frozenset[str]:
+    """Give the organizations whose people the holder of a post receives, who is of none: "guests were met by Dean A".
+
+    Guests of whom the sentence does not say whose they are belong to the delegations told of before.
+    """
+    person = _outermost(context, post)
+    hosting = words(person.lang_, "hosting") | words(person.lang_, "showing_round")
+    by = person.head if person.dep_ == "pobj" and person.head.dep_ == "agent" else _listed_by(person)
+    verb = by.head if by is not None else person.head
+    if not (by is not None or person.dep_ == "nsubj") or verb.lemma_ not in hosting:
+        return frozenset()
+    roles = verb_roles(verb)
+    guests = [t for role in ("patient", "with") for t in roles[role]]
+    coming = [t for t in guests if t.lemma_ in words(t.lang_, "arrivals")]  # "welcomed the arrival of the guests"
+    guests += [one for t in coming for c in t.children if said(c, "of") for one in c.children]
+    groups = [t for t in guests if context.is_group(t) or t.lemma_ in words(t.lang_, "guests")]
+    if not groups:
+        return frozenset()
+    owners = {owner for one in told if one.travels and _begins_before(one, post) for owner in one.owners}
+    mine = {context.recognised.publisher} if context.recognised.publisher is not None else set()
+    return (_bodies(context, groups) | owners) - mine  # whoever tells of guests mostly received them
+
+
+def _listed_by(person: Token) -> Token | None:
+    """Give the "by" before a list with posts in which somebody stands, wherever the parser hung his name."""
+    before = person.doc[person.sent.start : person.i]
+    by = next((t for t in reversed(before) if t.dep_ == "agent"), None)
+    verbs = by is not None and any(t.pos_ in {"VERB", "AUX"} for t in person.doc[by.i + 1 : person.i])
+    return None if verbs or person.dep_ in {"nsubj", "nsubjpass"} else by
+
+
+def _begins_before(one: Delegation, post: PostHeld) -> bool:
+    return any(start < post.start for start, _ in one.passages)
+
+
+def _outermost(context: Context, post: PostHeld) -> Token:
+    """Give the word of a holder's name, or of whoever heads the row in which it stands."""
+    person = context.token(post.end - 1)
+    named = [m for m in context.within("Person", post.start, post.end) if m.entity == post.person]
+    if named:
+        person = context.token(named[-1].end - 1)
+    while person.dep_ in _BESIDE and person.head.i != person.i:
+        person = person.head
+    return person
 
 
 _AT = ("at", "in")

@@ -13,9 +13,15 @@ from kg.languages.lexicon import read
 def given_names() -> frozenset[str]:
     """Give the given names that texts of this field print in Latin letters, lower case, however they are spelled.
 
-    >>> {"lyudmila", "ludmila", "liudmila", "yevgenia", "evgeniya", "yevgeniia"} <= given_names()
+    >>> {"lyudmila", "ludmila", "liudmila", "yevgenia", "evgeniya", "yevgeniia", "nigel", "sanjay"} <= given_names()
     True
     """
+    return _russian_names() | frozenset(read("en", "given_elsewhere"))
+
+
+@cache
+def _russian_names() -> frozenset[str]:
+    """Give those of them that Russia's people have, and few of others."""
     names = frozenset(read("en", "people")["given"]) | frozenset(read("en", "given"))
     found = {name for name in names if len(name) > _SHORT_NAME}
     for _ in range(_AT_ONCE):
@@ -38,12 +44,16 @@ def origin(name: str) -> str | None:
 
     >>> origin("Li Weiming"), origin("Ivan Sokolov"), origin("Olaf Berg"), origin("John Smith"), origin("Anna Ilyina")
     ('CN', 'RU', None, None, 'RU')
+    >>> origin("Nigel Wood"), origin("Sanjay Molina"), origin("Zhang"), origin("Wood")
+    (None, None, 'CN', None)
     """
     words = [word for word in name.replace(".", " ").split() if word[:1].isupper()]
     if len(words) >= 2 and all(pinyin.syllables(word) for word in words):
         return "CN"
+    if len(words) == 1 and pinyin.is_surname(words[0]):
+        return "CN"
     said = [word.lower() for word in words]
-    given = [word for word in said if word in given_names()]
+    given = [word for word in said if word in _russian_names()]
     data = read("en", "people")
     telling = any(word not in data["elsewhere"] for word in given)
     likely = bool(given) and bool(said) and said[-1].endswith(tuple(data["likely_endings"]))

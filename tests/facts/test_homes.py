@@ -41,6 +41,29 @@ def test_whoever_receives_guests_is_at_home(text: str, tell: Callable[..., Any])
     assert tell(text).finds(f"Li Weiming | holdsPost | {JLU}")
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The guests were received by Vice-Rector Erik Larsson.",
+        "The delegation was greeted by Dr. Erik Larsson, Vice-Rector; Dr. Anders Holm, Dean.",
+        "Vice-Rector Erik Larsson met the visitors at the campus.",
+        "Vice-Rector Erik Larsson welcomed the arrival of the delegation.",
+    ],
+)
+def test_whoever_receives_guests_is_none_of_them(said: str, tell: Callable[..., Any]) -> None:
+    told = tell(f"A delegation of {JLU} headed by Li Weiming visited {TSU}. {said}")
+    assert told.finds(f"Erik Larsson | holdsPost | {TSU}"), told.written()
+    assert not told.finds(f"Erik Larsson | represents | {JLU}")
+
+
+@pytest.mark.parametrize(
+    "said", ["Vice-Rector Erik Larsson thanked the hosts.", "Vice-Rector Erik Larsson met a poet."]
+)
+def test_whoever_meets_others_may_be_a_guest(said: str, tell: Callable[..., Any]) -> None:
+    told = tell(f"A delegation of {JLU} visited a theatre. {said}")
+    assert told.finds(f"Erik Larsson | holdsPost | {JLU}"), told.written()
+
+
 def test_a_unit_of_guests_is_none_of_their_hosts(tell: Callable[..., Any]) -> None:
     told = tell(f"On 4 May guests from Mongolia came to {JLU}: Bold Erdene, Head of Foreign Relations Department.")
     assert not told.finds(f"Foreign Relations Department | unitOf | {JLU}"), told.written()

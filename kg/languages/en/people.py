@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Span, Token
 from kg.languages import pinyin
 from kg.languages.en.letters import CAPITALISED, nouns
 from kg.languages.en.people_known import is_common, is_place_word, openers, people_words
-from kg.languages.en.people_lettered import is_respelt_chinese, lettered
+from kg.languages.en.people_lettered import ends_sentence, is_respelt_chinese, lettered
 from kg.languages.kinds import kind_of
 from kg.languages.lexicon import read, words
 from kg.languages.lines import whole
@@ -59,7 +59,8 @@ def people(doc: Doc, taken: set[int]) -> Iterator[NameSpan]:
         span = doc.char_span(*match.span(), alignment_mode="expand")
         if span is not None and span.start and _is_given_before(doc[span.start - 1], match[0], taken):
             span = doc[span.start - 1 : span.end]  # "Igor Yu. Dolmatov"
-        if span is not None and span[-1].lower_ not in people_words()[2] and taken.isdisjoint(range(*match.span())):
+        named = span is not None and not ends_sentence(whole(doc), match) and span[-1].lower_ not in people_words()[2]
+        if span is not None and named and taken.isdisjoint(range(*match.span())):
             busy.update(range(span.start_char, span.end_char))
             yield NameSpan(span.start_char, span.end_char, "Person", "pattern", 0.95)
     for name in lettered(whole(doc), busy):
@@ -195,8 +196,8 @@ def _is_addressed(doc: Doc, position: int, taken: set[int]) -> bool:
     before = doc[position - 1].lower_.rstrip(".")
     follows = doc[position + 1] if position + 1 < len(doc) else None
     alone = follows is None or not (follows.text[:1].isupper() or follows.text == "-")
-    titled = before in nouns()[3] and len(token) > _SHORT and token.lower_.endswith(people_words()[1])
-    titled = titled and not is_common(token.lower_)  # "Prime Minister Mishustin"
+    surname = len(token) > _SHORT and token.lower_.endswith(people_words()[1])  # "Prime Minister Mishustin"
+    titled = before in nouns()[3] and (surname or token.lower_ in given_names()) and not is_common(token.lower_)
     return alone and (titled or before in read("en", "people")["addresses"]) and not kind_of("en", [token.lower_])
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Set
 
+from kg.languages import pinyin
 from kg.languages.en.letters import nouns
+from kg.languages.en.people_known import openers
 from kg.languages.kinds import kind_of
-from kg.languages.lexicon import read
+from kg.languages.lexicon import read, words
 from kg.languages.origins import given_names
 from kg.languages.spans import NameSpan
 
@@ -19,8 +21,40 @@ _LETTERED = (
 )
 
 
+_AN = re.compile(r"(?<=[a-z,;:] )An [A-Z][a-z]{3,}(?![\w-])")  # a surname that is an article where a sentence begins
+_SYLLABLES = 2
+_HYPHENED = (  # "Fung Siu-man", "Jae-won Lee": two syllables of a given name
+    re.compile(r"(?<![\w.-])(?P<surname>[A-Z][a-z]+) [A-Z][a-z]{1,5}-[a-z]{2,6}(?![\w-])"),
+    re.compile(r"(?<![\w.-])[A-Z][a-z]{1,5}-[a-z]{2,6} (?P<surname>[A-Z][a-z]+)(?![\w-])"),
+)
+
+
+def ends_sentence(text: str, match: re.Match[str]) -> bool:
+    """Tell whether what looks like initials and a surname is the end of a sentence and the next one's beginning.
+
+    No title is a surname ("in Washington D.C. Minister"), and a Chinese surname behind a title is no initial.
+    """
+    first, last = match[0].split(".", 1)[0], re.split(r"[. ]", match[0])[-1].lower()
+    if last in nouns()[3]:
+        return True
+    before = text[max(0, match.start() - _NEAR) : match.start()].split()[-1:]
+    titled = bool(before) and before[0].lower().rstrip(".") in nouns()[3]
+    chinese = len(first) > 1 and pinyin.is_surname(first) and match[0].count(".") == 1
+    return titled and chinese and (last in openers() or first.lower() not in read("en", "people")["letters"])
+
+
 def lettered(text: str, busy: Set[int]) -> Iterator[NameSpan]:
     """Find such people where nothing else was found; one letter is enough behind what only a surname can be."""
+    for match in _AN.finditer(text):
+        several = len(pinyin.syllables(match[0].split()[1])) == _SYLLABLES
+        if several and busy.isdisjoint(range(*match.span())):
+            yield NameSpan(*match.span(), "Person", "pattern", 0.85)
+    for pattern in _HYPHENED:
+        for match in pattern.finditer(text):
+            known = match["surname"].lower() in read("en", "people")["hyphened_surnames"]
+            title = set(match[0].lower().replace("-", " ").split()) & (nouns()[3] | words("en", "deputies"))
+            if known and not title and busy.isdisjoint(range(*match.span())):
+                yield NameSpan(*match.span(), "Person", "pattern", 0.85)
     for pattern in _LETTERED:
         for match in pattern.finditer(text):
             said = match.groupdict()

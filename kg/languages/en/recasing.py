@@ -36,7 +36,9 @@ def recase(text: str, known: frozenset[str]) -> str:
         telling = len(word) > 5 and word.lower().endswith(surname_endings())  # "President VASILIEV"
         if _is_given_in_capitals(word, after) or _is_given_in_capitals(before, word) or _is_whole(text, match):
             return _title(word)
-        if (beside and (looks_chinese or long_name)) or (initialled and long_name) or telling:
+        named = len(word) >= _GIVEN and any(other.lower() in given_names() for other in beside)  # "Jeffrey KATZ"
+        spoken = named and any(letter in "AEIOUY" for letter in word) and not is_common(word.lower())
+        if (beside and (looks_chinese or long_name)) or spoken or (initialled and long_name) or telling:
             return _title(word)
         return _title(word) if looks_chinese and len(word) > 2 and pinyin.is_surname(word) else word
 

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from kg.languages.en.bodies import minister, mission_meant, of_region, word_before
-from kg.languages.en.rows import Row
+from kg.languages.en.rows import Row, rules
 from kg.languages.kinds import kind_of
 from kg.languages.lexicon import read
 from kg.languages.posts import post_words
@@ -28,7 +28,8 @@ def post_of(row: Row, match: re.Match[str], offset: int, person: NameSpan) -> Po
         return minister(row, person, title, organization if behind else None, organization, start, end)
     said = row.text[word_before(row.text, start) : end].replace(row.text[person.start : person.end], "|")
     head = head or _governing(row, text, title[1], organization, person)
-    mission = mission_meant(said, text)
+    posted = _POSTED_TO.match(row.text, end)  # "China's ambassador | to Kenya"
+    mission = mission_meant(said + (posted[0] if posted is not None else ""), text)
     if mission is not None and (organization is None or is_a(organization.cls, "Place")):
         return Post(person, title, None, start, end, mission)
     if organization is not None and is_a(organization.cls, "Place"):
@@ -153,3 +154,31 @@ def is_degree(row: Row, post: Post) -> bool:
 
 
 _FIELD = 80  # characters, more than a degree with its field has
+
+
+def unparted(row: Row, position: int, person: NameSpan) -> tuple[int, list[Post]]:
+    """Read a title and its organization right behind a name, whose comma is missing: "A B | the Rector of X came"."""
+    pattern = next(one for rule, one in rules("after") if rule["id"] == "title-of-organization")
+    match = pattern.match(row.codes, position)
+    if match is None or row.codes[match.end() : match.end() + 1] not in _BEHIND_UNPARTED:
+        return position, []
+    if row.codes[match.start("t")] not in "MT":
+        return position, []  # "A B | was appointed Rector of X"
+    post = post_of(row, match, 0, person)
+    return (position, []) if post.organization is None else (match.end(), [post])
+
+
+_POSTED_TO = re.compile(r" to (?:the )?[A-Z][\w.'-]*(?: (?:of (?:the )?)?[A-Z][\w.'-]*)*")
+_BEHIND_UNPARTED = frozenset(["", ",", ";", ".", "N", "x", "v", "&", ")"])
+
+
+def charged(row: Row, position: int) -> tuple[int, NameSpan | None]:
+    """Give where somebody is in charge of something, and where that ends: "A | in charge of foreign affairs of X"."""
+    match = _CHARGED.match(row.codes, position)
+    said = row.text[row.units.starts[position] :].lower() if match is not None else ""
+    if match is None or not said.startswith(tuple(f"{one} " for one in read("en", "posts")["charged"])):
+        return position, None
+    return match.end(), row.name(match.start("o"))
+
+
+_CHARGED = re.compile(r"(?:ixo|xf)d?[xKCM&,]{1,8}[oa]d?(?P<o>[GU])(?![hT]*P)")

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from kg.languages.en.clauses import clause_behind, in_turn
 from kg.languages.en.rows import Row, rules
-from kg.languages.en.stated import OWNED, is_degree, of_whole, post_of
+from kg.languages.en.stated import OWNED, charged, is_degree, of_whole, post_of, unparted
 from kg.languages.kinds import kind_of, names_honour
 from kg.languages.lexicon import read, words
 from kg.languages.posts import is_body, post_words
@@ -200,6 +200,9 @@ def _after(row: Row, unit: int, person: NameSpan, *, titled: bool, several: bool
         organization = row.name(position + source.start(source.lastindex or 1))
         start, end = row.units.span(unit, position + source.end())
         return position + source.end(), [Post(person, None, organization, start, end)] if organization else []
+    end, whole = charged(row, position)
+    if whole is not None:
+        return end, [Post(person, None, whole, *row.units.span(unit, end))]
     scholar = re.match(r",d[xCKG]{1,4}rd?([GU])(?=[,.)&N]|$)", codes[position:])
     if scholar and not titled and _speaks(row, position + scholar.start(1)):  # "A, a famous sinologist from X"
         organization = row.name(position + scholar.start(1))
@@ -260,7 +263,7 @@ def _stated(row: Row, position: int, person: NameSpan, *, titled: bool, several:
     line = row.text[row.units.starts[position]] == ":" if codes[position:] else False
     line = line and codes[:unit].rstrip("hTD")[-1:] in {"N", ""}  # "A: Rector of X", on a line of its own
     if codes[position : position + 1] not in {",", "(", "D"} and not line:
-        return position, []
+        return (position, []) if titled else unparted(row, position, person)
     bracket = codes[position : position + 1] == "("
     found: list[Post] = []
     end = position

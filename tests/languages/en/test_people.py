@@ -77,6 +77,22 @@ PEOPLE = [
     ("Then Anna Petrova-Orlova spoke.", {"Anna Petrova-Orlova"}),
     ("Then Anna Petrova - a singer - spoke.", {"Anna Petrova"}),
     ("Then Anna Petrova -Orlova spoke.", {"Anna Petrova"}),
+    # a full stop that ends a sentence
+    ("They met Ambassador Ma. Rector Sokolov spoke.", {"Ma", "Sokolov"}),
+    ("They flew to Washington D.C. Minister Sokolov spoke.", {"Sokolov"}),
+    ("They met Ambassador Yu. Sokolov then.", {"Yu. Sokolov"}),
+    # syllables with a hyphen, a surname that is an article
+    ("Then Fung Siu-man spoke.", {"Fung Siu-man"}),
+    ("Then Jae-won Lee spoke.", {"Jae-won Lee"}),
+    ("Then Vice-dean Lee came.", {"Lee"}),
+    ("Then Berg Vice-chair spoke.", set()),
+    ("Then spoke An Lihong, a singer.", {"An Lihong"}),
+    ("Then began An Exhibition.", set()),
+    # given names of elsewhere
+    ("They thanked Nigel Wood and Takashi Mori.", {"Nigel Wood", "Takashi Mori"}),
+    ("They toured Nigel Wood University.", set()),
+    ("Then Jeffrey KATZ spoke.", {"Jeffrey KATZ"}),
+    ("They met Vice-Rector Natalia then.", {"Natalia"}),
 ]
 NOBODY = [
     f"President of {JLU} Opens Forum",

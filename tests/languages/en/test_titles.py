@@ -21,6 +21,19 @@ POSTS = [
     # a link
     (f"Ivan Sokolov is now Rector of {TSU}.", [f"Ivan Sokolov | Rector | {TSU}"]),
     (f"Ivan Sokolov spoke as Rector of {TSU}.", [f"Ivan Sokolov | Rector | {TSU}"]),
+    # a comma left out
+    (f"They heard Ivan Sokolov the Rector of {TSU}.", [f"Ivan Sokolov | Rector | {TSU}"]),
+    (f"Ivan Sokolov deputy dean of the {LAW} spoke.", [f"Ivan Sokolov | deputy dean | {LAW}"]),
+    (f"They heard Ivan Sokolov Rector of {TSU} Oleg Makarov.", [f"Oleg Makarov | Rector | {TSU}"]),
+    # who is in charge of something somewhere
+    (
+        f"Vice President Ivan Sokolov in charge of foreign affairs of {TSU} spoke.",
+        [f"Ivan Sokolov | Vice President | {TSU}"],
+    ),
+    (f"Dean Ivan Sokolov responsible for sports at {TSU} spoke.", [f"Ivan Sokolov | Dean | {TSU}"]),
+    (f"Ivan Sokolov in view of the affairs of {TSU} spoke.", []),
+    # to where an ambassador is sent
+    ("Ivan Sokolov, Russia's ambassador to Kenya, spoke.", ["Ivan Sokolov | ambassador | Embassy of Russia in Kenya"]),
     # a chain before, a chain behind
     (
         f"Vice-President of {JLU} and Chairman of the Polar Association Li Weiming spoke.",
