@@ -350,6 +350,7 @@ def test_an_event_names_its_city_in_brackets(name: str, english: Language) -> No
     assert name in {text[one.start : one.end] for one in english(text)._.names}
 
 
+@pytest.mark.parametrize(
     ("text", "unit"),
     [
         ("He heads the laboratory of maps and soils of Zorin Polar University.", "laboratory of maps and soils"),
