@@ -14,7 +14,7 @@ from kg.facts.context import Context
 from kg.facts.phrases import Line, Piece, patterns
 from kg.languages.gazetteer import Gazetteer, build
 from kg.languages.hyphens import hyphenated
-from kg.languages.kinds import kinds
+from kg.languages.kinds import head_nouns, kinds
 from kg.languages.lexicon import has, read
 from kg.records import Entry, Lang, Mention
 from kg.schema import is_a
@@ -85,7 +85,7 @@ def _within(context: Context, things: Sequence[Mention], fields: dict[int, _Fiel
     """Read fields in the words of the thing itself: "Conference on Optics", "Arctic Research Forum"."""
     lang = context.document.lang
     data = read(lang, "subjects")
-    bodies, heads = _bodies(lang) | set(data["bodies"]), _heads(lang)
+    bodies, heads = head_nouns(lang, "Organization") | set(data["bodies"]), _heads(lang)
     text = context.text
     for thing in things:
         for field in fields.values():
@@ -102,12 +102,6 @@ def _within(context: Context, things: Sequence[Mention], fields: dict[int, _Fiel
             )
             if ends and bodies.isdisjoint(before):
                 yield thing, field
-
-
-@cache
-def _bodies(lang: Lang) -> set[str]:
-    named = (words for words, kind in kinds(lang).items() if is_a(kind.cls, "Organization"))
-    return {words[words.index("of") - 1] if "of" in words else words[-1] for words in named}
 
 
 @cache

@@ -8,7 +8,7 @@ from functools import cache
 from kg.errors import LanguageError
 from kg.languages.lexicon import has, read, words
 from kg.records import Lang
-from kg.schema import CLASSES, KINDS
+from kg.schema import CLASSES, KINDS, is_a
 
 _CONCEPTS = frozenset(kind for scheme in KINDS.values() for kind in scheme)
 
@@ -42,6 +42,23 @@ def kinds(lang: Lang) -> dict[tuple[str, ...], Kind]:
                 raise LanguageError(f"noun {noun!r} stands twice", place=f"kg/languages/{lang}/kinds.yml")
             table[key] = Kind(cls, None if kind == "-" else kind)
     return table
+
+
+@cache
+def head_nouns(lang: Lang, root: str) -> frozenset[str]:
+    """Give the nouns that head the kinds of a class: no congress heads a body, though a people's congress is one.
+
+    >>> "university" in head_nouns("en", "Organization"), "congress" in head_nouns("en", "Organization")
+    (True, False)
+    """
+    table = kinds(lang)
+    found = set()
+    for said, kind in table.items():
+        if is_a(kind.cls, root):
+            head = said[said.index("of") - 1] if "of" in said else said[-1]
+            if root == "Event" or not is_a(table.get((head,), kind).cls, "Event"):
+                found.add(head)
+    return frozenset(found)
 
 
 def singular(noun: str) -> str:

@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 
 from kg.languages.codes import Units, units
 from kg.languages.hyphens import hyphenated
-from kg.languages.kinds import Kind, kind_of, kinds, singular
+from kg.languages.kinds import Kind, head_nouns, kind_of, kinds, singular
 from kg.languages.lexicon import headline_verbs, read
 from kg.languages.lines import whole
 from kg.languages.posts import post_words
@@ -37,20 +37,8 @@ def is_grammar(word: str) -> bool:
 @cache
 def nouns() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
     """Give the head nouns of the kinds of organizations, of events and of places, and of posts; lower case."""
-    organizations: set[str] = set()
-    events: set[str] = set()
-    places: set[str] = set()
-    for words, kind in kinds("en").items():
-        home = (
-            organizations if is_a(kind.cls, "Organization") else events if is_a(kind.cls, "Event")
-            else places if is_a(kind.cls, "Place") else None
-        )  # fmt: skip
-        if home is not None:
-            head = words[words.index("of") - 1] if "of" in words else words[-1]
-            alone = kinds("en").get((head,), kind)
-            if home is events or not is_a(alone.cls, "Event"):  # a "people's congress" is a body, a congress is none
-                home.add(head)
-    return frozenset(organizations), frozenset(events), frozenset(places), post_words("en").heads
+    organizations, events, places = (head_nouns("en", root) for root in ("Organization", "Event", "Place"))
+    return organizations, events, places, post_words("en").heads
 
 
 def letter(token: Token) -> str:
