@@ -12,7 +12,7 @@ from kg.languages.en.built import is_opener
 from kg.languages.en.built_kinds import is_field
 from kg.languages.en.letters import CAPITALISED, nouns
 from kg.languages.kinds import kind_of, singular
-from kg.languages.lexicon import read
+from kg.languages.lexicon import read, words
 from kg.languages.spans import NameSpan
 from kg.schema import is_a
 
@@ -99,6 +99,21 @@ def bodies_of_places(known: list[NameSpan], text: str) -> list[NameSpan]:
         else name
         for name in known
     ]
+
+
+def off_sides(name: NameSpan, text: str) -> NameSpan:
+    """Give a name without the side of which something is said: "head of the Polar Alliance | on the Russian side"."""
+    end = max(text.rfind(" the ", name.start, name.end), name.start)
+    end = max(text.rfind(" ", name.start, end), name.start)
+    sided = name.entry is None and end > name.start and _side().match(text, end)
+    return replace(name, end=end) if sided else name
+
+
+@cache
+def _side() -> re.Pattern[str]:
+    adjectives = "|".join(adjective.title() for adjective in read("en", "descriptions")["sides"])
+    on, side = "|".join(words("en", "on_a_side")), "|".join(words("en", "side"))
+    return re.compile(rf" (?:{on}) the (?P<adjective>{adjectives}) (?:{side})\b")
 
 
 def of_party(name: NameSpan, text: str) -> NameSpan:

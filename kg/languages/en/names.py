@@ -25,6 +25,7 @@ from kg.languages.en.extents import (
     bodies_of_places,
     lengthened,
     of_party,
+    off_sides,
     with_fields,
     with_members,
 )
@@ -103,7 +104,7 @@ class EnglishNames:
         people_named = [name for name in found if name.score > _LIKELY]
         patterned = grown(with_fields(patterned, text, firm_taken), text, known, people_named)
         patterned = dashed(text, patterned, known)
-        patterned = as_seen(doc, text, patterned, [*known, *people_named])
+        patterned = as_seen(doc, text, [off_sides(name, text) for name in patterned], [*known, *people_named])
         patterned += branches(text, [*known, *patterned])
         patterned += introduced(doc, text, [*known, *patterned], covered((*known, *found, *patterned)))
         patterned += titled(doc, [*known, *(name for name in found if name.source != "model")])

@@ -362,3 +362,16 @@ def test_an_event_names_its_city_in_brackets(name: str, english: Language) -> No
 def test_units_of_wholes_that_are_built_as_well(text: str, unit: str | None, english: Language) -> None:
     units = [text[n.start : n.end] for n in english(text)._.names if n.cls == "OrganizationalUnit"]
     assert units == ([unit] if unit else [])
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("the Polar Alliance of Ice Universities on the Russian side", "Polar Alliance of Ice Universities"),
+        ("the Polar Alliance of Ice Universities from the Chinese side", "Polar Alliance of Ice Universities"),
+        ("the Polar Institute of the Russian Language", "Polar Institute of the Russian Language"),
+    ],
+)
+def test_a_side_is_no_part_of_a_name(said: str, name: str, english: Language) -> None:
+    text = f"Then Wu Danna, head of {said}, spoke."
+    assert name in {text[one.start : one.end] for one in english(text)._.names}
