@@ -31,6 +31,7 @@ from kg.languages.en.extents import (
 )
 from kg.languages.en.growth import grown
 from kg.languages.en.halls import halls
+from kg.languages.en.lettered import behind_cities, lettered
 from kg.languages.en.letters import is_grammar, nouns
 from kg.languages.en.merging import merge, merge_dates
 from kg.languages.en.model_names import is_proper, model_names
@@ -69,6 +70,8 @@ class EnglishNames:
         self.capitals = {name.lower() for name, _ in single if name.isupper()} - usual
         names += list(turned(names, registry))
         names += list(respelt(registry))
+        names += list(lettered(names, registry))
+        self.registry = registry
         self.gazetteer = build(
             ((variant, entry) for name, entry in names for variant in variants(plain(name))),
             str.lower,
@@ -85,7 +88,7 @@ class EnglishNames:
             known = widest([*shared, *known])
         companies = list(_companies(doc, text))
         found = persons(doc, text, known, companies)
-        companies += _institutes_of_academies(known, text)
+        companies += [*_institutes_of_academies(known, text), *behind_cities(known, text, self.registry)]
         companies += shaped(text, [*known, *companies], found)
         named = [name for name in found if name.source != "model"]
         patterned = companies + parted(built(doc, [*known, *companies], named), text)
