@@ -10,6 +10,7 @@ from kg.facts.ahead import listed_ahead
 from kg.facts.context import Context
 from kg.facts.hosts import hosts, received
 from kg.facts.parties import Delegation
+from kg.languages.kinds import singular
 from kg.languages.lexicon import read, said, words
 from kg.languages.origins import origin
 from kg.languages.posts import bare_title
@@ -186,9 +187,10 @@ def _is_deputy_of(context: Context, post: PostHeld, other: PostHeld) -> bool:
     """Tell whether a title is that of a deputy of who is named just before: "Dean of X A and Deputy Dean B"."""
     lang = context.document.lang
     deputy, chief = (bare_title(lang, one.title or "") for one in (post, other))
-    joining = words(lang, "conjunctions") | words(lang, "articles")
+    joining = words(lang, "conjunctions") | words(lang, "articles") | words(lang, "with")
     between = context.document.text[other.end : post.start].replace(",", " ").lower().split()
-    of_one = bool(deputy and chief) and deputy[-1] == chief[-1] and not words(lang, "deputies").isdisjoint(deputy)
+    heads = bool(deputy and chief) and chief[-1] in {deputy[-1], singular(deputy[-1])}  # "with Deputy Deans B and C"
+    of_one = heads and not words(lang, "deputies").isdisjoint(deputy)
     return of_one and words(lang, "deputies").isdisjoint(chief) and set(between) <= joining
 
 

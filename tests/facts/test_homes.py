@@ -231,3 +231,17 @@ def test_who_comes_with_somebody_is_of_his_organization(text: str, home: str, te
 def test_who_receives_somebody_is_not_of_his_organization(tell: Callable[..., Any]) -> None:
     told = tell(f"{COMPANY}Wang Fang, Dean of the Law School, received him.")
     assert not told.finds("Wang Fang | represents | Jilin University"), told.written()
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Present were Li Chun, Dean of the Law School of Jilin University, with Deputy Deans Wang Jun and Ma Hui.", True),
+        ("Present were Li Chun, Dean of the Law School of Jilin University, and Vice Dean Wang Jun.", True),
+        ("Present were Li Chun, Dean of the Law School of Jilin University, with Vice Rector Wang Jun.", False),
+        ("Present were Li Chun, Deputy Dean of the Law School of Jilin University, with Dean Wang Jun.", False),
+    ],
+)
+def test_deputies_named_with_their_chief_are_of_his_unit(text: str, unit: bool, tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    assert bool(told.finds("Wang Jun | holdsPost | Law School")) == unit, told.written()
