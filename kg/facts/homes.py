@@ -72,7 +72,8 @@ def sent_by(context: Context, post: PostHeld, told: tuple[Delegation, ...]) -> s
             public = context.cls(owner) in _HOSTS and _public_bodies(context, post.title or "")  # "the mayor A"
             return None if strange or public else owner
         if on_it and delegation.head is not None:  # "President A of X came. With him was B, Head of the Office"
-            return _home_of(context, delegation.head)
+            home = _home_of(context, delegation.head)
+            return None if home is not None and context.is_foreign(post.person, home) else home
     return None
 
 

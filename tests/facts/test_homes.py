@@ -236,7 +236,7 @@ def test_who_receives_somebody_is_not_of_his_organization(tell: Callable[..., An
 @pytest.mark.parametrize(
     ("text", "unit"),
     [
-        ("Present were Li Chun, Dean of the Law School of Jilin University, with Deputy Deans Wang Jun and Ma Hui.", True),
+        ("Li Chun, Dean of the Law School of Jilin University, with Deputy Deans Wang Jun and Ma Hui came.", True),
         ("Present were Li Chun, Dean of the Law School of Jilin University, and Vice Dean Wang Jun.", True),
         ("Present were Li Chun, Dean of the Law School of Jilin University, with Vice Rector Wang Jun.", False),
         ("Present were Li Chun, Deputy Dean of the Law School of Jilin University, with Dean Wang Jun.", False),
@@ -245,3 +245,16 @@ def test_who_receives_somebody_is_not_of_his_organization(tell: Callable[..., An
 def test_deputies_named_with_their_chief_are_of_his_unit(text: str, unit: bool, tell: Callable[..., Any]) -> None:
     told = tell(text)
     assert bool(told.finds("Wang Jun | holdsPost | Law School")) == unit, told.written()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{COMPANY}He was accompanied by Vice-Rector Olga Petrova.",
+        f"{COMPANY}He was accompanied around the campus by Dean Olga Petrova.",
+    ],
+)
+def test_a_host_who_goes_along_is_none_of_the_guests(text: str, tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    assert not told.finds("Olga Petrova | represents | Jilin University"), told.written()
+    assert not told.finds("Olga Petrova | visited | Altai State University")
