@@ -181,7 +181,7 @@ def from_context(context: Context, post: PostHeld, told: tuple[Delegation, ...])
     country = _side(context, sentence, post) or origin(context.entities[post.person].names[0].text)
     # a Chinese name speaks for a Chinese organization rather than for a Russian one
     ranked.sort(key=lambda entity: context.country(entity) not in {country, None} if country else False)
-    return next((one for one in ranked[:1] if not country or context.country(one) in {country, None}), None)
+    return ranked[0] if ranked and (not country or context.country(ranked[0]) in {country, None}) else None
 
 
 def _is_deputy_of(context: Context, post: PostHeld, other: PostHeld) -> bool:

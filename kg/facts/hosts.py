@@ -65,7 +65,7 @@ def _places(person: Token) -> Iterator[Token]:
 
 
 def received(context: Context, post: PostHeld, told: tuple[Delegation, ...]) -> frozenset[str]:
-    """Give the organizations whose people the holder of a post receives, who is of none: "guests were met by Dean A".
+    """Give the organizations of the guests whom the holder of a post receives: none is his ("guests were met by A").
 
     Guests of whom the sentence does not say whose they are belong to the delegations told of before.
     """
@@ -96,6 +96,7 @@ def _listed_by(person: Token) -> Token | None:
 
 
 def _begins_before(one: Delegation, post: PostHeld) -> bool:
+    """Tell whether a delegation is told of before a post."""
     return any(start < post.start for start, _ in one.passages)
 
 

@@ -95,14 +95,19 @@ _DOUBLY = 2  # "of" in the name of a meeting of members
 def of_language(text: str, start: int, end: int, limit: int) -> int:
     """Give where a name ends behind the language that it is on: "Olympiad on the Russian | language"."""
     said = text[start:end].split()
-    if " " not in text[start:end] or not is_people(said[-1]) or said[-2].lower() not in _BEFORE_LANGUAGE:
+    if (
+        " " not in text[start:end]
+        or not is_people(said[-1])
+        or said[-2].lower() not in read("en", "names")["before_languages"]
+    ):
         return end
-    behind = _LANGUAGE.match(text, end, limit + 1)
+    behind = _language().match(text, end, limit + 1)
     return behind.end() if behind is not None else end
 
 
-_BEFORE_LANGUAGE = frozenset({"the", "on", "in", "of"})
-_LANGUAGE = re.compile(r" languages?(?: and (?:literature|culture))?(?![\w-])")
+@cache
+def _language() -> re.Pattern[str]:
+    return re.compile(rf" (?:{'|'.join(read('en', 'names')['languages_told'])})(?![\w-])")
 
 
 def in_what_times(text: str, start: int, end: int, limit: int) -> int:
