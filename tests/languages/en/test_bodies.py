@@ -151,3 +151,8 @@ def test_no_ministry_of_a_place(title: str, english: Language) -> None:
 def test_a_congress_may_be_a_parliament(said: str, cls: str, english: Language) -> None:
     names = {name.cls for name in english(f"The {said} sent a letter.")._.names if name.end - name.start == len(said)}
     assert names == {cls}
+
+
+def test_a_ward_is_a_unit(english: Language) -> None:
+    text = "Li Wei, head of the cardiology ward of Tarsk Hospital, spoke."
+    assert {text[n.start : n.end]: n.cls for n in english(text)._.names}["cardiology ward"] == "OrganizationalUnit"
