@@ -48,6 +48,11 @@ def test_what_brackets_hold(text: str, agreements: list[frozenset[str]], tell: C
         (f"An initial agreement was reached by {JLU} and {ASU} on exchanges.", False),
         (f"{JLU} and {ASU} reached an agreement on student exchange.", True),
         (f"{JLU} and {ASU} signed a general agreement.", True),
+        (f"{JLU} and {ASU} reached a general agreement on exchange, signed in Harbin on May 5.", True),
+        (f"{JLU} and {ASU} reached a preliminary agreement on exchange, which was signed in May.", True),
+        (f"{JLU} and {ASU} reached a mutual agreement and signed it.", True),
+        (f"{JLU} and {ASU} reached a preliminary agreement and signed it in May.", True),
+        (f"{JLU} and {ASU} reached a preliminary agreement and signed up for the fair.", False),
         (f"{JLU} and {ASU} concluded a preliminary agreement on exchanges.", True),
     ],
 )
