@@ -12,6 +12,7 @@ from kg.facts.fillers import clause_of, fill
 from kg.facts.frames import Frame
 from kg.facts.lists import members
 from kg.facts.status import is_possible, status
+from kg.facts.tellers import met_before, teller_of
 from kg.languages.families import family
 from kg.languages.lexicon import said, words
 from kg.records import Entity, Mention, Status
@@ -155,12 +156,13 @@ def implied_parties(
     if not named and _are_both_others(pair, predicate, context):
         return  # "visited A and B, and agreements were signed": not by the two with each other
     if not named and not pair and predicate.pos_ != "VERB":
-        met = _met_before(predicate, context)
-        pair = (*_teller(set(met), context), *met) if met else ()
+        met = met_before(predicate, context)
+        teller = teller_of(set(met), predicate, context)
+        pair = (*teller, *met) if met and teller else ()  # no fact with one signer alone
     partners = {m.entity for m in named}
     with_them = bool(partners) and not doers and all(m in _company(roles, context) for m in named)
     if partners and not (with_them and partners < set(pair)):
-        pair = _teller(partners, context) if with_them else ()
+        pair = teller_of(partners, predicate, context) if with_them else ()
     # else … "with the guests": the hosts with them
     if len({context.family(party, _PUBLIC) for party in pair}) > 1:
         return  # a consulate or union beside a university is where both were, no party
@@ -184,23 +186,6 @@ def _are_both_others(pair: tuple[str, ...], predicate: Token, context: Context) 
     top = tops[0]
     seen = words(predicate.lang_, "visiting") | words(predicate.lang_, "calling_at")
     return (top.dep_ == "pobj" and said(top.head, "with")) or (top.dep_ == "dobj" and top.head.lemma_ in seen)
-
-
-def _met_before(noun: Token, context: Context) -> tuple[str, ...]:
-    """Give the one with whom talks ended in a signing: A of "the talks with A ended with the signing of a contract"."""
-    verb = noun.head.head if noun.dep_ == "pobj" else noun.head
-    talks = [c for c in verb.children if c.dep_ == "nsubj" and c.lemma_ in words(noun.lang_, "meetings")]
-    company = [t for c in talks for t in prepositions(c)["with"]]
-    found = {m.entity for t in company for m in context.things(t) if context.family(m.entity, ("Organization",))}
-    return tuple(found) if len(found) == 1 else ()
-
-
-def _teller(partners: set[str], context: Context) -> tuple[str, ...]:
-    """Give whose text it is, where that tells of an agreement with organizations: "was signed with X" by us."""
-    ours = context.recognised.publisher
-    if ours is None or ours in partners or not context.family(ours, ("Organization",)):
-        return ()
-    return (ours,) if all(context.family(p, ("Organization",)) for p in partners) else ()
 
 
 def _company(roles: Roles, context: Context) -> list[Mention]:

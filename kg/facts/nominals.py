@@ -11,6 +11,7 @@ from spacy.tokens import Token
 
 from kg.facts.arguments import makers, merge, prepositions, verb_roles
 from kg.facts.astray import meant_ahead, traveller
+from kg.facts.ceremonies import ceremony_signers
 from kg.facts.clauses import SUBJECTS, Roles, is_passive
 from kg.facts.lists import expanded
 from kg.languages.families import family
@@ -107,6 +108,7 @@ def noun_roles(noun: Token) -> Roles:
         roles["paper"] += [t for t in noun.lefts if t.lemma_.lower() in words(noun.lang_, "documents")]
         papers = [t for c in noun.lefts for t in c.lefts if t.lemma_.lower() in words(noun.lang_, "documents")]
         roles["paper"] += papers
+        roles["holder"], roles["held_between"] = ceremony_signers(noun)
     hosting, seeing, signing = (words(noun.lang_, name) for name in ("hosting", "seeing", "signings"))
     if noun.lemma_ in words(noun.lang_, "known_groups"):  # who holds talks with a delegation does not travel with it
         sending = words(noun.lang_, "sending") | words(noun.lang_, "heading")

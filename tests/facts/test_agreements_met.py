@@ -48,6 +48,11 @@ def test_what_brackets_hold(text: str, agreements: list[frozenset[str]], tell: C
         (f"An initial agreement was reached by {JLU} and {ASU} on exchanges.", False),
         (f"{JLU} and {ASU} reached an agreement on student exchange.", True),
         (f"{JLU} and {ASU} signed a general agreement.", True),
+        (f"{JLU} and {ASU} reached a general agreement on exchange, signed in Harbin on May 5.", True),
+        (f"{JLU} and {ASU} reached a preliminary agreement on exchange, which was signed in May.", True),
+        (f"{JLU} and {ASU} reached a mutual agreement and signed it.", True),
+        (f"{JLU} and {ASU} reached a preliminary agreement and signed it in May.", True),
+        (f"{JLU} and {ASU} reached a preliminary agreement and signed up for the fair.", False),
         (f"{JLU} and {ASU} concluded a preliminary agreement on exchanges.", True),
     ],
 )
@@ -108,15 +113,29 @@ def test_what_several_found(text: str, founded: bool, tell: Callable[..., Any]) 
 @pytest.mark.parametrize(
     ("text", "signed"),
     [
-        (f"Guests saw three halls. Talks with {ASU} ended with the signing of a contract.", True),
-        (
-            f"Guests saw three halls. The meeting with the rector of {ASU} culminated in the signing of a memorandum.",
-            True,
-        ),
-        (f"Guests saw three halls. Talks with {ASU} ended without the signing of a contract.", False),
-        (f"Guests saw three halls. Talks at {ASU} ended with a dinner.", False),
+        (f"{ASU} tells. Our university received guests. Ivan Sokolov saw Harbin. A deal was signed with {JLU}.", False),
+        (f"{ASU} held a fair. Li Wei, Dean of {OMSU}, told them that contracts had been signed with {JLU}.", False),
+        (f"{ASU} held a fair. The guests were told that contracts had been signed with {JLU}.", False),
+        (f'{ASU} held a fair. The papers write: "We work with China. A contract was signed with {JLU}."', False),
+        (f"{ASU} tells of others. {OMSU} opened a centre in Harbin. In May a contract was signed with {JLU}.", False),
+        (f"Students of {ASU} listened. The governor spoke of bridges. A contract was signed with {JLU}.", False),
+        (f"{ASU} tells of bridges. They are long. They are old. A contract was signed with {JLU}.", False),
     ],
 )
-def test_talks_that_end_in_a_signing(text: str, signed: bool, tell: Callable[..., Any]) -> None:
-    told = tell(text)
-    assert (_signed(told) == [frozenset({"asu"})]) is signed, told.written()
+def test_whose_the_text_is_not(text: str, signed: bool, tell: Callable[..., Any]) -> None:
+    told = tell(text, publisher="organization/asu")
+    assert (BOTH in _signed(told)) is signed, told.written()
+
+
+@pytest.mark.parametrize(
+    ("text", "signers"),
+    [
+        (f"{ASU} showed the guests three halls. Talks with {JLU} ended with the signing of a contract.", [BOTH]),
+        (f"{ASU} showed the guests three halls. Talks with {JLU} ended without the signing of a contract.", []),
+        (f"Guests saw three halls. Talks with {JLU} ended with the signing of a contract.", []),
+        (f"The governor's talks with {JLU} ended with the signing of a contract.", []),
+    ],
+)
+def test_talks_that_end_in_a_signing(text: str, signers: list[frozenset[str]], tell: Callable[..., Any]) -> None:
+    told = tell(text, publisher="organization/asu")
+    assert [s for s in _signed(told) if "jlu" in s] == signers, told.written()

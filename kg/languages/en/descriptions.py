@@ -225,8 +225,7 @@ def _described(head: Token, apart: tuple[int, int] | None) -> Description | None
         return None
     if kind is None or kind.cls in {"City", "Region", "District"}:
         return None
-    short = all(token.lower_ in words["in_consent"] for token in phrase[:-1])
-    if kind.cls == "Agreement" and short and not plural and is_consent(head, determiner):
+    if kind.cls == "Agreement" and not plural and is_consent(head, determiner, phrase[:-1]):
         return None  # "reached agreement on a second expedition", "came to an agreement that exchange should grow"
     if determiner == "indefinite" and kind.cls in _FOUNDED and not plural and is_founded_by_several(head):
         kind = Kind("JointStructure", None)  # "A and B founded a research institute"

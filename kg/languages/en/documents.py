@@ -89,17 +89,47 @@ def _is_title_word(token: Token) -> bool:
     return token.is_title and token.is_alpha and not token.ent_type_ and token.pos_ in {"NOUN", "PROPN", "ADJ"}
 
 
-def is_consent(head: Token, determiner: str) -> bool:
+def is_consent(head: Token, determiner: str, before: list[Token]) -> bool:
     """Tell whether a noun of agreements only says that people agree: "reached agreement on a second expedition".
 
-    So do "came to an agreement that exchange should grow" and "reached a preliminary agreement".
+    So do "came to an agreement that exchange should grow" and "reached a preliminary agreement", unless it is signed.
+
+    Args:
+        before: the words of its phrase before it.
     """
+    words = read("en", "descriptions")
+    loose = {*words["in_consent"], *(words["in_full_consent"] if determiner == "none" else ())}
+    if not all(t.lower_ in loose for t in before):
+        return False
     told = [c for c in head.children if c.dep_ == "amod"]
-    open_yet = bool(told) and all(c.lower_ in read("en", "descriptions")["in_consent"] for c in told)
+    open_yet = bool(told) and all(c.lower_ in loose for c in told)
     if determiner != "none" and not (determiner == "indefinite" and (open_yet or _says_what(head))):
         return False
     act = head.head if head.dep_ in {"dobj", "nsubjpass"} else head.head.head if head.dep_ == "pobj" else head
-    return act.pos_ == "VERB" and act.lemma_ in read("en", "descriptions")["agreeing"]
+    return act.pos_ == "VERB" and act.lemma_ in words["agreeing"] and not _is_signed_then(head, act)
+
+
+def _is_signed_then(agreement: Token, act: Token) -> bool:
+    """Tell whether what was agreed is said to be signed: "reached an agreement, which was signed", "and signed it"."""
+    words = read("en", "descriptions")
+    for verb in (t for t in act.subtree if t.i > agreement.i and t.lemma_ in words["signed"]):
+        top = verb
+        while top.dep_ == "conj" and top.head.i > agreement.i:
+            top = top.head
+        of_it = top.dep_ in {"acl", "relcl"} and (top.head.i == agreement.i or not _is_agreement(top.head))
+        its = any(c.dep_ in {"dobj", "nsubjpass"} and c.lower_ in words["it"] for c in verb.children)
+        if its or (of_it and not any(c.dep_ == "dobj" and c.lower_ not in _RELATIVES for c in verb.children)):
+            return True
+    return False
+
+
+_RELATIVES = ("which", "that")
+
+
+def _is_agreement(noun: Token) -> bool:
+    """Tell whether a noun is one of agreements."""
+    kind = kind_of("en", [noun.lemma_.lower()])
+    return kind is not None and kind.cls == "Agreement"
 
 
 def _says_what(head: Token) -> bool:
