@@ -59,8 +59,8 @@ def people(doc: Doc, taken: set[int]) -> Iterator[NameSpan]:
         span = doc.char_span(*match.span(), alignment_mode="expand")
         if span is not None and span.start and _is_given_before(doc[span.start - 1], match[0], taken):
             span = doc[span.start - 1 : span.end]  # "Igor Yu. Dolmatov"
-        named = span is not None and not ends_sentence(whole(doc), match) and span[-1].lower_ not in people_words()[2]
-        if span is not None and named and taken.isdisjoint(range(*match.span())):
+        fits = span is not None and not ends_sentence(whole(doc), match) and span[-1].lower_ not in people_words()[2]
+        if span is not None and fits and taken.isdisjoint(range(*match.span())):
             busy.update(range(span.start_char, span.end_char))
             yield NameSpan(span.start_char, span.end_char, "Person", "pattern", 0.95)
     for name in lettered(whole(doc), busy):
@@ -81,8 +81,7 @@ def people(doc: Doc, taken: set[int]) -> Iterator[NameSpan]:
             length, score = 1, 0.7
         elif token.idx not in busy and (INITIALS.match(token.text) or is_name_word(token)):
             length, score = _shape(doc, position, busy, given, endings)
-            named = doc[position : position + length]
-            if length and (goes_on(named) or is_thing(named)):
+            if length and (goes_on(named := doc[position : position + length]) or is_thing(named)):
                 length = 0
             if not length and (length := _behind_address(doc, position, busy)):
                 score = 0.7

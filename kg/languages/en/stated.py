@@ -189,7 +189,10 @@ def charged(row: Row, position: int) -> tuple[int, NameSpan | None]:
     said = row.text[row.units.starts[position] :].lower() if match is not None else ""
     if match is None or not said.startswith(tuple(f"{one} " for one in read("en", "posts")["charged"])):
         return position, None
+    field = row.text[slice(*row.units.span(position, match.start("o")))].lower().split()
+    if not set(field).isdisjoint(read("en", "posts")["no_charges"]):
+        return position, None  # "in charge of the students of X"
     return match.end(), row.name(match.start("o"))
 
 
-_CHARGED = re.compile(r"(?:ixo|xf)d?[xKCM&,]{1,8}[oa]d?(?P<o>[GU])(?![hT]*P)")
+_CHARGED = re.compile(r"(?:ixo|xf)d?[xKCM&,]{1,8}[oa]d?(?P<o>[GU])(?![hT]*P|[oairtfw]d?[GU])")

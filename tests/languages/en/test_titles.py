@@ -44,6 +44,9 @@ POSTS = [
         [f"Ivan Sokolov | Vice President | {TSU}"],
     ),
     (f"Dean Ivan Sokolov responsible for sports at {TSU} spoke.", [f"Ivan Sokolov | Dean | {TSU}"]),
+    (f"Ivan Sokolov in charge of the Chinese students of {JLU} at {TSU} spoke.", []),
+    (f"Ivan Sokolov in charge of the students of {JLU} spoke.", []),
+    (f"Ivan Sokolov in charge of courses of {JLU} at {TSU} spoke.", []),
     (f"Ivan Sokolov in view of the affairs of {TSU} spoke.", []),
     # to where an ambassador is sent
     ("Ivan Sokolov, Russia's ambassador to Kenya, spoke.", ["Ivan Sokolov | ambassador | Embassy of Russia in Kenya"]),
