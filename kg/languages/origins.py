@@ -20,6 +20,12 @@ def given_names() -> frozenset[str]:
 
 
 @cache
+def given_elsewhere() -> frozenset[str]:
+    """Give those of them that are usual elsewhere alone, which may as well stand in names of things: "Kelly Tower"."""
+    return given_names() - _russian_names()
+
+
+@cache
 def _russian_names() -> frozenset[str]:
     """Give those of them that Russia's people have, and few of others."""
     names = frozenset(read("en", "people")["given"]) | frozenset(read("en", "given"))

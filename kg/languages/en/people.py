@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Span, Token
 
 from kg.languages import pinyin
 from kg.languages.en.letters import CAPITALISED, nouns
-from kg.languages.en.people_known import is_common, is_place_word, openers, people_words
+from kg.languages.en.people_known import is_common, is_place_word, is_thing, openers, people_words
 from kg.languages.en.people_lettered import ends_sentence, is_respelt_chinese, lettered
 from kg.languages.kinds import kind_of
 from kg.languages.lexicon import read, words
@@ -59,8 +59,8 @@ def people(doc: Doc, taken: set[int]) -> Iterator[NameSpan]:
         span = doc.char_span(*match.span(), alignment_mode="expand")
         if span is not None and span.start and _is_given_before(doc[span.start - 1], match[0], taken):
             span = doc[span.start - 1 : span.end]  # "Igor Yu. Dolmatov"
-        named = span is not None and not ends_sentence(whole(doc), match) and span[-1].lower_ not in people_words()[2]
-        if span is not None and named and taken.isdisjoint(range(*match.span())):
+        fits = span is not None and not ends_sentence(whole(doc), match) and span[-1].lower_ not in people_words()[2]
+        if span is not None and fits and taken.isdisjoint(range(*match.span())):
             busy.update(range(span.start_char, span.end_char))
             yield NameSpan(span.start_char, span.end_char, "Person", "pattern", 0.95)
     for name in lettered(whole(doc), busy):
@@ -81,7 +81,7 @@ def people(doc: Doc, taken: set[int]) -> Iterator[NameSpan]:
             length, score = 1, 0.7
         elif token.idx not in busy and (INITIALS.match(token.text) or is_name_word(token)):
             length, score = _shape(doc, position, busy, given, endings)
-            if length and goes_on(doc[position : position + length]):
+            if length and (goes_on(named := doc[position : position + length]) or is_thing(named)):
                 length = 0
             if not length and (length := _behind_address(doc, position, busy)):
                 score = 0.7
@@ -99,7 +99,7 @@ def people(doc: Doc, taken: set[int]) -> Iterator[NameSpan]:
             span = _trim(entity)
             if (
                 span is not None
-                and not goes_on(span)
+                and not (goes_on(span) or is_thing(span))
                 and _may_be_person(span)
                 and not _is_pointed(span)
                 and busy.isdisjoint(range(span.start_char, span.end_char))

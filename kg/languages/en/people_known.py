@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from functools import cache
 
+from spacy.tokens import Span
+
 from kg.languages.en.letters import nouns
-from kg.languages.kinds import singular
+from kg.languages.kinds import kind_of, singular
 from kg.languages.lexicon import read
-from kg.languages.origins import given_names
+from kg.languages.origins import given_elsewhere, given_names
 
 
 @cache
@@ -33,3 +35,24 @@ def is_common(word: str) -> bool:
     heads = frozenset().union(*nouns())
     said = word in heads or singular(word) in heads or word in people_words()[2] | openers() or is_place_word(word)
     return said or word.endswith(tuple(read("en", "names")["field_endings"]))
+
+
+def is_thing(span: Span) -> bool:
+    """Tell whether a given name of elsewhere and a noun are a thing: "Duncan Hall", "Emil Berg Medal".
+
+    Not behind a title: "Professor Gary Hall".
+    """
+    before = span.doc[span.start - 1].lower_.rstrip(".") if span.start else ""
+    addressed = before in nouns()[3] or before in read("en", "people")["addresses"]
+    if addressed or span[0].lower_ not in given_elsewhere():
+        return False
+    behind = span.doc[span.end : span.end + 1]
+    words = [token.lower_ for token in (*span[1:], *behind) if token.text[:1].isupper()]
+    return any(_is_noun(word) and word not in nouns()[3] for word in words)
+
+
+def _is_noun(word: str) -> bool:
+    organizations, events, places, _ = nouns()
+    told = frozenset(read("en", "people")["no_surnames"]) | frozenset(read("en", "shapes")["buildings"])
+    known = organizations | events | places | told
+    return word in known or singular(word) in known or kind_of("en", [word]) is not None

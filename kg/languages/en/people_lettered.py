@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Set
+from functools import cache
 
 from kg.languages import pinyin
 from kg.languages.en.letters import nouns
@@ -21,12 +22,18 @@ _LETTERED = (
 )
 
 
-_AN = re.compile(r"(?<=[a-z,;:] )An [A-Z][a-z]{3,}(?![\w-])")  # a surname that is an article where a sentence begins
 _SYLLABLES = 2
 _HYPHENED = (  # "Fung Siu-man", "Jae-won Lee": two syllables of a given name
     re.compile(r"(?<![\w.-])(?P<surname>[A-Z][a-z]+) [A-Z][a-z]{1,5}-[a-z]{2,6}(?![\w-])"),
     re.compile(r"(?<![\w.-])[A-Z][a-z]{1,5}-[a-z]{2,6} (?P<surname>[A-Z][a-z]+)(?![\w-])"),
 )
+
+
+@cache
+def _behind_articles() -> re.Pattern[str]:
+    """Give the pattern of a surname that is an article where a sentence begins, with what may be a given name."""
+    said = "|".join(read("en", "people")["article_surnames"])
+    return re.compile(rf"(?<=[a-z,;:] )(?:{said}) [A-Z][a-z]{{3,}}(?![\w-])")
 
 
 def ends_sentence(text: str, match: re.Match[str]) -> bool:
@@ -45,7 +52,7 @@ def ends_sentence(text: str, match: re.Match[str]) -> bool:
 
 def lettered(text: str, busy: Set[int]) -> Iterator[NameSpan]:
     """Find such people where nothing else was found; one letter is enough behind what only a surname can be."""
-    for match in _AN.finditer(text):
+    for match in _behind_articles().finditer(text):
         several = len(pinyin.syllables(match[0].split()[1])) == _SYLLABLES
         if several and busy.isdisjoint(range(*match.span())):
             yield NameSpan(*match.span(), "Person", "pattern", 0.85)

@@ -157,10 +157,18 @@ _FIELD = 80  # characters, more than a degree with its field has
 
 
 def unparted(row: Row, position: int, person: NameSpan) -> tuple[int, list[Post]]:
-    """Read a title and its organization right behind a name, whose comma is missing: "A B | the Rector of X came"."""
+    """Read a title and its organization right behind a name, whose comma is missing: "A B | the Rector of X came".
+
+    Only of a name that opens its sentence, or where the sentence ends with the title: "Together with A B the Rector
+    of X came" says it of another.
+    """
     pattern = next(one for rule, one in rules("after") if rule["id"] == "title-of-organization")
     match = pattern.match(row.codes, position)
     if match is None or row.codes[match.end() : match.end() + 1] not in _BEHIND_UNPARTED:
+        return position, []
+    before, last = row.codes[: position - 1], row.codes[match.end() : match.end() + 1] in {"", ".", "N"}
+    told = _OPENING.search(before) is not None or (last and _TOLD.search(before) is not None)
+    if not told or _HOLDER_BEHIND.match(row.codes, match.end()):
         return position, []
     if row.codes[match.start("t")] not in "MT":
         return position, []  # "A B | was appointed Rector of X"
@@ -168,6 +176,9 @@ def unparted(row: Row, position: int, person: NameSpan) -> tuple[int, list[Post]
     return (position, []) if post.organization is None else (match.end(), [post])
 
 
+_OPENING = re.compile(r"(?:^|[.N])(?:[hTMd]*P[dMTofGULKBC]*&)?[hTMd]*$")  # "A B and | C D the Rector of X"
+_TOLD = re.compile(r"(?:^|[.N])[dhTMPGUxC]+[xv]$")  # "They heard | A B the Rector of X."
+_HOLDER_BEHIND = re.compile(r",[hT]*P")  # "A B the Rector of X, | C D"
 _POSTED_TO = re.compile(r" to (?:the )?[A-Z][\w.'-]*(?: (?:of (?:the )?)?[A-Z][\w.'-]*)*")
 _BEHIND_UNPARTED = frozenset(["", ",", ";", ".", "N", "x", "v", "&", ")"])
 
@@ -178,7 +189,10 @@ def charged(row: Row, position: int) -> tuple[int, NameSpan | None]:
     said = row.text[row.units.starts[position] :].lower() if match is not None else ""
     if match is None or not said.startswith(tuple(f"{one} " for one in read("en", "posts")["charged"])):
         return position, None
+    field = row.text[slice(*row.units.span(position, match.start("o")))].lower().split()
+    if not set(field).isdisjoint(read("en", "posts")["no_charges"]):
+        return position, None  # "in charge of the students of X"
     return match.end(), row.name(match.start("o"))
 
 
-_CHARGED = re.compile(r"(?:ixo|xf)d?[xKCM&,]{1,8}[oa]d?(?P<o>[GU])(?![hT]*P)")
+_CHARGED = re.compile(r"(?:ixo|xf)d?[xKCM&,]{1,8}[oa]d?(?P<o>[GU])(?![hT]*P|[oairtfw]d?[GU])")

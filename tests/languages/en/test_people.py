@@ -88,10 +88,23 @@ PEOPLE = [
     ("Then Berg Vice-chair spoke.", set()),
     ("Then spoke An Lihong, a singer.", {"An Lihong"}),
     ("Then began An Exhibition.", set()),
-    # given names of elsewhere
+    # given names of elsewhere; nouns behind them
     ("They thanked Nigel Wood and Takashi Mori.", {"Nigel Wood", "Takashi Mori"}),
     ("They toured Nigel Wood University.", set()),
     ("Then Jeffrey KATZ spoke.", {"Jeffrey KATZ"}),
+    *(
+        (f"The {thing} of {TSU} was shown to guests. {thing} of {JLU} grew.", set())
+        for thing in (
+            "Edgar Hall",
+            "Gilbert Building",
+            "Hugo Tower",
+            "Oscar Project",
+            "Oscar Programme",
+            "Oscar System",
+        )
+    ),
+    (f"Hubert Scholars of {TSU} and Adam Fellows of {JLU} sang.", set()),
+    ("The Gerard Award and the Emil Berger Medal went to students.", set()),
     ("They met Vice-Rector Natalia then.", {"Natalia"}),
 ]
 NOBODY = [

@@ -25,12 +25,28 @@ POSTS = [
     (f"They heard Ivan Sokolov the Rector of {TSU}.", [f"Ivan Sokolov | Rector | {TSU}"]),
     (f"Ivan Sokolov deputy dean of the {LAW} spoke.", [f"Ivan Sokolov | deputy dean | {LAW}"]),
     (f"They heard Ivan Sokolov Rector of {TSU} Oleg Makarov.", [f"Oleg Makarov | Rector | {TSU}"]),
+    (f"Ivan Sokolov the Rector of {TSU} sang.", [f"Ivan Sokolov | Rector | {TSU}"]),
+    (
+        f"Ivan Sokolov the Rector of {TSU} and Li Weiming the President of {JLU} sang.",
+        [f"Ivan Sokolov | Rector | {TSU}", f"Li Weiming | President | {JLU}"],
+    ),
+    *(
+        (f"{before} Ivan Sokolov the Rector of {TSU} sang.", [])
+        for before in ("In the presence of", "Together with", "For", "Unlike", "When he met", "To replace", "Thanking")
+    ),
+    (
+        f"In the talks with Ivan Sokolov the President of {JLU}, Li Weiming, sang.",
+        [f"Li Weiming | President | {JLU}"],
+    ),
     # who is in charge of something somewhere
     (
         f"Vice President Ivan Sokolov in charge of foreign affairs of {TSU} spoke.",
         [f"Ivan Sokolov | Vice President | {TSU}"],
     ),
     (f"Dean Ivan Sokolov responsible for sports at {TSU} spoke.", [f"Ivan Sokolov | Dean | {TSU}"]),
+    (f"Ivan Sokolov in charge of the Chinese students of {JLU} at {TSU} spoke.", []),
+    (f"Ivan Sokolov in charge of the students of {JLU} spoke.", []),
+    (f"Ivan Sokolov in charge of courses of {JLU} at {TSU} spoke.", []),
     (f"Ivan Sokolov in view of the affairs of {TSU} spoke.", []),
     # to where an ambassador is sent
     ("Ivan Sokolov, Russia's ambassador to Kenya, spoke.", ["Ivan Sokolov | ambassador | Embassy of Russia in Kenya"]),
