@@ -236,7 +236,10 @@ def test_who_receives_somebody_is_not_of_his_organization(tell: Callable[..., An
 @pytest.mark.parametrize(
     ("text", "unit"),
     [
-        ("Present were Li Chun, Dean of the Law School of Jilin University, with Deputy Deans Wang Jun and Ma Hui.", True),
+        (
+            "Present were Li Chun, Dean of the Law School of Jilin University, with Deputy Deans Wang Jun and Ma Yu.",
+            True,
+        ),
         ("Present were Li Chun, Dean of the Law School of Jilin University, and Vice Dean Wang Jun.", True),
         ("Present were Li Chun, Dean of the Law School of Jilin University, with Vice Rector Wang Jun.", False),
         ("Present were Li Chun, Deputy Dean of the Law School of Jilin University, with Dean Wang Jun.", False),
