@@ -17,7 +17,7 @@ from kg.languages import pinyin
 from kg.languages.initials import spells
 from kg.languages.kinds import kind_of
 from kg.languages.legal import without_form
-from kg.languages.lexicon import words
+from kg.languages.lexicon import has, words
 from kg.languages.spans import NameSpan
 from kg.languages.view import plain
 from kg.records import Document, Entry, Lang
