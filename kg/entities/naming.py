@@ -12,11 +12,12 @@ from spacy.tokens import Doc
 from kg.entities.names import SAME, compare_events, compare_organizations, compare_persons, normalise, slug
 from kg.entities.publisher import is_own_short_name
 from kg.entities.referents import Gathering, Referent
+from kg.entities.told_country import of_country_beside, of_told_country
 from kg.languages import pinyin
 from kg.languages.initials import spells
 from kg.languages.kinds import kind_of
 from kg.languages.legal import without_form
-from kg.languages.lexicon import has, read, words
+from kg.languages.lexicon import has, words
 from kg.languages.spans import NameSpan
 from kg.languages.view import plain
 from kg.records import Document, Entry, Lang
@@ -165,7 +166,9 @@ def _own(
     at_home = [entry for entry in bodies if publisher is not None and entry.country == publisher.country]
     there = _of_near_city(document, name, surface, candidates, gathering, registry) if not (own or named) else []
     full = is_a(name.cls, "Organization") and " " in surface
-    told = _of_told_country(document, name, candidates if full else bodies) if not (own or named or there) else []
+    told = of_told_country(document, name, bodies) if not (own or named or there) else []
+    if full and not (own or named or there or told):
+        told = of_country_beside(document, name, candidates)
     found = (
         own or named or there or told or at_home
     )  # "the Ministry of Education" in a Chinese university's news is China's
@@ -230,16 +233,6 @@ def _of_near_city(
         and any(re.search(rf"(?<!\w){re.escape(form.text)}(?!\w)", around) for form in entry.names)
     }
     return told or [c for c in candidates if c.city in near and not c.part_of]
-
-
-def _of_told_country(document: Document, name: NameSpan, borne: list[Entry]) -> list[Entry]:
-    """Give the bearers of the only country that the sentence has an adjective of: "Chinese partners, among them …"."""
-    sides = read(document.lang, "descriptions")["sides"] if borne and has(document.lang, "descriptions") else {}
-    start = max(document.text.rfind(mark, 0, name.start) for mark in (". ", "\n")) + 1
-    ends = [at for mark in (". ", "\n") if (at := document.text.find(mark, name.end)) >= 0]
-    said = set(re.findall(r"\w+", document.text[start : min(ends, default=None)].lower()))
-    told = {country for adjective, country in sides.items() if adjective in said}
-    return [entry for entry in borne if {entry.country} == told]
 
 
 def _person(

@@ -15,7 +15,7 @@ from kg.entities.posts import organization_of, title_of
 from kg.entities.publisher import unite_with_address, unite_with_publisher
 from kg.entities.referents import Gathering, Referent, unite
 from kg.entities.signers import name_signers
-from kg.languages.initials import spells
+from kg.entities.untold import take_over, take_over_untold
 from kg.languages.lexicon import words
 from kg.languages.spans import NameSpan
 from kg.records import BlockKind, Document, Lang, PostHeld, Recognised, Related
@@ -41,7 +41,7 @@ def resolve(document: Document, doc: Doc, registry: Registry) -> Recognised:
     }
     referents = things_named(document, names, gathering, registry, parents, titles)
     _unite_with_short_forms(doc, names, referents, gathering, registry, text)
-    _take_over_untold(document, names, referents, gathering, registry)
+    take_over_untold(document, doc, names, referents, gathering, registry)
     known = registry.get(document.publisher or "")
     if known is None:
         unite_with_address(document, referents, gathering)
@@ -154,49 +154,10 @@ def _unite_with_short_forms(
             continue  # "Institute of X, Ministry of Y (IX)": two known ones stay two
         referent.add(short, gathering.lang, f"“{short}” stands in brackets behind “{text_of(text, alias.name)}”")
         if taken and other is not None:
-            _take_over(short, referent, other, names, referents, gathering, text)
+            take_over(short, referent, other, names, referents, gathering, text)
         elif apart and other is not None:
             known = registry.get(other.id) is not None and registry.get(referent.id) is None
             unite(*((other, referent) if known else (referent, other)), referents, gathering)
-
-
-def _take_over_untold(
-    document: Document,
-    names: list[NameSpan],
-    referents: dict[int, Referent],
-    gathering: Gathering,
-    registry: Registry,
-) -> None:
-    """Let letters that are known for one mean another, whose name they spell and whom alone the text names.
-
-    "Sichuan International Studies University … SISU" is not Shanghai's, unless that is named otherwise as well.
-    """
-    text = document.text
-    met: dict[str, set[str]] = {}
-    for name in names:
-        if (meant := referents.get(name.start)) is not None:
-            met.setdefault(meant.id, set()).add(text_of(text, name))
-    for other in [r for r in gathering.referents.values() if r.cls == "University" and registry.get(r.id) is not None]:
-        said = met.get(other.id, set())
-        if len(said) != 1 or other.id == document.publisher:
-            continue
-        short = next(iter(said))
-        if not (short.isupper() and short.isalpha() and len(short) >= _LETTERS):
-            continue
-        longer = {
-            referent.id: (referent, form)
-            for referent in gathering.referents.values()
-            if referent is not other and referent.cls == "University"
-            for form in sorted(met.get(referent.id, ()))
-            if " " in form and spells(short, form)
-        }
-        if len(longer) == 1:
-            ((referent, form),) = longer.values()
-            referent.add(short, gathering.lang, f"“{short}” are the initials of “{form}”, whom alone the text names")
-            _take_over(short, referent, other, names, referents, gathering, text)
-
-
-_LETTERS = 3  # that short forms of universities have at least
 
 
 def _unite_with_initials(related: list[Related], referents: dict[int, Referent], gathering: Gathering) -> None:
@@ -234,23 +195,6 @@ def _own_initials(name: str, letters: str, lang: Lang) -> bool:
         own = own.partition(cut)[0]
     initials = "".join(word[0] for word in own.replace("-", " ").split() if word[0].isupper())
     return initials == letters or (len(letters) > 2 and initials.endswith(letters))
-
-
-def _take_over(
-    short: str,
-    referent: Referent,
-    other: Referent,
-    names: list[NameSpan],
-    referents: dict[int, Referent],
-    gathering: Gathering,
-    text: str,
-) -> None:
-    """Let a short form mean, throughout a text, what the text introduces it for."""
-    for name in names:
-        if text_of(text, name) == short and referents.get(name.start) is other:
-            referents[name.start] = referent
-    if all(meant is not other for meant in referents.values()):
-        gathering.referents.pop(other.id, None)
 
 
 def _why(name: NameSpan, text: str) -> str:

@@ -22,6 +22,7 @@ from kg.sides import Side, sides
 
 _QUOTES = re.compile(r"[\"“”«»„]")
 _OF_THEIR_OWN = {"ResearchOrganization", "University"}
+_TWO = 2
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 
 
@@ -274,6 +275,12 @@ class Told:
         begin = max((start for start in self.headings if start <= offset), default=0)
         return [self.gathering.referents[id] for id in sides(spoken, self.sentences, offset, begin)]
 
+    @cached_property
+    def _acted_on(self) -> frozenset[int]:
+        """Where pronouns stand that mean on whom somebody acts: "received them"."""
+        pronouns = ((d.start, self.token(d.start)) for d in self.doc._.descriptions if d.role == "they")
+        return frozenset(start for start, t in pronouns if t is not None and t.dep_ in {"dobj", "dative"})
+
     def last_pair(self, offset: int, cls: str, exactly: int | None, called: str | None) -> list[Referent]:
         """Give the organizations of the nearest sentence before that names two or more, or people of them; units aside.
 
@@ -286,10 +293,15 @@ class Told:
             start = self.sentences[sentence]
             end = offset if sentence == here else self.sentences[sentence + 1]
             found: dict[str, Referent] = {}
+            acting: dict[str, Referent] = {}  # not on whom others act: "A and B received them"
             for mention in self.outermost(start, end):
                 referent = self.gathering.referents.get(homes.get(mention.entity, mention.entity))
                 if referent is not None and is_a(referent.cls, cls):
                     found.setdefault(referent.id, referent)
+                    if mention.start not in self._acted_on:
+                        acting.setdefault(referent.id, referent)
+            if len(acting) >= _TWO:
+                found = acting
             if called is None or exactly is None:  # "the two laboratories", but not "the institutes"
                 found = {k: r for k, r in found.items() if r.cls not in {"OrganizationalUnit", "JointStructure"}}
             if called is not None:

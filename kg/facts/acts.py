@@ -175,10 +175,15 @@ def _of_theirs(frame: Frame, roles: Roles, context: Context, represented: dict[s
     return {**roles, **{name: of_theirs(list(roles.get(name, ())), parties, context) for name in names}}
 
 
+_PAST = {"VBD", "VBN"}
+
+
 def _is_meant(frame: Frame, predicate: Token, roles: Roles, context: Context) -> bool:
     """Tell whether as many and no others fill the roles as a frame asks for."""
     if not _has_company(frame, roles, context) or (frame.passive and not is_passive(predicate)):
         return False
+    if frame.past and predicate.tag_ not in _PAST:
+        return False  # "it opens in Omsk next year"
     if any(_is_filled(role, roles, predicate) for role in frame.without):
         return False
     return not frame.filled or any(context.things(t) for role in frame.filled for t in roles.get(role, ()))

@@ -26,6 +26,7 @@ _FIELDS = frozenset(
         "unlike",
         "each",
         "passive",
+        "past",
         "without",
         "objects",
         "beside",
@@ -75,6 +76,7 @@ class Frame:
     through: frozenset[str] = frozenset()
     confidence: float = 0.8
     passive: bool = False
+    past: bool = False
     each: str | None = None
     without: frozenset[str] = frozenset()
     objects: frozenset[str] = frozenset()
@@ -127,6 +129,7 @@ def _frame(row: dict[str, Any], place: str) -> Frame:
         through=frozenset(row.get("through", ())),
         confidence=row.get("confidence", 0.8),
         passive=row.get("passive", False),
+        past=row.get("past", False),
         each=row.get("each"),
         without=frozenset(row.get("without", ())),
         objects=frozenset(row.get("objects", ())),

@@ -225,6 +225,13 @@ def test_a_short_event_name_is_an_event(text: str, events: int, understand: Unde
         # the city beside it tells, and the only country that the sentence speaks of
         ("Guests came from Northeastern University (Shenyang). Northeastern University is old.", NEU, "neu"),
         ("A Chinese partner, Northeastern University, sent guests.", NEU, "neu"),
+        ("Chinese universities, such as Northeastern University, sent guests.", NEU, "neu"),
+        # … but no adjective of others, nor where a place of another land stands beside the name
+        ("Chinese scholars and Northeastern University came.", NEU, "~"),
+        ("Northeastern University has many Chinese students.", NEU, "~"),
+        ("Russian and Chinese universities, such as Northeastern University, sent guests.", NEU, "~"),
+        ("Chinese scholars and Northeastern University from Boston came.", NEU, "~"),
+        ("Northeastern University in Boston is old. A Chinese partner, Northeastern University, came.", NEU, "~"),
         # no name of an organization alone: "Polytechnic"
         ("Polytechnic sent guests.", "Polytechnic", ""),
     ],

@@ -54,3 +54,18 @@ VISIT = "A delegation of Jilin University visited Altai State University."
 )
 def test_colleagues_came_from_their_country(text: str, words: str, who: set[str], understand: Understand) -> None:
     assert understand(text).meant(words) == who
+
+
+HOSTS = "Tsinghua University and Jilin University"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (f"Students of Altai State University live in Omsk. {HOSTS} help them. They signed a contract.", "They"),
+        (f"{GUESTS} {HOSTS} taught them. They founded a centre.", "They"),
+        (f"{GUESTS} {HOSTS} received them. Both universities signed a contract.", "universities"),
+    ],
+)
+def test_guests_are_none_of_the_two_that_received_them(text: str, words: str, understand: Understand) -> None:
+    assert understand(text).meant(words) == {THU, JLU}

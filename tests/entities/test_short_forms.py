@@ -70,12 +70,18 @@ def test_initials_of_an_institute_before_those_of_its_academy(
     [
         # letters that are known for one mean whom the text names and they spell
         ("Sichuan International Studies University came. SISU sang.", "organization/sisu-cq"),
-        ("Shimsk Islands Soil University came. SISU sang.", "organization/shimsk-islands-soil-university"),
+        ("Sichuan Islands Soil University came. SISU sang.", "organization/sichuan-islands-soil-university"),
         # unless that one is named otherwise as well, they spell nobody else, or it is its own news
         (
             "Sichuan International Studies University came. Shanghai International Studies University came. SISU sang.",
             "organization/shisu",
         ),
+        # … is named only afterwards, has other letters or no known land, or the city of the known one is told of
+        ("Sichuan International Studies University came. It is no part of Shanghai. SISU sang.", "organization/shisu"),
+        ("SISU sang. Sichuan International Studies University wrote. SISU left.", "organization/shisu"),
+        ("Sichuan Islands Soil University (SichISU) came. SISU sang.", "organization/shisu"),
+        ("Siberian Islands Soil University came. SISU sang.", "organization/shisu"),
+        ("Shimsk Islands Soil University came. SISU sang.", "organization/shisu"),
         ("Altai State University came. SISU sang.", "organization/shisu"),
         ("Shimsk Islands Soil Academy for SISU students grew. SISU sang.", "organization/shisu"),
     ],

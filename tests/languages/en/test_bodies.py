@@ -146,6 +146,8 @@ def test_no_ministry_of_a_place(title: str, english: Language) -> None:
         ("International Congress of Chemists", "Conference"),
         ("Polar People Congress", "Conference"),
         ("Tarsk Conference", "Conference"),
+        ("Polar-Andean Consultative Conference", "Conference"),
+        ("Zhelin Political Consultative Conference", "GovernmentBody"),
     ],
 )
 def test_a_congress_may_be_a_parliament(said: str, cls: str, english: Language) -> None:
