@@ -346,6 +346,17 @@ def test_who_is_among_those_at_an_event_is_there(tell: Callable[..., Any]) -> No
             "Li Weiming | participatedIn | online conference",
             False,
         ),
+        (
+            f"The seminar before the {NAME} took place in Omsk, which was attended by Dean Li Weiming.",
+            f"Li Weiming | participatedIn | {NAME}",
+            False,
+        ),
+        (f"A concert was held in the museum, which was run by {JLU}.", f"{JLU} | organized | concert", False),
+        (
+            f"A conference took place at {JLU}, which was led by Li Weiming.",
+            f"Li Weiming | holdsPost | {JLU}",
+            True,
+        ),
         (f"The {NAME} was initiated by Dean Li Weiming.", f"Li Weiming | organized | {NAME}", True),
         (f"{FORUM} Li Weiming initiated the sale of the house.", f"Li Weiming | participatedIn | {NAME}", False),
     ],
