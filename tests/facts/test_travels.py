@@ -239,6 +239,7 @@ def test_who_came_and_where_the_journey_went_on(text: str, fact: str, tell: Call
             f"{ASU} received a delegation of {JLU}. At night Governor Pavel Orlov came together with Wang Fang.",
             f"Wang Fang | visited | {ASU}",
         ),
+        (f"The planned trip of {JLU} covers Omsk.", f"{JLU} | visited | Omsk"),
         (f"{ASU} has friends. The guests were met by its teachers. They came to {JLU}.", f"{ASU} | visited | {JLU}"),
     ],
 )
