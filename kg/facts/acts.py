@@ -194,6 +194,7 @@ def _is_filled(role: str, roles: Roles, predicate: Token) -> bool:
     names = [t for t in roles.get("patient", ()) if t.ent_type_]
     beside = [c for t in names for c in t.children if c.dep_ == "prep"]
     beside += [c for c in predicate.children if c.dep_ == "prep" and all(t.dep_ == "amod" for t in c.children)]
+    beside += [c for c in predicate.children if c.dep_ == "cc"]
     return bool(roles.get(role)) or any(c.lower_ == role for c in beside)  # "sees the forum as important"
 
 

@@ -191,8 +191,8 @@ def said_in_clause(verb: Token) -> list[Token]:
 
 def chained(participle: Token) -> Token | None:
     """Give the participle before it that is said of the same event: "sponsored by A, | undertaken by B, run by C"."""
-    lang = participle.lang_
-    if participle.tag_ not in {"VBN", "VBD"} or participle.lemma_ not in words(lang, "running_events"):
+    running = words(participle.lang_, "making_events") | words(participle.lang_, "running_events")
+    if participle.tag_ not in {"VBN", "VBD"} or participle.lemma_ not in running:
         return None
     before = participle.i - 1
     while before > participle.sent.start and participle.doc[before].pos_ in {"ADV", "CCONJ"}:
@@ -202,5 +202,5 @@ def chained(participle: Token) -> Token | None:
         return None
     earlier = next((t for t in reversed(participle.doc[participle.sent.start : before]) if t.pos_ == "VERB"), None)
     by = [c for c in earlier.children if c.dep_ == "agent"] if earlier is not None else []
-    told = earlier is not None and earlier.lemma_ in words(lang, "running_events") and earlier.tag_ in {"VBN", "VBD"}
+    told = earlier is not None and earlier.lemma_ in running and earlier.tag_ in {"VBN", "VBD"}
     return earlier if told and by and not any(c.dep_ in {"auxpass", "nsubj"} for c in participle.children) else None

@@ -37,7 +37,7 @@ def in_company(context: Context) -> Iterator[Delegation]:
                 members = people_of(context, verb_roles(token)["agent"])
                 meant = whose(context, with_whom) or last_group(context, token.sent[0])
         elif token.lemma_ in words(lang, "coming_along") and token.pos_ == "VERB" and status(token) is Status.HELD:
-            # "A and B went with him, and so did C", "A came together with B"
+            # "A and B went with him, and so did C"
             with_whom = [t for c in token.children if said(c, "with") for t in c.children if t.dep_ == "pobj"]
             if any(said(t, "of_one") or said(t, "of_several_people") or context.is_group(t) for t in with_whom):
                 so_did = next((t for t in token.sent if t.i > token.i and said(t, "likewise")), None)
@@ -48,11 +48,6 @@ def in_company(context: Context) -> Iterator[Delegation]:
                 if along and meant is not None and meant[1] is not None:  # "A led it; B went with him": with A
                     told = context.last("Person", along[0].idx)
                     meant = ((), told.entity) if told is not None else None
-            elif with_whom and family(with_whom[0]) == "Person" and not _leads_on(token):
-                beside = roll(context.doc[with_whom[0].i : token.sent.end], context)
-                along = [*verb_roles(token)["agent"], *(t for t in beside if family(t) == "Person")]
-                members = list(dict.fromkeys(people_of(context, along)))
-                meant = last_group(context, token.sent[0])
         elif said(token, "at_the_head") and token.i >= 4 and token.nbor(-2).dep_ == "prep":
             head = token.nbor(-3)
             if family(head) == "Person" and any(said(t, "with") for t in context.doc[token.sent.start : head.i]):
@@ -68,12 +63,6 @@ def in_company(context: Context) -> Iterator[Delegation]:
             people = tuple((one, evidence) for one in members if one != meant[1])
             speaks = token.lemma_ not in words(lang, "accompanying") | words(lang, "coming_along")
             yield Delegation(meant[0], people, ((evidence.start, evidence.end),), meant[1], speaks)
-
-
-def _leads_on(verb: Token) -> bool:
-    """Tell whether it is said where somebody came, so that no delegation told of before is needed to know."""
-    roles = verb_roles(verb)
-    return any(roles[name] for name in ("to", "at", "in", "from", "infinitive"))
 
 
 def last_group(context: Context, first: Token, *, wide: bool = False) -> tuple[tuple[str, ...], str | None] | None:

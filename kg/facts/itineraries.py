@@ -12,7 +12,7 @@ from kg.facts.clauses import FINITE, is_passive
 from kg.facts.context import Context
 from kg.facts.lists import expanded
 from kg.facts.nominals import noun_roles
-from kg.facts.status import status
+from kg.facts.status import is_possible, status
 from kg.facts.talking import NEAR
 from kg.languages.families import family
 from kg.languages.lexicon import said, words
@@ -69,7 +69,7 @@ def itineraries(context: Context, builder: Builder) -> None:
         if verb.pos_ != "VERB" or not (turning or verb.lemma_ in leading):
             continue
         subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"} and not c.ent_type_), None)
-        if subject is None or status(verb) is not Status.HELD:
+        if subject is None or is_possible(subject) or status(verb) is not Status.HELD:
             continue
         of = [t for t in noun_roles(subject)["of"] if t.lemma_ in words(lang, "journeys") and not t.ent_type_]
         journey = next((t for t in (subject, *of) if t.lemma_ in words(lang, "journeys")), None)

@@ -232,13 +232,19 @@ def _antecedents(pronoun: Token) -> list[Token]:
 
 def _happened(clause: Token, pronoun: Token) -> list[Token]:
     """Give what a clause says who was there of: "a conference took place in Omsk, which was attended by"."""
-    lang = clause.lang_
-    if clause.lemma_ not in words(lang, "attending") | words(lang, "running_events") or pronoun.nbor(-1).text != ",":
+    lang, doc = clause.lang_, clause.doc
+    if clause.lemma_ not in words(lang, "attending") or pronoun.nbor(-1).text != ",":
         return []
     verb = next((t for t in clause.ancestors if t.pos_ == "VERB"), clause)
-    if verb.lemma_ not in words(lang, "being_held") | words(lang, "needs_part") or family(clause.head) == "Event":
+    if verb.lemma_ not in words(lang, "being_held") | words(lang, "needs_part"):
         return []
-    return [c for c in verb.children if c.dep_ in NOMINAL_SUBJECTS and c.i < verb.i and not said(c, "relative")]
+    if {family(clause.head), family(pronoun.nbor(-2))} & {"Event", "Organization"}:
+        return []
+    subjects = [c for c in verb.children if c.dep_ in NOMINAL_SUBJECTS and c.i < verb.i and not said(c, "relative")]
+    if any(family(t) == "Event" for c in subjects for t in doc[c.i + 1 : verb.i]):
+        return []
+    # "the seminar before the forum took place": parsers make the forum the subject
+    return [c for c in subjects if doc[max(c.left_edge.i - 1, 0)].pos_ not in {"ADP", "SCONJ"}]
 
 
 def _before_which(pronoun: Token) -> Token | None:

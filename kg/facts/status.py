@@ -61,7 +61,8 @@ def _status(predicate: Token) -> Status:
                 return Status.PLANNED  # "was going to visit"
             perfect = any(child.dep_ == "aux" and child.lemma_ in words(lang, "have") for child in motion.children)
             # "was invited to attend" tells of who was there, "has been invited" and "invited X" of who may be
-            asked = motion.lemma_ in words(lang, "asking") and (perfect or not is_passive(motion))
+            asks = motion.lemma_ in words(lang, "asking")
+            asked = asks and (perfect or not is_passive(motion) or _is_countered(predicate))
             return _here(motion, lang) or (Status.PROPOSED if asked else Status.HELD)
         if (found := _here(token, lang)) is not None:
             return found
@@ -110,6 +111,11 @@ def _status(predicate: Token) -> Status:
             break  # "the aim of the visit was"
         token = head
     return Status.HELD
+
+
+def _is_countered(verb: Token) -> bool:
+    """Tell whether a "but" stands behind an act: "was invited to attend, but declined"."""
+    return any(said(t, "but") and t.dep_ == "cc" for t in verb.doc[verb.i + 1 : verb.sent.end])
 
 
 def _had_chance(verb: Token) -> bool:

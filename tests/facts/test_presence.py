@@ -332,6 +332,10 @@ def test_who_is_among_those_at_an_event_is_there(tell: Callable[..., Any]) -> No
         ),
         (f"{FORUM} Li Weiming was invited to give a speech.", f"Li Weiming | participatedIn | {NAME}", True),
         (f"{FORUM} Li Weiming has been invited to give a speech.", f"Li Weiming | participatedIn | {NAME}", False),
+        (f"Swimmers of {JLU} were invited to compete at the {NAME}.", f"{JLU} | participatedIn | {NAME}", False),
+        (f"{JLU} was invited to attend the {NAME} but declined.", f"{JLU} | participatedIn | {NAME}", False),
+        (f"{JLU} was invited to speak at the {NAME}, but could not come.", f"{JLU} | participatedIn | {NAME}", False),
+        (f"Pavel Orlov was invited to lecture at {JLU} in May.", f"Pavel Orlov | visited | {JLU}", False),
         (
             "An online conference took place in May, which was attended by Dean Li Weiming.",
             "Li Weiming | participatedIn | online conference",
@@ -341,6 +345,17 @@ def test_who_is_among_those_at_an_event_is_there(tell: Callable[..., Any]) -> No
             "An online conference took place in the Omsk Academy, which was headed by Li Weiming.",
             "Li Weiming | participatedIn | online conference",
             False,
+        ),
+        (
+            f"The seminar before the {NAME} took place in Omsk, which was attended by Dean Li Weiming.",
+            f"Li Weiming | participatedIn | {NAME}",
+            False,
+        ),
+        (f"A concert was held in the museum, which was run by {JLU}.", f"{JLU} | organized | concert", False),
+        (
+            f"A conference took place at {JLU}, which was led by Li Weiming.",
+            f"Li Weiming | holdsPost | {JLU}",
+            True,
         ),
         (f"The {NAME} was initiated by Dean Li Weiming.", f"Li Weiming | organized | {NAME}", True),
         (f"{FORUM} Li Weiming initiated the sale of the house.", f"Li Weiming | participatedIn | {NAME}", False),

@@ -235,30 +235,17 @@ def test_who_came_and_where_the_journey_went_on(text: str, fact: str, tell: Call
         (f"{RECTOR} visited China. Talks will be held with {JLU}.", f"{SOKOLOV} | visited | {JLU}"),
         (f"{VISIT} The friendship began with a meeting at Fudan University.", f"{ASU} | visited | Fudan University"),
         (f"{RECTOR} met with a delegation. The delegation visited {JLU}.", f"{ASU} | visited | {JLU}"),
+        (
+            f"{ASU} received a delegation of {JLU}. At night Governor Pavel Orlov came together with Wang Fang.",
+            f"Wang Fang | visited | {ASU}",
+        ),
+        (f"The planned trip of {JLU} covers Omsk.", f"{JLU} | visited | Omsk"),
         (f"{ASU} has friends. The guests were met by its teachers. They came to {JLU}.", f"{ASU} | visited | {JLU}"),
     ],
 )
 def test_who_did_not_come_and_where_no_journey_went(text: str, fact: str, tell: Callable[..., Any]) -> None:
     told = tell(text)
     assert not told.finds(fact), told.written()
-
-
-_COMPANY = "Li Weiming came together with Wang Fang, Dean of the School of Physics"
-
-
-@pytest.mark.parametrize(
-    ("text", "visitors"),
-    [
-        (f"{ASU} received a delegation of {JLU}. {_COMPANY}.", {"Li Weiming", "Wang Fang"}),
-        (f"{ASU} received a delegation of {JLU}. {_COMPANY}, and Zhao Lin.", {"Li Weiming", "Wang Fang", "Zhao Lin"}),
-        (f"{ASU} received a delegation of {JLU}. {_COMPANY} from Omsk.", set()),
-        (f"{ASU} received a delegation of {JLU}. It rained. It was cold. It was late. {_COMPANY}.", set()),
-    ],
-)
-def test_who_came_with_whom_is_of_the_delegation(text: str, visitors: set[str], tell: Callable[..., Any]) -> None:
-    told = tell(text)
-    for one in ("Li Weiming", "Wang Fang", "Zhao Lin"):
-        assert bool(told.finds(f"{one} | visited | {ASU}")) == (one in visitors), told.written()
 
 
 @pytest.mark.parametrize(
