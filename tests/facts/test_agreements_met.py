@@ -30,10 +30,6 @@ BOTH = frozenset({"jlu", "asu"})
         (f"{JLU} signed a memorandum of understanding (MOU) with {ASU}.", [BOTH]),
         (f"{JLU} signed an MoU (Memorandum of Understanding) with {ASU}.", [BOTH]),
         (f"A letter of intent (protocol of intent) was signed by {JLU} and {ASU}.", [BOTH]),
-        (
-            f"{JLU} and {ASU} signed a memorandum of understanding (MoU) and a memorandum of cooperation (MoC).",
-            [BOTH] * 2,
-        ),
         (f"{JLU} signed an MOC with {ASU}. The MOC is about exchange.", [BOTH]),
         (f"{JLU} signed the MOA with {ASU}.", [BOTH]),
         (f"The MOA signed a contract with {JLU}.", [frozenset({"jlu"})]),
