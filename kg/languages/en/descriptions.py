@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 from kg.languages.counted import as_many
 from kg.languages.en.clauses import is_founded_by_several
 from kg.languages.en.coordinated import coordinated_from
-from kg.languages.en.documents import call_of, is_bundle, is_consent, is_signed, is_signed_there, titled_from
+from kg.languages.en.documents import call_of, is_body, is_bundle, is_consent, is_signed, is_signed_there, titled_from
 from kg.languages.en.entitled import titles_apart
 from kg.languages.en.holders import one_person
 from kg.languages.en.letters import ORDINAL
@@ -225,6 +225,8 @@ def _described(head: Token, apart: tuple[int, int] | None) -> Description | None
         return None
     if kind is None or kind.cls in {"City", "Region", "District"}:
         return None
+    if kind.cls == "Agreement" and is_body(head, determiner):
+        return None  # "the MOC"
     if kind.cls == "Agreement" and not plural and is_consent(head, determiner, phrase[:-1]):
         return None  # "reached agreement on a second expedition", "came to an agreement that exchange should grow"
     if determiner == "indefinite" and kind.cls in _FOUNDED and not plural and is_founded_by_several(head):

@@ -132,6 +132,21 @@ def _is_agreement(noun: Token) -> bool:
     return kind is not None and kind.cls == "Agreement"
 
 
+def is_body(head: Token, determiner: str) -> bool:
+    """Tell whether letters that may mean a memorandum mean a ministry: "the MOC signed it", "with the MOA"."""
+    words = read("en", "descriptions")
+    letters = words["bodies_or_papers"]
+    if head.lower_ not in letters or not head.text.isupper() or determiner != "definite":
+        return False
+    if head.dep_ in {"dobj", "nsubjpass"} and head.head.lemma_ in words["signed"]:
+        return False  # "signed the MOC"
+    acts = head.dep_ == "nsubj" and head.head.lemma_ in words["signed"]
+    acts = acts or (head.dep_ == "pobj" and head.head.lower_ in words["before_signers"])
+    before = (t for t in head.doc[: head.i] if _is_agreement(t) and t.lower_ not in letters)
+    indefinite = (t for t in head.doc[: head.i] if t.lower_ in letters and t.nbor(-1).lower_ in {"a", "an", "("})
+    return acts or not (any(before) or any(indefinite))
+
+
 def _says_what(head: Token) -> bool:
     """Tell whether a clause says what is agreed: "an agreement that exchange should grow", not "that A signed"."""
     if head.i + 1 == len(head.doc) or head.nbor().lower_ != "that":
