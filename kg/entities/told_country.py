@@ -10,7 +10,6 @@ from kg.languages.spans import NameSpan
 from kg.records import Document, Entry
 
 _BESIDE = 60  # characters before a name in which what it is a name of stands
-_PLACE_BEHIND = re.compile(r"(?:'s|’s)?,? *\(?(?:(?:based |located )?(?:in|from|at|of) (?:the )?)?[A-Z]")
 
 
 def of_told_country(document: Document, name: NameSpan, borne: list[Entry]) -> list[Entry]:
@@ -31,12 +30,14 @@ def of_country_beside(document: Document, name: NameSpan, borne: list[Entry]) ->
     told = of_told_country(document, name, borne)
     text, sides = document.text, _sides(document)
     surface = text[name.start : name.end]
-    if not told or any(_PLACE_BEHIND.match(text, found.end()) for found in re.finditer(re.escape(surface), text)):
+    small = "|".join(sorted(words(document.lang, "before_its_place")))
+    placed = re.compile(rf",? *\(?(?:(?:{small}) )*[A-Z]")
+    if not told or any(placed.match(text, found.end()) for found in re.finditer(re.escape(surface), text)):
         return []
     before = re.split(r"[.;\n]\s", text[max(0, name.start - _BESIDE) : name.start].lower())[-1]
     nouns = "|".join(sorted(words(document.lang, "told_by_country")))
-    joined = "|".join(re.escape(word) for word in sorted(words(document.lang, "instances")))
-    pattern = rf"(?<![\w-])({'|'.join(sides)}) (?:(?:{nouns})(?:\s|,|(?:{joined})(?!\w)|as(?!\w)|the(?!\w))*)*$"
+    joined = "|".join(re.escape(word) for word in sorted(words(document.lang, "before_one_of_them")))
+    pattern = rf"(?<![\w-])({'|'.join(sides)}) (?:(?:{nouns})(?:\s|,|(?:{joined})(?!\w))*)*$"
     return told if re.search(pattern, before) else []
 
 
