@@ -30,7 +30,7 @@ from kg.facts.labels import roles_told
 from kg.facts.nominals import noun_roles
 from kg.facts.presence import at_event, attended, opened, quoted
 from kg.facts.status import awaits, denies, is_possible, status
-from kg.facts.trips import goals, is_from_afar, lives_there
+from kg.facts.trips import goals, is_from_afar, is_of_things, lives_there
 from kg.facts.venues import venues
 from kg.languages.families import family
 from kg.languages.lexicon import said, words
@@ -145,7 +145,9 @@ def _apply(
     if counts:
         return
     for template in frame.facts:
-        if template.property == "visited" and (is_from_afar(predicate, roles) or lives_there(predicate)):
+        if template.property == "visited" and (
+            is_from_afar(predicate, roles) or lives_there(predicate) or is_of_things(predicate, roles)
+        ):
             continue
         _state(frame, template, predicate, roles, context, builder, represented, how)
 

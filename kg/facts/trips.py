@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from kg.facts.clauses import Roles
 from kg.facts.nominals import noun_roles
-from kg.languages.lexicon import said, words
+from kg.languages.lexicon import counted_groups, groups, said, words
 
 
 def goals(trip: Token) -> list[Token]:
@@ -26,6 +26,15 @@ def lives_there(verb: Token) -> bool:
         return False  # "had come two weeks earlier for talks"
     passed = [c for c in verb.children if c.i > verb.i and said(c, "passed")]
     return any(said(t, "terms_of_stay") for c in passed for t in c.doc[max(verb.i, c.i - 2) : c.i])
+
+
+def is_of_things(verb: Token, roles: Roles) -> bool:
+    """Tell whether what came from somewhere is no people: "Books came to A from B"."""
+    people = groups(verb.lang_) | counted_groups(verb.lang_)
+    came = [t for t in roles.get("agent", ()) if t.pos_ in {"NOUN", "PROPN"}]
+    things = [t for t in came if t.pos_ == "NOUN" and not t.ent_type_ and t.lemma_.lower() not in people]
+    moves = verb.pos_ == "VERB" and verb.lemma_ in words(verb.lang_, "motion")
+    return moves and bool(came and roles.get("from")) and things == came
 
 
 def is_from_afar(predicate: Token, roles: Roles) -> bool:
