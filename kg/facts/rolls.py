@@ -387,8 +387,7 @@ def _is_member(body: Token, found: list[Token]) -> bool:
         joined = joined or doc[before].lower_ in joining - words(body.lang_, "articles")
         before -= 1
     above = doc[before]
-    among = above.nbor(-1) if said(above, "them") else above
-    if said(among, "instances_at_end"):  # "leaders of departments, among them A", "19 universities, including A"
+    if said(above.nbor(-1) if said(above, "them") else above, "instances_at_end"):  # "among them A", "including A"
         return True
     if above in found and family(above) == "Organization":
         return joined
