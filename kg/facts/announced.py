@@ -43,15 +43,19 @@ def _is_of_things(following: Token) -> bool:
 def says_who_was_there(label: list[Token], context: Context) -> bool:
     """Tell whether a line above a list says that those on it were at an event.
 
-    "Among those present:", "The following were at the meeting:", "The Academy was represented at the talks by:".
+    "Among those present:", "The following were at the meeting:", "The Academy was represented at the talks by:", "The
+    forum was attended by:".
     """
     told = [t for t in label if not t.is_punct and not t.is_space]
     if not told or any(t.tag_ in {"VBZ", "VBP", "MD"} for t in told):
         return False  # "Those present are asked"
-    sent = next((t for t in told if t.tag_ == "VBN" and t.lemma_ in words(t.lang_, "sent_by")), None)
-    if sent is not None:
-        behind = [t for t in told if t.i > sent.i]
-        return bool(behind) and said(behind[-1], "by") and not any(is_strange(t, context) for t in behind)
+    by_whom = words(told[0].lang_, "sent_by") | words(told[0].lang_, "attending")
+    passive = next((t for t in told if t.tag_ == "VBN" and t.lemma_ in by_whom), None)
+    if passive is not None:
+        before = [] if passive.lemma_ in words(passive.lang_, "sent_by") else [t for t in told if t.i < passive.i]
+        behind = [t for t in told if t.i > passive.i]
+        strange = any(is_strange(t, context) for t in (*before, *behind))
+        return bool(behind) and said(behind[-1], "by") and not strange
     others = [t for t in told if not (said(t, "following_listed") or said(t, "those"))]
     if any(is_strange(t, context) for t in others) or any(t.pos_ == "VERB" and not said(t, "there") for t in others):
         return False  # "Present at the funeral were:", "Those present received:"

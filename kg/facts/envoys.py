@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 from kg.facts.arguments import verb_roles
+from kg.facts.below import items, of_item
 from kg.facts.clauses import is_passive
 from kg.facts.context import Context
 from kg.facts.parties import ACTORS, Delegation, people_of
 from kg.facts.status import status
 from kg.languages.families import family
 from kg.languages.lexicon import said, words
-from kg.records import Status
+from kg.records import Evidence, Status
 
 
 def represented(context: Context) -> Iterator[Delegation]:
@@ -44,12 +45,28 @@ def represented(context: Context) -> Iterator[Delegation]:
             if context.family(m.entity, ACTORS)
         ]
         listed = _of_one(context.doc[start : token.sent.end])
-        if len(set(owners)) == 1 and listed:
+        below = [] if listed else _in_lines_below(context, context.doc[start - 1 : token.sent.end])
+        if len(set(owners)) == 1 and (listed or below):
             evidence = context.sentence(token)
-            people = tuple((one, evidence) for one in people_of(context, listed))
+            people = below or [(one, evidence) for one in people_of(context, listed)]
+            passages = ((token.idx, evidence.end), *((told.start, told.end) for _, told in below))
             # at a forum, which is no visit
             visiting = not any(family(t) == "Event" for t in token.sent)
-            yield Delegation((owners[0],), people, ((token.idx, evidence.end),), near=True, travels=visiting)
+            yield Delegation((owners[0],), tuple(people), passages, near=True, travels=visiting)
+
+
+def _in_lines_below(context: Context, rest: Span) -> list[tuple[str, Evidence]]:
+    """Give the people listed in the lines below "X was represented by", each with his line."""
+    told = [t for t in rest if not t.is_space and t.text != ":"]
+    if len(told) > 1 or not told:
+        return []
+    last = next(t for t in reversed(rest) if not t.is_space)
+    people = (mention for line in items(context, last) for mention in of_item(context, line))
+    return [
+        (mention.entity, context.sentence(context.token(mention.end - 1)))
+        for mention in people
+        if context.cls(mention.entity) == "Person"
+    ]
 
 
 _AGENT = 6  # tokens from a verb to what it names: "was represented at the forum by"

@@ -258,3 +258,27 @@ def test_a_host_who_goes_along_is_none_of_the_guests(text: str, tell: Callable[.
     told = tell(text)
     assert not told.finds("Olga Petrova | represents | Jilin University"), told.written()
     assert not told.finds("Olga Petrova | visited | Altai State University")
+
+
+@pytest.mark.parametrize(
+    ("line", "came"),
+    [
+        ("The university was represented by:", True),
+        ("Altai State University was represented by", True),
+        ("Jilin University was represented by:", False),
+        ("Altai State University thanked:", False),
+    ],
+)
+def test_who_is_listed_below_as_speaking_for_visitors_came(line: str, came: bool, tell: Callable[..., Any]) -> None:
+    told = tell(f"A delegation of {ASU} visited {JLU}.\n\n{line}\n\n- Ivan Petrov, Vice-Rector;\n- Oleg Orlov, Dean.")
+    assert bool(told.finds(f"Oleg Orlov | visited | {JLU}")) == came, told.written()
+
+
+@pytest.mark.parametrize(
+    ("line", "there"),
+    [("The forum was attended by:", True), ("It was attended by", True), ("The forum was condemned by:", False)],
+)
+def test_who_is_listed_below_as_attending_was_there(line: str, there: bool, tell: Callable[..., Any]) -> None:
+    rows = f"- Ivan Petrov, Rector of {ASU};\n- Li Wei, President of {JLU}."
+    told = tell(f"The Forum on Ice was held in Tomsk.\n\n{line}\n\n{rows}")
+    assert bool(told.finds("Li Wei | participatedIn | Forum on Ice")) == there, told.written()
