@@ -285,8 +285,8 @@ def name_units(related: list[Related], gathering: Gathering) -> None:
             continue
         key = parent.split("/", 1)[1]
         old = referent.id
-        if f"-{key}" in old or old.split("/", 1)[1].startswith(key):
-            continue
+        if f"-{key}" in old or old.split("/", 1)[1].startswith(key) or key.startswith("~"):
+            continue  # its name says whose it is, or nobody knows which one that is
         new = f"{old}-of-{key}"
         if new in gathering.referents:
             continue

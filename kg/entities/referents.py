@@ -176,7 +176,7 @@ class Gathering:
         """Give a new referent for a name nobody knows; the id is made of kind and name, and of whose unit it is."""
         key = person_slug(name) if cls == "Person" else slug(name)
         id = f"{home(cls)}/{key}"
-        if parent is not None and parent not in key:
+        if parent is not None and parent not in key and not parent.startswith("~"):
             id = f"{id}-of-{parent}"
         if id in self.referents:
             return self.referents[id]
