@@ -14,6 +14,7 @@ from kg.entities.names import normalise, slug
 from kg.entities.referents import home
 from kg.languages.lexicon import words
 from kg.records import BlockKind, Document, Entity, Fact, Mention, Name, NameKind, Status
+from kg.schema import UNITS, is_a
 
 _DEFINING = ("signed", "organized", "participatedIn", "established", "received", "locatedIn", "concerns", "unitOf")
 
@@ -24,7 +25,8 @@ def settle(
     """Give entities, mentions and facts with final ids, without the described things that no fact uses.
 
     The id of a thing without a name is made of what defines it: for an agreement its parties, date and kind; for an
-    event, programme or recognition its description, date and those who made it.
+    event, programme or recognition its description, date and those who made it. That of an organization whose name
+    several bear is made of the name and the document, since namesakes elsewhere are not known to be the same.
     """
     document_id = document.id
     facts, entities, mentions = tuple(facts), tuple(entities), tuple(mentions)
@@ -176,6 +178,8 @@ def _identity(document_id: str, entity: Entity, parties: set[str]) -> str:
         which = str(entity.edition) if entity.edition else year or entity.date or document_id
         return f"{path}/{entity.series.split('/', 1)[1]}-{slug(which)}"
     label = entity.names[-1].text if entity.names else (entity.kind or entity.cls)
+    if is_a(entity.cls, "Organization") and entity.cls not in UNITS:  # bears a name of several: this text's alone
+        return f"{path}/{slug(f'{entity.names[0].text if entity.names else label}-{document_id}')}"
     makers = sorted(
         party.split("/", 1)[1] for party in parties if "/~" not in party and not party.startswith("person/")
     )

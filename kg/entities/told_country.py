@@ -42,4 +42,5 @@ def of_country_beside(document: Document, name: NameSpan, borne: list[Entry]) ->
 
 
 def _sides(document: Document) -> Mapping[str, str]:
+    """Give the adjectives of countries, each with its country; none in a language without them."""
     return read(document.lang, "descriptions")["sides"] if has(document.lang, "descriptions") else {}

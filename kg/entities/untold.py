@@ -61,12 +61,14 @@ def take_over_untold(
 
 
 def _names_city(text: str, university: Referent, registry: Registry) -> bool:
+    """Tell whether a text names the city where a known university is."""
     entry = registry.get(university.id)
     city = registry.get(entry.city) if entry is not None and entry.city is not None else None
     return city is not None and any(re.search(rf"(?<!\w){re.escape(form.text)}(?!\w)", text) for form in city.names)
 
 
 def _country(university: Referent, form: str, registry: Registry) -> str | None:
+    """Give the country of a university, of one that is not known by the places in its name."""
     entry = registry.get(university.id)
     return entry.country if entry is not None else registry.country_in(form)
 

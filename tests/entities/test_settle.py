@@ -291,3 +291,17 @@ def test_what_only_the_model_saw_goes_unless_it_is_where_something_was() -> None
     kept, places = needed([*cities, agreement], [*guessed, mention(agreement.id, 30)], signed(1, A, B))
     assert [one.id for one in kept] == ["place/x", agreement.id]
     assert [one.entity for one in places] == ["place/x", agreement.id]
+
+
+@pytest.mark.parametrize("parts", [0, 1])
+def test_an_organization_of_a_name_that_several_bear_is_of_its_document(parts: int) -> None:
+    named = thing("organization", 1, "University", "Northern University")
+    facts = [fact(A, "unitOf", named.id), fact(named.id, "visited", B)][1 - parts :]
+    ids = []
+    for id in ("a-1", "b-2"):
+        document = Document(id, "", "en", TEXT, (TITLE,))
+        entities, _, told = settle(document, [organization(A), organization(B), named], [mention(named.id, 50)], facts)
+        (one,) = {e.id for e in entities} - {A, B}
+        assert any(one in {f.subject, f.object} for f in told)
+        ids.append(one)
+    assert ids == ["organization/northern-university-a-1", "organization/northern-university-b-2"]

@@ -156,10 +156,11 @@ def _negation() -> frozenset[str]:
 def is_founded_by_several(noun: Token) -> bool:
     """Tell whether a clause says that two or more found what a noun means: "A and B set up a research institute"."""
     act = noun.head
-    if noun.dep_ not in {"dobj", "nsubjpass"} or act.lemma_ not in read("en", "words")["founding"]:
+    if noun.dep_ not in {"dobj", "nsubjpass"} or act.lemma_ not in words("en", "founding"):
         return False
     doers = [c for c in act.children if c.dep_ == "nsubj" and noun.dep_ == "dobj"]
     doers += [t for c in act.children if c.dep_ == "agent" for t in c.children if t.dep_ == "pobj"]
     several = any(doer.conjuncts or doer.tag_ in {"NNS", "NNPS"} for doer in doers)
-    with_whom = any(c.lower_ == "with" and any(t.ent_type_ for t in c.children) for c in act.children)
+    company = [c for c in act.children if c.lower_ in words("en", "with")]
+    with_whom = any(t.ent_type_ for c in company for t in c.children)
     return several or (bool(doers) and with_whom)

@@ -111,19 +111,16 @@ def is_consent(head: Token, determiner: str, before: list[Token]) -> bool:
 
 def _is_signed_then(agreement: Token, act: Token) -> bool:
     """Tell whether what was agreed is said to be signed: "reached an agreement, which was signed", "and signed it"."""
-    words = read("en", "descriptions")
+    words, relatives = read("en", "descriptions"), read("en", "words")["relative"]
     for verb in (t for t in act.subtree if t.i > agreement.i and t.lemma_ in words["signed"]):
         top = verb
         while top.dep_ == "conj" and top.head.i > agreement.i:
             top = top.head
         of_it = top.dep_ in {"acl", "relcl"} and (top.head.i == agreement.i or not _is_agreement(top.head))
         its = any(c.dep_ in {"dobj", "nsubjpass"} and c.lower_ in words["it"] for c in verb.children)
-        if its or (of_it and not any(c.dep_ == "dobj" and c.lower_ not in _RELATIVES for c in verb.children)):
+        if its or (of_it and not any(c.dep_ == "dobj" and c.lower_ not in relatives for c in verb.children)):
             return True
     return False
-
-
-_RELATIVES = ("which", "that")
 
 
 def _is_agreement(noun: Token) -> bool:
@@ -143,7 +140,8 @@ def is_body(head: Token, determiner: str) -> bool:
     acts = head.dep_ == "nsubj" and head.head.lemma_ in words["signed"]
     acts = acts or (head.dep_ == "pobj" and head.head.lower_ in words["before_signers"])
     before = (t for t in head.doc[: head.i] if _is_agreement(t) and t.lower_ not in letters)
-    indefinite = (t for t in head.doc[: head.i] if t.lower_ in letters and t.nbor(-1).lower_ in {"a", "an", "("})
+    some = read("en", "words")["indefinite"]
+    indefinite = (t for t in head.doc[: head.i] if t.lower_ in letters and t.nbor(-1).lower_ in {*some, "("})
     return acts or not (any(before) or any(indefinite))
 
 

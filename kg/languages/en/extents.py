@@ -113,7 +113,7 @@ def off_sides(name: NameSpan, text: str) -> NameSpan:
 def _side() -> re.Pattern[str]:
     adjectives = "|".join(adjective.title() for adjective in read("en", "descriptions")["sides"])
     on, side = "|".join(words("en", "on_a_side")), "|".join(words("en", "side"))
-    return re.compile(rf" (?:{on}) the (?P<adjective>{adjectives}) (?:{side})\b")
+    return re.compile(rf" (?:{on}) the (?:{adjectives}) (?:{side})\b")
 
 
 def of_party(name: NameSpan, text: str) -> NameSpan:

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterable, Iterator
 
 from kg.languages.initials import capitals
+from kg.languages.lexicon import read
 from kg.languages.spans import NameSpan
 from kg.languages.view import plain
 from kg.registry import Registry
 
 _LETTERS = re.compile(r"[A-Z]{1,4}[UA]")
-_BEHIND = re.compile(rf" (?P<letters>(?!US[UA]?\b){_LETTERS.pattern})(?![\w-])")
+_BEHIND = re.compile(rf" (?P<letters>{_LETTERS.pattern})(?![\w-])")
 
 
 def lettered(names: Iterable[tuple[str, str]], registry: Registry) -> Iterator[tuple[str, str]]:
@@ -38,7 +39,9 @@ def behind_cities(known: Iterable[NameSpan], text: str, registry: Registry) -> I
     """
     for name in known:
         behind = _BEHIND.match(text, name.end) if name.cls == "City" and name.entry is not None else None
-        if behind is not None and not any(
+        if behind is None or behind["letters"] in read("en", "names")["seldom_short_forms"]:
+            continue  # "in Harbin USA teachers"
+        if not any(
             entry.city == name.entry and behind["letters"] in {*entry.own, *(one.text for one in entry.names)}
             for entry in registry.entries
         ):
