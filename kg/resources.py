@@ -29,7 +29,7 @@ def resource(*parts: str) -> Path:
 
 
 def decoded(path: Path, content: type[_Content], what: str, remedy: str) -> _Content:
-    """Give what a YAML file holds.
+    """Give what a YAML file holds, or a JSON file by its suffix.
 
     Args:
         content: the type that it must have.
@@ -38,8 +38,9 @@ def decoded(path: Path, content: type[_Content], what: str, remedy: str) -> _Con
     Raises:
         InputError: the file cannot be read, or is not of that type.
     """
+    decode = msgspec.json.decode if path.suffix == ".json" else msgspec.yaml.decode
     try:
-        return msgspec.yaml.decode(path.read_bytes(), type=content)
+        return decode(path.read_bytes(), type=content)
     except OSError as error:
         raise InputError(f"cannot be read: {error.strerror}", place=path, remedy=remedy) from error
     except (msgspec.MsgspecError, UnicodeDecodeError) as error:

@@ -1,4 +1,4 @@
-"""Write `kg/facts/implied.yml`: what a text implies between two things that it names, learnt from annotated texts.
+"""Write `kg/facts/implied.json`: what a text implies between two things that it names, learnt from annotated texts.
 
     python -m tools.implied                              learns from the gold folders under data/
     python -m tools.implied data/gold my-texts/gold      learns from these folders
@@ -14,46 +14,35 @@ from __future__ import annotations
 
 import sys
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
 import msgspec
-import yaml
 
 from kg.errors import KgError
 from kg.facts import calibration, implied
 from kg.facts.implied import Model, Pair
 from kg.languages import load as load_language
 from kg.records import Analysis
+from kg.trees import Trees
 from kg.views.evaluation import Annotation, match, texts_beside
 from kg.views.evaluation.annotations import digest
 from kg.views.evaluation.gold import canonical
 from kg.views.evaluation.matching import translate
-from tools.learning import analysed, annotated, fitted, folders_here, parser_of, write
+from tools.boosting import boosted, names_of
+from tools.learning import analysed, annotated, folders_here, parser_of, write
 
 LANGUAGE: Final = "en"
 OTHERS: Final = 25
 """In how many other texts a rule must fire for its facts to be kept."""
 ENOUGH: Final = 20
-"""How many pairs must bear a trait for it to have a weight."""
-STRENGTH: Final = 20.0
-"""How strongly weights are drawn towards none: a normal prior of variance 1/20."""
-HEAD = """\
-# What a text implies between two things that it names. Written by tools/implied.py (make implied) out of the texts
-# annotated by hand: do not edit. The probability is 1 / (1 + exp(-x)); x is the sum of the weights of a pair's traits.
-# documents: how many annotated texts this was learnt from
-# digest: SHA-256 of the list of their annotations, as sha256sum writes it, ordered by name
-# language: that of these texts, and of those in which anything is implied
-# weights: property: trait: weight. Traits (kg/facts/implied.py): any, of every pair; subject, object, classes: what the
-#   ends are; subject-first; sentences, apart: how far the nearest mentions are from each other, in sentences and in
-#   square roots of words; between, between-class: what is named between them; together: in how many sentences both are;
-#   events: how many the text tells of; subject-begins, object-begins: in which sentence each is named first; in-title;
-#   subject-P, object-P, object--P: the end has such a fact, or is the object of one; joined: such a fact joins the two;
-#   by-way: one joins the subject to a third (of that class), another the third to the object; subject-has, object-has:
-#   how many facts of the property each has already
-"""
+"""How many pairs must bear a trait for trees to ask for it."""
+ABOUT: Final = (
+    "What a text implies between two things that it names. Written by tools/implied.py (make implied) out of the texts"
+    " annotated by hand: do not edit. kg/trees.py says how trees are read, kg/facts/implied.py what the traits mean."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,29 +88,55 @@ def _examples(analysis: Analysis, annotation: Annotation, sentences: Sequence[tu
             yield Example(document.id, pair, triple in right)
 
 
-def fit(found: Sequence[Example]) -> dict[str, dict[str, float]]:
-    """Give the weights of traits for each property."""
+def fit(found: Sequence[Example]) -> tuple[tuple[str, ...], dict[str, Trees]]:
+    """Give the names of traits, and the trees for each property that ask for them."""
     by_property: defaultdict[str, list[Example]] = defaultdict(list)
     for example in found:
         by_property[example.pair.property].append(example)
-    return {
-        name: fitted([(e.pair.traits, e.right) for e in by_property[name]], enough=ENOUGH, strength=STRENGTH)
+    names = tuple(names_of([example.pair.traits for example in found], ENOUGH))
+    return names, {
+        name: boosted([e.pair.traits for e in by_property[name]], [e.right for e in by_property[name]], names)
         for name in implied.LEARNT
-        if any(e.right for e in by_property[name])
+        if len({e.right for e in by_property[name]}) == 2
     }
 
 
 def measured(model: Model, found: Sequence[Example]) -> str:
     """Say how many of the facts that a model implies annotations hold, and how sure of them it is on average."""
-    said = [(sure, one.right) for one in found if (sure := model.probability(one.pair)) >= calibration.LEAST]
-    right, mean = sum(right for _, right in said), sum(sure for sure, _ in said) / max(len(said), 1)
-    share = f", {right / len(said):.0%}, said to be {mean:.0%} on average" if said else ""
-    return f"{right} of {len(said)} implied facts right{share}"
+    sure = model.probabilities([one.pair for one in found])
+    said = [(sure, one) for sure, one in zip(sure, found, strict=True) if sure >= calibration.LEAST]
+    if not said:
+        return "nothing is implied"
+    right, mean = sum(one.right for _, one in said), sum(sure for sure, _ in said) / len(said)
+    by_property = ", ".join(
+        f"{name} {sum(one.right for one in of)} of {len(of)}"
+        for name in implied.LEARNT
+        if (of := [one for _, one in said if one.pair.property == name])
+    )
+    share = f"{right / len(said):.0%}, said to be {mean:.0%} on average"
+    return f"{right} of {len(said)} implied facts right, {share} ({by_property})"
 
 
 def written(model: Model) -> str:
     """Give the text of the file."""
-    return HEAD + yaml.safe_dump(msgspec.to_builtins(model), sort_keys=False, width=110, default_flow_style=None)
+    plain = msgspec.to_builtins(model)
+    plain["trees"] = {name: _Plain(_object(nodes)) for name, nodes in plain["trees"].items()}
+    plain["trees"] = _Plain(_object(plain["trees"]))
+    return f"{_object(plain)}\n"
+
+
+class _Plain(str):
+    """Text that is JSON already."""
+
+
+def _object(content: Mapping[str, object]) -> str:
+    """Give an object as JSON, a line for each of its keys: a long file of which a change shows where it is."""
+    lines = (f"{_json(key)}: {value if isinstance(value, _Plain) else _json(value)}" for key, value in content.items())
+    return "{\n" + ",\n".join(lines) + "\n}"
+
+
+def _json(content: object) -> str:
+    return msgspec.json.encode(content).decode()
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -133,7 +148,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     texts = texts_beside(folders)
     annotations, unread = annotated(folders, LANGUAGE), annotated(folders, LANGUAGE, heldout=True)
     found = list(examples(annotations, texts))
-    model = Model(len(annotations), digest(annotations), LANGUAGE, fit(found))
+    model = Model(ABOUT, len(annotations), digest(annotations), LANGUAGE, *fit(found))
     print(f"{len(found)} pairs that no rule joins, {sum(one.right for one in found)} of them joined by annotations")
     print(f"In {len(unread)} texts held out: {measured(model, list(examples(unread, texts, others=0)))}.")
     return write(options.out, written(model), "implied", check=options.check)

@@ -2,19 +2,18 @@
 
 Who spoke at a forum's second session took part in the forum, though no sentence holds both; rules read ways of saying,
 and there is always one more. What ties two things is learnt instead, from texts annotated by hand
-(`tools/implied.py`), and stands in `implied.yml` beside this module: one logistic regression for each property, over
-traits of a pair that need no parse: the classes of its ends, how near they are named, and the facts each already bears.
-The model can be read: each trait has a weight.
+(`tools/implied.py`), and stands in `implied.json` beside this module: boosted decision trees for each property, over
+traits of a pair that need no parse: the classes of its ends, how near they are named, what else is named there that
+could be meant, and the facts each end already bears.
 
-What is implied is never sure. Nothing is implied of signatures or partnerships, of what a text only tells to be
+What is implied is never sure. Nothing is implied of signatures, of what a text only tells to be
 planned, proposed or denied, and by sentences that tell such things. Each implied fact has the rule `RULE`, the passages
 that name its ends, and the probability that the model gives.
 """
 
 from __future__ import annotations
 
-import math
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -30,12 +29,13 @@ from kg.odds import probability
 from kg.records import BlockKind, Document, Entity, Evidence, Fact, Lang, Mention, Status
 from kg.resources import decoded
 from kg.schema import PROPERTIES, SYMMETRIC, is_a
+from kg.trees import Trees, rows_of
 
-FILE: Final = Path(__file__).with_suffix(".yml")
+FILE: Final = Path(__file__).with_suffix(".json")
 RULE: Final = "implied"
-LEARNT: Final = ("represents", "participatedIn", "negotiatedWith", "locatedIn", "visited")
+LEARNT: Final = ("represents", "participatedIn", "negotiatedWith", "partnerOf", "locatedIn", "visited")
 """Properties that may be implied: those of which half of what is implied or more holds in texts that taught nothing.
-Signatures never are, nor partnerships, which texts wish for as often as they tell of them, nor posts, without a title.
+Signatures never are, nor posts, without a title.
 """
 
 _FAR: Final = 700
@@ -62,38 +62,45 @@ class Pair:
     """Two things of a document that a property might join, with the traits by which that is told.
 
     Attributes:
-        traits: names of what holds of the pair, as `implied.yml` lists them.
+        traits: name → how much of it the pair has, as the head of `_Page` lists them.
         near: the two mentions, of subject and object, that are nearest to each other.
     """
 
     subject: str
     property: str
     object: str
-    traits: tuple[str, ...]
+    traits: Mapping[str, float]
     near: tuple[Mention, Mention]
 
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """What `implied.yml` holds.
+    """What `implied.json` holds.
 
     Attributes:
+        about: what the file is, for who opens it.
         documents, digest: how many annotated texts it was learnt from, and a hash of their annotations.
         language: that of these texts, and of those in which anything is implied.
-        weights: property → trait → its part of the log-odds.
+        traits: those that the trees ask for, by number.
+        trees: property → what tells how probable it is.
     """
 
+    about: str
     documents: int
     digest: str
     language: Lang
-    weights: Mapping[str, Mapping[str, float]]
+    traits: tuple[str, ...]
+    trees: Mapping[str, Trees]
 
-    def probability(self, pair: Pair) -> float:
-        """Give how probable it is that a text implies the fact: two decimals, 0 of a property without weights."""
-        weights = self.weights.get(pair.property)
-        if not weights:
-            return 0.0
-        return probability(math.fsum(weights[trait] for trait in pair.traits if trait in weights))
+    def probabilities(self, pairs: Sequence[Pair]) -> list[float]:
+        """Give how probable it is that a text implies each fact: two decimals, 0 of a property without trees."""
+        sure = [0.0] * len(pairs)
+        for property, trees in self.trees.items():
+            asked = [number for number, pair in enumerate(pairs) if pair.property == property]
+            rows = rows_of([pairs[number].traits for number in asked], self.traits)
+            for number, log_odds in zip(asked, trees.log_odds(rows), strict=True):
+                sure[number] = probability(log_odds)
+        return sure
 
 
 def implied(
@@ -116,8 +123,8 @@ def implied(
     events = [mention for mention in mentions if is_a(mention.cls, "Event")]
     nobody = backdrops(document.text, document.lang, entities, events).apart  # is at what is only mentioned
     found = []
-    for pair in pairs(document, sentences, entities, mentions, facts):
-        sure = model.probability(pair)
+    asked = list(pairs(document, sentences, entities, mentions, facts))
+    for pair, sure in zip(asked, model.probabilities(asked), strict=True):
         event = pair.near[1] if pair.near[1] in events else None
         beside = event is not None and brought_in(document.text, event.start, document.lang) == "apart"
         if sure >= LEAST and pair.object not in nobody and not beside:  # "on the eve of the Forum | A came"
@@ -152,6 +159,7 @@ def pairs(
         domain, range_ = PROPERTIES[property]
         subjects = [one for one in page.named if page.fits(one, domain)]
         objects = [one for one in page.named if page.fits(one, range_)]
+        ranked = page.rivals(subjects, objects)
         for subject in subjects:
             for other in objects:
                 if subject == other or (property in SYMMETRIC and subject > other):
@@ -160,12 +168,31 @@ def pairs(
                     continue
                 if (subject, property, other) in page.told:
                     continue
-                if (pair := page.pair(subject, property, other)) is not None:
-                    yield pair
+                if (traits := page.traits(subject, property, other)) is not None:
+                    yield Pair(subject, property, other, traits | ranked[subject, other], page.near(subject, other)[1])
 
 
 class _Page:
-    """Where the things of a document are named, and what is told of each."""
+    """Where the things of a document are named, and what is told of each.
+
+    Traits of a pair, each a number; of those that are a mere yes, 1:
+
+    - `subject:C`, `object:C`: its class; `classes:A>B`: roots of both classes;
+    - `distance`: characters between their nearest mentions, those of the object behind that of the subject or, below 0,
+      before it; `sentences`: the same in sentences; `subject-at`, `object-at`: in which sentence these are, of
+      `sentences-all`;
+    - `between`: how many other things are named between them; `between:ROOT`: such a one is;
+    - `together`: how often one sentence names both;
+    - `subject-named`, `object-named`: how often it is named; `-begins`, `-last`: in which sentence first and last;
+      `-in-title`; `-by:SOURCE`: what found it; `-publishes`: the text stands on its own site;
+    - `things:ROOT`: how many of a kind the text names; `told:P`: how many facts of a property rules read in it;
+    - `subject-P`, `object-P`: how many facts it is the subject of; `subject--P`, `object--P`: the object of;
+    - `joined:P`: a fact joins the two; `by-way:P/ROOT/Q`, `by-way:P/Q`: how often one joins the subject to a third
+      thing, another this to the object;
+    - `subject-has`, `object-has`: how many facts of the property in question it has already;
+    - `subjects`, `objects`: how many things of the text the property could have there; `subject-rivals`,
+      `object-rivals`: how many of these are named nearer to the other end.
+    """
 
     def __init__(
         self,
@@ -177,6 +204,7 @@ class _Page:
     ) -> None:
         self._starts = [start for start, _ in sentences]
         self._title = next((block.end for block in document.blocks if block.kind is BlockKind.TITLE), 0)
+        self._publisher = document.publisher
         self.cls = {entity.id: entity.cls for entity in entities}
         self.root = {id: next((root for root in _ROOTS if is_a(cls, root)), cls) for id, cls in self.cls.items()}
         self.named: defaultdict[str, list[Mention]] = defaultdict(list)
@@ -191,14 +219,21 @@ class _Page:
         self._undone: set[int] = set()
         done: set[str] = set()
         undone: set[str] = set()
+        read: Counter[str] = Counter()
         for fact in facts:
             self._note(fact)
+            read[fact.property] += fact.status is Status.HELD
             (done if fact.status is Status.HELD else undone).update((fact.subject, fact.object))
         self._to_come = undone - done
-        self._roles = {one: sorted({role for role, _ in self._ties[one]}) for one in self.named}
-        events = sum(is_a(cls, "Event") and cls != "Visit" for cls in self.cls.values())
-        self._events = f"events:{min(4, events)}"
-        self._near: dict[tuple[str, str], tuple[tuple[str, ...], tuple[Mention, Mention]] | None] = {}
+        things = Counter(self.root[one] for one in self.named)
+        self._of_text = (
+            {f"things:{root}": float(many) for root, many in things.items()}
+            | {f"told:{property}": float(many) for property, many in read.items() if many}
+            | {"sentences-all": float(len(self._starts))}
+        )
+        self._of_end = {end: {one: self._alone(end, one) for one in self.named} for end in ("subject", "object")}
+        self._nearest: dict[tuple[str, str], tuple[int, tuple[Mention, Mention]]] = {}
+        self._joint: dict[tuple[str, str], dict[str, float] | None] = {}
 
     def _note(self, fact: Fact) -> None:
         subject, property, other = fact.subject, fact.property, fact.object
@@ -209,58 +244,84 @@ class _Page:
             self._undone.update(max(0, bisect_right(self._starts, told.start) - 1) for told in fact.evidence)
         else:
             self._ties[subject].append((property, other))
-            self._ties[other].append((property if property in SYMMETRIC else f"-{property}", subject))
+            self._ties[other].append((_back(property), subject))
 
     def fits(self, one: str, classes: Iterable[str]) -> bool:
         return any(is_a(self.cls[one], cls) for cls in classes)
 
-    def pair(self, subject: str, property: str, other: str) -> Pair | None:
+    def rivals(self, subjects: Sequence[str], objects: Sequence[str]) -> dict[tuple[str, str], dict[str, float]]:
+        """Give, for each subject and object, what else is named nearer to one of them than the other."""
+        there = {"subjects": float(len(subjects)), "objects": float(len(objects))}
+        ranked: dict[tuple[str, str], dict[str, float]] = {}
+        by_object: dict[str, list[int]] = {
+            other: sorted(self.near(one, other)[0] for one in subjects if one != other) for other in objects
+        }
+        for subject in subjects:
+            others = sorted(self.near(subject, other)[0] for other in objects if other != subject)
+            for other in objects:
+                if other != subject:
+                    apart = self.near(subject, other)[0]
+                    nearer = {
+                        "subject-rivals": float(bisect_left(by_object[other], apart)),
+                        "object-rivals": float(bisect_left(others, apart)),
+                    }
+                    ranked[subject, other] = there | nearer
+        return ranked
+
+    def traits(self, subject: str, property: str, other: str) -> dict[str, float] | None:
+        """Give the traits of a pair, but for its rivals; None where nothing is implied of it."""
         key = (subject, other)
-        if key not in self._near:
-            self._near[key] = self._both(subject, other)
-        both = self._near[key]
+        if key not in self._joint:
+            self._joint[key] = self._both(subject, other)
+        both = self._joint[key]
         if both is None:
             return None
-        # how many others it has this fact with, and the object with others: "all of the delegation but one visited"
-        mine = sum(role == property for role, _ in self._ties[subject])
-        back = property if property in SYMMETRIC else f"-{property}"
-        theirs = [who for role, who in self._ties[other] if role == back]
-        own = (f"subject-has:{min(3, mine)}", f"object-has:{min(4, len(theirs).bit_length())}")
-        return Pair(subject, property, other, (*both[0], *own), both[1])
+        return both | {
+            "subject-has": both.get(f"subject-{property}", 0.0),
+            "object-has": both.get(f"object-{_back(property)}", 0.0),
+        }
 
-    def _both(self, subject: str, other: str) -> tuple[tuple[str, ...], tuple[Mention, Mention]] | None:
-        distance, near = self._nearest(subject, other)
-        first, second = near
+    def _both(self, subject: str, other: str) -> dict[str, float] | None:
+        distance, (first, second) = self.near(subject, other)
         if distance > _FAR or not self._to_come.isdisjoint((subject, other)):
             return None
-        if not self._undone.isdisjoint((self._sentence(first), self._sentence(second))):
+        at, end = self._sentence(first), self._sentence(second)
+        if not self._undone.isdisjoint((at, end)):
             return None  # where something is planned or denied, what else is said may be so too
-        apart = self._sentence(second) - self._sentence(first)
         low, high = min(first.end, second.end), max(first.start, second.start)
         inside = self._places[bisect_right(self._offsets, low - 1) : bisect_right(self._offsets, high - 1)]
         between = {entity for _, entity in inside} - {subject, other}
-        traits = [
-            "any",
-            f"subject:{self.cls[subject]}",
-            f"object:{self.cls[other]}",
-            f"classes:{self.root[subject]}>{self.root[other]}",
-            f"subject-first:{int(first.start < second.start)}",
-            f"sentences:{max(-3, min(3, apart))}",
-            f"apart:{min(10, int((distance / 6) ** 0.5))}",
-            f"between:{min(5, len(between))}",
-            f"together:{min(3, self._together(subject, other))}",
-            self._events,
-            *(f"between-class:{self.root[one]}" for one in between),
-            *(f"subject-{role}" for role in self._roles[subject]),
-            *(f"object-{role}" for role in self._roles[other]),
-        ]
-        for end, one in (("subject", subject), ("object", other)):
-            opening = min(self.named[one], key=lambda mention: mention.start)
-            traits.append(f"{end}-begins:{min(8, self._sentence(opening))}")
-            if opening.start < self._title:
-                traits.append(f"{end}-in-title")
-        traits += self._ways(subject, other)
-        return tuple(dict.fromkeys(traits)), near
+        return {
+            f"classes:{self.root[subject]}>{self.root[other]}": 1.0,
+            "distance": float(second.start - first.start),
+            "sentences": float(end - at),
+            "subject-at": float(at),
+            "object-at": float(end),
+            "between": float(len(between)),
+            "together": float(self._together(subject, other)),
+            **{f"between:{self.root[one]}": 1.0 for one in between},
+            **self._of_text,
+            **self._of_end["subject"][subject],
+            **self._of_end["object"][other],
+            **Counter(self._ways(subject, other)),
+        }
+
+    def _alone(self, end: str, one: str) -> dict[str, float]:
+        """Give the traits of an end of a pair, whatever the other is."""
+        places = [self._sentence(mention) for mention in self.named[one]]
+        traits = {
+            f"{end}:{self.cls[one]}": 1.0,
+            f"{end}-named": float(len(places)),
+            f"{end}-begins": float(min(places)),
+            f"{end}-last": float(max(places)),
+            **{f"{end}-by:{mention.source}": 1.0 for mention in self.named[one]},
+            **{f"{end}-{role}": float(many) for role, many in Counter(role for role, _ in self._ties[one]).items()},
+        }
+        if min(mention.start for mention in self.named[one]) < self._title:
+            traits[f"{end}-in-title"] = 1.0
+        if one == self._publisher:
+            traits[f"{end}-publishes"] = 1.0
+        return traits
 
     def _ways(self, subject: str, other: str) -> Iterator[str]:
         """Give the facts that join the two, and those that join both to a third."""
@@ -273,11 +334,15 @@ class _Page:
                         yield f"by-way:{role}/{self.root[who]}/{back}"
                         yield f"by-way:{role}/{back}"
 
-    def _nearest(self, subject: str, other: str) -> tuple[int, tuple[Mention, Mention]]:
-        return min(
-            ((abs(one.start - two.start), (one, two)) for one in self.named[subject] for two in self.named[other]),
-            key=lambda found: (found[0], found[1][0].start, found[1][1].start),
-        )
+    def near(self, subject: str, other: str) -> tuple[int, tuple[Mention, Mention]]:
+        """Give how many characters apart two things are named at the nearest, and these mentions."""
+        key = (subject, other)
+        if key not in self._nearest:
+            self._nearest[key] = min(
+                ((abs(one.start - two.start), (one, two)) for one in self.named[subject] for two in self.named[other]),
+                key=lambda found: (found[0], found[1][0].start, found[1][1].start),
+            )
+        return self._nearest[key]
 
     def _together(self, subject: str, other: str) -> int:
         """Give how often one sentence names both."""
@@ -288,15 +353,20 @@ class _Page:
         return max(0, bisect_right(self._starts, mention.start) - 1)
 
 
+def _back(property: str) -> str:
+    """Give the role of a property's object."""
+    return property if property in SYMMETRIC else f"-{property}"
+
+
 @cache
 def load(path: Path = FILE) -> Model:
     """Give what was learnt.
 
     Raises:
-        InputError: the file cannot be read or is not as its head comment says.
+        InputError: the file cannot be read or is not as `Model` says.
     """
     remedy = "make implied writes it anew"
     found = decoded(path, Model, "model", remedy)
-    if unknown := found.weights.keys() - set(LEARNT):
+    if unknown := found.trees.keys() - set(LEARNT):
         raise InputError(f"{min(unknown)!r} is not a property that may be implied", place=path, remedy=remedy)
     return found
