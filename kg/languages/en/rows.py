@@ -167,7 +167,7 @@ class Row:
 
 
 def _unquoted(text: str, pieces: list[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
-    """Give units in which a quoted organization is one, with the noun before it: "Director of the | company "Taiga" | and".
+    """Give units in which a quoted organization is one, with the noun before it: "of the | company "Taiga" | and".
 
     It begins where the name does, by which that is found.
     """

@@ -70,6 +70,19 @@ def test_how_far_names_reach(text: str, name: str, english: Language) -> None:
     assert name in {text[found.start : found.end] for found in english(text)._.names}
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("They thanked North Tomsk State University.", "North Tomsk State University"),
+        ("They toured Eastern Jilin University then.", "Eastern Jilin University"),
+        ("They thanked Tomsk State University.", "Tomsk State University"),
+        ("In the south, Tomsk State University is known.", "Tomsk State University"),
+    ],
+)
+def test_a_part_of_the_land_makes_another_name(text: str, name: str, english: Language) -> None:
+    assert name in {text[found.start : found.end] for found in english(text)._.names}
+
+
 def test_known_names_may_share_their_noun(english: Language) -> None:
     text = "Peking, Tsinghua and Zhejiang universities met. Heilongjiang and Jilin universities grew."
     names = {text[name.start : name.end]: name.cls for name in english(text)._.names}
