@@ -69,7 +69,7 @@ POSTS = [
     ),
     ("The dean, Doctor of Physical Sciences I.P. Sokolov, spoke.", ["I.P. Sokolov | dean | -"]),
     (
-        "They met a dean, and Academician of the Russian Academy of Sciences Ivan Sokolov spoke of Doctor of Law degrees.",
+        "They met a dean, and Academician of the Russian Academy of Sciences Ivan Sokolov praised doctors of law.",
         ["Ivan Sokolov | Academician | Russian Academy of Sciences"],
     ),
     # on whose side
