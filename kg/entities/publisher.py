@@ -174,8 +174,22 @@ def mean_organization(told: Told, publisher: Publisher, description: Description
     if candidates:
         subject = told.subject_before(description.start, description.cls)
         referent = subject if subject in candidates else candidates[0]
-        if referent is not None:
-            told.mean(description, referent, f"the {description.head} named last", 0.65)
+        if (host := _host(told, description, referent, candidates)) is not None:
+            told.mean(description, host, f"the {description.head} whose guests were told of last", 0.65)
+            return
+        told.mean(description, referent, f"the {description.head} named last", 0.65)
+
+
+def _host(told: Told, description: Description, referent: Referent, candidates: list[Referent]) -> Referent | None:
+    """Give who else is meant where the one told of last was only its people abroad: "Guests of A saw the museum of the"."""
+    groups = {d.start for d in told.doc._.descriptions if d.role == "group" and d.start < description.start}
+    mentions = [m for m in told.mentions_before(description.start) if m.source == "rule" or m.entity == referent.id]
+    last = next((m for m in mentions if m.entity == referent.id), None)
+    if last is None or last.source != "rule" or last.start not in groups:
+        return None
+    guests = {m.entity for m in mentions if m.start in groups}
+    hosts = [one for one in candidates if one.id not in guests and one.cls == referent.cls]
+    return hosts[0] if hosts else None
 
 
 def _ours(told: Told, publisher: Publisher, description: Description, *, named: bool) -> Referent | None:
