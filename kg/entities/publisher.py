@@ -181,7 +181,7 @@ def mean_organization(told: Told, publisher: Publisher, description: Description
 
 
 def _host(told: Told, description: Description, referent: Referent, candidates: list[Referent]) -> Referent | None:
-    """Give who else is meant where the one told of last was only its people abroad: "Guests of A saw the museum of the"."""
+    """Give who else is meant where the one told of last was only its people: "Guests of A saw the university's"."""
     groups = {d.start for d in told.doc._.descriptions if d.role == "group" and d.start < description.start}
     mentions = [m for m in told.mentions_before(description.start) if m.source == "rule" or m.entity == referent.id]
     last = next((m for m in mentions if m.entity == referent.id), None)

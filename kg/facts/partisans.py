@@ -1,9 +1,9 @@
-"""Parties and their bodies within organizations, whose people speak for these."""
+"""Parties and their bodies within organizations, whose people speak for these; missions, whose parts do."""
 
 from __future__ import annotations
 
 from kg.facts.context import Context
-from kg.languages.lexicon import read
+from kg.languages.lexicon import read, words
 from kg.languages.posts import is_body
 from kg.records import Mention
 
@@ -36,3 +36,11 @@ def _owners(context: Context, organization: str) -> list[Mention]:
     """Give the organizations and places within the names of a body."""
     spans = [(m.start, m.end) for m in context.recognised.mentions if m.entity == organization and m.source != "rule"]
     return [m for start, end in spans for cls in ("Organization", "Place") for m in context.within(cls, start, end)]
+
+
+def is_mission(context: Context, organization: str) -> bool:
+    """Tell whether a thing is an embassy or a consulate, whose departments are no bodies of their own."""
+    called = context.entities[organization].names[0].text.lower().split()
+    return context.cls(organization) == "GovernmentBody" and not words(context.document.lang, "missions").isdisjoint(
+        called
+    )
