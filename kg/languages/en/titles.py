@@ -36,7 +36,7 @@ def posts_in(row: Row, posts: list[Post], wholes: Mapping[NameSpan, NameSpan]) -
         if person is None:
             continue
         first, own = _before(row, unit, free, person)
-        listed = bool(free) and re.fullmatch(r",?&?d?", codes[free:first]) is not None
+        listed = bool(free) and _LISTED.fullmatch(codes, free, first) is not None
         together = [*together, person] if listed else [person]
         homeless = [*homeless, person] if listed else [person]
         titled = any(post.title and not is_idle(row, post) for post in own)
@@ -65,6 +65,10 @@ def posts_in(row: Row, posts: list[Post], wholes: Mapping[NameSpan, NameSpan]) -
             yield (*row.units.span(first, last), person)
         # what a verb links to a person is no title before the next: "A came as Rector of X, B as Dean of Y"
         free = max([last, *(bisect_left(row.units.starts, post.end) for post in more)])
+
+
+# "A (science), | B": what somebody is in charge of stands in brackets behind the name
+_LISTED = re.compile(r"(?:\([xCEKM&,]{1,8}\))?,?&?d?")
 
 
 def _stands_before(row: Row, post: Post, first: NameSpan) -> bool:
