@@ -123,6 +123,17 @@ def last_group(context: Context, first: Token, *, wide: bool = False) -> tuple[t
     return (alone.pop(), None) if len(alone) == 1 else None
 
 
+def _last_traveller(context: Context, first: Token) -> str | None:
+    """Give the one person whose journey the sentence before tells of: "Rector A visited X. Also on the trip were"."""
+    travels = words(first.lang_, "visiting") | words(first.lang_, "coming_along")
+    for verb in reversed(context.doc[: first.i]):
+        if context.sentences_between(verb.idx, first.idx) > _BACK:
+            return None
+        if verb.pos_ == "VERB" and verb.lemma_ in travels and status(verb) is Status.HELD:
+            return _who_did(context, verb)
+    return None
+
+
 def rolled(context: Context) -> Iterator[Delegation]:
     """Read "its members were A and B", "at its head was A", "with them came C", "he was accompanied by D".
 
@@ -192,6 +203,10 @@ def whose(context: Context, opener: list[Token], *, wide: bool = False) -> tuple
         or any(said(t, word) for t in opener for word in ("its_members", "of_several_people", "existential"))
     ):
         last = last_group(context, opener[0], wide=wide)
+        sides = read(context.document.lang, "descriptions")["sides"]
+        head = _last_traveller(context, opener[0]) if last is None and not wide else None
+        if head is not None and not any(t.lower_ in sides for t in opener):
+            return (), head  # "Rector A visited X. Also on the trip were"
         if last is None and any(said(child, "the") for t in groups for child in t.children):
             return (), None  # "Members of the delegation were", far behind the only visit
         return last if last is None or not _is_of_others(context, opener, last[0]) else None
