@@ -14,6 +14,7 @@ from kg.languages.counted import as_many
 from kg.languages.heading import at_its_head
 from kg.languages.kinds import kind_of
 from kg.languages.lexicon import read, said, words
+from kg.languages.posts import is_party_within
 from kg.languages.spans import Description, NameSpan
 from kg.schema import is_a
 
@@ -57,6 +58,8 @@ class Groups:
             or _of_it(told, description)
             or _comes_from(told, description)
         )
+        if all(is_party_within(told.document.lang, one.names[0].text) for one in owners):  # whoever leads it is of it
+            owners = [us] if owners and (us := self.publisher.at(description.start)) is not None else []
         owners = owners or of_that_country(told, description, self.owners)
         is_group = description.head in words(told.document.lang, "known_groups")
         if not owners and guests and description.determiner == "definite" and _is_one(told, description):

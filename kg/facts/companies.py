@@ -40,7 +40,11 @@ def in_company(context: Context) -> Iterator[Delegation]:
             elif any(t.lemma_ in words(lang, "journeys") or context.is_group(t) for t in with_whom):
                 members = people_of(context, verb_roles(token)["agent"])
                 meant = whose(context, with_whom) or last_group(context, token.sent[0])
-        elif token.lemma_ in words(lang, "coming_along") | words(lang, "visiting") and token.pos_ == "VERB" and status(token) is Status.HELD:
+        elif (
+            token.lemma_ in words(lang, "coming_along") | words(lang, "visiting")
+            and token.pos_ == "VERB"
+            and status(token) is Status.HELD
+        ):
             # "A and B went with him, and so did C"
             with_whom = [t for c in token.children if said(c, "with") for t in c.children if t.dep_ == "pobj"]
             if any(said(t, "of_one") or said(t, "of_several_people") or context.is_group(t) for t in with_whom):
@@ -95,7 +99,9 @@ def _together(context: Context, verb: Token) -> list[str]:
         return []
     if mark.i + 1 == verb.sent.end or family(verb.doc[mark.i + 1]) != "Person":
         return []
-    listed = people_of(context, (t for t in roll(verb.doc[mark.i + 1 : verb.sent.end], context) if family(t) == "Person"))
+    listed = people_of(
+        context, (t for t in roll(verb.doc[mark.i + 1 : verb.sent.end], context) if family(t) == "Person")
+    )
     home = _origin(context, who)
     return [one for one in listed if _origin(context, one) in {home, None}]
 

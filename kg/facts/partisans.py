@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.facts.context import Context
 from kg.languages.lexicon import read, words
-from kg.languages.posts import is_body
+from kg.languages.posts import is_body, is_party_within
 from kg.records import Mention
 
 
@@ -23,13 +23,8 @@ def is_of_party(context: Context, organization: str) -> bool:
 
 def is_inner_party(context: Context, organization: str) -> bool:
     """Tell whether a name says only that a body is the party's within something: "Party Committee", "Party Group"."""
-    said, lang = context.entities[organization].names[0].text.lower().split(), context.document.lang
-    data = read(lang, "posts")
-    at = next((k for k, word in enumerate(said) if word in data.get("party_words", ())), None)
-    if at is None or said[-1] not in data.get("party_bodies", ()):
-        return False
-    before = {word for word in said[:at] if word not in data["modifiers"]}
-    return not before and not any(one.entity != organization for one in _owners(context, organization))
+    within = is_party_within(context.document.lang, context.entities[organization].names[0].text)
+    return within and not any(one.entity != organization for one in _owners(context, organization))
 
 
 def _owners(context: Context, organization: str) -> list[Mention]:
