@@ -72,7 +72,9 @@ def _left_behind(told: Told, own: list[tuple[str, int]]) -> str | None:
     travels = words(told.document.lang, "visiting") | words(told.document.lang, "coming_along")
     for _, offset in own:
         token = told.token(offset)
-        verb = next((t for t in token.sent if t.lemma_ in travels and t.pos_ == "VERB"), None) if token else None
+        if token is None:
+            continue
+        verb = next((t for t in token.sent if t.lemma_ in travels and t.pos_ == "VERB"), None)
         subject = next((c for c in verb.children if c.dep_ == "nsubj"), None) if verb is not None else None
         if verb is None or subject is None or token not in subject.subtree:
             continue

@@ -61,6 +61,8 @@ def test_unlike(pattern: str, text: str, by: Callable[[str | None, str], set[str
     [
         ("They thanked the Omsk Provincial Committee of the CPC.", "Omsk Provincial Committee of the CPC"),
         ("They thanked the Omsk Provincial Committee of the university.", "Omsk Provincial Committee"),
+        ("He heads the Department for the Organization of Laws.", "Department for the Organization of Laws"),
+        ("They thanked the Organization of Polar States.", "Organization of Polar States"),
         ("They run the Institute of Polar Legal studies (IPLS).", "Institute of Polar Legal studies"),
         ("They run the Institute of Polar Law research (IPL).", "Institute of Polar Law"),
         ("They joined the Polar Universities Union in Education then.", "Polar Universities Union in Education"),

@@ -72,6 +72,16 @@ POSTS = [
         "They met a dean, and Academician of the Russian Academy of Sciences Ivan Sokolov praised doctors of law.",
         ["Ivan Sokolov | Academician | Russian Academy of Sciences"],
     ),
+    # what each is in charge of, in brackets
+    (
+        "Vice-Rectors Ivan Sokolov (science), Anna Petrova (law and security) and Oleg Makarov (sports) sang.",
+        [
+            "Ivan Sokolov | Vice-Rectors | -",
+            "Anna Petrova | Vice-Rectors | -",
+            "Oleg Makarov | Vice-Rectors | -",
+        ],
+    ),
+    ("Vice-Rectors Ivan Sokolov (who sang), Anna Petrova.", ["Ivan Sokolov | Vice-Rectors | -"]),
     # on whose side
     (
         f"Li Weiming, Chairman of the Association on the Chinese side and President of {JLU}, spoke.",
