@@ -71,7 +71,7 @@ def _sent_first(verb: Token) -> Token | None:
     for token in verb.doc[verb.i + 1 : min(verb.i + 1 + _AGENT, verb.sent.end)]:
         if family(token) == "Person":
             return token if token.dep_ != "dative" and not (token.dep_ == "pobj" and said(token.head, "to")) else None
-        if token.pos_ in {"VERB", "AUX", "PRON"} or token.is_punct or token.lower_ == "for":
+        if token.pos_ in {"VERB", "AUX", "PRON"} or token.is_punct:
             return None
     return None
 

@@ -81,7 +81,6 @@ POSTS = [
             "Oleg Makarov | Vice-Rectors | -",
         ],
     ),
-    ("Vice-Rectors Ivan Sokolov (who sang), Anna Petrova.", ["Ivan Sokolov | Vice-Rectors | -"]),
     # on whose side
     (
         f"Li Weiming, Chairman of the Association on the Chinese side and President of {JLU}, spoke.",
