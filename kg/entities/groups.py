@@ -14,6 +14,7 @@ from kg.languages.counted import as_many
 from kg.languages.heading import at_its_head
 from kg.languages.kinds import kind_of
 from kg.languages.lexicon import read, said, words
+from kg.languages.posts import is_party_within
 from kg.languages.spans import Description, NameSpan
 from kg.schema import is_a
 
@@ -57,6 +58,8 @@ class Groups:
             or _of_it(told, description)
             or _comes_from(told, description)
         )
+        if all(is_party_within(told.document.lang, one.names[0].text) for one in owners):  # whoever leads it is of it
+            owners = [us] if owners and (us := self.publisher.at(description.start)) is not None else []
         owners = owners or of_that_country(told, description, self.owners)
         is_group = description.head in words(told.document.lang, "known_groups")
         if not owners and guests and description.determiner == "definite" and _is_one(told, description):
@@ -67,6 +70,11 @@ class Groups:
             owners = owners or _visitor(told, description)
         if owners and (is_group or not _receives(told, description)):
             (self.owners if is_group else self.others).append(owners)
+        if is_group and len(owners) == 1:
+            for leader in _leaders(told, description):  # "Rector A led a delegation of X", who is X's
+                for m in told.within(leader.idx, leader.idx + len(leader)):
+                    if m.cls == "Person" and m.source != "rule":
+                        told.homes.setdefault(m.entity, owners[0].id)
         for referent in owners:
             told.mean(description, referent, f"the {description.head} acts for it", 0.7)
 
@@ -230,8 +238,8 @@ def _is_ours(told: Told, description: Description) -> bool:
 _NEAR = 40  # characters of "from our university"
 
 
-def _leader_home(told: Told, description: Description, *, passive: bool = False) -> list[Referent]:
-    """Give where whoever leads a group holds a post: "A, rector of X, led a delegation", "delegation led by A"."""
+def _leaders(told: Told, description: Description, *, passive: bool = False) -> list[Token]:
+    """Give who leads a group: "A led a delegation", "delegation led by A"."""
     head = told.token(description.end - 1)
     if head is None:
         return []
@@ -255,8 +263,13 @@ def _leader_home(told: Told, description: Description, *, passive: bool = False)
     leaders += [leader] if (leader := at_its_head(head)) is not None else []
     if (new or passive) and head.dep_ == "nsubjpass" and head.head.lemma_ in words(lang, "heading"):
         leaders += [t for by in head.head.children if by.dep_ == "agent" for t in by.children if t.dep_ == "pobj"]
+    return leaders
+
+
+def _leader_home(told: Told, description: Description, *, passive: bool = False) -> list[Referent]:
+    """Give where whoever leads a group holds a post: "A, rector of X, led a delegation", "delegation led by A"."""
     found: dict[str, Referent] = {}
-    for leader in leaders:
+    for leader in _leaders(told, description, passive=passive):
         people = {m.entity for m in told.named if leader.idx <= m.start < leader.idx + len(leader)}
         for post in told.doc._.posts:
             holder = told.named_at.get(post.holder.start)

@@ -13,6 +13,7 @@ from kg.languages.lexicon import has, read, words
 from kg.languages.origins import origin
 from kg.languages.spans import Post
 from kg.records import Entry, Mention
+from kg.schema import is_a
 
 
 def ourselves(told: Told, home: str | None) -> Referent | None:
@@ -34,7 +35,7 @@ def ourselves(told: Told, home: str | None) -> Referent | None:
     if (host := _of_our_people(told, posts)) is not None:
         return host
     homes = {home_of for post in posts if (home_of := origin(told.text[post.holder.start : post.holder.end]))}
-    country = home or (homes.pop() if len(homes) == 1 else None)
+    country = home or (homes.pop() if len(homes) == 1 else None) or _left_behind(told, own)
     found: dict[str, list[Mention]] = {}
     outer = {mention.start for mention in told.outermost(0, len(told.text))}
     for mention in told.named:
@@ -63,6 +64,31 @@ def ourselves(told: Told, home: str | None) -> Referent | None:
     if theirs and (mine is None or not theirs.isdisjoint({None, mine})):
         return None  # who is told of beside us is no foreigner, and may be we
     return told.gathering.referents[us]
+
+
+def _left_behind(told: Told, own: list[tuple[str, int]]) -> str | None:
+    """Give the country of whoever goes to the other one: "A delegation of our university visited schools in Russia"."""
+    sides = frozenset(read(told.document.lang, "descriptions")["sides"].values())
+    travels = words(told.document.lang, "visiting") | words(told.document.lang, "coming_along")
+    for _, offset in own:
+        token = told.token(offset)
+        if token is None:
+            continue
+        verb = next((t for t in token.sent if t.lemma_ in travels and t.pos_ == "VERB"), None)
+        subject = next((c for c in verb.children if c.dep_ == "nsubj"), None) if verb is not None else None
+        if verb is None or subject is None or token not in subject.subtree:
+            continue
+        if subject.lemma_ not in words(told.document.lang, "known_groups") and subject != token:
+            continue
+        reached = {
+            entry.country
+            for place in told.within(verb.idx, token.sent.end_char)
+            if is_a(place.cls, "Place") and (entry := told.registry.get(place.entity)) is not None
+        }
+        others = sides - reached
+        if len(reached) == 1 and len(others) == 1 and reached < sides:
+            return str(*others)
+    return None
 
 
 def institute_of(told: Told, academy: Entry) -> Referent | None:

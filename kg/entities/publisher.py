@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from kg.entities.names import normalise, slug
 from kg.entities.ourselves import institute_of, ourselves
@@ -10,7 +11,7 @@ from kg.entities.referents import Gathering, Referent, unite
 from kg.entities.told import Told
 from kg.languages.lexicon import has, read, said, words
 from kg.languages.spans import Description
-from kg.records import Document, Entry
+from kg.records import Document, Entry, Lang
 from kg.schema import is_a
 
 
@@ -151,6 +152,7 @@ def mean_organization(told: Told, publisher: Publisher, description: Description
         return
     phrase = normalise(told.text[description.start : description.end])
     candidates = [r for r in told.before(description.start, "Organization") if any(phrase in form for form in r.forms)]
+    candidates = [r for r in candidates if _is_headed_by(r, description.head, told.document.lang)] or candidates
     if (ours := _ours(told, publisher, description, named=bool(candidates))) is not None:
         told.mean(description, ours, f"the {description.head} that speaks of itself", 0.7)
         return
@@ -174,8 +176,29 @@ def mean_organization(told: Told, publisher: Publisher, description: Description
     if candidates:
         subject = told.subject_before(description.start, description.cls)
         referent = subject if subject in candidates else candidates[0]
-        if referent is not None:
-            told.mean(description, referent, f"the {description.head} named last", 0.65)
+        if (host := _host(told, description, referent, candidates)) is not None:
+            told.mean(description, host, f"the {description.head} whose guests were told of last", 0.65)
+            return
+        told.mean(description, referent, f"the {description.head} named last", 0.65)
+
+
+def _is_headed_by(referent: Referent, noun: str, lang: Lang) -> bool:
+    """Tell whether a noun says what a thing is, not whose: the institute is no "Omsk Centre of the Polar Institute"."""
+    marks = words(lang, "of") if has(lang, "words") else frozenset()
+    heads = ([*takewhile(lambda word: word not in marks, form.split())] for form in referent.forms)
+    return any(noun in head for head in heads)
+
+
+def _host(told: Told, description: Description, referent: Referent, candidates: list[Referent]) -> Referent | None:
+    """Give who else is meant where the one told of last was only its people: "Guests of A saw the university's"."""
+    groups = {d.start for d in told.doc._.descriptions if d.role == "group" and d.start < description.start}
+    mentions = [m for m in told.mentions_before(description.start) if m.source == "rule" or m.entity == referent.id]
+    last = next((m for m in mentions if m.entity == referent.id), None)
+    if last is None or last.source != "rule" or last.start not in groups:
+        return None
+    guests = {m.entity for m in mentions if m.start in groups}
+    hosts = [one for one in candidates if one.id not in guests and one.cls == referent.cls]
+    return hosts[0] if hosts else None
 
 
 def _ours(told: Told, publisher: Publisher, description: Description, *, named: bool) -> Referent | None:

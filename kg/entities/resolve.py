@@ -229,7 +229,7 @@ def _lies_elsewhere(subject: str, place: str, registry: Registry) -> bool:
 def _institutes(related: list[Related], gathering: Gathering, registry: Registry) -> None:
     """Let an academy's institute be a research organization, not an office: "the Institute of Physics of the CAS".
 
-    A bureau of what is no government is an office.
+    A bureau of what is no government is an office, and so is a mission's.
     """
     for relation in related:
         part, whole = gathering.referents.get(relation.subject), gathering.referents.get(relation.object)
@@ -241,7 +241,8 @@ def _institutes(related: list[Related], gathering: Gathering, registry: Registry
             and whole.forms[0].split()[0] not in words(gathering.lang, "institutes")  # whose laboratories are its
         )
         if relation.property == "unitOf" and part is not None and whole is not None and part.cls == "GovernmentBody":
-            if whole.cls != "GovernmentBody" and registry.get(part.id) is None:
+            mission = any(not words(gathering.lang, "missions").isdisjoint(form.split()) for form in whole.forms)
+            if (whole.cls != "GovernmentBody" or mission) and registry.get(part.id) is None:
                 part.cls = "OrganizationalUnit"  # "the Bureau of International Cooperation of the Academy"
             continue
         if relation.property != "unitOf" or not academy or part is None or part.cls != "OrganizationalUnit":

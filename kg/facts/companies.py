@@ -15,6 +15,7 @@ from kg.facts.sided import side_marks
 from kg.facts.status import status
 from kg.languages.families import family
 from kg.languages.lexicon import read, said, words
+from kg.languages.origins import origin
 from kg.records import Status
 
 _BACK = 2  # sentences between a delegation and what is said of its members
@@ -33,10 +34,17 @@ def in_company(context: Context) -> Iterator[Delegation]:
             if by and token.tag_ == "VBN" and family(before) == "Person":  # "A, accompanied by B"
                 members = people_of(context, (t for t in roll(by, context) if family(t) == "Person"))
                 meant = ((), next(iter(people_of(context, [before])), None))
+            elif by and token.tag_ == "VBN" and token.dep_ in _LOOSE:  # "A came to X accompanied by B"
+                members = people_of(context, (t for t in roll(by, context) if family(t) == "Person"))
+                meant = ((), _who_came(context, token))
             elif any(t.lemma_ in words(lang, "journeys") or context.is_group(t) for t in with_whom):
                 members = people_of(context, verb_roles(token)["agent"])
                 meant = whose(context, with_whom) or last_group(context, token.sent[0])
-        elif token.lemma_ in words(lang, "coming_along") and token.pos_ == "VERB" and status(token) is Status.HELD:
+        elif (
+            token.lemma_ in words(lang, "coming_along") | words(lang, "visiting")
+            and token.pos_ == "VERB"
+            and status(token) is Status.HELD
+        ):
             # "A and B went with him, and so did C"
             with_whom = [t for c in token.children if said(c, "with") for t in c.children if t.dep_ == "pobj"]
             if any(said(t, "of_one") or said(t, "of_several_people") or context.is_group(t) for t in with_whom):
@@ -48,6 +56,8 @@ def in_company(context: Context) -> Iterator[Delegation]:
                 if along and meant is not None and meant[1] is not None:  # "A led it; B went with him": with A
                     told = context.last("Person", along[0].idx)
                     meant = ((), told.entity) if told is not None else None
+            if not members and (members := _together(context, token)):  # "A came together with B and C"
+                meant = ((), _who_did(context, token))
         elif said(token, "at_the_head") and token.i >= 4 and token.nbor(-2).dep_ == "prep":
             head = token.nbor(-3)
             if family(head) == "Person" and any(said(t, "with") for t in context.doc[token.sent.start : head.i]):
@@ -63,6 +73,41 @@ def in_company(context: Context) -> Iterator[Delegation]:
             people = tuple((one, evidence) for one in members if one != meant[1])
             speaks = token.lemma_ not in words(lang, "accompanying") | words(lang, "coming_along")
             yield Delegation(meant[0], people, ((evidence.start, evidence.end),), meant[1], speaks)
+
+
+_LOOSE = frozenset({"acl", "advcl", "conj"})
+
+
+def _who_came(context: Context, accompanied: Token) -> str | None:
+    """Give the one person who does what the clause around "accompanied by" tells: "A came to X | accompanied by B"."""
+    verb = next((t for t in accompanied.ancestors if t.pos_ == "VERB"), None)
+    return _who_did(context, verb) if verb is not None else None
+
+
+def _who_did(context: Context, verb: Token) -> str | None:
+    """Give the one person who is the subject of a verb, whoever is beside."""
+    subjects = [c for c in verb.children if c.dep_ == "nsubj"]
+    people = people_of(context, subjects)
+    return people[0] if len(people) == len(subjects) == 1 else None
+
+
+def _together(context: Context, verb: Token) -> list[str]:
+    """Give those together with whom one person came: "A arrived at X together with B, Dean, and C"."""
+    who = _who_did(context, verb)
+    mark = next((t for t in verb.sent if t.i > verb.i and said(t, "with") and said(t.nbor(-1), "in_company")), None)
+    if who is None or mark is None or any(t.pos_ == "VERB" for t in verb.doc[verb.i + 1 : mark.i]):
+        return []
+    if mark.i + 1 == verb.sent.end or family(verb.doc[mark.i + 1]) != "Person":
+        return []
+    listed = people_of(
+        context, (t for t in roll(verb.doc[mark.i + 1 : verb.sent.end], context) if family(t) == "Person")
+    )
+    home = _origin(context, who)
+    return [one for one in listed if _origin(context, one) in {home, None}]
+
+
+def _origin(context: Context, person: str) -> str | None:
+    return origin(context.entities[person].names[0].text)
 
 
 def last_group(context: Context, first: Token, *, wide: bool = False) -> tuple[tuple[str, ...], str | None] | None:
@@ -82,6 +127,17 @@ def last_group(context: Context, first: Token, *, wide: bool = False) -> tuple[t
     told = {owners_of(context, [t]) for t in context.doc[: first.i] if t.lemma_ in words(t.lang_, "known_groups")}
     alone = told - {()}
     return (alone.pop(), None) if len(alone) == 1 else None
+
+
+def _last_traveller(context: Context, first: Token) -> str | None:
+    """Give the one person whose journey the sentence before tells of: "Rector A visited X. Also on the trip were"."""
+    travels = words(first.lang_, "visiting") | words(first.lang_, "coming_along")
+    for verb in reversed(context.doc[: first.i]):
+        if context.sentences_between(verb.idx, first.idx) > _BACK:
+            return None
+        if verb.pos_ == "VERB" and verb.lemma_ in travels and status(verb) is Status.HELD:
+            return _who_did(context, verb)
+    return None
 
 
 def rolled(context: Context) -> Iterator[Delegation]:
@@ -153,6 +209,10 @@ def whose(context: Context, opener: list[Token], *, wide: bool = False) -> tuple
         or any(said(t, word) for t in opener for word in ("its_members", "of_several_people", "existential"))
     ):
         last = last_group(context, opener[0], wide=wide)
+        sides = read(context.document.lang, "descriptions")["sides"]
+        head = _last_traveller(context, opener[0]) if last is None and not wide else None
+        if head is not None and not any(t.lower_ in sides for t in opener):
+            return (), head  # "Rector A visited X. Also on the trip were"
         if last is None and any(said(child, "the") for t in groups for child in t.children):
             return (), None  # "Members of the delegation were", far behind the only visit
         return last if last is None or not _is_of_others(context, opener, last[0]) else None

@@ -18,10 +18,14 @@ from kg.records import Evidence, Status
 
 
 def represented(context: Context) -> Iterator[Delegation]:
-    """Read "X was represented by its Rector A, by B, and by C, Dean", "X had as its representatives A and B"."""
+    """Read "X was represented by its Rector A, by B, and by C, Dean", "X had as its representatives A and B".
+
+    So it is where "X sent A, Dean, and B".
+    """
     lang = context.document.lang
+    verbs = words(lang, "sent_by") | words(lang, "have") | words(lang, "sending")
     for token in context.every:
-        if token.pos_ not in {"VERB", "AUX"} or token.lemma_ not in words(lang, "sent_by") | words(lang, "have"):
+        if token.pos_ not in {"VERB", "AUX"} or token.lemma_ not in verbs:
             continue
         if status(token) is not Status.HELD:
             continue
@@ -36,6 +40,11 @@ def represented(context: Context) -> Iterator[Delegation]:
             if noun is None or noun.tag_ != "NNS" or not any(said(t, "as") for t in behind[:1]):
                 continue
             start = noun.i + 1
+        elif token.lemma_ in words(lang, "sending") and not is_passive(token):
+            first = _sent_first(token)
+            if first is None:
+                continue
+            start = first.i
         else:
             continue
         owners = [
@@ -53,6 +62,18 @@ def represented(context: Context) -> Iterator[Delegation]:
             # at a forum, which is no visit
             visiting = not any(family(t) == "Event" for t in token.sent)
             yield Delegation((owners[0],), tuple(people), passages, near=True, travels=visiting)
+
+
+def _sent_first(verb: Token) -> Token | None:
+    """Give the first of those who are sent, where nothing else is: "X sent (to the forum) | Professor A and B"."""
+    if any(child.dep_ == "dobj" and family(child) != "Person" for child in verb.children):
+        return None
+    for token in verb.doc[verb.i + 1 : min(verb.i + 1 + _AGENT, verb.sent.end)]:
+        if family(token) == "Person":
+            return token if token.dep_ != "dative" and not (token.dep_ == "pobj" and said(token.head, "to")) else None
+        if token.pos_ in {"VERB", "AUX", "PRON"} or token.is_punct:
+            return None
+    return None
 
 
 def _in_lines_below(context: Context, rest: Span) -> list[tuple[str, Evidence]]:

@@ -1,10 +1,10 @@
-"""Parties and their bodies within organizations, whose people speak for these."""
+"""Parties and their bodies within organizations, whose people speak for these; missions, whose parts do."""
 
 from __future__ import annotations
 
 from kg.facts.context import Context
-from kg.languages.lexicon import read
-from kg.languages.posts import is_body
+from kg.languages.lexicon import read, words
+from kg.languages.posts import is_body, is_party_within
 from kg.records import Mention
 
 
@@ -23,16 +23,19 @@ def is_of_party(context: Context, organization: str) -> bool:
 
 def is_inner_party(context: Context, organization: str) -> bool:
     """Tell whether a name says only that a body is the party's within something: "Party Committee", "Party Group"."""
-    said, lang = context.entities[organization].names[0].text.lower().split(), context.document.lang
-    data = read(lang, "posts")
-    at = next((k for k, word in enumerate(said) if word in data.get("party_words", ())), None)
-    if at is None or said[-1] not in data.get("party_bodies", ()):
-        return False
-    before = {word for word in said[:at] if word not in data["modifiers"]}
-    return not before and not any(one.entity != organization for one in _owners(context, organization))
+    within = is_party_within(context.document.lang, context.entities[organization].names[0].text)
+    return within and not any(one.entity != organization for one in _owners(context, organization))
 
 
 def _owners(context: Context, organization: str) -> list[Mention]:
     """Give the organizations and places within the names of a body."""
     spans = [(m.start, m.end) for m in context.recognised.mentions if m.entity == organization and m.source != "rule"]
     return [m for start, end in spans for cls in ("Organization", "Place") for m in context.within(cls, start, end)]
+
+
+def is_mission(context: Context, organization: str) -> bool:
+    """Tell whether a thing is an embassy or a consulate, whose departments are no bodies of their own."""
+    called = context.entities[organization].names[0].text.lower().split()
+    return context.cls(organization) == "GovernmentBody" and not words(context.document.lang, "missions").isdisjoint(
+        called
+    )

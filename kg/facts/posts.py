@@ -8,7 +8,7 @@ from kg.facts.builder import Builder
 from kg.facts.context import Context
 from kg.facts.homes import beside_deans, from_context, seat, sending_units, sent_by
 from kg.facts.parties import Delegation
-from kg.facts.partisans import is_inner_party, is_of_party, is_party
+from kg.facts.partisans import is_inner_party, is_mission, is_of_party, is_party
 from kg.languages.kinds import singular
 from kg.languages.lexicon import read, said, words
 from kg.languages.posts import bare_title, is_body, post_words
@@ -376,9 +376,9 @@ def _posts_of(context: Context, person: str) -> list[PostHeld]:
 
 
 def _is_of_university(context: Context, organization: str, whole: str) -> bool:
-    """Tell whether what is no unit by its name is one of a university's: "the Overseas Administration of X"."""
+    """Tell whether what is no unit by its name is a university's or mission's: "the Overseas Administration of X"."""
     alone = context.registry.get(organization) is not None or context.cls(organization) not in _INNER
-    return not alone and context.cls(whole) == "University"
+    return not alone and (context.cls(whole) == "University" or is_mission(context, whole))
 
 
 _INNER = frozenset({"ResearchOrganization", "GovernmentBody"})

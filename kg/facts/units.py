@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from kg.facts.builder import Builder
 from kg.facts.context import Context
 from kg.facts.lists import members
+from kg.facts.partisans import is_mission
 from kg.facts.posts import is_inner
 from kg.languages.kinds import kind_of
 from kg.languages.lexicon import words
@@ -17,12 +18,14 @@ from kg.schema import UNITS
 
 
 def owned(context: Context, builder: Builder) -> None:
-    """Give each unit to whom the words before its name give it: "its Faculty of Law", "the academy's Laser Centre"."""
+    """Give each unit to whom the words beside its name give it: "its Faculty of Law", "the Centre of the academy"."""
     placed = {fact.subject for fact in builder.held("unitOf")}
     for mention in context.recognised.mentions:
-        if mention.entity in placed or mention.source == "rule" or not context.family(mention.entity, _PARTS):
+        if mention.entity in placed or mention.source == "rule" or not context.family(mention.entity, _OWNED):
             continue
-        whole = _owner(context, mention)
+        whole = _owner_behind(context, mention)
+        if whole is None and context.family(mention.entity, _PARTS):
+            whole = _owner(context, mention)
         if whole is not None:
             evidence = context.sentence(context.token(mention.end - 1))
             if builder.add(mention.entity, "unitOf", whole, evidence, "unit-of-owner", 0.75):
@@ -30,9 +33,33 @@ def owned(context: Context, builder: Builder) -> None:
 
 
 _PARTS = (*sorted(UNITS), "ResearchOrganization")
+_OWNED = (*_PARTS, "GovernmentBody")  # "the Education Department of the embassy"
 _PAIR = 2  # names that parsers may coordinate where two clauses meet
 _BACK = 24  # characters that "the organization's" takes before a name
 _FAR = 600  # characters from a noun back to the name that it means
+
+
+def _owner_behind(context: Context, mention: Mention) -> str | None:
+    """Give the organization that a noun behind a name means: "the Faculty of Law of our university"."""
+    lang = context.document.lang
+    of, article, *_ = (*context.text[mention.end : mention.end + _BACK].lower().split(), "", "")
+    if of not in words(lang, "of") or article not in words(lang, "pointing") | words(lang, "ours"):
+        return None
+    noun = mention.end + len(of) + len(article) + 3
+    meant = [m.entity for m in context.within("Organization", noun, noun + 1) if m.source == "rule"]
+    if len(meant) != 1 or meant[0] == mention.entity or context.family(meant[0], tuple(UNITS)):
+        return None
+    several = sum(one.cls == "University" for one in context.recognised.entities) > 1
+    if several and article in words(lang, "articles") and context.cls(meant[0]) == "University":
+        return None  # "A, Dean of the Faculty of Law of the university" is of his own
+    if context.cls(mention.entity) != "GovernmentBody":
+        return meant[0] if context.family(meant[0], _OWNERS) else None
+    called = context.text[mention.start : mention.end].lower().split()
+    office = not words(lang, "inner_units").isdisjoint((called[0], called[-1]))
+    return meant[0] if office and (context.cls(meant[0]) == "University" or is_mission(context, meant[0])) else None
+
+
+_OWNERS = ("University", "ResearchOrganization", "GovernmentBody", "Company")
 
 
 def _owner(context: Context, mention: Mention) -> str | None:

@@ -7,6 +7,7 @@ from functools import cache
 from itertools import takewhile
 
 from kg.errors import LanguageError
+from kg.languages.kinds import kind_of
 from kg.languages.lexicon import has, read, words
 from kg.records import Lang
 
@@ -63,6 +64,22 @@ def is_body(lang: Lang, name: str) -> bool:
     (True, False, False)
     """
     return has(lang, "posts") and name.lower().split()[-1] in post_words(lang).bodies
+
+
+def is_party_within(lang: Lang, name: str) -> bool:
+    """Tell whether a name says only that a body is the party's within something: "Party Committee", "Party Group".
+
+    >>> is_party_within("en", "University Party Committee"), is_party_within("en", "Omsk Party Committee")
+    (True, False)
+    """
+    if not has(lang, "posts"):
+        return False
+    said, data = name.lower().split(), read(lang, "posts")
+    at = next((k for k, word in enumerate(said) if word in data.get("party_words", ())), None)
+    if at is None or said[-1] not in data.get("party_bodies", ()):
+        return False
+    before = {word for word in said[:at] if word not in data["modifiers"]}
+    return not before or (len(before) == at == 1 and kind_of(lang, list(before)) is not None)
 
 
 def bare_title(lang: str, title: str) -> list[str]:

@@ -30,6 +30,11 @@ JLU, TSU = "organization/jlu", "organization/tsu"
             "Our university opened the Centre of Jilin University and Tomsk State University. "
             "Our Vice-President Li Weiming spoke."
         ),
+        # who goes to the other country is of this one
+        (
+            "A delegation of our university visited two schools in Russia. Jilin University and Tomsk State University "
+            "will exchange books."
+        ),
         # who else is named was a guest
         "They saw our university. Jilin University grew. Among the guests was Li Weiming, Rector of Fudan University.",
     ],
@@ -41,6 +46,8 @@ def test_the_named_one_that_can_only_be_meant(text: str, understand: Understand)
 @pytest.mark.parametrize(
     "text",
     [
+        # a journey in one's own country, or one from both
+        "A delegation of our university saw schools in Asia. Jilin University and Tomsk State University sang.",
         # a visitor
         "Guests from Tomsk State University visited our university.",
         # a partner

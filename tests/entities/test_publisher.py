@@ -50,6 +50,19 @@ def test_the_university_of_others_is_the_one_named_last(understand: Understand) 
     assert understand(text).meant("University") == {JLU}
 
 
+@pytest.mark.parametrize(
+    ("text", "host"),
+    [
+        ("Guests from Jilin University came to SPbPU. The delegation saw the museum of the university.", True),
+        ("SPbPU received a delegation of Jilin University. The guests saw the museum of the university.", True),
+        ("SPbPU praised guests. Jilin University grew. They saw the museum of the university.", False),
+        ("SPbPU grew. Jilin University has museums. They saw the museum of the university.", False),
+    ],
+)
+def test_the_university_that_guests_see_is_not_theirs(text: str, host: bool, understand: Understand) -> None:
+    assert understand(text).meant("university") == {SPBPU if host else JLU}
+
+
 def test_a_site_that_nobody_knows_speaks_too(understand: Understand) -> None:
     text = "Guests praised our university. We grew."
     found = understand(text, source="https://en.nowhere.edu.ru/news/1.htm")

@@ -282,3 +282,49 @@ def test_who_is_listed_below_as_attending_was_there(line: str, there: bool, tell
     rows = f"- Ivan Petrov, Rector of {ASU};\n- Li Wei, President of {JLU}."
     told = tell(f"The Forum on Ice was held in Tomsk.\n\n{line}\n\n{rows}")
     assert bool(told.finds("Li Wei | participatedIn | Forum on Ice")) == there, told.written()
+
+
+@pytest.mark.parametrize(
+    ("text", "home"),
+    [
+        (f"{COMPANY[:-2]} accompanied by Wang Fang, Dean of the Law School, and Ma Hui, a lawyer.", JLU),
+        (f"{COMPANY[:-2]} together with Wang Fang, Dean of the Law School, and Ma Hui, a lawyer.", JLU),
+        (f"{COMPANY}Also on the trip were Wang Fang, Dean of the Law School, and Ma Hui, a lawyer.", JLU),
+        (f"{COMPANY[:-2]} accompanied by Wang Fang, Dean of the Law School of Fudan University.", "Fudan University"),
+    ],
+)
+def test_who_came_along_is_of_whoever_came(text: str, home: str, tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    assert told.finds(f"Wang Fang | represents | {home}"), told.written()
+    assert not told.finds(f"Wang Fang | represents | {ASU}")
+    assert told.finds(f"Wang Fang | visited | {ASU}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{COMPANY[:-2]} accompanied by Olga Petrova, Dean of the Law School.",
+        f"{COMPANY[:-2]} and sang together with Olga Petrova, Dean of the Law School.",
+        f"{COMPANY}Also on the stage were Olga Petrova, Dean of the Law School, and Oleg Makarov, a lawyer.",
+    ],
+)
+def test_whoever_is_of_the_other_country_did_not_come_along(text: str, tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    assert not told.finds(f"Olga Petrova | represents | {JLU}"), told.written()
+
+
+@pytest.mark.parametrize(
+    ("text", "sent"),
+    [
+        (f"{TSU} sent Oleg Makarov, Head of the Siberian Eye Institute, to Harbin.", True),
+        (
+            f"{TSU} sent to the forum Oleg Makarov, Deputy Director of the Siberian Eye Institute, and Ivan Sokolov.",
+            True,
+        ),
+        (f"{TSU} sent a letter to Oleg Makarov, Head of the Siberian Eye Institute.", False),
+        (f"{TSU} sent greetings for Oleg Makarov, Head of the Siberian Eye Institute.", False),
+    ],
+)
+def test_whom_a_university_sent_speaks_for_it(text: str, sent: bool, tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    assert bool(told.finds(f"Oleg Makarov | represents | {TSU}")) is sent, told.written()

@@ -19,6 +19,13 @@ _FACTS = [
      "Tomsk State University | signed | contract"),
     ("With Jilin University agreements have been concluded by Altai State University.",
      "Jilin University | signed | Jilin University agreements"),
+    # who leads a delegation is of whose it is
+    ("Rector Li Wei led a delegation of Jilin University to Russia. On 4 May, at Altai State University, he sang. "
+     "On 5 May, at Tomsk State University, Li Wei met Rector Ivan Petrov. The two universities signed a protocol.",
+     "Tomsk State University | signed | protocol"),
+    # a centre of an institute is no institute
+    ("The Polar Institute of Law grew. The Omsk Centre of the Polar Institute of Law opened, and the Institute signed "
+     "an agreement with Jilin University.", "Polar Institute of Law | signed | agreement"),
     # who speaks
     ('"I was in Harbin in May," noted Ivan Sokolov.', "Ivan Sokolov | visited | Harbin"),
     ('Ivan Sokolov said: "Last year I went to Jilin University."', "Ivan Sokolov | visited | Jilin University"),

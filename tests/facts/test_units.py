@@ -180,3 +180,33 @@ def test_units_of_others_in_a_delegation(text: str, says: bool, tell: Callable[.
     told = tell(text)
     units = {e.id for e in told.analysis.entities if e.cls == "OrganizationalUnit"}
     assert bool([f for f in told.facts() if f.property == "unitOf" and f.subject in units]) is says, told.written()
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("The Embassy of China in Russia sang. Li Weiming, head of the Education Department of the Embassy, spoke.",
+         "Embassy of China in Russia"),
+        ("Li Weiming, secretary of the Education Department of the Embassy of China in Russia, spoke.",
+         "Embassy of China in Russia"),
+        (f"{ASU} sang. {JLU} grew. Li Weiming, head of the {LAW} of this university, spoke.", JLU),
+        (f"{JLU} grew. Li Weiming, head of the {LAW} of the university, spoke.", JLU),
+        ("SPbPU grew. Ivan Sokolov, head of the Education Export Department of SPbPU, spoke.", "SPbPU"),
+    ],
+)  # fmt: skip
+def test_whose_a_noun_behind_it_says_it_is(text: str, whole: str, tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    assert [f for f in told.facts() if f.property == "unitOf"], told.written()
+    assert told.finds(f"{'Ivan Sokolov' if whole == 'SPbPU' else 'Li Weiming'} | represents | {whole}"), told.written()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{JLU} grew. Li Weiming, head of the Education Department of the province, spoke.",
+        f"The Ministry of Ice grew. {JLU} sang. Li Weiming, head of the Education Department of the ministry, spoke.",
+    ],
+)
+def test_a_public_department_is_no_universitys(text: str, tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    assert not told.finds(f"Li Weiming | represents | {JLU}"), told.written()

@@ -111,7 +111,23 @@ def _qualifies(token: Token) -> bool:
 def _ends_field(token: Token) -> bool:
     """Tell whether a noun of an organization ends a field here: "Academy of Public | Administration"."""
     behind = read("en", "names")["as_fields"].get(token.lower_, ())
+    if token.lower_ in _organizing() and _is_what_for(token):
+        return True
     return token.i > 0 and token.nbor(-1).text[:1].isupper() and token.nbor(-1).lower_ in behind
+
+
+@cache
+def _organizing() -> frozenset[str]:
+    return frozenset(read("en", "names")["done_by_units"])
+
+
+def _is_what_for(token: Token) -> bool:
+    """Tell whether what a noun says is done by a unit named before it: "Department for the | Organization | of X"."""
+    before = [t.lower_ for t in token.doc[max(0, token.i - 3) : token.i]]
+    while before[-1:] == ["the"]:
+        before.pop()
+    led = len(before) > 1 and before[-1] in {"of", "for", "on"} and before[-2] in _units()
+    return led and token.i + 1 < len(token.doc) and token.nbor().lower_ in {"of", "and"}
 
 
 def _owned_by_all(token: Token) -> bool:

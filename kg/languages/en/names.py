@@ -142,6 +142,7 @@ class EnglishNames:
                 not (is_proper(span) or (cls == "Person" and _is_titled(span)))
                 or _is_half(span)
                 or _is_tail(span)
+                or (is_a(cls, "Organization") and _is_of_part(span))
                 or self._goes_on(span, hit.entries[0])
                 or (span.text.lower() in self.capitals and not span.text.isupper())
             ):
@@ -363,6 +364,12 @@ def _is_tail(span: Span) -> bool:
         return False
     before = span.doc[span.start - 1]
     return before.is_alpha and before.is_title and not before.is_sent_start and before.lower_ not in openers()
+
+
+def _is_of_part(span: Span) -> bool:
+    """Tell whether a name is the end of one of a part of the land: "North | Amur State University"."""
+    before = span.doc[span.start - 1] if span.start and span.doc[span.start - 1].whitespace_ else None
+    return before is not None and before.is_title and before.lower_ in read("en", "shapes")["directions"]
 
 
 def _companies(doc: Doc, text: str) -> Iterator[NameSpan]:

@@ -152,7 +152,7 @@ class Row:
                 pieces.append((code, token.idx, end))
             position = last + 1
         self.text = printed
-        self.units: Units = units(pieces)
+        self.units: Units = units(_unquoted(printed, pieces))
         self.names = names
         self.codes = _FIELD.sub(lambda match: "C" if self._is_field(match.start()) else match[0], self.units.codes)
 
@@ -164,6 +164,28 @@ class Row:
     def name(self, unit: int) -> NameSpan | None:
         """Give the name that a unit is, or None."""
         return self.names.get(self.units.starts[unit])
+
+
+def _unquoted(text: str, pieces: list[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
+    """Give units in which a quoted organization is one, with the noun before it: "of the | company "Taiga" | and".
+
+    It begins where the name does, by which that is found.
+    """
+    done: list[tuple[str, int, int]] = []
+    position = 0
+    while position < len(pieces):
+        code, start, end = pieces[position]
+        behind = pieces[position + 1 : position + 2]
+        close = [piece[0] for piece in [*done[-1:], *behind]] == ["q", "q"]
+        if code in "GU" and close and done[-1][2] == start and behind[0][1] == end and text[start - 2].isspace():
+            done.pop()
+            if done and done[-1][0] == "m":
+                done.pop()
+            end = behind[0][2]
+            position += 1
+        done.append((code, start, end))
+        position += 1
+    return done
 
 
 @cache

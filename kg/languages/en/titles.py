@@ -10,9 +10,10 @@ from dataclasses import replace
 from kg.languages.en.clauses import clause_behind, in_turn
 from kg.languages.en.rows import Row, rules
 from kg.languages.en.stated import OWNED, charged, is_degree, of_whole, post_of, unparted
-from kg.languages.kinds import kind_of, names_honour
+from kg.languages.en.title_words import is_honour, is_idle, is_plural, is_rank
+from kg.languages.kinds import kind_of
 from kg.languages.lexicon import read, words
-from kg.languages.posts import is_body, post_words
+from kg.languages.posts import is_body
 from kg.languages.spans import NameSpan, Post
 from kg.schema import UNITS
 
@@ -35,19 +36,19 @@ def posts_in(row: Row, posts: list[Post], wholes: Mapping[NameSpan, NameSpan]) -
         if person is None:
             continue
         first, own = _before(row, unit, free, person)
-        listed = bool(free) and re.fullmatch(r",?&?d?", codes[free:first]) is not None
+        listed = bool(free) and _LISTED.fullmatch(codes, free, first) is not None
         together = [*together, person] if listed else [person]
         homeless = [*homeless, person] if listed else [person]
-        titled = any(post.title and not _is_idle(row, post) for post in own)
+        titled = any(post.title and not is_idle(row, post) for post in own)
         last, more = _after(row, unit, person, titled=titled, several=len(together) > 1 and not titled)
-        alone = any(post.title and not _is_plural(row, post) for post in more)
-        more = [post for post in more if not (alone and _is_plural(row, post))]  # "A, Vice Rector, deans of X, and"
+        alone = any(post.title and not is_plural(row, post) for post in more)
+        more = [post for post in more if not (alone and is_plural(row, post))]  # "A, Vice Rector, deans of X, and"
         more = [post for post in more if not is_degree(row, post)]
-        stated = [post for post in _complete(row, [*own, *more], wholes) if not _is_honour(row, post)]
+        stated = [post for post in _complete(row, [*own, *more], wholes) if not is_honour(row, post)]
         if len(more) == len(together) > 1 and not any(post.holder in together for post in [*posts, *own]):
             stated = in_turn(row, together, stated)
         # "Vice-Rectors A and B", "A and B, co-chairs of X": a plural title is held by all who stand behind or before it
-        shared = [post for post in own if _is_plural(row, post)] or (shared if listed and not own else [])
+        shared = [post for post in own if is_plural(row, post)] or (shared if listed and not own else [])
         stated += [replace(post, holder=person) for post in shared if not own]
         if not own and any(_stands_before(row, post, together[0]) for post in shared):  # "Professors A and B of X"
             homes = [post for post in more if post.title is None and post.organization is not None]
@@ -56,7 +57,7 @@ def posts_in(row: Row, posts: list[Post], wholes: Mapping[NameSpan, NameSpan]) -
             # "A and B from X", "A, B and C of X"; "A and B of X" may say it of B alone
             homes = [post for post in more if post.title is None and post.organization is not None]
             stated += [replace(post, holder=one, shared=True) for post in homes for one in homeless[:-1]]
-        stated += [replace(post, holder=one) for post in more if _is_plural(row, post) for one in together[:-1]]
+        stated += [replace(post, holder=one) for post in more if is_plural(row, post) for one in together[:-1]]
         if any(post.organization is not None for post in [*own, *more]):
             homeless = []
         posts.extend(stated)
@@ -66,28 +67,13 @@ def posts_in(row: Row, posts: list[Post], wholes: Mapping[NameSpan, NameSpan]) -
         free = max([last, *(bisect_left(row.units.starts, post.end) for post in more)])
 
 
+# "A (science), | B": what somebody is in charge of stands in brackets behind the name
+_LISTED = re.compile(r"(?:\([xCEKM&,]{1,8}\))?,?&?d?")
+
+
 def _stands_before(row: Row, post: Post, first: NameSpan) -> bool:
     """Tell whether a title stands directly before a name: not "its editors are A and B"."""
     return post.title is not None and not row.text[post.title[1] : first.start].strip(" ,:")
-
-
-def _is_plural(row: Row, post: Post) -> bool:
-    """Tell whether a title is that of several: "co-chairs", "Deputy Directors of X"."""
-    if post.title is None:
-        return False
-    word = re.split(r" (?:of|for|at|in) ", row.text[slice(*post.title)].lower())[0].replace("-", " ").split()[-1]
-    return word.endswith("s") and word[:-1] in post_words("en").heads
-
-
-def _is_idle(row: Row, post: Post) -> bool:
-    """Tell whether a title before a name leaves open where: "Prof. Li Weiming, Jilin University"."""
-    assert post.title is not None  # so it was asked
-    return post.organization is None and post_words("en").nouns.get(row.text[slice(*post.title)].lower()) == "member"
-
-
-def _is_honour(row: Row, post: Post) -> bool:
-    """Tell whether a title is an honour, not a post: "honorary professor", but not "honorary chairman"."""
-    return post.title is not None and names_honour("en", row.text[slice(*post.title)])
 
 
 def _before(row: Row, unit: int, free: int, person: NameSpan, *, chaining: bool = True) -> tuple[int, list[Post]]:
@@ -112,10 +98,10 @@ def _before(row: Row, unit: int, free: int, person: NameSpan, *, chaining: bool 
             return offset + best.start(), [Post(person, None, organization, start, end)]
         found = [post_of(row, best, offset, person)]
         first = offset + best.start()
-        if row.codes[first - 1 : first] == "A" and _is_plural(row, found[0]):
+        if row.codes[first - 1 : first] == "A" and is_plural(row, found[0]):
             return unit, []  # "X had as its representatives A and B"
         # "Vice-President of A and Chairman of B, Sergei Shakhrai": the title before belongs to him too
-        alone = not chaining or _is_of_another(row, found[0], unit)
+        alone = not chaining or (_is_of_another(row, found[0], unit) and not is_rank(row, found[0]))
         chain = None if alone else _chained(row, free, first, found[0])
         return (first, found) if chain is None else (chain[0], [chain[1], *found])
     return unit, []
@@ -147,8 +133,10 @@ _CHAINED = {"title-of-organization": r",?&?d?", "organization-title": r"&", "tit
 
 def _chained(row: Row, free: int, first: int, found: Post) -> tuple[int, Post] | None:
     """Read the title joined to the one before a name: "X Vice-Rector and | Dean of Y A"; give where it begins."""
+    rank = is_rank(row, found)  # "the director of the institute, | Academician of X A"
     for rule, pattern in rules("after"):
         joining = _CHAINED.get(rule["id"])
+        joining = r",|&" if rank and joining == "&" else joining
         for start in range(max(free, first - 12), first) if joining is not None else ():
             match = pattern.match(row.codes, start)
             if match is None or match.end() >= first or not re.fullmatch(joining or "", row.codes[match.end() : first]):
@@ -157,8 +145,8 @@ def _chained(row: Row, free: int, first: int, found: Post) -> tuple[int, Post] |
             own = found.organization
             where = None if own is None else row.codes[bisect_left(row.units.starts, own.start)]
             close = rule["id"] == "title-of-organization" and row.codes[match.end() : first] in {"", ",", "&"}
-            other = where == "G" and not close
-            if _is_plural(row, chain) or other:
+            other = where == "G" and not close and not rank
+            if is_plural(row, chain) or other:
                 break  # "talks with experts from X, Rector A", "X Rector and Y Professor A"
             return start, chain
     return None
@@ -287,9 +275,9 @@ def _stated(row: Row, position: int, person: NameSpan, *, titled: bool, several:
         post = _in_clause(row, post_of(row, match, 0, person))
         if row.text[post.start :].split(maxsplit=1)[0].lower() in read("en", "posts")["predicates"]:
             break  # "A, Dean of X, and B, Dean of Y, were appointed heads of Z"
-        if _is_plural(row, post) and (not several or codes[position - 1] in "&d"):
+        if is_plural(row, post) and (not several or codes[position - 1] in "&d"):
             break  # "A, Rector of X, representatives of Y and teachers": others, who have no names
-        if found and _is_honour(row, post) and codes[match.end() : match.end() + 1] != ",":
+        if found and is_honour(row, post) and codes[match.end() : match.end() + 1] != ",":
             break  # "B made A, Rector of X, | an honorary doctor"
         found.append(post)
         position = end = match.end()
@@ -373,6 +361,9 @@ def _complete(row: Row, posts: list[Post], wholes: Mapping[NameSpan, NameSpan]) 
         open_ = post.organization is None and bool(done) and not _is_of_body(row, post) and post.body is None
         # a title before a name says nothing of one behind it
         open_ = open_ and (post.start > post.holder.end) == (done[-1].start > post.holder.end)
+        between = row.text[post.title[1] : done[-1].start] if open_ and post.title is not None else ""
+        if between.startswith(",") and " and" not in between and is_rank(row, done[-1]):
+            open_ = False  # "the director, Academician of X A"
         where = done[-1].organization if open_ else None
         said = row.text[slice(*post.title)].lower() if post.title is not None else ""
         whole = said in of_whole() or said.split(" for ")[0] in of_whole()

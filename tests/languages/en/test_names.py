@@ -61,12 +61,27 @@ def test_unlike(pattern: str, text: str, by: Callable[[str | None, str], set[str
     [
         ("They thanked the Omsk Provincial Committee of the CPC.", "Omsk Provincial Committee of the CPC"),
         ("They thanked the Omsk Provincial Committee of the university.", "Omsk Provincial Committee"),
+        ("He heads the Department for the Organization of Laws.", "Department for the Organization of Laws"),
+        ("They thanked the Organization of Polar States.", "Organization of Polar States"),
         ("They run the Institute of Polar Legal studies (IPLS).", "Institute of Polar Legal studies"),
         ("They run the Institute of Polar Law research (IPL).", "Institute of Polar Law"),
         ("They joined the Polar Universities Union in Education then.", "Polar Universities Union in Education"),
     ],
 )  # fmt: skip
 def test_how_far_names_reach(text: str, name: str, english: Language) -> None:
+    assert name in {text[found.start : found.end] for found in english(text)._.names}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("They thanked North Tomsk State University.", "North Tomsk State University"),
+        ("They toured Eastern Jilin University then.", "Eastern Jilin University"),
+        ("They thanked Tomsk State University.", "Tomsk State University"),
+        ("In the south, Tomsk State University is known.", "Tomsk State University"),
+    ],
+)
+def test_a_part_of_the_land_makes_another_name(text: str, name: str, english: Language) -> None:
     assert name in {text[found.start : found.end] for found in english(text)._.names}
 
 

@@ -50,6 +50,42 @@ POSTS = [
     (f"Ivan Sokolov in view of the affairs of {TSU} spoke.", []),
     # to where an ambassador is sent
     ("Ivan Sokolov, Russia's ambassador to Kenya, spoke.", ["Ivan Sokolov | ambassador | Embassy of Russia in Kenya"]),
+    # organizations in quotation marks
+    (
+        f'Ivan Sokolov, director of the company "Taiga", professor of {TSU} and head of the "Polar Centre", spoke.',
+        [
+            "Ivan Sokolov | director | Taiga",
+            f"Ivan Sokolov | professor | {TSU}",
+            "Ivan Sokolov | head | Polar Centre",
+        ],
+    ),
+    ('The director of the "Polar Centre" Ivan Sokolov spoke.', ["Ivan Sokolov | director | Polar Centre"]),
+    ('Ivan Sokolov, a friend of the "Polar Centre", spoke.', []),
+    ('They read "Director of" and "Polar Centre" to Ivan Sokolov.', []),
+    # a rank or a degree between a title and a name
+    (
+        f"The dean, Academician of the Russian Academy of Sciences Ivan Sokolov, met {JLU}.",
+        ["Ivan Sokolov | dean | -", "Ivan Sokolov | Academician | Russian Academy of Sciences"],
+    ),
+    ("The dean, Doctor of Physical Sciences I.P. Sokolov, spoke.", ["I.P. Sokolov | dean | -"]),
+    (
+        "They met a dean, and Academician of the Russian Academy of Sciences Ivan Sokolov praised doctors of law.",
+        ["Ivan Sokolov | Academician | Russian Academy of Sciences"],
+    ),
+    # what each is in charge of, in brackets
+    (
+        "Vice-Rectors Ivan Sokolov (science), Anna Petrova (law and security) and Oleg Makarov (sports) sang.",
+        [
+            "Ivan Sokolov | Vice-Rectors | -",
+            "Anna Petrova | Vice-Rectors | -",
+            "Oleg Makarov | Vice-Rectors | -",
+        ],
+    ),
+    # on whose side
+    (
+        f"Li Weiming, Chairman of the Association on the Chinese side and President of {JLU}, spoke.",
+        ["Li Weiming | Chairman of the Association | -", f"Li Weiming | President | {JLU}"],
+    ),
     # a chain before, a chain behind
     (
         f"Vice-President of {JLU} and Chairman of the Polar Association Li Weiming spoke.",
