@@ -162,7 +162,11 @@ def _behind_bracket(name: NameSpan, around: _Around) -> int:
     return before.start("part")
 
 
-_IN_BRACKETS = re.compile(rf"\b(?:[Tt]he|[Aa]t|[Tt]o) (?P<part>(?:{CAP} ){{0,2}}{CAP} \({CAP}\) )$")
+_IN_BRACKETS = re.compile(
+    rf"(?:\b(?:[Tt]he|[Aa]t|[Tt]o|[0-9]{{4}}) |^)"
+    rf"(?P<part>(?:{CAP} (?:(?:and|of|for|in|&) )?){{0,5}}{CAP} \({CAP}(?: {CAP})?\) )$",
+    re.MULTILINE,
+)
 
 
 def _of_peoples(name: NameSpan, around: _Around) -> int:
