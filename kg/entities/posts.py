@@ -219,9 +219,7 @@ def _told_before(
         (before[-1].removesuffix(ending) for ending in endings if before and before[-1].endswith(ending)), None
     )
     noun = title[-1].lower() if len(title) > 2 and title[-2].lower() in words(gathering.lang, "articles") else owner
-    noun = noun or _noun_before(before, start, gathering)
-    if described is not None:
-        noun, mine = described, False
+    noun, mine = (described, False) if described else (noun or _noun_before(before, start, gathering), mine)
     if not mine and noun is None:
         return None
     if mine and (ahead := _told_behind(post, text, gathering)) is not None:

@@ -29,8 +29,8 @@ def helms(context: Context, builder: Builder) -> None:
         for person in holders if owners else ():
             builder.add(person, "holdsPost", owners[-1], context.sentence(noun), "head-of", 0.7)
     for token in context.every:
-        for person, body in _charged(token, context):
-            builder.add(person, "holdsPost", body, context.sentence(token), "head-of", 0.7)
+        for holder, headed in _charged(token, context):
+            builder.add(holder, "holdsPost", headed, context.sentence(token), "head-of", 0.7)
 
 
 def _charged(token: Token, context: Context) -> list[tuple[str, str]]:

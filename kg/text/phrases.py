@@ -24,7 +24,9 @@ _GROUPS: Final = frozenset({"published", "date", "origin", "office"})
 _DATES: Final = ("published", "date")
 _LONGEST: Final = 400
 _EMPHASIS: Final = re.compile(r"^([*_]{1,3})(?=\S)(.*\S)\1$")
-_BRACKETED: Final = re.compile(r"[(\[（【]\s*(?P<inside>[^()\[\]（）【】]*(?:\([^()]*\)[^()\[\]（）【】]*)*?)\s*[)\]）】]\.?")
+_BRACKETED: Final = re.compile(
+    r"[(\[（【]\s*(?P<inside>[^()\[\]（）【】]*(?:\([^()]*\)[^()\[\]（）【】]*)*?)\s*[)\]）】]\.?"
+)
 
 
 class PhraseKind(StrEnum):

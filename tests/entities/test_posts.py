@@ -48,8 +48,14 @@ def test_a_rector_of_an_unknown_abbreviation_is_not_ours(title: str, ours: bool,
 @pytest.mark.parametrize(
     ("said", "where"),
     [
-        ("The Polar Foundation grew. Li Wei, Head of the Foundation, and its Secretary Wu Gang came.", "Polar Foundation"),
-        (f"{JLU} and {TSU} met. For {TSU} its Vice-Rector, Yuri A. Mazei, came.", TSU),  # no Chinese, though of syllables
+        (
+            "The Polar Foundation grew. Li Wei, Head of the Foundation, and its Secretary Wu Gang came.",
+            "Polar Foundation",
+        ),
+        (
+            f"{JLU} and {TSU} met. For {TSU} its Vice-Rector, Yuri A. Mazei, came.",
+            TSU,
+        ),  # no Chinese, though of syllables
         (f"{TSU} and {JLU} met. For {JLU} its Dean, Yang Lina, came.", JLU),
     ],
 )

@@ -100,7 +100,9 @@ def test_unknown_fields_and_values_are_refused(tmp_path: Path, row: str, message
     assert path.name in str(caught.value)
 
 
-@pytest.mark.parametrize("line", ["(Text: Li Wei; photos: Anna Ivanova)", "[Editor: Zhang San].", "(Photo: SPbPU (2020))"])
+@pytest.mark.parametrize(
+    "line", ["(Text: Li Wei; photos: Anna Ivanova)", "[Editor: Zhang San].", "(Photo: SPbPU (2020))"]
+)
 def test_brackets_around_a_whole_line_say_nothing(line: str) -> None:
     reading = recognise(line)
     assert reading is not None

@@ -90,7 +90,12 @@ def _is_part_of_side(words: list[str]) -> bool:
     data = read("en", "names")
     said = [word.lower() for word in words]
     lasting = set(said[:-2]) <= set(data["lasting"])
-    return len(said) > 1 and said[-1] in data["sided_parts"] and said[-2] in read("en", "descriptions")["sides"] and lasting
+    return (
+        len(said) > 1
+        and said[-1] in data["sided_parts"]
+        and said[-2] in read("en", "descriptions")["sides"]
+        and lasting
+    )
 
 
 def _is_of_any(words: list[str]) -> bool:
