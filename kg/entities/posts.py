@@ -43,8 +43,9 @@ def organization_of(
             return gathering.known(own, post.start).id if own is not None else ""
         if (itself := _of_itself(post, text, referents, gathering.lang, own)) is not None:
             return gathering.known(itself, post.start).id
-        if _is_of_untold(post, text, gathering):
-            return ""
+        if (noun := _untold_owner(post, text, gathering)) is not None:
+            named = _told_before(post, text, referents, gathering, registry, noun)
+            return named.id if named is not None else ""
         whose = _side_before(post, text, gathering.lang) or _of_side(post, text, gathering.lang)
         if whose is not None:
             meant = _on_side(post, *whose, referents, gathering, registry)
@@ -168,21 +169,24 @@ def _on_side(
     return next(reversed(known or unknown), None)
 
 
-def _is_of_untold(post: Post, text: str, gathering: Gathering) -> bool:
-    """Tell whether "its" before a title means what is no thing here: "from the region's department by its director"."""
+def _untold_owner(post: Post, text: str, gathering: Gathering) -> str | None:
+    """Give the noun that "its" before a title means where no mention is of it: "the region's department by its head".
+
+    Of what "the Foundation, and its head" is the short form may still have been told.
+    """
     if post.title is None:
-        return False
+        return None
     lang, start = gathering.lang, post.title[0]
     said = text[max(0, start - _NEAR_NOUN) : start].lower().split()
     joining = words(lang, "conjunctions") | words(lang, "by")
     if len(said) < 3 or said[-1] not in words(lang, "whose") or said[-2] not in joining:
-        return False
+        return None
     noun = said[-3].strip(",")
     kind = kind_of(lang, [noun])
     if kind is None or not is_a(kind.cls, "Organization"):
-        return False
+        return None
     at = text.lower().rfind(noun, 0, start)
-    return not any(m.start <= at < m.end for m in gathering.mentions)
+    return None if any(m.start <= at < m.end for m in gathering.mentions) else noun
 
 
 _NEAR_NOUN = 50  # characters of "the department, and its"
@@ -190,9 +194,18 @@ _REACH = 600  # characters in which the organization of "its director" was named
 
 
 def _told_before(
-    post: Post, text: str, referents: dict[int, Referent], gathering: Gathering, registry: Registry
+    post: Post,
+    text: str,
+    referents: dict[int, Referent],
+    gathering: Gathering,
+    registry: Registry,
+    described: str | None = None,
 ) -> Referent | None:
-    """Give the organization that "its director", "whose dean" or "president of the Association" points back to."""
+    """Give the organization that "its director", "whose dean" or "president of the Association" points back to.
+
+    Args:
+        described: the noun that "its" stands for, where the text has just said it: "the Foundation, and its director".
+    """
     if post.title is None:
         return None
     start, end = post.title
@@ -206,7 +219,7 @@ def _told_before(
         (before[-1].removesuffix(ending) for ending in endings if before and before[-1].endswith(ending)), None
     )
     noun = title[-1].lower() if len(title) > 2 and title[-2].lower() in words(gathering.lang, "articles") else owner
-    noun = noun or _noun_before(before, start, gathering)
+    noun, mine = (described, False) if described else (noun or _noun_before(before, start, gathering), mine)
     if not mine and noun is None:
         return None
     if mine and (ahead := _told_behind(post, text, gathering)) is not None:

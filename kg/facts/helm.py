@@ -1,4 +1,4 @@
-"""Who is at the head of an organization: "A is at the head of X", "X with A at its head"."""
+"""Who is at the head of an organization: "A is at the head of X", "X with A at its head", "A, in charge of X"."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from kg.facts.builder import Builder
 from kg.facts.context import Context
 from kg.facts.status import status
 from kg.languages.families import family
-from kg.languages.lexicon import said, words
+from kg.languages.lexicon import has, read, said, words
 from kg.records import Status
 
 _REACH = 14  # tokens from an organization to its head behind it
@@ -28,6 +28,37 @@ def helms(context: Context, builder: Builder) -> None:
         holders = [m.entity for t in people for m in context.things(t) if context.cls(m.entity) == "Person"]
         for person in holders if owners else ():
             builder.add(person, "holdsPost", owners[-1], context.sentence(noun), "head-of", 0.7)
+    for token in context.every:
+        for holder, headed in _charged(token, context):
+            builder.add(holder, "holdsPost", headed, context.sentence(token), "head-of", 0.7)
+
+
+def _charged(token: Token, context: Context) -> list[tuple[str, str]]:
+    """Read "A, in charge of X", "A (responsible for X)": what stands behind a name alone, and no field is between."""
+    doc = context.doc
+    phrases = [one.split() for one in read(token.lang_, "posts")["charged"]] if has(token.lang_, "posts") else []
+    long = next((len(p) for p in phrases if [t.lower_ for t in doc[token.i : token.i + len(p)]] == p), 0)
+    if not long or token.i < token.sent.start + 2:
+        return []
+    between = read(token.lang_, "posts")["before_charged"]
+    first = token.i
+    while first > token.sent.start + 1 and doc[first - 1].lower_ in between:
+        first -= 1
+    holder = doc[first - 1]
+    if holder.text in _OPENING and holder.i > token.sent.start:
+        holder = holder.nbor(-1)
+    elif first < token.i:
+        return []  # "heard A the person in charge of X"
+    at = token.i + long
+    at += at < len(doc) and doc[at].dep_ == "det"
+    if family(holder) != "Person" or at >= token.sent.end or not doc[at].ent_type_:
+        return []
+    bodies = [m.entity for m in context.things(doc[at]) if context.family(m.entity, _HEADED)]
+    people = [m.entity for m in context.things(holder) if context.cls(m.entity) == "Person"]
+    return [(person, bodies[-1]) for person in people if bodies]
+
+
+_OPENING = frozenset({",", "("})
 
 
 _HEADED = (

@@ -183,10 +183,10 @@ def quoted(verb: Token, roles: Roles, context: Context, builder: Builder) -> Non
     if not acting:
         return
     reads = verb.lemma_ in words(verb.lang_, "reading") and verb.dep_ != "acl"  # "X read out a greeting"
-    written = [*roles.get("in", ()), *(() if reads else roles.get("patient", ()))]
+    written = [*roles.get("in", ()), *roles.get("by", ()), *(() if reads else roles.get("patient", ()))]
     if any(t.lemma_ in words(verb.lang_, "letters") and not _is_spoken(t) for t in written):
         return  # "in a letter read out there, X called", "X sent a greeting": not there
-    if _is_elsewhere(verb) or _is_aside(verb):
+    if _is_elsewhere(verb) or _is_aside(verb) or _has_guests(verb):
         return
     topic = context.topic(verb.idx)
     last = context.last("Event", verb.idx)
@@ -215,6 +215,12 @@ def quoted(verb: Token, roles: Roles, context: Context, builder: Builder) -> Non
         for mention in context.things(agent):
             if context.cls(mention.entity) == "Person" and mention.source != "rule":
                 builder.add(mention.entity, "participatedIn", topic.entity, context.sentence(verb), "quoted-at", score)
+
+
+def _has_guests(verb: Token) -> bool:
+    """Tell whether a clause says that somebody had guests: "President A received them", which is no gathering's."""
+    had = [c for c in verb.children if c.dep_ == "dobj"]
+    return verb.lemma_ in words(verb.lang_, "having_guests") and any(t.pos_ == "PRON" for t in had)
 
 
 def _is_for_later(event: Mention, verb: Token, context: Context) -> bool:

@@ -51,6 +51,8 @@ ARGUMENTS = {"dobj", *NOMINAL_SUBJECTS, "pobj"}
 
 def begins_list(first: Token) -> bool:
     """Tell whether a token begins a list of names behind a colon: a name, or "one of A and one of B"."""
+    if first.dep_ == "det" and first.lower_ in words(first.lang_, "the") and first.i + 1 < len(first.doc):
+        first = first.nbor()  # "Three bodies organized it: the Omsk Union and"
     return bool(first.ent_type_) or (first.like_num and first.i + 1 < len(first.doc) and said(first.nbor(), "acts_for"))
 
 

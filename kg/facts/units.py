@@ -8,9 +8,9 @@ from spacy.tokens import Token
 
 from kg.facts.builder import Builder
 from kg.facts.context import Context
+from kg.facts.inner import is_inner
 from kg.facts.lists import members
 from kg.facts.partisans import is_mission
-from kg.facts.posts import is_inner
 from kg.languages.kinds import kind_of
 from kg.languages.lexicon import words
 from kg.records import Mention

@@ -55,7 +55,10 @@ def origin(name: str) -> str | None:
     """
     words = [word for word in name.replace(".", " ").split() if word[:1].isupper()]
     if len(words) >= 2 and all(pinyin.syllables(word) for word in words):
-        return "CN"
+        # syllables make up some given names elsewhere: "Yuri Mazei", but "Li Nina"
+        russian = any(len(word) >= _SHORT_NAME and word.lower() in _russian_names() for word in words)
+        if not russian or any(pinyin.is_surname(word) for word in words):
+            return "CN"
     if len(words) == 1 and pinyin.is_surname(words[0]):
         return "CN"
     said = [word.lower() for word in words]

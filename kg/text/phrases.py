@@ -24,6 +24,9 @@ _GROUPS: Final = frozenset({"published", "date", "origin", "office"})
 _DATES: Final = ("published", "date")
 _LONGEST: Final = 400
 _EMPHASIS: Final = re.compile(r"^([*_]{1,3})(?=\S)(.*\S)\1$")
+_BRACKETED: Final = re.compile(
+    r"[(\[（【]\s*(?P<inside>[^()\[\]（）【】]*(?:\([^()]*\)[^()\[\]（）【】]*)*?)\s*[)\]）】]\.?"
+)
 
 
 class PhraseKind(StrEnum):
@@ -85,6 +88,8 @@ class Reading:
 def recognise(line: str, *, masthead: bool = False) -> Reading | None:
     """Give the first phrase that matches a whole line, without white space around it, or None.
 
+    Brackets around all of a line say nothing: "(Photo: Anna Ivanova)".
+
     Args:
         line: one line, or what a wrapped paragraph says.
         masthead: whether to try the phrases for titles instead of all others.
@@ -95,9 +100,11 @@ def recognise(line: str, *, masthead: bool = False) -> Reading | None:
     if len(line) > _LONGEST:
         return None
     plain = _EMPHASIS.sub(r"\2", line)
-    for phrase in load():
-        if (phrase.kind is PhraseKind.MASTHEAD) is masthead and (reading := read(phrase, plain)):
-            return reading
+    bracketed = _BRACKETED.fullmatch(plain)
+    for said in (plain, bracketed["inside"]) if bracketed is not None else (plain,):
+        for phrase in load():
+            if (phrase.kind is PhraseKind.MASTHEAD) is masthead and (reading := read(phrase, said)):
+                return reading
     return None
 
 

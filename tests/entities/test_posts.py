@@ -43,3 +43,40 @@ def test_a_rector_of_an_unknown_abbreviation_is_not_ours(title: str, ours: bool,
     told = tell(f"{TSU} opened a museum. Ivan Sokolov, {title}, met guests.", publisher="organization/tsu")
     posts = [fact.object for fact in told.facts() if fact.property in {"holdsPost", "represents"}]
     assert posts.count("organization/tsu") == (2 if ours else 0), told.written()
+
+
+@pytest.mark.parametrize(
+    ("said", "where"),
+    [
+        (
+            "The Polar Foundation grew. Li Wei, Head of the Foundation, and its Secretary Wu Gang came.",
+            "Polar Foundation",
+        ),
+        (
+            f"{JLU} and {TSU} met. For {TSU} its Vice-Rector, Yuri A. Mazei, came.",
+            TSU,
+        ),  # no Chinese, though of syllables
+        (f"{TSU} and {JLU} met. For {JLU} its Dean, Yang Lina, came.", JLU),
+    ],
+)
+def test_its_is_who_was_just_told_of(said: str, where: str, tell: Callable[..., Any]) -> None:
+    told = tell(said)
+    who = said.removesuffix(" came.").removesuffix(",").rsplit(", ")[-1].rsplit(" Secretary ")[-1]
+    assert told.finds(f"{who} | holdsPost | {where}"), told.written()
+    assert sum(fact.property == "holdsPost" for fact in told.facts()) == said.count("Head") + 1
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("head of the permanent Chinese secretariat of the Polar Union", "permanent Chinese secretariat"),
+        ("head of the Russian section of the Polar Union", "Russian section"),
+        ("State Secretary – Deputy Minister of Health of the Russian Federation", "Ministry of Health"),
+        ("head of the Chinese campus of the Polar Union", None),
+    ],
+)
+def test_posts_at_parts_of_one_side_and_of_state_secretaries(
+    title: str, body: str | None, tell: Callable[..., Any]
+) -> None:
+    told = tell(f"Ivan Sokolov, {title}, spoke.")
+    assert any("Ivan Sokolov | holdsPost" in line for line in told.written()) == (body is not None), told.written()

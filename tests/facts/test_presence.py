@@ -364,3 +364,46 @@ def test_who_is_among_those_at_an_event_is_there(tell: Callable[..., Any]) -> No
 def test_what_is_told_of_those_there(text: str, fact: str, there: bool, tell: Callable[..., Any]) -> None:
     told = tell(text)
     assert bool(told.finds(fact)) == there, told.written()
+
+
+@pytest.mark.parametrize(
+    ("said", "there"),
+    [
+        ("The rectors came to Omsk for the Polar Forum. Dean Li Weiming received them.", False),
+        ("The rectors came to Omsk for the Polar Forum. Dean Li Weiming congratulated them by letter.", False),
+        ("The Polar Forum opened in Omsk. Dean Li Weiming described the new library.", True),
+        ("The Polar Forum opened in Omsk. Dean Li Weiming welcomed the guests.", True),
+    ],
+)
+def test_who_receives_guests_or_writes_is_not_at_their_forum(said: str, there: bool, tell: Callable[..., Any]) -> None:
+    told = tell(said)
+    assert bool(told.finds("Li Weiming | participatedIn | Polar Forum")) is there, told.written()
+
+
+@pytest.mark.parametrize(
+    ("said", "visits"),
+    [
+        ("A party from Altai State University visited Jilin University.", True),
+        ("A party of teachers from Altai State University visited Jilin University.", True),
+        ("The ruling party of Altai State University visited Jilin University.", False),
+        ("The Party of Altai State University visited Jilin University.", False),
+    ],
+)
+def test_a_party_comes_from_somewhere(said: str, visits: bool, tell: Callable[..., Any]) -> None:
+    told = tell(said)
+    assert bool(told.finds("Altai State University | visited | Jilin University")) is visits, told.written()
+
+
+@pytest.mark.parametrize("article", ["", "the "])
+def test_bodies_are_listed_behind_an_article_too(article: str, tell: Callable[..., Any]) -> None:
+    told = tell(f"The Polar Forum was held in Omsk. Two bodies hosted it: {article}Omsk Union and Jilin University.")
+    assert told.finds("Omsk Union | organized | Polar Forum"), told.written()
+    assert told.finds("Jilin University | organized | Polar Forum")
+
+
+@pytest.mark.parametrize(
+    ("unit", "ours"), [("Russia and Central Asia Department", True), ("Provincial Education Office", False)]
+)
+def test_what_studies_two_countries_lies_in_none(unit: str, ours: bool, tell: Callable[..., Any]) -> None:
+    told = tell(f"Jilin University had guests. Li Weiming, head of the {unit}, met them.", publisher="organization/jlu")
+    assert bool(told.finds(f"{unit} | unitOf | Jilin University")) is ours, told.written()

@@ -98,3 +98,17 @@ def test_unknown_fields_and_values_are_refused(tmp_path: Path, row: str, message
         load(path)
     assert message in str(caught.value)
     assert path.name in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "line", ["(Text: Li Wei; photos: Anna Ivanova)", "[Editor: Zhang San].", "(Photo: SPbPU (2020))"]
+)
+def test_brackets_around_a_whole_line_say_nothing(line: str) -> None:
+    reading = recognise(line)
+    assert reading is not None
+    assert reading.phrase.kind is PhraseKind.CREDIT
+
+
+@pytest.mark.parametrize("line", ["(He agreed: the text is new.)", "(Text: Li Wei) spoke (Photo: Anna)"])
+def test_brackets_alone_make_no_line_known(line: str) -> None:
+    assert recognise(line) is None

@@ -56,6 +56,8 @@ def says_little(codes: str, words: list[str]) -> bool:
     data = read("en", "names")
     if codes[0] in "GL" and set(codes[1:]) == {"C"}:
         return not (is_field(words[-1]) or words[-1].lower() in read("en", "shapes")["unit_ends"])
+    if codes[-1] in "kju" and _is_part_of_side(words):
+        return False
     if codes[-1] in "kj" and set(codes[:-1]) == {"C"}:
         of_any = {*read("en", "descriptions")["sides"], *data["binational"], *data["praise"], *openers()}
         return {word.lower() for word in words[:-1]} <= of_any or words[0].lower() in data["praise"]
@@ -81,6 +83,19 @@ def says_little(codes: str, words: list[str]) -> bool:
         return any(word.lower() in little or word.endswith(ends) for word in words[:-1])
     people = {word for word in (*data["people_of"], *data["members"], *data["no_fields"]) if word.endswith("s")}
     return codes[0] in "kj" and "," in codes and any(word in people for word in words)
+
+
+def _is_part_of_side(words: list[str]) -> bool:
+    """Tell whether it is what a body has on one side: "(permanent) Chinese secretariat", but not "Chinese faculty"."""
+    data = read("en", "names")
+    said = [word.lower() for word in words]
+    lasting = set(said[:-2]) <= set(data["lasting"])
+    return (
+        len(said) > 1
+        and said[-1] in data["sided_parts"]
+        and said[-2] in read("en", "descriptions")["sides"]
+        and lasting
+    )
 
 
 def _is_of_any(words: list[str]) -> bool:

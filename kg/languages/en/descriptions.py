@@ -13,7 +13,7 @@ from kg.languages.en.clauses import is_founded_by_several
 from kg.languages.en.coordinated import coordinated_from
 from kg.languages.en.documents import call_of, is_body, is_bundle, is_consent, is_signed, is_signed_there, titled_from
 from kg.languages.en.entitled import titles_apart
-from kg.languages.en.holders import one_person
+from kg.languages.en.holders import is_group, one_person
 from kg.languages.en.letters import ORDINAL
 from kg.languages.en.occasions import is_held, occasion, takes_place
 from kg.languages.en.reaches import dedicated, fullest, leads_up, reach, title_behind
@@ -197,8 +197,7 @@ def _described(head: Token, apart: tuple[int, int] | None) -> Description | None
     start, end = phrase[0].idx, head.idx + len(head)
     kind, core_end = _with_content(head, _kind_said(head, lemma, plain))
     group, cls = _standing_for(head, phrase, lemma, plain, determiner, inner)
-    counted = lemma in words["counted_groups"] and any(child.dep_ == "nummod" for child in head.children)
-    if group is None and (lemma in words["groups"] or counted) and (kind is None or lemma == "group"):
+    if group is None and is_group(head, lemma, kind):
         group, cls = "group", "Organization"
     if group is not None:
         return Description(start, end, end, group, cls, None, lemma, determiner, plural, inner)

@@ -156,13 +156,20 @@ _FIRST_PART = re.compile(
 
 def _behind_bracket(name: NameSpan, around: _Around) -> int:
     """Give where a name begins that its place in brackets parts: "China-Russia (Dalian) | Investment Forum"."""
-    before = _IN_BRACKETS.search(around.text, max(around.first, name.start - _LONGEST), name.start)
+    within = _BRACKET_WITHIN.match(around.text, name.start, name.end) is not None
+    pattern = _BEFORE_AND if within else _IN_BRACKETS
+    before = pattern.search(around.text, max(around.first, name.start - _LONGEST), name.start)
     if before is None or any(word.lower() in nouns()[1] for word in before["part"].split()):
         return name.start
     return before.start("part")
 
 
-_IN_BRACKETS = re.compile(rf"\b(?:[Tt]he|[Aa]t|[Tt]o) (?P<part>(?:{CAP} ){{0,2}}{CAP} \({CAP}\) )$")
+_BRACKETED = rf"\({CAP}(?: {CAP})?\) "
+_BEHIND_ARTICLE = r"(?:\b(?:[Tt]he|[Aa]t|[Tt]o|[0-9]{4}) |^)"
+_PIECES = rf"(?:{CAP} (?:(?:and|of|for|in|&) )?)"
+_IN_BRACKETS = re.compile(rf"{_BEHIND_ARTICLE}(?P<part>{_PIECES}{{0,5}}{CAP} {_BRACKETED})$", re.MULTILINE)
+_BRACKET_WITHIN = re.compile(rf"{CAP}(?: {CAP})? {_BRACKETED}")
+_BEFORE_AND = re.compile(rf"{_BEHIND_ARTICLE}(?P<part>{_PIECES}{{0,4}}{CAP} (?:and|&) )$", re.MULTILINE)
 
 
 def _of_peoples(name: NameSpan, around: _Around) -> int:

@@ -38,7 +38,7 @@ def grown(names: list[NameSpan], text: str, known: list[NameSpan], people: list[
 def _longer(name: NameSpan, text: str, barriers: list[int], names: list[NameSpan]) -> NameSpan:
     if name.entry is not None or not is_a(name.cls, "Organization"):
         return name
-    name = replace(name, start=_before_year(name, text))
+    name = replace(name, start=_behind_area(replace(name, start=_before_year(name, text)), text))
     next_one = bisect_left(barriers, name.end)
     limit = barriers[next_one] - 1 if next_one < len(barriers) else len(text)
     for extent in _EXTENTS:
@@ -59,6 +59,31 @@ def _before_year(name: NameSpan, text: str) -> int:
     if before is None or not words or words[-1].lower() in read("en", "dates")["months"]:
         return name.start
     return before.end("place") - len(" ".join(words))
+
+
+def _behind_area(name: NameSpan, text: str) -> int:
+    """Give where a name begins before its first part of the world: "the | Russia and | Central Asia Department"."""
+    before = _areas_before().search(text, max(0, name.start - _LONGEST), name.start)
+    if before is None or _begins_with_area().match(text, name.start, name.end) is None:
+        return name.start
+    return before.start("areas")
+
+
+@cache
+def _areas_before() -> re.Pattern[str]:
+    return re.compile(rf"\b[Tt]he (?P<areas>(?:{_part_of_world()}, )*{_part_of_world()},? and )$")
+
+
+@cache
+def _begins_with_area() -> re.Pattern[str]:
+    return re.compile(rf"{_part_of_world()}(?: [A-Z]\w+)+$")
+
+
+@cache
+def _part_of_world() -> str:
+    data = read("en", "shapes")
+    spelt = sorted({*map(str.title, data["areas"]), *map(str.capitalize, data["areas"])})
+    return rf"(?:(?:{'|'.join(map(str.title, data['of_areas']))}) )?(?:{'|'.join(spelt)})"
 
 
 def _called_committee(text: str, name: NameSpan) -> bool:

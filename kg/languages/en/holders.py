@@ -1,9 +1,11 @@
-"""One person named again by his post alone: "the ambassador then spoke", "it was shown to the rector"."""
+"""Who is told of without a name: one by his post alone ("the ambassador then spoke"), or a group that came."""
 
 from __future__ import annotations
 
 from spacy.tokens import Token
 
+from kg.languages.kinds import Kind
+from kg.languages.lexicon import read
 from kg.languages.posts import post_words
 from kg.languages.spans import Description
 
@@ -32,3 +34,23 @@ def one_person(head: Token) -> Description | None:
         return None
     start, end = head.doc[before + 1].idx, head.idx + len(head)
     return Description(start, end, end, "holder", "Person", None, head.lemma_.lower(), "definite", plural=False)
+
+
+def is_group(head: Token, lemma: str, kind: Kind | None) -> bool:
+    """Tell whether a noun means people who act for an organization: "a party from X", but not "the ruling party".
+
+    Args:
+        kind: what the noun means where it means no such people.
+    """
+    words = read("en", "descriptions")
+    if lemma in words["counted_groups"]:
+        return kind is None and any(child.dep_ == "nummod" for child in head.children)
+    if lemma not in words["groups"]:
+        return False
+    if kind is None or lemma == "group":
+        return True
+    if lemma not in words["groups_from"] or head.tag_ != "NN" or not head.is_lower:
+        return False
+    behind = [child for child in head.children if child.dep_ == "prep"]
+    behind += [c for prep in behind for noun in prep.children if noun.tag_ == "NNS" for c in noun.children]
+    return any(child.lower_ in words["groups_from"][lemma] for child in (*behind, *head.children))

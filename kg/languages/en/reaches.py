@@ -131,7 +131,7 @@ def reach(head: Token) -> int:
                 last = head.doc[with_undertaking(head.doc, closing.i)]
                 return int(last.idx + len(last))  # "agreement on the school “Baikal – Hulun”"
             stops = (
-                token.dep_ in {"relcl", "acl", "punct"}
+                token.dep_ in {"relcl", "acl", "punct", "nsubj", "nsubjpass"}  # "cooperation that they signed"
                 or token.is_space
                 or token.pos_ in {"AUX"}
                 or token.tag_ in {"WDT", "WP"}
@@ -147,7 +147,7 @@ def reach(head: Token) -> int:
         break
     if last.i + 1 < len(head.doc) and last.i > head.i and (closing := _closing(last.nbor())) is not None:
         return int(closing.idx + len(closing))  # "a roadmap for the centre “Amur Soy”"
-    while last.i > head.i and (last.is_punct or last.pos_ in {"ADP", "DET", "CCONJ", "ADV"}):
+    while last.i > head.i and (last.is_punct or last.pos_ in {"ADP", "DET", "CCONJ", "ADV", "SCONJ", "PRON"}):
         last = last.nbor(-1)
     if head.is_title and last.i == head.i and _is_titled_on(behind):
         last = behind.nbor()

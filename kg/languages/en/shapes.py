@@ -212,9 +212,12 @@ def _members() -> re.Pattern[str]:
     plural = "|".join(sorted(data["members"]))
     some = rf"(?:{CAP} (?:and {CAP} )?)(?:{plural})"
     place = rf"(?:the )?{CAP}(?: {CAP})?"
+    bodies = "|".join(noun.capitalize() for noun in read("en", "shapes")["of_bodies"])
+    led = "|".join(noun.title().replace(" And ", " and ") for noun in read("en", "shapes")["who_meet"])
+    whom = rf"(?:{CAP} (?:and )?){{1,3}}(?:{bodies}) (?:{led})(?! [A-Z])"
     residing = "|".join(read("en", "shapes")["residing"])
     return re.compile(
-        rf"(?<![\w-])(?P<name>(?:{CAP} ){{0,3}}(?:{heads})) of {some}"
+        rf"(?<![\w-])(?P<name>(?:{CAP} ){{0,3}}(?:{heads})) of (?:{some}|{whom})"
         rf"(?: of (?:{some}|{place}(?: and {place})?))?(?: (?:{residing}) in {place}(?! [A-Z]))?"
         rf"(?![\w-]| and {CAP} (?:{plural}))"
     )

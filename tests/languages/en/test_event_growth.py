@@ -35,6 +35,8 @@ WHOLE = [
     "2nd Vietnam - Russian Federation Polar Rectors Forum",
     "Russia and Asia: Northern Roads International Symposium",
     "China-Russia (Heihe) Shipbuilding Forum",
+    "Sino-Russian Life and Growth (Heihe) Shipbuilding Forum",
+    "Joint Growth of Ports (New Area) Shipbuilding Forum",
     "second China-Russia Design, Craft and Animation Competition",
     "China-Russia Youth Music, Dance and Theatre Festival",
     "Mongolia, Russia and Kazakhstan School Cooperation Partnering Meeting",
@@ -64,6 +66,7 @@ def test_name_goes_on(english: Language, name: str) -> None:
 
 
 STOPS = [
+    ("The Polar Growth Forum (Heihe) and Shipbuilding Forum ended.", "Shipbuilding Forum"),
     ("The Forum of Young Engineers and Jilin University agreed.", "Forum of Young Engineers"),
     (
         "At the Forum of Polar Engineers of Russia, Omsk State Technical University spoke.",

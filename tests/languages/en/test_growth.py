@@ -21,6 +21,14 @@ NAMES = [
         "Rural Youth Work Department of Omsk City Committee",
     ),
     ("The Centre for Asia Pacific Studies grew.", "Centre for Asia Pacific Studies"),
+    # two parts of the world
+    ("He heads the Russia and Central Asia Department of Jilin University.", "Russia and Central Asia Department"),
+    ("They saw the Mongolia, China and Russia Research Center.", "Mongolia, China and Russia Research Center"),
+    ("They went to the museum and Russia Research Center.", "Russia Research Center"),
+    ("They went to Mongolia and Russia Research Center.", "Russia Research Center"),
+    # of people who meet
+    ("The Polar Alliance of Transport University Presidents met.", "Polar Alliance of Transport University Presidents"),
+    ("The Union of Polar School Teachers met.", "Union of Polar School Teachers"),
 ]
 
 

@@ -18,6 +18,12 @@ def told(nlp: Language, text: str, word: str) -> tuple[str, str | None]:
     [
         ("They signed an agreement on exchange of students.", "agreement", "agreement on exchange of students", None),
         ("They signed a memorandum for three years.", "memorandum", "memorandum", None),
+        (
+            "The memorandum of cooperation that they signed is to help.",
+            "memorandum",
+            "memorandum of cooperation",
+            None,
+        ),
         ("They launched a programme in Harbin.", "programme", "programme", None),
         ("They launched a programme in ecology.", "programme", "programme in ecology", None),
         ("They signed a roadmap on Monday.", "roadmap", "roadmap", None),

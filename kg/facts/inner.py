@@ -1,0 +1,65 @@
+"""Units that belong to the organization that a text is about, by what their names say and leave out."""
+
+from __future__ import annotations
+
+from kg.facts.context import Context
+from kg.languages.lexicon import read, words
+
+_BEFORE = 16  # characters
+_BEHIND = 40  # characters
+
+
+def is_inner(context: Context, unit: str) -> bool:
+    """Tell whether a unit's names say only its field, so that it is one of the organization that the text is about.
+
+    "The Faculty of Law" is; "the Provincial Education Office" and "the Cultural Centre in Moscow" are not.
+    """
+    names = [name.text.lower().split() for name in context.entities[unit].names]
+    public = words(context.document.lang, "public")
+    spans = [(m.start, m.end) for m in context.recognised.mentions if m.entity == unit and m.source != "rule"]
+    owned, placed = (
+        any(
+            m.entity != unit and m.end <= end and not (cls == "Place" and _is_one_of_two(context, m.end))
+            for start, end in spans
+            for m in context.within(cls, start, end)
+        )
+        for cls in ("Organization", "Place")
+    )
+    before = [context.text[max(0, start - _BEFORE) : start].lower().split() for start, _ in spans]
+    led = {said[-1] for said in before if said}  # none at the beginning, or behind a wide gap
+    if all(name[-1] in words(context.document.lang, "of_their_own") and len(name) > 2 for name in names):
+        return False
+    others = any(not words(context.document.lang, "of_no_university").isdisjoint(name) for name in names)
+    if others or any(_is_others(context, end) for _, end in spans):
+        return False
+    return (owned or not placed) and not is_public(context, unit) and not public & led
+
+
+def _is_one_of_two(context: Context, end: int) -> bool:
+    """Tell whether a place is named with another, so that nothing lies there: "the Russia | and Asia Department"."""
+    behind = context.text[end : end + _BEHIND].lower().split(maxsplit=1)
+    return bool(behind) and behind[0] in words(context.document.lang, "conjunctions")
+
+
+def _is_others(context: Context, end: int) -> bool:
+    """Tell whether somebody is named behind a unit as whose it is, whom nothing else knows: "of the Omsk Board"."""
+    said = context.text[end : end + _BEHIND].split(maxsplit=3)
+    if not said or said[0] not in words(context.document.lang, "owner_behind"):
+        return False
+    named = said[2:3] if said[1:2] and said[1] in words(context.document.lang, "articles") else said[1:2]
+    known = context.within("Organization", end, end + _BEHIND)
+    return any(word[:1].isupper() for word in named) and not any(m.source != "rule" for m in known)
+
+
+def is_public(context: Context, unit: str) -> bool:
+    """Tell whether a unit's names say that it is of a state, a region or a city: "the Provincial Education Office"."""
+    names = [name.text.lower().split() for name in context.entities[unit].names]
+    return any(words(context.document.lang, "public") & _plainly(context, name) for name in names)
+
+
+def _plainly(context: Context, name: list[str]) -> set[str]:
+    """Give the words of a unit's name without the nationality of what it studies: "Russian Language Department"."""
+    lang = context.document.lang
+    alone = set(read(lang, "descriptions")["sides"]) if words(lang, "inner_units").isdisjoint(name) else set()
+    pairs = zip(name, [*name[1:], ""], strict=True)
+    return {word for word, behind in pairs if word in alone or behind not in words(lang, "studied")}
