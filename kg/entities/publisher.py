@@ -8,6 +8,7 @@ from kg.entities.names import normalise, slug
 from kg.entities.ourselves import institute_of, ourselves
 from kg.entities.referents import Gathering, Referent, unite
 from kg.entities.told import Told
+from kg.entities.topical import topic
 from kg.languages.lexicon import has, read, said, words
 from kg.languages.spans import Description
 from kg.records import Document, Entry
@@ -173,7 +174,8 @@ def mean_organization(told: Told, publisher: Publisher, description: Description
         return
     if candidates:
         subject = told.subject_before(description.start, description.cls)
-        referent = subject if subject in candidates else candidates[0]
+        main = topic(told, description)
+        referent = subject if subject in candidates else main if main in candidates else candidates[0]
         if referent is not None:
             told.mean(description, referent, f"the {description.head} named last", 0.65)
 
