@@ -36,7 +36,8 @@ def seat(context: Context, post: PostHeld, unit: str | None = None) -> str | Non
             if any(nouns & set(name.text.lower().split()) for name in context.entities[m.entity].names)
         }
         found |= {one for one in _seats_told(context, post, start, end) if nouns & _called(context, one)}
-        found = {one for one in found if not context.is_foreign(post.person, one)}
+        abroad = words(context.document.lang, "missions")  # which stand in the other country
+        found = {one for one in found if abroad & _called(context, one) or not context.is_foreign(post.person, one)}
         known = {body for body in found if context.registry.get(body) is not None}
         if len(found) == 1 or len(known) == 1:
             return (found if len(found) == 1 else known).pop()
