@@ -63,7 +63,8 @@ def from_whom(clause: Clause, those: list[Token]) -> list[Token]:
     """
     if not any(are_staff(t) or said(t, "of_several_people") for t in those):
         return []
-    among = [t for t in clause.of("with") if clause.says("attending") and not t.ent_type_ and clause.context.is_group(t)]
+    beside = clause.of("with") if clause.says("attending") else []
+    among = [t for t in beside if not t.ent_type_ and clause.context.is_group(t)]
     return [*(t for t in clause.of("from") if family(t) == "Organization"), *among]
 
 

@@ -42,9 +42,12 @@ def is_to_come(text: str, end: int, lang: str) -> bool:
 
 @cache
 def _coming(lang: str) -> re.Pattern[str]:
+    relative = _any_of(lang, "relative")
+    said = rf"(?:(?!\b(?:{relative})\b)[^.,;:()\n]){{1,{_BACK}}}?"
+    leads = _any_of(lang, "event_to_come_of")
     beside = _any_of(lang, "event_to_come_beside")
     return re.compile(
-        rf"(?: (?:of|on|in|at|for) [^.,;:()\n]{{1,80}}?)?,?(?: (?:{beside}))? (?:{_any_of(lang, 'event_to_come')})\b"
+        rf"(?: (?:{leads}) {said})?(?:, (?:{relative})| (?:{beside}))? (?:{_any_of(lang, 'event_to_come')})\b"
     )
 
 

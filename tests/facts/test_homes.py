@@ -282,3 +282,22 @@ def test_who_is_listed_below_as_attending_was_there(line: str, there: bool, tell
     rows = f"- Ivan Petrov, Rector of {ASU};\n- Li Wei, President of {JLU}."
     told = tell(f"The Forum on Ice was held in Tomsk.\n\n{line}\n\n{rows}")
     assert bool(told.finds("Li Wei | participatedIn | Forum on Ice")) == there, told.written()
+
+
+@pytest.mark.parametrize(
+    ("text", "ours"),
+    [
+        ("The Ministry of Agriculture of the Russian Federation spoke up: Deputy Minister Ivan Sokolov did.", True),
+        ("The Ministry of Agriculture of the Russian Federation spoke up. Vice Minister Li Weiming was glad.", False),
+        ("The Ministry of Trade of the Russian Federation grew. Ivan Sokolov, Deputy Prime Minister, sang.", False),
+        ("The Embassy of China in the Russian Federation grew. Minister-Counselor Li Weiming spoke.", True),
+    ],
+)
+def test_whose_minister_is_of_the_body_that_was_named(text: str, ours: bool, tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    assert any(fact.property == "represents" for fact in told.facts()) is ours, told.written()
+
+
+def test_the_ministry_of_a_minister_acts_though_no_name_says_it(tell: Callable[..., Any]) -> None:
+    told = tell("Li Weiming, Minister of Education of China, met Ivan Sokolov, Minister of Education of Russia.")
+    assert told.finds("Ministry of Education of China | negotiatedWith | Ministry of Education of Russia")
