@@ -43,7 +43,8 @@ HEAD = """\
 #   score: times what the score of its rule is above 0.7
 #   effects: of its property, rule, way (stated, or passed on from a person to who is represented), language, of what
 #     its subject and object are (known to the registry, named after a pattern, seen by the model, described in words,
-#     implied), and of the number of passages that state it; none for what is not listed
+#     "titled": meant by somebody's title only, implied), and of the number of passages that state it; none for what is
+#     not listed
 #   familiar: what x is higher by in texts that were read while rules were written; only measuring adds it
 # high: claims of high confidence are those from at_least on; high_unseen: the same ones in texts nobody had read
 # everything, unseen: how reliable this is, over all these texts and over those that nobody had read; what is said of a

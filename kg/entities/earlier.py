@@ -15,6 +15,7 @@ from kg.entities.otherwise import (
 )
 from kg.entities.referents import Referent, edition_of
 from kg.entities.told import Told
+from kg.entities.topical import topic
 from kg.languages.dates import months
 from kg.languages.lexicon import read, words
 from kg.languages.spans import Description
@@ -74,14 +75,10 @@ def told_of(told: Told, description: Description, family: str, long: str, short:
         earlier = [r for r in earlier if not is_at_another(told, description, r)]
     if family == "Event" and not telling:
         return _event_told_of(told, description, earlier)
-    return next(
-        (
-            (referent, f"the {description.head} told of before")
-            for referent in earlier
-            if _is_alike(told, description, family, referent, long, telling=telling)
-        ),
-        None,
-    )
+    alike = [r for r in earlier if _is_alike(told, description, family, r, long, telling=telling)]
+    main = topic(told, description) if family == "Organization" and len(alike) > 1 else None
+    found = main if main in alike else next(iter(alike), None)
+    return (found, f"the {description.head} told of before") if found is not None else None
 
 
 def _is_alike(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from spacy.tokens import Token
 
@@ -55,6 +55,7 @@ def ourselves(told: Told, home: str | None) -> Referent | None:
     left = found.keys() - abroad - beside - guests
     if not left and country is not None:
         left = {one for one in beside - abroad - guests if _is_paired(told, found[one], abroad)}
+        left = left or _founders(told, found, abroad, country)
     if len(left) != 1:
         return None
     (us,) = left
@@ -116,6 +117,28 @@ def institute_of(told: Told, academy: Entry) -> Referent | None:
 
 
 _SPEAKING = frozenset({"University", "ResearchOrganization"})
+
+
+def _founders(told: Told, found: Collection[str], abroad: Collection[str], country: str) -> set[str]:
+    """Give the known ones of our country named only in what they have together with a foreigner: "the A – B Centre".
+
+    Args:
+        found: who is named otherwise.
+    """
+    joint = [m for m in told.named if m.cls == "JointStructure"]
+    held = {
+        (structure.start, inner.entry)
+        for structure in joint
+        for inner in told.doc._.inner
+        if structure.start <= inner.start and inner.end <= structure.end and inner.entry and inner.cls in _SPEAKING
+    }
+    shared = {start for start, entry in held if entry in abroad}
+    return {
+        entry
+        for start, entry in held
+        if start in shared and entry not in found and entry in told.gathering.referents
+        if _country(told, entry) == country
+    }
 
 
 def _own(told: Told) -> Iterator[tuple[str, int]]:

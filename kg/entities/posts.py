@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.entities.bodies import body_of, region_meant
 from kg.entities.referents import Gathering, Referent
+from kg.entities.topical import is_headed, said_to_be_ours
 from kg.languages.kinds import kind_of
 from kg.languages.lexicon import read, words
 from kg.languages.origins import origin
@@ -260,15 +261,10 @@ def _told_before(
         told = text.rfind(". ", 0, mention.start) if earlier else -1
         if mine and earlier and latest is not None and told == first:
             continue
-        if mine or (
-            noun in called
-            and any(
-                noun == form.split()[-1]
-                or any(f"{noun} {of} " in form for of in words(gathering.lang, "behind_titles"))
-                for form in referent.forms
-            )
-        ):
+        if mine or (noun in called and any(is_headed(form, noun or "", gathering.lang) for form in referent.forms)):
             latest, first = referent, told
+    if not mine and noun is not None and (latest is None or first >= -1):
+        return said_to_be_ours(noun, start, text, gathering) or latest
     return latest
 
 

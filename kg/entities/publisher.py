@@ -9,6 +9,7 @@ from kg.entities.names import normalise, slug
 from kg.entities.ourselves import institute_of, ourselves
 from kg.entities.referents import Gathering, Referent, unite
 from kg.entities.told import Told
+from kg.entities.topical import topic
 from kg.languages.lexicon import has, read, said, words
 from kg.languages.spans import Description
 from kg.records import Document, Entry, Lang
@@ -175,7 +176,10 @@ def mean_organization(told: Told, publisher: Publisher, description: Description
         return
     if candidates:
         subject = told.subject_before(description.start, description.cls)
-        referent = subject if subject in candidates else candidates[0]
+        main = topic(told, description)
+        referent = (
+            subject if subject in candidates else main if main is not None and main in candidates else candidates[0]
+        )
         if (host := _host(told, description, referent, candidates)) is not None:
             told.mean(description, host, f"the {description.head} whose guests were told of last", 0.65)
             return

@@ -102,13 +102,18 @@ class Told:
         """Give the mentions in a passage, without academies in the names of their institutes, which act themselves."""
         found = self.within(start, end)
         starts = {m.start for m in found if m.source != "rule"}
-        academies = {
-            relation.object.start
+        academies = {whole for part, whole in self._institutes.items() if part in starts}
+        return [m for m in found if m.start not in academies and (m.start, m.end) not in self._inner]
+
+    @property
+    def _institutes(self) -> dict[int, int]:
+        """Where institutes are named that act themselves → where the academies in their names are."""
+        return {
+            relation.subject.start: relation.object.start
             for relation in self.doc._.relations
             if relation.property == "unitOf" and relation.object.cls == "ResearchOrganization"
-            if relation.subject.start in starts and self._is_institute(relation.subject.start)
+            if self._is_institute(relation.subject.start)
         }
-        return [m for m in found if m.start not in academies and (m.start, m.end) not in self._inner]
 
     @cached_property
     def _inner(self) -> frozenset[tuple[int, int]]:
@@ -261,7 +266,8 @@ class Told:
 
     def sides(self, offset: int) -> list[Referent]:
         """Give the two organizations that the text before an offset is about, as `kg.sides` tells them."""
-        homes = self.homes
+        homes, institutes = self.homes, self._institutes
+        academies = frozenset(institutes.values())
         spoken = []
         for mention in sorted(self.gathering.mentions, key=attrgetter("start", "end")):
             entity = homes.get(mention.entity, mention.entity)
@@ -270,7 +276,10 @@ class Told:
                 continue
             if referent.cls in UNITS or (mention.start, mention.end) in self._inner or mention.start in self.ranks:
                 continue
-            entry = self.registry.get(entity)
+            if mention.start in academies:
+                continue
+            whole = self.named_at.get(institutes.get(mention.start, -1), "")
+            entry = self.registry.get(entity) or self.registry.get(whole)  # its branch is of its country
             spoken.append(Side(entity, mention.start, entry.country if entry is not None else None))
         begin = max((start for start in self.headings if start <= offset), default=0)
         return [self.gathering.referents[id] for id in sides(spoken, self.sentences, offset, begin)]

@@ -47,7 +47,8 @@ class Traits:
         rule: without the mark of what is passed on from a person to who is represented, which `way` has.
         way: "stated", or "passed-on".
         subject, object: what the surest mention of that end in the document is: "known" to the registry, named after a
-            "pattern", seen by the language "model", "described" in words only; "implied" where there is none.
+            "pattern", seen by the language "model", "described" in words only; "titled" where only somebody's title
+            means it, as "Minister of Health of China" does; "implied" where nothing does.
         passages: "one" or "several".
     """
 
@@ -160,12 +161,15 @@ def likely(facts: Iterable[Fact]) -> tuple[Fact, ...]:
 
 def traits(facts: Iterable[Fact], mentions: Iterable[Mention], lang: Lang) -> tuple[Traits, ...]:
     """Give the traits of a document's facts as the rules left them, in the same order."""
+    facts = tuple(facts)
     sources: defaultdict[str, set[str]] = defaultdict(set)
     for mention in mentions:
         sources[mention.entity].add(mention.source)
+    titled = {fact.object for fact in facts if fact.property == "holdsPost" and fact.title is not None}
 
     def end(entity: str) -> str:
-        return next((kind for source, kind in _ENDS if source in sources[entity]), "implied")
+        said = next((kind for source, kind in _ENDS if source in sources[entity]), None)
+        return said or ("titled" if entity in titled else "implied")
 
     return tuple(
         Traits(

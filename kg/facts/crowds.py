@@ -57,9 +57,15 @@ def consulting(clause: Clause) -> list[Token] | None:
 
 
 def from_whom(clause: Clause, those: list[Token]) -> list[Token]:
-    """Give the organizations that many who were there are told apart to be from: "100 experts came, from A and B"."""
-    many = any(are_staff(t) or said(t, "of_several_people") for t in those)
-    return [t for t in clause.of("from") if many and family(t) == "Organization"]
+    """Give the organizations that many who were there are told apart to be from: "100 experts came, from A and B".
+
+    Some of the many are told of by nouns of their own: "Over 50 people attended, with representatives of A and B".
+    """
+    if not any(are_staff(t) or said(t, "of_several_people") for t in those):
+        return []
+    beside = clause.of("with") if clause.says("attending") else []
+    among = [t for t in beside if not t.ent_type_ and clause.context.is_group(t)]
+    return [*(t for t in clause.of("from") if family(t) == "Organization"), *among]
 
 
 def arriving(clause: Clause) -> list[Token] | None:

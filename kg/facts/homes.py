@@ -36,6 +36,8 @@ def seat(context: Context, post: PostHeld, unit: str | None = None) -> str | Non
             if any(nouns & set(name.text.lower().split()) for name in context.entities[m.entity].names)
         }
         found |= {one for one in _seats_told(context, post, start, end) if nouns & _called(context, one)}
+        abroad = words(context.document.lang, "missions")  # which stand in the other country
+        found = {one for one in found if abroad & _called(context, one) or not context.is_foreign(post.person, one)}
         known = {body for body in found if context.registry.get(body) is not None}
         if len(found) == 1 or len(known) == 1:
             return (found if len(found) == 1 else known).pop()
@@ -58,7 +60,9 @@ def _public_bodies(context: Context, *titles: str) -> set[str]:
     """Give the nouns of the bodies at which public titles are held: the embassy of "ambassador"."""
     seats = read(context.document.lang, "posts").get("seats", {})
     said = [f" {' '.join(one.lower().replace('-', ' ').split())} " for one in titles]
-    return {noun for key, bodies in seats.items() if any(f" {key} " in one for one in said) for noun in bodies}
+    keys = [key for key in seats if any(f" {key} " in one for one in said)]
+    longest = [key for key in keys if not any(key in other.split() for other in keys if other != key)]
+    return {noun for key in longest for noun in seats[key]}
 
 
 def sent_by(context: Context, post: PostHeld, told: tuple[Delegation, ...]) -> str | None:

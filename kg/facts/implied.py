@@ -24,7 +24,7 @@ from typing import Final
 from kg.errors import InputError
 from kg.facts.backdrops import backdrops
 from kg.facts.calibration import LEAST
-from kg.languages.backdrops import brought_in
+from kg.languages.backdrops import brought_in, is_to_come
 from kg.odds import probability
 from kg.records import BlockKind, Document, Entity, Evidence, Fact, Lang, Mention, Status
 from kg.resources import decoded
@@ -122,6 +122,7 @@ def implied(
     entities, mentions = tuple(entities), tuple(mentions)
     events = [mention for mention in mentions if is_a(mention.cls, "Event")]
     nobody = backdrops(document.text, document.lang, entities, events).apart  # is at what is only mentioned
+    nobody |= {m.entity for m in events if is_to_come(document.text, m.end, document.lang)}
     found = []
     asked = list(pairs(document, sentences, entities, mentions, facts))
     for pair, sure in zip(asked, model.probabilities(asked), strict=True):

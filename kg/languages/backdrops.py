@@ -28,6 +28,29 @@ def brought_in(text: str, start: int, lang: str) -> Literal["apart", "frame", "t
     return "frame" if _brought(lang, "backdrops_frame").search(before) else "told"
 
 
+def is_to_come(text: str, end: int, lang: str) -> bool:
+    """Tell whether a text says behind the noun of an event, in its clause, that it is still to come.
+
+    >>> text = "The Cup itself is set for May; the Forum was set up. The Fair in Omsk, which is due in June, is known."
+    >>> [is_to_come(text, text.index(name) + len(name), "en") for name in ("Cup", "Forum", "Fair")]
+    [True, False, True]
+    """
+    if not words(lang, "event_to_come"):
+        return False
+    return _coming(lang).match(text, end) is not None
+
+
+@cache
+def _coming(lang: str) -> re.Pattern[str]:
+    relative = _any_of(lang, "relative")
+    said = rf"(?:(?!\b(?:{relative})\b)[^.,;:()\n]){{1,{_BACK}}}?"
+    leads = _any_of(lang, "event_to_come_of")
+    beside = _any_of(lang, "event_to_come_beside")
+    return re.compile(
+        rf"(?: (?:{leads}) {said})?(?:, (?:{relative})| (?:{beside}))? (?:{_any_of(lang, 'event_to_come')})\b"
+    )
+
+
 @cache
 def _brought(lang: str, name: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{_any_of(lang, name)}) {_beside(lang)}$", re.IGNORECASE)

@@ -87,6 +87,14 @@ def test_one_of_those_listed(text: str, words: str, ids: set[str], understand: U
     assert understand(text).meant(words) & {JLU, ASU, KFU} == ids
 
 
+def test_a_branch_of_an_academy_is_a_side_itself(understand: Understand) -> None:
+    told = "A delegation of Altai State University came to the Ningbo Branch of the Chinese Academy of Sciences."
+    meant = understand(f"{told} Both sides were glad.").meant("sides")
+    assert len(meant) == 2
+    assert ASU in meant
+    assert "organization/cas" not in meant
+
+
 def test_both_sides_are_of_two_countries_and_those_told_of_most(understand: Understand) -> None:
     text = (
         "Jilin University came to Altai State University. Jilin University and Altai State University talked about "

@@ -37,6 +37,12 @@ JLU, TSU = "organization/jlu", "organization/tsu"
         ),
         # who else is named was a guest
         "They saw our university. Jilin University grew. Among the guests was Li Weiming, Rector of Fudan University.",
+        # named only in what it has together with its guests
+        (
+            "Guests from Tomsk State University visited our university. "
+            "The Jilin University – Tomsk State University Joint Language Centre was opened. "
+            "Our Vice-President Li Weiming spoke."
+        ),
     ],
 )
 def test_the_named_one_that_can_only_be_meant(text: str, understand: Understand) -> None:
@@ -68,6 +74,18 @@ def test_the_named_one_that_can_only_be_meant(text: str, understand: Understand)
         "Guests visited our university. Jilin University grew.",
         # the only thing that is told of it is whence a speaker was
         "Guests from Tomsk State University visited our university. Li Weiming (Jilin University) spoke.",
+        # what bears its name is no foreigner's
+        (
+            "Guests from Tomsk State University visited our university. "
+            "The Jilin University – Tsinghua University Joint Language Centre was praised. "
+            "Our Vice-President Li Weiming spoke."
+        ),
+        # what bears its name is another foreigner's
+        (
+            "Guests from Tomsk State University visited our university. "
+            "The Tomsk State University – Altai State University Joint Language Centre was praised. "
+            "Our Vice-President Li Weiming spoke."
+        ),
         # others say it
         "“Our university grew,” said Ivan Sokolov. Jilin University grew.",
     ],

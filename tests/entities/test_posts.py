@@ -80,3 +80,37 @@ def test_posts_at_parts_of_one_side_and_of_state_secretaries(
 ) -> None:
     told = tell(f"Ivan Sokolov, {title}, spoke.")
     assert any("Ivan Sokolov | holdsPost" in line for line in told.written()) == (body is not None), told.written()
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        # ours, whatever others are named later
+        (
+            "Our School of Law held a forum. Ivan Sokolov, Dean of the School of History, came. "
+            "Li Weiming, Vice Dean of the School, presided.",
+            "school-of-law",
+        ),
+        # none is said to be ours
+        (
+            "The School of Law held a forum. Ivan Sokolov, Dean of the School of History, came. "
+            "Li Weiming, Vice Dean of the School, presided.",
+            "school-of-history",
+        ),
+        # two are
+        (
+            "Our School of Law and our School of Art held a forum. Li Weiming, Vice Dean of the School, presided.",
+            "school-of-art",
+        ),
+        # a section of the school is no school
+        (
+            "The School of Law held a forum. The Russian Section of the School came. "
+            "Li Weiming, Vice Dean of the School, presided.",
+            "school-of-law",
+        ),
+    ],
+)
+def test_which_school_the_school_is(text: str, where: str, tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    (post,) = [f for f in told.facts() if f.property == "holdsPost" and f.subject == "person/li-weiming"]
+    assert where in post.object, told.written()

@@ -37,6 +37,7 @@ IVAN, LI, WANG = "Ivan Sokolov", "Li Weiming", "Wang Wei"
         (f"The Russian side was made up of {IVAN} and {WANG}.", {IVAN, WANG}),
         (f"It was attended by historians from {JLU}, {ASU} and {TSU}.", {JLU, ASU, TSU}),
         (f"People of {JLU} and {ASU} took part.", {JLU, ASU}),
+        (f"Over fifty people attended, with representatives of {JLU} and {ASU}.", {JLU, ASU}),
         (f"Scholars from {JLU} and {ASU} met in the old building.", {JLU, ASU}),
         (f"Over 100 experts attended, from {JLU}, {ASU} and {TSU}.", {JLU, ASU, TSU}),
         (f"{JLU} and {ASU} sent their representatives.", {JLU, ASU}),
@@ -147,6 +148,7 @@ def test_whom_a_clause_puts_there(said: str, who: set[str], tell: Callable[..., 
         f"The following were present at the wedding. Groom: {LI}. Father: {IVAN}.",
         f"Present were the following paintings. Photo by {LI}.",
         f"The people there are {LI} and {IVAN}.",
+        f"Over fifty people attended with presents from {JLU} and {ASU}.",
     ],
 )
 def test_whom_it_does_not(said: str, tell: Callable[..., Any]) -> None:

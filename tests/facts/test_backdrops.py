@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from kg.facts.backdrops import backdrops
+from kg.languages.backdrops import is_to_come
 from kg.records import Entity, Mention, Name
 
 CUP = "Northern Chess Cup"
@@ -86,6 +87,25 @@ def test_who_acts_before_an_event_is_not_at_it_for_that(tell: Callable[..., Any]
     assert told.only({"Li Weiming"}, "participatedIn", "Polar Forum"), told.written()
     told = tell(forum.replace("On the eve of", "During"))
     assert told.only({"Li Weiming", "Ivan Sokolov"}, "participatedIn", "Polar Forum"), told.written()
+
+
+@pytest.mark.parametrize(
+    ("behind", "coming"),
+    [
+        (" is set for July.", True),
+        (", which is due to open in May, is known.", True),
+        (" of all the rectors in Omsk will be held on Friday.", True),
+        (" itself is scheduled for June.", True),
+        (" was held on Friday.", False),
+        (" is a set of games.", False),
+        (" opened. The fair will be held on Friday.", False),
+        (" on the fair that will be held on Friday grew.", False),
+        (" heard that the fair will be held on Friday.", False),
+    ],
+)
+def test_what_is_still_to_come(behind: str, coming: bool) -> None:
+    assert is_to_come(f"The {CUP}{behind}", len(f"The {CUP}"), "en") is coming
+    assert not is_to_come(f"The {CUP}{behind}", len(f"The {CUP}"), "ru")
 
 
 def test_year_is_at_no_place_of_its_name(tell: Callable[..., Any]) -> None:

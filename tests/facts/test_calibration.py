@@ -73,6 +73,16 @@ def test_traits_are_those_of_rule_ends_and_passages() -> None:
     assert (bare.subject, bare.object, bare.language) == ("implied", "pattern", "ru")
 
 
+def test_a_ministry_that_only_the_title_of_its_minister_means_is_no_guess() -> None:
+    post = replace(fact("post"), subject="person/p", property="holdsPost", object="organization/a", title="Minister")
+    untitled = replace(post, title=None)
+    for said, what in ((post, "titled"), (untitled, "implied")):
+        held, signed = traits([said, fact()], [mention("person/p", "pattern")], "en")
+        assert (held.object, signed.subject) == (what, what)
+    (named, _) = traits([post, fact()], [mention("organization/a", "pattern")], "en")
+    assert named.object == "pattern"
+
+
 def test_only_the_confidence_changes() -> None:
     facts = [fact(), fact("sign-for", 0.4), fact("never-heard-of", 0.9, status=Status.PLANNED)]
     found = calibrated(facts, [mention("organization/a", "registry")], "en")

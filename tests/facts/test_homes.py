@@ -328,3 +328,22 @@ def test_whoever_is_of_the_other_country_did_not_come_along(text: str, tell: Cal
 def test_whom_a_university_sent_speaks_for_it(text: str, sent: bool, tell: Callable[..., Any]) -> None:
     told = tell(text)
     assert bool(told.finds(f"Oleg Makarov | represents | {TSU}")) is sent, told.written()
+
+
+@pytest.mark.parametrize(
+    ("text", "ours"),
+    [
+        ("The Ministry of Agriculture of the Russian Federation spoke up: Deputy Minister Ivan Sokolov did.", True),
+        ("The Ministry of Agriculture of the Russian Federation spoke up. Vice Minister Li Weiming was glad.", False),
+        ("The Ministry of Trade of the Russian Federation grew. Ivan Sokolov, Deputy Prime Minister, sang.", False),
+        ("The Embassy of China in the Russian Federation grew. Minister-Counselor Li Weiming spoke.", True),
+    ],
+)
+def test_whose_minister_is_of_the_body_that_was_named(text: str, ours: bool, tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    assert any(fact.property == "represents" for fact in told.facts()) is ours, told.written()
+
+
+def test_the_ministry_of_a_minister_acts_though_no_name_says_it(tell: Callable[..., Any]) -> None:
+    told = tell("Li Weiming, Minister of Education of China, met Ivan Sokolov, Minister of Education of Russia.")
+    assert told.finds("Ministry of Education of China | negotiatedWith | Ministry of Education of Russia")
