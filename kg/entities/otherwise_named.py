@@ -118,6 +118,6 @@ def _leads_with_place(short: str, long: str, lang: Lang, registry: Registry) -> 
     lead = long.removesuffix(f" {short}")
     if lead == long or " " not in short or is_common_organization_name(short, unit=True):
         return False
-    if kind_of(lang, lead.split()) is not None:
-        return False  # "Omsk University Ice Institute" is a part of it
+    if any(not word[0].isupper() or kind_of(lang, [word]) is not None for word in lead.split()):
+        return False  # "Omsk University Ice Institute" is a part of it, so is "the Omsk Centre of the Lena Institute"
     return registry.country_in(lead) is not None or _INITIALS.fullmatch(lead) is not None

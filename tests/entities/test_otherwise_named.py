@@ -29,6 +29,7 @@ APART = [
         4,
     ),
     # a part of it
+    ("The Lena Institute of Frost and Ice grew. The Omsk Center of the Lena Institute of Frost and Ice agreed.", 2),
     ("Lena Polar University grew. Lena Polar University Ice Institute agreed.", 2),
 ]
 
