@@ -155,6 +155,11 @@ def test_posts_are_read(text: str, facts: list[str], tell: Callable[..., Any]) -
             f"The delegation of {TSU} was headed by Aide to the President of Russia Ivan Sokolov.",
             f"Ivan Sokolov | holdsPost | {TSU}",
         ),
+        (
+            "Li Weiming is President of the Polar Union. Then came Ivan Sokolov, Aide to the President of the Russian "
+            "Federation.",
+            "Ivan Sokolov | holdsPost | Polar Union",
+        ),
         # what somebody is seen as, was, or did at a place is no post there
         (f"They met Ivan Sokolov, who is spoken of as the next Rector of {TSU}.", f"Ivan Sokolov | holdsPost | {TSU}"),
         (f"They met Ivan Sokolov, who was removed as Rector of {TSU}.", f"Ivan Sokolov | holdsPost | {TSU}"),
