@@ -21,6 +21,8 @@ POSTS = [
     # a link
     (f"Ivan Sokolov is now Rector of {TSU}.", [f"Ivan Sokolov | Rector | {TSU}"]),
     (f"Ivan Sokolov spoke as Rector of {TSU}.", [f"Ivan Sokolov | Rector | {TSU}"]),
+    # a body within before its head
+    ("Lena Polar Group sang. Board Chairman Li Weiming came.", ["Li Weiming | Chairman | -"]),
     # a comma left out
     (f"They heard Ivan Sokolov the Rector of {TSU}.", [f"Ivan Sokolov | Rector | {TSU}"]),
     (f"Ivan Sokolov deputy dean of the {LAW} spoke.", [f"Ivan Sokolov | deputy dean | {LAW}"]),
