@@ -27,6 +27,8 @@ POSTS = [
         f"Anna Petrova, Director of the Dept. of Polar Law of {TSU}, spoke.",
         ["Anna Petrova | Director | Dept. of Polar Law"],
     ),
+    # what it is for stands before where it is held
+    (f"Anna Petrova, Director for Education in the {LAW}, spoke.", [f"Anna Petrova | Director for Education | {LAW}"]),
     # a comma left out
     (f"They heard Ivan Sokolov the Rector of {TSU}.", [f"Ivan Sokolov | Rector | {TSU}"]),
     (f"Ivan Sokolov deputy dean of the {LAW} spoke.", [f"Ivan Sokolov | deputy dean | {LAW}"]),
