@@ -34,7 +34,9 @@ def body_of(post: Post, text: str, referents: dict[int, Referent], gathering: Ga
     abroad, national = said & words(lang, "missions"), said & words(lang, "ministries")
     regional = country is not None and country.cls != "Country"  # a republic's minister is none of the federation's
     told = None if abroad else _told(body, country, code, gathering, registry, regional=post.elsewhere)
+    place = printed if country is not None and not (abroad or national) else ""
     if told is not None:
+        _call_by_place(told, place, lang)
         return told.id
     if post.elsewhere or (national and country is None and _is_foreign(post, text, holder, gathering, registry)):
         return ""
@@ -46,6 +48,7 @@ def body_of(post: Post, text: str, referents: dict[int, Referent], gathering: Ga
         forms = [body, whole.format(body=body, country=printed)] if printed else [body]
         for form in forms if national else ():
             found.add(form, lang)  # as this text means it
+        _call_by_place(found, place, lang)
         return found.id
     name = body if country is None or not national else whole.format(body=body, country=printed)
     found = gathering.named("GovernmentBody", name, post.start)
@@ -56,7 +59,14 @@ def body_of(post: Post, text: str, referents: dict[int, Referent], gathering: Ga
         others = _also(lang, post, text, printed, "RU" if body == russian_form else code)
     names = {name.text for name in found.names}
     found.names += [Name(other, lang) for other in dict.fromkeys(others) if other not in names]
+    _call_by_place(found, place, lang)
     return found.id
+
+
+def _call_by_place(government: Referent, place: str, lang: Lang) -> None:
+    """Let a government be called by its place alone, as the title of its head calls it: "the Mayor of Omsk"."""
+    if place:
+        government.add(place, lang, f"“{place}” in the title of who heads it")
 
 
 def _is_foreign(post: Post, text: str, holder: Referent, gathering: Gathering, registry: Registry) -> bool:

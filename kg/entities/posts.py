@@ -125,6 +125,8 @@ def _of_side(post: Post, text: str, lang: Lang) -> tuple[str, str] | None:
     if post.title is not None and said[-1] in sides:  # "representative of the Chinese | institute"
         noun = text[post.title[1] : post.title[1] + _NEAR_NOUN].split(maxsplit=1)[:1]
         said += [word.lower().rstrip(",.;") for word in noun if kind_of(lang, [word.lower().rstrip(",.;")]) is not None]
+    if " ".join(said[-2:]) in words(lang, "states"):
+        return None  # "Assistant to the President of the Russian Federation"
     whose = len(said) > 4 and said[-4] in words(lang, "behind_titles") and said[-3] in words(lang, "articles")
     return (str(sides[said[-2]]), said[-1]) if whose and said[-2] in sides else None
 

@@ -10,6 +10,7 @@ from kg.entities.descriptions import refer
 from kg.entities.headlines import unite_in_brackets, unite_with_headlines
 from kg.entities.names import normalise
 from kg.entities.naming import parents_of, text_of, things_named
+from kg.entities.otherwise_named import unite_otherwise_named
 from kg.entities.parts import lies_in, name_units, names_within
 from kg.entities.posts import organization_of, title_of
 from kg.entities.publisher import unite_with_address, unite_with_publisher
@@ -40,8 +41,7 @@ def resolve(document: Document, doc: Doc, registry: Registry) -> Recognised:
         post.holder.start: " ".join(text[slice(*post.title)].lower().split()) for post in doc._.posts if post.title
     }
     referents = things_named(document, names, gathering, registry, parents, titles)
-    _unite_with_short_forms(doc, names, referents, gathering, registry, text)
-    take_over_untold(document, doc, names, referents, gathering, registry)
+    _unite_names(document, doc, names, referents, gathering, registry)
     known = registry.get(document.publisher or "")
     if known is None:
         unite_with_address(document, referents, gathering)
@@ -112,6 +112,20 @@ def resolve(document: Document, doc: Doc, registry: Registry) -> Recognised:
         if r.subject != r.object and r.subject in gathering.referents and r.object in gathering.referents
     ]
     return Recognised(entities, tuple(gathering.mentions), posts, tuple(dict.fromkeys(related)), publisher)
+
+
+def _unite_names(
+    document: Document,
+    doc: Doc,
+    names: list[NameSpan],
+    referents: dict[int, Referent],
+    gathering: Gathering,
+    registry: Registry,
+) -> None:
+    """Let all names of an organization mean it: short forms, known letters that mean another here, the same words."""
+    _unite_with_short_forms(doc, names, referents, gathering, registry, document.text)
+    take_over_untold(document, doc, names, referents, gathering, registry)
+    unite_otherwise_named(referents, gathering, registry)
 
 
 _SAME_WORD = 4  # first letters by which two words of names are taken for one

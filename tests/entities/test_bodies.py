@@ -33,6 +33,7 @@ BODIES = [
     ("Vice Minister of Education of China Li Weiming came.", "Ministry of Education of the People's Republic of China"),
     # one made of the title
     ("Mayor of Tomsk Ivan Sokolov came.", "Administration of Tomsk"),
+    ("Mayor of Tomsk Ivan Sokolov came.", "Tomsk"),
     ("Governor of Hebei Province Li Weiming came.", "People's Government of Hebei Province"),
     ("Head of the Republic of Buryatia Ivan Sokolov came.", "Government of the Republic of Buryatia"),
     ("Consul General of China in Kazan Li Weiming came.", "Consulate General of China in Kazan"),

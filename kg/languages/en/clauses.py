@@ -24,12 +24,14 @@ class Clause:
         home: the organization that it tells of before the title.
         comes: whether it says where somebody is from, and no title.
         denied: whether it says that the title is not, or no longer, held.
+        far: whether so much stands between that only a title with its organization is sure to be his.
     """
 
     end: int
     home: NameSpan | None = None
     comes: bool = False
     denied: bool = False
+    far: bool = False
 
 
 def clause_behind(row: Row, unit: int) -> Clause | None:
@@ -40,6 +42,8 @@ def clause_behind(row: Row, unit: int) -> Clause | None:
     link = re.match(r"(?:,x)?v(?:d?x|ad?xx?|[&,]x)?", row.codes[position:]) or _capacity(row, unit)
     if link is None:
         link = _clause(row, position)
+    if link is None and (far := _predicate(row, unit)) is not None:
+        return Clause(position + far.end(), denied=_is_denied(row, position, position + far.end()), far=True)
     if link is None:
         return None
     return Clause(position + link.end(), denied=_is_denied(row, position, position + link.end()))
@@ -104,7 +108,7 @@ def _is_denied(row: Row, first: int, last: int) -> bool:
 
 
 _WHO_IS = re.compile(
-    r",(?:d[dxCMTEKL&ri]{1,9}?|(?:d|no)[dxCMTEKL&rioab]{1,12}?(?:,|(?<=L)))(?P<who>x)v(?=[dxM]?[MT])"
+    r",(?:d[dxCMTEKL&ri]{1,9}?|(?:d|no|xo)[dxCMTEKL&rioab]{1,12}?(?:,|(?<=L)))(?P<who>x)v(?=[dxM]?[MT])"
 )  # no "a pupil of the man | who is"
 
 
@@ -116,6 +120,23 @@ def _clause(row: Row, position: int) -> re.Match[str] | None:
     who = row.text[slice(*row.units.span(position + link.start("who"), position + link.end("who")))]
     behind = row.text[slice(*row.units.span(position + link.end(), position + link.end() + 1))]
     return link if who in words("en", "relative_people") and behind not in _negation() else None
+
+
+_OPENING = re.compile(r"(?:^|[.N])[hTMd]*$")
+_PREDICATE = re.compile(r"(?:,(?P<who>x))?x[^P.N;()&q]{1,24},?&x?v(?:d?x)?(?=[dxM]?[MT])")
+
+
+def _predicate(row: Row, unit: int) -> re.Match[str] | None:
+    """Match what is said of whom a sentence begins with before his post: "A teaches at X and is | Dean of Y".
+
+    Nobody else may be told of between them: no "A thanked the man who teaches at X and is".
+    """
+    link = _PREDICATE.match(row.codes[unit + 1 :])
+    if link is None or (link["who"] is None and _OPENING.search(row.codes, 0, unit) is None):
+        return None
+    said = row.text[slice(*row.units.span(unit + 1, unit + 1 + link.end()))].lower().replace(",", " ").split()
+    own = link["who"] is None or said[0] in words("en", "relative_people")
+    return link if own and words("en", "relative").isdisjoint(said[1:]) else None
 
 
 def _capacity(row: Row, unit: int) -> re.Match[str] | None:

@@ -313,6 +313,8 @@ def _only_describes(span: Span) -> bool:
         return True  # "Scientific" before "Secretary", "Acting Rector"
     if all(t.lower_ in openers() or t.lower_ in nouns()[0] | nouns()[1] | nouns()[3] or _counts(t) for t in span):
         return True  # "the University" means one without naming it, and so does "the No. 1 University"
+    if len(span) == 1 and span[0].lower_ in read("en", "names")["inner_bodies"]:
+        return True  # "Board" before "Chairman A"
     if _is_anybody(span) or is_state_form(span.text) or span.text in read("en", "names")["no_short_forms"]:
         return True
     if len(span) > 1 and span[0].lower_ in nouns()[0] and span[1].text in words("en", "possessive_endings"):

@@ -111,6 +111,8 @@ def _heads_group(text: str, title: tuple[int, int]) -> bool:
 
 _UNKNOWN = re.compile(r" (?:of|at) (?:the )?[A-Z]{3,}\b")
 _HEADING_UNKNOWN = re.compile(rf"(.+){_UNKNOWN.pattern}")
+_AIDE = re.compile(r".+ to the \w+")
+_OF_NAMED = re.compile(r" of (?:the )?[A-Z]")
 _OF_ONE = re.compile(r" (?:of|at) (?:the|this) (\w+)(?! of\b)")
 
 
@@ -119,6 +121,8 @@ def _is_of_other(text: str, title: tuple[int, int]) -> bool:
     said = _OF_ONE.match(text, title[1])
     kind = kind_of("en", [said[1]]) if said is not None else None
     heading = _HEADING_UNKNOWN.fullmatch(text, *title)  # but "Head of GIS" has a field
+    if _AIDE.fullmatch(text, *title) and _OF_NAMED.match(text, title[1]):
+        return True  # "Aide to the President | of the Russian Federation"
     unknown = _UNKNOWN.match(text, title[1]) or (heading is not None and heading[1].lower() in of_whole())
     return bool(unknown) or (kind is not None and is_a(kind.cls, "Organization"))
 

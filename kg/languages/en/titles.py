@@ -220,7 +220,8 @@ def _after(row: Row, unit: int, person: NameSpan, *, titled: bool, several: bool
             start = behind.end() + joint.end()  # "is Rector of A and President of B"
             if _is_of_next(row, start) or (joint[0] == ",&d" and _is_before_next(row, start)):
                 break  # "who is Rector of A, and the President of B, C, came"
-        return position, held
+        sure = not clause.far or any(post.organization is not None or post.body is not None for post in held)
+        return position, held if sure else []
     return _stated(row, position, person, titled=titled, several=several)
 
 

@@ -56,6 +56,17 @@ TSU, JLU, LAW = "Tomsk State University", "Jilin University", "Faculty of Law"
             [f"Li Weiming | holdsPost | {JLU}"],
         ),
         (f"Ivan Sokolov, Lecturer ({TSU}), spoke.", [f"Ivan Sokolov | holdsPost | {TSU}"]),
+        # what else is said of him stands between
+        (f"Ivan Sokolov lectures in Omsk and is Rector of {TSU}.", [f"Ivan Sokolov | holdsPost | {TSU}"]),
+        (f"Prof. Sokolov belongs to a choir, and is also a dean at {TSU}.", [f"Sokolov | holdsPost | {TSU}"]),
+        (
+            f"They met Ivan Sokolov, who looks after our guests and is Vice-Rector of {TSU}.",
+            [f"Ivan Sokolov | holdsPost | {TSU}"],
+        ),
+        (
+            f"Ivan Sokolov, one of the best experts on ice and snow, who is Rector of {TSU}, spoke.",
+            [f"Ivan Sokolov | holdsPost | {TSU}"],
+        ),
         (f"Ivan Sokolov ({TSU}, Rector) spoke.", [f"Ivan Sokolov | holdsPost | {TSU}"]),
         (f"Present were these: Rector of {TSU} – Ivan Sokolov; guests.", [f"Ivan Sokolov | holdsPost | {TSU}"]),
         (f"Li Weiming, Party chief of {JLU}, spoke.", [f"Li Weiming | holdsPost | {JLU}"]),
@@ -126,6 +137,28 @@ def test_posts_are_read(text: str, facts: list[str], tell: Callable[..., Any]) -
         (
             f"Anna Petrova and Li Weiming, professor of {TSU} and visiting professor of {JLU}, spoke.",
             f"Anna Petrova | holdsPost | {TSU}",
+        ),
+        (
+            f"Ivan Sokolov thanked the man who lives in Omsk and is Rector of {TSU}.",
+            f"Ivan Sokolov | holdsPost | {TSU}",
+        ),
+        (f"They thanked Ivan Sokolov in Omsk and are deans of {TSU}.", f"Ivan Sokolov | holdsPost | {TSU}"),
+        (
+            f"{TSU} grew. Ivan Sokolov sings in Omsk and is director of the Ice Show.",
+            f"Ivan Sokolov | holdsPost | {TSU}",
+        ),
+        (
+            f"Ivan Sokolov, one of the pupils of the man who is Rector of {TSU}, spoke.",
+            f"Ivan Sokolov | holdsPost | {TSU}",
+        ),
+        (
+            f"The delegation of {TSU} was headed by Aide to the President of Russia Ivan Sokolov.",
+            f"Ivan Sokolov | holdsPost | {TSU}",
+        ),
+        (
+            "Li Weiming is President of the Polar Union. Then came Ivan Sokolov, Aide to the President of the Russian "
+            "Federation.",
+            "Ivan Sokolov | holdsPost | Polar Union",
         ),
         # what somebody is seen as, was, or did at a place is no post there
         (f"They met Ivan Sokolov, who is spoken of as the next Rector of {TSU}.", f"Ivan Sokolov | holdsPost | {TSU}"),

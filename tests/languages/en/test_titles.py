@@ -21,6 +21,14 @@ POSTS = [
     # a link
     (f"Ivan Sokolov is now Rector of {TSU}.", [f"Ivan Sokolov | Rector | {TSU}"]),
     (f"Ivan Sokolov spoke as Rector of {TSU}.", [f"Ivan Sokolov | Rector | {TSU}"]),
+    # a body within before its head
+    ("Lena Polar Group sang. Board Chairman Li Weiming came.", ["Li Weiming | Chairman | -"]),
+    (
+        f"Anna Petrova, Director of the Dept. of Polar Law of {TSU}, spoke.",
+        ["Anna Petrova | Director | Dept. of Polar Law"],
+    ),
+    # what it is for stands before where it is held
+    (f"Anna Petrova, Director for Education in the {LAW}, spoke.", [f"Anna Petrova | Director for Education | {LAW}"]),
     # a comma left out
     (f"They heard Ivan Sokolov the Rector of {TSU}.", [f"Ivan Sokolov | Rector | {TSU}"]),
     (f"Ivan Sokolov deputy dean of the {LAW} spoke.", [f"Ivan Sokolov | deputy dean | {LAW}"]),
