@@ -4,9 +4,10 @@
     python -m tools.implied data/gold my-texts/gold      learns from these folders
     python -m tools.implied --check                      only says whether the file would change
 
-It learns from English texts that are read while rules are written, never from those held out. In such texts rules find
-more than in a user's, and what they leave is of another kind. So facts of rules that fire in few other texts are
-dropped before, as if nobody had written these rules yet: what is left to imply is then as in a text nobody has read.
+It learns from the English texts of the sets `development` and `learning`, never from those held out. In texts that were
+read while rules were written, rules find more than in a user's, and what they leave is of another kind. So facts of
+rules that fire in few other texts are dropped there before, as if nobody had written these rules yet: what is left to
+imply is then as in a text nobody has read.
 How much of what is implied in the held-out texts is right, it prints.
 """
 
@@ -28,7 +29,7 @@ from kg.languages import load as load_language
 from kg.records import Analysis
 from kg.trees import Trees
 from kg.views.evaluation import Annotation, match, texts_beside
-from kg.views.evaluation.annotations import digest
+from kg.views.evaluation.annotations import DEVELOPMENT, digest
 from kg.views.evaluation.gold import canonical
 from kg.views.evaluation.matching import translate
 from tools.boosting import boosted, names_of
@@ -58,7 +59,7 @@ def examples(annotations: Sequence[Annotation], texts: Sequence[Path], others: i
     """Give the pairs of annotated texts that no rule joins, once the facts of rules seldom seen are dropped.
 
     Args:
-        others: in how many other texts a rule must fire for its facts to be kept.
+        others: in how many other texts a rule must fire for its facts to be kept, in a text of the development set.
 
     Raises:
         InputError: the text of an annotation is missing or cannot be read.
@@ -71,7 +72,8 @@ def examples(annotations: Sequence[Annotation], texts: Sequence[Path], others: i
     nlp = load_language(LANGUAGE, None)
     for analysis, annotation in found:
         own = {analysis.document.id}
-        kept = tuple(f for f in analysis.facts if len(fires[f.property, f.rule] - own) >= others)
+        enough = others if annotation.set == DEVELOPMENT else 0
+        kept = tuple(f for f in analysis.facts if len(fires[f.property, f.rule] - own) >= enough)
         doc = nlp(analysis.document.text)  # once more: an analysis does not keep where sentences are
         sentences = [(s.start_char, s.end_char) for s in doc.sents if s.text.strip()]
         yield from _examples(replace(analysis, facts=kept), annotation, sentences)

@@ -21,7 +21,7 @@ from kg import registry as registries
 from kg.entities.resolve import resolve
 from kg.records import Analysis
 from kg.views.evaluation import Annotation, Counts, Score, score, total
-from kg.views.evaluation.annotations import HELDOUT
+from kg.views.evaluation.annotations import UNREAD
 
 PEERS: Final = {
     "textacy": "by_textacy",
@@ -120,7 +120,7 @@ def _plain(row: Row) -> dict[str, Any]:
     found: dict[str, Any] = {"name": row.name, "things": row.things, "cost": cost, "sets": {}}
     for name, one in row.scores.items():
         found["sets"][name] = {"documents": len(one.documents), **_counts(one.strict), "traps": asdict(one.traps)}
-        if name != HELDOUT:
+        if name not in UNREAD:
             found["sets"][name]["properties"] = {prop: _counts(counts) for prop, counts in one.properties.items()}
     return found
 

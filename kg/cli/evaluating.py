@@ -67,7 +67,7 @@ def evaluate(
             "--errors",
             metavar="FILE",
             help="Write there what was right, missed and invented beside each text (.html), or what went wrong (.txt). "
-            "Of held-out documents only with --set heldout.",
+            "Of unread documents only with --set heldout or --set learning.",
             dir_okay=False,
         ),
     ] = None,
@@ -149,9 +149,13 @@ def _write_errors(path: Path, evaluation: Evaluation, chosen: str | None) -> Non
     documents = evaluation.open_to(chosen)
     hidden = len(evaluation.documents) - len(documents)
     if not documents:
-        raise InputError("all documents are held out", place=path, remedy="--set heldout shows what went wrong in them")
+        raise InputError(
+            "no document is of those that are read",
+            place=path,
+            remedy=f"--set {evaluation.documents[0].annotation.set} shows what went wrong in them",
+        )
     scores.write_errors(path, evaluation, documents)
-    left_out = f"; {counted(hidden, 'held-out document')} left out, which --set heldout shows" if hidden else ""
+    left_out = f"; {counted(hidden, 'unread document')} left out, which --set shows" if hidden else ""
     warn(f"{counted(len(documents), 'document')} in {path}{left_out}", label="note")
 
 

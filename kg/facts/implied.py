@@ -370,4 +370,7 @@ def load(path: Path = FILE) -> Model:
     found = decoded(path, Model, "model", remedy)
     if unknown := found.trees.keys() - set(LEARNT):
         raise InputError(f"{min(unknown)!r} is not a property that may be implied", place=path, remedy=remedy)
+    for property, trees in found.trees.items():
+        if not all(0 <= trait < len(found.traits) for trait in trees.trait):
+            raise InputError(f"trees of {property!r} ask for a trait that is not named", place=path, remedy=remedy)
     return found

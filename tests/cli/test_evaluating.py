@@ -123,7 +123,7 @@ def test_errors_as_page_and_list_leave_held_out_documents_out(gold: Path, tmp_pa
     html, text = tmp_path / "new" / "errors.html", tmp_path / "errors.TXT"
     said = runner.invoke(app, ["evaluate", str(gold), "--errors", str(html)])
     assert said.exit_code == 0
-    assert "1 held-out document left out" in said.stderr
+    assert "1 unread document left out" in said.stderr
     assert "en-1" in html.read_text(encoding="utf-8")
     assert "en-2" not in html.read_text(encoding="utf-8")
     runner.invoke(app, ["evaluate", str(gold), "--errors", str(text)])

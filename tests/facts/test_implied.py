@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import random
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -15,6 +17,7 @@ from kg.facts.calibration import LEAST
 from kg.facts.implied import FILE, LEARNT, RULE, Model, implied, load, pairs
 from kg.records import Block, BlockKind, Document, Entity, Evidence, Fact, Mention, Name, Status
 from kg.schema import PROPERTIES
+from kg.trees import Trees
 
 TEXT = "Jilin University held the Ice Forum in Changchun. Li Wei spoke. Altai State University sent greetings."
 SENTENCES = [(0, 49), (50, 63), (64, 102)]
@@ -43,7 +46,7 @@ def fact(subject: str, property: str, other: str, status: Status = Status.HELD) 
 FACTS = [fact("organization/jlu", "organized", "event/ice"), fact("person/li", "represents", "organization/jlu")]
 
 
-def asked(facts: list[Fact]) -> dict[tuple[str, str, str], tuple[str, ...]]:
+def asked(facts: list[Fact]) -> dict[tuple[str, str, str], Mapping[str, float]]:
     found = pairs(document(), SENTENCES, ENTITIES, MENTIONS, facts)
     return {(pair.subject, pair.property, pair.object): pair.traits for pair in found}
 
@@ -61,10 +64,10 @@ def test_pairs_fit_their_property_and_are_not_told_already() -> None:
     assert ("person/li", "represents", "organization/jlu") not in found
 
 
-def test_signatures_and_partnerships_are_never_implied() -> None:
-    assert {"signed", "partnerOf"} <= PROPERTIES.keys()
-    assert {"signed", "partnerOf"}.isdisjoint(LEARNT)
-    assert load().weights.keys() <= set(LEARNT)
+def test_signatures_and_posts_are_never_implied() -> None:
+    assert {"signed", "holdsPost"} <= PROPERTIES.keys()
+    assert {"signed", "holdsPost"}.isdisjoint(LEARNT)
+    assert load().trees.keys() <= set(LEARNT)
 
 
 @pytest.mark.parametrize("status", list(Status))
@@ -105,25 +108,55 @@ def test_a_symmetric_property_is_asked_for_once() -> None:
 
 def test_traits_tell_who_is_tied_to_whom_by_what() -> None:
     traits = asked(FACTS)["person/li", "participatedIn", "event/ice"]
-    assert {
-        "any",
-        "subject:Person",
-        "object:Conference",
-        "classes:Person>Event",
-        "subject-first:0",
-        "sentences:-1",
-        "together:0",
-        "subject-represents",
-        "object--organized",
-        "by-way:represents/organized",
-        "by-way:represents/Organization/organized",
-        "subject-has:0",
-        "object-has:0",
-        "events:1",
-        "between-class:Place",
-    } <= set(traits)
-    assert len(traits) == len(set(traits))
+    told = {
+        "subject:Person": 1,
+        "object:Conference": 1,
+        "classes:Person>Event": 1,
+        "distance": TEXT.index("Ice Forum") - TEXT.index("Li Wei"),
+        "sentences": -1,
+        "subject-at": 1,
+        "object-at": 0,
+        "sentences-all": 3,
+        "between": 1,
+        "between:Place": 1,
+        "together": 0,
+        "subject-represents": 1,
+        "object--organized": 1,
+        "by-way:represents/organized": 1,
+        "by-way:represents/Organization/organized": 1,
+        "subject-has": 0,
+        "object-has": 0,
+        "subject-named": 1,
+        "subject-begins": 1,
+        "subject-last": 1,
+        "subject-by:pattern": 1,
+        "things:Organization": 2,
+        "told:represents": 1,
+    }
+    assert {name: traits.get(name) for name in told} == told
     assert not any(trait.startswith("by-way") for trait in asked([])["person/li", "participatedIn", "event/ice"])
+
+
+def test_traits_tell_what_else_could_be_meant() -> None:
+    found = asked(FACTS)
+    near = found["person/li", "participatedIn", "event/ice"]
+    assert (near["subjects"], near["objects"]) == (3, 1)
+    assert near["subject-rivals"] == 0
+    assert near["object-rivals"] == 0
+    # Li Wei is named nearer to the forum than Jilin University
+    assert found["organization/jlu", "participatedIn", "event/ice"]["subject-rivals"] == 1
+    represented = found["person/li", "represents", "organization/asu"]
+    assert represented["subject-has"] == 1  # Jilin University already
+    assert (represented["objects"], represented["object-rivals"]) == (2, 0)
+
+
+def test_traits_tell_whose_the_text_is_and_what_its_title_names() -> None:
+    blocks = (Block(BlockKind.TITLE, 0, 49), Block(BlockKind.PARAGRAPH, 50, 102))
+    page = Document("d", "", "en", TEXT, blocks, publisher="organization/jlu")
+    found = {(p.subject, p.object): p.traits for p in pairs(page, SENTENCES, ENTITIES, MENTIONS, [])}
+    ours, others = found["organization/jlu", "event/ice"], found["organization/asu", "event/ice"]
+    assert (ours["subject-publishes"], ours["subject-in-title"], ours["object-in-title"]) == (1, 1, 1)
+    assert not {"subject-publishes", "subject-in-title"} & others.keys()
 
 
 def test_what_is_named_far_apart_is_not_joined() -> None:
@@ -141,7 +174,8 @@ def _rest(mention: Mention) -> tuple[str, str, str, str, float]:
 
 
 def test_a_fact_cites_the_sentences_that_name_its_ends(monkeypatch: pytest.MonkeyPatch) -> None:
-    sure = Model(1, "-", "en", {"participatedIn": {"any": -9.0, "by-way:represents/organized": 10.0}})
+    by_way = Trees((0,), (0, 0, 0), (0.5, 0.0, 0.0), (1, 1, 2), (2, 1, 2), (0.0, -9.0, 1.0), 1)
+    sure = Model("", 1, "-", "en", ("by-way:represents/organized",), {"participatedIn": by_way})
     monkeypatch.setattr(module, "load", lambda: sure)
     (found,) = implied(document(), SENTENCES, ENTITIES, MENTIONS, FACTS)
     assert (found.subject, found.property, found.object) == ("person/li", "participatedIn", "event/ice")
@@ -163,34 +197,36 @@ def test_the_order_of_what_is_known_does_not_matter(chance: random.Random, told:
     assert not {(one.subject, one.property, one.object) for one in first} & told
 
 
-ABOUT = "documents: 1\ndigest: x\nlanguage: en\n"
+def model(**changed: object) -> dict[str, object]:
+    return {"about": "", "documents": 1, "digest": "x", "language": "en", "traits": ["between"], "trees": {}} | changed
+
+
+LEAF = {"roots": [0], "trait": [0], "limit": [0.0], "low": [0], "high": [0], "value": [1.0], "depth": 0}
 
 
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        (
-            "documents: 1\ndigest: x\nlanguage: en\nweights: {signed: {any: 1.0}}\n",
-            "'signed' is not a property that may be implied",
-        ),
-        ("documents: 1\ndigest: x\nlanguage: en\n", "no model"),
-        ("documents: 1\ndigest: x\nlanguage: en\nweights: {visited: {any: much}}\n", "no model"),
+        (model(trees={"signed": LEAF}), "'signed' is not a property that may be implied"),
+        ({"documents": 1}, "no model"),
+        (model(trees={"visited": LEAF | {"value": ["much"]}}), "no model"),
+        (model(trees={"visited": LEAF | {"high": [7]}}), "no model: a way leads to no node"),
+        (model(trees={"visited": LEAF | {"trait": [1]}}), "trees of 'visited' ask for a trait that is not named"),
         (None, "cannot be read"),
     ],
 )
-def test_a_file_that_is_not_as_it_must_be(content: str | None, said: str, tmp_path: Path) -> None:
-    path = tmp_path / "implied.yml"
+def test_a_file_that_is_not_as_it_must_be(content: dict[str, object] | None, said: str, tmp_path: Path) -> None:
+    path = tmp_path / "implied.json"
     if content is not None:
-        path.write_text(content, encoding="utf-8")
+        path.write_text(json.dumps(content), encoding="utf-8")
     with pytest.raises(InputError, match=said) as caught:
         load(path)
-    assert "implied.yml" in str(caught.value)
+    assert "implied.json" in str(caught.value)
 
 
 def test_the_shipped_model_judges_by_traits_that_occur() -> None:
-    model = load()
+    shipped = load()
     assert FILE.is_file()
-    assert len(model.weights) == len(LEARNT)
-    known = {trait for weights in model.weights.values() for trait in weights}
+    assert set(shipped.trees) == set(LEARNT)
     for traits in asked(FACTS).values():
-        assert set(traits) & known
+        assert len(set(traits) & set(shipped.traits)) > 20

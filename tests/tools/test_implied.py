@@ -33,7 +33,7 @@ def test_held_out_texts_teach_nothing_and_rare_rules_are_forgotten(folder: Path)
 
 
 def test_the_file_is_written_once_and_says_the_same_again(folder: Path, tmp_path: Path) -> None:
-    out = tmp_path / "implied.yml"
+    out = tmp_path / "implied.json"
     arguments = [str(folder), "--out", str(out)]
     assert main([*arguments, "--check"]) == 1
     assert not out.exists()

@@ -16,7 +16,11 @@ from kg.views.evaluation.gold import Gold, load_gold
 DEVELOPMENT: Final = "development"
 """The set of what belongs to a folder that names no sets."""
 HELDOUT: Final = "heldout"
-"""The set whose errors are shown to those only who ask for it by name."""
+"""The set that teaches nothing, neither people nor models: it tells how texts are read that nobody has seen."""
+LEARNING: Final = "learning"
+"""The set that models learn from, and that nobody reads who writes rules: for models such a text is like a user's."""
+UNREAD: Final = frozenset({HELDOUT, LEARNING})
+"""The sets whose errors are shown to those only who ask for them by name."""
 SETS: Final = "sets.yml"
 
 Sets = Mapping[str, tuple[str, ...]]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from kg.records import Analysis, Lang
-from kg.views.evaluation.annotations import HELDOUT, Annotation, digest
+from kg.views.evaluation.annotations import UNREAD, Annotation, digest
 from kg.views.evaluation.bootstrap import LEVEL, RESAMPLES, SEED, Interval, Intervals, Spread, spread
 from kg.views.evaluation.scoring import Counts, Score, by_language, score, total
 
@@ -59,7 +59,7 @@ class Evaluation:
 
     def open_to(self, asked: str | None) -> tuple[Assessed, ...]:
         """Give the documents whose errors may be shown where a set was asked for by name, or none was."""
-        return tuple(one for one in self.documents if one.annotation.set != HELDOUT or asked == HELDOUT)
+        return tuple(one for one in self.documents if one.annotation.set not in UNREAD or one.annotation.set == asked)
 
 
 def evaluate(
