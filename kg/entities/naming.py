@@ -16,7 +16,7 @@ from kg.entities.told_country import of_country_beside, of_told_country
 from kg.languages import pinyin
 from kg.languages.initials import spells
 from kg.languages.kinds import kind_of
-from kg.languages.legal import without_form
+from kg.languages.legal import without_form, without_owner
 from kg.languages.lexicon import has, words
 from kg.languages.spans import NameSpan
 from kg.languages.view import plain
@@ -107,7 +107,8 @@ def things_named(
             if referent is not None and title:
                 borne[referent.id].add(title)
         else:
-            called = without_form(document.lang, surface) if is_a(name.cls, "Organization") else surface
+            body = is_a(name.cls, "Organization")
+            called = without_owner(document.lang, without_form(document.lang, surface)) if body else surface
             referent = _thing(called, name, gathering, parents.get(name.start))
             if referent is not None and called != surface:
                 referent.add(surface, document.lang)
