@@ -187,7 +187,7 @@ def _names_behind(verb: Token, opener: list[Token], lang: str) -> bool:
 
 
 def above_list(context: Context, opener: Iterable[Token]) -> tuple[tuple[str, ...], str | None] | None:
-    """Give whose delegation a line above a list means by a pronoun: "It was made up of:", "Its members:", "Among them:".
+    """Give whose delegation a line above a list means by a pronoun: "It was made up of:", "Among them:".
 
     None where it means anything else, or where a body that may have members too is told of behind the delegation.
     """

@@ -1,4 +1,4 @@
-"""Talks with a delegation of which only its members tell whose it is: "X held talks with a delegation from China. …"."""
+"""Talks with a delegation of which only its members tell whose it is: "X met a delegation from China. …"."""
 
 from __future__ import annotations
 
