@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from kg.languages.spans import NameSpan
 
 _TWO_WORDS = 2
-_GOES_ON = re.compile(r" [a-z]+ (?:the )?[A-Z]")
+_GOES_ON = re.compile(r" [a-z]+ (?:[a-z]+ )?[A-Z]")
 SENTENCE_END = re.compile(r"[.!?]\s+(?=[A-Z])|\n")
 
 
