@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
 from kg.facts.arguments import verb_roles
-from kg.facts.clauses import FINITE
+from kg.facts.clauses import FINITE, is_passive
 from kg.facts.context import Context
 from kg.facts.parties import ACTORS, Delegation, is_told, owners_of, people_of
 from kg.facts.rolls import roll
@@ -184,6 +184,46 @@ def _names_behind(verb: Token, opener: list[Token], lang: str) -> bool:
         with_whom = any(said(t, "with") for t in opener[:2])
         return (with_whom or there) and not any(family(t) == "Event" for t in opener)
     return verb.lemma_ in words(lang, "accompanying") and verb.tag_ == "VBN"
+
+
+def above_list(context: Context, opener: Iterable[Token]) -> tuple[tuple[str, ...], str | None] | None:
+    """Give whose delegation a line above a list means by a pronoun: "It was made up of:", "Among them:".
+
+    None where it means anything else, or where a body that may have members too is told of behind the delegation.
+    """
+    told = [t for t in opener if not t.is_space and not t.is_punct]
+    if not told or len(told) > _LINE or any(t.ent_type_ or t.dep_ == "neg" for t in told):
+        return None
+    first, lang = told[0], context.document.lang
+    within = said(first, "on_it") and len(told) > 1
+    start = told[1] if within else first
+    again = start.lower_ in words(lang, "of_several_people") or (said(start, "its_members") and start.pos_ == "PRON")
+    verbs = [t for t in told if t.pos_ in {"VERB", "AUX"} and t.tag_ in _TOLD and t.dep_ not in {"aux", "auxpass"}]
+    if not again or len(verbs) > 1 or not all(status(t) is Status.HELD for t in verbs):
+        return None
+    members = any(t.lemma_ in words(lang, "membership") | words(lang, "composition") for t in told)
+    if verbs:
+        comprises = is_made_up(verbs[0]) or (verbs[0].lemma_ in words(lang, "comprising") and start.pos_ == "PRON")
+        if not comprises and not (verbs[0].lemma_ in words(lang, "be") and (members or within)):
+            return None
+    elif not members and not within:
+        return None
+    meant = last_group(context, first)
+    if meant is None or meant == ((), None):
+        return meant
+    group = next(t for t in reversed(context.doc[: first.i]) if t.lemma_ in words(lang, "known_groups"))
+    others = words(lang, "bodies_with_members")
+    return None if any(t.lemma_.lower() in others for t in context.doc[group.i + 1 : first.i]) else meant
+
+
+_LINE = 7  # tokens of a line above a list that names nothing
+
+
+def is_made_up(verb: Token) -> bool:
+    """Tell whether a verb says of whom a group consists: "was composed of", "was made up of"."""
+    if verb.tag_ != "VBN" or not said(verb, "composed"):
+        return False
+    return any(said(t, "of") for t in verb.doc[verb.i + 1 : verb.i + 3]) and is_passive(verb)
 
 
 def whose(context: Context, opener: list[Token], *, wide: bool = False) -> tuple[tuple[str, ...], str | None] | None:

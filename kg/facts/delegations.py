@@ -12,7 +12,7 @@ from spacy.tokens import Span, Token
 
 from kg.facts.arguments import verb_roles
 from kg.facts.clauses import FINITE, is_passive
-from kg.facts.companies import in_company, rolled
+from kg.facts.companies import above_list, in_company, is_made_up, rolled
 from kg.facts.context import Context
 from kg.facts.envoys import represented, sent
 from kg.facts.frames import frames
@@ -170,13 +170,6 @@ def _named_behind(context: Context, verb: Token) -> list[Token]:
     return people if not people or not hangs(behind[start : behind.index(people[0])]) else []
 
 
-def is_made_up(verb: Token) -> bool:
-    """Tell whether a verb says of whom a group consists: "was composed of", "was made up of"."""
-    if verb.tag_ != "VBN" or not said(verb, "composed"):
-        return False
-    return any(said(t, "of") for t in verb.doc[verb.i + 1 : verb.i + 3]) and is_passive(verb)
-
-
 def _behind(verb: Token) -> Span:
     """Give the rest of a sentence; where it was broken at a colon, with what the same line lists there."""
     end = verb.sent.end
@@ -287,6 +280,10 @@ def _listed(context: Context) -> Iterator[Delegation]:
             continue
         groups = own or groups
         owners = owners_of(context, groups)
+        if not groups and (meant := above_list(context, context.doc[sentence.start : colon.i])) is not None:
+            if listed := _in_lines(context, sentences[number + 1 :]):
+                yield Delegation(meant[0], listed, tuple((quote.start, quote.end) for _, quote in listed), meant[1])
+            continue
         known = words(context.document.lang, "known_groups")
         if not owners and not any(t.lemma_ in known for t in groups):
             continue  # "from the Russian side: …"

@@ -15,6 +15,7 @@ from kg.facts.parties import Delegation
 from kg.facts.talking import NEAR
 from kg.facts.talks import talks
 from kg.facts.travels import abroad, calls, sights, travelled_with
+from kg.facts.unnamed import unnamed_talks
 from kg.languages.lexicon import has, read, said, words
 from kg.records import Fact, Status
 
@@ -63,6 +64,7 @@ def derive(context: Context, builder: Builder, represented: dict[str, list[str]]
     _partnerships(context, builder)
     _joint_founders(context, builder)
     talks(context, builder, represented)
+    unnamed_talks(context, builder, told, represented)
     inner = {frozenset((fact.subject, fact.object)) for fact in builder.held("unitOf")}
     for key, fact in list(builder.facts.items()):
         # an office is no partner of its own university

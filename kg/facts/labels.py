@@ -17,6 +17,7 @@ from kg.facts.context import Context
 from kg.facts.lists import members
 from kg.facts.nominals import noun_roles
 from kg.facts.programmes import is_absent, programmes
+from kg.facts.sided import makes_up_side
 from kg.facts.status import denies, status
 from kg.languages.families import family
 from kg.languages.kinds import kind_of, singular
@@ -60,7 +61,7 @@ def labelled(context: Context, builder: Builder) -> None:
             _dated(context, builder, label, end)
         property = next((table[form] for form in forms if form in table), None)
         property = property or _told_otherwise(label, bool(below), in_full=in_full)
-        if property is None and below and says_who_was_there(label, context):
+        if property is None and below and (says_who_was_there(label, context) or makes_up_side(label)):
             property = "participatedIn"
         if property is None:
             continue

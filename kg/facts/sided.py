@@ -62,6 +62,25 @@ def side_marks(sentence: Span) -> list[tuple[Token, str | None]]:
     return found
 
 
+def makes_up_side(label: list[Token]) -> bool:
+    """Tell whether a line above a list says who a side was: "The Chinese side was made up of:", "On our side were:"."""
+    told = [t for t in label if not t.is_space and not t.is_punct]
+    if not told or not side_marks(told[0].sent) or any(t.ent_type_ for t in told):
+        return False
+    verbs = [t for t in told if t.pos_ in {"VERB", "AUX"} and t.dep_ not in {"aux", "auxpass"}]
+    if len(verbs) != 1 or verbs[0].tag_ in {"VBZ", "VBP"} or any(t.dep_ == "neg" for t in told):
+        return False
+    verb, behind, lang = verbs[0], told[told.index(verbs[0]) + 1 :], told[0].lang_
+    side = next((k for k, t in enumerate(told) if said(t, "side") or said(t, "part_of_two")), None)
+    if side is None or side > told.index(verb) or any(t.pos_ in {"NOUN", "PROPN"} for t in behind):
+        return False
+    if any(t.pos_ in {"NOUN", "VERB"} or (said(t, "of") and t.i < verb.i) for t in told[:side]):
+        return False  # "The documents of the Chinese side included:"
+    if said(told[0], "on_a_side"):
+        return verb.lemma_ in words(lang, "be") and not behind
+    return verb.lemma_ in words(lang, "comprising") or (said(verb, "composed") and said(told[-1], "of"))
+
+
 def _behind(context: Context, mark: Token, end: int) -> list[Token]:
     """Give those listed behind "on the Russian side" or "the Russian side was represented by"."""
     doc = mark.doc

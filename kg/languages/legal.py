@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from kg.languages.kinds import head_nouns
 from kg.languages.lexicon import has, read
 from kg.languages.view import plain
 from kg.records import Lang
@@ -26,6 +27,18 @@ def without_form(lang: Lang, name: str) -> str:
     said = name[match.end() : -1]
     marks = plain(said).count('"') % 2  # one mark may close both quotations
     return (said + name[-1] if marks else said).strip()
+
+
+def without_owner(lang: Lang, name: str) -> str:
+    """Give a name without the place that it is said to be of by no name: "the city's | Department of Education".
+
+    >>> without_owner("en", "District's Committee for Trade"), without_owner("en", "Omsk's Department of Trade")
+    ('Committee for Trade', "Omsk's Department of Trade")
+    """
+    owner, _, called = plain(name).partition("'s ")
+    if not called[:1].isupper() or " " not in called or owner.lower() not in head_nouns(lang, "Place"):
+        return name
+    return name[-len(called) :]
 
 
 @cache

@@ -66,6 +66,10 @@ def test_unlike(pattern: str, text: str, by: Callable[[str | None, str], set[str
         ("They run the Institute of Polar Legal studies (IPLS).", "Institute of Polar Legal studies"),
         ("They run the Institute of Polar Law research (IPL).", "Institute of Polar Law"),
         ("They joined the Polar Universities Union in Education then.", "Polar Universities Union in Education"),
+        ("It is the Committee for Culture, Broadcasting and Press.", "Committee for Culture, Broadcasting and Press"),
+        ("He heads the Department of Culture, Media and Tourism.", "Department of Culture, Media and Tourism"),
+        ("They left the Committee for Culture, Moscow and Press Service.", "Committee for Culture"),
+        ("Shares of AFK Polyarnik fell.", "AFK Polyarnik"),
     ],
 )  # fmt: skip
 def test_how_far_names_reach(text: str, name: str, english: Language) -> None:
