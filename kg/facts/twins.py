@@ -15,13 +15,13 @@ from kg.facts.clauses import FINITE
 from kg.facts.context import Context
 from kg.facts.status import status
 from kg.languages.backdrops import brought_in
+from kg.languages.joined import are_joined
 from kg.languages.lexicon import words
 from kg.records import Mention, Status
 
 _SHARED = ("participatedIn", "organized")
 _OF = ("Conference", "Exhibition", "RoundTable", "Ceremony", "Competition", "Course", "Meeting")
 _LESS = 0.95  # of the score of what is said of one
-_BETWEEN = 48  # characters between the two
 
 
 class _Twins(NamedTuple):
@@ -47,7 +47,7 @@ def twins(context: Context, builder: Builder) -> None:
 
 def _stand_together(context: Context, pair: _Twins, end: int) -> bool:
     """Tell whether no sentence behind the one that tells of both, up to a character, names one of them alone."""
-    told = [m for m in context.within("Event", pair.end, end) if m.entity in {pair.one, pair.other}]
+    told = [m for m in context.within("Event", pair.end, end) if m.entity in {pair.one, pair.other} and m.score >= _SURE]
     return len({m.entity for m in told}) != 1 and all(
         {m.entity for m in told if context.sentences_between(m.start, n.start) == 0} == {pair.one, pair.other}
         for n in told
@@ -68,7 +68,7 @@ def _pairs(context: Context) -> Iterator[_Twins]:
         one, other = events
         if (
             all(context.family(m.entity, _OF) and m.entity not in context.background for m in events)
-            and _are_joined(context, one, other)
+            and are_joined(context.text, one.end, other.start, context.document.lang)
             and all(context.token(m.end - 1).tag_ not in {"NNS", "NNPS"} or m.source != "rule" for m in events)
             and _are_held(context, sentence, one)
         ):
@@ -76,19 +76,6 @@ def _pairs(context: Context) -> Iterator[_Twins]:
 
 
 _SURE = 0.5  # of what only a pronoun may mean, less
-
-
-def _are_joined(context: Context, one: Mention, other: Mention) -> bool:
-    """Tell whether only words of joining stand between two events: "and the", ", together with the", "and of the"."""
-    lang, between = context.document.lang, context.text[one.end : other.start]
-    if len(between) > _BETWEEN or "\n" in between:
-        return False
-    said = between.replace(",", " ").lower().split()
-    joined = words(lang, "joining_events")
-    while said and " ".join(said) not in joined:
-        if said.pop() not in words(lang, "articles") | words(lang, "before_joined_events"):
-            return False
-    return bool(said)
 
 
 def _are_held(context: Context, sentence: Span, event: Mention) -> bool:
