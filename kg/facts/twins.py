@@ -47,9 +47,10 @@ def twins(context: Context, builder: Builder) -> None:
 
 def _stand_together(context: Context, pair: _Twins, end: int) -> bool:
     """Tell whether no sentence behind the one that tells of both, up to a character, names one of them alone."""
-    told = [m for m in context.within("Event", pair.end, end) if m.entity in {pair.one, pair.other} and m.score >= _SURE]
+    both = {pair.one, pair.other}
+    told = [m for m in context.within("Event", pair.end, end) if m.entity in both and m.score >= _SURE]
     return len({m.entity for m in told}) != 1 and all(
-        {m.entity for m in told if context.sentences_between(m.start, n.start) == 0} == {pair.one, pair.other}
+        {m.entity for m in told if context.sentences_between(m.start, n.start) == 0} == both
         for n in told
     )
 
@@ -88,6 +89,8 @@ def _are_held(context: Context, sentence: Span, event: Mention) -> bool:
     if verb is None or verb.sent.start != sentence.start or status(verb) is not Status.HELD:
         return False
     if verb.lemma_ in words(lang, "be"):
-        return any(t.lemma_ in words(lang, "venues") for t in sentence)  # "Omsk was the venue of the forum and the fair"
+        return any(
+            t.lemma_ in words(lang, "venues") for t in sentence
+        )  # "Omsk was the venue of the forum and the fair"
     held = ("being_held", "making_events", "taking_place", "seeing", "hosting")
     return any(verb.lemma_ in words(lang, name) for name in held)
