@@ -59,7 +59,7 @@ def test_events_are_compared_in_the_order_of_the_text_and_with_events_alone() ->
 
 @pytest.mark.parametrize(
     ("between", "one"),
-    [(" and the ", False), (", together with the 2021 ", False), (" of rectors had as its first part a ", True)],
+    [(" and the ", False), (", together with the 2021 ", False), (" of rectors had as its first part the ", True)],
 )
 def test_events_told_of_side_by_side_are_two(between: str, one: bool) -> None:
     text = f"The Polar Forum{between}plenary session took place."
