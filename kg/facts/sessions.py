@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.languages.kinds import kind_of, singular
 from kg.languages.lexicon import has, read, words
 from kg.records import Entity, Lang
@@ -28,7 +26,7 @@ def _is_session(name: str, lang: Lang | None) -> bool:
     if len(said) == 1 or not words(lang, "of_talks").isdisjoint(said):
         return False
     first = words(lang, "regular_meetings") | frozenset(read(lang, "words")["ordinals"])
-    if _NUMBERED.match(said[0]) or said[0] in first:
+    if said[0][0].isdigit() or _ROMAN.issuperset(name.split(maxsplit=1)[0]) or said[0] in first:
         return True
     kinds = (kind_of(lang, [singular(word.strip(","))]) for word in said[1:])
     return not words(lang, "of").isdisjoint(said[1:]) and any(kind and _meets(kind.cls) for kind in kinds)
@@ -38,4 +36,4 @@ def _meets(cls: str) -> bool:
     return any(is_a(cls, body) for body in ("GovernmentBody", "Association", "OrganizationalUnit"))
 
 
-_NUMBERED = re.compile(r"(?:\d+(?:st|nd|rd|th)|[ivxl]+)$")
+_ROMAN = frozenset("IVXL")

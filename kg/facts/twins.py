@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Span
 
 from kg.facts.builder import Builder
 from kg.facts.clauses import FINITE
@@ -50,8 +50,7 @@ def _stand_together(context: Context, pair: _Twins, end: int) -> bool:
     both = {pair.one, pair.other}
     told = [m for m in context.within("Event", pair.end, end) if m.entity in both and m.score >= _SURE]
     return len({m.entity for m in told}) != 1 and all(
-        {m.entity for m in told if context.sentences_between(m.start, n.start) == 0} == both
-        for n in told
+        {m.entity for m in told if context.sentences_between(m.start, n.start) == 0} == both for n in told
     )
 
 

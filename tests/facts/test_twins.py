@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-JLU, ASU = "Jilin University", "Altai State University"
+JLU, ASU, LI = "Jilin University", "Altai State University", "Li Weiming"
 FORUM, FAIR = "Eurasian Forum of Ecology", "Polar Fair"
 HELD = f"The {FORUM} and the {FAIR} were held in Omsk in May."
 
@@ -18,7 +18,7 @@ HELD = f"The {FORUM} and the {FAIR} were held in Omsk in May."
         (f"{HELD} The hosts were {JLU} and {ASU}.", {f"{JLU} | organized", f"{ASU} | organized"}),
         (f"{HELD} Organizers of both: {JLU} and {ASU}.", {f"{JLU} | organized", f"{ASU} | organized"}),
         (f"{HELD} Li Weiming said that ties would grow.", {"Li Weiming | participatedIn"}),
-        (f"The {FORUM}, together with the {FAIR}, took place in Omsk. Li Weiming spoke.", {"Li Weiming | participatedIn"}),
+        (f"The {FORUM}, together with the {FAIR}, took place in Omsk. {LI} spoke.", {f"{LI} | participatedIn"}),
         (f"Omsk was the venue of the {FORUM} and of the 2021 {FAIR}. The host was {JLU}.", {f"{JLU} | organized"}),
         (f"Omsk hosted the {FORUM}, followed by the {FAIR}. {JLU} and {ASU} attended.", {f"{JLU} | participatedIn"}),
     ],
