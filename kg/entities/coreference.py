@@ -30,6 +30,7 @@ from kg.entities.merging import united as one_thing
 from kg.entities.names import normalise
 from kg.entities.periods import compatible
 from kg.entities.referents import are_other_editions
+from kg.languages.joined import are_joined
 from kg.languages.lexicon import words
 from kg.odds import probability
 from kg.records import BlockKind, Document, Entity, Fact, Lang, Mention, Status
@@ -42,6 +43,7 @@ LEAST: Final = 0.5
 AGAINST: Final = 0.25
 """A pair less probable, or never compared, keeps the groups of its ends apart."""
 
+_SURE: Final = 0.5  # of what only a pronoun may mean, less
 _FAR: Final = 4000
 """Characters behind the last mention of an event after which nothing is the same without being called so."""
 _TIES: Final = ("organized", "participatedIn", "locatedIn")
@@ -259,6 +261,7 @@ class _Page:
                 if (
                     near
                     and not self._is_new(earlier, later)
+                    and not self._are_joined(earlier, later)
                     and not _are_two(self.things[earlier], self.things[later], self._lang)
                 ):
                     yield Pair(earlier, later, tuple(dict.fromkeys(self._traits(earlier, later))))
@@ -272,6 +275,15 @@ class _Page:
         told = any(self._title <= other < start for other in self._starts[earlier])
         return (
             told and self.things[later].cls == "Meeting" and self._determiner(later) in words(self._lang, "indefinite")
+        )
+
+    def _are_joined(self, one: str, other: str) -> bool:
+        """Tell whether the text tells of two events side by side: "the Forum and the Symposium were held"."""
+        return any(
+            are_joined(self._text, min(m.end, n.end), max(m.start, n.start), self._lang)
+            for m in self._named[one]
+            for n in self._named[other]
+            if m.score >= _SURE and n.score >= _SURE
         )
 
     def _back(self, earlier: str, later: str) -> int:

@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Span, Token
 
 from kg.facts.backdrops import backdrops
 from kg.facts.lists import members, owners
+from kg.facts.sessions import is_of
 from kg.facts.status import status
 from kg.facts.timeline import Timeline
 from kg.languages.counted import bundled
@@ -393,6 +394,6 @@ class Context:
     def family(self, entity: str, classes: tuple[str, ...]) -> bool:
         """Tell whether an entity is of one of the classes, and of none that stands there as "not Class"."""
         own = self.cls(entity)
-        if any(name.startswith("not ") and is_a(own, name[4:]) for name in classes):
+        if any(name.startswith("not ") and is_of(self.entities[entity], name[4:]) for name in classes):
             return False
         return any(is_a(own, cls) for cls in classes if not cls.startswith("not "))

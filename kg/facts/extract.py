@@ -27,6 +27,7 @@ from kg.facts.status import status
 from kg.facts.subjects import Subjects, subjects
 from kg.facts.tenure import date, held, silence, tenures
 from kg.facts.travels import spokesmen
+from kg.facts.twins import twins
 from kg.facts.units import owned, units
 from kg.facts.venues import entries
 from kg.languages.lexicon import has, said
@@ -95,6 +96,7 @@ def extract(document: Document, doc: Doc, recognised: Recognised, registry: Regi
         labelled(context, builder)
         prizes(context, builder)
         seats(context, builder)
+        twins(context, builder)
     silence(context, builder, represented, times)
     derive(context, builder, represented, told)
     facts = (*builder.settled(), *besides)

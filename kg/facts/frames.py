@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from kg.errors import LanguageError
+from kg.facts.sessions import TALKS
 from kg.languages.lexicon import read
 from kg.records import Lang, Status
 from kg.schema import CLASSES, PROPERTIES
@@ -117,7 +118,7 @@ def _frame(row: dict[str, Any], place: str) -> Frame:
         templates.append(Template(tuple(subject.split("|")), name, tuple(target.split("|"))))
     only = row.get("only", {})
     for classes in only.values():
-        if unknown := {name.removeprefix("not ") for name in classes} - set(CLASSES):
+        if unknown := {name.removeprefix("not ") for name in classes} - {*CLASSES, TALKS}:
             raise LanguageError(f"{row['id']}: no class {sorted(unknown)[0]!r} in the ontology", place=place)
     return Frame(
         row["id"],

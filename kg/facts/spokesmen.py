@@ -278,6 +278,12 @@ def _are_people(before: list[Token], context: Context) -> bool:
         return False
     if said(before[-1].nbor(), "of") and before[-1].lemma_ in words(before[-1].lang_, "guests"):
         return False  # whom it received
+    if (
+        said(before[-1].nbor(), "of")
+        and before[-1].pos_ in {"NOUN", "PROPN"}
+        and not _is_noun_of_people(before[-1], context)
+    ):
+        return False  # "Those who took part in the opening | of X"
     if any(t.tag_ in FINITE and t.dep_ not in {"relcl", "aux", "auxpass"} for t in before):
         return False
     people = [k for k, t in enumerate(before) if _is_noun_of_people(t, context)]

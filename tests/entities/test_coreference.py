@@ -58,6 +58,21 @@ def test_events_are_compared_in_the_order_of_the_text_and_with_events_alone() ->
 
 
 @pytest.mark.parametrize(
+    ("between", "one"),
+    [(" and the ", False), (", together with the 2021 ", False), (" of rectors had as its first part the ", True)],
+)
+def test_events_told_of_side_by_side_are_two(between: str, one: bool) -> None:
+    text = f"The Polar Forum{between}plenary session took place."
+    mentions = tuple(
+        Mention(text.index(name), text.index(name) + len(name), cls, id, "pattern", "by hand", 1.0)
+        for name, (id, cls) in THINGS.items()
+        if name in text
+    )
+    told = replace(document(), text=text, blocks=(Block(BlockKind.PARAGRAPH, 0, len(text)),))
+    assert bool([*pairs(told, ENTITIES, mentions, ())]) is one
+
+
+@pytest.mark.parametrize(
     ("forum", "session"),
     [
         ({"edition": 3}, {"edition": 4}),

@@ -42,6 +42,9 @@ def test_who_is_named_for_an_organization_speaks_for_it(text: str, tell: Callabl
         (f"Guests of {ASU} were Ivan Sokolov and Anna Petrova.", f"Ivan Sokolov | represents | {ASU}"),
         (f"For {ASU} this is the first agreement; Ivan Sokolov praised it.", f"Ivan Sokolov | represents | {ASU}"),
         (f"For {ASU} the talks were attended by Li Weiming.", f"Li Weiming | represents | {ASU}"),
+        (f"Those who came to the opening of {ASU} were Li Weiming and Wang Lei.", f"Wang Lei | represents | {ASU}"),
+        (f"Among those at the jubilee of {ASU} were Li Weiming and Wang Lei.", f"Li Weiming | represents | {ASU}"),
+        (f"The participants in the fair of {ASU} were Li Weiming and Wang Lei.", f"Wang Lei | represents | {ASU}"),
     ],
 )  # fmt: skip
 def test_who_is_named_for_nobody(text: str, fact: str, tell: Callable[..., Any]) -> None:

@@ -15,6 +15,7 @@ from typing import Any
 from spacy.tokens import Doc, Token
 
 from kg.languages.dates import spans
+from kg.languages.kinds import singular
 from kg.languages.lexicon import read
 from kg.languages.lines import whole
 from kg.languages.spans import NameSpan
@@ -26,6 +27,15 @@ _STAND_INS = {"Person": "John", "Place": "Paris", "Organization": "Google", "Eve
 def seen_as(token: Token) -> str | None:
     """Give the word that the parser reads instead of a name or a date of several words."""
     return token.norm_.title() if token.ent_type_ or (token.norm_ == "monday" and " " in token.text) else None
+
+
+def read_as(token: Token) -> str | None:
+    """Give the noun that the parser reads instead of one that it does not know: "seminar" for "roundtable"."""
+    known: dict[str, str] = read("en", "descriptions")["read_as"]
+    if seen_as(token) or (one := singular(token.lower_)) not in known:
+        return None
+    noun = known[one] if one == token.lower_ else known[one] + "s"
+    return noun.title() if token.text[:1].isupper() else noun
 
 
 def merge(doc: Doc, names: Iterable[NameSpan]) -> None:

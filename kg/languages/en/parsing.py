@@ -13,8 +13,8 @@ from spacy.symbols import PROPN, PUNCT  # type: ignore[import-not-found]  # spaC
 from spacy.tokens import Doc
 
 from kg.languages.en.heads import mend_made, mend_opening_noun, mend_subjects
-from kg.languages.en.merging import seen_as
-from kg.languages.kinds import kind_of
+from kg.languages.en.merging import read_as, seen_as
+from kg.languages.kinds import kind_of, singular
 
 _ANNOTATED = [TAG, POS, MORPH, LEMMA, HEAD, DEP]
 _LEMMA, _HEAD = _ANNOTATED.index(LEMMA), _ANNOTATED.index(HEAD)
@@ -57,6 +57,8 @@ class ByLine:
                 for position in kept:
                     if seen_as(doc[position]):
                         tables[id(doc)][position, _LEMMA] = doc[position].orth
+                    elif read_as(doc[position]):
+                        tables[id(doc)][position, _LEMMA] = doc.vocab.strings.add(singular(doc[position].lower_))
             for doc in batch:
                 for title in titles[id(doc)]:
                     _hang(doc, title, tables[id(doc)])
@@ -66,7 +68,7 @@ class ByLine:
 
 def _apart(doc: Doc, kept: list[int]) -> Doc:
     """Give what is read of a line as a text of its own, in which each name and date is a word that the model knows."""
-    words = [seen_as(doc[position]) or doc[position].text for position in kept]
+    words = [seen_as(doc[position]) or read_as(doc[position]) or doc[position].text for position in kept]
     spaces = [bool(doc[position].whitespace_) for position in kept]
     starts: list[bool | int | None] = [doc[position].is_sent_start for position in kept]
     return Doc(doc.vocab, words=words, spaces=spaces, sent_starts=starts)

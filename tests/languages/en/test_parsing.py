@@ -120,3 +120,27 @@ def test_a_headline_begins_with_a_noun_before_of(text: str, tag: str, english: L
 )
 def test_who_is_made_what(text: str, made: dict[str, str], english: Language) -> None:
     assert {t.text: t.dep_ for t in english(text) if t.text in made} == made
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "lemma"),
+    [
+        ("Harbin welcomed a youth entrepreneur roundtable and a fashion show.", "roundtable", "roundtable"),
+        ("Omsk hosted a student leader roundtable on Monday.", "roundtable", "roundtable"),
+        ("Teacher roundtables were held in May.", "roundtables", "roundtable"),
+        ("Omsk welcomed a Russian-Chinese student hackathon on Monday.", "hackathon", "hackathon"),
+    ],
+)
+def test_nouns_that_the_model_does_not_know(text: str, noun: str, lemma: str, english: Language) -> None:
+    (token,) = [t for t in english(text) if t.text == noun]
+    assert (token.pos_, token.lemma_) == ("NOUN", lemma)
+    assert token.dep_ in {"dobj", "nsubjpass"}
+
+
+def test_nouns_that_the_model_knows_are_read_as_they_stand(english: Language) -> None:
+    doc = english("A round seminar table stood there; a fair talk was held.")
+    assert {t.text: t.lemma_ for t in doc if t.text in {"seminar", "fair", "table"}} == {
+        "seminar": "seminar",
+        "table": "table",
+        "fair": "fair",
+    }
