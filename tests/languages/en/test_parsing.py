@@ -120,3 +120,20 @@ def test_a_headline_begins_with_a_noun_before_of(text: str, tag: str, english: L
 )
 def test_who_is_made_what(text: str, made: dict[str, str], english: Language) -> None:
     assert {t.text: t.dep_ for t in english(text) if t.text in made} == made
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        (
+            "In April Olga Petrova, a third-year student of the School of Law, represented Jilin University.",
+            "Olga Petrova",
+        ),
+        ("In April Olga Petrova, a student, was invited to Tomsk.", "Olga Petrova"),
+        ("In May Anna Petrova visited Omsk.", "Anna Petrova"),
+        ("In Omsk Olga Petrova, a student, was invited to sing.", "Olga Petrova"),
+        ("In April Petrov, a student, we met Olga Petrova.", "we"),
+    ],
+)
+def test_who_stands_behind_a_month(text: str, subject: str, english: Language) -> None:
+    assert subject in {t.text for t in english(text) if t.dep_ in {"nsubj", "nsubjpass"}}
