@@ -175,6 +175,11 @@ def _behind_verb(behind: list[Token], context: Context, *, people: bool, strong:
         if linking and not aside and not any(t.tag_ in {"VBN", "VBG"} for t in rest[:1]):
             there = people or strong or any(said(t, "existential") or context.is_group(t) for t in behind[:position])
             return _roll(rest, context) if there or came(behind[:position]) else [], True
+        arriving = words(token.lang_, "coming_in") | words(token.lang_, "attending")
+        if token.lemma_ in arriving and token.tag_ in FINITE and not aside:  # "From X there came A and B"
+            listed = _roll(rest, context)
+            owned = any(t.tag_ == "POS" for t in context.doc[listed[0].i : listed[0].i + 2]) if listed else False
+            return [] if owned else listed, True
         if token.lemma_ in words(token.lang_, "comprising") and token.tag_ in FINITE and people:
             return _roll(rest, context), True
         if said(token, "by") and position and behind[position - 1].tag_ == "VBN":

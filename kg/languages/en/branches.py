@@ -13,7 +13,12 @@ from kg.schema import is_a
 
 
 def branches(text: str, names: Iterable[NameSpan]) -> Iterator[NameSpan]:
-    """Find the nouns of branches before the names of those whose they are, unless they are only thought of."""
+    """Find the nouns of branches before the names of those whose they are, unless they are only thought of.
+
+    Behind these names, they are found with them: "the Rosatom representative office in India".
+    """
+    names = list(names)
+    yield from _behind(text, names)
     if _noun().search(text) is None:
         return
     owners = {name.start: name for name in names if is_a(name.cls, "Organization")}
@@ -34,11 +39,12 @@ def branches(text: str, names: Iterable[NameSpan]) -> Iterator[NameSpan]:
         yield NameSpan(match.start("noun"), match.end("noun"), "OrganizationalUnit", "pattern", 0.9)
 
 
-def abroad(text: str, names: Iterable[NameSpan]) -> Iterator[NameSpan]:
+def _behind(text: str, names: Iterable[NameSpan]) -> Iterator[NameSpan]:
     """Find offices by whose they are and where: "the Rosatom | representative office in India".
 
     Args:
-        names: the known and built names; of others only those of two words or in capitals behind "the" have a representation.
+        names: the known and built names; of others only those of two words or in capitals behind "the" have a
+            representation.
     """
     if _abroad().search(text) is None:
         return
