@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from kg.entities.equated import equated
 from kg.entities.names import normalise
 from kg.entities.otherwise import (
     is_another_rank,
@@ -48,6 +49,9 @@ def told_of(told: Told, description: Description, family: str, long: str, short:
         title = normalise(told.text[slice(*description.titled)])
         if (called := next((r for r in earlier if title in r.forms), None)) is not None:
             return called, "has the title of one told of before"
+    same = equated(told, description, GATHERINGS) if family == "Event" and description.titled is None else None
+    if same is not None and same[0] in earlier:
+        return same
     plain = _is_plain(told, description, family) or _is_generic(told, description, family)
     telling = (description.modified and not plain) or long != short
     if telling and family in {"Programme", "Organization", "Recognition", "Event"} and not description.plural:

@@ -13,6 +13,7 @@ from kg.entities.names import SAME, compare_events, compare_organizations, compa
 from kg.entities.publisher import is_own_short_name
 from kg.entities.referents import Gathering, Referent
 from kg.entities.shortened import SENTENCE_END, shortened
+from kg.entities.sides_units import of_sides
 from kg.entities.told_country import of_country_beside, of_told_country
 from kg.languages import pinyin
 from kg.languages.initials import spells
@@ -26,7 +27,7 @@ from kg.registry import Registry
 from kg.schema import UNITS, is_a
 
 
-def parents_of(document: Document, doc: Doc) -> dict[int, str]:
+def parents_of(document: Document, doc: Doc, registry: Registry) -> dict[int, str]:
     """Give whose unit a name says it is, by the name's offset: the key of the organization, or its name made a key."""
     found: dict[int, str] = {}
     pairs = [(r.subject, r.object) for r in doc._.relations if r.property == "unitOf"]
@@ -40,7 +41,7 @@ def parents_of(document: Document, doc: Doc) -> dict[int, str]:
         known = whole.entry or (document.publisher if document.publisher in whole.candidates else None)
         key = known.split("/", 1)[1] if known else slug(text_of(document.text, whole))
         found.setdefault(unit.start, key)
-    return found
+    return found | of_sides(document, doc, found, registry)
 
 
 def _of_owners(document: Document, names: Sequence[NameSpan], told: set[int]) -> Iterator[tuple[NameSpan, NameSpan]]:

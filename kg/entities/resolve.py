@@ -35,7 +35,7 @@ def resolve(document: Document, doc: Doc, registry: Registry) -> Recognised:
     gathering = Gathering(document.lang)
     unread = [(block.start, block.end) for block in document.blocks if block.kind in _UNREAD]
     names = [name for name in doc._.names if not any(start <= name.start < end for start, end in unread)]
-    parents = parents_of(document, doc)
+    parents = parents_of(document, doc, registry)
     text = document.text
     titles = {
         post.holder.start: " ".join(text[slice(*post.title)].lower().split()) for post in doc._.posts if post.title

@@ -134,7 +134,8 @@ def _stands_for(token: Token, context: Context, builder: Builder, represented: d
         # two people on behalf of two organizations: which of which is not said
         for person in () if several or (len(people) > 1 and len(bodies) > 1) else people:
             for mention in bodies:
-                known = represented.get(person.entity)
+                # a rector speaks for an association of universities as well as for his own
+                known = represented.get(person.entity) and context.cls(mention.entity) != "Association"
                 if not known and status(token) is Status.HELD:
                     builder.add(person.entity, "represents", mention.entity, context.sentence(token), "on-behalf", 0.85)
         for behalf in behalves if several and token.dep_ != "aux" else ():

@@ -175,6 +175,11 @@ def _behind_verb(behind: list[Token], context: Context, *, people: bool, strong:
         if linking and not aside and not any(t.tag_ in {"VBN", "VBG"} for t in rest[:1]):
             there = people or strong or any(said(t, "existential") or context.is_group(t) for t in behind[:position])
             return _roll(rest, context) if there or came(behind[:position]) else [], True
+        arriving = words(token.lang_, "coming_in") | words(token.lang_, "attending")
+        if token.lemma_ in arriving and token.tag_ in FINITE and not aside:  # "From X there came A and B"
+            those = _roll(rest, context)
+            owned = any(t.tag_ == "POS" for t in context.doc[those[0].i : those[0].i + 2]) if those else False
+            return [] if owned else those, True
         if token.lemma_ in words(token.lang_, "comprising") and token.tag_ in FINITE and people:
             return _roll(rest, context), True
         if said(token, "by") and position and behind[position - 1].tag_ == "VBN":
@@ -314,6 +319,8 @@ def _tells_of_people(before: list[Token], context: Context) -> bool:
 
 def _is_elsewhere(context: Context, person: str, owner: str) -> bool:
     """Tell whether a text says of which other organization somebody is whose list begins with him."""
+    if context.cls(owner) == "Association":
+        return False  # the rector of a member may speak for it
     homes = {p.organization for p in context.recognised.posts if p.person == person and p.organization and not p.past}
     parts = {r.subject for r in context.recognised.related if r.property == "unitOf" and r.object == owner}
     return bool(homes) and not homes & {owner, *parts} and all(context.cls(h) in _WHOLE for h in homes)

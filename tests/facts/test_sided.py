@@ -86,3 +86,18 @@ def test_hosts_did_not_visit_themselves(tell: Callable[..., Any]) -> None:
 def test_our_side_is_the_publishers(tell: Callable[..., Any]) -> None:
     told = tell(f"{BEFORE} From our side, Pavel Orlov took part.", None, "organization/asu")
     assert spokesmen(told) == {"Pavel Orlov": {ASU}}
+
+
+@pytest.mark.parametrize(
+    ("text", "speak"),
+    [
+        ("From Jilin University there came Liu Yang and Zhang Min.", {"Liu Yang": {JLU}, "Zhang Min": {JLU}}),
+        ("From Jilin University came Liu Yang, a doctor, and Zhang Min.", {"Liu Yang": {JLU}, "Zhang Min": {JLU}}),
+        ("From Jilin University arrived Liu Yang.", {"Liu Yang": {JLU}}),
+        ("From Jilin University came a letter to Liu Yang.", {}),
+        ("From Jilin University came Liu Yang's letter.", {}),
+        ("From Jilin University the guests came to the house of Liu Yang.", {}),
+    ],
+)
+def test_who_came_from_an_organization(text: str, speak: dict[str, set[str]], tell: Callable[..., Any]) -> None:
+    assert spokesmen(tell(f"{BEFORE} {text}")) == speak

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cache
 
 from spacy.tokens import Doc, Token
@@ -16,7 +17,7 @@ from kg.languages.initials import capitals, spells
 from kg.languages.lexicon import read, words
 from kg.languages.lines import whole
 from kg.languages.spans import NameSpan
-from kg.schema import is_a
+from kg.schema import UNITS, is_a
 
 _MIXED = re.compile(
     r"(?=\w*[a-z])(?!Mc|Mac|De|Le|La|[IVXLC]+$)[A-Z][a-z]{0,3}(?:[a-z]*[A-Z]){2,5}[a-z]{0,3}|[A-Z][a-z]{2,5}[A-Z][a-z]{3,7}"
@@ -41,6 +42,7 @@ def acronyms(doc: Doc, names: list[NameSpan], taken: set[int]) -> list[NameSpan]
         return branches
     bodies = [name for name in names if is_a(name.cls, "Organization")]
     starts, ends = {name.start for name in bodies}, {name.end for name in bodies}
+    units = {name.end for name in bodies if name.cls in UNITS}
     printed = whole(doc)
     called = [printed[name.start : name.end] for name in bodies]
     return branches + [
@@ -48,7 +50,7 @@ def acronyms(doc: Doc, names: list[NameSpan], taken: set[int]) -> list[NameSpan]
         for text, tokens in found.items()
         if (is_mixed(text) and _UNIVERSITY.fullmatch(text))  # "RosNOU": nothing else is called so
         or any(_acts(token) or _is_beside(token, starts, ends) or _is_led_part(token, starts) for token in tokens)
-        or any(_is_visited(token) for token in tokens)
+        or any(_is_visited(token) or _owns(token, units) for token in tokens)
         or (any(_is_spelt(text, name) for name in called) and not any(_in_bracket(token) for token in tokens))
         for token in tokens
     ]
@@ -212,6 +214,29 @@ def _is_beside(token: Token, starts: set[int], ends: set[int]) -> bool:
         return False
     last = back.nbor(-1)
     return last.idx + len(last) in ends
+
+
+def _owns(token: Token, units: set[int]) -> bool:
+    """Tell whether a part with a name of its own is said to be of it: "the Department of Soils of NSKPU"."""
+    place = token.i - (1 + (token.i > 0 and token.nbor(-1).lower_ == "the"))
+    if place < 1 or token.doc[place].lower_ not in words("en", "of"):
+        return False
+    last = token.doc[place - 1]
+    return last.idx + len(last) in units
+
+
+def off_owner(name: NameSpan, text: str) -> NameSpan:
+    """Give the name of a part without the short form of whose it is: "Confucius Institute | of NSKPU".
+
+    >>> off_owner(NameSpan(0, 28, "JointStructure", "pattern", 0.9), "Confucius Institute of NSKPU").end
+    19
+    """
+    tail = _OWNER.search(text, name.start, name.end) if name.cls in UNITS and name.entry is None else None
+    whole = tail is None or tail["owner"] in _none() or " " not in text[name.start : tail.start()]
+    return name if tail is None or whole else replace(name, end=tail.start())
+
+
+_OWNER = re.compile(r" (?:of|at) (?:the )?(?P<owner>[A-Z]{2,5}U)$")
 
 
 def introduced(doc: Doc, text: str, names: Iterable[NameSpan], taken: set[int]) -> list[NameSpan]:

@@ -6,13 +6,19 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from kg.languages.en.capitals import CAP
 from kg.languages.lexicon import read
 from kg.languages.spans import NameSpan, covered
 from kg.schema import is_a
 
 
 def branches(text: str, names: Iterable[NameSpan]) -> Iterator[NameSpan]:
-    """Find the nouns of branches before the names of those whose they are, unless they are only thought of."""
+    """Find the nouns of branches before the names of those whose they are, unless they are only thought of.
+
+    Behind these names, they are found with them: "the Rosatom representative office in India".
+    """
+    names = list(names)
+    yield from _behind(text, names)
     if _noun().search(text) is None:
         return
     owners = {name.start: name for name in names if is_a(name.cls, "Organization")}
@@ -31,6 +37,45 @@ def branches(text: str, names: Iterable[NameSpan]) -> Iterator[NameSpan]:
         if some and (_thought_of().search(before) or _thought_of().search(behind)):
             continue
         yield NameSpan(match.start("noun"), match.end("noun"), "OrganizationalUnit", "pattern", 0.9)
+
+
+def _behind(text: str, names: Iterable[NameSpan]) -> Iterator[NameSpan]:
+    """Find offices by whose they are and where: "the Rosatom | representative office in India".
+
+    Args:
+        names: the known and built names; of others only those of two words or in capitals behind "the" have a
+            representation.
+    """
+    if _abroad().search(text) is None:
+        return
+    found = sorted(names, key=lambda name: name.start)
+    owners = {name.end: name for name in found if is_a(name.cls, "Organization") and name.cls != "JointStructure"}
+    taken = covered(found)
+    for match in _abroad().finditer(text):
+        owner = owners.get(match.start())
+        start = owner.start if owner is not None else None
+        if start is None and match["sure"] is not None:
+            capitals = _owner().search(text, max(0, match.start() - _NEAR), match.start())
+            start = capitals.start("owner") if capitals is not None else None
+            if start is not None and not taken.isdisjoint(range(start, match.start())):
+                continue  # "the Chinese | representation"
+        if start is None or (match["sure"] is None and match["place"] is None):
+            continue
+        yield NameSpan(start, match.end(), "OrganizationalUnit", "pattern", 0.9)
+
+
+@cache
+def _abroad() -> re.Pattern[str]:
+    data = read("en", "names")
+    sure, others = ("|".join(data[name]) for name in ("abroad_sure", "abroad"))
+    return re.compile(
+        rf" (?:(?P<sure>{sure})|{others})(?![\w-])(?P<place> in (?:the )?{CAP}(?: {CAP}){{0,2}}(?![\w-]))?"
+    )
+
+
+@cache
+def _owner() -> re.Pattern[str]:
+    return re.compile(rf"\b[Tt]he (?P<owner>[A-Z]{{2,}}|{CAP}(?: {CAP}){{1,3}})$")
 
 
 _NEAR = 60  # characters before a noun

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
-from kg.languages.lexicon import words
+from kg.languages.lexicon import read, words
 
 _CLAUSES = frozenset({"ccomp", "advcl", "conj"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
@@ -70,6 +70,32 @@ def _made(noun: Token) -> Token | None:
 
 
 _MAKE = "make"
+
+
+def mend_month(line: Doc) -> None:
+    """Make the subject of who stands behind a month that begins a sentence: "In April | Anna Petrova, a student, came".
+
+    Without a comma between them the parser may take the month for a part of the name.
+    """
+    months = read("en", "dates")["months"]
+    for first, month in pairwise(line):
+        if not (first.is_sent_start or first.i == 0) or first.pos_ != "ADP" or month.text.lower() not in months:
+            continue
+        named, verb = month.head, first.head
+        if month.dep_ != "compound" or named.head.i != first.i or named.pos_ != "PROPN" or verb.pos_ != "VERB":
+            continue
+        between = line[month.i + 1 : named.i]
+        helpers = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
+        told = any(one.tag_ in _FINITE for one in (verb, *helpers)) and verb.i > named.i
+        others = [child for child in verb.children if child.dep_ in _SUBJECTS]
+        joined = [mark for mark in first.children if mark.dep_ == "cc" and mark.i > named.i]
+        if not told or (others and not joined) or any(t.is_punct for t in between):
+            continue
+        month.head, month.dep_ = first, "pobj"
+        named.head = verb
+        named.dep_ = "nsubjpass" if any(child.dep_ == "auxpass" for child in helpers) else "nsubj"
+        for one in (*joined, *others):  # "In June | A, an engineer, and B came"
+            one.head, one.dep_ = named, "cc" if one in joined else "conj"
 
 
 def _stray(verb: Token) -> Token | None:

@@ -15,7 +15,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from kg.languages import pinyin
-from kg.languages.en.acronyms import acronyms, introduced, is_mixed
+from kg.languages.en.acronyms import acronyms, introduced, is_mixed, off_owner
 from kg.languages.en.branches import branches
 from kg.languages.en.built import built, is_deputy_of, is_opener
 from kg.languages.en.capitals import any_case
@@ -107,7 +107,9 @@ class EnglishNames:
         people_named = [name for name in found if name.score > _LIKELY]
         patterned = grown(with_fields(patterned, text, firm_taken), text, known, people_named)
         patterned = dashed(text, patterned, known)
-        patterned = as_seen(doc, text, [off_sides(name, text) for name in patterned], [*known, *people_named])
+        patterned = as_seen(
+            doc, text, [off_sides(off_owner(n, text), text) for n in patterned], [*known, *people_named]
+        )
         patterned += branches(text, [*known, *patterned])
         patterned += introduced(doc, text, [*known, *patterned], covered((*known, *found, *patterned)))
         patterned += titled(doc, [*known, *(name for name in found if name.source != "model")])

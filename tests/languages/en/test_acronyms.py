@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
+from kg.schema import is_a
+
 ASU, JLU = "Altai State University", "Jilin University"
 
 # a text, the unknown short forms that are organizations in it
@@ -88,3 +90,21 @@ def test_a_part_with_a_short_form_is_led(english: Language) -> None:
 def test_a_short_form_with_a_state(text: str, name: str | None, english: Language) -> None:
     found = [text[one.start : one.end] for one in english(text)._.names if one.cls == "Organization"]
     assert found == ([name] if name else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("The Confucius Institute of NSKPU sang.", {"Confucius Institute", "NSKPU"}),
+        ("Students of the Department of Polar Soils of NSKPU sang.", {"Department of Polar Soils", "NSKPU"}),
+        ("The Faculty of History at the NSKPU sang.", {"Faculty of History", "NSKPU"}),
+        ("The Polar Research Centre of the NSKPU, which is new, sang.", {"Polar Research Centre", "NSKPU"}),
+        ("The Department of NSKPU sang.", {"Department of NSKPU"}),
+        ("The School of IELTS sang.", {"School of IELTS"}),
+        ("The history of NSKPU is long.", {"NSKPU"}),
+        ("The Polar Research Centre of GNSS sang.", {"Polar Research Centre of GNSS"}),
+    ],
+)
+def test_whose_a_part_is_by_a_short_form(text: str, named: set[str], english: Language) -> None:
+    found = {text[name.start : name.end] for name in english(text)._.names if is_a(name.cls, "Organization")}
+    assert found == named

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from spacy.language import Language
 
 ASU, LAW = "Altai State University", "Kirov Institute of Law"
 
@@ -48,3 +49,27 @@ def test_other_parts_in_small_letters(noun: str, tell: Callable[..., Any]) -> No
     told = tell(f"The {noun} of {ASU} told us about it.")
     assert told.finds(f"{noun} | unitOf | {ASU}"), told.written()
     assert not tell(f"They plan a {noun} of {ASU}.").finds(f"{noun} | unitOf | {ASU}")
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        (
+            f"Ivan Sokolov, Head of the {ASU} representative office in India, sang.",
+            f"{ASU} representative office in India",
+        ),
+        (f"The {ASU} liaison office helped.", f"{ASU} liaison office"),
+        (f"The head of the {ASU} office in Harbin, Li Weiming, sang.", f"{ASU} office in Harbin"),
+        (
+            "Anna Weber, Director of the Polar Council representation in Peru, sang.",
+            "Polar Council representation in Peru",
+        ),
+        (f"The {ASU} office was closed.", None),
+        ("The Chinese representation in Omsk was large.", None),
+        (f"{ASU} opened a representative office in India.", None),
+        (f"{ASU} representatives in China met students.", None),
+    ],
+)
+def test_an_office_behind_whose_it_is(text: str, unit: str | None, english: Language) -> None:
+    found = [name for name in english(text)._.names if name.cls == "OrganizationalUnit"]
+    assert [text[name.start : name.end] for name in found] == ([unit] if unit else [])

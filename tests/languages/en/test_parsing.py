@@ -144,3 +144,20 @@ def test_nouns_that_the_model_knows_are_read_as_they_stand(english: Language) ->
         "table": "table",
         "fair": "fair",
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        (
+            "In April Olga Petrova, a third-year student of the School of Law, represented Jilin University.",
+            "Olga Petrova",
+        ),
+        ("In April Olga Petrova, a student, was invited to Tomsk.", "Olga Petrova"),
+        ("In May Anna Petrova visited Omsk.", "Anna Petrova"),
+        ("In Omsk Olga Petrova, a student, was invited to sing.", "Olga Petrova"),
+        ("In April Petrov, a student, we met Olga Petrova.", "we"),
+    ],
+)
+def test_who_stands_behind_a_month(text: str, subject: str, english: Language) -> None:
+    assert subject in {t.text for t in english(text) if t.dep_ in {"nsubj", "nsubjpass"}}
