@@ -303,7 +303,9 @@ def _of_parts(name: NameSpan, text: str, limit: int) -> int:
 
 @cache
 def _parts() -> re.Pattern[str]:
-    return re.compile(rf" (?:{any_case(read('en', 'shapes')['parts_of_countries'])}) of (?:the )?[A-Z]\w+(?: [A-Z]\w+)?")
+    return re.compile(
+        rf" (?:{any_case(read('en', 'shapes')['parts_of_countries'])}) of (?:the )?[A-Z]\w+(?: [A-Z]\w+)?"
+    )
 
 
 def _with_title(name: NameSpan, text: str, limit: int) -> int:

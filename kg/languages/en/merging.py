@@ -82,7 +82,7 @@ def merge_dates(doc: Doc) -> None:
 
 
 def _with_clock(doc: Doc, end: int) -> int:
-    """Give where a date ends with by whose clock it is, which parsers take for a subject: "On May 2 | , local time |,"."""
+    """Give where a date ends with its clock, which parsers take for a subject: "On May 2 | , local time |,"."""
     clock, comma = doc[end : end + _CLOCK], doc[end + _CLOCK : end + _CLOCK + 1]
     told = clock.text in read("en", "dates")["clocks"] and comma.text == ","
     return end + _CLOCK if told else end
