@@ -93,7 +93,7 @@ def of_fields(text: str, start: int, end: int, limit: int) -> int:
 def of_parts_also(text: str, start: int, end: int) -> int:
     """Give where a name of members ends behind the parts of a second country.
 
-    "Forum of Rectors of the Far East | of Russia and North-Eastern provinces of China", "… and | the Northeast of China".
+    "Forum of Rectors of the Far East | of Russia and North-Eastern provinces of China".
     """
     said = text[start:end].split()
     if "of" not in said or said[-1] == "of" or all(singular(word.lower()) == word.lower() for word in said):
