@@ -163,7 +163,7 @@ PLANNED = [
 ]
 NOT_SAID = [
     (f"{A} took part in the Polar Forum. Its organizer was the Polar Academy.", f"{A} | organized | Polar Forum"),
-    (f"{A} praised the Polar Academy and carried a flag out by {B}.", f"{B} | organized"),
+    (f"{A} praised the Polar Academy and carried a flag out by {B}.", f"{B} | organized | {A}"),
     (
         f"Teachers of {B} came to {A}. The delegation of {B} visited the Chemistry Department.",
         f"Chemistry Department | unitOf | {B}",
