@@ -57,11 +57,16 @@ def says_who_was_there(label: list[Token], context: Context) -> bool:
         strange = any(is_strange(t, context) for t in (*before, *behind))
         return bool(behind) and said(behind[-1], "by") and not strange
     others = [t for t in told if not (said(t, "following_listed") or said(t, "those"))]
-    if any(is_strange(t, context) for t in others) or any(t.pos_ == "VERB" and not said(t, "there") for t in others):
+    if any(is_strange(t, context) for t in others) or any(t.pos_ == "VERB" and not _is_there(t) for t in others):
         return False  # "Present at the funeral were:", "Those present received:"
-    if any(said(t, "there") for t in told):
+    if any(_is_there(t) for t in told):
         return True
     follows = [t for t in told if said(t, "following_listed") or said(t, "those")]
     at = any(said(t, "at_what") for t in told)
     held = any(t.lemma_ in words(t.lang_, "meetings") or context.things(t) for t in others if t.pos_ != "PRON")
     return bool(follows) and at and held
+
+
+def _is_there(token: Token) -> bool:
+    """Tell whether a word of a label says that somebody is at an event: "Those | present", "Those | attending"."""
+    return said(token, "there") or (token.tag_ == "VBG" and token.lemma_ in words(token.lang_, "attending"))

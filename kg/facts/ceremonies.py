@@ -1,4 +1,4 @@
-"""Who signs at a signing ceremony: those who hold it with each other, or between whom it is held."""
+"""Who signs at a signing ceremony, and whose ceremony a clause says was held: "the closing ceremony of the camp"."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ from spacy.tokens import Token
 
 from kg.facts.arguments import prepositions, verb_roles
 from kg.facts.clauses import is_passive
+from kg.facts.context import Context
 from kg.languages.families import family
 from kg.languages.lexicon import said, words
+from kg.records import Mention
 
 
 def ceremony_signers(ceremony: Token) -> tuple[list[Token], list[Token]]:
@@ -33,3 +35,31 @@ def _is_held(ceremony: Token) -> bool:
     if ceremony.dep_ == "nsubj":
         return verb.lemma_ in words(lang, "being_held")
     return ceremony.dep_ == "pobj" and said(verb, "at_ceremonies")
+
+
+def ceremony_of(event: Mention, context: Context) -> Mention | None:
+    """Give the ceremony that was held, where an event is only the one whose ceremony it was.
+
+    "The closing ceremony | of the “Polar Camp” | took place in Omsk. Present were A and B."
+    """
+    sentence = context.sentence(context.token(event.end - 1))
+    before = [m for m in context.within("Ceremony", sentence.start, event.start) if m.end <= event.start]
+    if not before or before[-1].entity == event.entity:
+        return None
+    between = context.tokens(before[-1].end, event.start)
+    between = [t for t in between if before[-1].end <= t.idx < event.start]
+    noun = context.token(before[-1].end - 1)
+    plain = between and said(between[0], "of") and not any(t.is_punct and t.text not in _MARKS for t in between)
+    if not plain or len(between) > _NEAR or noun.dep_ not in {"nsubj", "nsubjpass"}:
+        return None
+    verb = noun.head
+    apart = (
+        verb.tag_ in {"VB", "VBN", "VBD"} and verb.nbor(-1).text == ","
+    )  # "the ceremony of the camp, run by A, took place"
+    if apart:
+        verb = next((t for t in verb.sent if t.i > verb.i and t.lemma_ in words(t.lang_, "being_held")), verb)
+    return before[-1] if verb.lemma_ in words(noun.lang_, "being_held") else None
+
+
+_MARKS = frozenset({'"', "“", "«", "'"})
+_NEAR = 6  # tokens: "of the 2024 summer camp “"

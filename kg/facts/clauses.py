@@ -31,7 +31,9 @@ def is_passive(verb: Token) -> bool:
         return not own_subject(verb)  # "spoke of the centre, founded years ago by A", which taggers take for a past
     if verb.dep_ == "advcl" and verb.tag_ == "VBN" and verb.i == verb.sent.start and not own_subject(verb):
         return not any(child.dep_ in {"aux", "dobj"} for child in verb.children)  # "Located in X, A is"
-    return verb.dep_ == "conj" and verb.tag_ == "VBN" and not own_subject(verb) and is_passive(verb.head)
+    by = any(child.dep_ == "agent" for child in verb.children)  # "was founded by A and | carried out by B", for taggers
+    past = verb.tag_ == "VBN" or (verb.tag_ == "VBD" and by)
+    return verb.dep_ == "conj" and past and not own_subject(verb) and is_passive(verb.head)
 
 
 def is_reduced(verb: Token) -> bool:

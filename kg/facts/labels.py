@@ -61,7 +61,8 @@ def labelled(context: Context, builder: Builder) -> None:
             _dated(context, builder, label, end)
         property = next((table[form] for form in forms if form in table), None)
         property = property or _told_otherwise(label, bool(below), in_full=in_full)
-        if property is None and below and (says_who_was_there(label, context) or makes_up_side(label)):
+        there = (below or not in_full) and says_who_was_there(label, context)
+        if property is None and (there or (below and makes_up_side(label))):
             property = "participatedIn"
         if property is None:
             continue

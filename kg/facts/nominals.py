@@ -69,7 +69,8 @@ def _fill_from_noun(noun: Token, roles: Roles) -> None:
     for child in noun.children:
         if child.dep_ == "poss":
             roles["owner"] += meant_ahead(noun, child) or traveller(noun, child) or expanded([child])
-            roles["agent"] += roles["owner"]
+            if not (said(child, "whose") and noun.lemma_ in words(noun.lang_, "organizing")):  # "its organizer was A"
+                roles["agent"] += roles["owner"]
         elif child.dep_ == "compound" and child.ent_type_:
             roles["compound"] += [child]
         elif child.dep_ == "acl" and child.tag_ == "VBN":

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from kg.facts.arguments import prepositions
 from kg.facts.attending import those_there
 from kg.facts.builder import Builder
+from kg.facts.ceremonies import ceremony_of
 from kg.facts.clauses import Roles, is_passive
 from kg.facts.context import Context
 from kg.facts.lists import members
@@ -143,6 +144,8 @@ _HELD = frozenset({"nsubj", "nsubjpass", "attr", "dobj"})
 
 def _reported_opening(event: Mention, verb: Token, context: Context) -> Mention | None:
     """Give the ceremony that a text reports, where an event is the one that it opened or closed."""
+    if (own := ceremony_of(event, context)) is not None and _is_apart(own, verb, context):
+        return own
     topic = context.topic(verb.idx)
     if topic is None or context.cls(topic.entity) != "Ceremony" or topic.entity == event.entity:
         return None
@@ -201,7 +204,8 @@ def quoted(verb: Token, roles: Roles, context: Context, builder: Builder) -> Non
         or (context.timeline.is_quoted(last.start) and context.distance(last, verb) == 0)
     )
     if last is not None and not bare and context.distance(last, verb) <= 2:
-        topic = _reported_opening(last, verb, context) or last
+        topic = last
+    topic = _reported_opening(topic, verb, context) or topic
     if context.is_yet_to_come(topic.entity, verb.idx) or _is_for_later(topic, verb, context):
         return
     if awaits([context.token(topic.end - 1)], verb):

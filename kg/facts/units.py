@@ -125,6 +125,9 @@ def units(context: Context, builder: Builder) -> None:
     inner = words(context.document.lang, "inner_units")
     guests = {(fact.subject, fact.object) for fact in builder.held("visited")}
     staff = {(fact.subject, fact.object) for fact in builder.held("holdsPost")} if guests else set()
+    # a rector who visits a school of another university is told of before it, and it is none of his university's
+    sent = {(fact.subject, fact.object) for fact in builder.held("represents")} if guests else set()
+    guests |= {(whole, where) for person, whole in sent for who, where in guests if who == person}
     seen_by = {(unit, where) for person, unit in staff for who, where in guests if who == person}  # by who works there
     for mention in context.recognised.mentions:
         unit = mention.entity

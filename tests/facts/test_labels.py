@@ -207,3 +207,21 @@ def test_line_above_a_list_says_who_was_there(label: str, there: bool, tell: Cal
     told = tell(f"{FORUM}\n\n{label}{PEOPLE}")
     for one in ("Ivan Sokolov", "Li Weiming"):
         assert bool(told.finds(f"{one} | participatedIn | {NAME}")) is there, told.written()
+
+
+@pytest.mark.parametrize(
+    ("label", "there"),
+    [
+        ("Those present at the opening:", True),
+        ("Among those present:", True),
+        ("Those attending the forum:", True),
+        ("Those present at the dinner:", False),
+        ("Those who did not come:", False),
+        ("Those who sent greetings to the forum:", False),
+        ("Those present received books of:", False),
+    ],
+)
+def test_label_of_a_line_says_who_was_there(label: str, there: bool, tell: Callable[..., Any]) -> None:
+    told = tell(f"{FORUM} {label} Ivan Sokolov, Rector of {ASU}; Li Weiming, Vice President of {JLU}.")
+    for one in ("Ivan Sokolov", "Li Weiming"):
+        assert bool(told.finds(f"{one} | participatedIn | {NAME}")) is there, told.written()

@@ -210,3 +210,17 @@ def test_whose_a_noun_behind_it_says_it_is(text: str, whole: str, tell: Callable
 def test_a_public_department_is_no_universitys(text: str, tell: Callable[..., Any]) -> None:
     told = tell(text)
     assert not told.finds(f"Li Weiming | represents | {JLU}"), told.written()
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        (f"Ivan Sokolov, Rector of {ASU}, visited the {LAW}. Its dean sang.", None),
+        (f"Ivan Sokolov of {ASU} came on a visit to the {LAW}. Its dean sang.", None),
+        (f"Ivan Sokolov, Rector of {ASU}, sang. The {LAW} grew.", ASU),
+        (f"Guests visited {ASU}. They praised the {LAW}.", ASU),
+    ],
+)
+def test_whose_rector_visits_it_is_not_its_whole(text: str, whole: str | None, tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    assert bool(told.finds(f"{LAW} | unitOf | {ASU}")) is (whole is not None), told.written()

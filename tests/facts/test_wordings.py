@@ -12,6 +12,21 @@ from kg.records import Status
 A, B = "Jilin University", "Altai State University"
 
 SAID = [
+    # participles that taggers take for a past
+    (
+        f"The Polar Forum is sponsored by the Polar Academy and carried out together by {A} and {B}.",
+        [f"{A} | organized | Polar Forum", f"{B} | organized | Polar Forum", "Polar Academy | organized | Polar Forum"],
+    ),
+    (
+        f"The winter camp is sponsored by {A} and implemented by {B}.",
+        [f"{A} | organized | winter camp", f"{B} | organized | winter camp"],
+    ),
+    # by whose clock
+    (f"On May 2, local time, the Polar Forum, organized by {A}, opened in Omsk.", [f"{A} | organized | Polar Forum"]),
+    (
+        f"On the morning of May 3, 2019, Beijing time, the Polar Forum, organized by {A} and {B}, opened in Omsk.",
+        [f"{A} | organized | Polar Forum", f"{B} | organized | Polar Forum"],
+    ),
     # places behind the noun of what they are
     (f"A delegation of {A} arrived in the Russian city of Tomsk.", [f"{A} | visited | Tomsk"]),
     (f"The delegation of {B} visited the city of Harbin.", [f"{B} | visited | Harbin"]),
@@ -147,6 +162,8 @@ PLANNED = [
     (f"A visit of {A} to {B} can take place in May.", f"{A} | visited | {B}"),
 ]
 NOT_SAID = [
+    (f"{A} took part in the Polar Forum. Its organizer was the Polar Academy.", f"{A} | organized | Polar Forum"),
+    (f"{A} praised the Polar Academy and carried a flag out by {B}.", f"{B} | organized | {A}"),
     (
         f"Teachers of {B} came to {A}. The delegation of {B} visited the Chemistry Department.",
         f"Chemistry Department | unitOf | {B}",

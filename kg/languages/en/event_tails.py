@@ -22,6 +22,7 @@ def tails(text: str, start: int, end: int, limit: int, place: int) -> int:
         place: where the next place stands, which is no field.
     """
     end = of_whom_further(text, start, end, limit)
+    end = of_parts_also(text, start, end)
     end = of_fields(text, start, end, min(limit, place))
     return of_language(text, start, end, limit)
 
@@ -87,6 +88,30 @@ def of_fields(text: str, start: int, end: int, limit: int) -> int:
         return end
     behind = _OF_FIELDS.match(text, end, limit + 1)
     return behind.end() if behind is not None else end
+
+
+def of_parts_also(text: str, start: int, end: int) -> int:
+    """Give where a name of members ends behind the parts of a second country.
+
+    "Forum of Rectors of the Far East | of Russia and North-Eastern provinces of China".
+    """
+    said = text[start:end].split()
+    if "of" not in said or said[-1] == "of" or all(singular(word.lower()) == word.lower() for word in said):
+        return end
+    behind = _parts_also().match(text, end)
+    return behind.end() if behind is not None else end
+
+
+@cache
+def _parts_also() -> re.Pattern[str]:
+    data = read("en", "shapes")
+    parts = rf"(?i:{'|'.join(sorted(data['directions'], key=lambda word: (-len(word), word)))})"
+    plurals = any_case(data["parts_of_countries"])
+    country = rf"(?:the )?(?:{'|'.join(data['countries'])})"
+    return re.compile(
+        rf"(?: of {country})?(?:,|,? and) (?:the )?{parts}(?:(?:,| and) {parts})? (?:(?:{plurals}) )?"
+        rf"of {country}(?![\w-]| [A-Z])"
+    )
 
 
 _DOUBLY = 2  # "of" in the name of a meeting of members

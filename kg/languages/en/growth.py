@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from kg.languages.en.capitals import CAP, begins_no_name
+from kg.languages.en.capitals import CAP, any_case, begins_no_name
 from kg.languages.en.event_growth import events_grown
+from kg.languages.en.event_tails import of_parts_also
 from kg.languages.en.shapes import is_body, titled_end
 from kg.languages.kinds import singular
 from kg.languages.lexicon import read
@@ -295,14 +296,16 @@ def _of_parts(name: NameSpan, text: str, limit: int) -> int:
     """Give where a name ends behind the parts of a country: "… and North-Eastern | provinces of China"."""
     said = text[name.start : name.end].lower().split()
     if said[-1] not in read("en", "shapes")["directions"] or not _names_field(said):
-        return name.end
-    behind = _PARTS.match(text, name.end, limit)
+        return of_parts_also(text, name.start, name.end) if name.cls == "Association" else name.end
+    behind = _parts().match(text, name.end, limit)
     return behind.end() if behind is not None else name.end
 
 
-_PARTS = re.compile(
-    r" (?:[Pp]rovinces|[Rr]egions|[Tt]erritories|[Ss]tates|[Aa]reas) of (?:the )?[A-Z]\w+(?: [A-Z]\w+)?"
-)
+@cache
+def _parts() -> re.Pattern[str]:
+    return re.compile(
+        rf" (?:{any_case(read('en', 'shapes')['parts_of_countries'])}) of (?:the )?[A-Z]\w+(?: [A-Z]\w+)?"
+    )
 
 
 def _with_title(name: NameSpan, text: str, limit: int) -> int:

@@ -76,9 +76,10 @@ def merge_dates(doc: Doc) -> None:
                 leads.add(doc[first].idx)
             else:
                 first = span.start
-            if span.end - first > 1:
-                merged.update(range(first, span.end))
-                retokenizer.merge(doc[first : span.end], attrs={"NORM": "monday"})
+            last = _with_clock(doc, span.end) if opens else span.end
+            if last - first > 1:
+                merged.update(range(first, last))
+                retokenizer.merge(doc[first:last], attrs={"NORM": "monday"})
         for opening in _openings().finditer(text):
             span = doc.char_span(opening.start(1), opening.end(1))
             if span is None or not merged.isdisjoint(range(span.start, span.end)):
@@ -88,6 +89,16 @@ def merge_dates(doc: Doc) -> None:
                 retokenizer.merge(span, attrs={"NORM": "monday"})
     leads |= _labels(doc)
     doc._.leads = frozenset(leads)
+
+
+def _with_clock(doc: Doc, end: int) -> int:
+    """Give where a date ends with its clock, which parsers take for a subject: "On May 2 | , local time |,"."""
+    clock, comma = doc[end : end + _CLOCK], doc[end + _CLOCK : end + _CLOCK + 1]
+    told = clock.text in read("en", "dates")["clocks"] and comma.text == ","
+    return end + _CLOCK if told else end
+
+
+_CLOCK = 3  # tokens
 
 
 @cache

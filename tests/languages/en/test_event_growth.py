@@ -11,6 +11,9 @@ WHOLE = [
     # whose members meet
     "2nd Forum of Rectors of Polar Universities of the Russian Federation and the Republic of Belarus",
     "Congress of Heads of Libraries of Russia, Mongolia and China",
+    "XIII Forum of Rectors of the Far East and Yakutia of Russia and North-Eastern provinces of China",
+    "Forum of Rectors of Siberia of Russia and the Western Regions of Mongolia",
+    "Polar Forum of Universities of Siberia and eastern provinces of China",
     "Forum of Young Engineers of Russia and Kazakhstan",
     "Second Forum of associations of polar universities of Russia and China",
     "Congress of Russian and Mongolian scientists",

@@ -21,6 +21,12 @@ NAMES = [
         "Rural Youth Work Department of Omsk City Committee",
     ),
     ("The Centre for Asia Pacific Studies grew.", "Centre for Asia Pacific Studies"),
+    (
+        "They thanked the Association of Academies of the Far East and Siberia and North-Eastern provinces of China.",
+        "Association of Academies of the Far East and Siberia and North-Eastern provinces of China",
+    ),
+    ("The Association of Academies of Siberia and guests of China sang.", "Association of Academies of Siberia"),
+    ("The Institute of Law and northern regions of China sang.", "Institute of Law"),
     # two parts of the world
     ("He heads the Russia and Central Asia Department of Jilin University.", "Russia and Central Asia Department"),
     ("They saw the Mongolia, China and Russia Research Center.", "Mongolia, China and Russia Research Center"),
