@@ -190,7 +190,7 @@ def _after(row: Row, unit: int, person: NameSpan, *, titled: bool, several: bool
         home = [Post(person, None, organization, start, end)] if organization else []
         position += source.end()
         # "Professor A of X, Vice-President of Y, spoke"
-        last, more = _stated(row, position, person, titled=True, several=False) if titled else (position, [])
+        last, more = _stated(row, position, person, titled=True, several=False)
         elsewhere = bool(more) and all(post.organization is not None for post in more)
         return (last, [*home, *more]) if elsewhere else (position, home)
     end, whole = charged(row, position)
