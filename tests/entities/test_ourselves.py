@@ -43,6 +43,11 @@ JLU, TSU = "organization/jlu", "organization/tsu"
             "The Jilin University – Tomsk State University Joint Language Centre was opened. "
             "Our Vice-President Li Weiming spoke."
         ),
+        # below the title somebody does the same
+        (
+            "Our university joins the Polar League\n\nJilin University has become a member of the Polar League. "
+            "Tomsk State University and Altai State University are members, too."
+        ),
     ],
 )
 def test_the_named_one_that_can_only_be_meant(text: str, understand: Understand) -> None:
@@ -54,6 +59,9 @@ def test_the_named_one_that_can_only_be_meant(text: str, understand: Understand)
     [
         # a journey in one's own country, or one from both
         "A delegation of our university saw schools in Asia. Jilin University and Tomsk State University sang.",
+        # below the title another was the host, or sent guests
+        "Our university joins the Polar League\n\nJilin University hosts the Polar League. Altai State University sang.",
+        "Our university joins the Polar League\n\nGuests of Jilin University came to the Polar League from Harbin.",
         # a visitor
         "Guests from Tomsk State University visited our university.",
         # a partner

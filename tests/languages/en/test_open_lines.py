@@ -12,7 +12,10 @@ from kg.languages.en.open_lines import joined
     [
         ("Then we visited\n\n• Omsk,\n• Perm.\nThey are old.", "Then we visited    Omsk, & Perm.\nThey are old."),
         ("Papers were signed with:\n1. Omsk;\n2. Perm\n", "Papers were signed with     Omsk,    Perm\n"),
-        ("The guests were\nLi Wei, dean,\nand Wu Bo.\nAll spoke.", "The guests were Li Wei, dean, and Wu Bo.\nAll spoke."),
+        (
+            "The guests were\nLi Wei, dean,\nand Wu Bo.\nAll spoke.",
+            "The guests were Li Wei, dean, and Wu Bo.\nAll spoke.",
+        ),
     ],
 )
 def test_a_list_goes_on_with_its_sentence(text: str, seen: str) -> None:
