@@ -43,11 +43,6 @@ JLU, TSU = "organization/jlu", "organization/tsu"
             "The Jilin University – Tomsk State University Joint Language Centre was opened. "
             "Our Vice-President Li Weiming spoke."
         ),
-        # below the title somebody does the same
-        (
-            "Our university joins the Polar League\n\nJilin University has become a member of the Polar League. "
-            "Tomsk State University and Altai State University are members, too."
-        ),
     ],
 )
 def test_the_named_one_that_can_only_be_meant(text: str, understand: Understand) -> None:
@@ -59,9 +54,6 @@ def test_the_named_one_that_can_only_be_meant(text: str, understand: Understand)
     [
         # a journey in one's own country, or one from both
         "A delegation of our university saw schools in Asia. Jilin University and Tomsk State University sang.",
-        # below the title another was the host, or sent guests
-        "Our university joins the Polar League\n\nJilin University hosts the Polar League. Altai State University sang.",
-        "Our university joins the Polar League\n\nGuests of Jilin University came to the Polar League from Harbin.",
         # a visitor
         "Guests from Tomsk State University visited our university.",
         # a partner
@@ -102,6 +94,22 @@ def test_nobody_named_is_surely_meant(text: str, understand: Understand) -> None
     found = understand(text, source=SITE)
     noun = "academy" if "academy" in text else "university"
     assert not found.meant(noun) & {JLU, TSU, "organization/tsinghua"}
+
+
+@pytest.mark.parametrize(
+    ("lead", "ours"),
+    [
+        ("Jilin University has become a member of the Polar League.", True),
+        ("On Monday Jilin University joined the Polar League.", True),
+        ("Jilin University hosted the meeting of the Polar League.", False),
+        ("Guests from Jilin University came to the Polar League.", False),
+        ("Jilin University has become a member of the Lena Forum.", False),
+    ],
+)
+def test_who_does_below_the_title_what_we_do_in_it(lead: str, ours: bool, understand: Understand) -> None:
+    others = "Tomsk State University and Altai State University belong to it."
+    text = f"Our university joins the Polar League\n{lead}\n{others}"
+    assert (JLU in understand(text, source=SITE, title=True).meant("university")) is ours
 
 
 def test_the_post_that_is_ours_is_held_there(understand: Understand) -> None:

@@ -20,8 +20,8 @@ POSTS = [
     (f"They heard Prof. Li Weiming, {JLU}.", [f"Li Weiming | Prof. | {JLU}"]),
     # from one, with a post at another
     (
-        f"Professor Li Weiming of {JLU}, Vice-President of the Polar Association, spoke.",
-        [f"Li Weiming | Professor | {JLU}", "Li Weiming | Vice-President | Polar Association"],
+        f"Li Weiming of {JLU}, Vice-President of the Polar Association, spoke.",
+        [f"Li Weiming | - | {JLU}", "Li Weiming | Vice-President | Polar Association"],
     ),
     (
         f"Li Weiming of {JLU}, President of the Polar Association Ivan Sokolov and others spoke.",
