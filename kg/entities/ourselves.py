@@ -32,7 +32,7 @@ def ourselves(told: Told, home: str | None) -> Referent | None:
     nouns = {noun for noun, _ in own if noun}
     if not posts and not nouns:
         return None
-    if (host := _of_our_people(told, posts)) is not None:
+    if (host := _of_our_people(told, posts) or _in_lead(told, nouns)) is not None:
         return host
     homes = {home_of for post in posts if (home_of := origin(told.text[post.holder.start : post.holder.end]))}
     country = home or (homes.pop() if len(homes) == 1 else None) or _left_behind(told, own)
@@ -65,6 +65,34 @@ def ourselves(told: Told, home: str | None) -> Referent | None:
     if theirs and (mine is None or not theirs.isdisjoint({None, mine})):
         return None  # who is told of beside us is no foreigner, and may be we
     return told.gathering.referents[us]
+
+
+def _in_lead(told: Told, nouns: set[str]) -> Referent | None:
+    """Give who does below a title what "our university" does in it: "Our university joins X" above "Y joined X".
+
+    They do one thing where the title names something that the sentence names again, nobody of another kind is told of
+    before it, and neither is a host of the other.
+    """
+    lang = told.document.lang
+    title = next((d for d in told.doc._.descriptions if d.determiner == "own" and d.end <= told.title_end), None)
+    if title is None or title.head not in nouns:
+        return None
+    ours = told.token(title.end - 1)
+    body = next((start for start in told.sentences if start >= told.title_end and told.text[start:].strip()), None)
+    first = told.token(body) if body is not None else None
+    if ours is None or first is None or ours.dep_ != "nsubj" or ours.sent.start_char == first.sent.start_char:
+        return None
+    subject = next((t for t in first.sent.root.children if t.dep_ == "nsubj"), None)
+    verbs = [ours.head.lemma_, first.sent.root.lemma_]
+    hosts = words(lang, "hosting") | words(lang, "making_events")
+    if subject is None or not hosts.isdisjoint(verbs) or not subject.ent_type_:
+        return None
+    said = {m.entity for m in told.within(0, told.title_end) if m.source != "rule" and not is_a(m.cls, "Place")}
+    lead = [m for m in told.within(first.sent.start_char, first.sent.end_char) if m.source != "rule"]
+    named = [m.entity for m in lead if m.start == subject.idx and m.cls in _SPEAKING]
+    again = said & {m.entity for m in lead if m.start > subject.idx}
+    one = told.gathering.referents.get(named[0]) if len(named) == 1 and again and named[0] not in said else None
+    return one if one is not None and _is_called(told, one, nouns) else None
 
 
 def _left_behind(told: Told, own: list[tuple[str, int]]) -> str | None:

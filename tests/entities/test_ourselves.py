@@ -96,6 +96,22 @@ def test_nobody_named_is_surely_meant(text: str, understand: Understand) -> None
     assert not found.meant(noun) & {JLU, TSU, "organization/tsinghua"}
 
 
+@pytest.mark.parametrize(
+    ("lead", "ours"),
+    [
+        ("Jilin University has become a member of the Polar League.", True),
+        ("On Monday Jilin University joined the Polar League.", True),
+        ("Jilin University hosted the meeting of the Polar League.", False),
+        ("Guests from Jilin University came to the Polar League.", False),
+        ("Jilin University has become a member of the Lena Forum.", False),
+    ],
+)
+def test_who_does_below_the_title_what_we_do_in_it(lead: str, ours: bool, understand: Understand) -> None:
+    others = "Tomsk State University and Altai State University belong to it."
+    text = f"Our university joins the Polar League\n{lead}\n{others}"
+    assert (JLU in understand(text, source=SITE, title=True).meant("university")) is ours
+
+
 def test_the_post_that_is_ours_is_held_there(understand: Understand) -> None:
     text = "Guests from Tomsk State University came. Our President Li Weiming spoke. Jilin University grew."
     found = understand(text, source=SITE).found

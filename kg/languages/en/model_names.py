@@ -253,7 +253,7 @@ def model_names(doc: Doc, text: str) -> Iterator[NameSpan]:
         cls, concept = (kind.cls, kind.kind) if kind is not None else (cls, None)
         if is_a(cls, "Event") and singular(span[-1].lower_) in nouns()[1] - {span[-1].lower_}:
             continue  # "Educational Exhibitions" are no event of that name
-        if is_a(cls, "Event") and (is_calendar_day(span.text) or _is_when(span)):
+        if is_a(cls, "Event") and (is_calendar_day(span.text) or _is_when(span) or _is_of_venue(span)):
             continue
         if kind is None and (_is_building(span) or _is_taught_there(span)):
             continue  # "the VIP Lounge", "the departments of Geography and History"
@@ -278,6 +278,12 @@ def model_names(doc: Doc, text: str) -> Iterator[NameSpan]:
 def _is_when(span: Span) -> bool:
     """Tell whether a day says when something was: "On World Water Day the students swam"."""
     return span[-1].lower_ == "day" and span.start > 0 and span.doc[span.start - 1].lower_ == "on"
+
+
+def _is_of_venue(span: Span) -> bool:
+    """Tell whether it only says which hall or room the noun behind it means: "the First Conference | Room"."""
+    behind = span.doc[span.end : span.end + 1].text
+    return behind.istitle() and behind.lower() in read("en", "names")["venues"]
 
 
 def _leads_on(span: Span) -> bool:

@@ -23,6 +23,7 @@ from kg.languages.en import (  # noqa: F401 - they register their components
     names,
     parsing,
 )
+from kg.languages.en.open_lines import joined
 from kg.languages.en.recasing import chinese, recase
 from kg.languages.lexicon import headline_verbs, read
 from kg.languages.view import plain
@@ -44,7 +45,7 @@ class View:
 
     def __call__(self, text: str) -> Doc:
         """Give the tokens of the view; offsets are those of the text itself."""
-        doc: Doc = self._tokenizer(headlines(recase(chinese(plain(text)), self._known)))
+        doc: Doc = self._tokenizer(headlines(recase(chinese(plain(joined(text))), self._known)))
         return doc
 
     def to_bytes(self, **_: object) -> bytes:

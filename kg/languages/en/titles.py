@@ -187,7 +187,12 @@ def _after(row: Row, unit: int, person: NameSpan, *, titled: bool, several: bool
     if source and ("C" not in source[0] or _is_nationality(row, position + source[0].index("C"))):
         organization = row.name(position + source.start(source.lastindex or 1))
         start, end = row.units.span(unit, position + source.end())
-        return position + source.end(), [Post(person, None, organization, start, end)] if organization else []
+        home = [Post(person, None, organization, start, end)] if organization else []
+        position += source.end()
+        # "Professor A of X, Vice-President of Y, spoke"
+        last, more = _stated(row, position, person, titled=True, several=False)
+        elsewhere = bool(more) and all(post.organization is not None for post in more)
+        return (last, [*home, *more]) if elsewhere else (position, home)
     end, whole = charged(row, position)
     if whole is not None:
         return end, [Post(person, None, whole, *row.units.span(unit, end))]
@@ -329,8 +334,14 @@ def _is_of_next(row: Row, position: int) -> bool:
     unit = row.codes.find("P", position)
     if unit < 0 or (person := row.name(unit)) is None or row.codes[position:unit].rstrip("hT")[-1:] in {",", "D"}:
         return False
+    if _OWNED_BEHIND.search(row.codes, position, unit + 1):
+        return False
     first, posts = _before(row, unit, position, person, chaining=False)
     return bool(posts) and posts[0].title is not None and first == position
+
+
+# "A, Counsellor of X, | Y Rector B": the title before B has its own whole
+_OWNED_BEHIND = re.compile(r"[GU],d?[GU]M*T[MT]*h*P")
 
 
 def _is_of_subject(row: Row, position: int, end: int) -> bool:

@@ -30,6 +30,13 @@ def test_holders_of_posts_and_plurals_are_no_organizations_to_the_model(
     assert [doc.text[name.start : name.end] for name in model_names(doc, doc.text)] == ([rest] if rest else [])
 
 
+@pytest.mark.parametrize(("behind", "named"), [("Room", False), ("Hall", False), ("hall", True), ("opened", True)])
+def test_what_numbers_a_room_is_no_event(english: Language, behind: str, named: bool) -> None:
+    words = ["the", "Second", "Polar", "Conference", behind]
+    doc = Doc(english.vocab, words, pos=["PROPN"] * 5, ents=["O", "B-EVENT", "I-EVENT", "I-EVENT", "O"])
+    assert bool(list(model_names(doc, doc.text))) is named
+
+
 @pytest.mark.parametrize(
     ("before", "entity", "rest"),
     [

@@ -18,6 +18,20 @@ POSTS = [
         [f"Ivan Sokolov | - | {TSU}", "Ivan Sokolov | Secretary | Polar Association"],
     ),
     (f"They heard Prof. Li Weiming, {JLU}.", [f"Li Weiming | Prof. | {JLU}"]),
+    # from one, with a post at another
+    (
+        f"Li Weiming of {JLU}, Vice-President of the Polar Association, spoke.",
+        [f"Li Weiming | - | {JLU}", "Li Weiming | Vice-President | Polar Association"],
+    ),
+    (
+        f"Li Weiming of {JLU}, President of the Polar Association Ivan Sokolov and others spoke.",
+        [f"Li Weiming | - | {JLU}", "Ivan Sokolov | President | Polar Association"],
+    ),
+    # the next one's whole stands before the title
+    (
+        f"Li Weiming, Dean of the {LAW}, {TSU} Rector Ivan Sokolov and others spoke.",
+        [f"Li Weiming | Dean | {LAW}", f"Ivan Sokolov | Rector | {TSU}"],
+    ),
     # a link
     (f"Ivan Sokolov is now Rector of {TSU}.", [f"Ivan Sokolov | Rector | {TSU}"]),
     (f"Ivan Sokolov spoke as Rector of {TSU}.", [f"Ivan Sokolov | Rector | {TSU}"]),
