@@ -280,7 +280,14 @@ class Told:
                 continue
             whole = self.named_at.get(institutes.get(mention.start, -1), "")
             entry = self.registry.get(entity) or self.registry.get(whole)  # its branch is of its country
-            spoken.append(Side(entity, mention.start, entry.country if entry is not None else None))
+            country = (
+                entry.country
+                if entry is not None
+                else self.registry.country_in(referent.names[0].text)
+                if referent.names
+                else None
+            )
+            spoken.append(Side(entity, mention.start, country))
         begin = max((start for start in self.headings if start <= offset), default=0)
         return [self.gathering.referents[id] for id in sides(spoken, self.sentences, offset, begin)]
 

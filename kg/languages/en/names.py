@@ -19,6 +19,7 @@ from kg.languages.en.acronyms import acronyms, introduced, is_mixed
 from kg.languages.en.branches import branches
 from kg.languages.en.built import built, is_deputy_of, is_opener
 from kg.languages.en.capitals import any_case
+from kg.languages.en.companies import companies_ending
 from kg.languages.en.dashed import dashed
 from kg.languages.en.extents import (
     as_abbreviated,
@@ -86,7 +87,7 @@ class EnglishNames:
         known = [self._with_country(name, doc) for name in [*known, *self._missions(known, text)]]
         if shared := list(self._sharing_noun(doc, known)):
             known = widest([*shared, *known])
-        companies = list(_companies(doc, text))
+        companies = list(companies_ending(doc, text, {name.end for name in known if is_a(name.cls, "Place")}))
         found = persons(doc, text, known, companies)
         companies += [*_institutes_of_academies(known, text), *behind_cities(known, text, self.registry)]
         companies += shaped(text, [*known, *companies], found)
@@ -370,26 +371,6 @@ def _is_of_part(span: Span) -> bool:
     """Tell whether a name is the end of one of a part of the land: "North | Amur State University"."""
     before = span.doc[span.start - 1] if span.start and span.doc[span.start - 1].whitespace_ else None
     return before is not None and before.is_title and before.lower_ in read("en", "shapes")["directions"]
-
-
-def _companies(doc: Doc, text: str) -> Iterator[NameSpan]:
-    """Find names that end as those of companies do: "Boshi Automation Co., Ltd."."""
-    posts = nouns()[3]
-    for match in _company().finditer(text):
-        start = match.start()
-        for word in match[0].split()[:-1]:
-            if word.lower() not in openers() | posts | frozenset(read("en", "posts")["modifiers"]):
-                break
-            start += len(word) + 1
-        span = doc.char_span(start, match.end(), alignment_mode="expand")
-        if span is not None and len(span) > 1:
-            yield NameSpan(span.start_char, span.end_char, "Company", "pattern", 0.9)
-
-
-@cache
-def _company() -> re.Pattern[str]:
-    data = read("en", "names")["company_ends"]
-    return re.compile(rf"(?<![\w.-])(?:{data['word']},? ){{1,7}}{data['end']}(?!\w)")
 
 
 @cache
