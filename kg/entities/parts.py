@@ -14,7 +14,7 @@ from kg.languages.kinds import kind_of, singular
 from kg.languages.lexicon import has, read, words
 from kg.languages.posts import is_body
 from kg.languages.spans import NameSpan
-from kg.records import Document, Lang, Entry, Lang, Related
+from kg.records import Document, Entry, Lang, Related
 from kg.registry import Registry
 from kg.schema import is_a
 

@@ -36,7 +36,7 @@ from kg.languages.en.lettered import behind_cities, lettered
 from kg.languages.en.letters import is_grammar, nouns
 from kg.languages.en.merging import merge, merge_dates
 from kg.languages.en.model_names import is_proper, model_names
-from kg.languages.en.namesakes import dedicated, within_brackets
+from kg.languages.en.namesakes import dedicated, is_told_by_place, within_brackets
 from kg.languages.en.parted import parted
 from kg.languages.en.people_known import openers
 from kg.languages.en.people_listed import headed
@@ -118,6 +118,7 @@ class EnglishNames:
         full = covered((*known, *found, *patterned))
         rest = _without_committees(list(model_names(doc, text)), text)
         rest = [name for name in rest if full.isdisjoint(range(name.start, name.end))]
+        rest = [name for name in rest if not is_told_by_place(text, name.start, name.end)]
         houses = list(halls(text))
         spans = {(name.start, name.end) for name in houses}
         patterned, rest = ([n for n in names if (n.start, n.end) not in spans] for names in (patterned, rest))
@@ -138,6 +139,9 @@ class EnglishNames:
             cls = self.classes[hit.entries[0]]
             if len(span) > 1 and not is_proper(span) and not (cls == "Person" and _is_titled(span)):
                 yield from self._known(span[1:])  # "the province of | Hunan"
+                continue
+            if is_a(cls, "Organization") and is_told_by_place(span.doc.text, span.start_char, span.end_char):
+                yield from self._known(span[:-1])  # "the | Omsk | university"
                 continue
             if (
                 not (is_proper(span) or (cls == "Person" and _is_titled(span)))
