@@ -244,7 +244,8 @@ class Told:
     def homes(self) -> dict[str, str]:
         """The organizations at which people hold posts by what the text says beside their names."""
         found: dict[str, str] = {}
-        for post in self.doc._.posts:
+        placed = [post for post in self.doc._.posts if post.organization is not None]
+        for post in sorted(placed, key=lambda post: post.organization.start in self.ranks):
             if post.organization is not None:
                 person, home = (self.named_at.get(name.start) for name in (post.holder, post.organization))
                 if person is not None and home is not None:
