@@ -267,7 +267,13 @@ GUESTS = "A delegation of Harbin Normal University visited Altai State Universit
 
 @pytest.mark.parametrize(
     "label",
-    ["Members:", "Its members:", "Delegation members:", "It was led by Rector Wang Hui. Members:", "Its other members:"],
+    [
+        "Members:",
+        "Its members:",
+        "Delegation members:",
+        "It was led by Rector Wang Hui. Members:",
+        "Its other members:",
+    ],
 )
 def test_members_behind_a_label_of_the_delegation_told_of_before(label: str, tell: Callable[..., Any]) -> None:
     told = tell(f"{GUESTS} {label} Wu Chuang, dean of the School of Languages; Li Jian, head of the project office.")

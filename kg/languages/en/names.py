@@ -44,6 +44,7 @@ from kg.languages.en.persons import is_within_name, persons
 from kg.languages.en.seen import as_seen
 from kg.languages.en.shapes import shaped
 from kg.languages.en.titled import titled
+from kg.languages.en.towns import towns
 from kg.languages.en.variants import respelt, turned, variants
 from kg.languages.gazetteer import build
 from kg.languages.kinds import kind_of, singular
@@ -109,7 +110,7 @@ class EnglishNames:
         patterned = grown(with_fields(patterned, text, firm_taken), text, known, people_named)
         patterned = dashed(text, patterned, known)
         patterned = as_seen(doc, text, [off_sides(name, text) for name in patterned], [*known, *people_named])
-        patterned += branches(text, [*known, *patterned])
+        patterned += [*branches(text, [*known, *patterned]), *towns(text, covered((*known, *patterned)))]
         patterned += introduced(doc, text, [*known, *patterned], covered((*known, *found, *patterned)))
         patterned += titled(doc, [*known, *(name for name in found if name.source != "model")])
         found += headed(doc, [*known, *patterned], covered((*known, *found, *patterned)))
@@ -117,8 +118,7 @@ class EnglishNames:
         patterned += acronyms(doc, [*known, *patterned], covered((*known, *found, *patterned)))
         full = covered((*known, *found, *patterned))
         rest = _without_committees(list(model_names(doc, text)), text)
-        rest = [name for name in rest if full.isdisjoint(range(name.start, name.end))]
-        rest = [name for name in rest if not is_told_by_place(text, name.start, name.end)]
+        rest = [n for n in rest if full.isdisjoint(range(n.start, n.end)) and not is_told_by_place(text, n.start, n.end)]
         houses = list(halls(text))
         spans = {(name.start, name.end) for name in houses}
         patterned, rest = ([n for n in names if (n.start, n.end) not in spans] for names in (patterned, rest))
