@@ -117,12 +117,12 @@ class EnglishNames:
         found = [n for n in found if n.source != "model" or not is_mixed(text[n.start : n.end])]
         patterned += acronyms(doc, [*known, *patterned], covered((*known, *found, *patterned)))
         full = covered((*known, *found, *patterned))
-        clear = [
+        rest = [
             name
             for name in _without_committees(list(model_names(doc, text)), text)
             if full.isdisjoint(range(name.start, name.end))
         ]
-        rest = [name for name in clear if not is_told_by_place(text, name.start, name.end)]
+        rest = [name for name in rest if not is_told_by_place(text, name.start, name.end)]
         houses = list(halls(text))
         spans = {(name.start, name.end) for name in houses}
         patterned, rest = ([n for n in names if (n.start, n.end) not in spans] for names in (patterned, rest))
