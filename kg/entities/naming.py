@@ -10,6 +10,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from kg.entities.names import SAME, compare_events, compare_organizations, compare_persons, normalise, slug
+from kg.entities.owned import ends_with_owner, names_owner
 from kg.entities.publisher import is_own_short_name
 from kg.entities.referents import Gathering, Referent
 from kg.entities.shortened import SENTENCE_END, shortened
@@ -348,6 +349,8 @@ def _part_of_name(surface: str, name: NameSpan, gathering: Gathering, parent: st
             continue
         for known in dict.fromkeys(other.met):
             longer = normalise(known).split()
+            if ends_with_owner(surface, known, gathering.lang):
+                continue
             if len(longer) <= len(short) or (_has_owner(other.cls) and _is_owner(surface, known, gathering.lang)):
                 continue
             if len(short) == 1 and surface.isupper() and len(surface) > 1 and spells(surface, known):
@@ -373,16 +376,6 @@ def _is_owner(short: str, unit: str, lang: Lang) -> bool:
     if not unit.startswith(f"{short} "):
         return False
     return (len(short) > 1 and short.isupper()) or names_owner(short, unit, lang)
-
-
-def names_owner(whole: str, unit: str, lang: Lang) -> bool:
-    """Tell whether a unit's name begins with that of what it is a part of, which has a kind of its own."""
-    if not unit.startswith(f"{whole} ") or " " not in whole:
-        return False
-    rest = unit[len(whole) + 1 :]
-    one, other = kind_of(lang, whole.split()[-1:]), kind_of(lang, rest.split())
-    # "Joint Laboratory Committee" is none of a joint laboratory's own
-    return one is not None and other is not None and rest[:1].isupper() and is_a(one.cls, "Organization")
 
 
 def _shortens(short: list[str], longer: list[str], lang: str) -> bool:

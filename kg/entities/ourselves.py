@@ -61,7 +61,7 @@ def ourselves(told: Told, home: str | None) -> Referent | None:
     (us,) = left
     if not abroad | beside | guests and not _has_foreign_guests(told, us):
         return None
-    mine, theirs = _country(told, us), {_country(told, one) for one in beside - abroad - guests - left}
+    mine, theirs = country_of(told, us), {country_of(told, one) for one in beside - abroad - guests - left}
     if theirs and (mine is None or not theirs.isdisjoint({None, mine})):
         return None  # who is told of beside us is no foreigner, and may be we
     return told.gathering.referents[us]
@@ -165,7 +165,7 @@ def _founders(told: Told, found: Collection[str], abroad: Collection[str], count
         entry
         for start, entry in held
         if start in shared and entry not in found and entry in told.gathering.referents
-        if _country(told, entry) == country
+        if country_of(told, entry) == country
     }
 
 
@@ -211,7 +211,7 @@ def _is_called(told: Told, referent: Referent, nouns: set[str]) -> bool:
     )
 
 
-def _country(told: Told, entity: str) -> str | None:
+def country_of(told: Told, entity: str) -> str | None:
     """Give the country of a thing, by the registry or by the places in its names."""
     entry = told.registry.get(entity)
     if entry is not None and entry.country is not None:
@@ -222,7 +222,7 @@ def _country(told: Told, entity: str) -> str | None:
 
 def _is_abroad(told: Told, entity: str, mentions: list[Mention], country: str | None) -> bool:
     """Tell whether a thing is of another country than ours, or the text says of which country it is."""
-    if country is not None and (known := _country(told, entity)) is not None:
+    if country is not None and (known := country_of(told, entity)) is not None:
         return known != country
     posts = [post for post in told.doc._.posts if post.organization is not None]
     starts = {mention.start for mention in mentions}
@@ -235,7 +235,7 @@ def _is_abroad(told: Told, entity: str, mentions: list[Mention], country: str | 
 
 def _has_foreign_guests(told: Told, us: str) -> bool:
     """Tell whether a text tells of somebody with a post at another body, who or whose body is of another country."""
-    mine = _country(told, us)
+    mine = country_of(told, us)
     for post in told.doc._.posts:
         body = post.organization or post.country
         entity = told.named_at.get(body.start, "") if body is not None else ""

@@ -8,7 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from kg.entities.names import normalise
-from kg.entities.naming import names_owner
+from kg.entities.owned import ends_with_owner, names_owner
 from kg.entities.referents import Gathering, Referent
 from kg.languages.kinds import kind_of, singular
 from kg.languages.lexicon import has, read, words
@@ -216,7 +216,7 @@ def _told_short(
     document: Document, name: NameSpan, whole: Referent, gathering: Gathering, found: list[Related]
 ) -> list[Related]:
     """Read whose a unit is by the short form in its name that the text told of: "QNLM Academic Committee"."""
-    if name.cls not in {"OrganizationalUnit", "ResearchOrganization"}:
+    if name.cls not in {"OrganizationalUnit", "ResearchOrganization", "JointStructure"}:
         return []
     if any(r.subject == whole.id and r.property == "unitOf" for r in found):
         return []
@@ -227,15 +227,18 @@ def _told_short(
         other
         for other in gathering.referents.values()
         if is_a(other.cls, "Organization") and other is not whole
-        and (
-            said & {form.text for form in other.names}
-            or any(names_owner(form.text, surface, document.lang) for form in other.names)
-        )
+        and any(_is_owner_in(form.text, surface, said, name.cls, document.lang) for form in other.names)
         and not _is_topic(whole, other, behind, document.lang)
     ]  # fmt: skip
     if len(wholes) != 1 or said & {form.text for form in whole.names}:
         return []
     return [Related(whole.id, "unitOf", wholes[0].id, "name-within-name", name.start, name.end)]
+
+
+def _is_owner_in(form: str, surface: str, said: set[str], cls: str, lang: Lang) -> bool:
+    """Tell whether a name bears a form of its owner's; what several made bears theirs before it as well."""
+    ahead = cls != "JointStructure" and (form in said or names_owner(form, surface, lang))
+    return ahead or ends_with_owner(form, surface, lang)
 
 
 def _container(doc: Doc, name: NameSpan, inner: NameSpan) -> NameSpan | None:

@@ -6,7 +6,7 @@ import re
 from itertools import takewhile
 
 from kg.entities.names import normalise, slug
-from kg.entities.ourselves import institute_of, ourselves
+from kg.entities.ourselves import country_of, institute_of, ourselves
 from kg.entities.referents import Gathering, Referent, unite
 from kg.entities.told import Told
 from kg.entities.topical import topic
@@ -168,8 +168,9 @@ def mean_organization(told: Told, publisher: Publisher, description: Description
         candidates = told.before(description.start, description.cls)
     side = read(told.document.lang, "descriptions")["sides"].get(phrase.split()[0])
     if side is not None:  # "the Russian university" is none of China
-        homes = {r.id: entry.country for r in candidates if (entry := told.registry.get(r.id)) is not None}
-        candidates = [r for r in candidates if homes.get(r.id, side) in {side, None}]
+        homes = {r.id: country_of(told, r.id) for r in candidates}
+        candidates = [r for r in candidates if homes[r.id] in {side, None}]
+        candidates = [r for r in candidates if homes[r.id] == side] or candidates
     own = publisher.at(description.start)
     if description.cls == "University" and own is not None and own.cls == "University" and capital and side is None:
         told.mean(description, own, "“the University” in its own news", 0.8)

@@ -244,7 +244,8 @@ class Told:
     def homes(self) -> dict[str, str]:
         """The organizations at which people hold posts by what the text says beside their names."""
         found: dict[str, str] = {}
-        for post in self.doc._.posts:
+        placed = [post for post in self.doc._.posts if post.organization is not None]
+        for post in sorted(placed, key=lambda post: post.organization.start in self.ranks):
             if post.organization is not None:
                 person, home = (self.named_at.get(name.start) for name in (post.holder, post.organization))
                 if person is not None and home is not None:
@@ -280,7 +281,14 @@ class Told:
                 continue
             whole = self.named_at.get(institutes.get(mention.start, -1), "")
             entry = self.registry.get(entity) or self.registry.get(whole)  # its branch is of its country
-            spoken.append(Side(entity, mention.start, entry.country if entry is not None else None))
+            country = (
+                entry.country
+                if entry is not None
+                else self.registry.country_in(referent.names[0].text)
+                if referent.names
+                else None
+            )
+            spoken.append(Side(entity, mention.start, country))
         begin = max((start for start in self.headings if start <= offset), default=0)
         return [self.gathering.referents[id] for id in sides(spoken, self.sentences, offset, begin)]
 

@@ -129,6 +129,31 @@ def last_group(context: Context, first: Token, *, wide: bool = False) -> tuple[t
     return (alone.pop(), None) if len(alone) == 1 else None
 
 
+def group_of_members(context: Context, label: list[Token]) -> Token | None:
+    """Give the delegation of which a label's people are, told of just before: "It was led by A. | Members: B and C".
+
+    None where the label says whose members, or where an association was told of since.
+    """
+    own = words(label[0].lang_, "membership") | words(label[0].lang_, "known_groups") if label else frozenset[str]()
+    small = (
+        words(label[0].lang_, "whose") | words(label[0].lang_, "articles") | words(label[0].lang_, "other_one")
+        if label
+        else own
+    )
+    if not label or label[-1].lemma_.lower() not in words(label[-1].lang_, "membership"):
+        return None
+    if any(t.lower_ not in small and t.lemma_.lower() not in own for t in label):
+        return None
+    for token in reversed(context.doc[: label[0].i]):
+        if context.sentences_between(token.idx, label[0].idx) > _BACK:
+            return None
+        if context.is_group(token) and token.lemma_ in words(token.lang_, "known_groups"):
+            return token
+        if any(context.family(mention.entity, ("Association",)) for mention in context.things(token)):
+            return None
+    return None
+
+
 def _last_traveller(context: Context, first: Token) -> str | None:
     """Give the one person whose journey the sentence before tells of: "Rector A visited X. Also on the trip were"."""
     travels = words(first.lang_, "visiting") | words(first.lang_, "coming_along")

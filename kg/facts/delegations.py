@@ -12,7 +12,7 @@ from spacy.tokens import Span, Token
 
 from kg.facts.arguments import verb_roles
 from kg.facts.clauses import FINITE, is_passive
-from kg.facts.companies import above_list, in_company, is_made_up, rolled
+from kg.facts.companies import above_list, group_of_members, in_company, is_made_up, rolled
 from kg.facts.context import Context
 from kg.facts.envoys import represented, sent
 from kg.facts.frames import frames
@@ -276,6 +276,9 @@ def _listed(context: Context) -> Iterator[Delegation]:
             continue
         groups = [t for t in sentence if t.i < colon.i and context.is_group(t) and not _is_met(t)]
         groups = [t for t in groups if not _meets(t, colon)]
+        label = [t for t in sentence if t.i < colon.i and not t.is_space]
+        if not owners_of(context, groups) and (told := group_of_members(context, label)) is not None:
+            groups = [told]
         if (own := listing(colon, groups)) is None:
             continue
         groups = own or groups

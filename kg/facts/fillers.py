@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from kg.facts.arguments import verb_roles
 from kg.facts.clauses import Roles, is_passive
+from kg.facts.companies import group_of_members
 from kg.facts.context import Context
 from kg.facts.frames import Frame, Template
 from kg.facts.homes import is_of_itself
@@ -98,12 +99,22 @@ def fill(
     if copula and side == 1 and "of" in names and not any(roles.get(name) for name in names):
         # "has been a full member since 2011", "was the host": of what was last told of
         last = context.last(allowed[0], roles["agent"][0].idx) if roles.get("agent") else None
+        if template.property == "memberOf" and last is not None and _is_label_of_group(context, roles):
+            return []
         return (
             [(last.entity, 0.7)]
             if last is not None and template.property in {"memberOf", "organized", "participatedIn"}
             else []
         )
     return []
+
+
+def _is_label_of_group(context: Context, roles: Roles) -> bool:
+    """Tell whether "Members: A and B" is said of a delegation told of just before."""
+    sentence = roles["agent"][0].sent
+    colon = next((t for t in sentence if t.text == ":"), None)
+    label = [t for t in sentence if colon is not None and t.i < colon.i and not t.is_space]
+    return group_of_members(context, label) is not None
 
 
 def _means_several(noun: Token, context: Context) -> bool:

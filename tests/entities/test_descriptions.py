@@ -185,3 +185,15 @@ def test_this_years_forum_is_that_told_of(said: str, same: bool, understand: Und
     found = understand(f"The Eurasian Forum of Ecology opened. {said} was praised.")
     assert (found.meant("forum") == {"event/eurasian-forum-of-ecology"}) is same
     assert len([event for event in found.of("event") if event.kind == "forum"]) == (1 if same else 2)
+
+
+def test_both_sides_are_no_academy_of_which_one_speaker_is_a_member(understand: Understand) -> None:
+    of = "Academician of RAS Ivan Sokolov, Rector of Altai State University,"
+    text = f"{of} and Li Weiming, President of Jilin University, met. Both sides were glad."
+    assert understand(text).meant("sides") == {JLU, ASU}
+
+
+def test_opening_remarks_are_no_ceremony(understand: Understand) -> None:
+    opening = "In his opening {}, Ivan Sokolov of Altai State University recalled old ties."
+    for noun in ("remarks", "address", "speech", "words"):
+        assert understand(opening.format(noun)).meant("opening") == set()

@@ -135,3 +135,22 @@ def test_the_branch_is_whose_news_it_is_where_nothing_else_is_called_so(understa
     found = understand("Ivan Sokolov headed the delegation of the Branch.", source=site)
     assert found.meant("Branch") == {"organization/publisher-of-nowhere-uz"}
     assert understand("Ivan Sokolov headed the delegation of the branch.", source=site).meant("branch") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "meant"),
+    [
+        ("Volgin University knows Zhengzhou Academy of Arts. The Chinese university sent", "university", "Zhengzhou"),
+        ("Zhengzhou Academy of Arts knows Volgin University. The Chinese university sent", "university", "Zhengzhou"),
+        ("Zhengzhou Academy of Arts knows Volgin University. The Russian university sent", "university", "Volgin"),
+        ("Zhengzhou Academy of Arts knows Barnaul Academy of Arts. The Russian university sent", "university", "Barn"),
+    ],
+)
+def test_the_university_of_a_country_is_the_one_with_a_place_there(
+    text: str, noun: str, meant: str, tell: Callable[..., Any]
+) -> None:
+    analysis = tell(f"{text} ten students.").analysis
+    at = text.rindex(noun)
+    entity = next(m.entity for m in analysis.mentions if m.start <= at < m.end)
+    names = next(one.names for one in analysis.entities if one.id == entity)
+    assert names[0].text.startswith(meant)

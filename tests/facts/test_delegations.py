@@ -260,3 +260,32 @@ def test_other_members_of_the_delegation_are_on_it(tell: Callable[..., Any]) -> 
         "Other members of the delegation: Li Weiming, Director of the Legal Department; Wang Wei, teacher."
     )
     assert told.finds("Li Weiming | visited | Altai State University"), told.written()
+
+
+GUESTS = "A delegation of Harbin Normal University visited Altai State University on 5 May."
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Members:",
+        "Its members:",
+        "Delegation members:",
+        "It was led by Rector Wang Hui. Members:",
+        "Its other members:",
+    ],
+)
+def test_members_behind_a_label_of_the_delegation_told_of_before(label: str, tell: Callable[..., Any]) -> None:
+    told = tell(f"{GUESTS} {label} Wu Chuang, dean of the School of Languages; Li Jian, head of the project office.")
+    for who in ("Wu Chuang", "Li Jian"):
+        assert told.finds(f"{who} | visited | Altai State University"), told.written()
+    assert not [fact for fact in told.facts() if fact.property == "memberOf"]
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["Members of the jury:", "The Polar Union met there. Its members:", "Jury members:", "New students:"],
+)
+def test_members_of_something_else(label: str, tell: Callable[..., Any]) -> None:
+    told = tell(f"{GUESTS} {label} Wu Chuang, dean of law; Li Jian, head of the office.")
+    assert not told.finds("Li Jian | visited | Altai State University"), told.written()

@@ -201,6 +201,8 @@ def _before_venue(row: Units, first: int, last: int, text: str) -> int:
     if cut < 0:
         return last
     subject = text[row.starts[last - 1] : row.ends[last - 1]]
+    if row.codes[cut + 1 : last] == "L":
+        return cut  # "Beijing", which ends as fields do
     return last if is_field(subject) or subject.lower() in read("en", "names")["subjects"] else cut
 
 
@@ -237,6 +239,7 @@ def _before_owner(row: Units, first: int, last: int, text: str) -> int:
         and set(codes[of:last]) <= set("odC&")
         and not is_field(text[row.starts[last - 1] : row.ends[last - 1]])
         and not _are_things(text[row.starts[of + 1] : row.ends[last - 1]])
+        and not _are_of_lands(row, of, text)
     ):
         return of
     cut = codes.find("w", first, last)
@@ -290,6 +293,12 @@ def _are_things(said: str) -> bool:
         last.endswith("s") and not last.endswith(("ss", "us", "is", "'s")) and singular(last.lower()) != last.lower()
     )
     return len(words) > 1 and words[0] != "the" and last[:1].isupper() and plural
+
+
+def _are_of_lands(row: Units, of: int, text: str) -> bool:
+    """Tell whether those studied stand behind an "of": "Institute of History | of the Peoples of the Far East"."""
+    first = of + (2 if row.codes[of + 1 : of + 2] == "d" else 1)
+    return text[row.starts[first] : row.ends[first]].lower() in read("en", "shapes")["of_whom_states"]
 
 
 def is_deputy_of(doc: Doc, start: int) -> bool:

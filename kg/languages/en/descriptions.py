@@ -268,7 +268,8 @@ def _called(head: Token, apart: tuple[int, int] | None) -> tuple[tuple[int, int]
 
 def _only_modifies(head: Token) -> bool:
     """Tell whether a noun says more of another, or only how long: "anniversary celebration", "twenty years of work"."""
-    beside = head.dep_ in {"compound", "nmod"} and head.head.i > head.i and head.head.pos_ in {"NOUN", "PROPN"}
+    modifies = head.dep_ in {"compound", "nmod"} or (head.dep_ == "amod" and head.tag_ == "NN")  # "his opening remarks"
+    beside = modifies and head.head.i > head.i and head.head.pos_ in {"NOUN", "PROPN"}
     if beside and not head.head.ent_type_:
         return not is_signed_there(head)
     return head.lower_ in read("en", "names")["counted_events"] and any(c.dep_ == "nummod" for c in head.children)

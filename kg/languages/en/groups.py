@@ -54,22 +54,22 @@ def groups(doc: Doc) -> Doc:
 
 
 def _by_kind(row: Row) -> Iterator[tuple[int, int, NameSpan]]:
-    """Find places with the noun of what they are before them: "the (Chinese) city of Harbin" is Harbin."""
+    """Find places with the noun of what they are before them: "the (old Chinese) city of Harbin" is Harbin."""
     sides = read("en", "descriptions")["sides"]
     for match in _BY_KIND.finditer(row.codes):
         place, noun = row.name(match.end() - 1), match.start("noun")
-        side, said = (row.text[slice(*row.units.span(k, k + 1))] for k in (match.start(), noun))
-        kind = kind_of("en", [said])
+        before = [row.text[slice(*row.units.span(k, k + 1))] for k in range(match.start(), noun)]
+        kind = kind_of("en", [row.text[slice(*row.units.span(noun, noun + 1))]])
         if (
             place is not None
             and kind is not None
             and kind.cls == place.cls
-            and (noun == match.start() or side.lower() in sides)
+            and all(word.islower() or word.lower() in sides for word in before)
         ):
             yield row.units.starts[match.start()], place.end, place
 
 
-_BY_KIND = re.compile(r"(?<=d)C?(?P<noun>c)od?L")
+_BY_KIND = re.compile(r"(?<=d)[xeC]{0,2}(?P<noun>c)od?L")
 
 
 def _apply(

@@ -19,6 +19,7 @@ from kg.languages.en.acronyms import acronyms, introduced, is_mixed, off_owner
 from kg.languages.en.branches import branches
 from kg.languages.en.built import built, is_deputy_of, is_opener
 from kg.languages.en.capitals import any_case
+from kg.languages.en.companies import companies_ending
 from kg.languages.en.dashed import dashed
 from kg.languages.en.extents import (
     as_abbreviated,
@@ -35,7 +36,7 @@ from kg.languages.en.lettered import behind_cities, lettered
 from kg.languages.en.letters import is_grammar, nouns
 from kg.languages.en.merging import merge, merge_dates
 from kg.languages.en.model_names import is_proper, model_names
-from kg.languages.en.namesakes import dedicated, within_brackets
+from kg.languages.en.namesakes import dedicated, is_told_by_place, within_brackets
 from kg.languages.en.parted import parted
 from kg.languages.en.people_known import openers
 from kg.languages.en.people_listed import headed
@@ -43,6 +44,7 @@ from kg.languages.en.persons import is_within_name, persons
 from kg.languages.en.seen import as_seen
 from kg.languages.en.shapes import shaped
 from kg.languages.en.titled import titled
+from kg.languages.en.towns import towns
 from kg.languages.en.variants import respelt, turned, variants
 from kg.languages.gazetteer import build
 from kg.languages.kinds import kind_of, singular
@@ -86,7 +88,7 @@ class EnglishNames:
         known = [self._with_country(name, doc) for name in [*known, *self._missions(known, text)]]
         if shared := list(self._sharing_noun(doc, known)):
             known = widest([*shared, *known])
-        companies = list(_companies(doc, text))
+        companies = list(companies_ending(doc, text, {name.end for name in known if is_a(name.cls, "Place")}))
         found = persons(doc, text, known, companies)
         companies += [*_institutes_of_academies(known, text), *behind_cities(known, text, self.registry)]
         companies += shaped(text, [*known, *companies], found)
@@ -110,15 +112,19 @@ class EnglishNames:
         patterned = as_seen(
             doc, text, [off_sides(off_owner(n, text), text) for n in patterned], [*known, *people_named]
         )
-        patterned += branches(text, [*known, *patterned])
+        patterned += [*branches(text, [*known, *patterned]), *towns(text, covered((*known, *patterned)))]
         patterned += introduced(doc, text, [*known, *patterned], covered((*known, *found, *patterned)))
         patterned += titled(doc, [*known, *(name for name in found if name.source != "model")])
         found += headed(doc, [*known, *patterned], covered((*known, *found, *patterned)))
         found = [n for n in found if n.source != "model" or not is_mixed(text[n.start : n.end])]
         patterned += acronyms(doc, [*known, *patterned], covered((*known, *found, *patterned)))
         full = covered((*known, *found, *patterned))
-        rest = _without_committees(list(model_names(doc, text)), text)
-        rest = [name for name in rest if full.isdisjoint(range(name.start, name.end))]
+        rest = [
+            name
+            for name in _without_committees(list(model_names(doc, text)), text)
+            if full.isdisjoint(range(name.start, name.end))
+        ]
+        rest = [name for name in rest if not is_told_by_place(text, name.start, name.end)]
         houses = list(halls(text))
         spans = {(name.start, name.end) for name in houses}
         patterned, rest = ([n for n in names if (n.start, n.end) not in spans] for names in (patterned, rest))
@@ -139,6 +145,9 @@ class EnglishNames:
             cls = self.classes[hit.entries[0]]
             if len(span) > 1 and not is_proper(span) and not (cls == "Person" and _is_titled(span)):
                 yield from self._known(span[1:])  # "the province of | Hunan"
+                continue
+            if is_a(cls, "Organization") and is_told_by_place(span.doc.text, span.start_char, span.end_char):
+                yield from self._known(span[:-1])  # "the | Omsk | university"
                 continue
             if (
                 not (is_proper(span) or (cls == "Person" and _is_titled(span)))
@@ -372,26 +381,6 @@ def _is_of_part(span: Span) -> bool:
     """Tell whether a name is the end of one of a part of the land: "North | Amur State University"."""
     before = span.doc[span.start - 1] if span.start and span.doc[span.start - 1].whitespace_ else None
     return before is not None and before.is_title and before.lower_ in read("en", "shapes")["directions"]
-
-
-def _companies(doc: Doc, text: str) -> Iterator[NameSpan]:
-    """Find names that end as those of companies do: "Boshi Automation Co., Ltd."."""
-    posts = nouns()[3]
-    for match in _company().finditer(text):
-        start = match.start()
-        for word in match[0].split()[:-1]:
-            if word.lower() not in openers() | posts | frozenset(read("en", "posts")["modifiers"]):
-                break
-            start += len(word) + 1
-        span = doc.char_span(start, match.end(), alignment_mode="expand")
-        if span is not None and len(span) > 1:
-            yield NameSpan(span.start_char, span.end_char, "Company", "pattern", 0.9)
-
-
-@cache
-def _company() -> re.Pattern[str]:
-    data = read("en", "names")["company_ends"]
-    return re.compile(rf"(?<![\w.-])(?:{data['word']},? ){{1,7}}{data['end']}(?!\w)")
 
 
 @cache

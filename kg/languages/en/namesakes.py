@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 
-from kg.languages.en.capitals import behind_post
+from kg.languages.en.capitals import CAP, behind_post
 from kg.languages.kinds import kind_of
 from kg.languages.lexicon import read
 from kg.languages.origins import given_names, surname_endings
@@ -102,3 +102,17 @@ def within_brackets(names: Iterable[NameSpan], text: str) -> Iterator[Alias]:
 
 
 _BRACKET = re.compile(r" \((?P<short>[A-Z][\w-]{1,9})\)(?=,? [a-z])")
+
+
+def is_told_by_place(text: str, start: int, end: int) -> bool:
+    """Tell whether a place and a noun in small letters mean a body told of before: "the Omsk | university", no name.
+
+    That is where the text before names one with more words between the two, and none with the two alone.
+    """
+    place, _, noun = text[start:end].rpartition(" ")
+    article = text[:start].endswith(("the ", "The "))
+    if not place or not (noun.islower() and article) or kind_of("en", [noun]) is None:
+        return False
+    ahead, behind = rf"(?<![\w-]){re.escape(place)} ", rf"{noun.capitalize()}(?!\w)"
+    longer = re.search(rf"{ahead}(?:{CAP} (?:(?:and|of|for) )?)+{behind}", text[:start])
+    return longer is not None and re.search(ahead + behind, text[:start]) is None

@@ -20,6 +20,15 @@ NAMED = [
     ("The Union of Polar Universities of Eastern Siberia met.", "Union of Polar Universities of Eastern Siberia", None),
     ("They toured the Laboratory of Polar Matters in Harbin.", "Laboratory of Polar Matters", "OrganizationalUnit"),
     ("They toured the Office of Polar Matters in Harbin.", "Office of Polar Matters in Harbin", "OrganizationalUnit"),
+    (
+        "The Institute of Ice, Snow and Law of the Peoples of the Far North grew.",
+        "Institute of Ice, Snow and Law of the Peoples of the Far North",
+        None,
+    ),
+    ("The Institute of Ice, Snow and Law of Oblakron grew.", "Institute of Ice, Snow and Law", None),
+    ("They attended the Silver Banks Student Forum in Beijing.", "Silver Banks Student Forum", "Conference"),
+    ("They attended the Silver Banks Student Forum in Nanjing.", "Silver Banks Student Forum", "Conference"),
+    ("They won the Silver Banks Olympiad in Engineering.", "Silver Banks Olympiad in Engineering", None),
     # classes
     ("The Melnikov Institute grew.", "Melnikov Institute", "ResearchOrganization"),
     ("The Harbin Boiler Institute grew.", "Harbin Boiler Institute", "ResearchOrganization"),

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 from spacy.language import Language
 
@@ -50,3 +53,24 @@ def test_a_short_form_before_the_namesake(english: Language) -> None:
     text = "Omsk University of Ice (OUI) named after P. Ivanov grew."
     aliases = {text[one.start : one.end] for one in english(text)._.aliases}
     assert aliases == {"OUI", "Omsk University of Ice"}
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("Omsk State University knows Shanghai Normal University. The Shanghai university agreed.", "Shanghai Normal"),
+        ("Omsk State University knows Xinjiang Medical University. The Xinjiang university agreed.", "Xinjiang Med"),
+        ("Omsk State University knows Shanghai University. The Shanghai university agreed.", "Shanghai University"),
+        ("Omsk State University agreed with the Shanghai university.", "Shanghai University"),
+        (
+            "Shanghai University knows Shanghai Normal University. The Shanghai university agreed.",
+            "Shanghai University",
+        ),
+    ],
+)
+def test_which_university_of_a_place_is_meant(text: str, meant: str, tell: Callable[..., Any]) -> None:
+    analysis = tell(text).analysis
+    at = text.rindex("Shanghai university" if "Shanghai university" in text else "Xinjiang university")
+    entity = next(m.entity for m in analysis.mentions if m.start == at and text[m.start : m.end].endswith("university"))
+    names = next(one.names for one in analysis.entities if one.id == entity)
+    assert names[0].text.startswith(meant)
