@@ -12,9 +12,10 @@ from kg.facts.homes import is_of_itself
 from kg.facts.nominals import noun_roles
 from kg.facts.senders import senders
 from kg.languages.families import family
+from kg.languages.kinds import kind_of
 from kg.languages.lexicon import said, words
 from kg.records import Mention
-from kg.schema import PROPERTIES
+from kg.schema import PROPERTIES, is_a
 
 
 def clause_of(verb: Token) -> list[Token]:
@@ -44,6 +45,8 @@ def fill(
     allowed = PROPERTIES[template.property][side]
     for name in (*names, *(f"{name}?" for name in names)):
         found: dict[str, float] = {}
+        if template.property == "visited" and side == 0 and name.endswith("?") and _hangs_on_event(roles, name):
+            continue  # "the meeting of the Council of A, which B hosted": no guest is the Council
         for token in roles.get(name, ()):
             if template.property == "memberOf" and side == 1 and context.is_group(token):
                 continue  # members of its delegation are no members of an association
@@ -104,6 +107,13 @@ def fill(
             else []
         )
     return []
+
+
+def _hangs_on_event(roles: Roles, name: str) -> bool:
+    """Tell whether what a relative clause hangs on is an event, so that the clause need be of nothing further on."""
+    nouns = roles.get(name.rstrip("?"), ())
+    kinds = [kind_of(t.lang_, [t.lemma_.lower()]) for t in nouns if not t.ent_type_]
+    return any(family(t) == "Event" for t in nouns) or any(k is not None and is_a(k.cls, "Event") for k in kinds)
 
 
 def _means_several(noun: Token, context: Context) -> bool:

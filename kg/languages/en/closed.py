@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from kg.languages.families import family
 from kg.languages.kinds import kind_of
 from kg.languages.lexicon import words
 from kg.schema import is_a
@@ -32,7 +33,8 @@ def close(doc: Doc) -> Doc:
                     member.head, member.dep_ = taken[0], "conj"
     for token in doc:
         if (beside := _event_before(token)) is not None:
-            token.head = beside
+            joint, token.head = token.nbor(-2), beside
+            joint.head = beside if joint.dep_ == "cc" else joint.head
         elif (many := _counted_by(token)) is not None:
             token.head = many
     return doc
@@ -56,9 +58,9 @@ def _event_before(event: Token) -> Token | None:
     University with Omsk and the Polar Forum" each may be a party.
     """
     whose = event.head
-    if event.dep_ != "conj" or not is_a(event.ent_type_ or "Thing", "Event"):
+    if event.dep_ != "conj" or family(event) != "Event":
         return None
-    if not is_a(whose.ent_type_ or "Thing", "Organization") or whose.dep_ != "pobj":
+    if family(whose) != "Organization" or whose.dep_ != "pobj":
         return None
     if event.i - 2 <= whose.i or event.nbor(-1).lower_ not in words("en", "the"):
         return None
@@ -68,8 +70,8 @@ def _event_before(event: Token) -> Token | None:
     while noun.dep_ == "pobj" and noun.head.lower_ in words("en", "of") and noun.head.head.pos_ in {"NOUN", "PROPN"}:
         noun = noun.head.head
         kind = kind_of("en", [noun.lower_]) if not noun.ent_type_ else None
-        if is_a(noun.ent_type_ or (kind.cls if kind is not None else "Thing"), "Event"):
-            return noun if noun.tag_ in {"NN", "NNP"} else None
+        if family(noun) == "Event" or (kind is not None and is_a(kind.cls, "Event")):
+            return noun if noun.tag_ in {"NN", "NNP"} and noun.dep_ in {"dobj", "pobj"} else None
     return None
 
 
