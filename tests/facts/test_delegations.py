@@ -260,3 +260,13 @@ def test_other_members_of_the_delegation_are_on_it(tell: Callable[..., Any]) -> 
         "Other members of the delegation: Li Weiming, Director of the Legal Department; Wang Wei, teacher."
     )
     assert told.finds("Li Weiming | visited | Altai State University"), told.written()
+
+
+def test_lists_go_on_where_the_parser_breaks_them(tell: Callable[..., Any]) -> None:
+    told = tell(
+        "A delegation from Jilin University was at Altai State University today: Li Weiming, dean of the Faculty of "
+        "Economics; Wang Wei, head of the Legal Department; and Zhao Min, teacher."
+    )
+    assert told.finds("Li Weiming | visited | Altai State University"), told.written()
+    assert told.finds("Legal Department | unitOf | Jilin University"), told.written()
+    assert not told.finds("Faculty of Economics | unitOf | Altai State University"), told.written()
