@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, cast
+
 from spacy.tokens import Token
 
 from kg.facts.arguments import verb_roles
@@ -16,6 +18,9 @@ from kg.languages.kinds import kind_of
 from kg.languages.lexicon import said, words
 from kg.records import Mention
 from kg.schema import PROPERTIES, is_a
+
+if TYPE_CHECKING:
+    from kg.records import Lang
 
 
 def clause_of(verb: Token) -> list[Token]:
@@ -112,7 +117,7 @@ def fill(
 def _hangs_on_event(roles: Roles, name: str) -> bool:
     """Tell whether what a relative clause hangs on is an event, so that the clause need be of nothing further on."""
     nouns = roles.get(name.rstrip("?"), ())
-    kinds = [kind_of(t.lang_, [t.lemma_.lower()]) for t in nouns if not t.ent_type_]
+    kinds = [kind_of(cast("Lang", t.lang_), [t.lemma_.lower()]) for t in nouns if not t.ent_type_]
     return any(family(t) == "Event" for t in nouns) or any(k is not None and is_a(k.cls, "Event") for k in kinds)
 
 

@@ -175,7 +175,7 @@ def _goes_on(comma: Token, last: Token) -> bool:
         t.lower_ in {",", "and", "of"} or (t.is_lower and t.pos_ in {"NOUN", "ADJ"} and not t.ent_type_) for t in rest
     )
     joined = next((t.i for t in rest if t.lower_ == "and"), None)
-    return comma.text == "," and joined is not None and rest and rest[-1].pos_ == "NOUN" and all(plain)
+    return comma.text == "," and joined is not None and len(rest) > 0 and rest[-1].pos_ == "NOUN" and all(plain)
 
 
 def fullest(head: Token) -> int | None:
