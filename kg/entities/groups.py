@@ -8,6 +8,7 @@ from kg.entities.holders import mean_guest
 from kg.entities.others_meant import of_that_country
 from kg.entities.publisher import Publisher
 from kg.entities.referents import Referent
+from kg.entities.senders import sender
 from kg.entities.speakers import Speakers
 from kg.entities.told import Told
 from kg.languages.counted import as_many
@@ -51,7 +52,7 @@ class Groups:
             owners = [we] if we else []
         owners = (
             owners
-            or _sender(told, description)
+            or sender(told, description)
             or _made_up_of(told, description)
             or _leader_home(told, description)
             or _of_one(told, description)
@@ -108,17 +109,6 @@ def _receives(told: Told, description: Description) -> bool:
     if head is None or head.dep_ in {"dobj", "nsubjpass"}:
         return False
     return any(t.lemma_ in hosting and t.pos_ == "VERB" for t in head.sent)
-
-
-def _sender(told: Told, description: Description) -> list[Referent]:
-    """Give who sends a group: "X sent a delegation to Russia"."""
-    head = told.token(description.end - 1)
-    if head is None or head.dep_ != "dobj" or head.head.lemma_ not in words(told.document.lang, "sending"):
-        return []
-    senders = [t for t in head.head.children if t.dep_ == "nsubj" and t.ent_type_]
-    found = [m.entity for t in senders for m in told.within(t.idx, t.idx + len(t)) if m.source != "rule"]
-    referents = [told.gathering.referents[one] for one in found if one in told.gathering.referents]
-    return [referent for referent in referents if is_a(referent.cls, "Organization")][:1]
 
 
 def _made_up_of(told: Told, description: Description) -> list[Referent]:

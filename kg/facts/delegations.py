@@ -22,7 +22,7 @@ from kg.facts.membership import hangs, named_members, trailing
 from kg.facts.nominals import noun_roles
 from kg.facts.parties import ACTORS, Delegation, is_told, owners_of, people_of
 from kg.facts.rolls import came, roll
-from kg.facts.rosters import listing
+from kg.facts.rosters import list_end, listing
 from kg.facts.sided import WHOLES, sided
 from kg.facts.spokesmen import named_for
 from kg.facts.status import status
@@ -290,13 +290,14 @@ def _listed(context: Context) -> Iterator[Delegation]:
         known = words(context.document.lang, "known_groups")
         if not owners and not any(t.lemma_ in known for t in groups):
             continue  # "from the Russian side: …"
-        behind = [t for t in _behind(colon) if not t.is_space and not t.is_punct]
+        rest = context.doc[colon.i + 1 : list_end(sentence)]
+        behind = [t for t in rest if not t.is_space and not t.is_punct]
         if any(t.tag_ in FINITE and _acts_there(t, colon) for t in behind):
             continue  # "The guests were welcomed: A spoke of lasers"
         if behind:
             evidence = context.sentence(colon)
             members = people_of(context, behind)
-            yield Delegation(owners, tuple((m, evidence) for m in members), ((colon.idx, evidence.end),))
+            yield Delegation(owners, tuple((m, evidence) for m in members), ((colon.idx, rest.end_char),))
             continue
         if listed := _in_lines(context, sentences[number + 1 :]):
             yield Delegation(owners, listed, tuple((quote.start, quote.end) for _, quote in listed))

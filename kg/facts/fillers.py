@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, cast
+
 from spacy.tokens import Token
 
 from kg.facts.arguments import verb_roles
@@ -13,9 +15,13 @@ from kg.facts.homes import is_of_itself
 from kg.facts.nominals import noun_roles
 from kg.facts.senders import senders
 from kg.languages.families import family
+from kg.languages.kinds import kind_of
 from kg.languages.lexicon import said, words
 from kg.records import Mention
-from kg.schema import PROPERTIES
+from kg.schema import PROPERTIES, is_a
+
+if TYPE_CHECKING:
+    from kg.records import Lang
 
 
 def clause_of(verb: Token) -> list[Token]:
@@ -45,6 +51,8 @@ def fill(
     allowed = PROPERTIES[template.property][side]
     for name in (*names, *(f"{name}?" for name in names)):
         found: dict[str, float] = {}
+        if template.property == "visited" and side == 0 and name.endswith("?") and _hangs_on_event(roles, name):
+            continue  # "the meeting of the Council of A, which B hosted": no guest is the Council
         for token in roles.get(name, ()):
             if template.property == "memberOf" and side == 1 and context.is_group(token):
                 continue  # members of its delegation are no members of an association
@@ -115,6 +123,13 @@ def _is_label_of_group(context: Context, roles: Roles) -> bool:
     colon = next((t for t in sentence if t.text == ":"), None)
     label = [t for t in sentence if colon is not None and t.i < colon.i and not t.is_space]
     return group_of_members(context, label) is not None
+
+
+def _hangs_on_event(roles: Roles, name: str) -> bool:
+    """Tell whether what a relative clause hangs on is an event, so that the clause need be of nothing further on."""
+    nouns = roles.get(name.rstrip("?"), ())
+    kinds = [kind_of(cast("Lang", t.lang_), [t.lemma_.lower()]) for t in nouns if not t.ent_type_]
+    return any(family(t) == "Event" for t in nouns) or any(k is not None and is_a(k.cls, "Event") for k in kinds)
 
 
 def _means_several(noun: Token, context: Context) -> bool:

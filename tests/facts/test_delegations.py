@@ -289,3 +289,13 @@ def test_members_behind_a_label_of_the_delegation_told_of_before(label: str, tel
 def test_members_of_something_else(label: str, tell: Callable[..., Any]) -> None:
     told = tell(f"{GUESTS} {label} Wu Chuang, dean of law; Li Jian, head of the office.")
     assert not told.finds("Li Jian | visited | Altai State University"), told.written()
+
+
+def test_lists_go_on_where_the_parser_breaks_them(tell: Callable[..., Any]) -> None:
+    told = tell(
+        "A delegation from Jilin University was at Altai State University today: Li Weiming, dean of the Faculty of "
+        "Economics; Wang Wei, head of the Legal Department; and Zhao Min, teacher."
+    )
+    assert told.finds("Li Weiming | visited | Altai State University"), told.written()
+    assert told.finds("Legal Department | unitOf | Jilin University"), told.written()
+    assert not told.finds("Faculty of Economics | unitOf | Altai State University"), told.written()

@@ -90,6 +90,43 @@ def test_who_sends_a_delegation_goes_with_it(tell: Callable[..., Any]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        (f"In May {ASU} had a delegation at {JLU}.", [f"{ASU} | visited | {JLU}"]),
+        (
+            f"{ASU} had a delegation of three in Changchun: {SOKOLOV}, who led it, Anna Petrova and Oleg Serov.",
+            [f"{ASU} | visited | Changchun", "Oleg Serov | visited | Changchun", f"{SOKOLOV} | represents | {ASU}"],
+        ),
+    ],
+)
+def test_who_has_a_delegation_elsewhere_was_there(text: str, facts: list[str], tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    assert all(told.finds(fact) for fact in facts), told.written()
+    assert not told.finds(f"{SOKOLOV} | visited | {ASU}"), told.written()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{ASU} had a delegation from Changchun.",
+        f"{ASU} had guests in Changchun.",
+        f"{ASU} had a delegation of eleven on its campus.",
+        f"{ASU} had a branch in Changchun.",
+    ],
+)
+def test_who_has_guests_went_nowhere(text: str, tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    assert not told.finds(f"{ASU} | visited | Changchun"), told.written()
+
+
+def test_whose_meeting_was_hosted_is_no_guest(tell: Callable[..., Any]) -> None:
+    told = tell(f"They attended the annual meeting of the Council of Rectors of {JLU}, which {ASU} hosted.")
+    assert not told.finds(f"Council of Rectors | visited | {ASU}"), told.written()
+    told = tell(f"They wrote about the delegation of {JLU}, which {ASU} hosted.")
+    assert told.finds(f"{JLU} | visited | {ASU}"), told.written()
+
+
+@pytest.mark.parametrize(
     ("text", "fact"),
     [
         (f"A delegation of {ASU} came to China. {JLU} was visited, too.", f"{ASU} | visited | {JLU}"),

@@ -1,11 +1,14 @@
-"""Lists that end at a comma: "Witnessed by A and B, C and D signed", where the parser goes on counting."""
+"""Lists that parsers count on: "Witnessed by A and B, C and D signed", "the session of A and the Polar Congress"."""
 
 from __future__ import annotations
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from kg.languages.families import family
+from kg.languages.kinds import kind_of
 from kg.languages.lexicon import words
+from kg.schema import is_a
 
 _SUBJECTS = {"nsubj", "nsubjpass"}
 _BESIDE = {"det", "compound", "amod", "nmod"}
@@ -28,7 +31,48 @@ def close(doc: Doc) -> Doc:
                 taken[0].head, taken[0].dep_ = verb, "nsubjpass" if passive else "nsubj"
                 for member in taken[1:]:
                     member.head, member.dep_ = taken[0], "conj"
+    for token in doc:
+        if (beside := _event_before(token)) is not None:
+            joint, token.head = token.nbor(-2), beside
+            joint.head = beside if joint.dep_ == "cc" else joint.head
+        elif (many := _counted_by(token)) is not None:
+            token.head = many
     return doc
+
+
+def _counted_by(preposition: Token) -> Token | None:
+    """Give the noun that a number counts on which the parser hangs where it is: "a delegation of three | in Omsk"."""
+    number = preposition.head
+    if preposition.dep_ != "prep" or preposition.i < number.i or number.tag_ != "CD" or number.dep_ != "pobj":
+        return None
+    counts = number.head.lower_ in words("en", "of") and number.i == number.head.i + 1
+    noun = number.head.head
+    again = preposition.lower_ in words("en", "of")  # "a group of three of them"
+    return noun if counts and not again and noun.tag_ in {"NN", "NNS"} and number.head.i == noun.i + 1 else None
+
+
+def _event_before(event: Token) -> Token | None:
+    """Give the noun of an event that another goes on with, where the parser hangs that on whose the first is.
+
+    "The session of Jilin University | and the 5th Polar Congress": what is joined are the events. Of "talks of Jilin
+    University with Omsk and the Polar Forum" each may be a party.
+    """
+    whose = event.head
+    if event.dep_ != "conj" or family(event) != "Event":
+        return None
+    if family(whose) != "Organization" or whose.dep_ != "pobj":
+        return None
+    if event.i - 2 <= whose.i or event.nbor(-1).lower_ not in words("en", "the"):
+        return None
+    if event.nbor(-2).lower_ not in words("en", "conjunctions"):
+        return None
+    noun = whose
+    while noun.dep_ == "pobj" and noun.head.lower_ in words("en", "of") and noun.head.head.pos_ in {"NOUN", "PROPN"}:
+        noun = noun.head.head
+        kind = kind_of("en", [noun.lower_]) if not noun.ent_type_ else None
+        if family(noun) == "Event" or (kind is not None and is_a(kind.cls, "Event")):
+            return noun if noun.tag_ in {"NN", "NNP"} and noun.dep_ in {"dobj", "pobj"} else None
+    return None
 
 
 def _listed_before(verb: Token) -> list[Token]:

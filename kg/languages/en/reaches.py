@@ -110,7 +110,7 @@ def reach(head: Token) -> int:
     # "the signing of the Agreement on cooperation by A": wherever the parser hangs what an agreement is on
     agreed = studied is not None and is_a(studied.cls, "Agreement")
     agreed = agreed and not _tells_when_or_where(behind)
-    talked = event and behind.i + 1 < len(head.doc) and behind.nbor().pos_ in {"NOUN", "ADJ"} and not _dates(behind)
+    talked = event and not _dates(behind) and _begins_topic(behind)
     # nor what a forum is on: "attended a forum on trade in grain"
     astray = astray or ((agreed or talked) and behind.lower_ == "on" and behind.head != head)
     hyphens = 0
@@ -137,7 +137,7 @@ def reach(head: Token) -> int:
                 or token.tag_ in {"WDT", "WP"}
                 or (token.lower_ in {"on", "upon"} and token.nbor().ent_type_ == "Person")
                 or (token.lower_ in outside and token.nbor().ent_type_ and token.i > head.i + 1)
-            )
+            ) and not (event and child.lower_ == "on" and _goes_on(token, child.right_edge))
             hyphens += token.text == "-"
             stops = stops and not (event and _lists_fields(token, head))
             if (stops and token.text != "-") or token.i - head.i - 2 * hyphens > _LONGEST:
@@ -173,6 +173,28 @@ def _lists_fields(comma: Token, head: Token) -> bool:
         if not (plain and listed) or kind_of("en", [token.lower_]) is not None:
             return False
     return False
+
+
+def _begins_topic(preposition: Token) -> bool:
+    """Tell whether what an event is on stands behind a preposition: "on trade", "on the safe | use of ice"."""
+    behind = preposition.doc[preposition.i + 1 : min(preposition.i + _FEW, preposition.sent.end)]
+    if not behind or behind[0].pos_ in {"NOUN", "ADJ"}:
+        return bool(behind)
+    noun = next((t for t in behind[1:] if t.pos_ != "ADJ"), behind[0])
+    topical = noun.lower_ in read("en", "descriptions")["topical"] and noun.i + 1 < len(noun.doc)
+    return topical and behind[0].lower_ == "the" and noun.nbor().lower_ == "of"
+
+
+def _goes_on(comma: Token, last: Token) -> bool:
+    """Tell whether the topic of an event goes on behind a comma, in small letters: "on law, | trade and ecology"."""
+    outside = read("en", "descriptions")["outside"]
+    behind = comma.doc[comma.i + 1 : last.i + 1]
+    rest = comma.doc[comma.i + 1 : next((t.i for t in behind if t.lower_ in outside), last.i + 1)]
+    plain = (
+        t.lower_ in {",", "and", "of"} or (t.is_lower and t.pos_ in {"NOUN", "ADJ"} and not t.ent_type_) for t in rest
+    )
+    joined = next((t.i for t in rest if t.lower_ == "and"), None)
+    return comma.text == "," and joined is not None and len(rest) > 0 and rest[-1].pos_ == "NOUN" and all(plain)
 
 
 def fullest(head: Token) -> int | None:

@@ -68,3 +68,31 @@ def test_each_word_hangs_in_its_sentence_once(opener: str, english: Language) ->
     (root,) = [token for token in doc if token.dep_ == "ROOT"]
     assert [token for token in doc if root not in {token, *token.ancestors}] == []
     assert len([child for child in root.children if child.dep_ == "nsubj"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        (f"They attended the session of {JLU} and the 5th Polar Congress.", ["session", "5th Polar Congress"]),
+        (
+            f"They attended the meeting of the Council of Rectors of {JLU} and the 5th Polar Congress.",
+            ["meeting", "5th Polar Congress"],
+        ),
+        (f"They attended the session of {JLU} and {ASU}.", ["session"]),
+        (f"They attended the talks of {JLU} with {ASU} and the 5th Polar Congress.", ["talks"]),
+    ],
+)
+def test_events_joined_behind_whose_the_first_is(text: str, events: list[str], english: Language) -> None:
+    assert roles(english, text, "attended", "patient") == events
+
+
+@pytest.mark.parametrize(
+    ("text", "preposition", "noun"),
+    [
+        (f"{JLU} had a delegation of three in Omsk.", "in", "delegation"),
+        ("It was one of the two in Omsk.", "in", "two"),
+    ],
+)
+def test_where_so_many_are(text: str, preposition: str, noun: str, english: Language) -> None:
+    (token,) = [t for t in english(text) if t.text == preposition]
+    assert token.head.text == noun

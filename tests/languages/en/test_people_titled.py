@@ -19,6 +19,8 @@ PEOPLE = [
     ("The director of the Faculty of Law Pogodin S. spoke.", "Pogodin S."),
     ("They met Alexandre Brasil Carvalho da Fonseca there.", "Alexandre Brasil Carvalho da Fonseca"),
     ("They met Ivan A Sokolov there.", "Ivan A Sokolov"),
+    (f"Professors Ivanov and Petrov of {ASU} spoke.", "Ivanov"),
+    (f"Rectors Ivanov and Sokolova spoke at {ASU}.", "Ivanov"),
     # unknown names beside a post: behind the name, or before it, with a state
     ("The guests thanked Karo Ndegwa, Kenya's Minister of Education.", "Karo Ndegwa"),
     ("Omsk thanked Tamba Chiko, Zimbabwe Minister of Trade.", "Tamba Chiko"),
