@@ -123,7 +123,8 @@ def noun_roles(noun: Token) -> Roles:
         for name in [t for role in _WHERE for t in roles[role] if t.ent_type_]:
             roles["of"] += [t for t in prepositions(name)["of"] if t not in roles["of"]]
     _fill_from_noun(noun, roles)
-    roles["agent"] += [t for t in roles["by"] if t not in roles["agent"]]
+    if noun.lemma_ not in words(noun.lang_, "doers"):  # "sent to its members by"
+        roles["agent"] += [t for t in roles["by"] if t not in roles["agent"]]
     top = noun
     while top.dep_ == "conj":
         top = top.head
