@@ -123,8 +123,7 @@ def noun_roles(noun: Token) -> Roles:
         for name in [t for role in _WHERE for t in roles[role] if t.ent_type_]:
             roles["of"] += [t for t in prepositions(name)["of"] if t not in roles["of"]]
     _fill_from_noun(noun, roles)
-    if noun.lemma_ not in words(noun.lang_, "doers"):  # "sent to its members by"
-        roles["agent"] += [t for t in roles["by"] if t not in roles["agent"]]
+    roles["agent"] += [t for t in roles["by"] if t not in roles["agent"]]
     top = noun
     while top.dep_ == "conj":
         top = top.head
@@ -138,6 +137,7 @@ def noun_roles(noun: Token) -> Roles:
         top.dep_ == "pobj"
         and governor.pos_ == "ADP"
         and governor.head.pos_ in {"VERB", "AUX"}
+        and noun.lemma_ not in words(noun.lang_, "doers")  # "sent letters to its members"
         and governor.head.lemma_ in light - words(noun.lang_, "phases") | words(noun.lang_, "light_with_preposition")
     ):
         governor = governor.head
