@@ -137,9 +137,8 @@ def reach(head: Token) -> int:
                 or token.tag_ in {"WDT", "WP"}
                 or (token.lower_ in {"on", "upon"} and token.nbor().ent_type_ == "Person")
                 or (token.lower_ in outside and token.nbor().ent_type_ and token.i > head.i + 1)
-            ) and not (event and child.lower_ == "on" and _goes_on(token, child.right_edge))
+            ) and not (event and _goes_on(token, child.right_edge))
             hyphens += token.text == "-"
-            stops = stops and not (event and _lists_fields(token, head))
             if (stops and token.text != "-") or token.i - head.i - 2 * hyphens > _LONGEST:
                 break  # a word with a hyphen, which is three tokens, counts as one
             last = token
@@ -155,24 +154,6 @@ def reach(head: Token) -> int:
     if head.is_title and last.is_title and last.i > head.i:
         last = _capitals_from(last)
     return int(last.idx + len(last))
-
-
-def _lists_fields(comma: Token, head: Token) -> bool:
-    """Tell whether a comma stands in the list of what an event is of: "forum of science | , trade and ecology"."""
-    doc, last = comma.doc, False
-    if comma.text != ",":
-        return False
-    for token in doc[comma.i + 1 : min(comma.i + _LONGEST, comma.sent.end)]:
-        if last and token.pos_ not in {"NOUN", "ADJ"}:
-            return doc[token.i - 1].pos_ == "NOUN"
-        if token.text in {",", "and", "&"}:
-            last = last or token.text != ","
-            continue
-        plain = token.pos_ in {"NOUN", "ADJ"} and token.is_lower and not token.ent_type_
-        listed = token.dep_ in {"conj", "amod", "compound"} and any(a.i == head.i for a in token.ancestors)
-        if not (plain and listed) or kind_of("en", [token.lower_]) is not None:
-            return False
-    return False
 
 
 def _begins_topic(preposition: Token) -> bool:
