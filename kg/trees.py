@@ -21,15 +21,14 @@ Places = NDArray[np.intp]
 class Trees:
     """Trees that each give what has certain traits a part of its log-odds.
 
-    All their nodes are numbered through. A leaf is a node that leads to itself, so that all trees can be walked down
-    together, as many steps as the deepest has.
+    All their nodes are numbered through, those below a node behind it. A leaf is a node that leads to itself, so that
+    all trees can be walked down together until all are at a leaf.
 
     Attributes:
-        roots: node → where each tree begins.
+        roots: the node with which each tree begins.
         trait: node → the place, among the names of traits, of what it asks for; at a leaf any.
         limit: node → up to what the trait leads to `low`; above it to `high`.
         value: node → the part of the log-odds; of leaves only, elsewhere 0.
-        depth: how many steps lead from a root to the farthest leaf.
     """
 
     roots: Sequence[int]
@@ -38,14 +37,16 @@ class Trees:
     low: Sequence[int]
     high: Sequence[int]
     value: Sequence[float]
-    depth: int
 
     def __post_init__(self) -> None:
         nodes = len(self.value)
         if {len(self.trait), len(self.limit), len(self.low), len(self.high)} != {nodes}:
             raise ValueError("nodes lack a trait, a limit, a way or a value")
-        if not all(0 <= one < nodes for way in (self.roots, self.low, self.high) for one in way):
-            raise ValueError("a way leads to no node")
+        if not all(0 <= one < nodes for one in self.roots):
+            raise ValueError("a tree begins at no node")
+        for node, ways in enumerate(zip(self.low, self.high, strict=True)):
+            if set(ways) != {node} and not all(node < one < nodes for one in ways):
+                raise ValueError("a way leads to no node below")
 
     def log_odds(self, rows: Numbers) -> Numbers:
         """Give the log-odds of each row.
@@ -56,8 +57,9 @@ class Trees:
         roots, trait, low, high, limit, value = _arrays(self)
         node = np.broadcast_to(roots, (len(rows), len(roots)))
         every = np.arange(len(rows))[:, np.newaxis]
-        for _ in range(self.depth):
-            node = np.where(rows[every, trait[node]] <= limit[node], low[node], high[node])
+        before = None
+        while before is None or not np.array_equal(node, before):
+            node, before = np.where(rows[every, trait[node]] <= limit[node], low[node], high[node]), node
         total: Numbers = value[node].sum(axis=1)
         return total
 

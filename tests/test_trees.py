@@ -19,7 +19,6 @@ TREES = Trees(
     low=(1, 1, 3, 3, 4, 5),
     high=(2, 1, 4, 3, 4, 5),
     value=(0.0, -1.0, 0.0, 0.5, 2.0, 0.25),
-    depth=2,
 )
 
 
@@ -49,8 +48,9 @@ def test_rows_are_judged_each_by_itself(rows: list[tuple[float, float]]) -> None
     ("changed", "said"),
     [
         ({"value": (0.0,)}, "nodes lack"),
-        ({"low": (1, 1, 3, 3, 4, 6)}, "leads to no node"),
-        ({"roots": (-1,)}, "leads to no node"),
+        ({"low": (1, 1, 3, 3, 4, 6)}, "leads to no node below"),
+        ({"low": (1, 1, 0, 3, 4, 5)}, "leads to no node below"),  # round and round
+        ({"roots": (-1,)}, "begins at no node"),
     ],
 )
 def test_trees_that_lead_nowhere_are_refused(changed: dict[str, tuple[float, ...]], said: str) -> None:

@@ -44,9 +44,8 @@ class _Growth:
     low: list[int] = field(default_factory=list)
     high: list[int] = field(default_factory=list)
     value: list[float] = field(default_factory=list)
-    depth: int = 0
 
-    def add(self, node: Mapping[str, Any], depth: int = 0) -> int:
+    def add(self, node: Mapping[str, Any]) -> int:
         """Add a node with all below it, and give its number."""
         number = len(self.value)
         leaf = "leaf_value" in node
@@ -55,10 +54,9 @@ class _Growth:
         self.value.append(_short(node["leaf_value"]) if leaf else 0.0)
         self.low.append(number)
         self.high.append(number)
-        self.depth = max(self.depth, depth)
         if not leaf:
-            self.low[number] = self.add(node["left_child"], depth + 1)
-            self.high[number] = self.add(node["right_child"], depth + 1)
+            self.low[number] = self.add(node["left_child"])
+            self.high[number] = self.add(node["right_child"])
         return number
 
 
@@ -85,7 +83,7 @@ def boosted(examples: Sequence[Mapping[str, float]], right: Sequence[bool], name
     growth = _Growth()
     for tree in _trees(model.dump_model()):
         growth.roots.append(growth.add(tree))
-    return Trees(growth.roots, growth.trait, growth.limit, growth.low, growth.high, growth.value, growth.depth)
+    return Trees(growth.roots, growth.trait, growth.limit, growth.low, growth.high, growth.value)
 
 
 def _trees(dumped: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
