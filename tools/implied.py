@@ -29,7 +29,7 @@ from kg.languages import load as load_language
 from kg.records import Analysis
 from kg.trees import Trees
 from kg.views.evaluation import Annotation, match, texts_beside
-from kg.views.evaluation.annotations import DEVELOPMENT, digest
+from kg.views.evaluation.annotations import UNREAD, digest
 from kg.views.evaluation.gold import canonical
 from kg.views.evaluation.matching import translate
 from tools.boosting import boosted, names_of
@@ -59,7 +59,7 @@ def examples(annotations: Sequence[Annotation], texts: Sequence[Path], others: i
     """Give the pairs of annotated texts that no rule joins, once the facts of rules seldom seen are dropped.
 
     Args:
-        others: in how many other texts a rule must fire for its facts to be kept, in a text of the development set.
+        others: in how many other texts a rule must fire for its facts to be kept, in a text that was read.
 
     Raises:
         InputError: the text of an annotation is missing or cannot be read.
@@ -72,7 +72,7 @@ def examples(annotations: Sequence[Annotation], texts: Sequence[Path], others: i
     nlp = load_language(LANGUAGE, None)
     for analysis, annotation in found:
         own = {analysis.document.id}
-        enough = others if annotation.set == DEVELOPMENT else 0
+        enough = 0 if annotation.set in UNREAD else others
         kept = tuple(f for f in analysis.facts if len(fires[f.property, f.rule] - own) >= enough)
         doc = nlp(analysis.document.text)  # once more: an analysis does not keep where sentences are
         sentences = [(s.start_char, s.end_char) for s in doc.sents if s.text.strip()]
