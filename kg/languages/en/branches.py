@@ -65,7 +65,7 @@ def _behind(text: str, names: Iterable[NameSpan]) -> Iterator[NameSpan]:
 
 
 def _is_none(text: str, start: int, end: int, *, some: bool, named: bool = False) -> bool:
-    """Tell whether there is no such branch, or only to be: "the idea of a | branch of X |", "the | X branch | is planned".
+    """Tell whether there is no such branch, or only to be: "the idea of a | branch of X |".
 
     Args:
         start: where it starts, with its article.
@@ -79,7 +79,8 @@ def _is_none(text: str, start: int, end: int, *, some: bool, named: bool = False
     behind = text[end : min(ends, default=len(text))]
     if named and any(_said_in("none_yet").search(part) for part in (before, behind)):
         return True
-    return some and any(_said_in("thought_of").search(part) for part in (before, text[start:end].split()[0], behind))
+    article = text[start:end].split(maxsplit=1)[0]
+    return some and any(_said_in("thought_of").search(part) for part in (before, article, behind))
 
 
 @cache
