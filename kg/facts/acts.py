@@ -212,7 +212,7 @@ def _named_in(role: str, lemmas: frozenset[str], roles: Roles) -> list[Token]:
 
 
 def _is_with(noun: Token, lemmas: frozenset[str]) -> bool:
-    """Tell whether a noun is one of some with a preposition of its own, or of its number: "a group of four | from A"."""
+    """Tell whether a noun is one of some with a preposition of its own, or its number: "a group of four | from A"."""
     own = [*noun.children, *(t for c in noun.children for n in c.children if n.pos_ == "NUM" for t in n.children)]
     return any(f"{noun.lemma_.lower()} {c.lower_}" in lemmas for c in own)
 
