@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Literal
+from typing import Final, Literal
 
 Lang = Literal["en", "ru", "zh"]
 
@@ -108,6 +108,10 @@ class Entry:
     ror: str | None = None
     wikidata: str | None = None
     affiliation: str | None = None
+
+
+SURE: Final = 0.5
+"""The least score of a mention by more than a pronoun."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,7 @@ from kg.entities.referents import are_other_editions
 from kg.languages.joined import are_joined
 from kg.languages.lexicon import words
 from kg.odds import probability
-from kg.records import BlockKind, Document, Entity, Fact, Lang, Mention, Status
+from kg.records import SURE, BlockKind, Document, Entity, Fact, Lang, Mention, Status
 from kg.resources import decoded
 from kg.schema import ancestors, is_a
 
@@ -43,7 +43,6 @@ LEAST: Final = 0.5
 AGAINST: Final = 0.25
 """A pair less probable, or never compared, keeps the groups of its ends apart."""
 
-_SURE: Final = 0.5  # of what only a pronoun may mean, less
 _FAR: Final = 4000
 """Characters behind the last mention of an event after which nothing is the same without being called so."""
 _TIES: Final = ("organized", "participatedIn", "locatedIn")
@@ -283,7 +282,7 @@ class _Page:
             are_joined(self._text, min(m.end, n.end), max(m.start, n.start), self._lang)
             for m in self._named[one]
             for n in self._named[other]
-            if m.score >= _SURE and n.score >= _SURE
+            if m.score >= SURE and n.score >= SURE
         )
 
     def _back(self, earlier: str, later: str) -> int:

@@ -188,7 +188,12 @@ def _is_meant(frame: Frame, predicate: Token, roles: Roles, context: Context) ->
         return False  # "it opens in Omsk next year"
     if any(_is_filled(role, roles, predicate) for role in frame.without):
         return False
-    return not frame.filled or any(context.things(t) for role in frame.filled for t in roles.get(role, ()))
+    return not frame.filled or any(
+        role not in frame.only or context.family(m.entity, frame.only[role])
+        for role in frame.filled
+        for t in roles.get(role, ())
+        for m in context.things(t)
+    )
 
 
 def _is_filled(role: str, roles: Roles, predicate: Token) -> bool:
@@ -202,7 +207,14 @@ def _is_filled(role: str, roles: Roles, predicate: Token) -> bool:
 
 def _named_in(role: str, lemmas: frozenset[str], roles: Roles) -> list[Token]:
     """Give the fillers of a role, or of either of two ("agent|patient"), that are one of some nouns."""
-    return [t for name in role.split("|") for t in roles.get(name, ()) if t.lemma_.lower() in lemmas]
+    named = [t for name in role.split("|") for t in roles.get(name, ())]
+    return [t for t in named if t.lemma_.lower() in lemmas or _is_with(t, lemmas)]
+
+
+def _is_with(noun: Token, lemmas: frozenset[str]) -> bool:
+    """Tell whether a noun is one of some with a preposition of its own, or its number: "a group of four | from A"."""
+    own = [*noun.children, *(t for c in noun.children for n in c.children if n.pos_ == "NUM" for t in n.children)]
+    return any(f"{noun.lemma_.lower()} {c.lower_}" in lemmas for c in own)
 
 
 def _acts_of(noun: Token, acts_: frozenset[str]) -> list[Token]:

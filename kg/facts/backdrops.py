@@ -7,9 +7,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from kg.languages.backdrops import brought_in
-from kg.records import Entity, Lang, Mention
-
-_SURE = 0.5  # of what only a pronoun may mean, less
+from kg.records import SURE, Entity, Lang, Mention
 
 
 class Backdrops(NamedTuple):
@@ -33,7 +31,7 @@ def backdrops(text: str, lang: Lang, entities: Iterable[Entity], mentions: Itera
     years = {entity.id for entity in entities if entity.kind == "thematic-year"}
     ways: defaultdict[str, set[str]] = defaultdict(set)
     for mention in mentions:
-        if mention.score >= _SURE:
+        if mention.score >= SURE:
             ways[mention.entity].add("apart" if mention.entity in years else brought_in(text, mention.start, lang))
     apart = frozenset(event for event, said in ways.items() if said == {"apart"})
     return Backdrops(apart, apart | frozenset(event for event, said in ways.items() if said <= {"apart", "frame"}))

@@ -68,6 +68,8 @@ class Builder:
             return False
         if property == "locatedIn" and self._is_elsewhere(subject, object):
             return False
+        if property == "visited" and self._is_home(subject, object):
+            return False
         if property in SYMMETRIC and subject > object:
             subject, object = object, subject
         key = (subject, property, object, status)
@@ -85,6 +87,11 @@ class Builder:
             title=known.title or title,
         )
         return True
+
+    def _is_home(self, organization: str, place: str) -> bool:
+        """Tell whether the registry knows an organization in a city, which it then does not visit."""
+        entry = self.context.registry.get(organization)
+        return entry is not None and entry.city == place
 
     def _is_elsewhere(self, organization: str, place: str) -> bool:
         """Tell whether something is in another place than one that it is said to be in.

@@ -54,6 +54,8 @@ def fill(
         if template.property == "visited" and side == 0 and name.endswith("?") and _hangs_on_event(roles, name):
             continue  # "the meeting of the Council of A, which B hosted": no guest is the Council
         for token in roles.get(name, ()):
+            if template.property == "visited" and side == 0 and name == "patient" and _is_of_event(token):
+                continue
             if template.property == "memberOf" and side == 1 and context.is_group(token):
                 continue  # members of its delegation are no members of an association
             if name in frame.named and (token.pos_ == "PRON" or _means_several(token, context)):
@@ -127,9 +129,21 @@ def _is_label_of_group(context: Context, roles: Roles) -> bool:
 
 def _hangs_on_event(roles: Roles, name: str) -> bool:
     """Tell whether what a relative clause hangs on is an event, so that the clause need be of nothing further on."""
-    nouns = roles.get(name.rstrip("?"), ())
-    kinds = [kind_of(cast("Lang", t.lang_), [t.lemma_.lower()]) for t in nouns if not t.ent_type_]
-    return any(family(t) == "Event" for t in nouns) or any(k is not None and is_a(k.cls, "Event") for k in kinds)
+    return any(_is_event(t) for t in roles.get(name.rstrip("?"), ()))
+
+
+def _is_of_event(noun: Token) -> bool:
+    """Tell whether an event is of something, at any remove: "the meeting of the council of A, which B hosted"."""
+    while noun.dep_ == "pobj" and said(noun.head, "of"):
+        noun = noun.head.head
+        if _is_event(noun):
+            return True
+    return False
+
+
+def _is_event(noun: Token) -> bool:
+    kind = None if noun.ent_type_ else kind_of(cast("Lang", noun.lang_), [noun.lemma_.lower()])
+    return family(noun) == "Event" or (kind is not None and is_a(kind.cls, "Event"))
 
 
 def _means_several(noun: Token, context: Context) -> bool:

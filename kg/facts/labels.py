@@ -204,6 +204,8 @@ def roles_told(verb: Token, roles: Roles, context: Context, builder: Builder) ->
     if above.i != verb.i or property == "locatedIn":
         return  # "…, the organizers stressed, …"
     beside = [t for tokens in noun_roles(noun).values() for t in tokens if t not in named]
+    if any(t.lower_ in words(lang, "telling_apart") for t in (*beside, *verb.children)):
+        return  # "The organizer of the latter was A", "the organizers were A and B respectively"
     own = [m.entity for t in beside for m in context.things(t)]
     hosts = [
         m.entity

@@ -7,8 +7,8 @@ from kg.languages.lexicon import has, read, words
 from kg.records import Entity, Lang
 from kg.schema import is_a
 
-TALKS = "Talks"
-"""What frames call a meeting that is no session: "not Talks"."""
+TALKS = "talks"
+"""What frames call a meeting that is no session, in small letters because it is no class: "not talks"."""
 
 
 def is_of(entity: Entity, cls: str) -> bool:

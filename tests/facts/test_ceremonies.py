@@ -21,6 +21,8 @@ A, B = "Jilin University", "Altai State University"
             f'{HEAD}The closing ceremony of the "Polar Spring Camp", run with {B} by {A}, took place in Omsk.',
             "closing ceremony",
         ),
+        # a ceremony that somebody holds is not what the text tells was held
+        (f"{HEAD}On June 5 guests held the closing ceremony of the Polar Spring Camp in Omsk.", "Polar Spring Camp"),
         # the opening of a conference is the conference, and a camp that ended is itself
         (FORUM, "Polar Bridge Forum"),
         (f"{HEAD}The Polar Spring Camp was held in Omsk.", "Polar Spring Camp"),

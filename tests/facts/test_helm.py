@@ -31,6 +31,8 @@ def test_who_is_in_charge_of_a_body_heads_it(said: str, tell: Callable[..., Any]
         f"Ivan Sokolov, in charge of the students of the {LAW}, spoke.",
         "Ivan Sokolov, responsible for the Polar Forum, spoke.",
         f"Ivan Sokolov and the person in charge of the {LAW} spoke.",
+        f"We asked Ivan Sokolov who is responsible for the {LAW}.",
+        f"They heard Ivan Sokolov the person in charge of the {LAW}.",
         f"Guests met Ivan Sokolov, and the person in charge of the {LAW} spoke.",
     ],
 )

@@ -45,3 +45,28 @@ def test_who_is_at_one_alone(text: str, tell: Callable[..., Any]) -> None:
     told = tell(text)
     both = [told.finds(f"Li Weiming | participatedIn | {event}") for event in (FORUM, FAIR)]
     assert not all(both), told.written()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{HELD} The organizers were {JLU} and {ASU} respectively.",
+        f"{HELD} The organizer of the latter was {JLU}.",
+        f"{HELD} The organizer of the former was {JLU}.",
+        f"{HELD} The organizer of the fair was {JLU}.",
+        f"The {FORUM} and the {FAIR} were held in Omsk in May and in Harbin in June. The hosts were {JLU} and {ASU}.",
+        f"The {FORUM} and the {FAIR} were held in Omsk and Harbin. The organizers were {JLU} and {ASU}.",
+    ],
+)
+def test_who_organized_one_alone(text: str, tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    both = [told.finds(f"{JLU} | organized | {event}") for event in (FORUM, FAIR)]
+    assert not all(both), told.written()
+
+
+@pytest.mark.parametrize(
+    "said", [f"organizers were {JLU} and {ASU} respectively", f"organizer of the latter was {JLU}"]
+)
+def test_nobody_organized_what_is_not_told(said: str, tell: Callable[..., Any]) -> None:
+    told = tell(f"{HELD} The {said}.")
+    assert not [line for line in told.written() if "organized" in line], told.written()

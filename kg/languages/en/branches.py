@@ -28,13 +28,9 @@ def branches(text: str, names: Iterable[NameSpan]) -> Iterator[NameSpan]:
         if owner is None or owner.cls in _NO_OWNERS or match.start("noun") in taken:
             continue
         some = match["some"] is not None
-        if _to_come().search(text, max(0, match.start() - _NEAR), match.start()):
-            continue
-        before = text[max(text.rfind(". ", 0, match.start()), text.rfind("\n", 0, match.start())) + 1 : match.start()]
-        behind = text[owner.end : text.find(". ", owner.end) if ". " in text[owner.end :] else len(text)]
         if some and text[: match.start()].rstrip().endswith((",", "(", "–", "—")):
             continue  # "X, a branch of Y"
-        if some and (_thought_of().search(before) or _thought_of().search(behind)):
+        if _is_none(text, match.start(), owner.end, some=some):
             continue
         yield NameSpan(match.start("noun"), match.end("noun"), "OrganizationalUnit", "pattern", 0.9)
 
@@ -61,7 +57,35 @@ def _behind(text: str, names: Iterable[NameSpan]) -> Iterator[NameSpan]:
                 continue  # "the Chinese | representation"
         if start is None or (match["sure"] is None and match["place"] is None):
             continue
+        article = _article().search(text, max(0, start - _NEAR), start)
+        some = article is not None and article["some"] is not None
+        if _is_none(text, article.start() if article else start, match.end(), some=some, named=True):
+            continue
         yield NameSpan(start, match.end(), "OrganizationalUnit", "pattern", 0.9)
+
+
+def _is_none(text: str, start: int, end: int, *, some: bool, named: bool = False) -> bool:
+    """Tell whether there is no such branch, or only to be: "the idea of a | branch of X |".
+
+    Args:
+        start: where it starts, with its article.
+        some: its article is "a" or "no".
+        named: it stands behind whose it is.
+    """
+    if _said_in("to_come").search(text[max(0, start - _NEAR) : start].rstrip()):
+        return True
+    before = text[max(text.rfind(". ", 0, start), text.rfind("\n", 0, start)) + 1 : start]
+    ends = [at for stop in (". ", "\n") if (at := text.find(stop, end)) >= 0]
+    behind = text[end : min(ends, default=len(text))]
+    if named and any(_said_in("none_yet").search(part) for part in (before, behind)):
+        return True
+    article = text[start:end].split(maxsplit=1)[0]
+    return some and any(_said_in("thought_of").search(part) for part in (before, article, behind))
+
+
+@cache
+def _article() -> re.Pattern[str]:
+    return re.compile(r"\b(?:the|its|this|our|(?P<some>an?|no)) (?:new )?$", re.IGNORECASE)
 
 
 @cache
@@ -91,10 +115,6 @@ def _noun() -> re.Pattern[str]:
 
 
 @cache
-def _to_come() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{read('en', 'names')['to_come']}) $", re.IGNORECASE)
-
-
-@cache
-def _thought_of() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{read('en', 'names')['thought_of']})\b", re.IGNORECASE)
+def _said_in(table: str) -> re.Pattern[str]:
+    end = "$" if table == "to_come" else r"\b"
+    return re.compile(rf"\b(?:{read('en', 'names')[table]}){end}", re.IGNORECASE)

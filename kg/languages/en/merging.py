@@ -93,12 +93,10 @@ def merge_dates(doc: Doc) -> None:
 
 def _with_clock(doc: Doc, end: int) -> int:
     """Give where a date ends with its clock, which parsers take for a subject: "On May 2 | , local time |,"."""
-    clock, comma = doc[end : end + _CLOCK], doc[end + _CLOCK : end + _CLOCK + 1]
-    told = clock.text in read("en", "dates")["clocks"] and comma.text == ","
-    return end + _CLOCK if told else end
-
-
-_CLOCK = 3  # tokens
+    start = doc[end - 1].idx + len(doc[end - 1])
+    told = next((c for c in read("en", "dates")["clocks"] if doc.text.startswith(f"{c},", start)), "")
+    clock = doc.char_span(start, start + len(told)) if told else None
+    return clock.end if clock is not None else end
 
 
 @cache
