@@ -268,12 +268,9 @@ def _told_before(
             continue
         if mine or (noun in called and any(is_headed(form, noun or "", gathering.lang) for form in referent.forms)):
             latest, first = referent, told
-    if mine or noun is None or (latest is not None and first == -1):
-        return latest  # what the sentence itself names
-    ours = said_to_be_ours(noun, start, text, gathering)
-    if ours is None or _is_elsewhere(text[sentence + 1 : start], home, own, latest, registry):
-        return latest
-    return ours
+    # what the sentence itself names counts more than what is ours
+    ours = None if mine or noun is None or first == -1 else said_to_be_ours(noun, start, text, gathering)
+    return latest if ours is None or _is_elsewhere(text[sentence + 1 : start], home, own, latest, registry) else ours
 
 
 def _is_elsewhere(
