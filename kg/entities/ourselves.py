@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
 from spacy.tokens import Token
 
@@ -55,7 +55,6 @@ def ourselves(told: Told, home: str | None) -> Referent | None:
     left = found.keys() - abroad - beside - guests
     if not left and country is not None:
         left = {one for one in beside - abroad - guests if _is_paired(told, found[one], abroad)}
-        left = left or _founders(told, found, abroad, country)
     if len(left) != 1:
         return None
     (us,) = left
@@ -70,8 +69,8 @@ def ourselves(told: Told, home: str | None) -> Referent | None:
 def _in_lead(told: Told, nouns: set[str]) -> Referent | None:
     """Give who does below a title what "our university" does in it: "Our university joins X" above "Y joined X".
 
-    They do one thing where the title names something that the sentence names again, nobody of another kind is told of
-    before it, and neither is a host of the other.
+    They do one thing where one verb says so, and the title names something that the sentence names again. Nobody of
+    another kind may be told of before it, nor who it is behind his name: "Y, which joined X before, congratulated us".
     """
     lang = told.document.lang
     title = next((d for d in told.doc._.descriptions if d.determiner == "own" and d.end <= told.title_end), None)
@@ -83,9 +82,11 @@ def _in_lead(told: Told, nouns: set[str]) -> Referent | None:
     if ours is None or first is None or ours.dep_ != "nsubj" or ours.sent.start_char == first.sent.start_char:
         return None
     subject = next((t for t in first.sent.root.children if t.dep_ == "nsubj"), None)
-    verbs = [ours.head.lemma_, first.sent.root.lemma_]
+    acts = {_act(ours.head), _act(first.sent.root)}
     hosts = words(lang, "hosting") | words(lang, "making_events")
-    if subject is None or not hosts.isdisjoint(verbs) or not subject.ent_type_:
+    if subject is None or len(acts) > 1 or not hosts.isdisjoint(acts) or not subject.ent_type_:
+        return None
+    if any(t.dep_ in {"relcl", "acl"} for t in subject.subtree):
         return None
     said = {m.entity for m in told.within(0, told.title_end) if m.source != "rule" and not is_a(m.cls, "Place")}
     lead = [m for m in told.within(first.sent.start_char, first.sent.end_char) if m.source != "rule"]
@@ -93,6 +94,13 @@ def _in_lead(told: Told, nouns: set[str]) -> Referent | None:
     again = said & {m.entity for m in lead if m.start > subject.idx}
     one = told.gathering.referents.get(named[0]) if len(named) == 1 and again and named[0] not in said else None
     return one if one is not None and _is_called(told, one, nouns) else None
+
+
+def _act(verb: Token) -> str:
+    """Give the verb that says what is done, by one name of each act: "join" of "became a member", "not join"."""
+    what = next((t.lemma_ for t in verb.children if t.dep_ in {"attr", "dobj"} and not t.ent_type_), "")
+    act = read(verb.lang_, "descriptions")["acts_alike"].get(f"{verb.lemma_} {what}", verb.lemma_)
+    return f"not {act}" if any(t.dep_ == "neg" for t in verb.children) else str(act)
 
 
 def _left_behind(told: Told, own: list[tuple[str, int]]) -> str | None:
@@ -145,28 +153,6 @@ def institute_of(told: Told, academy: Entry) -> Referent | None:
 
 
 _SPEAKING = frozenset({"University", "ResearchOrganization"})
-
-
-def _founders(told: Told, found: Collection[str], abroad: Collection[str], country: str) -> set[str]:
-    """Give the known ones of our country named only in what they have together with a foreigner: "the A – B Centre".
-
-    Args:
-        found: who is named otherwise.
-    """
-    joint = [m for m in told.named if m.cls == "JointStructure"]
-    held = {
-        (structure.start, inner.entry)
-        for structure in joint
-        for inner in told.doc._.inner
-        if structure.start <= inner.start and inner.end <= structure.end and inner.entry and inner.cls in _SPEAKING
-    }
-    shared = {start for start, entry in held if entry in abroad}
-    return {
-        entry
-        for start, entry in held
-        if start in shared and entry not in found and entry in told.gathering.referents
-        if country_of(told, entry) == country
-    }
 
 
 def _own(told: Told) -> Iterator[tuple[str, int]]:

@@ -45,13 +45,13 @@ def organization_of(
         if (itself := _of_itself(post, text, referents, gathering.lang, own)) is not None:
             return gathering.known(itself, post.start).id
         if (noun := _untold_owner(post, text, gathering)) is not None:
-            named = _told_before(post, text, referents, gathering, registry, noun)
+            named = _told_before(post, text, referents, gathering, registry, own, noun)
             return named.id if named is not None else ""
         whose = _side_before(post, text, gathering.lang) or _of_side(post, text, gathering.lang)
         if whose is not None:
             meant = _on_side(post, *whose, referents, gathering, registry)
             return meant.id if meant is not None else ""
-        told = _told_before(post, text, referents, gathering, registry)
+        told = _told_before(post, text, referents, gathering, registry, own)
         if told is None and post.elsewhere:
             told = _described(post, text, referents, gathering, registry)
         if told is not None:
@@ -202,12 +202,15 @@ def _told_before(
     referents: dict[int, Referent],
     gathering: Gathering,
     registry: Registry,
+    own: Entry | None,
     described: str | None = None,
 ) -> Referent | None:
     """Give the organization that "its director", "whose dean" or "president of the Association" points back to.
 
     Args:
-        described: the noun that "its" stands for, where the text has just said it: "the Foundation, and its director".
+        own: who says "our university", if known.
+        described: the noun in whose place "its" stands, where the text says that noun just before and nothing was found
+            for it there: "foundation" for "the Foundation, and its director". Then only what is called so is meant.
     """
     if post.title is None:
         return None
@@ -260,14 +263,33 @@ def _told_before(
         last = mention.end
         called = {word for form in referent.forms for word in form.split()}
         earlier = mention.start < sentence
-        told = text.rfind(". ", 0, mention.start) if earlier else -1
+        told = max(text.rfind(". ", 0, mention.start), 0) if earlier else -1
         if mine and earlier and latest is not None and told == first:
             continue
         if mine or (noun in called and any(is_headed(form, noun or "", gathering.lang) for form in referent.forms)):
             latest, first = referent, told
-    if not mine and noun is not None and (latest is None or first >= -1):
-        return said_to_be_ours(noun, start, text, gathering) or latest
-    return latest
+    # what the sentence itself names counts more than what is ours
+    ours = None if mine or noun is None or first == -1 else said_to_be_ours(noun, start, text, gathering)
+    return latest if ours is None or _is_elsewhere(text[sentence + 1 : start], home, own, latest, registry) else ours
+
+
+def _is_elsewhere(
+    before: str, home: str | None, own: Entry | None, latest: Referent | None, registry: Registry
+) -> bool:
+    """Tell whether somebody is of another side than ours: by his name, or by whom the sentence names before his post.
+
+    Args:
+        before: the words of the sentence before his title.
+        home: the country of his name.
+        latest: the last thing named before that the noun in his title can mean; he is of its country sooner.
+    """
+    mine = own.country if own is not None else None
+    if home is not None and mine is not None:
+        return home != mine
+    lands = {registry.country_in(before)}
+    if latest is not None and home is not None:
+        lands |= {registry.country_in(name.text) for name in latest.names} & {home}
+    return not lands <= {mine, None}
 
 
 def _noun_before(before: list[str], start: int, gathering: Gathering) -> str | None:

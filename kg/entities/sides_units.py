@@ -78,9 +78,13 @@ def _whole_before(doc: Doc, part: NameSpan) -> NameSpan | None:
 
 
 def _home(document: Document, doc: Doc, part: NameSpan, owners: set[str], registry: Registry) -> NameSpan | None:
-    """Give the only organization of the country of whoever has a post at a part, where its namesake is of another one.
+    """Give whose a part is by the name of who has a post there: "Li Wei, Head of the International Office" is Chinese.
+
+    It is of the only organization of his country that the text names. Nothing is said where two are named, or where
+    the other part of that name is of that country too and may be the same.
 
     Args:
+        part: a part beside which nobody says whose it is.
         owners: the keys of those whose namesakes of the part are.
     """
     ended = document.text.rfind("\n", 0, part.start) + 1

@@ -53,12 +53,32 @@ def _charged(token: Token, context: Context) -> list[tuple[str, str]]:
     at += at < len(doc) and doc[at].dep_ == "det"
     if family(holder) != "Person" or at >= token.sent.end or not doc[at].ent_type_:
         return []
+    if doc[at].dep_ in _BESIDE_NOUNS:
+        return []  # "responsible for the X website", "in charge of X's museum"
     bodies = [m.entity for m in context.things(doc[at]) if context.family(m.entity, _HEADED)]
+    if bodies and not _is_closed(doc[at], part=context.family(bodies[-1], _PARTS)):
+        return []
     people = [m.entity for m in context.things(holder) if context.cls(m.entity) == "Person"]
     return [(person, bodies[-1]) for person in people if bodies]
 
 
 _OPENING = frozenset({",", "("})
+_BESIDE_NOUNS = frozenset({"compound", "poss", "nmod", "amod", "nsubj", "nsubjpass"})
+_PARTS = ("OrganizationalUnit", "JointStructure")
+
+
+def _is_closed(body: Token, *, part: bool) -> bool:
+    """Tell whether nothing behind a body says what of it is looked after, or where: no "for X when it burned".
+
+    A part may be said to be of or at its whole.
+    """
+    behind = body.nbor(1) if body.i + 1 < len(body.doc) else None
+    if behind is None or behind.is_punct or behind.is_space or behind.tag_ in _FINITE:
+        return True
+    return part and (said(behind, "of") or said(behind, "at_what"))
+
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 _HEADED = (

@@ -50,8 +50,13 @@ def _owner_behind(context: Context, mention: Mention) -> str | None:
     if len(meant) != 1 or meant[0] == mention.entity or context.family(meant[0], tuple(UNITS)):
         return None
     several = sum(one.cls == "University" for one in context.recognised.entities) > 1
-    if several and article in words(lang, "articles") and context.cls(meant[0]) == "University":
-        return None  # "A, Dean of the Faculty of Law of the university" is of his own
+    if several and article not in words(lang, "ours") and context.cls(meant[0]) == "University":
+        if article in words(lang, "articles"):
+            return None  # "A, Dean of the Faculty of Law of the university" is of his own
+        begin = context.sentence(context.token(mention.start)).start
+        before = context.within("Organization", begin, mention.start)
+        here = {m.entity for m in before if m.source != "rule" and context.cls(m.entity) == "University"}
+        return here.pop() if len(here) == 1 else None
     if context.cls(mention.entity) != "GovernmentBody":
         return meant[0] if context.family(meant[0], _OWNERS) else None
     called = context.text[mention.start : mention.end].lower().split()

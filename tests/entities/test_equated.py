@@ -22,6 +22,7 @@ FORUM = "The Polar Forum of Young Scholars took place in Omsk."
         (f"{FORUM} It was not the first conference that Jilin University organized.", 2),
         (f"{CUP} Another event was the biggest competition of young engineers.", 2),
         (f"{CUP} Ivan Sokolov told of the biggest competition of young engineers.", 2),
+        ("The Polar Cup began in May, and the Ice Contest ended in Omsk. It was the biggest competition of girls.", 3),
         ("A concert and a seminar were held in Omsk. It was the biggest competition of engineers.", 3),
     ],
 )

@@ -52,3 +52,18 @@ def test_meant(text: str, fact: str, tell: Callable[..., Any]) -> None:
 )
 def test_others_are_not(text: str, fact: str, tell: Callable[..., Any]) -> None:
     assert not tell(text).finds(fact)
+
+
+@pytest.mark.parametrize(
+    ("text", "cup"),
+    [
+        # the School that is ours, wherever it stands
+        ("Our School of Law grew. The School of History sang in May. In June the School held a cup.", "School of Law"),
+        # unless the sentence names another
+        ("Our School of Law grew. The School of History sang, and the School held a cup.", "School of History"),
+    ],
+)
+def test_the_school_is_ours_unless_its_sentence_names_another(text: str, cup: str, tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    schools = {"School of Law", "School of History"}
+    assert {school for school in schools if told.finds(f"{school} | organized | cup")} == {cup}, told.written()

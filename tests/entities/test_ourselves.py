@@ -37,12 +37,6 @@ JLU, TSU = "organization/jlu", "organization/tsu"
         ),
         # who else is named was a guest
         "They saw our university. Jilin University grew. Among the guests was Li Weiming, Rector of Fudan University.",
-        # named only in what it has together with its guests
-        (
-            "Guests from Tomsk State University visited our university. "
-            "The Jilin University – Tomsk State University Joint Language Centre was opened. "
-            "Our Vice-President Li Weiming spoke."
-        ),
     ],
 )
 def test_the_named_one_that_can_only_be_meant(text: str, understand: Understand) -> None:
@@ -86,6 +80,15 @@ def test_the_named_one_that_can_only_be_meant(text: str, understand: Understand)
             "The Tomsk State University – Altai State University Joint Language Centre was praised. "
             "Our Vice-President Li Weiming spoke."
         ),
+        # named only in what it has together with a guest, who may have come to it from elsewhere
+        (
+            "Guests from Tomsk State University visited our university. They had come to China to open the "
+            "Jilin University – Tomsk State University Joint Language Centre. Our Vice-President Li Weiming spoke."
+        ),
+        (
+            "Our Vice-President Li Weiming received guests of Tomsk State University. Like the Jilin University – "
+            "Tomsk State University Joint Language Centre, our university will train teachers."
+        ),
         # others say it
         "“Our university grew,” said Ivan Sokolov. Jilin University grew.",
     ],
@@ -104,6 +107,11 @@ def test_nobody_named_is_surely_meant(text: str, understand: Understand) -> None
         ("Jilin University hosted the meeting of the Polar League.", False),
         ("Guests from Jilin University came to the Polar League.", False),
         ("Jilin University has become a member of the Lena Forum.", False),
+        ("Jilin University, which joined in 2001, congratulated us in the Polar League.", False),
+        ("Jilin University, which is in the Urals, joined the Polar League.", False),
+        ("Jilin University has left the Polar League.", False),
+        ("Jilin University did not join the Polar League.", False),
+        ("Jilin University has become a friend of the Polar League.", False),
     ],
 )
 def test_who_does_below_the_title_what_we_do_in_it(lead: str, ours: bool, understand: Understand) -> None:

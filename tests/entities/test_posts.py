@@ -114,3 +114,26 @@ def test_which_school_the_school_is(text: str, where: str, tell: Callable[..., A
     told = tell(text)
     (post,) = [f for f in told.facts() if f.property == "holdsPost" and f.subject == "person/li-weiming"]
     assert where in post.object, told.written()
+
+
+GUESTS = "Our School of Law held a forum. Guests came from the School of History of Tomsk State University."
+
+
+@pytest.mark.parametrize(
+    ("text", "publisher"),
+    [
+        # by his name he is of the other's country
+        (f"{GUESTS} Ivan Sokolov, Dean of the School, answered.", None),
+        (f"{GUESTS} Ivan Sokolov, Dean of the School, answered.", "organization/jlu"),
+        # the sentence is of the other's town
+        (f"{GUESTS} In Omsk John Smith, Dean of the School, answered.", "organization/jlu"),
+        # the sentence names the other
+        ("Our School of Law held a forum. They met the School of History and Li Weiming, Dean of the School.", None),
+    ],
+)
+def test_a_school_is_not_ours_of_whoever_is_of_others(
+    text: str, publisher: str | None, tell: Callable[..., Any]
+) -> None:
+    told = tell(text, publisher=publisher)
+    (post,) = [f for f in told.facts() if f.property == "holdsPost"]
+    assert "school-of-history" in post.object, told.written()

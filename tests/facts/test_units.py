@@ -189,7 +189,7 @@ def test_units_of_others_in_a_delegation(text: str, says: bool, tell: Callable[.
          "Embassy of China in Russia"),
         ("Li Weiming, secretary of the Education Department of the Embassy of China in Russia, spoke.",
          "Embassy of China in Russia"),
-        (f"{ASU} sang. {JLU} grew. Li Weiming, head of the {LAW} of this university, spoke.", JLU),
+        (f"{ASU} sang. At {JLU} Li Weiming, head of the {LAW} of this university, spoke.", JLU),
         (f"{JLU} grew. Li Weiming, head of the {LAW} of the university, spoke.", JLU),
         ("SPbPU grew. Ivan Sokolov, head of the Education Export Department of SPbPU, spoke.", "SPbPU"),
     ],
@@ -198,6 +198,28 @@ def test_whose_a_noun_behind_it_says_it_is(text: str, whole: str, tell: Callable
     told = tell(text)
     assert [f for f in told.facts() if f.property == "unitOf"], told.written()
     assert told.finds(f"{'Ivan Sokolov' if whole == 'SPbPU' else 'Li Weiming'} | represents | {whole}"), told.written()
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "wholes"),
+    [
+        (f"{ASU} trains teachers. The delegation saw {JLU} and the {LAW} of that university.", LAW, {JLU}),
+        (
+            f"{ASU} hosted {JLU}. Omsk State University came. The Institute of Ice of this university grew.",
+            "Institute of Ice",
+            set(),
+        ),
+        (f"{ASU} met {JLU} and thanked the Institute of Ice of that university.", "Institute of Ice", set()),
+        # another one is named: whose "the university" is nobody can tell
+        (f"{ASU} met {JLU}. The Institute of Ice of the university grew.", "Institute of Ice", set()),
+        (f"{JLU} grew. The Institute of Ice of the university grew.", "Institute of Ice", {JLU}),
+    ],
+)
+def test_whose_this_universitys_is(text: str, unit: str, wholes: set[str], tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    assert {one for one in (ASU, JLU, "Omsk State University") if told.finds(f"{unit} | unitOf | {one}")} == wholes, (
+        told.written()
+    )
 
 
 @pytest.mark.parametrize(

@@ -123,18 +123,26 @@ def _clause(row: Row, position: int) -> re.Match[str] | None:
 
 
 _OPENING = re.compile(r"(?:^|[.N])[hTMd]*$")
-_PREDICATE = re.compile(r"(?:,(?P<who>x))?x[^P.N;()&q]{1,24},?&x?v(?:d?x)?(?=[dxM]?[MT])")
+_PREDICATE = re.compile(r"(?:,(?P<who>x))?x[^P.N;()&q]{1,24},?&x?(?P<is>v)(?:d?x)?(?=[dxM]?[MT])")
 
 
 def _predicate(row: Row, unit: int) -> re.Match[str] | None:
     """Match what is said of whom a sentence begins with before his post: "A teaches at X and is | Dean of Y".
 
-    Nobody else may be told of between them: no "A thanked the man who teaches at X and is".
+    Nobody else may be told of between them: no "A thanked the man who teaches at X and is"; nor may anything else than
+    "now" or "also" stand right before the post: no "and is almost Dean".
     """
     link = _PREDICATE.match(row.codes[unit + 1 :])
     if link is None or (link["who"] is None and _OPENING.search(row.codes, 0, unit) is None):
         return None
     said = row.text[slice(*row.units.span(unit + 1, unit + 1 + link.end()))].lower().replace(",", " ").split()
+    end = unit + 1 + link.end()
+    end += row.codes[end] in "dx"
+    first = unit + 1 + link.end("is")
+    if first < end:
+        beside = row.text[slice(*row.units.span(first, end))].lower().replace(",", " ").split()
+        if not set(beside).issubset(read("en", "posts")["beside_links"]):
+            return None
     own = link["who"] is None or said[0] in words("en", "relative_people")
     return link if own and words("en", "relative").isdisjoint(said[1:]) else None
 

@@ -59,6 +59,7 @@ TSU, JLU, LAW = "Tomsk State University", "Jilin University", "Faculty of Law"
         # what else is said of him stands between
         (f"Ivan Sokolov lectures in Omsk and is Rector of {TSU}.", [f"Ivan Sokolov | holdsPost | {TSU}"]),
         (f"Prof. Sokolov belongs to a choir, and is also a dean at {TSU}.", [f"Sokolov | holdsPost | {TSU}"]),
+        (f"Ivan Sokolov lectures in Omsk and is now the Rector of {TSU}.", [f"Ivan Sokolov | holdsPost | {TSU}"]),
         (
             f"They met Ivan Sokolov, who looks after our guests and is Vice-Rector of {TSU}.",
             [f"Ivan Sokolov | holdsPost | {TSU}"],
@@ -142,6 +143,9 @@ def test_posts_are_read(text: str, facts: list[str], tell: Callable[..., Any]) -
             f"Ivan Sokolov thanked the man who lives in Omsk and is Rector of {TSU}.",
             f"Ivan Sokolov | holdsPost | {TSU}",
         ),
+        (f"Sokolov dreams of Omsk and is almost Dean of {TSU}.", f"Sokolov | holdsPost | {TSU}"),
+        (f"Ivan Sokolov works in Omsk and is candidate Rector of {TSU}.", f"Ivan Sokolov | holdsPost | {TSU}"),
+        (f"Ivan Sokolov lives in Omsk and is like Dean of {TSU} a hunter.", f"Ivan Sokolov | holdsPost | {TSU}"),
         (f"They thanked Ivan Sokolov in Omsk and are deans of {TSU}.", f"Ivan Sokolov | holdsPost | {TSU}"),
         (
             f"{TSU} grew. Ivan Sokolov sings in Omsk and is director of the Ice Show.",

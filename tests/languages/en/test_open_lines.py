@@ -32,6 +32,7 @@ def test_a_list_goes_on_with_its_sentence(text: str, seen: str) -> None:
         "Among the guests were\n• Omsk.",  # no list
         "They met with\n• Omsk is old. It is great,\n• Perm is older. It is greater.",  # sentences of their own
         "Partners of\n• Omsk,\n• Perm",  # a heading
+        f"Then we visited\n• Omsk,\n• Perm, {'which is old ' * 20},\n• Tomsk",  # a paragraph beside names
     ],
 )
 def test_other_lines_stay(text: str) -> None:
