@@ -18,7 +18,7 @@ from kg.entities.told_country import of_country_beside, of_told_country
 from kg.languages import pinyin
 from kg.languages.initials import spells
 from kg.languages.kinds import kind_of
-from kg.languages.legal import without_form, without_owner
+from kg.languages.legal import called_alone
 from kg.languages.lexicon import has, words
 from kg.languages.spans import NameSpan
 from kg.languages.view import plain
@@ -92,6 +92,8 @@ def things_named(
             if name.start in titles:
                 borne[known.id].add(titles[name.start])
     rest = [name for name in names if name.start not in found]
+    bodies = (" ".join(text_of(text, name).split()) for name in rest if is_a(name.cls, "Organization"))
+    alone = called_alone(document.lang, bodies)
     for name in sorted(rest, key=lambda n: (len(text_of(text, n).split()) == 1, bool(n.candidates), n.start)):
         surface = " ".join(text_of(text, name).split())
         referent: Referent | None
@@ -109,8 +111,7 @@ def things_named(
             if referent is not None and title:
                 borne[referent.id].add(title)
         else:
-            body = is_a(name.cls, "Organization")
-            called = without_owner(document.lang, without_form(document.lang, surface)) if body else surface
+            called = alone.get(surface, surface) if is_a(name.cls, "Organization") else surface
             referent = _thing(called, name, gathering, parents.get(name.start))
             if referent is not None and called != surface:
                 referent.add(surface, document.lang)

@@ -262,3 +262,10 @@ def test_a_known_name_means_its_own_behind_a_longer_one(text: str, understand: U
     whole, own = ({one for one in found.meant(short, at) if one.startswith("organization/")} for at in (0, 1))
     assert own
     assert not own & whole
+
+
+def test_bodies_without_their_owner_stay_two(understand: Understand) -> None:
+    found = understand("The city's Department of Trade and the region's Department of Trade came.")
+    assert not found.meant("city's Department", 0) & found.meant("region's Department", 0)
+    (one,) = understand("The city's Department of Trade came.").of("organization")
+    assert one.names[0].text == "Department of Trade"
