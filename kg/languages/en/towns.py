@@ -32,13 +32,13 @@ def _alone(name: str, starts: Collection[int], text: str, taken: set[int]) -> li
     """Give where a text speaks of a town by its name alone: behind a preposition, and nobody can be so called."""
     found = []
     for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-]|['’]s? [A-Z]| [A-Z]|, [A-Z][\w-]+ \()", text):
-        if match.start() in starts or not taken.isdisjoint(range(match.start(), match.end())):
+        if match.start() in starts:
             continue
         ahead = text[: match.start()].rsplit("\n", 1)[-1].split()[-1:]
         led = bool(ahead) and ahead[0].lower() in words("en", "before_places")
         if not led and (not ahead or not ahead[0][-1].isalpha() or ahead[0][0].isupper()):
             return []  # "Lomonosov founded the school", "Professor Lomonosov"
-        if led:
+        if led and taken.isdisjoint(range(match.start(), match.end())):
             found.append(match.start())
     return found
 
