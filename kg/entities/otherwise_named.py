@@ -25,7 +25,6 @@ _SEGMENT = re.compile(r"[A-Z][a-z]*")  # "Ur", "S", "L", "U"
 _FEWEST_SEGMENTS = 3
 _INITIALS = re.compile(r"(?:[A-Z]\. ?)+[A-Z][a-z]+")  # "A.B. Orlov" before what is named after him
 _RANKED = "University"  # the class whose names are often told without a rank: "Omsk University", the State one
-_IN_BRACKET = re.compile(r"\s*\(")
 
 
 def unite_otherwise_named(
@@ -58,7 +57,7 @@ def unite_otherwise_named(
 
 
 def _beside(one: str, other: str, doc: Doc, names: Sequence[NameSpan], referents: dict[int, Referent]) -> bool:
-    """Tell whether two things are told of in one sentence, other than the one in brackets behind the other."""
+    """Tell whether two things are told of in one sentence; brackets that name one anew are read before."""
     places: tuple[list[NameSpan], list[NameSpan]] = ([], [])
     for name in names:
         meant = referents.get(name.start)
@@ -66,8 +65,6 @@ def _beside(one: str, other: str, doc: Doc, names: Sequence[NameSpan], referents
             places[meant.id == other].append(name)
     for pair in product(*places):
         first, second = sorted(pair, key=lambda name: name.start)
-        if _IN_BRACKET.fullmatch(doc.text, first.end, second.start):
-            continue
         starts = [token.idx for token in doc if token.is_sent_start and first.start < token.idx <= second.start]
         if not starts:
             return True
@@ -113,7 +110,13 @@ def _forms(thing: Referent, lang: Lang) -> list[str]:
 
 
 def _same_words(a: str, b: str, cls: str, other: str, lang: Lang) -> bool:
-    """Tell whether two names are the same words in another order, but for ranks that only one of them has."""
+    """Tell whether two names are the same words in another order, but for ranks that only one of them has.
+
+    >>> _same_words("Arts Academy", "Academy of Arts", "Organization", "Organization", "en")
+    True
+    >>> _same_words("State Academy", "Academy of State", "Organization", "Organization", "en")
+    False
+    """
     (own, ranks), (others, other_ranks) = _words(a, lang), _words(b, lang)
     if own != others or len(own) < _FEWEST:
         return False
@@ -156,7 +159,7 @@ def _within(letters: str, word: str) -> bool:
 def _leads_with_place(short: str, long: str, lang: Lang, registry: Registry) -> bool:
     """Tell whether a name is another behind its place, or behind whom it is named after, with initials."""
     lead = long.removesuffix(f" {short}")
-    if lead == long or " " not in short or is_common_organization_name(short, unit=True):
+    if lead == long or " " not in short:
         return False
     if any(not word[0].isupper() or kind_of(lang, [word]) is not None for word in lead.split()):
         return False  # "Omsk University Ice Institute" is a part of it, so is "the Omsk Centre of the Lena Institute"

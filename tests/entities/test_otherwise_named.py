@@ -20,7 +20,7 @@ APART = [
     ("Omsk State Polar University grew. Omsk National Polar University agreed.", 2),
     ("Omsk State Polar University grew. Omsk State Technical University agreed.", 2),
     ("UrMPU grew. The Omsk Mining and Polar University agreed.", 2),
-    ("The Ice Association grew. The Omsk Ice Association agreed.", 2),
+    ("Guangyu Association grew. Hefei Guangyu Association agreed.", 2),
     # no rank that is left out, and none of others than universities
     ("Omsk National Polar University grew. Omsk Polar University agreed.", 2),
     ("Omsk Federal Polar University grew. Omsk Polar University agreed.", 2),
@@ -41,8 +41,6 @@ APART = [
     ("Ice Research Centre grew. Omsk Ice Research Centre agreed.", 2),
     ("Polar Trade Company grew. Omsk Polar Trade Company agreed.", 2),
     ("Polar College grew. The A.B. Orlov Polar College agreed.", 2),
-    # too few words
-    ("Omsk grew. National University agreed. State National University agreed.", 2),
     # of two parents
     ("The Amur Center for Ice of Lena Mining College grew. The Ice Amur Center of Hefei Guangyu School agreed.", 4),
     # either of two
@@ -53,8 +51,13 @@ APART = [
         "of Hefei Guangyu School agreed.",
         4,
     ),
+    (
+        "The International Relations Department grew. The Department of International Relations of Lena Mining "
+        "College agreed.",
+        3,
+    ),
     # a part of it
-    ("The Lena Institute of Frost and Ice grew. The Omsk Center of the Lena Institute of Frost and Ice agreed.", 2),
+    ("Guangyu Institute of Frost grew. The Hefei Center of the Guangyu Institute of Frost agreed.", 2),
     ("Lena Polar University grew. Lena Polar University Ice Institute agreed.", 2),
 ]
 
