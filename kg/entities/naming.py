@@ -13,13 +13,12 @@ from kg.entities.names import SAME, compare_events, compare_organizations, compa
 from kg.entities.owned import ends_with_owner, names_owner
 from kg.entities.publisher import is_own_short_name
 from kg.entities.referents import Gathering, Referent
-from kg.entities.shortened import SENTENCE_END, shortened
 from kg.entities.sides_units import of_sides
 from kg.entities.told_country import of_country_beside, of_told_country
 from kg.languages import pinyin
 from kg.languages.initials import spells
 from kg.languages.kinds import kind_of
-from kg.languages.legal import without_form, without_owner
+from kg.languages.legal import called_alone
 from kg.languages.lexicon import has, words
 from kg.languages.spans import NameSpan
 from kg.languages.view import plain
@@ -56,8 +55,11 @@ def _of_owners(document: Document, names: Sequence[NameSpan], told: set[int]) ->
         if own.isdisjoint(led):
             continue
         before = [one for one in names[:place] if is_a(one.cls, "Organization") and one.cls not in UNITS]
-        if before and not SENTENCE_END.search(text, before[-1].end, name.start):
+        if before and not _SENTENCE.search(text, before[-1].end, name.start):
             yield name, before[-1]
+
+
+_SENTENCE = re.compile(r"[.!?]\s+(?=[A-Z])|\n")
 
 
 def things_named(
@@ -77,10 +79,7 @@ def things_named(
     found: dict[int, Referent] = {}
     borne: defaultdict[str, set[str]] = defaultdict(set)  # by person
     publisher = registry.get(document.publisher) if document.publisher else None
-    cut_short = shortened(names, text, document.publisher)
     for name in names:
-        if name.start in cut_short:
-            continue
         entry = registry.get(name.entry) if name.entry else None
         surface = " ".join(text_of(text, name).split())
         if is_a(name.cls, "Organization") and is_own_short_name(publisher, surface):
@@ -92,7 +91,9 @@ def things_named(
             found[name.start] = known
             if name.start in titles:
                 borne[known.id].add(titles[name.start])
-    rest = [name for name in names if name.start not in found and name.start not in cut_short]
+    rest = [name for name in names if name.start not in found]
+    bodies = (" ".join(text_of(text, name).split()) for name in rest if is_a(name.cls, "Organization"))
+    alone = called_alone(document.lang, bodies)
     for name in sorted(rest, key=lambda n: (len(text_of(text, n).split()) == 1, bool(n.candidates), n.start)):
         surface = " ".join(text_of(text, name).split())
         referent: Referent | None
@@ -110,8 +111,7 @@ def things_named(
             if referent is not None and title:
                 borne[referent.id].add(title)
         else:
-            body = is_a(name.cls, "Organization")
-            called = without_owner(document.lang, without_form(document.lang, surface)) if body else surface
+            called = alone.get(surface, surface) if is_a(name.cls, "Organization") else surface
             referent = _thing(called, name, gathering, parents.get(name.start))
             if referent is not None and called != surface:
                 referent.add(surface, document.lang)
@@ -122,10 +122,6 @@ def things_named(
                 referent.add(f"{year} {surface}", document.lang)  # "the 2017 Polar Forum"
             if name.cls == "Person" and " " not in surface and (address := _address(text, name.start, document.lang)):
                 referent.add(f"{address} {surface}", document.lang)  # "Prof. Bessmertny"
-    for start, (short, long) in cut_short.items():
-        if (whole := found.get(long.start)) is not None:
-            found[start] = whole
-            whole.add(" ".join(text_of(text, short).split()), document.lang)
     return found
 
 

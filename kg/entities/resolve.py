@@ -125,7 +125,7 @@ def _unite_names(
     """Let all names of an organization mean it: short forms, known letters that mean another here, the same words."""
     _unite_with_short_forms(doc, names, referents, gathering, registry, document.text)
     take_over_untold(document, doc, names, referents, gathering, registry)
-    unite_otherwise_named(referents, gathering, registry)
+    unite_otherwise_named(doc, names, referents, gathering, registry)
 
 
 _SAME_WORD = 4  # first letters by which two words of names are taken for one

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Iterable
 from functools import cache
 
 from kg.languages.kinds import head_nouns
@@ -39,6 +41,22 @@ def without_owner(lang: Lang, name: str) -> str:
     if not called[:1].isupper() or " " not in called or owner.lower() not in head_nouns(lang, "Place"):
         return name
     return name[-len(called) :]
+
+
+def called_alone(lang: Lang, names: Iterable[str]) -> dict[str, str]:
+    """Give what the bodies of a text are called without legal forms, and without an owner, where one only is told of.
+
+    >>> called_alone("en", ["city's Department of Trade", "region's Department of Trade", "city's Court of Trade"])
+    {"city's Court of Trade": 'Court of Trade'}
+    """
+    formless = {name: without_form(lang, name) for name in names}
+    alone = {name: without_owner(lang, said) for name, said in formless.items()}
+    owners: defaultdict[str, set[str]] = defaultdict(set)
+    for name, said in formless.items():
+        if said != alone[name]:
+            owners[alone[name]].add(said.removesuffix(alone[name]).lower())
+    called = {name: formless[name] if len(owners[said]) > 1 else said for name, said in alone.items()}
+    return {name: said for name, said in called.items() if said != name}
 
 
 @cache

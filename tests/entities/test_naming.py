@@ -247,3 +247,25 @@ def test_a_name_that_several_bear_says_so(understand: Understand) -> None:
     (one, *_) = understand("Northeastern University sent guests.").of("organization")
     assert (one.cls, one.names[0].text, one.same_as) == ("University", NEU, ())
     assert "is a name of several" in one.reasons[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Heilongjiang University of Chinese Medicine grew. In May Heilongjiang University signed an agreement.",
+        "The Shenyang University of Technology was the host.\nShenyang University signed an agreement.",
+    ],
+)
+def test_a_known_name_means_its_own_behind_a_longer_one(text: str, understand: Understand) -> None:
+    found = understand(text)
+    short = " ".join(text.removesuffix(" signed an agreement.").split()[-2:])
+    whole, own = ({one for one in found.meant(short, at) if one.startswith("organization/")} for at in (0, 1))
+    assert own
+    assert not own & whole
+
+
+def test_bodies_without_their_owner_stay_two(understand: Understand) -> None:
+    found = understand("The city's Department of Trade and the region's Department of Trade came.")
+    assert not found.meant("city's Department", 0) & found.meant("region's Department", 0)
+    (one,) = understand("The city's Department of Trade came.").of("organization")
+    assert one.names[0].text == "Department of Trade"

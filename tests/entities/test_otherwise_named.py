@@ -13,13 +13,36 @@ ONE = [
     "Penza Agrarian Polar University grew. Penza Agricultural Polar University agreed.",
     "UrMPU grew. The Ural Mining and Polar University agreed.",
     "Guangyu School grew. Hefei Guangyu School agreed.",
-    "Lena Mining College grew. The A.B. Orlov Lena Mining College agreed.",
+    "Omsk Mining College grew. The A.B. Orlov Omsk Mining College agreed.",
+    "Omsk State Polar University (Omsk Polar University) grew.",
 ]
 APART = [
     ("Omsk State Polar University grew. Omsk National Polar University agreed.", 2),
     ("Omsk State Polar University grew. Omsk State Technical University agreed.", 2),
     ("UrMPU grew. The Omsk Mining and Polar University agreed.", 2),
-    ("The Ice Association grew. The Omsk Ice Association agreed.", 2),
+    ("Guangyu Association grew. Hefei Guangyu Association agreed.", 2),
+    # no rank that is left out, and none of others than universities
+    ("Omsk National Polar University grew. Omsk Polar University agreed.", 2),
+    ("Omsk Federal Polar University grew. Omsk Polar University agreed.", 2),
+    ("Omsk State Polar Institute grew. Omsk Polar Institute agreed.", 2),
+    # words that are not quite one
+    ("Amur Polar University of Teachers grew. Amur Pedagogical Polar University agreed.", 2),
+    ("Amur Oil College grew. Amur Petroleum College agreed.", 2),
+    # in one sentence
+    ("Omsk State Polar University and Omsk Polar University agreed.", 2),
+    ("Omsk State Polar University grew. It met Omsk Polar University; Omsk State Polar University agreed.", 2),
+    # two rectors
+    (
+        "Ivan Sokolov, Rector of Omsk Polar University, spoke. Anna Petrova, Rector of Omsk State Polar University, "
+        "spoke.",
+        2,
+    ),
+    # any town has one
+    ("Ice Research Centre grew. Omsk Ice Research Centre agreed.", 2),
+    ("Polar Trade Company grew. Omsk Polar Trade Company agreed.", 2),
+    ("Polar College grew. The A.B. Orlov Polar College agreed.", 2),
+    # of two parents
+    ("The Amur Center for Ice of Lena Mining College grew. The Ice Amur Center of Hefei Guangyu School agreed.", 4),
     # either of two
     ("Omsk State Polar University grew. Omsk National Polar University grew. Omsk Polar University agreed.", 3),
     # every university has one
@@ -28,8 +51,13 @@ APART = [
         "of Hefei Guangyu School agreed.",
         4,
     ),
+    (
+        "The International Relations Department grew. The Department of International Relations of Lena Mining "
+        "College agreed.",
+        3,
+    ),
     # a part of it
-    ("The Lena Institute of Frost and Ice grew. The Omsk Center of the Lena Institute of Frost and Ice agreed.", 2),
+    ("Guangyu Institute of Frost grew. The Hefei Center of the Guangyu Institute of Frost agreed.", 2),
     ("Lena Polar University grew. Lena Polar University Ice Institute agreed.", 2),
 ]
 
@@ -47,8 +75,8 @@ def test_others_stay_apart(text: str, count: int, tell: Callable[..., Any]) -> N
 
 
 def test_a_known_university_without_its_rank(tell: Callable[..., Any]) -> None:
-    told = tell("KFU received guests. They saw Kazan University.")
-    assert _organizations(told) == {"organization/kfu"}
+    told = tell("KemSU received guests. They saw Kemerovo University.")
+    assert _organizations(told) == {"organization/kemsu"}
 
 
 def _organizations(told: Any) -> set[str]:

@@ -148,6 +148,8 @@ def _behind_colon(name: NameSpan, around: _Around) -> int:
     return before.start("part")
 
 
+_BRACKETED = rf"\({CAP}(?: {CAP})?\) "
+_BRACKET_WITHIN = re.compile(rf"{CAP}(?: {CAP})? {_BRACKETED}")
 _FIRST_PART = re.compile(
     rf"\b(?:[Tt]he|[Aa]t|[Tt]o) (?:the )?"
     rf"(?P<part>{CAP}(?: (?:(?:and|of|in|&) )?{CAP}){{1,4}}: (?:{CAP} (?:and )?){{0,3}})$"
@@ -157,19 +159,17 @@ _FIRST_PART = re.compile(
 def _behind_bracket(name: NameSpan, around: _Around) -> int:
     """Give where a name begins that its place in brackets parts: "China-Russia (Dalian) | Investment Forum"."""
     within = _BRACKET_WITHIN.match(around.text, name.start, name.end) is not None
-    pattern = _BEFORE_AND if within else _IN_BRACKETS
-    before = pattern.search(around.text, max(around.first, name.start - _LONGEST), name.start)
-    if before is None or any(word.lower() in nouns()[1] for word in before["part"].split()):
-        return name.start
-    return before.start("part")
+    part = rf"(?:{CAP} (?:(?:and|of|for|in|&) )?){{0,5}}{CAP} {'(?:and|&) ' if within else _BRACKETED}"
+    before = _behind_article(part).search(around.text, max(around.first, name.start - _LONGEST), name.start)
+    clear = before is not None and not any(word.lower() in nouns()[1] for word in before["part"].split())
+    return before.start("part") if before is not None and clear else name.start
 
 
-_BRACKETED = rf"\({CAP}(?: {CAP})?\) "
-_BEHIND_ARTICLE = r"(?:\b(?:[Tt]he|[Aa]t|[Tt]o|[0-9]{4}) |^)"
-_PIECES = rf"(?:{CAP} (?:(?:and|of|for|in|&) )?)"
-_IN_BRACKETS = re.compile(rf"{_BEHIND_ARTICLE}(?P<part>{_PIECES}{{0,5}}{CAP} {_BRACKETED})$", re.MULTILINE)
-_BRACKET_WITHIN = re.compile(rf"{CAP}(?: {CAP})? {_BRACKETED}")
-_BEFORE_AND = re.compile(rf"{_BEHIND_ARTICLE}(?P<part>{_PIECES}{{0,4}}{CAP} (?:and|&) )$", re.MULTILINE)
+@cache
+def _behind_article(part: str) -> re.Pattern[str]:
+    """Give the pattern of a part of a name that stands where a name can begin, up to the end of what is searched."""
+    ahead = "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in read("en", "names")["before_events"])
+    return re.compile(rf"(?:\b(?:{ahead}|[0-9]{{4}}) |^)(?P<part>{part})$", re.MULTILINE)
 
 
 def _of_peoples(name: NameSpan, around: _Around) -> int:

@@ -126,8 +126,9 @@ def _is_what_for(token: Token) -> bool:
     before = [t.lower_ for t in token.doc[max(0, token.i - 3) : token.i]]
     while before[-1:] == ["the"]:
         before.pop()
-    led = len(before) > 1 and before[-1] in {"of", "for", "on"} and before[-2] in _units()
-    return led and token.i + 1 < len(token.doc) and token.nbor().lower_ in {"of", "and"}
+    data = read("en", "names")
+    led = len(before) > 1 and before[-1] in data["before_done"] and before[-2] in _units()
+    return led and token.i + 1 < len(token.doc) and token.nbor().lower_ in data["behind_done"]
 
 
 def _owned_by_all(token: Token) -> bool:

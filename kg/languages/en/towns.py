@@ -3,29 +3,44 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Collection, Iterator
 from functools import cache
 
 from kg.languages.en.built_kinds import is_field
-from kg.languages.en.people_known import openers
 from kg.languages.kinds import kind_of
-from kg.languages.lexicon import read
+from kg.languages.lexicon import read, words
 from kg.languages.spans import NameSpan
 
 
 def towns(text: str, taken: set[int]) -> Iterator[NameSpan]:
-    """Find what a text calls a city or town of its name, wherever it names it.
+    """Find what a text calls a city or town of its name, and where it names it alone behind a preposition.
 
     Args:
         taken: where other names stand.
     """
-    told = {match["name"] for match in _called().finditer(text) if _is_town(match, taken)}
-    for name in sorted(told):
-        for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-]|['’]s? [A-Z]| [A-Z]|, [A-Z][\w-]+ \()", text):
-            ahead = text[: match.start()].rsplit(maxsplit=1)[-1:]
-            within = ahead and ahead[0][:1].isupper() and ahead[0].isalpha() and ahead[0].lower() not in openers()
-            if taken.isdisjoint(range(match.start(), match.end())) and not within:
-                yield NameSpan(match.start(), match.end(), "City", "pattern", 0.85)
+    told: defaultdict[str, list[int]] = defaultdict(list)
+    for match in _called().finditer(text):
+        if _is_town(match, taken):
+            told[match["name"]].append(match.start("name"))
+    for name, starts in sorted(told.items()):
+        for start in [*starts, *_alone(name, starts, text, taken)]:
+            yield NameSpan(start, start + len(name), "City", "pattern", 0.85)
+
+
+def _alone(name: str, starts: Collection[int], text: str, taken: set[int]) -> list[int]:
+    """Give where a text speaks of a town by its name alone: behind a preposition, and nobody can be so called."""
+    found = []
+    for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-]|['’]s? [A-Z]| [A-Z]|, [A-Z][\w-]+ \()", text):
+        if match.start() in starts:
+            continue
+        ahead = text[: match.start()].rsplit("\n", 1)[-1].split()[-1:]
+        led = bool(ahead) and ahead[0].lower() in words("en", "before_places")
+        if not led and (not ahead or not ahead[0][-1].isalpha() or ahead[0][0].isupper()):
+            return []  # "Lomonosov founded the school", "Professor Lomonosov"
+        if led and taken.isdisjoint(range(match.start(), match.end())):
+            found.append(match.start())
+    return found
 
 
 def _is_town(match: re.Match[str], taken: set[int]) -> bool:

@@ -17,7 +17,7 @@ GUESTS = "A delegation of Harbin Normal University"
         (f"{GUESTS} visited the science city of Oblakovo.", "Oblakovo"),
         (f"{GUESTS} visited the old Chinese city of Xi'an.", "Xi'an"),
         (f"{GUESTS} visited the closed city of Zheleznogorsk.", "Zheleznogorsk"),
-        (f"{GUESTS} visited Oblakovo. The city of Oblakovo is old.", "Oblakovo"),
+        (f"{GUESTS} came to Oblakovo. The city of Oblakovo is old.", "Oblakovo"),
         (f"{GUESTS} was received in the city of Oblakovo.", "Oblakovo"),
     ],
 )
@@ -33,7 +33,22 @@ def test_towns_by_their_noun(text: str, town: str, tell: Callable[..., Any]) -> 
         f"{GUESTS} visited the city of Oblakovo Polar Institute.",
         f"{GUESTS} praised the City of Masters.",
         f"{GUESTS} saw Oblakovo.",
+        f"{GUESTS} praised the City of Science and came to Science.",
     ],
 )
 def test_what_is_no_town(text: str, tell: Callable[..., Any]) -> None:
     assert not [one for one in tell(text).analysis.entities if one.cls == "City" and "Harbin" not in one.names[0].text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"The town of Orlin was visited by {GUESTS}. Orlin founded the school.",
+        f"The town of Orlin is small. In Omsk, Orlin met {GUESTS}.",
+        f"The town of Orlin welcomed guests. Orlin, Rector of Altai State University, met {GUESTS}.",
+        f"The town of Orlin is small. Professor Orlin spoke. {GUESTS} listened to Orlin.",
+    ],
+)
+def test_who_is_called_like_a_town(text: str, tell: Callable[..., Any]) -> None:
+    towns = [m.start for m in tell(text).analysis.mentions if m.cls == "City" and m.source == "pattern"]
+    assert towns == [text.index("Orlin")]
