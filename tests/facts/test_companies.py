@@ -64,3 +64,20 @@ def test_a_side_was_at_the_event(line: str, tell: Callable[..., Any]) -> None:
 def test_a_side_was_not(line: str, tell: Callable[..., Any]) -> None:
     told = tell(f"{CEREMONY} {line}{CHINESE}")
     assert not [f for f in told.facts() if f.property == "participatedIn"], told.written()
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "The negotiations were about the Polar Forum.",
+        "The Polar Forum is the subject of the negotiations.",
+        "The negotiations dealt with plans of the Polar Forum.",
+        "The Polar Forum was discussed.",
+    ],
+)
+@pytest.mark.parametrize("line", ["The Chinese side was made up of:", "Those present:"])
+def test_nobody_was_at_what_is_only_talked_about(before: str, line: str, tell: Callable[..., Any]) -> None:
+    told = tell(f"{before} {line}{CHINESE}")
+    assert not [f for f in told.facts() if f.property == "participatedIn"], told.written()
+    told = tell(f"{line}{CHINESE}\n{before}")
+    assert not [f for f in told.facts() if f.property == "participatedIn"], told.written()
