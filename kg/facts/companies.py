@@ -32,11 +32,11 @@ def in_company(context: Context) -> Iterator[Delegation]:
             before = next((t for t in reversed(context.doc[token.sent.start : token.i]) if not t.is_punct), token)
             with_whom = [c for c in token.children if c.dep_ == "dobj"]
             if by and token.tag_ == "VBN" and family(before) == "Person":  # "A, accompanied by B"
-                members = people_of(context, (t for t in roll(by, context) if family(t) == "Person"))
                 meant = ((), next(iter(people_of(context, [before])), None))
+                members = _countrymen(context, meant[1], by)
             elif by and token.tag_ == "VBN" and token.dep_ in _LOOSE:  # "A came to X accompanied by B"
-                members = people_of(context, (t for t in roll(by, context) if family(t) == "Person"))
                 meant = ((), _who_came(context, token))
+                members = _countrymen(context, meant[1], by)
             elif any(t.lemma_ in words(lang, "journeys") or context.is_group(t) for t in with_whom):
                 members = people_of(context, verb_roles(token)["agent"])
                 meant = whose(context, with_whom) or last_group(context, token.sent[0])
@@ -99,9 +99,14 @@ def _together(context: Context, verb: Token) -> list[str]:
         return []
     if mark.i + 1 == verb.sent.end or family(verb.doc[mark.i + 1]) != "Person":
         return []
-    listed = people_of(
-        context, (t for t in roll(verb.doc[mark.i + 1 : verb.sent.end], context) if family(t) == "Person")
-    )
+    return _countrymen(context, who, verb.doc[mark.i + 1 : verb.sent.end])
+
+
+def _countrymen(context: Context, who: str | None, behind: Iterable[Token]) -> list[str]:
+    """Give those of a list who may have come with one person: none whose names are usual in another country."""
+    if who is None:
+        return []
+    listed = people_of(context, (t for t in roll(list(behind), context) if family(t) == "Person"))
     home = _origin(context, who)
     return [one for one in listed if _origin(context, one) in {home, None}]
 

@@ -11,6 +11,7 @@ from kg.facts.builder import Builder
 from kg.facts.context import Context
 from kg.facts.frames import frames
 from kg.facts.nominals import noun_roles
+from kg.facts.officials import is_of_press
 from kg.facts.parties import Delegation, owners_of
 from kg.facts.status import status
 from kg.facts.talking import NEAR
@@ -51,9 +52,8 @@ def _is_guest(context: Context, member: str, host: str, country: str | None) -> 
     usual = origin(context.entities[member].names[0].text)
     if usual is not None and usual not in {country, None} if country is not None else usual == context.country(host):
         return False
-    press = words(context.document.lang, "outsiders")
     titles = (p.title or "" for p in context.recognised.posts if p.person == member)
-    return not any(press & set(title.lower().split()) for title in titles)
+    return not any(is_of_press(context.document.lang, title) for title in titles)
 
 
 def _is_of(context: Context, body: str, host: str, country: str | None) -> bool:
