@@ -7,6 +7,7 @@ from spacy.tokens import Span, Token
 from kg.facts.clauses import FINITE
 from kg.facts.context import Context
 from kg.facts.there import is_strange, within
+from kg.languages.backdrops import brought_in
 from kg.languages.families import family
 from kg.languages.lexicon import said, words
 
@@ -70,3 +71,24 @@ def says_who_was_there(label: list[Token], context: Context) -> bool:
 def _is_there(token: Token) -> bool:
     """Tell whether a word of a label says that somebody is at an event: "Those | present", "Those | attending"."""
     return said(token, "there") or (token.tag_ == "VBG" and token.lemma_ in words(token.lang_, "attending"))
+
+
+def is_reported(context: Context, event: str, end: Token) -> bool:
+    """Tell whether an event is told of up to the end of a label as held, and not only as what something is about."""
+    lang = context.document.lang
+    named = [m for m in context.within("Event", 0, end.idx) if m.entity == event]
+    return any(
+        brought_in(context.text, m.start, lang) == "told" and not _is_topic(context.token(m.end - 1)) for m in named
+    )
+
+
+def _is_topic(event: Token) -> bool:
+    """Tell whether something is only about an event: "talks about | the forum", "the forum was the topic"."""
+    if event.dep_ == "pobj":
+        return event.head.lower_ in words(event.lang_, "being_about")
+    if event.dep_ in {"nsubj", "nsubjpass"}:
+        verb = event.head
+        called = [c for c in verb.children if c.dep_ in {"attr", "dobj"}]
+        discussed = verb.lemma_ in words(verb.lang_, "talked_over") and event.dep_ == "nsubjpass"
+        return discussed or any(t.lemma_ in words(verb.lang_, "topics_of_agreements") for t in called)
+    return event.dep_ == "dobj" and event.head.lemma_ in words(event.lang_, "talked_over")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
-from kg.facts.clauses import SUBJECTS, Roles, gapped, is_passive
+from kg.facts.clauses import SUBJECTS, Roles, gapped, is_made_up, is_passive
 from kg.facts.context import Context
 from kg.facts.crowds import arriving, consulting, debating, from_whom, gathering, representing, sending
 from kg.facts.lists import expanded, members
@@ -148,7 +148,7 @@ def _heard(clause: Clause) -> list[Token] | None:
 
 def _siding(clause: Clause) -> list[Token] | None:
     """Read "the Russian side included A"."""
-    made_up = _is_made_up(clause)
+    made_up = is_made_up(clause.verb)
     if not made_up and not clause.says("comprising"):
         return None
     sides = [t for t in (clause.told if made_up else clause.agents) if not t.ent_type_]
@@ -156,11 +156,6 @@ def _siding(clause: Clause) -> list[Token] | None:
     if made_up and not (is_once(clause.verb) and not any(map(_is_further_told, sides))):
         return None  # "the Russian delegation to the games", "is made up of"
     return clause.listed("of") + clause.people("patient") if own else None
-
-
-def _is_made_up(clause: Clause) -> bool:
-    """Tell whether a verb says of whom a group is made up."""
-    return clause.says("making_up") and any(said(c, "up") for c in clause.verb.children)
 
 
 def _is_of_country(group: Token) -> bool:
@@ -284,7 +279,7 @@ def _addressing(clause: Clause) -> list[Token] | None:
 
 def _judging(clause: Clause) -> list[Token] | None:
     """Read "the jury consisted of A and B", "A sat on the jury"."""
-    made_up = _is_made_up(clause) and is_once(clause.verb)
+    made_up = is_made_up(clause.verb) and is_once(clause.verb)
     if (clause.says("comprising") or made_up) and any(is_own_jury(t) for t in (*clause.agents, *clause.told)):
         return clause.people("of", "patient", "by")
     judged = [*clause.told, *clause.of("on", "of")]

@@ -53,10 +53,8 @@ def ceremony_of(event: Mention, context: Context) -> Mention | None:
     if not plain or len(between) > _NEAR or noun.dep_ not in {"nsubj", "nsubjpass"}:
         return None
     verb = noun.head
-    apart = (
-        verb.tag_ in {"VB", "VBN", "VBD"} and verb.nbor(-1).text == ","
-    )  # "the ceremony of the camp, run by A, took place"
-    if apart:
+    # "the ceremony of the camp, run by A, took place"
+    if verb.tag_ in {"VB", "VBN", "VBD"} and verb.nbor(-1).text == ",":
         verb = next((t for t in verb.sent if t.i > verb.i and t.lemma_ in words(t.lang_, "being_held")), verb)
     return before[-1] if verb.lemma_ in words(noun.lang_, "being_held") else None
 

@@ -36,6 +36,13 @@ def is_passive(verb: Token) -> bool:
     return verb.dep_ == "conj" and past and not own_subject(verb) and is_passive(verb.head)
 
 
+def is_made_up(verb: Token) -> bool:
+    """Tell whether a verb says of whom a group consists: "was composed of", "was made up of", "was comprised of"."""
+    if verb.tag_ != "VBN" or not (said(verb, "composed") or verb.lemma_ in words(verb.lang_, "comprising")):
+        return False
+    return any(said(t, "of") for t in verb.doc[verb.i + 1 : verb.i + 3]) and is_passive(verb)
+
+
 def is_reduced(verb: Token) -> bool:
     """Tell whether a participle behind a name is taken for its verb: "The Institute, set up with B, celebrated"."""
     if verb.dep_ != "ROOT" or verb.i < verb.sent.start + 2 or verb.nbor(-1).text != ",":

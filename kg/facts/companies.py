@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Token
 
 from kg.facts.arguments import verb_roles
-from kg.facts.clauses import FINITE, is_passive
+from kg.facts.clauses import FINITE, is_made_up
 from kg.facts.context import Context
 from kg.facts.parties import ACTORS, Delegation, is_told, owners_of, people_of
 from kg.facts.rolls import roll
@@ -32,11 +32,11 @@ def in_company(context: Context) -> Iterator[Delegation]:
             before = next((t for t in reversed(context.doc[token.sent.start : token.i]) if not t.is_punct), token)
             with_whom = [c for c in token.children if c.dep_ == "dobj"]
             if by and token.tag_ == "VBN" and family(before) == "Person":  # "A, accompanied by B"
-                members = people_of(context, (t for t in roll(by, context) if family(t) == "Person"))
                 meant = ((), next(iter(people_of(context, [before])), None))
+                members = _countrymen(context, meant[1], by)
             elif by and token.tag_ == "VBN" and token.dep_ in _LOOSE:  # "A came to X accompanied by B"
-                members = people_of(context, (t for t in roll(by, context) if family(t) == "Person"))
                 meant = ((), _who_came(context, token))
+                members = _countrymen(context, meant[1], by)
             elif any(t.lemma_ in words(lang, "journeys") or context.is_group(t) for t in with_whom):
                 members = people_of(context, verb_roles(token)["agent"])
                 meant = whose(context, with_whom) or last_group(context, token.sent[0])
@@ -99,9 +99,14 @@ def _together(context: Context, verb: Token) -> list[str]:
         return []
     if mark.i + 1 == verb.sent.end or family(verb.doc[mark.i + 1]) != "Person":
         return []
-    listed = people_of(
-        context, (t for t in roll(verb.doc[mark.i + 1 : verb.sent.end], context) if family(t) == "Person")
-    )
+    return _countrymen(context, who, verb.doc[mark.i + 1 : verb.sent.end])
+
+
+def _countrymen(context: Context, who: str | None, behind: Iterable[Token]) -> list[str]:
+    """Give those of a list who may have come with one person: none whose names are usual in another country."""
+    if who is None:
+        return []
+    listed = people_of(context, (t for t in roll(list(behind), context) if family(t) == "Person"))
     home = _origin(context, who)
     return [one for one in listed if _origin(context, one) in {home, None}]
 
@@ -120,7 +125,7 @@ def last_group(context: Context, first: Token, *, wide: bool = False) -> tuple[t
         token = context.doc[position]
         if context.sentences_between(token.idx, first.idx) > _BACK:
             break
-        if context.is_group(token) and token.lemma_ in words(token.lang_, "known_groups"):
+        if _is_delegation(context, token):
             return owners_of(context, [token]), None
     if not wide:
         return None
@@ -134,24 +139,46 @@ def group_of_members(context: Context, label: list[Token]) -> Token | None:
 
     None where the label says whose members, or where an association was told of since.
     """
-    own = words(label[0].lang_, "membership") | words(label[0].lang_, "known_groups") if label else frozenset[str]()
-    small = (
-        words(label[0].lang_, "whose") | words(label[0].lang_, "articles") | words(label[0].lang_, "other_one")
-        if label
-        else own
-    )
     if not label or label[-1].lemma_.lower() not in words(label[-1].lang_, "membership"):
         return None
+    lang = label[0].lang_
+    own = words(lang, "membership") | words(lang, "known_groups")
+    small = words(lang, "whose") | words(lang, "articles") | words(lang, "other_one")
     if any(t.lower_ not in small and t.lemma_.lower() not in own for t in label):
         return None
-    for token in reversed(context.doc[: label[0].i]):
-        if context.sentences_between(token.idx, label[0].idx) > _BACK:
-            return None
-        if context.is_group(token) and token.lemma_ in words(token.lang_, "known_groups"):
-            return token
-        if any(context.family(mention.entity, ("Association",)) for mention in context.things(token)):
-            return None
-    return None
+    group = next((t for t in reversed(context.doc[: label[0].i]) if _is_delegation(context, t)), None)
+    if group is None or context.sentences_between(group.idx, label[0].idx) > _BACK:
+        return None
+    since = context.doc[group.i + 1 : label[0].i]
+    of_others = any(context.family(m.entity, ("Association",)) for t in since for m in context.things(t))
+    return None if of_others or not is_nearest(context, group, label[0]) else group
+
+
+def _is_delegation(context: Context, token: Token) -> bool:
+    return context.is_group(token) and token.lemma_ in words(token.lang_, "known_groups")
+
+
+def is_nearest(context: Context, group: Token, first: Token) -> bool:
+    """Tell whether nobody whose members may be meant too is told of between a delegation and what its members head."""
+    lang = group.lang_
+    others = words(lang, "bodies_with_members") | words(lang, "known_groups") | words(lang, "people_of")
+    for token in context.doc[group.i + 1 : first.i]:
+        if token.pos_ not in {"NOUN", "PROPN"}:
+            continue
+        acts = token.dep_ in {"nsubj", "nsubjpass"} and family(token) not in {"Person", "Place"}
+        if acts and token.lemma_ not in words(lang, "journeys"):
+            return False
+        again = _is_delegation(context, token) and (is_told(token) or owners_of(context, [token]))
+        if not token.ent_type_ and token.lemma_.lower() in others and not again:
+            return False
+    return True
+
+
+def is_another(context: Context, group: Token, first: Token) -> bool:
+    """Tell whether "the group" may mean a body told of since the delegation: "An orchestra played. | Members of it"."""
+    before = next((t for t in reversed(context.doc[: first.i]) if _is_delegation(context, t)), None)
+    apart = before is not None and is_told(group) and before.lemma_ != group.lemma_
+    return apart and before is not None and not is_nearest(context, before, first)
 
 
 def _last_traveller(context: Context, first: Token) -> str | None:
@@ -236,19 +263,11 @@ def above_list(context: Context, opener: Iterable[Token]) -> tuple[tuple[str, ..
     meant = last_group(context, first)
     if meant is None or meant == ((), None):
         return meant
-    group = next(t for t in reversed(context.doc[: first.i]) if t.lemma_ in words(lang, "known_groups"))
-    others = words(lang, "bodies_with_members")
-    return None if any(t.lemma_.lower() in others for t in context.doc[group.i + 1 : first.i]) else meant
+    group = next((t for t in reversed(context.doc[: first.i]) if _is_delegation(context, t)), None)
+    return meant if group is not None and is_nearest(context, group, first) else None
 
 
 _LINE = 7  # tokens of a line above a list that names nothing
-
-
-def is_made_up(verb: Token) -> bool:
-    """Tell whether a verb says of whom a group consists: "was composed of", "was made up of"."""
-    if verb.tag_ != "VBN" or not said(verb, "composed"):
-        return False
-    return any(said(t, "of") for t in verb.doc[verb.i + 1 : verb.i + 3]) and is_passive(verb)
 
 
 def whose(context: Context, opener: list[Token], *, wide: bool = False) -> tuple[tuple[str, ...], str | None] | None:
@@ -274,6 +293,9 @@ def whose(context: Context, opener: list[Token], *, wide: bool = False) -> tuple
         or any(said(t, word) for t in opener for word in ("its_members", "of_several_people", "existential"))
     ):
         last = last_group(context, opener[0], wide=wide)
+        group = next((t for t in reversed(context.doc[: opener[0].i]) if _is_delegation(context, t)), None)
+        if last is not None and not groups and group is not None and not is_nearest(context, group, opener[0]):
+            return None  # "The winners were named. Among them were"
         sides = read(context.document.lang, "descriptions")["sides"]
         head = _last_traveller(context, opener[0]) if last is None and not wide else None
         if head is not None and not any(t.lower_ in sides for t in opener):

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Span, Token
 
 from kg.facts.builder import Builder
-from kg.facts.clauses import is_passive
+from kg.facts.clauses import is_made_up, is_passive
 from kg.facts.context import Context
 from kg.facts.parties import owners_of
 from kg.facts.rolls import outside
@@ -88,7 +88,7 @@ def _listed(context: Context, sentence: Span) -> list[Token]:
     before, behind = [t for t in tokens if t.i < verb.i], [t for t in tokens if t.i > verb.i]
     group = _group(context, before)
     if group is not None:
-        if _is_made_up(verb, behind) or (verb.lemma_ in words(lang, "comprising") and not is_passive(verb)):
+        if is_made_up(verb) or (verb.lemma_ in words(lang, "comprising") and not is_passive(verb)):
             return behind
         if verb.lemma_ in words(lang, "sent_by") and verb.tag_ == "VBD":
             return behind  # "They represented A and B"
@@ -101,11 +101,6 @@ def _listed(context: Context, sentence: Span) -> list[Token]:
         on = where and said(where[0], "inside") and any(_is_group(t) for t in where)
         return before if on else []
     return []
-
-
-def _is_made_up(verb: Token, behind: list[Token]) -> bool:
-    made = said(verb, "composed") or (is_passive(verb) and verb.lemma_ in words(verb.lang_, "comprising"))
-    return made and any(said(t, "of") for t in behind[:2])
 
 
 def _group(context: Context, before: list[Token]) -> Token | None:

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Span, Token
 
 from kg.facts.arguments import verb_roles
-from kg.facts.clauses import FINITE, is_passive
-from kg.facts.companies import above_list, group_of_members, in_company, is_made_up, rolled
+from kg.facts.clauses import FINITE, is_made_up, is_passive
+from kg.facts.companies import above_list, group_of_members, in_company, is_another, is_nearest, rolled
 from kg.facts.context import Context
 from kg.facts.envoys import represented, sent
 from kg.facts.frames import frames
@@ -75,10 +75,15 @@ def _told_of(context: Context, tokens: Iterable[Token]) -> tuple[str, ...]:
     told = {t.lemma_ for t in tokens if context.is_group(t) and is_told(t)}
     if owners or not (pronoun or told):
         return owners
-    before = (context.doc[position] for position in range(tokens[0].i - 1, -1, -1))
-    groups = (owners_of(context, [t]) for t in before if context.is_group(t) and (pronoun or t.lemma_ in told))
+    for noun in reversed(context.doc[: tokens[0].i]):
+        if not context.is_group(noun) or not (pronoun or noun.lemma_ in told):
+            continue
+        if not told and not is_nearest(context, noun, tokens[0]):
+            return ()
+        if mine := owners_of(context, [noun]):
+            return mine
     meant = [m.entity for t in tokens if pronoun for m in context.things(t) if context.family(m.entity, ACTORS)]
-    return next((mine for mine in groups if mine), tuple(dict.fromkeys(meant[:1])))
+    return tuple(dict.fromkeys(meant[:1]))
 
 
 def anonymous_visits(context: Context) -> Iterator[tuple[str, Evidence]]:
@@ -277,6 +282,8 @@ def _listed(context: Context) -> Iterator[Delegation]:
         groups = [t for t in sentence if t.i < colon.i and context.is_group(t) and not _is_met(t)]
         groups = [t for t in groups if not _meets(t, colon)]
         label = [t for t in sentence if t.i < colon.i and not t.is_space]
+        if any(is_another(context, t, label[0]) for t in groups):
+            continue
         if not owners_of(context, groups) and (told := group_of_members(context, label)) is not None:
             groups = [told]
         if (own := listing(colon, groups)) is None:

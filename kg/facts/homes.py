@@ -9,6 +9,7 @@ from spacy.tokens import Span
 from kg.facts.ahead import listed_ahead
 from kg.facts.context import Context
 from kg.facts.hosts import hosts, received
+from kg.facts.officials import is_of_others, public_bodies
 from kg.facts.parties import Delegation
 from kg.languages.kinds import singular
 from kg.languages.lexicon import read, said, words
@@ -25,7 +26,7 @@ def seat(context: Context, post: PostHeld, unit: str | None = None) -> str | Non
         unit: where the post is held, if it is a part of such a body: "Consular Section".
     """
     parts = (name.text for name in (context.entities[unit].names if unit is not None else ()))
-    nouns = _public_bodies(context, post.title or "", *parts)
+    nouns = public_bodies(context.document.lang, post.title or "", *parts)
     if not nouns:
         return None
     passage = context.sentence(context.token(post.start))
@@ -56,15 +57,6 @@ def _called(context: Context, entity: str) -> set[str]:
     return {word for name in context.entities[entity].names for word in name.text.lower().split()}
 
 
-def _public_bodies(context: Context, *titles: str) -> set[str]:
-    """Give the nouns of the bodies at which public titles are held: the embassy of "ambassador"."""
-    seats = read(context.document.lang, "posts").get("seats", {})
-    said = [f" {' '.join(one.lower().replace('-', ' ').split())} " for one in titles]
-    keys = [key for key in seats if any(f" {key} " in one for one in said)]
-    longest = [key for key in keys if not any(key in other.split() for other in keys if other != key)]
-    return {noun for key in longest for noun in seats[key]}
-
-
 def sent_by(context: Context, post: PostHeld, told: tuple[Delegation, ...]) -> str | None:
     """Give whose delegation lists its members where a post is stated, or whose head they are said to go with."""
     for delegation in sorted(told, key=lambda one: not one.near):  # "In the Russian delegation, two spoke for X: A, B"
@@ -73,12 +65,21 @@ def sent_by(context: Context, post: PostHeld, told: tuple[Delegation, ...]) -> s
         if on_it and delegation.owners:
             owner = _acted_for(context, delegation, post)
             strange = not delegation.near and context.is_foreign(post.person, owner)
-            public = context.cls(owner) in _HOSTS and _public_bodies(context, post.title or "")  # "the mayor A"
+            title = post.title or ""  # "the mayor A"
+            public = context.cls(owner) in _HOSTS and public_bodies(context.document.lang, title)
             return None if strange or public else owner
         if on_it and delegation.head is not None:  # "President A of X came. With him was B, Head of the Office"
             home = _home_of(context, delegation.head)
-            return None if home is not None and context.is_foreign(post.person, home) else home
+            strange = home is not None and context.is_foreign(post.person, home)
+            return None if strange or is_of_others(context.document.lang, post.title or "") else home
     return None
+
+
+def _goes_along(context: Context, post: PostHeld, told: tuple[Delegation, ...]) -> bool:
+    """Tell whether an official or journalist is in one person's company: "A came together with Consul B"."""
+    if post.organization is not None or not is_of_others(context.document.lang, post.title or ""):
+        return False
+    return any(one.head is not None and post.person in {member for member, _ in one.members} for one in told)
 
 
 def _home_of(context: Context, person: str) -> str | None:
@@ -111,7 +112,7 @@ def _of_whole(context: Context) -> list[str]:
 def from_context(context: Context, post: PostHeld, told: tuple[Delegation, ...]) -> str | None:
     """Give whose a post is that names nobody: its delegation's, its sentence's, the publisher's, the last named."""
     sent = sent_by(context, post, told)
-    if sent is not None:
+    if sent is not None or _goes_along(context, post, told):
         return sent
     token = context.token(post.start)
     sentence = token.sent

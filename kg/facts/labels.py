@@ -9,7 +9,7 @@ from typing import cast
 
 from spacy.tokens import Span, Token
 
-from kg.facts.announced import says_who_was_there
+from kg.facts.announced import is_reported, says_who_was_there
 from kg.facts.below import LONGEST, body_of, heads_list, items, of_item
 from kg.facts.builder import Builder
 from kg.facts.clauses import FINITE, Roles
@@ -62,14 +62,15 @@ def labelled(context: Context, builder: Builder) -> None:
         property = next((table[form] for form in forms if form in table), None)
         property = property or _told_otherwise(label, bool(below), in_full=in_full)
         there = (below or not in_full) and says_who_was_there(label, context)
-        if property is None and (there or (below and makes_up_side(label))):
+        by_presence = property is None and (there or (bool(below) and makes_up_side(label)))
+        if by_presence:
             property = "participatedIn"
         if property is None:
             continue
         if property in _OF_BODIES and (not below or not _is_so(label)):
             continue  # in one line: `kg.facts.kin`
         about = _about(context, property, label if end.text == ":" or property in _OF_BODIES else [], end)
-        if about is None:
+        if about is None or (by_presence and not is_reported(context, about, end)):
             continue
         yet = property == "participatedIn" and context.is_yet_to_come(about, end.idx)
         how = Status.PLANNED if yet else Status.HELD

@@ -129,8 +129,7 @@ def _are_held(context: Context, sentence: Span, event: Mention) -> bool:
     if verb is None or verb.sent.start != sentence.start or status(verb) is not Status.HELD:
         return False
     if verb.lemma_ in words(lang, "be"):
-        return any(
-            t.lemma_ in words(lang, "venues") for t in sentence
-        )  # "Omsk was the venue of the forum and the fair"
+        # "Omsk was the venue of the forum and the fair"
+        return any(t.lemma_ in words(lang, "venues") for t in sentence)
     held = ("being_held", "making_events", "taking_place", "seeing", "hosting")
     return any(verb.lemma_ in words(lang, name) for name in held)

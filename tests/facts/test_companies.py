@@ -31,6 +31,15 @@ def test_a_pronoun_means_the_delegation(line: str, tell: Callable[..., Any]) -> 
         f"{BEFORE} They were met by:{LIST}",
         f"{BEFORE} They met the academic council there. It includes:{LIST}",
         f"The library opened in May. It included:{LIST}",
+        f"{BEFORE} Scientists whose papers lie in the library were honoured. Among them:{LIST}",
+        f"{BEFORE} Pupils of the Lyceum sang for them. Among them:{LIST}",
+        f"{BEFORE} The laureates of the prize were announced. Among them were:{LIST}",
+        f"{BEFORE} They saw the staff of the clinic. It was made up of:{LIST}",
+        f"{BEFORE} A medal was handed to a party. It consisted of:{LIST}",
+        f"{BEFORE} The commission on grants sat. Members:{LIST}",
+        f"{BEFORE} The organizing committee sat. Members: Ivan Sokolov, Anna Petrova.",
+        f"{BEFORE} The expert board sat. Members: Ivan Sokolov, Anna Petrova.",
+        f"{BEFORE} A working group was set up. Members: Ivan Sokolov, Anna Petrova.",
     ],
 )
 def test_a_pronoun_means_something_else(text: str, tell: Callable[..., Any]) -> None:
@@ -54,4 +63,21 @@ def test_a_side_was_at_the_event(line: str, tell: Callable[..., Any]) -> None:
 )
 def test_a_side_was_not(line: str, tell: Callable[..., Any]) -> None:
     told = tell(f"{CEREMONY} {line}{CHINESE}")
+    assert not [f for f in told.facts() if f.property == "participatedIn"], told.written()
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "The negotiations were about the Polar Forum.",
+        "The Polar Forum is the subject of the negotiations.",
+        "The negotiations dealt with plans of the Polar Forum.",
+        "The Polar Forum was discussed.",
+    ],
+)
+@pytest.mark.parametrize("line", ["The Chinese side was made up of:", "Those present:"])
+def test_nobody_was_at_what_is_only_talked_about(before: str, line: str, tell: Callable[..., Any]) -> None:
+    told = tell(f"{before} {line}{CHINESE}")
+    assert not [f for f in told.facts() if f.property == "participatedIn"], told.written()
+    told = tell(f"{line}{CHINESE}\n{before}")
     assert not [f for f in told.facts() if f.property == "participatedIn"], told.written()

@@ -40,3 +40,24 @@ def test_members_tell_whose_it_is(text: str, tell: Callable[..., Any]) -> None:
 def test_members_of_no_such_talks(text: str, tell: Callable[..., Any]) -> None:
     told = tell(text)
     assert not [f for f in told.facts() if f.rule == "talks-with-unnamed"], told.written()
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Pavel Orlov, dean of Tomsk State University, as translator",
+        "Pavel Orlov, Consul of Russia in Shanghai",
+        "Zhao Min, reporter of Hunan Daily",
+    ],
+)
+def test_who_goes_along_holds_no_talks(other: str, tell: Callable[..., Any]) -> None:
+    told = tell(f"{MET} The delegation included {LI}, and {other}.")
+    found = {line for line in told.written() if "talks-with-unnamed" in line}
+    assert len(found) == 1, told.written()
+    assert "Jilin University" in found.pop()
+
+
+def test_members_of_talks_with_two_hosts(tell: Callable[..., Any]) -> None:
+    hosts = "Altai State University met a Chinese delegation. Tomsk State University met a Chinese delegation."
+    told = tell(f"{hosts} The delegation included {LI}.")
+    assert not [f for f in told.facts() if f.rule == "talks-with-unnamed"], told.written()
