@@ -163,7 +163,9 @@ def _is_anybody(span: Span) -> bool:
 
 
 def _is_plural(span: Span) -> bool:
-    """Tell whether it means several: "Russian Universities on Tour", but not "Association of Universities"."""
+    """Tell whether it means several: "Russian Universities on Tour", "Memoranda", no "Association of Universities"."""
+    if len(span) == 1 and span[0].lower_ in read("en", "descriptions")["irregular"]:
+        return True
     end = next((k for k, token in enumerate(span) if token.is_lower), len(span))
     if not end:
         return False

@@ -17,7 +17,7 @@ PEOPLE = [
     ("They flew to Ma'an Shan city.", set()),
     ("They lived at the Anna Maria Hotel there.", set()),
     ("The Maria Weber Award was given to students.", {"Maria Weber"}),
-    ("They thanked Grand Hotel Sokolov for it.", set()),
+    ("They thanked the Grand Hotel Verbil for it.", set()),
     ("Anna Petrova Oleg Sidorov", {"Anna Petrova", "Oleg Sidorov"}),
     ("Then Ivan Petr Institute sang.", set()),
     # a surname, a given name of any form and a patronymic
