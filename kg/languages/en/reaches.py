@@ -7,7 +7,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from kg.languages.en.titled import with_undertaking
+from kg.languages.en.titled import ends_quotation, with_undertaking
 from kg.languages.kinds import kind_of
 from kg.languages.lexicon import read
 from kg.schema import is_a
@@ -38,6 +38,8 @@ def title_behind(head: Token) -> tuple[int, int] | None:
     behind = doc[position : position + _LONGEST_TITLE].text
     ending = re.compile(_CLOSED_BY[doc[position].text[:1]]).search(behind, 1, 1 + _LONGEST_TITLE)
     length = ending.start() - 1 if ending is not None else 0
+    if ending is not None and ending[0] == '"' and not ends_quotation(doc.text, start + length):
+        return None
     return (start, start + length) if length > 0 and "\n" not in behind[1 : 1 + length] else None
 
 

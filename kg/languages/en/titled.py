@@ -83,8 +83,17 @@ def _closing(doc: Doc, opening: int) -> int | None:
         if "\n" in token.text or token.idx - doc[opening].idx > _LONGEST_TITLE:
             return None
         if token.text == mark and (mark != _SINGLE or _closes(doc, opening, position)):
-            return position
+            return position if mark == _SINGLE or ends_quotation(doc.text, token.idx) else None
     return None
+
+
+def ends_quotation(text: str, mark: int) -> bool:
+    """Tell whether a double mark closes what is quoted: not where another quotation opens in it, "Seas of | “One Way”".
+
+    >>> [ends_quotation('"Seas of "One Way": Hopes"', place) for place in (9, 17)]
+    [False, True]
+    """
+    return not text[mark - 1].isspace() or text[mark + 1 : mark + 2].isspace()
 
 
 def _closes(doc: Doc, opening: int, position: int) -> bool:
