@@ -47,6 +47,7 @@ NOT_TITLED = [
     'At the conference he said: "We are glad".',
     'The forum of Jilin University "Northern Lights" opened.',  # an organization between
     'The contest for "best paper" was won.',  # no title: small letters
+    'The roundtable "Space of Words of "One Sea": Problems" opened.',  # another quotation opens in it
 ]
 
 
