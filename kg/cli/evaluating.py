@@ -150,12 +150,12 @@ def _write_errors(path: Path, evaluation: Evaluation, chosen: str | None) -> Non
     hidden = len(evaluation.documents) - len(documents)
     if not documents:
         raise InputError(
-            "no document is of those that are read",
+            "nothing is written: all documents belong to sets that stay unread",
             place=path,
-            remedy=f"--set {evaluation.documents[0].annotation.set} shows what went wrong in them",
+            remedy=f"--set {evaluation.documents[0].annotation.set} shows what went wrong in one",
         )
     scores.write_errors(path, evaluation, documents)
-    left_out = f"; {counted(hidden, 'unread document')} left out, which --set shows" if hidden else ""
+    left_out = f"; {counted(hidden, 'unread document')} left out, which --set NAME shows" if hidden else ""
     warn(f"{counted(len(documents), 'document')} in {path}{left_out}", label="note")
 
 

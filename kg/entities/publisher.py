@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from itertools import takewhile
 
 from kg.entities.names import normalise, slug
 from kg.entities.ourselves import country_of, institute_of, ourselves
 from kg.entities.referents import Gathering, Referent, unite
 from kg.entities.told import Told
-from kg.entities.topical import topic
+from kg.entities.topical import is_headed, topic
 from kg.languages.lexicon import has, read, said, words
 from kg.languages.spans import Description
-from kg.records import Document, Entry, Lang
+from kg.records import Document, Entry
 from kg.schema import is_a
 
 
@@ -153,7 +152,8 @@ def mean_organization(told: Told, publisher: Publisher, description: Description
         return
     phrase = normalise(told.text[description.start : description.end])
     candidates = [r for r in told.before(description.start, "Organization") if any(phrase in form for form in r.forms)]
-    candidates = [r for r in candidates if _is_headed_by(r, description.head, told.document.lang)] or candidates
+    headed = [r for r in candidates if any(is_headed(f, description.head, told.document.lang) for f in r.forms)]
+    candidates = headed or candidates  # "the institute" is no "Omsk Centre of the Polar Institute"
     if (ours := _ours(told, publisher, description, named=bool(candidates))) is not None:
         told.mean(description, ours, f"the {description.head} that speaks of itself", 0.7)
         return
@@ -185,13 +185,6 @@ def mean_organization(told: Told, publisher: Publisher, description: Description
             told.mean(description, host, f"the {description.head} whose guests were told of last", 0.65)
             return
         told.mean(description, referent, f"the {description.head} named last", 0.65)
-
-
-def _is_headed_by(referent: Referent, noun: str, lang: Lang) -> bool:
-    """Tell whether a noun says what a thing is, not whose: the institute is no "Omsk Centre of the Polar Institute"."""
-    marks = words(lang, "of") if has(lang, "words") else frozenset()
-    heads = ([*takewhile(lambda word: word not in marks, form.split())] for form in referent.forms)
-    return any(noun in head for head in heads)
 
 
 def _host(told: Told, description: Description, referent: Referent, candidates: list[Referent]) -> Referent | None:

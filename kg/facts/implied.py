@@ -6,9 +6,9 @@ and there is always one more. What ties two things is learnt instead, from texts
 traits of a pair that need no parse: the classes of its ends, how near they are named, what else is named there that
 could be meant, and the facts each end already bears.
 
-What is implied is never sure. Nothing is implied of signatures, of what a text only tells to be
-planned, proposed or denied, and by sentences that tell such things. Each implied fact has the rule `RULE`, the passages
-that name its ends, and the probability that the model gives.
+What is implied is never sure. Nothing is implied of signatures, of what a text only tells to be planned, proposed or
+denied, and by sentences that tell such things. Each implied fact has the rule `RULE`, the passages that name its ends,
+and the probability that the model gives.
 """
 
 from __future__ import annotations
@@ -128,9 +128,8 @@ def implied(
     for pair, sure in zip(asked, model.probabilities(asked), strict=True):
         event = pair.near[1] if pair.near[1] in events else None
         beside = event is not None and brought_in(document.text, event.start, document.lang) == "apart"
-        if (
-            sure >= LEAST and nobody.isdisjoint((pair.subject, pair.object)) and not beside
-        ):  # "on the eve of the Forum | A came"
+        # "on the eve of the Forum | A came"
+        if sure >= LEAST and nobody.isdisjoint((pair.subject, pair.object)) and not beside:
             told = _evidence(document, sentences, pair.near)
             found.append(Fact(pair.subject, pair.property, pair.object, Status.HELD, sure, RULE, told))
     return tuple(found)

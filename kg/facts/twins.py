@@ -24,6 +24,7 @@ from kg.schema import is_a
 _SHARED = ("participatedIn", "organized")
 _OF = ("Conference", "Exhibition", "RoundTable", "Ceremony", "Competition", "Course", "Meeting")
 _LESS = 0.95  # of the score of what is said of one
+_TWO = 2
 
 
 class _Twins(NamedTuple):
@@ -99,7 +100,7 @@ def _pairs(context: Context) -> Iterator[_Twins]:
             if m.score >= SURE and m.end - m.start > 1
         ]
         events = [m for m in events if not any(o is not m and o.start <= m.start and m.end <= o.end for o in events)]
-        if len({m.entity for m in events}) != len(events) or len(events) != len(("one", "other")):
+        if len({m.entity for m in events}) != len(events) or len(events) != _TWO:
             continue  # "a forum, a fair and a round table": of which is told then is not said
         one, other = events
         if (

@@ -19,7 +19,7 @@ NAMES = ("far", "near", "noise")
 
 
 def examples(many: int = 600) -> tuple[list[Mapping[str, float]], list[bool]]:
-    """Give examples that are right where they are near, or far and not noisy: one time in ten otherwise."""
+    """Give examples that are right where they are near or far enough, one time in ten the other way."""
     chance = random.Random(7)
     found: list[Mapping[str, float]] = []
     right = []

@@ -32,6 +32,14 @@ def test_held_out_texts_teach_nothing_and_rare_rules_are_forgotten(folder: Path)
     assert sum(one.right for one in common) > sum(one.right for one in all_rules)
 
 
+def test_no_rule_is_forgotten_in_texts_that_only_models_learn_from(folder: Path) -> None:
+    (folder / "sets.yml").write_text("heldout: [en-005]\nlearning: ['*']\n", encoding="utf-8")
+    annotations = annotated([folder], LANGUAGE)
+    assert {one.gold.id for one in annotations} == set(CHOSEN) - {"en-005"}
+    texts = texts_beside([folder])
+    assert list(examples(annotations, texts, others=4)) == list(examples(annotations, texts, others=0))
+
+
 def test_the_file_is_written_once_and_says_the_same_again(folder: Path, tmp_path: Path) -> None:
     out = tmp_path / "implied.json"
     arguments = [str(folder), "--out", str(out)]

@@ -51,6 +51,13 @@ def test_held_out_documents_open_to_who_asks_for_them_by_name(evaluation: Evalua
     assert [one.id for one in evaluation.open_to(None)] == ["en-1"]
     assert [one.id for one in evaluation.open_to("development")] == ["en-1"]
     assert [one.id for one in evaluation.open_to("heldout")] == ["en-1", "ru-1"]
+    assert [one.id for one in evaluation.open_to("learning")] == ["en-1"]
+
+
+def test_what_only_models_learn_from_opens_to_who_asks_for_it_by_name(english: Read) -> None:
+    learning = evaluate([english[0]], [Annotation(english[1].gold, "learning")])
+    assert learning.open_to(None) == learning.open_to("heldout") == ()
+    assert [one.id for one in learning.open_to("learning")] == ["en-1"]
 
 
 def test_json_has_every_figure(evaluation: Evaluation) -> None:
