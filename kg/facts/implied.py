@@ -18,6 +18,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from pathlib import Path
 from typing import Final
 
@@ -95,10 +96,10 @@ class Model:
     def probabilities(self, pairs: Sequence[Pair]) -> list[float]:
         """Give how probable it is that a text implies each fact: two decimals, 0 of a property without trees."""
         sure = [0.0] * len(pairs)
+        rows = rows_of([pair.traits for pair in pairs], self.traits)
         for property, trees in self.trees.items():
             asked = [number for number, pair in enumerate(pairs) if pair.property == property]
-            rows = rows_of([pairs[number].traits for number in asked], self.traits)
-            for number, log_odds in zip(asked, trees.log_odds(rows), strict=True):
+            for number, log_odds in zip(asked, trees.log_odds(rows[asked]), strict=True):
                 sure[number] = probability(log_odds)
         return sure
 
@@ -164,12 +165,12 @@ def pairs(
         ranked = page.rivals(subjects, objects)
         for subject in subjects:
             for other in objects:
-                if subject == other or (property in SYMMETRIC and subject > other):
+                if (subject, other) not in ranked or (property in SYMMETRIC and subject > other):
                     continue
                 if (subject, property, other) in page.told:
                     continue
                 if (traits := page.traits(subject, property, other)) is not None:
-                    yield Pair(subject, property, other, traits | ranked[subject, other], page.near(subject, other)[1])
+                    yield Pair(subject, property, other, traits | ranked[subject, other], page.near[subject, other][1])
 
 
 class _Page:
@@ -231,8 +232,9 @@ class _Page:
             | {f"told:{property}": float(many) for property, many in read.items() if many}
             | {"sentences-all": float(len(self._starts))}
         )
+        self._within = {one: Counter(map(self._sentence, told)) for one, told in self.named.items()}
         self._of_end = {end: {one: self._alone(end, one) for one in self.named} for end in ("subject", "object")}
-        self._nearest: dict[tuple[str, str], tuple[int, tuple[Mention, Mention]]] = {}
+        self.near = self._nearest()
         self._joint: dict[tuple[str, str], dict[str, float] | None] = {}
 
     def _note(self, fact: Fact) -> None:
@@ -250,22 +252,21 @@ class _Page:
         return any(is_a(self.cls[one], cls) for cls in classes)
 
     def rivals(self, subjects: Sequence[str], objects: Sequence[str]) -> dict[tuple[str, str], dict[str, float]]:
-        """Give, for each subject and object, what else is named nearer to one of them than the other."""
+        """Give, for each subject and object not far apart, what else is named nearer to one of them than the other."""
         there = {"subjects": float(len(subjects)), "objects": float(len(objects))}
         ranked: dict[tuple[str, str], dict[str, float]] = {}
-        by_object: dict[str, list[int]] = {
-            other: sorted(self.near(one, other)[0] for one in subjects if one != other) for other in objects
-        }
-        for subject in subjects:
-            others = sorted(self.near(subject, other)[0] for other in objects if other != subject)
-            for other in objects:
-                if other != subject:
-                    apart = self.near(subject, other)[0]
-                    nearer = {
-                        "subject-rivals": float(bisect_left(by_object[other], apart)),
-                        "object-rivals": float(bisect_left(others, apart)),
-                    }
-                    ranked[subject, other] = there | nearer
+        beside = [(one, other) for one in subjects for other in objects if (one, other) in self.near]
+        by_subject: defaultdict[str, list[int]] = defaultdict(list)
+        by_object: defaultdict[str, list[int]] = defaultdict(list)
+        for one, other in sorted(beside, key=lambda pair: self.near[pair][0]):
+            by_subject[one].append(self.near[one, other][0])
+            by_object[other].append(self.near[one, other][0])
+        for one, other in beside:
+            apart = self.near[one, other][0]
+            ranked[one, other] = there | {
+                "subject-rivals": float(bisect_left(by_object[other], apart)),
+                "object-rivals": float(bisect_left(by_subject[one], apart)),
+            }
         return ranked
 
     def traits(self, subject: str, property: str, other: str) -> dict[str, float] | None:
@@ -282,8 +283,8 @@ class _Page:
         }
 
     def _both(self, subject: str, other: str) -> dict[str, float] | None:
-        distance, (first, second) = self.near(subject, other)
-        if distance > _FAR or not self._to_come.isdisjoint((subject, other)):
+        _, (first, second) = self.near[subject, other]
+        if not self._to_come.isdisjoint((subject, other)):
             return None
         at, end = self._sentence(first), self._sentence(second)
         if not self._undone.isdisjoint((at, end)):
@@ -308,10 +309,10 @@ class _Page:
 
     def _alone(self, end: str, one: str) -> dict[str, float]:
         """Give the traits of an end of a pair, whatever the other is."""
-        places = [self._sentence(mention) for mention in self.named[one]]
+        places = self._within[one]
         traits = {
             f"{end}:{self.cls[one]}": 1.0,
-            f"{end}-named": float(len(places)),
+            f"{end}-named": float(places.total()),
             f"{end}-begins": float(min(places)),
             f"{end}-last": float(max(places)),
             **{f"{end}-by:{mention.source}": 1.0 for mention in self.named[one]},
@@ -334,23 +335,37 @@ class _Page:
                         yield f"by-way:{role}/{self.root[who]}/{back}"
                         yield f"by-way:{role}/{back}"
 
-    def near(self, subject: str, other: str) -> tuple[int, tuple[Mention, Mention]]:
-        """Give how many characters apart two things are named at the nearest, and these mentions."""
-        key = (subject, other)
-        if key not in self._nearest:
-            self._nearest[key] = min(
-                ((abs(one.start - two.start), (one, two)) for one in self.named[subject] for two in self.named[other]),
-                key=lambda found: (found[0], found[1][0].start, found[1][1].start),
-            )
-        return self._nearest[key]
+    def _nearest(self) -> dict[tuple[str, str], tuple[int, tuple[Mention, Mention]]]:
+        """Give how many characters apart two things are named at the nearest, and these mentions, if near."""
+        places = sorted(
+            ((mention.start, one, mention) for one, told in self.named.items() for mention in told),
+            key=lambda place: place[0],
+        )
+        found: dict[tuple[str, str], tuple[int, tuple[Mention, Mention]]] = {}
+        for number, first in enumerate(places):
+            for second in islice(places, number + 1, None):
+                apart = second[0] - first[0]
+                if apart > _FAR:
+                    break
+                if first[1] == second[1]:
+                    continue
+                for (start, one, mention), (end, two, other) in ((first, second), (second, first)):
+                    known = found.get((one, two))
+                    if known is None or apart < known[0] or (apart == known[0] and _is_before(start, end, known[1])):
+                        found[one, two] = apart, (mention, other)
+        return found
 
     def _together(self, subject: str, other: str) -> int:
         """Give how often one sentence names both."""
-        mine, theirs = (Counter(map(self._sentence, self.named[one])) for one in (subject, other))
-        return sum(count * theirs[sentence] for sentence, count in mine.items())
+        theirs = self._within[other]
+        return sum(count * theirs[sentence] for sentence, count in self._within[subject].items())
 
     def _sentence(self, mention: Mention) -> int:
         return max(0, bisect_right(self._starts, mention.start) - 1)
+
+
+def _is_before(start: int, end: int, known: tuple[Mention, Mention]) -> bool:
+    return (start, end) < (known[0].start, known[1].start)
 
 
 def _back(property: str) -> str:

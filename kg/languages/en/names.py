@@ -146,7 +146,9 @@ class EnglishNames:
             if len(span) > 1 and not is_proper(span) and not (cls == "Person" and _is_titled(span)):
                 yield from self._known(span[1:])  # "the province of | Hunan"
                 continue
-            if is_a(cls, "Organization") and is_told_by_place(span.doc.text, span.start_char, span.end_char):
+            # a text is made anew each time that it is asked for: only where its last word is small
+            small = span[-1].is_lower and is_a(cls, "Organization")
+            if small and is_told_by_place(span.doc.text, span.start_char, span.end_char):
                 yield from self._known(span[:-1])  # "the | Omsk | university"
                 continue
             if (

@@ -38,7 +38,7 @@ def title_behind(head: Token) -> tuple[int, int] | None:
     behind = doc[position : position + _LONGEST_TITLE].text
     ending = re.compile(_CLOSED_BY[doc[position].text[:1]]).search(behind, 1, 1 + _LONGEST_TITLE)
     length = ending.start() - 1 if ending is not None else 0
-    if ending is not None and ending[0] == '"' and not ends_quotation(doc.text, start + length):
+    if ending is not None and ending[0] == '"' and not ends_quotation(behind, ending.start()):
         return None
     return (start, start + length) if length > 0 and "\n" not in behind[1 : 1 + length] else None
 

@@ -83,7 +83,8 @@ def _closing(doc: Doc, opening: int) -> int | None:
         if "\n" in token.text or token.idx - doc[opening].idx > _LONGEST_TITLE:
             return None
         if token.text == mark and (mark != _SINGLE or _closes(doc, opening, position)):
-            return position if mark == _SINGLE or ends_quotation(doc.text, token.idx) else None
+            last = doc[position - 1 : position + 2].text_with_ws
+            return position if mark == _SINGLE or ends_quotation(last, token.idx - doc[position - 1].idx) else None
     return None
 
 
