@@ -8,7 +8,7 @@ from kg.entities.names import normalise, slug
 from kg.entities.ourselves import country_of, institute_of, ourselves
 from kg.entities.referents import Gathering, Referent, unite
 from kg.entities.told import Told
-from kg.entities.topical import is_headed, topic
+from kg.entities.topical import head_of, topic
 from kg.languages.lexicon import has, read, said, words
 from kg.languages.spans import Description
 from kg.records import Document, Entry
@@ -152,8 +152,9 @@ def mean_organization(told: Told, publisher: Publisher, description: Description
         return
     phrase = normalise(told.text[description.start : description.end])
     candidates = [r for r in told.before(description.start, "Organization") if any(phrase in form for form in r.forms)]
-    headed = [r for r in candidates if any(is_headed(f, description.head, told.document.lang) for f in r.forms)]
-    candidates = headed or candidates  # "the institute" is no "Omsk Centre of the Polar Institute"
+    lang = told.document.lang
+    own = [r for r in candidates if any(description.head in head_of(form, lang) for form in r.forms)]
+    candidates = own or candidates  # "the institute" is no "Omsk Centre of the Polar Institute"
     if (ours := _ours(told, publisher, description, named=bool(candidates))) is not None:
         told.mean(description, ours, f"the {description.head} that speaks of itself", 0.7)
         return

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from kg.entities.referents import Gathering, Referent
 from kg.entities.told import Told
 from kg.languages.lexicon import words
@@ -38,9 +40,12 @@ def is_headed(form: str, noun: str, lang: Lang) -> bool:
     >>> [is_headed(form, "school", "en") for form in ("law school", "school of law", "office of the school")]
     [True, True, False]
     """
-    said = form.split()
-    head = next((k for k, word in enumerate(said) if word in words(lang, "behind_titles")), len(said))
-    return said[:head][-1:] == [noun]
+    return head_of(form, lang)[-1:] == [noun]
+
+
+def head_of(form: str, lang: Lang) -> list[str]:
+    """Give the words that say what a thing is, not whose: "omsk centre" of "omsk centre of the polar institute"."""
+    return [*takewhile(lambda word: word not in words(lang, "behind_titles"), form.split())]
 
 
 def said_to_be_ours(noun: str, before: int, text: str, gathering: Gathering) -> Referent | None:
