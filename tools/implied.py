@@ -24,7 +24,8 @@ import msgspec
 
 from kg.errors import KgError
 from kg.facts import calibration, implied
-from kg.facts.implied import Model, Pair
+from kg.facts.implied import LEARNT, Model
+from kg.facts.pairs import Pair, pairs
 from kg.languages import load as load_language
 from kg.records import Analysis
 from kg.trees import Trees
@@ -84,7 +85,7 @@ def _examples(analysis: Analysis, annotation: Annotation, sentences: Sequence[tu
     met = match(analysis, gold)
     right, optional = frozenset(gold.facts), frozenset(gold.optional)
     facts = calibration.likely(calibration.calibrated(analysis.facts, analysis.mentions, document.lang))
-    for pair in implied.pairs(document, sentences, analysis.entities, analysis.mentions, facts):
+    for pair in pairs(document, sentences, analysis.entities, analysis.mentions, facts, LEARNT):
         triple = translate(canonical((pair.subject, pair.property, pair.object)), met)
         if triple not in optional:
             yield Example(document.id, pair, triple in right)
@@ -98,7 +99,7 @@ def fit(found: Sequence[Example]) -> tuple[tuple[str, ...], dict[str, Trees]]:
     names = tuple(names_of([example.pair.traits for example in found], ENOUGH))
     return names, {
         name: boosted([e.pair.traits for e in by_property[name]], [e.right for e in by_property[name]], names)
-        for name in implied.LEARNT
+        for name in LEARNT
         if len({e.right for e in by_property[name]}) == 2
     }
 
@@ -112,7 +113,7 @@ def measured(model: Model, found: Sequence[Example]) -> str:
     right, mean = sum(one.right for _, one in said), sum(sure for sure, _ in said) / len(said)
     by_property = ", ".join(
         f"{name} {sum(one.right for one in of)} of {len(of)}"
-        for name in implied.LEARNT
+        for name in LEARNT
         if (of := [one for _, one in said if one.pair.property == name])
     )
     share = f"{right / len(said):.0%}, said to be {mean:.0%} on average"

@@ -153,8 +153,8 @@ def mean_organization(told: Told, publisher: Publisher, description: Description
     phrase = normalise(told.text[description.start : description.end])
     candidates = [r for r in told.before(description.start, "Organization") if any(phrase in form for form in r.forms)]
     lang = told.document.lang
-    own = [r for r in candidates if any(description.head in head_of(form, lang) for form in r.forms)]
-    candidates = own or candidates  # "the institute" is no "Omsk Centre of the Polar Institute"
+    headed = [r for r in candidates if any(description.head in head_of(form, lang) for form in r.forms)]
+    candidates = headed or candidates  # "the institute" is no "Omsk Centre of the Polar Institute"
     if (ours := _ours(told, publisher, description, named=bool(candidates))) is not None:
         told.mean(description, ours, f"the {description.head} that speaks of itself", 0.7)
         return
