@@ -159,9 +159,9 @@ def reliability(said: Iterable[tuple[float, bool]]) -> Reliability:
 def tier(said: Iterable[tuple[float, bool]], unseen: Iterable[tuple[float, bool]] = ()) -> Bin:
     """Give the claims of high confidence: those from the lowest threshold on that is as precise as TARGET.
 
-    Texts that nobody had read are most like those of users, yet few: their claims choose no threshold, but may speak
-    against one, when TARGET is above the interval of what they show. Where no threshold is left, those claims whose
-    precision is the surest to be high: with the highest lower end of its interval.
+    Texts that nobody had read are most like those of users, yet few: their claims choose no threshold, but speak
+    against one at which they are less precise than TARGET. Where no threshold is left, those claims whose precision is
+    the surest to be high: with the highest lower end of its interval.
 
     Args:
         said: what was said of all claims, and whether they are right; `unseen`: the same, of texts nobody had read.
@@ -174,8 +174,13 @@ def tier(said: Iterable[tuple[float, bool]], unseen: Iterable[tuple[float, bool]
     enough = [step for step in steps if step.claims >= ENOUGH]
     if not enough:
         raise InputError(f"fewer than {ENOUGH} claims are more likely right than not", remedy="annotate more texts")
-    precise = [step for step in enough if step.held >= TARGET and from_on(step.at_least, others).high >= TARGET]
+    precise = [step for step in enough if step.held >= TARGET and _bears_out(from_on(step.at_least, others))]
     return precise[0] if precise else max(enough, key=lambda step: (step.low, step.at_least))
+
+
+def _bears_out(unseen: Bin) -> bool:
+    """Tell whether claims of texts nobody had read do not speak against a threshold; none do not."""
+    return not unseen.claims or unseen.held >= TARGET
 
 
 def from_on(at_least: float, said: Iterable[tuple[float, bool]]) -> Bin:
