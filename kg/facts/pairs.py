@@ -14,8 +14,6 @@ from kg.schema import PROPERTIES, SYMMETRIC, is_a
 
 _FAR: Final = 700
 """Characters between two names above which a text ties them to nothing together."""
-_AROUND: Final = 11
-"""Names before and behind one among which the next of its kind is looked for."""
 _ROOTS: Final = (
     "OrganizationalUnit",
     "JointStructure",
@@ -98,8 +96,6 @@ class _Page:
     - `joined:P`: a fact joins the two; `by-way:P/ROOT/Q`, `by-way:P/Q`: how often one joins the subject to a third
       thing, another this to the object;
     - `subject-has`, `object-has`: how many facts of the property in question it has already;
-    - `subject-before`, `subject-after`: whether what is named next to it, of its kind, has the property with the object
-      (1) or not (-1), `-apart`: how many characters away it is, `-beside`: in the same sentence; `object-…`: the same;
     - `subjects`, `objects`: how many things of the text the property could have there; `subject-rivals`,
       `object-rivals`: how many of these are named nearer to the other end.
     """
@@ -125,7 +121,6 @@ class _Page:
         self._places = sorted((mention.start, mention.entity) for mention in mentions if mention.entity in self.cls)
         self._offsets = [start for start, _ in self._places]
         self.told: set[tuple[str, str, str]] = set()
-        self._held: set[tuple[str, str, str]] = set()
         self._ties: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
         self._undone: set[int] = set()
         done: set[str] = set()
@@ -146,16 +141,15 @@ class _Page:
         self._of_end = {end: {one: self._alone(end, one) for one in self.named} for end in ("subject", "object")}
         self.near = self._nearest()
         self._joint: dict[tuple[str, str], dict[str, float] | None] = {}
-        self._neighbours: dict[tuple[str, int], dict[str, list[tuple[int, str]]]] = {}
 
     def _note(self, fact: Fact) -> None:
         subject, property, other = fact.subject, fact.property, fact.object
-        both_ways = {(subject, property, other), *([(other, property, subject)] if property in SYMMETRIC else [])}
-        self.told |= both_ways
+        self.told.add((subject, property, other))
+        if property in SYMMETRIC:
+            self.told.add((other, property, subject))
         if fact.status is not Status.HELD:
             self._undone.update(self._number(told.start) for told in fact.evidence)
         else:
-            self._held |= both_ways
             self._ties[subject].append((property, other))
             self._ties[other].append((_back(property), subject))
 
@@ -188,48 +182,10 @@ class _Page:
         both = self._joint[key]
         if both is None:
             return None
-        return (
-            both
-            | self._beside(subject, property, other)
-            | {
-                "subject-has": both.get(f"subject-{property}", 0.0),
-                "object-has": both.get(f"object-{_back(property)}", 0.0),
-            }
-        )
-
-    def _beside(self, subject: str, property: str, other: str) -> dict[str, float]:
-        """Give the traits that tell whether the property holds of what is named next to each end: "A, B and C came"."""
-        traits: dict[str, float] = {}
-        for end, one, mention in zip(
-            ("subject", "object"), (subject, other), self.near[subject, other][1], strict=True
-        ):
-            for side, those in self._next_to(one, mention).items():
-                near = next((place for place in those if place[1] not in {subject, other}), None)
-                if near is not None:
-                    start, kin = near
-                    fact = (kin, property, other) if end == "subject" else (subject, property, kin)
-                    traits[f"{end}-{side}"] = 1.0 if fact in self._held else -1.0
-                    traits[f"{end}-{side}-apart"] = float(abs(start - mention.start))
-                    traits[f"{end}-{side}-beside"] = float(self._number(start) == self._sentence(mention))
-        return traits
-
-    def _next_to(self, one: str, mention: Mention) -> dict[str, list[tuple[int, str]]]:
-        """Give the first two things of the same kind before and after a mention: where, and which."""
-        key = (one, mention.start)
-        if key not in self._neighbours:
-            at = bisect_left(self._offsets, mention.start)
-            sides = {
-                "before": reversed(self._places[max(0, at - _AROUND) : at]),
-                "after": iter(self._places[at + 1 : at + 1 + _AROUND]),
-            }
-            self._neighbours[key] = {
-                side: list(islice((p for p in places if p[1] != one and self._is_kin(p[1], one)), 2))
-                for side, places in sides.items()
-            }
-        return self._neighbours[key]
-
-    def _is_kin(self, one: str, other: str) -> bool:
-        return one in self.named and self.root[one] == self.root[other]
+        return both | {
+            "subject-has": both.get(f"subject-{property}", 0.0),
+            "object-has": both.get(f"object-{_back(property)}", 0.0),
+        }
 
     def _both(self, subject: str, other: str) -> dict[str, float] | None:
         _, (first, second) = self.near[subject, other]

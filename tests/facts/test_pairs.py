@@ -6,7 +6,7 @@ import pytest
 
 from kg.facts.implied import LEARNT
 from kg.facts.pairs import pairs
-from kg.records import Block, BlockKind, Document, Entity, Fact, Mention, Name, Status
+from kg.records import Block, BlockKind, Document, Mention, Status
 from tests.facts.conftest import ENTITIES, FACTS, MENTIONS, SENTENCES, TEXT, THINGS, asked, document, fact
 
 
@@ -122,49 +122,3 @@ def test_what_is_named_far_apart_is_not_joined() -> None:
 
 def _rest(mention: Mention) -> tuple[str, str, str, str, float]:
     return mention.cls, mention.entity, mention.source, mention.reason, mention.score
-
-
-def named(text: str, things: dict[str, tuple[str, str]]) -> tuple[list[Entity], list[Mention]]:
-    """Give things of a text and where each is named first."""
-    entities = [Entity(id, cls, (Name(name),)) for name, (id, cls) in things.items()]
-    places = {name: text.index(name) for name in things}
-    mentions = [
-        Mention(places[name], places[name] + len(name), cls, id, "pattern", "by hand", 1.0)
-        for name, (id, cls) in things.items()
-    ]
-    return entities, mentions
-
-
-LISTED = "Anna Orlova, Li Wei and Ivan Petrov were at the Ice Forum. The Snow Forum is apart. Wang Fang wrote."
-IN_LIST = {
-    "Anna Orlova": ("person/orlova", "Person"),
-    "Li Wei": ("person/li", "Person"),
-    "Ivan Petrov": ("person/petrov", "Person"),
-    "Ice Forum": ("event/ice", "Conference"),
-    "Snow Forum": ("event/snow", "Conference"),
-    "Wang Fang": ("person/wang", "Person"),
-}
-
-
-def beside(subject: str, event: str, facts: list[Fact]) -> dict[str, float]:
-    """Give the traits of what is named next to the ends of one pair."""
-    entities, mentions = named(LISTED, IN_LIST)
-    found = pairs(document(LISTED), [(0, 58), (59, 83), (84, 100)], entities, mentions, facts, ["participatedIn"])
-    (traits,) = [pair.traits for pair in found if (pair.subject, pair.object) == (subject, event)]
-    sides = ("subject-before", "subject-after", "object-before", "object-after")
-    return {name: value for name, value in traits.items() if name.startswith(sides)}
-
-
-def test_traits_tell_whether_the_property_holds_of_what_is_named_next_to_each_end() -> None:
-    told = [fact("person/orlova", "participatedIn", "event/ice"), fact("person/li", "participatedIn", "event/snow")]
-    assert beside("person/li", "event/ice", told) == {
-        "subject-before": 1,  # Anna Orlova was at the Ice Forum
-        "subject-before-apart": LISTED.index("Li Wei"),
-        "subject-before-beside": 1,
-        "subject-after": -1,  # of Ivan Petrov it is not told
-        "subject-after-apart": LISTED.index("Ivan") - LISTED.index("Li Wei"),
-        "subject-after-beside": 1,
-        "object-after": 1,  # Li Wei was at the Snow Forum
-        "object-after-apart": LISTED.index("Snow Forum") - LISTED.index("Ice Forum"),
-        "object-after-beside": 0,
-    }
