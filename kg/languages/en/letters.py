@@ -67,7 +67,7 @@ def letter(token: Token) -> str:
             return "T"
         if lower in organizations and _heads(token):
             return "C" if _ends_field(token) else "K"
-        if singular(lower) in organizations:
+        if lower not in organizations and singular(lower) in organizations:
             return "J"
         if lower in events:
             kind = _kind_told(token)
