@@ -82,10 +82,17 @@ def _is_of_fields(said: str, behind: str) -> bool:
     if said.startswith(",") and not {"and", "&"} & set(words) and last.lower() not in read("en", "names")["end_lists"]:
         return False
     others = (nouns()[0] | nouns()[1] | nouns()[3]) - set(read("en", "names")["also_fields"])
-    if any(word.lower() in others or singular(word.lower()) in others for word in words):
+    if any(_names_body(k, words, others) for k in range(len(words))):
         return False
     pieces = re.split(r",? (?:and|&) |, | (?:in|on) ", said)[1:]
     return all(is_field(piece.split()[-1]) or piece.split()[-1].lower() in fields or not inside for piece in pieces)
+
+
+def _names_body(place: int, words: list[str], others: set[str]) -> bool:
+    """Tell whether a word begins or heads another name; before a field it only says of what: "and | School Education"."""
+    word, behind = words[place].lower(), words[place + 1] if place + 1 < len(words) else ""
+    only_says = word in read("en", "names")["before_fields"] and behind[:1].isupper()
+    return not only_says and (word in others or singular(word) in others)
 
 
 def bodies_of_places(known: list[NameSpan], text: str) -> list[NameSpan]:
