@@ -117,7 +117,10 @@ class EnglishNames:
         patterned += titled(doc, [*known, *(name for name in found if name.source != "model")])
         found += headed(doc, [*known, *patterned], covered((*known, *found, *patterned)))
         found = [n for n in found if n.source != "model" or not is_mixed(text[n.start : n.end])]
-        patterned += acronyms(doc, [*known, *patterned], covered((*known, *found, *patterned)))
+        full = covered((*known, *found, *patterned))
+        short = acronyms(doc, [*known, *patterned], full)
+        of_short = (n for n in branches(text, short) if full.isdisjoint(range(n.start, n.end)))
+        patterned += [*short, *of_short]  # "the press service of SibGIU"
         full = covered((*known, *found, *patterned))
         rest = [
             name
