@@ -19,7 +19,7 @@ from kg.languages.en.acronyms import acronyms, introduced, is_mixed, off_owner
 from kg.languages.en.branches import branches
 from kg.languages.en.built import built, is_deputy_of, is_opener
 from kg.languages.en.capitals import any_case
-from kg.languages.en.companies import companies_ending
+from kg.languages.en.companies import companies_ending, companies_listed
 from kg.languages.en.dashed import dashed
 from kg.languages.en.extents import (
     as_abbreviated,
@@ -89,6 +89,7 @@ class EnglishNames:
         if shared := list(self._sharing_noun(doc, known)):
             known = widest([*shared, *known])
         companies = list(companies_ending(doc, text, {name.end for name in known if is_a(name.cls, "Place")}))
+        companies += companies_listed(text, known)
         found = persons(doc, text, known, companies)
         companies += [*_institutes_of_academies(known, text), *behind_cities(known, text, self.registry)]
         companies += shaped(text, [*known, *companies], found)
