@@ -1,4 +1,4 @@
-"""Branches in small letters by whose they are: "the branch of X in Omsk", "a representative office of Y"."""
+"""Branches in small letters by whose they are, and parts of one noun: "the branch of X", "the Library of X"."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from kg.languages.en.capitals import CAP
+from kg.languages.en.capitals import CAP, any_case
 from kg.languages.lexicon import read
 from kg.languages.spans import NameSpan, covered
 from kg.schema import is_a
@@ -108,7 +108,8 @@ _NO_OWNERS = frozenset({"GovernmentBody", "JointStructure"})
 
 @cache
 def _noun() -> re.Pattern[str]:
-    nouns = "|".join(f"[{noun[0].upper()}{noun[0]}]{noun[1:]}" for noun in read("en", "names")["branches"])
+    data = read("en", "names")
+    nouns = "|".join((any_case(data["branches"]), *data["parts_in_capitals"]))
     return re.compile(
         rf"\b(?:(?:[Tt]he|[Ii]ts|[Tt]his|[Oo]ur|(?P<some>[Aa]n?)) (?:new )?)(?P<noun>{nouns}) of (?:the )?"
     )
