@@ -35,6 +35,11 @@ def branches(text: str, names: Iterable[NameSpan]) -> Iterator[NameSpan]:
         yield NameSpan(match.start("noun"), match.end("noun"), "OrganizationalUnit", "pattern", 0.9)
 
 
+def with_branches(text: str, names: list[NameSpan], taken: set[int]) -> list[NameSpan]:
+    """Give names found late with the branches of whom they name, outside of what is taken."""
+    return [*names, *(one for one in branches(text, names) if taken.isdisjoint(range(one.start, one.end)))]
+
+
 def _behind(text: str, names: Iterable[NameSpan]) -> Iterator[NameSpan]:
     """Find offices by whose they are and where: "the Rosatom | representative office in India".
 

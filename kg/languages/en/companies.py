@@ -1,4 +1,4 @@
-"""Companies by how their names end, and those of lists: "Boshi Automation Co., Ltd.", "the companies Micron and Zarya"."""
+"""Companies by how their names end, and those of lists: "Boshi Automation Co., Ltd.", "the firms Micron and Zarya"."""
 
 from __future__ import annotations
 

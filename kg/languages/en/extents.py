@@ -88,8 +88,8 @@ def _is_of_fields(said: str, behind: str) -> bool:
     return all(is_field(piece.split()[-1]) or piece.split()[-1].lower() in fields or not inside for piece in pieces)
 
 
-def _names_body(place: int, words: list[str], others: set[str]) -> bool:
-    """Tell whether a word begins or heads another name; before a field it only says of what: "and | School Education"."""
+def _names_body(place: int, words: list[str], others: frozenset[str]) -> bool:
+    """Tell whether a word begins or heads another name; before a field it only says of what: "and | School Law"."""
     word, behind = words[place].lower(), words[place + 1] if place + 1 < len(words) else ""
     only_says = word in read("en", "names")["before_fields"] and behind[:1].isupper()
     return not only_says and (word in others or singular(word) in others)

@@ -254,7 +254,8 @@ def _called_so() -> re.Pattern[str]:
     heads = "|".join(noun.capitalize() for noun in read("en", "shapes")["before_whole_title"])
     small = "(?:of|and|for|the|on|in|with|to|&)"
     return re.compile(
-        rf"(?<![\w-])(?P<name>(?:{CAP} ){{0,3}}(?:{heads})) [\"“«]{CAP}(?:,? (?:{small} )*{CAP}){{1,10}}[\"”»](?!\w| [A-Z])"
+        rf"(?<![\w-])(?P<name>(?:{CAP} ){{0,3}}(?:{heads}))"
+        rf" [\"“«]{CAP}(?:,? (?:{small} )*{CAP}){{1,10}}[\"”»](?!\w| [A-Z])"
     )
 
 
