@@ -25,7 +25,7 @@ def branches(text: str, names: Iterable[NameSpan]) -> Iterator[NameSpan]:
     taken = covered(owners.values())
     for match in _noun().finditer(text):
         owner = owners.get(match.end())
-        if owner is None or owner.cls in _NO_OWNERS or match.start("noun") in taken:
+        if owner is None or match.start("noun") in taken or not _may_have(owner, match["noun"].lower()):
             continue
         some = match["some"] is not None
         if some and text[: match.start()].rstrip().endswith((",", "(", "–", "—")):
@@ -108,7 +108,12 @@ def _owner() -> re.Pattern[str]:
 
 
 _NEAR = 60  # characters before a noun
-_NO_OWNERS = frozenset({"GovernmentBody", "JointStructure"})
+
+
+def _may_have(owner: NameSpan, noun: str) -> bool:
+    """Tell whether an organization has such a part: no state has branches, but its bodies have press services."""
+    branch = noun in read("en", "names")["of_no_state"]
+    return owner.cls != "JointStructure" and not (owner.cls == "GovernmentBody" and branch)
 
 
 @cache

@@ -37,6 +37,7 @@ def with_fields(names: list[NameSpan], text: str, taken: set[int]) -> list[NameS
             )
         ):
             end = max(text.rfind(" ", name.end, end), name.end)  # without its last word
+            end -= end > name.end and text[end - 1] == ","
         free = end > name.end and taken.isdisjoint(range(name.end + 1, end))
         grown.append(replace(name, end=end) if free else name)
     return grown
@@ -60,7 +61,7 @@ def _fields() -> re.Pattern[str]:
     piece = rf"{word}(?: (?:(?:of|for|in) )?{word}){{0,3}}"
     return re.compile(
         rf"(?:(?:, {piece}){{0,3}},? (?:and|&) {piece}|(?:, {piece}){{1,3}}|"
-        rf" (?:in|on) {piece}(?: and {piece})?)(?![\w-])"
+        rf" (?:in|on) {piece}(?:(?:, {piece}){{0,3}},? and {piece})?)(?![\w-])"
     )
 
 

@@ -87,6 +87,12 @@ def test_an_office_behind_whose_it_is(text: str, unit: str | None, english: Lang
     assert [text[name.start : name.end] for name in found] == ([unit] if unit else [])
 
 
+@pytest.mark.parametrize("noun", ["press service", "representative office"])
+def test_bodies_of_a_state_have_some_parts(noun: str, tell: Callable[..., Any]) -> None:
+    told = tell(f"Anna Weber, head of the {noun} of the Ministry of Polar Affairs, sang.")
+    assert told.finds(f"{noun} | unitOf | Ministry of Polar Affairs"), told.written()
+
+
 def test_a_branch_of_a_short_form(tell: Callable[..., Any]) -> None:
     told = tell("The press service of SibGIU told us about it.")
     assert told.finds("press service | unitOf | SibGIU"), told.written()

@@ -37,7 +37,9 @@ NAMED = [
     ("They thanked the S.P. Orlov Steam and Boiler Corporation.", "S.P. Orlov Steam and Boiler Corporation", "Company"),
     ("Wang Wei, member of the CPPCC Omsk Committee, sang.", "CPPCC Omsk Committee", "GovernmentBody"),
     ("Wang Wei, member of the Jilin University Committee, sang.", "Jilin University", "University"),
+    ("He heads the Asia Department of Omega's Foreign Affairs Office.", "Asia Department", None),
     # units in small letters
+    ("The external relations sector of Jilin University sang.", "external relations sector", "OrganizationalUnit"),
     ("He is head of the foreign affairs section of it.", "foreign affairs section", "OrganizationalUnit"),
     ("He is head of the general chemistry department.", "general chemistry department", None),
     ("He is head of the Chinese language department.", "Chinese language department", None),
@@ -96,6 +98,8 @@ UNNAMED = [
     ("The association of medical universities grew.", "medical"),
     ("They wrote a book at University.", "University"),
     ("The union of Jilin University and others sang.", "union"),
+    ("The external relations sector sang.", "sector"),
+    ("The sector of Jilin University sang.", "sector"),
     ("The student union sang.", "union"),
     ("The Russian part of Jilin is cold.", "part"),
     ("He is head of the foreign department.", "department"),

@@ -35,6 +35,15 @@ NAMES = [
     ("The Institute of Law in the New Era grew.", "Institute of Law in the New Era"),
     ("The Institute of Law in the new era grew.", "Institute of Law"),
     ("The Polar Institute in the New Era grew.", "Polar Institute"),
+    # fields that something is done in
+    (
+        "The Polar Committee for Cooperation in Education, Culture, Health and Sports met.",
+        "Polar Committee for Cooperation in Education, Culture, Health and Sports",
+    ),
+    (
+        "The Polar Committee for Cooperation in Education, Oblakron and Omsk met.",
+        "Polar Committee for Cooperation in Education",
+    ),
     # in lists, which are no headlines
     (
         "Pan Li, Head, Department of Cooperation and Exchanges, Ministry of Education;",
