@@ -24,7 +24,7 @@ JLU, ASU, SOKOLOV, LI = "Jilin University", "Altai State University", "Ivan Soko
         (astray.object_shared, f"{JLU} paid and {ASU} funded the forum.", "paid", []),
         (
             astray.by_astray,
-            f"A show was solemnly opened at the Museum of {ASU} by {SOKOLOV} and {LI}.",
+            f"A show was solemnly opened in the halls of {ASU} by {SOKOLOV} and {LI}.",
             "opened",
             [SOKOLOV, LI],
         ),

@@ -1,4 +1,4 @@
-"""Branches in small letters by whose they are: "the branch of X in Omsk", "a representative office of Y"."""
+"""Branches in small letters by whose they are, and parts of one noun: "the branch of X", "the Library of X"."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from kg.languages.en.capitals import CAP
+from kg.languages.en.capitals import CAP, any_case
 from kg.languages.lexicon import read
 from kg.languages.spans import NameSpan, covered
 from kg.schema import is_a
@@ -25,7 +25,7 @@ def branches(text: str, names: Iterable[NameSpan]) -> Iterator[NameSpan]:
     taken = covered(owners.values())
     for match in _noun().finditer(text):
         owner = owners.get(match.end())
-        if owner is None or owner.cls in _NO_OWNERS or match.start("noun") in taken:
+        if owner is None or match.start("noun") in taken or not _may_have(owner, match["noun"].lower()):
             continue
         some = match["some"] is not None
         if some and text[: match.start()].rstrip().endswith((",", "(", "–", "—")):
@@ -33,6 +33,11 @@ def branches(text: str, names: Iterable[NameSpan]) -> Iterator[NameSpan]:
         if _is_none(text, match.start(), owner.end, some=some):
             continue
         yield NameSpan(match.start("noun"), match.end("noun"), "OrganizationalUnit", "pattern", 0.9)
+
+
+def with_branches(text: str, names: list[NameSpan], taken: set[int]) -> list[NameSpan]:
+    """Give names found late with the branches of whom they name, outside of what is taken."""
+    return [*names, *(one for one in branches(text, names) if taken.isdisjoint(range(one.start, one.end)))]
 
 
 def _behind(text: str, names: Iterable[NameSpan]) -> Iterator[NameSpan]:
@@ -103,12 +108,18 @@ def _owner() -> re.Pattern[str]:
 
 
 _NEAR = 60  # characters before a noun
-_NO_OWNERS = frozenset({"GovernmentBody", "JointStructure"})
+
+
+def _may_have(owner: NameSpan, noun: str) -> bool:
+    """Tell whether an organization has such a part: no state has branches, but its bodies have press services."""
+    branch = noun in read("en", "names")["of_no_state"]
+    return owner.cls != "JointStructure" and not (owner.cls == "GovernmentBody" and branch)
 
 
 @cache
 def _noun() -> re.Pattern[str]:
-    nouns = "|".join(f"[{noun[0].upper()}{noun[0]}]{noun[1:]}" for noun in read("en", "names")["branches"])
+    data = read("en", "names")
+    nouns = "|".join((any_case(data["branches"]), *data["parts_in_capitals"]))
     return re.compile(
         rf"\b(?:(?:[Tt]he|[Ii]ts|[Tt]his|[Oo]ur|(?P<some>[Aa]n?)) (?:new )?)(?P<noun>{nouns}) of (?:the )?"
     )

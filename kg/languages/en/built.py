@@ -227,6 +227,8 @@ def _before_owner(row: Units, first: int, last: int, text: str) -> int:
     codes = row.codes
     if re.search(r"od?L$", codes[first:last]) and re.match(r"s[GK]", codes[last:]):
         return codes.rfind("o", first, last)  # "the Institute of Law | of China's Jilin University"
+    if re.search(r"(?<=K)od?[CL]{1,2}$", codes[first:last]) and re.match(r"s[CL]{0,4}[GK]", codes[last:]):
+        return first + codes[first:last].rfind("o")  # "the Asia Department | of Omega's Foreign Affairs Office"
     if codes[last : last + 1] == "s" and (about := re.search(r"(?<=K)[ofb]d?L$", codes[first:last])) is not None:
         return first + about.start()  # "the Polar Institute | on China's participation"
     of = codes.find("o", codes.find("o", first, last) + 1, last) if codes.count("o", first, last) > 1 else -1

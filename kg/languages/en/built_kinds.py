@@ -59,13 +59,14 @@ def says_little(codes: str, words: list[str]) -> bool:
     if codes[-1] in "kju" and _is_part_of_side(words):
         return False
     if codes[-1] in "kj" and set(codes[:-1]) == {"C"}:
-        of_any = {*read("en", "descriptions")["sides"], *data["binational"], *data["praise"], *openers()}
-        return {word.lower() for word in words[:-1]} <= of_any or words[0].lower() in data["praise"]
+        praise = {*data["praise"], *data["praise_alone"]}
+        of_any = {*read("en", "descriptions")["sides"], *data["binational"], *praise, *openers()}
+        return {word.lower() for word in words[:-1]} <= of_any or words[0].lower() in praise
     if codes[-1] == "z":
         countries = {*read("en", "descriptions")["sides"], *data["binational"]}
         small = [word for code, word in zip(codes, words, strict=True) if code == "x"]
         named = [word for code, word in zip(codes, words, strict=True) if code in "CL"]
-        little, ends = data["praise"], tuple(data["praise_ends"])
+        little, ends = {*data["praise"], *data["praise_alone"]}, tuple(data["praise_ends"])
         return all(word.lower() in countries for word in named) or any(
             word in little or word.endswith(ends) for word in small
         )
@@ -80,7 +81,9 @@ def says_little(codes: str, words: list[str]) -> bool:
         return True
     if codes[-1] in "kju" or "u" in codes:
         little, ends = data["praise"], tuple(data["praise_ends"])
-        return any(word.lower() in little or word.endswith(ends) for word in words[:-1])
+        head = next((k for k, code in enumerate(codes) if code in "kju"), 0)
+        alone = head > 0 and words[head - 1].lower() in data["praise_alone"]
+        return alone or any(word.lower() in little or word.endswith(ends) for word in words[:-1])
     people = {word for word in (*data["people_of"], *data["members"], *data["no_fields"]) if word.endswith("s")}
     return codes[0] in "kj" and "," in codes and any(word in people for word in words)
 

@@ -1,4 +1,4 @@
-"""Companies by how their names end, and where these begin: "Boshi Automation Co., Ltd."."""
+"""Companies by how their names end, and those of lists: "Boshi Automation Co., Ltd.", "the firms Micron and Zarya"."""
 
 from __future__ import annotations
 
@@ -8,10 +8,14 @@ from functools import cache
 
 from spacy.tokens import Doc
 
+from kg.languages.en.capitals import CAP
 from kg.languages.en.letters import nouns
 from kg.languages.en.people_known import openers
+from kg.languages.kinds import kind_of
 from kg.languages.lexicon import read
-from kg.languages.spans import NameSpan
+from kg.languages.origins import given_names
+from kg.languages.spans import NameSpan, covered
+from kg.schema import is_a
 
 
 def companies_ending(doc: Doc, text: str, places: set[int]) -> Iterator[NameSpan]:
@@ -39,3 +43,42 @@ def companies_ending(doc: Doc, text: str, places: set[int]) -> Iterator[NameSpan
 def _company() -> re.Pattern[str]:
     data = read("en", "names")["company_ends"]
     return re.compile(rf"(?<![\w.-])(?:{data['word']},? ){{1,7}}{data['end']}(?!\w)")
+
+
+def companies_listed(text: str, known: list[NameSpan]) -> Iterator[NameSpan]:
+    """Find companies that a list behind their plural names: "the companies Micron, Zarya Motors and “Polyus”".
+
+    Args:
+        known: the names that the registry knows; a list with one of a place or a person is of something else.
+    """
+    if (listed := _listed()).search(text) is None:
+        return
+    bodies = covered(name for name in known if is_a(name.cls, "Organization"))
+    others = covered(name for name in known if not is_a(name.cls, "Organization"))
+    for match in listed.finditer(text):
+        items = [
+            (match.start("list") + item.start(item.lastgroup or 0), match.start("list") + item.end(item.lastgroup or 0))
+            for item in _ITEMS.finditer(match["list"])
+        ]
+        said = [text[start:end].lower().split() for start, end in items]
+        if any(map(_names_nobody, said)) or not others.isdisjoint(range(match.start("list"), match.end("list"))):
+            continue
+        for (start, end), words in zip(items, said, strict=True):
+            if bodies.isdisjoint(range(start, end)) and kind_of("en", words) is None:
+                yield NameSpan(start, end, "Company", "pattern", 0.8)
+
+
+def _names_nobody(words: list[str]) -> bool:
+    """Tell whether words are those of a country's people or of a person: "Russian", "Ivan Sokolov"."""
+    return words[0] in read("en", "descriptions")["sides"] or words[0] in given_names() or words[0] in openers()
+
+
+_TITLED, _PLAIN = r"[\"“«](?P<titled>[A-Z][^\"”»\n]{1,30})[\"”»]", rf"(?P<plain>{CAP}(?: {CAP}){{0,2}})"
+_ITEMS = re.compile(f"{_TITLED}|{_PLAIN}")
+
+
+@cache
+def _listed() -> re.Pattern[str]:
+    plurals = "|".join(read("en", "names")["before_listed"])
+    item = re.sub(r"\?P<\w+>", "?:", f"(?:{_ITEMS.pattern})")
+    return re.compile(rf"\b(?:{plurals}) (?P<list>{item}(?:, {item})*,? and {item})(?![\w-]| [A-Z])")

@@ -146,8 +146,9 @@ def in_what_times(text: str, start: int, end: int, limit: int) -> int:
 @cache
 def _times() -> re.Pattern[str]:
     times = any_case(sorted(read("en", "names")["times"]))
+    nth = r"\d{1,2}(?:st|nd|rd|th)"
     of = rf"(?: of (?:the )?{CAP}(?: (?:and )?{CAP}){{0,3}})?"
-    return re.compile(rf" (?:in|for) (?:the |an? )?(?:{CAP} ){{0,3}}(?:{times}){of}(?![\w-]| [A-Z])")
+    return re.compile(rf" (?:in|for) (?:the |an? )?(?:(?:{CAP}|{nth}) ){{0,3}}(?:{times}){of}(?![\w-]| [A-Z])")
 
 
 def whole_quotation(text: str, start: int, end: int, first: int, limit: int) -> tuple[int, int]:

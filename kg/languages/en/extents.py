@@ -37,6 +37,7 @@ def with_fields(names: list[NameSpan], text: str, taken: set[int]) -> list[NameS
             )
         ):
             end = max(text.rfind(" ", name.end, end), name.end)  # without its last word
+            end -= end > name.end and text[end - 1] == ","
         free = end > name.end and taken.isdisjoint(range(name.end + 1, end))
         grown.append(replace(name, end=end) if free else name)
     return grown
@@ -60,7 +61,7 @@ def _fields() -> re.Pattern[str]:
     piece = rf"{word}(?: (?:(?:of|for|in) )?{word}){{0,3}}"
     return re.compile(
         rf"(?:(?:, {piece}){{0,3}},? (?:and|&) {piece}|(?:, {piece}){{1,3}}|"
-        rf" (?:in|on) {piece}(?: and {piece})?)(?![\w-])"
+        rf" (?:in|on) {piece}(?:(?:, {piece}){{0,3}},? and {piece})?)(?![\w-])"
     )
 
 
@@ -82,10 +83,17 @@ def _is_of_fields(said: str, behind: str) -> bool:
     if said.startswith(",") and not {"and", "&"} & set(words) and last.lower() not in read("en", "names")["end_lists"]:
         return False
     others = (nouns()[0] | nouns()[1] | nouns()[3]) - set(read("en", "names")["also_fields"])
-    if any(word.lower() in others or singular(word.lower()) in others for word in words):
+    if any(_names_body(k, words, others) for k in range(len(words))):
         return False
     pieces = re.split(r",? (?:and|&) |, | (?:in|on) ", said)[1:]
     return all(is_field(piece.split()[-1]) or piece.split()[-1].lower() in fields or not inside for piece in pieces)
+
+
+def _names_body(place: int, words: list[str], others: frozenset[str]) -> bool:
+    """Tell whether a word begins or heads another name; before a field it only says of what: "and | School Law"."""
+    word, behind = words[place].lower(), words[place + 1] if place + 1 < len(words) else ""
+    only_says = word in read("en", "names")["before_fields"] and behind[:1].isupper()
+    return not only_says and (word in others or singular(word) in others)
 
 
 def bodies_of_places(known: list[NameSpan], text: str) -> list[NameSpan]:

@@ -13,7 +13,7 @@ from functools import cache
 
 from kg.languages.en.capitals import CAP, any_case, begins_no_name
 from kg.languages.en.event_growth import events_grown
-from kg.languages.en.event_tails import of_parts_also
+from kg.languages.en.event_tails import in_what_times, of_parts_also
 from kg.languages.en.shapes import is_body, titled_end
 from kg.languages.kinds import singular
 from kg.languages.lexicon import read
@@ -341,6 +341,14 @@ _FAR = re.compile(
 )
 
 
+def _in_times(name: NameSpan, text: str, limit: int) -> int:
+    """Give where a name ends behind the times that it studies: "Institute of Marxism | in the 21st Century"."""
+    if not _names_field(text[name.start : name.end].lower().split()):
+        return name.end
+    end = in_what_times(text, name.start, name.end, limit)
+    return end if text[name.end : end].rsplit(" ", 1)[-1].istitle() else name.end
+
+
 def _to_mark(name: NameSpan, text: str, limit: int) -> int:
     """Give where a name in quotation marks ends, at the mark that closes: "“Centre for Work with Trade | and Law”"."""
     if not name.start or text[name.start - 1] != '"':
@@ -367,6 +375,7 @@ _EXTENTS = (
     _with_partners,
     _between_sides,
     _of_meetings,
+    _in_times,
     _with_title,
     _with_acronym,
     _behind_bracket,

@@ -6,7 +6,9 @@ from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
+from kg.languages.kinds import kind_of, singular
 from kg.languages.lexicon import read, words
+from kg.schema import is_a
 
 _CLAUSES = frozenset({"ccomp", "advcl", "conj"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
@@ -96,6 +98,27 @@ def mend_month(line: Doc) -> None:
         named.dep_ = "nsubjpass" if any(child.dep_ == "auxpass" for child in helpers) else "nsubj"
         for one in (*joined, *others):  # "In June | A, an engineer, and B came"
             one.head, one.dep_ = named, "cc" if one in joined else "conj"
+
+
+def mend_called(doc: Doc) -> None:
+    """Put the name of an organization in the place of the noun before it: "The company | Micron | signed it".
+
+    What is said of the noun is said of whom it brings in, of each where several are named.
+    """
+    for noun, behind in pairwise(doc):
+        name = doc[behind.i + 1] if behind.text == '"' and behind.i + 1 < len(doc) else behind
+        if not is_a(name.ent_type_ or "Event", "Organization") or name.dep_ != "appos" or name.head.i != noun.i:
+            continue
+        one = kind_of("en", [singular(noun.lower_)])
+        if not noun.is_lower or noun.pos_ != "NOUN" or one is None or not is_a(one.cls, "Organization"):
+            continue
+        above, role = noun.head, noun.dep_
+        for child in list(noun.children):
+            if child.i > name.i:
+                child.head = name
+        name.head = name if role == "ROOT" else above
+        name.dep_ = role
+        noun.head, noun.dep_ = name, "compound"
 
 
 def _stray(verb: Token) -> Token | None:

@@ -67,7 +67,7 @@ def letter(token: Token) -> str:
             return "T"
         if lower in organizations and _heads(token):
             return "C" if _ends_field(token) else "K"
-        if singular(lower) in organizations:
+        if lower not in organizations and singular(lower) in organizations and _heads_plural(token):
             return "J"
         if lower in events:
             kind = _kind_told(token)
@@ -89,6 +89,11 @@ def _heads(token: Token) -> bool:
         return True
     behind = [t.lower_ for t in token.doc[token.i : token.i + 3]]
     return _kind_told(token) is not None or behind[1:2] == ["of"]
+
+
+def _heads_plural(token: Token) -> bool:
+    """Tell whether a plural means organizations here: "Universities", "Training Bases", but not "Data Bases"."""
+    return singular(token.lower_) in _alone() or _kind_told(token) is not None
 
 
 def _kind_told(token: Token) -> Kind | None:

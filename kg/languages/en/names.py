@@ -16,10 +16,10 @@ from spacy.tokens import Doc, Span
 
 from kg.languages import pinyin
 from kg.languages.en.acronyms import acronyms, introduced, is_mixed, off_owner
-from kg.languages.en.branches import branches
+from kg.languages.en.branches import branches, with_branches
 from kg.languages.en.built import built, is_deputy_of, is_opener
 from kg.languages.en.capitals import any_case
-from kg.languages.en.companies import companies_ending
+from kg.languages.en.companies import companies_ending, companies_listed
 from kg.languages.en.dashed import dashed
 from kg.languages.en.extents import (
     as_abbreviated,
@@ -88,7 +88,10 @@ class EnglishNames:
         known = [self._with_country(name, doc) for name in [*known, *self._missions(known, text)]]
         if shared := list(self._sharing_noun(doc, known)):
             known = widest([*shared, *known])
-        companies = list(companies_ending(doc, text, {name.end for name in known if is_a(name.cls, "Place")}))
+        companies = [
+            *companies_ending(doc, text, {name.end for name in known if is_a(name.cls, "Place")}),
+            *companies_listed(text, known),
+        ]
         found = persons(doc, text, known, companies)
         companies += [*_institutes_of_academies(known, text), *behind_cities(known, text, self.registry)]
         companies += shaped(text, [*known, *companies], found)
@@ -117,14 +120,14 @@ class EnglishNames:
         patterned += titled(doc, [*known, *(name for name in found if name.source != "model")])
         found += headed(doc, [*known, *patterned], covered((*known, *found, *patterned)))
         found = [n for n in found if n.source != "model" or not is_mixed(text[n.start : n.end])]
-        patterned += acronyms(doc, [*known, *patterned], covered((*known, *found, *patterned)))
+        taken = covered((*known, *found, *patterned))
+        patterned += with_branches(text, acronyms(doc, [*known, *patterned], taken), taken)
         full = covered((*known, *found, *patterned))
         rest = [
             name
             for name in _without_committees(list(model_names(doc, text)), text)
-            if full.isdisjoint(range(name.start, name.end))
+            if full.isdisjoint(range(name.start, name.end)) and not is_told_by_place(text, name.start, name.end)
         ]
-        rest = [name for name in rest if not is_told_by_place(text, name.start, name.end)]
         houses = list(halls(text))
         spans = {(name.start, name.end) for name in houses}
         patterned, rest = ([n for n in names if (n.start, n.end) not in spans] for names in (patterned, rest))

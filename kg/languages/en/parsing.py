@@ -12,7 +12,7 @@ from spacy.language import Language
 from spacy.symbols import PROPN, PUNCT  # type: ignore[import-not-found]  # spaCy ships no stub for it
 from spacy.tokens import Doc
 
-from kg.languages.en.heads import mend_made, mend_month, mend_opening_noun, mend_subjects
+from kg.languages.en.heads import mend_called, mend_made, mend_month, mend_opening_noun, mend_subjects
 from kg.languages.en.merging import read_as, seen_as
 from kg.languages.kinds import kind_of, singular
 
@@ -64,7 +64,9 @@ class ByLine:
                 for title in titles[id(doc)]:
                     _hang(doc, title, tables[id(doc)])
             for doc in batch:
-                yield doc.from_array(_ANNOTATED, tables[id(doc)])  # type: ignore[arg-type]  # numpy's own type
+                doc.from_array(_ANNOTATED, tables[id(doc)])  # type: ignore[arg-type]  # numpy's own type
+                mend_called(doc)
+                yield doc
 
 
 def _apart(doc: Doc, kept: list[int]) -> Doc:

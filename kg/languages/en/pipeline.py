@@ -62,16 +62,22 @@ def headlines(text: str) -> str:
 
     >>> headlines("Delegation of Jilin University Visits Omsk\\nJilin Signs Ltd. grew.")
     'Delegation of Jilin University visits Omsk\\nJilin Signs Ltd. grew.'
+    >>> headlines("Omsk Opens Office of Cooperation and Exchanges")
+    'Omsk opens Office of Cooperation and Exchanges'
     """
-    verbs = headline_verbs("en")
+    verbs, nouns = headline_verbs("en"), read("en", "shapes")["also_do"]
+
+    def is_verb(word: re.Match[str]) -> bool:
+        joined = word[0].lower() in nouns and word.string[: word.start()].endswith((" and ", " & ", " of ", " for "))
+        return word.start() > 0 and word[0].lower() in verbs and not joined
 
     def change(line: re.Match[str]) -> str:
         said = line[0]
         words = _WORD.findall(said)
         capital = sum(word[0].isupper() for word in words)
-        if said.rstrip().endswith((".", "!", "?", ":")) or capital * 2 < len(words):
+        if said.rstrip().endswith((".", "!", "?", ":", ";")) or capital * 2 < len(words):
             return said
-        return _WORD.sub(lambda m: m[0].lower() if m.start() and m[0].lower() in verbs else m[0], said)
+        return _WORD.sub(lambda m: m[0].lower() if is_verb(m) else m[0], said)
 
     return _LINE.sub(change, text)
 

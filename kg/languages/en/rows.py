@@ -46,7 +46,7 @@ def _post_letters() -> dict[str, str]:
             "—": "D",
         }
         | dict.fromkeys(words.links, "v")
-        | dict.fromkeys(read("en", "names")["before_names"], "m")
+        | dict.fromkeys((*read("en", "names")["before_names"], *read("en", "names")["before_listed"]), "m")
     )
 
 
@@ -169,6 +169,8 @@ class Row:
 def _unquoted(text: str, pieces: list[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
     """Give units in which a quoted organization is one, with the noun before it: "of the | company "Taiga" | and".
 
+    So is one without marks, unless its place stands before the noun: "of the | company Oblakron |".
+
     It begins where the name does, by which that is found.
     """
     done: list[tuple[str, int, int]] = []
@@ -183,6 +185,8 @@ def _unquoted(text: str, pieces: list[tuple[str, int, int]]) -> list[tuple[str, 
                 done.pop()
             end = behind[0][2]
             position += 1
+        elif code == "G" and done and done[-1][0] == "m" and done[-2:-1] and done[-2][0] != "L":
+            done.pop()
         done.append((code, start, end))
         position += 1
     return done

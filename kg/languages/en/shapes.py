@@ -41,6 +41,7 @@ def shaped(text: str, known: list[NameSpan], people: list[NameSpan]) -> list[Nam
         *zones(text),
         *_in_small(text, known),
         *_of_people(text),
+        *_called(text),
         *_quoted(text),
         *offices(text),
         *boards(text),
@@ -232,6 +233,30 @@ def _quoted(text: str) -> Iterator[NameSpan]:
             continue  # the book, the lecture "China and the Union"
         if kind is not None and kind.cls in {"Association", "JointStructure", "ResearchOrganization"}:
             yield NameSpan(match.start("name"), match.end("name"), kind.cls, "pattern", 0.85)
+
+
+def _called(text: str) -> Iterator[NameSpan]:
+    """Find bodies by a title of several words behind their noun: "the Association “House of Cooperation with Asia”"."""
+    for match in _called_so().finditer(text):
+        start, words = match.start(), match["name"].split()
+        while len(words) > 1 and begins_no_name(words[0]):
+            start += len(words[0]) + 1
+            words = words[1:]
+        kind = kind_of("en", words)
+        following = text[match.end() : match.end() + 40].lower().split()[:2]
+        other = {word.strip(",.;") for word in following} & set(read("en", "shapes")["not_titled"])
+        if kind is not None and is_a(kind.cls, "Organization") and not other:
+            yield NameSpan(start, match.end(), kind.cls, "pattern", 0.85)
+
+
+@cache
+def _called_so() -> re.Pattern[str]:
+    heads = "|".join(noun.capitalize() for noun in read("en", "shapes")["before_whole_title"])
+    small = "(?:of|and|for|the|on|in|with|to|&)"
+    return re.compile(
+        rf"(?<![\w-])(?P<name>(?:{CAP} ){{0,3}}(?:{heads}))"
+        rf" [\"“«]{CAP}(?:,? (?:{small} )*{CAP}){{1,10}}[\"”»](?!\w| [A-Z])"
+    )
 
 
 def _word_before(text: str, start: int) -> str:

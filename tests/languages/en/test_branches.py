@@ -59,6 +59,10 @@ def test_other_parts_in_small_letters(noun: str, tell: Callable[..., Any]) -> No
             f"{ASU} representative office in India",
         ),
         (f"The {ASU} liaison office helped.", f"{ASU} liaison office"),
+        (f"Anna Weber, head of the {ASU} press service, sang.", f"{ASU} press service"),
+        ("The head of the DVZU press office sang.", "DVZU press office"),
+        ("The university's press service sang.", None),
+        (f"There is no {ASU} press service.", None),
         (f"The head of the {ASU} office in Harbin, Li Weiming, sang.", f"{ASU} office in Harbin"),
         (
             "Anna Weber, Director of the Polar Council representation in Peru, sang.",
@@ -81,3 +85,30 @@ def test_other_parts_in_small_letters(noun: str, tell: Callable[..., Any]) -> No
 def test_an_office_behind_whose_it_is(text: str, unit: str | None, english: Language) -> None:
     found = [name for name in english(text)._.names if name.cls == "OrganizationalUnit"]
     assert [text[name.start : name.end] for name in found] == ([unit] if unit else [])
+
+
+@pytest.mark.parametrize("noun", ["press service", "representative office"])
+def test_bodies_of_a_state_have_some_parts(noun: str, tell: Callable[..., Any]) -> None:
+    told = tell(f"Anna Weber, head of the {noun} of the Ministry of Polar Affairs, sang.")
+    assert told.finds(f"{noun} | unitOf | Ministry of Polar Affairs"), told.written()
+
+
+def test_a_branch_of_a_short_form(tell: Callable[..., Any]) -> None:
+    told = tell("The press service of SibGIU told us about it.")
+    assert told.finds("press service | unitOf | SibGIU"), told.written()
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        (f"They toured the Museum of {ASU}.", "Museum"),
+        (f"The Rector's Office of {ASU} helped.", "Rector's Office"),
+        (f"Anna Weber, director of the Library of the {LAW}, sang.", "Library"),
+        ("They met in the Rector's Office.", None),
+        (f"They plan a Museum of {ASU}.", None),
+        (f"They toured the library of {ASU}.", None),
+    ],
+)
+def test_parts_of_one_noun_in_capitals(text: str, unit: str | None, english: Language) -> None:
+    found = [text[n.start : n.end] for n in english(text)._.names if n.cls == "OrganizationalUnit" and n.start]
+    assert [name for name in found if name != LAW] == ([unit] if unit else [])

@@ -27,6 +27,29 @@ NAMES = [
     ),
     ("The Association of Academies of Siberia and guests of China sang.", "Association of Academies of Siberia"),
     ("The Institute of Law and northern regions of China sang.", "Institute of Law"),
+    (
+        "He leads the Institute for the Study of the Heritage of Kant.",
+        "Institute for the Study of the Heritage of Kant",
+    ),
+    ("The Institute of Law in the 21st Century grew.", "Institute of Law in the 21st Century"),
+    ("The Institute of Law in the New Era grew.", "Institute of Law in the New Era"),
+    ("The Institute of Law in the new era grew.", "Institute of Law"),
+    ("The Polar Institute in the New Era grew.", "Polar Institute"),
+    # fields that something is done in
+    (
+        "The Polar Committee for Cooperation in Education, Culture, Health and Sports met.",
+        "Polar Committee for Cooperation in Education, Culture, Health and Sports",
+    ),
+    (
+        "The Polar Committee for Cooperation in Education, Oblakron and Omsk met.",
+        "Polar Committee for Cooperation in Education",
+    ),
+    # in lists, which are no headlines
+    (
+        "Pan Li, Head, Department of Cooperation and Exchanges, Ministry of Education;",
+        "Department of Cooperation and Exchanges",
+    ),
+    ("Omsk Opens Office of Cooperation and Exchanges", "Office of Cooperation and Exchanges"),
     # two parts of the world
     ("He heads the Russia and Central Asia Department of Jilin University.", "Russia and Central Asia Department"),
     ("They saw the Mongolia, China and Russia Research Center.", "Mongolia, China and Russia Research Center"),

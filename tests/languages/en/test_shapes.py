@@ -35,6 +35,13 @@ SHAPED = [
         "GovernmentBody",
     ),
     ("He is director of the Irkutsk regional museum.", "Irkutsk regional museum", None),
+    # titles of several words
+    ("The Association “House of Trade with Asia” grew.", "Association “House of Trade with Asia”", "Association"),
+    (
+        'He runs the Polar Foundation "Support of Youth and Sport".',
+        'Polar Foundation "Support of Youth and Sport"',
+        None,
+    ),
     # legal forms
     ("They toured JSC Oblakron in Omsk.", "JSC Oblakron", "Company"),
     ('He is head of NPO "Northern Light".', 'NPO "Northern Light"', "Company"),
