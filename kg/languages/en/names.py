@@ -32,6 +32,7 @@ from kg.languages.en.extents import (
 )
 from kg.languages.en.growth import grown
 from kg.languages.en.halls import halls
+from kg.languages.en.held import held
 from kg.languages.en.lettered import behind_cities, lettered
 from kg.languages.en.letters import is_grammar, nouns
 from kg.languages.en.merging import merge, merge_dates
@@ -114,7 +115,7 @@ class EnglishNames:
         )
         patterned += [*branches(text, [*known, *patterned]), *towns(text, covered((*known, *patterned)))]
         patterned += introduced(doc, text, [*known, *patterned], covered((*known, *found, *patterned)))
-        patterned += titled(doc, [*known, *(name for name in found if name.source != "model")])
+        patterned += [*titled(doc, [*known, *(name for name in found if name.source != "model")]), *held(doc)]
         found += headed(doc, [*known, *patterned], covered((*known, *found, *patterned)))
         found = [n for n in found if n.source != "model" or not is_mixed(text[n.start : n.end])]
         patterned += acronyms(doc, [*known, *patterned], covered((*known, *found, *patterned)))
