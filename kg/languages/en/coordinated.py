@@ -28,6 +28,8 @@ def coordinated_from(head: Token, left: int) -> int:
     if joint <= start or doc[joint].lower_ not in {"and", "&"} or head.tag_ in {"NNS", "NNPS"}:
         return left
     kind = kind_of("en", [word.lower_ for word in doc[joint + 1 : head.i + 1]])
+    if (of_one := _with_part(doc, joint, start)) is not None and kind is not None and is_a(kind.cls, "Event"):
+        return of_one
     if joint + 1 == head.i or kind is None or not is_a(kind.cls, "Event"):
         return left  # "the gallery and forum"
     first = joint
@@ -38,6 +40,16 @@ def coordinated_from(head: Token, left: int) -> int:
     bounded = first == start or _bounds(doc[first - 1]) or bool(ORDINAL.match(doc[first].text.capitalize()))
     attached = any(a.i == head.i for a in doc[joint - 1].ancestors)
     return first if bounded and (attached or first == start or doc[first - 1].pos_ != "ADP") else left
+
+
+def _with_part(doc: Doc, joint: int, start: int) -> int | None:
+    """Give where a phrase begins whose first noun is a part of the event behind "and": "the | final and summit"."""
+    if doc[joint - 1].lower_ not in read("en", "descriptions")["parts_of_events"]:
+        return None
+    first = joint - 1
+    while first > start and doc[first - 1].pos_ == "ADJ" and not doc[first - 1].ent_type_:
+        first -= 1
+    return first if first == start or doc[first - 1].pos_ == "DET" else None
 
 
 def _may_stand(token: Token, *, last: bool) -> bool:

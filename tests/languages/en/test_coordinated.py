@@ -15,7 +15,12 @@ from kg.schema import is_a
         ("a scientific and practical conference", "scientific and practical conference"),
         ("a youth song and poetry festival", "youth song and poetry festival"),
         ("the Sino-Russian law and business seminar", "Sino-Russian law and business seminar"),
+        # a part of the same event
+        ("a launch and symposium", "launch and symposium"),
+        ("the first finals and summit", "first finals and summit"),
         # what is joined is another thing
+        ("a gallery and symposium", "symposium"),
+        ("the rocket of launch and symposium", "symposium"),
         ("the museum and science festival", "festival"),
         ("the gallery and youth forum", "youth forum"),
         ("a competition and robotics seminar", "seminar"),
