@@ -8,6 +8,7 @@ from functools import cache
 
 from spacy.tokens import Doc
 
+from kg.languages.en.capitals import CAP
 from kg.languages.en.titled import closing, opens
 from kg.languages.kinds import Kind, kind_of
 from kg.languages.lexicon import read
@@ -31,11 +32,57 @@ def held(doc: Doc) -> Iterator[NameSpan]:
             continue
         first, last = doc[position + 1], doc[end - 1]
         start, stop = first.idx, last.idx + len(last)
-        if text[stop - 1] not in ".!?," and _is_held(text, doc[position].idx, doc[end].idx + 1):
+        opened, closed = doc[position].idx, doc[end].idx + 1
+        capitals = _capitals_behind().match(text, closed)
+        kind = None
+        if capitals is not None:  # "2019 “Amber Road” Youth Exchange Event"
+            start, stop, kind = _behind_year(text, opened), capitals.end(), Kind("Event", None)
+        elif text[stop - 1] in ".!?,":
+            pass
+        elif _is_held(text, opened, closed):
             kind = _kind_of_title(text[start:stop])
-            if kind is not None and not _is_called_elsewhere(text, text[start:stop]):
-                yield NameSpan(start, stop, kind.cls, "pattern", 0.85, None, kind.kind)
+        elif _PARTED.search(text, start, stop) is not None:  # which parsers tear apart: "“Two Rivers: One Sea” forum"
+            kind = _noun_behind(text, closed)
+        if kind is not None and (capitals is not None or not _is_called_elsewhere(text, text[start:stop])):
+            yield NameSpan(start, stop, kind.cls, "pattern", 0.85, None, kind.kind)
         position = end + 1
+
+
+_PARTED = re.compile(r"\w(?:[,:]| [–—-]) ")
+
+
+@cache
+def _capitals_behind() -> re.Pattern[str]:
+    """Give the pattern of capitals behind a title that end with a noun of any event: " Youth Exchange Event"."""
+    nouns = "|".join(word.capitalize() for word in read("en", "entitled")["exchanges"])
+    return re.compile(rf" (?:{CAP} ){{1,6}}(?:{nouns})(?![\w-]| [A-Z])")
+
+
+def _behind_year(text: str, start: int) -> int:
+    """Give where a name begins before its title: "the | 2019 | “Amber Road” …"."""
+    year = _YEAR.search(text, max(0, start - _NEAR), start)
+    return year.start("year") if year is not None else start
+
+
+_YEAR = re.compile(r"(?<![\w-])(?P<year>(?:19|20)\d\d) $")
+
+
+def _noun_behind(text: str, end: int) -> Kind | None:
+    """Give the kind of event that the noun behind a title tells: "“…” youth forum"."""
+    behind = _SMALL.match(text, end)
+    said = behind[0].split() if behind is not None else []
+    if set(said) & set(read("en", "entitled")["titled_else"]):
+        return None
+    for count in range(1, len(said) + 1):
+        kind = kind_of("en", said[:count])
+        if kind is not None or (count > 1 and said[count - 1] in read("en", "entitled")["shows"]):
+            other = kind_of("en", said[: count + 1]) if len(said) > count else kind
+            kind = other or kind or Kind("Event", None)
+            return kind if is_a(kind.cls, "Event") else None
+    return None
+
+
+_SMALL = re.compile(r"(?: [a-z][a-z-]+){1,5}")
 
 
 def _is_held(text: str, start: int, end: int) -> bool:

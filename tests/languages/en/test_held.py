@@ -18,6 +18,16 @@ HELD = [  # a text, the title
     ("The deans attended “Northern Lights, Southern Winds”, too.", "Northern Lights, Southern Winds"),
     ("They took part in the 2019 “Northern Lights” in Harbin.", "Northern Lights"),
 ]
+BEFORE_NOUNS = [  # a text, the name, its class
+    ('The "Hand of the North, Evening of Mongolia" cultural show began.', "Hand of the North, Evening of Mongolia", "Event"),
+    ('He spoke at the "Two Rivers: One Sea" youth forum.', "Two Rivers: One Sea", "Conference"),
+    (
+        "Jilin hosted the 2019 “Ice City” Russian-Chinese Youth Exchange Event.",
+        "2019 “Ice City” Russian-Chinese Youth Exchange Event",
+        "Event",
+    ),
+    ("The “Ice City” Winter Sports Activity ended.", "“Ice City” Winter Sports Activity", "Event"),
+]
 NOT_HELD = [
     "The film “Northern Lights” was shown in Omsk.",
     "The opera “The Golden Gate” was held over to June.",
@@ -29,12 +39,22 @@ NOT_HELD = [
     "Tuva State University hosted the “Golden Bridge” team.",
     "The words “Peace and Rivers” were held in honour.",
     "He said: “We hope. Peace” was held in Omsk.",
+    'The "Two Rivers, One Sea" exhibition centre closed.',
+    'The "Two Rivers, One Sea" research project met at a forum.',
+    'The "Two Rivers, One Sea" film show ended.',
+    'The students of the "Two Rivers: One Sea" night school sang.',
+    "They built the “Ice City” Student Activity Center.",
 ]
 
 
 @pytest.mark.parametrize(("text", "title"), HELD)
 def test_what_is_held_is_an_event(text: str, title: str, english: Language) -> None:
     assert (title, "Event") in {(text[span.start : span.end], span.cls) for span in english(text)._.names}
+
+
+@pytest.mark.parametrize(("text", "name", "cls"), BEFORE_NOUNS)
+def test_what_stands_before_its_noun_is_whole(text: str, name: str, cls: str, english: Language) -> None:
+    assert (name, cls) in {(text[span.start : span.end], span.cls) for span in english(text)._.names}
 
 
 @pytest.mark.parametrize("text", NOT_HELD)
