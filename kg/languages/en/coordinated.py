@@ -28,9 +28,11 @@ def coordinated_from(head: Token, left: int) -> int:
     if joint <= start or doc[joint].lower_ not in {"and", "&"} or head.tag_ in {"NNS", "NNPS"}:
         return left
     kind = kind_of("en", [word.lower_ for word in doc[joint + 1 : head.i + 1]])
-    if (of_one := _with_part(doc, joint, start)) is not None and kind is not None and is_a(kind.cls, "Event"):
+    event = kind is not None and is_a(kind.cls, "Event")
+    if event and (of_one := _with_part(doc, joint, start)) is not None:
         return of_one
-    if joint + 1 == head.i or kind is None or not is_a(kind.cls, "Event"):
+    any_event = kind is None and head.lower_ in read("en", "entitled")["any_events"]  # "exchange and training event"
+    if joint + 1 == head.i or not (event or any_event):
         return left  # "the gallery and forum"
     first = joint
     while first > start and joint - first <= _LONGEST and _may_stand(doc[first - 1], last=first == joint):
@@ -59,7 +61,7 @@ def _may_stand(token: Token, *, last: bool) -> bool:
         last: whether it stands directly before "and".
     """
     if token.ent_type_ and not is_a(token.ent_type_, "Place"):
-        return False
+        return token.text.rstrip("+") in read("en", "names")["unions_of_states"]  # "the SCO and | BRICS summit"
     if token.text in {"-", ","}:
         return not last
     if token.pos_ not in {"NOUN", "ADJ", "PROPN", "NUM"} or token.is_space:

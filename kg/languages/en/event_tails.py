@@ -163,7 +163,7 @@ def and_on(text: str, start: int, end: int, limit: int) -> int:
     return behind.end()
 
 
-_TOPIC = rf"{CAP}(?: (?:of (?:the )?)?{CAP}){{0,3}}"
+_TOPIC = rf"{CAP}(?: (?:of (?:the )?)?{CAP}){{0,6}}"
 _CLAUSE = r"(?:the|an?|he|she|it|they|we|his|her|its|their|all|both)"  # "and on the Moscow River | the guests sailed"
 _AND_ON = re.compile(
     rf",? and on (?:the )?(?P<topic>{_TOPIC}(?:(?:, {_TOPIC}){{0,4}},? and {_TOPIC})?)(?![\w’'-])(?! (?:[A-Z]|{_CLAUSE}\b))"

@@ -135,6 +135,28 @@ def _behind() -> str:
     return rf"(?=[.;,:\n)]|$| (?:\(|(?:{_any(read('en', 'entitled')['behind_held'])})\b))"
 
 
+def without_mottos(names: list[NameSpan], text: str) -> list[NameSpan]:
+    """Give the names without bodies that are words of a motto: “Be Kind, Serve Society” was the forum's motto."""
+    spans = [found.span("motto") for pattern in _mottos() for found in pattern.finditer(text)]
+    return [
+        name
+        for name in names
+        if name.entry is not None
+        or not is_a(name.cls, "Organization")
+        or not any(start <= name.start and name.end <= end for start, end in spans)
+    ]
+
+
+@cache
+def _mottos() -> tuple[re.Pattern[str], ...]:
+    nouns, being = (_any(read("en", "entitled")[listed]) for listed in ("mottos", "being"))
+    motto = r"[\"“«](?P<motto>[A-Z][^\"”»\n]{3,120})[\"”»]"
+    return (
+        re.compile(rf"{motto},? (?:{being}|as) (?:the|a|its|their) (?:\w+ )?(?:{nouns})\b"),
+        re.compile(rf"\b(?:{nouns})(?: of [^.\n\"“]{{3,60}}?)?(?: (?:{being}))?:? {motto}"),
+    )
+
+
 def _any(phrases: list[str]) -> str:
     return "|".join(sorted(map(re.escape, phrases), key=len, reverse=True))
 

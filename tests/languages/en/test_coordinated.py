@@ -15,6 +15,8 @@ from kg.schema import is_a
         ("a scientific and practical conference", "scientific and practical conference"),
         ("a youth song and poetry festival", "youth song and poetry festival"),
         ("the Sino-Russian law and business seminar", "Sino-Russian law and business seminar"),
+        ("the SCO and BRICS summit", "SCO and BRICS summit"),
+        ("the exchange and training event", "exchange and training event"),
         # a part of the same event
         ("a launch and symposium", "launch and symposium"),
         ("the first finals and summit", "first finals and summit"),

@@ -59,7 +59,7 @@ WHOLE = [
     "3rd Polar Innovation Day",
     "International Day of Graduates from Polar Schools",
     # a second topic, unions whose members meet, the field or undertaking of a topic
-    "First Forum on Steppe Archaeology and on the History, Art and Economy of the North",
+    "First Forum on Steppe Archaeology and on the History, Art and Social Economy of the Russian Far East",
     "Second Forum on Rural Trade of the SCO and BRICS Cities",
     "7th Conference of Young Chemists of the SCO and BRICS",
     "Third Congress of Rectors of the SCO, BRICS and EAEU Countries",

@@ -60,3 +60,17 @@ def test_what_stands_before_its_noun_is_whole(text: str, name: str, cls: str, en
 @pytest.mark.parametrize("text", NOT_HELD)
 def test_what_is_not_said_to_be_held_is_none(text: str, english: Language) -> None:
     assert not [span for span in english(text)._.names if span.cls == "Event" and span.source == "pattern"]
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("“Be Kind, Serve Society” was the motto of a student forum in Omsk.", 0),
+        ("Tuva State held a forum under the motto “One Polar Union”.", 0),
+        ("The theme of the forum was “Building the Polar Alliance”.", 0),
+        ("They joined the “Polar Alliance” in May.", 1),
+        ("The motto of the Polar Alliance was “Be Kind”.", 1),
+    ],
+)
+def test_a_motto_names_nobody(text: str, bodies: int, english: Language) -> None:
+    assert sum(span.cls == "Association" for span in english(text)._.names) == bodies
