@@ -110,6 +110,8 @@ class Things:
         told = self.told
         if (main := _opened(told, description)) is not None:
             told.mean(description, main, f"the {description.head} of it", 0.6)
+            if description.head in words(told.document.lang, "ceremonies"):  # which is what some call it by
+                main.add(" ".join(told.text[description.start : description.long_end].split()), told.gathering.lang)
         elif (opened := self._opened_below(description)) is not None:
             self._openings[opened.start] = description  # "the opening of the exhibition" is told of with it
         elif (called := _called_within(told, description)) is not None:
