@@ -15,7 +15,10 @@ def hyphenated(doc: Doc, first: int, names: Container[int] = ()) -> int:
     last = first
     while (
         last + 2 < len(doc)
-        and (doc[last + 1].text == "-" or (doc[last + 1].text == "/" and _are_capitals(doc[last].text, doc[last + 2].text)))
+        and (
+            doc[last + 1].text == "-"
+            or (doc[last + 1].text == "/" and _are_capitals(doc[last].text, doc[last + 2].text))
+        )
         and not doc[last].whitespace_
         and not doc[last + 1].whitespace_
         and doc[last + 2].idx not in names

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from kg.languages.en.letters import ORDINAL
 from kg.languages.kinds import kind_of, singular

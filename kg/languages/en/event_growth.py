@@ -188,7 +188,8 @@ def _of_peoples(name: NameSpan, around: _Around) -> int:
 def _of_members() -> re.Pattern[str]:
     plurals = "|".join(sorted(read("en", "names")["members"]))
     return re.compile(
-        rf" of (?:[a-z][a-z-]+ ){{0,2}}(?:{plurals})(?: of (?:[a-z][a-z-]+ )?(?:{plurals}))?(?= of (?:the )?[A-Z])(?![\w-])"
+        rf" of (?:[a-z][a-z-]+ ){{0,2}}(?:{plurals})(?: of (?:[a-z][a-z-]+ )?(?:{plurals}))?"
+        r"(?= of (?:the )?[A-Z])(?![\w-])"
     )
 
 

@@ -20,7 +20,7 @@ def behind_list(text: str, start: int, first: int, places: Container[int]) -> in
 
     Args:
         first: how far before it a name may begin.
-        places: where places end; one that ends before a comma is one of several: "of Nizhny Tagil, | Perm and Omsk Week".
+        places: where places end; one before a comma is one of several: "of Nizhny Tagil, | Perm and Omsk Week".
     """
     for middle in (_LISTED, _LISTED_AND):
         before = middle.search(text, first, start)

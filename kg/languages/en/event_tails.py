@@ -166,14 +166,15 @@ def and_on(text: str, start: int, end: int, limit: int) -> int:
 _TOPIC = rf"{CAP}(?: (?:of (?:the )?)?{CAP}){{0,6}}"
 _CLAUSE = r"(?:the|an?|he|she|it|they|we|his|her|its|their|all|both)"  # "and on the Moscow River | the guests sailed"
 _AND_ON = re.compile(
-    rf",? and on (?:the )?(?P<topic>{_TOPIC}(?:(?:, {_TOPIC}){{0,4}},? and {_TOPIC})?)(?![\w’'-])(?! (?:[A-Z]|{_CLAUSE}\b))"
+    rf",? and on (?:the )?(?P<topic>{_TOPIC}(?:(?:, {_TOPIC}){{0,4}},? and {_TOPIC})?)"
+    rf"(?![\w’'-])(?! (?:[A-Z]|{_CLAUSE}\b))"
 )
 
 
 def of_unions(text: str, start: int, end: int) -> int:
     """Give where a name ends behind the unions of states whose members meet, or behind the one that it is called by.
 
-    "Conference of Young Chemists | of the SCO and BRICS", "Forum on Trade | of the SCO Countries", "Song Week | BRICS+".
+    "Conference of Young Chemists | of the SCO and BRICS", "Forum on Law | of the SCO Countries", "Song Week | BRICS+".
     """
     if " " not in text[start:end]:
         return end

@@ -115,18 +115,17 @@ class EnglishNames:
         )
         patterned += [*branches(text, [*known, *patterned]), *towns(text, covered((*known, *patterned)))]
         patterned += introduced(doc, text, [*known, *patterned], covered((*known, *found, *patterned)))
-        patterned += [*titled(doc, [*known, *(name for name in found if name.source != "model")]), *held(doc)]
-        patterned = without_mottos(patterned, text)
+        entitled = [*titled(doc, [*known, *(name for name in found if name.source != "model")]), *held(doc)]
+        patterned = without_mottos([*patterned, *entitled], text)
         found += headed(doc, [*known, *patterned], covered((*known, *found, *patterned)))
         found = [n for n in found if n.source != "model" or not is_mixed(text[n.start : n.end])]
         patterned += acronyms(doc, [*known, *patterned], covered((*known, *found, *patterned)))
         full = covered((*known, *found, *patterned))
         rest = [
             name
-            for name in _without_committees(list(model_names(doc, text)), text)
-            if full.isdisjoint(range(name.start, name.end))
+            for name in without_mottos(_without_committees(list(model_names(doc, text)), text), text)
+            if full.isdisjoint(range(name.start, name.end)) and not is_told_by_place(text, name.start, name.end)
         ]
-        rest = [n for n in without_mottos(rest, text) if not is_told_by_place(text, n.start, n.end)]
         houses = list(halls(text))
         spans = {(name.start, name.end) for name in houses}
         patterned, rest = ([n for n in names if (n.start, n.end) not in spans] for names in (patterned, rest))

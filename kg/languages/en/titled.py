@@ -115,7 +115,9 @@ def _noun(doc: Doc, quote: int, breaks: frozenset[str], bodies: set[int]) -> tup
             return None
         kind = kind_of("en", [word.lower_ for word in doc[max(0, position - 3) : position + 1]])
         if kind is not None and kind.kind == "lecture" and position == quote - 1 and position > 1:
-            several = doc[position - 1].lower_ == "of" and doc[position - 2].lower_ in read("en", "names")["of_lectures"]
+            several = (
+                doc[position - 1].lower_ == "of" and doc[position - 2].lower_ in read("en", "names")["of_lectures"]
+            )
             return (position - 2, Kind("Course", "training")) if several else None  # "the course of lectures “…”"
         if kind is not None and kind.cls in _GATHERINGS and kind.kind not in {"lecture", "thematic-year"}:
             behind = doc[position + 1].lower_

@@ -19,7 +19,11 @@ HELD = [  # a text, the title
     ("They took part in the 2019 “Northern Lights” in Harbin.", "Northern Lights"),
 ]
 BEFORE_NOUNS = [  # a text, the name, its class
-    ('The "Hand of the North, Evening of Mongolia" cultural show began.', "Hand of the North, Evening of Mongolia", "Event"),
+    (
+        'The "Hand of the North, Evening of Mongolia" cultural show began.',
+        "Hand of the North, Evening of Mongolia",
+        "Event",
+    ),
     ('He spoke at the "Two Rivers: One Sea" youth forum.', "Two Rivers: One Sea", "Conference"),
     (
         "Jilin hosted the 2019 “Ice City” Russian-Chinese Youth Exchange Event.",
