@@ -313,8 +313,9 @@ def _thing(surface: str, name: NameSpan, gathering: Gathering, parent: str | Non
     found = gathering.named(name.cls, surface, name.start, name.kind, parent)
     about = "|".join(sorted(words(gathering.lang, "about"))) or "$^"
     if is_a(name.cls, "Event"):
-        mark = " '" if surface.endswith("'") else '"'
-        said, _, rest = plain(surface).partition(mark)
+        printed = plain(surface)
+        mark = " '" if printed.endswith("'") else '"'
+        said, _, rest = printed.partition(mark)
         core = re.split(rf" (?:{about}) ", said)[0].strip() if said else surface
         if " " in core:
             found.add(surface[: len(core)], gathering.lang)  # "the Inauguration Ceremony" of something

@@ -166,6 +166,8 @@ def _unite_with_short_forms(
         taken = apart and other is not None and _is_taken_over(short, alias.name, text, other, registry)
         if apart and not taken and other is not None and registry.get(other.id) and registry.get(referent.id):
             continue  # "Institute of X, Ministry of Y (IX)": two known ones stay two
+        if apart and other is not None and is_a(referent.cls, "Event") and is_a(other.cls, "Organization"):
+            continue  # "General Meeting of the Polar Academy (PA)" is no academy
         referent.add(short, gathering.lang, f"“{short}” stands in brackets behind “{text_of(text, alias.name)}”")
         if taken and other is not None:
             take_over(short, referent, other, names, referents, gathering, text)

@@ -110,6 +110,8 @@ class Things:
         told = self.told
         if (main := _opened(told, description)) is not None:
             told.mean(description, main, f"the {description.head} of it", 0.6)
+            if description.head in words(told.document.lang, "ceremonies"):  # which it is called by as well
+                main.add(" ".join(told.text[description.start : description.long_end].split()), told.gathering.lang)
         elif (opened := self._opened_below(description)) is not None:
             self._openings[opened.start] = description  # "the opening of the exhibition" is told of with it
         elif (called := _called_within(told, description)) is not None:
@@ -184,9 +186,7 @@ class Things:
             referent = self.told.gathering.referents.get(mention.entity)
             if referent is not None and is_a(referent.cls, "Event"):
                 self.told.mean(outer, referent, f"the {outer.head} of it", 0.6)
-                if (
-                    outer.modified and referent.cls == outer.cls
-                ):  # "an on-line ceremony of signing" is called so as well
+                if outer.modified and referent.cls == outer.cls:  # "an on-line ceremony of signing" is called so too
                     said = self.told.text[_without_quantity(self.told, outer) : outer.end]
                     referent.add(" ".join(said.split()), self.told.gathering.lang)
 
@@ -326,14 +326,14 @@ def _shorter(told: Told, long: str, short: str) -> list[str]:
 
 
 def _plainly(told: Told, event: Referent) -> list[str]:
-    """Give the names of an event without what only praises it and without brackets: "solemn opening of the office"."""
-    found = []
+    """Give an event's names without praise and brackets, a ceremony's bare: "solemn | opening ceremony"."""
+    found, lang = [], told.document.lang
     for name in event.names:
         said = _BRACKETED.sub("", name.text).split()
-        while len(said) > 1 and said[0].lower().strip(",") in words(told.document.lang, "praising"):
+        kept = 2 if said[-1:] and said[-1].lower() in words(lang, "ceremonies") else len(said)
+        while len(said) > 1 and (len(said) > kept or said[0].lower().strip(",") in words(lang, "praising")):
             del said[0]
-        if len(said) > 1 and " ".join(said) != name.text:
-            found.append(" ".join(said))
+        found += [" ".join(said)] if len(said) > 1 and " ".join(said) != name.text else []
     return found
 
 

@@ -29,7 +29,7 @@ def _described(mention: Mention, context: Context, builder: Builder) -> None:
         return  # "Confucius Institutes in Russia", "is a centre of science in Russia", "no other forum in Harbin"
     roles = noun_roles(noun)
     houses = [t for t in roles.get("at", ()) if t.ent_type_ == "Place"]  # "a ceremony at the Sayan Hotel"
-    for place in [*roles.get("in", ()), *houses] or _behind_audience(noun, context):
+    for place in [*roles.get("in", ()), *houses] or _behind_audience(noun, context) or _behind_body(noun, context):
         if any(t.text == ":" for t in context.doc[noun.i + 1 : place.i]):
             continue  # "the opening of two centres: in China the X, in Russia the Y"
         for other in context.things(place):
@@ -55,3 +55,13 @@ def _behind_audience(noun: Token, context: Context) -> list[Token]:
     found = [t for c in brought for t in c.children if t.dep_ == "pobj" and is_a(t.ent_type_ or "Event", "City")]
     places = [t for t in noun.sent if is_a(t.ent_type_ or "Event", "Place")]
     return found if len(places) == 1 else []
+
+
+def _behind_body(noun: Token, context: Context) -> list[Token]:
+    """Give the city directly behind the body that meets: "at the third session of the Trade Commission in Omsk"."""
+    if not any(context.family(m.entity, ("Event",)) for m in context.things(noun)):
+        return []
+    met = [t for c in noun.children if said(c, "of") for t in c.children if t.dep_ == "pobj"]
+    bodies = [t for t in met if is_a(t.ent_type_ or "Event", "Organization")]
+    brought = [c for body in bodies for c in body.children if c.i == body.i + 1 and said(c, "audience_in")]
+    return [t for c in brought for t in c.children if t.dep_ == "pobj" and is_a(t.ent_type_ or "Event", "City")]

@@ -90,6 +90,14 @@ def test_what_is_an_event_beside_another(text: str, events: int, understand: Und
 def test_names_without_praise_brackets_and_dates(understand: Understand) -> None:
     (event,) = names(understand("A solemn opening of the representative office of Jilin University (JLU) was held."))
     assert "opening of the representative office" in event
+    (event,) = names(understand("Jilin University gave a double opening ceremony."))
+    assert event == {"double opening ceremony", "opening ceremony"}
+    (event,) = names(understand("They held the seminar ‘New Methods of Drilling’ in Omsk."))
+    assert event >= {"seminar ‘New Methods of Drilling’", "New Methods of Drilling"}
+    (event,) = names(understand("The finals and summit for the steel industries were held."))
+    assert "finals and summit for the steel industries" in event
+    (event,) = names(understand("The General Meeting of the Russian Academy of Sciences (RAS) was held."))
+    assert "General Meeting of the Russian Academy of Sciences" in event
     (event,) = names(understand("They had a meeting on May 5 with guests."))
     assert event == {"meeting"}
 

@@ -104,3 +104,9 @@ def test_a_city_that_the_registry_does_not_know_it_in(tell: Callable[..., Any]) 
 def test_a_city_around_the_district_that_the_registry_knows_it_in(tell: Callable[..., Any]) -> None:
     told = tell("They met the Fengdong New District Authority of Xi'an City in Shaanxi Province.")
     assert told.finds("Fengdong New District Authority | locatedIn | Xi'an"), told.written()
+
+
+def test_where_a_body_met_is_where_its_session_was(tell: Callable[..., Any]) -> None:
+    told = tell("A plan was signed at the 24th session of the Russian-Chinese Trade Commission in Omsk.")
+    session = "24th session of the Russian-Chinese Trade Commission"
+    assert told.only({session}, "locatedIn", "Omsk"), told.written()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from kg.languages.en.letters import ORDINAL
 from kg.languages.kinds import kind_of, singular
@@ -28,7 +28,11 @@ def coordinated_from(head: Token, left: int) -> int:
     if joint <= start or doc[joint].lower_ not in {"and", "&"} or head.tag_ in {"NNS", "NNPS"}:
         return left
     kind = kind_of("en", [word.lower_ for word in doc[joint + 1 : head.i + 1]])
-    if joint + 1 == head.i or kind is None or not is_a(kind.cls, "Event"):
+    event = kind is not None and is_a(kind.cls, "Event")
+    if event and (of_one := _with_part(doc, joint, start)) is not None:
+        return of_one
+    any_event = kind is None and head.lower_ in read("en", "entitled")["any_events"]  # "exchange and training event"
+    if joint + 1 == head.i or not (event or any_event):
         return left  # "the gallery and forum"
     first = joint
     while first > start and joint - first <= _LONGEST and _may_stand(doc[first - 1], last=first == joint):
@@ -40,6 +44,16 @@ def coordinated_from(head: Token, left: int) -> int:
     return first if bounded and (attached or first == start or doc[first - 1].pos_ != "ADP") else left
 
 
+def _with_part(doc: Doc, joint: int, start: int) -> int | None:
+    """Give where a phrase begins whose first noun is a part of the event behind "and": "the | final and summit"."""
+    if doc[joint - 1].lower_ not in read("en", "descriptions")["parts_of_events"]:
+        return None
+    first = joint - 1
+    while first > start and doc[first - 1].pos_ == "ADJ" and not doc[first - 1].ent_type_:
+        first -= 1
+    return first if first == start or doc[first - 1].pos_ == "DET" else None
+
+
 def _may_stand(token: Token, *, last: bool) -> bool:
     """Tell whether a word can be one of several before a noun: no name of somebody and no noun of a thing.
 
@@ -47,7 +61,7 @@ def _may_stand(token: Token, *, last: bool) -> bool:
         last: whether it stands directly before "and".
     """
     if token.ent_type_ and not is_a(token.ent_type_, "Place"):
-        return False
+        return token.text.rstrip("+") in read("en", "names")["unions_of_states"]  # "the SCO and | BRICS summit"
     if token.text in {"-", ","}:
         return not last
     if token.pos_ not in {"NOUN", "ADJ", "PROPN", "NUM"} or token.is_space:

@@ -15,6 +15,7 @@ from kg.languages.en.built_kinds import is_field
 from kg.languages.en.capitals import CAP, begins_no_name
 from kg.languages.en.days import DAY as _DAY
 from kg.languages.en.days import days
+from kg.languages.en.event_heads import behind_list, behind_unions
 from kg.languages.en.event_tails import in_what_times, is_people, members, tails, whole_quotation
 from kg.languages.en.letters import ORDINAL, nouns
 from kg.languages.en.shapes import end_of_field
@@ -187,7 +188,8 @@ def _of_peoples(name: NameSpan, around: _Around) -> int:
 def _of_members() -> re.Pattern[str]:
     plurals = "|".join(sorted(read("en", "names")["members"]))
     return re.compile(
-        rf" of (?:[a-z][a-z-]+ )?(?:{plurals})(?: of (?:[a-z][a-z-]+ )?(?:{plurals}))?(?= of (?:the )?[A-Z])(?![\w-])"
+        rf" of (?:[a-z][a-z-]+ ){{0,2}}(?:{plurals})(?: of (?:[a-z][a-z-]+ )?(?:{plurals}))?"
+        r"(?= of (?:the )?[A-Z])(?![\w-])"
     )
 
 
@@ -331,24 +333,11 @@ _PAIR = re.compile(r"(?<![\w-])(?P<region>[A-Z][a-z]+(?:-[A-Z][a-z]+)+ (?:Region
 
 
 def _behind_list(name: NameSpan, around: _Around) -> int:
-    """Give where a name begins before what it lists: "the | Russia-China Youth Music, Dance and | Theatre Festival"."""
-    text = around.text
-    for middle in (_LISTED, _LISTED_AND):
-        before = middle.search(text, max(around.first, name.start - _LONGEST), name.start)
-        if before is not None and (middle is _LISTED_AND or _JOINS.match(text, name.start)):
-            words = [word for word in re.split(r",? ", before["part"].removesuffix("and ")) if word]
-            others = nouns()[0] | nouns()[1] | nouns()[2] | nouns()[3]
-            if not any(word.lower() in others or singular(word.lower()) in others for word in words):
-                return before.start("part")
-    return name.start
+    return behind_list(around.text, name.start, max(around.first, name.start - _LONGEST), around.places_before)
 
 
-_LISTED = re.compile(
-    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts) (?P<part>(?:[a-z]{2,6}(?:st|nd|rd|th) )?"
-    rf"(?:{CAP} ){{0,4}}{CAP}, (?:{CAP}(?: {CAP})?, )?)$"
-)
-_LISTED_AND = re.compile(_LISTED.pattern.removesuffix(")$") + rf"{CAP},? and )$")
-_JOINS = re.compile(rf"{CAP}(?: {CAP})? and {CAP}")
+def _behind_unions(name: NameSpan, around: _Around) -> int:
+    return behind_unions(around.text, name.start, name.end)
 
 
 def _on_field(name: NameSpan, around: _Around) -> int:
@@ -391,7 +380,7 @@ def _in_what_times(name: NameSpan, around: _Around) -> int:
     return in_what_times(around.text, name.start, name.end, around.limit)
 
 
-_STARTS = (_behind_region, _behind_title, _with_side, _behind_colon, _behind_bracket, _behind_list)
+_STARTS = (_behind_region, _behind_title, _with_side, _behind_colon, _behind_bracket, _behind_list, _behind_unions)
 _ENDS = (
     *(_along, _of_peoples, _of_places, _in_several, _in_part_of_world, _in_subject),
     *(_of_whom_further, _in_what_times),

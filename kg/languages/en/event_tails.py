@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from kg.languages.en.built_kinds import is_field
 from kg.languages.en.capitals import CAP, any_case
 from kg.languages.kinds import kind_of, singular
 from kg.languages.lexicon import read
@@ -24,7 +25,10 @@ def tails(text: str, start: int, end: int, limit: int, place: int) -> int:
     end = of_whom_further(text, start, end, limit)
     end = of_parts_also(text, start, end)
     end = of_fields(text, start, end, min(limit, place))
-    return of_language(text, start, end, limit)
+    end = and_on(text, start, end, limit)
+    end = of_language(text, start, end, limit)
+    end = of_unions(text, start, end)
+    return in_or_under(text, start, end, limit)
 
 
 def of_whom_further(text: str, start: int, end: int, limit: int) -> int:
@@ -118,21 +122,98 @@ _DOUBLY = 2  # "of" in the name of a meeting of members
 
 
 def of_language(text: str, start: int, end: int, limit: int) -> int:
-    """Give where a name ends behind the language that it is on: "Olympiad on the Russian | language"."""
+    """Give where a name ends behind the language or what is between peoples that it is on.
+
+    "Olympiad on the Russian | language", "Symposium on Sino-Russian | relations".
+    """
     said = text[start:end].split()
-    if (
-        " " not in text[start:end]
-        or not is_people(said[-1])
-        or said[-2].lower() not in read("en", "names")["before_languages"]
-    ):
+    if " " not in text[start:end] or said[-2].lower() not in read("en", "names")["before_languages"]:
         return end
-    behind = _language().match(text, end, limit + 1)
+    behind = _language().match(text, end, limit + 1) if is_people(said[-1]) else None
+    if behind is None and _are_peoples(said[-1]):
+        behind = _between().match(text, end, limit + 1)
     return behind.end() if behind is not None else end
+
+
+def _are_peoples(word: str) -> bool:
+    """Tell whether a word joins countries or peoples: "China-Mongolia-Russia", "Sino-Thai"."""
+    countries = read("en", "shapes")["countries"]
+    halves = re.split("[-–]", word)
+    return len(halves) > 1 and all(half in countries or is_people(half) or half in _SHORT for half in halves)
+
+
+_SHORT = frozenset({"Sino", "Russo"})
+
+
+@cache
+def _between() -> re.Pattern[str]:
+    return re.compile(rf" (?:{'|'.join(read('en', 'names')['between_peoples'])})(?![\w-])")
 
 
 @cache
 def _language() -> re.Pattern[str]:
     return re.compile(rf" (?:{'|'.join(read('en', 'names')['languages_told'])})(?![\w-])")
+
+
+def and_on(text: str, start: int, end: int, limit: int) -> int:
+    """Give where a name ends behind its second topic: "Forum on Soils | and on the History and Law of the North"."""
+    behind = _AND_ON.match(text, end, limit + 1) if " on " in text[start:end] else None
+    if behind is None or not (" " in behind["topic"] or is_field(behind["topic"])):
+        return end  # "the Forum on Soils and on | Monday"
+    return behind.end()
+
+
+_TOPIC = rf"{CAP}(?: (?:of (?:the )?)?{CAP}){{0,6}}"
+_CLAUSE = r"(?:the|an?|he|she|it|they|we|his|her|its|their|all|both)"  # "and on the Moscow River | the guests sailed"
+_AND_ON = re.compile(
+    rf",? and on (?:the )?(?P<topic>{_TOPIC}(?:(?:, {_TOPIC}){{0,4}},? and {_TOPIC})?)"
+    rf"(?![\w’'-])(?! (?:[A-Z]|{_CLAUSE}\b))"
+)
+
+
+def of_unions(text: str, start: int, end: int) -> int:
+    """Give where a name ends behind the unions of states whose members meet, or behind the one that it is called by.
+
+    "Conference of Young Chemists | of the SCO and BRICS", "Forum on Law | of the SCO Countries", "Song Week | BRICS+".
+    """
+    if " " not in text[start:end]:
+        return end
+    behind = _unions().match(text, end)
+    return behind.end() if behind is not None else end
+
+
+@cache
+def _unions() -> re.Pattern[str]:
+    data = read("en", "names")
+    union = rf"(?:{'|'.join(map(re.escape, sorted(data['unions_of_states'], key=len, reverse=True)))})\+?"
+    parts = any_case(sorted(data["parts_of_unions"]))
+    free = r"(?![\w’'+-]| [A-Z])"
+    return re.compile(
+        rf" of (?:the )?{union}(?:(?:,|,? and) (?:the )?{union}){{0,4}}(?: (?:[Mm]ember )?(?:{parts}))?{free}"
+        rf"| {union}(?=[.,;:)\n]|$| (?:in|at|on|was|is|opened|took)\b)"
+    )
+
+
+def in_or_under(text: str, start: int, end: int, limit: int) -> int:
+    """Give where a name ends behind the field or undertaking of its topic.
+
+    "Panel on Russian-Chinese Cooperation | in the Field of Optics", "Forum on Trade | under the One Road Initiative".
+    """
+    if {"of", "on", "for"}.isdisjoint(text[start:end].split()):
+        return end
+    behind = _field_or_undertaking().match(text, end, limit + 1)
+    return behind.end() if behind is not None else end
+
+
+@cache
+def _field_or_undertaking() -> re.Pattern[str]:
+    undertakings = "|".join(word.capitalize() for word in read("en", "names")["undertakings"])
+    what = rf"{CAP}(?: (?:(?:and|of|&) )?(?:the )?{CAP}){{0,4}}"
+    return re.compile(
+        rf" (?:in (?:the )?(?:Field|Sphere|Area)s? of (?:the )?{what}(?:, {what} and {what})?"
+        rf"|(?:under|within) (?:the )?(?:Framework of (?:the )?{what}|(?:{CAP} (?:and )?){{1,5}}(?:{undertakings})))"
+        r"(?![\w’'-]| [A-Z])"
+    )
 
 
 def in_what_times(text: str, start: int, end: int, limit: int) -> int:

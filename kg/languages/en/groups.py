@@ -14,6 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.languages.en.apart import told_apart
+from kg.languages.en.letters import nouns
 from kg.languages.en.merging import merge
 from kg.languages.en.rows import Row, rules
 from kg.languages.en.titles import posts_in
@@ -89,6 +90,17 @@ def _apply(
     return names
 
 
+def _is_where_met(text: str, body: NameSpan, place: NameSpan) -> bool:
+    """Tell whether the place behind a body is where it met: "the third session of the Trade Commission | in Omsk"."""
+    met = _MEETING_OF.search(text, max(0, body.start - _MEETING), body.start)
+    inside = text[body.end : place.start].split()[:1] == ["in"]
+    return inside and met is not None and singular(met["noun"].lower()) in nouns()[1]
+
+
+_MEETING_OF = re.compile(r"(?<![\w-])(?P<noun>[\w-]+) of (?:the )?$")
+_MEETING = 40  # characters before a body
+
+
 def _link(row: Row, relations: list[Relation], aliases: list[Alias]) -> list[tuple[int, int, NameSpan]]:
     found: list[tuple[int, int, NameSpan]] = []
     taken: set[int] = set()
@@ -135,6 +147,8 @@ def _link(row: Row, relations: list[Relation], aliases: list[Alias]) -> list[tup
                     if head.cls not in _PARTS and rule["property"] == "unitOf" and "subject" not in rule:
                         continue
                     if rule["property"] == "unitOf" and _comes_from(row, head, other):
+                        continue
+                    if rule["property"] == "locatedIn" and _is_where_met(row.text, head, other):
                         continue
                     if "linked" in rule and all(known.subject != other for known in relations):
                         continue

@@ -56,7 +56,7 @@ def letter(token: Token) -> str:
         return "n"
     if text.isdigit():
         return "y"
-    if lower in headline_verbs("en") and not _in_field(token) and not _in_running_text(token):
+    if lower in headline_verbs("en") and not (_in_field(token) or _in_running_text(token) or _behind_article(token)):
         return "x"
     if _is_month(token) or _is_weekday(token):
         return "x"
@@ -171,6 +171,11 @@ def _in_running_text(token: Token) -> bool:
     line = _line(token)
     small = sum(word[:1].islower() for word in line.split())
     return line.rstrip().endswith((".", "!", "?", ";", ":")) and small * 3 > len(line.split())
+
+
+def _behind_article(token: Token) -> bool:
+    """Tell whether a capitalised word that headlines have as a verb is none, behind an article: "the | Open Week"."""
+    return token.i > 0 and token.text[0].isupper() and token.nbor(-1).text in read("en", "words")["articles"]
 
 
 def _line(token: Token) -> str:

@@ -32,6 +32,7 @@ from kg.languages.en.extents import (
 )
 from kg.languages.en.growth import grown
 from kg.languages.en.halls import halls
+from kg.languages.en.held import held, without_mottos
 from kg.languages.en.lettered import behind_cities, lettered
 from kg.languages.en.letters import is_grammar, nouns
 from kg.languages.en.merging import merge, merge_dates
@@ -117,7 +118,8 @@ class EnglishNames:
         )
         patterned += [*branches(text, [*known, *patterned]), *towns(text, covered((*known, *patterned)))]
         patterned += introduced(doc, text, [*known, *patterned], covered((*known, *found, *patterned)))
-        patterned += titled(doc, [*known, *(name for name in found if name.source != "model")])
+        entitled = [*titled(doc, [*known, *(name for name in found if name.source != "model")]), *held(doc)]
+        patterned = without_mottos([*patterned, *entitled], text)
         found += headed(doc, [*known, *patterned], covered((*known, *found, *patterned)))
         found = [n for n in found if n.source != "model" or not is_mixed(text[n.start : n.end])]
         taken = covered((*known, *found, *patterned))
@@ -125,7 +127,7 @@ class EnglishNames:
         full = covered((*known, *found, *patterned))
         rest = [
             name
-            for name in _without_committees(list(model_names(doc, text)), text)
+            for name in without_mottos(_without_committees(list(model_names(doc, text)), text), text)
             if full.isdisjoint(range(name.start, name.end)) and not is_told_by_place(text, name.start, name.end)
         ]
         houses = list(halls(text))

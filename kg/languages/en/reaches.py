@@ -115,6 +115,9 @@ def reach(head: Token) -> int:
     talked = event and not _dates(behind) and _begins_topic(behind)
     # nor what a forum is on: "attended a forum on trade in grain"
     astray = astray or ((agreed or talked) and behind.lower_ == "on" and behind.head != head)
+    # "the finals and summit for the two industries"
+    joined = head.dep_ == "conj" and behind.head == head.head and behind.lower_ in {"of", "for"}
+    astray = astray or (event and joined and not _tells_when_or_where(behind))
     hyphens = 0
     for child in [behind] if astray else head.rights:
         if child.dep_ != "prep" or child.lower_ not in brings_in or child.i != last.i + 1:

@@ -31,7 +31,7 @@ def titled(doc: Doc, known: Iterable[NameSpan]) -> Iterator[NameSpan]:
     bodies = covered(name for name in known if is_a(name.cls, "Organization") or name.cls == "Person")
     position = 0
     while position < len(doc):
-        end = _closing(doc, position) if _opens(doc, position) else None
+        end = closing(doc, position) if opens(doc, position) else None
         if end is None:
             position += 1
             continue
@@ -44,7 +44,7 @@ def titled(doc: Doc, known: Iterable[NameSpan]) -> Iterator[NameSpan]:
         position = end + 1
 
 
-def _opens(doc: Doc, position: int) -> bool:
+def opens(doc: Doc, position: int) -> bool:
     """Tell whether a quotation may open at a token: a single mark only behind a blank and before none."""
     mark = doc[position]
     if mark.text == '"':
@@ -73,7 +73,7 @@ def _undertakings() -> frozenset[str]:
     return frozenset(read("en", "names")["undertakings"])
 
 
-def _closing(doc: Doc, opening: int) -> int | None:
+def closing(doc: Doc, opening: int) -> int | None:
     """Give where a quotation that may be a title ends: on its line, with a capital first."""
     if opening + 1 >= len(doc) or not doc[opening + 1].text[:1].isupper():
         return None
@@ -114,6 +114,11 @@ def _noun(doc: Doc, quote: int, breaks: frozenset[str], bodies: set[int]) -> tup
         if token.idx in bodies or ends:
             return None
         kind = kind_of("en", [word.lower_ for word in doc[max(0, position - 3) : position + 1]])
+        if kind is not None and kind.kind == "lecture" and position == quote - 1 and position > 1:
+            several = (
+                doc[position - 1].lower_ == "of" and doc[position - 2].lower_ in read("en", "names")["of_lectures"]
+            )
+            return (position - 2, Kind("Course", "training")) if several else None  # "the course of lectures “…”"
         if kind is not None and kind.cls in _GATHERINGS and kind.kind not in {"lecture", "thematic-year"}:
             behind = doc[position + 1].lower_
             topic = " ".join(word.lower_ for word in doc[position + 1 : quote])

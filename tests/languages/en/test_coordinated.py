@@ -15,7 +15,14 @@ from kg.schema import is_a
         ("a scientific and practical conference", "scientific and practical conference"),
         ("a youth song and poetry festival", "youth song and poetry festival"),
         ("the Sino-Russian law and business seminar", "Sino-Russian law and business seminar"),
+        ("the SCO and BRICS summit", "SCO and BRICS summit"),
+        ("the exchange and training event", "exchange and training event"),
+        # a part of the same event
+        ("a launch and symposium", "launch and symposium"),
+        ("the first finals and summit", "first finals and summit"),
         # what is joined is another thing
+        ("a gallery and symposium", "symposium"),
+        ("the rocket of launch and symposium", "symposium"),
         ("the museum and science festival", "festival"),
         ("the gallery and youth forum", "youth forum"),
         ("a competition and robotics seminar", "seminar"),

@@ -33,11 +33,14 @@ TITLED = [  # a text, the class of what it names, the name
         "Conference",
         'all-Russian conference with international participation "Soils of the Steppe"',
     ),
+    ("The course of lectures ‘Two Towns: Trade’ ended.", "Course", "course of lectures ‘Two Towns: Trade’"),
+    ('He read the online cycle of lectures "Soils of Tuva".', "Course", 'online cycle of lectures "Soils of Tuva"'),
     ('The summer school "Bridges" and a fair were held.', "Course", 'summer school "Bridges"'),
 ]
 NOT_TITLED = [
     'The forum was called "Northern Lights" by all.',  # a verb between
     'He gave a lecture "Metals and Men" there.',  # no gathering
+    'The guests of lectures "Metals and Men" came.',
     'The forum with many guests "Northern Lights" opened.',  # it had guests
     'The conference with the choir "Northern Lights" ended.',
     'The forum opened. "We are glad", he said.',
