@@ -197,6 +197,8 @@ def _described(head: Token, apart: tuple[int, int] | None) -> Description | None
     start, end = phrase[0].idx, head.idx + len(head)
     kind, core_end = _with_content(head, _kind_said(head, lemma, plain))
     group, cls = _standing_for(head, phrase, lemma, plain, determiner, inner)
+    if group == "pair" or (group == "group" and lemma in words["pairs"]):
+        group = None if kind is not None and is_a(kind.cls, "Event") else group  # "the summer schools of A"
     if group is None and is_group(head, lemma, kind):
         group, cls = "group", "Organization"
     if group is not None:
