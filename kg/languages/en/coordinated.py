@@ -28,6 +28,10 @@ def coordinated_from(head: Token, left: int) -> int:
     if joint <= start or doc[joint].lower_ not in {"and", "&"} or head.tag_ in {"NNS", "NNPS"}:
         return left
     kind = kind_of("en", [word.lower_ for word in doc[joint + 1 : head.i + 1]])
+    before = doc[joint - 1]
+    if before.lower_ in read("en", "descriptions")["joined_before"] and kind is not None and is_a(kind.cls, "Event"):
+        bare = joint + 1 == head.i and joint - 1 > start and doc[joint - 2].pos_ == "DET"
+        return joint - 1 if bare and head.dep_ == "conj" and head.head.i == before.i else left
     if joint + 1 == head.i or kind is None or not is_a(kind.cls, "Event"):
         return left  # "the gallery and forum"
     first = joint
