@@ -89,4 +89,6 @@ _NAMED_DAY = re.compile(
     rf"(?<![\w.-]){_NUMBER}?(?:{CAP},? (?:and |& )?){{1,5}}Day(?![\w’'-]| of (?:the )?[A-Z]| ?\d| [A-Z])"
 )
 # "International Graduates' Day" of the universities of Russia
-_WHOSE_DAY = re.compile(rf"(?<![\w.-]){_NUMBER}?(?:{CAP} ){{1,4}}{CAP}(?:(?<=['’])|(?<=['’]s)) Day(?= of (?:the )?[A-Z])")
+_WHOSE_DAY = re.compile(
+    rf"(?<![\w.-]){_NUMBER}?(?:{CAP} ){{1,4}}{CAP}(?:(?<=['’])|(?<=['’]s)) Day(?= of (?:the )?[A-Z])"
+)
