@@ -41,6 +41,7 @@ from kg.languages.en.parted import parted
 from kg.languages.en.people_known import openers
 from kg.languages.en.people_listed import headed
 from kg.languages.en.persons import is_within_name, persons
+from kg.languages.en.quoted_events import quoted_events
 from kg.languages.en.seen import as_seen
 from kg.languages.en.shapes import shaped
 from kg.languages.en.titled import titled
@@ -125,7 +126,7 @@ class EnglishNames:
             if full.isdisjoint(range(name.start, name.end))
         ]
         rest = [name for name in rest if not is_told_by_place(text, name.start, name.end)]
-        houses = list(halls(text))
+        houses = [*halls(text), *quoted_events(text)]
         spans = {(name.start, name.end) for name in houses}
         patterned, rest = ([n for n in names if (n.start, n.end) not in spans] for names in (patterned, rest))
         names = lengthened(doc, widest([*known, *found, *patterned, *rest, *houses]))
