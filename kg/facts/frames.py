@@ -170,3 +170,12 @@ def frames(lang: Lang) -> Frames:
                 table[word].append(frame)
     verbs, nouns, copula = ({word: tuple(found) for word, found in table.items()} for table in tables)
     return Frames(rows, verbs, nouns, copula)
+
+
+def takes_part(lang: Lang, verb: str) -> bool:
+    """Tell whether who does what a verb says may take part in an event by it, as frames have it: "attend", "speak"."""
+    return any(
+        template.property == "participatedIn" and "agent" in template.subject
+        for frame in frames(lang).by_verb.get(verb, ())
+        for template in frame.facts
+    )
