@@ -42,4 +42,17 @@ def is_occasion(told: Told, description: Description, events: Iterable[Descripti
     return head.head.lower_ in words(lang, "held_for") and any(d.start <= k < d.end for d in beside for k in held)
 
 
+def celebrated(told: Told, description: Description) -> list[str]:
+    """Give how the anniversary is called that an event celebrates: "marked its | 5th jubilee | with a ceremony"."""
+    lang = told.document.lang
+    head = told.token(description.end - 1)
+    if head is None or head.dep_ != "pobj" or head.head.lower_ not in words(lang, "with"):
+        return []
+    verb = head.head.head
+    marked = [t for t in verb.children if t.dep_ == "dobj" and verb.lemma_ in words(lang, "marking")]
+    marked = [t for t in marked if t.text.lower().split()[-1] in words(lang, "occasions")]
+    first = [next(c for c in t.subtree if c.dep_ not in {"det", "poss", "case"}) for t in marked]
+    return [told.text[one.idx : t.idx + len(t)] for one, t in zip(first, marked, strict=True) if one.i <= t.i]
+
+
 _HELD = frozenset({"nsubj", "nsubjpass", "dobj"})
