@@ -8,6 +8,7 @@ from kg.entities.earlier import GATHERINGS, LEAD, SHOWING, family_of, said_in, t
 from kg.entities.handed import is_handed
 from kg.entities.headlines import is_hint, named_below
 from kg.entities.names import normalise
+from kg.entities.occasions import celebrated, is_occasion
 from kg.entities.otherwise import dedication, in_brackets
 from kg.entities.publisher import Publisher, mean_organization
 from kg.entities.referents import Referent, edition_of
@@ -93,6 +94,8 @@ class Things:
                     referent.add(form, told.gathering.lang)
                 for name in _own_names(told, description):
                     referent.add(name, told.gathering.lang)
+                for name in celebrated(told, description) if family == "Event" else ():
+                    referent.add(name, told.gathering.lang)
                 if description.full_end > description.long_end and count == 1:
                     referent.add(" ".join(told.text[start : description.full_end].split()), told.gathering.lang)
                     if family == "Event":
@@ -119,31 +122,8 @@ class Things:
         elif (below := named_below(told, description)) is not None:
             told.mean(description, below, f"the {description.head} that the text below the title names", 0.6)
         else:
-            return self._is_occasion(description)  # "an evening dedicated to the anniversary" is the event
+            return is_occasion(told, description, self._events.values())  # "an evening dedicated to the jubilee"
         return True
-
-    def _is_occasion(self, description: Description) -> bool:
-        """Tell whether an anniversary is what another event of the sentence is held for."""
-        told, lang = self.told, self.told.document.lang
-        if description.head not in words(lang, "occasions"):
-            return False
-        here = told.sentence(description.start)
-        begin = told.sentences[here]
-        end = told.sentences[here + 1] if here + 1 < len(told.sentences) else len(told.text)
-        beside = [
-            d
-            for start, d in self._events.items()
-            if begin <= start < end and not d.weak and not d.plural and d.head not in words(lang, "occasions")
-        ]
-        named = [m for m in told.named if begin <= m.start < end and is_a(m.cls, "Event")]
-        head = told.token(description.end - 1)
-        if not (beside or named) or head is None:
-            return False
-        if head.dep_ == "dobj":  # "held to mark the anniversary"
-            return head.head.lemma_ in words(lang, "marking")
-        if head.dep_ == "attr":  # "the occasion was the anniversary"
-            return any(c.dep_ == "nsubj" and c.lemma_ in words(lang, "dedicated") for c in head.head.children)
-        return head.dep_ == "pobj" and head.head.head.lemma_ in words(lang, "dedicated")
 
     def _mean_title(self, description: Description) -> None:
         """Let the title in quotation marks behind a noun mean what the description means."""

@@ -1,4 +1,4 @@
-"""Who is told of beside the clause as being there: "…, with A among the participants", "…, with B as co-organizer"."""
+"""Who is told of beside the clause as being there: "…, with A among the participants", "Two mayors attended: A and B"."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from kg.facts.builder import Builder
 from kg.facts.context import Context
 from kg.facts.itineraries import names_listed
 from kg.facts.presence import occasions_of
-from kg.facts.rolls import roll
+from kg.facts.rolls import came, roll
+from kg.facts.rosters import list_end
 from kg.facts.status import denies, status
 from kg.languages.families import family
 from kg.languages.lexicon import said, words
@@ -18,6 +19,7 @@ from kg.records import Mention, Status
 def alongside(context: Context, builder: Builder) -> None:
     """Add what stands behind "with" says of names: that they took part in the event of the clause, or organized it."""
     for sentence in context.sents:
+        _counted(sentence, context, builder)
         for token in sentence:
             if not said(token, "with") or token.i + 3 >= sentence.end:
                 continue
@@ -32,6 +34,30 @@ def alongside(context: Context, builder: Builder) -> None:
                         mention.entity, property, event.entity, context.sentence(token), "told-alongside",
                         0.7 * (0.5 + 0.5 * mention.score),
                     )  # fmt: skip
+
+
+def _counted(sentence: Span, context: Context, builder: Builder) -> None:
+    """Read "Two mayors attended its opening ceremony: A, mayor of X, and B", wherever parsers hang the list."""
+    end = list_end(sentence)
+    colon = next((t for t in context.doc[sentence.start : end] if t.text == ":" and t.i + 2 < end), None)
+    verb = sentence.root
+    if colon is None or verb.i > colon.i or verb.tag_ not in {"VBD", "VBN"} or status(verb) is not Status.HELD:
+        return
+    clause = context.doc[sentence.start : colon.i]
+    people = words(context.document.lang, "bearers") | words(context.document.lang, "staff")
+    several = [t for t in clause if t.tag_ == "NNS" and not t.ent_type_ and t.lemma_ in people]
+    counted = [t for t in several if any(c.dep_ == "nummod" or said(c, "a_number") for c in t.children)]
+    told = any(family(t) in {"Person", "Organization"} for t in clause) or denies(list(clause), context.document.lang)
+    first = next((t for t in context.doc[colon.i + 1 : end] if t.pos_ != "DET"), colon)
+    if len(several) != 1 or not counted or told or family(first) != "Person" or not came([verb]):
+        return
+    events = [m for t in clause for m in context.things(t) if _is_told(m, context)]
+    for event in events[-1:] or occasions_of(verb, context, builder):
+        for mention in (m for t in roll(context.doc[colon.i + 1 : end], context) for m in context.things(t)):
+            builder.add(
+                mention.entity, "participatedIn", event.entity, context.sentence(verb), "attended",
+                0.7 * (0.5 + 0.5 * mention.score),
+            )  # fmt: skip
 
 
 def _names(between: Span, context: Context) -> list[Token]:

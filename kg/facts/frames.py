@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Any
+from typing import Any, cast
 
 from kg.errors import LanguageError
 from kg.facts.sessions import TALKS
@@ -170,3 +170,12 @@ def frames(lang: Lang) -> Frames:
                 table[word].append(frame)
     verbs, nouns, copula = ({word: tuple(found) for word, found in table.items()} for table in tables)
     return Frames(rows, verbs, nouns, copula)
+
+
+def takes_part(lang: str, verb: str) -> bool:
+    """Tell whether who does what a verb says may take part in an event by it, as frames have it: "attend", "speak"."""
+    return any(
+        template.property == "participatedIn" and "agent" in template.subject
+        for frame in frames(cast("Lang", lang)).by_verb.get(verb, ())
+        for template in frame.facts
+    )

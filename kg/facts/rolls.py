@@ -14,7 +14,7 @@ from kg.facts.announced import below_following
 from kg.facts.builder import Builder
 from kg.facts.clauses import FINITE
 from kg.facts.context import Context
-from kg.facts.frames import frames
+from kg.facts.frames import takes_part
 from kg.facts.itineraries import names_listed
 from kg.facts.presence import occasions_of
 from kg.facts.rosters import list_end
@@ -199,8 +199,7 @@ def _opens(first: Token, before: list[Token], context: Context) -> bool:
     if first.tag_ == "VBN" and first.lemma_ in words(lang, "sent_by"):  # "Also represented were"
         return not finite and not any(said(t, "by") or is_strange(t, context) for t in before)
     if first.tag_ == "VBG":  # "Taking part in the forum were"
-        taking = frames(context.document.lang).by_verb.get(first.lemma_.lower(), ())
-        attends = any(t.property == "participatedIn" for frame in taking for t in frame.facts)
+        attends = takes_part(context.document.lang, first.lemma_.lower())
         alone = not attends or first.lemma_ not in words(lang, "needs_part") or any(said(t, "part") for t in before)
         return attends and alone and not finite
     if said(first, "presiding") and (len(before) == 1 or before[1].pos_ == "PRON"):  # "Presiding was A", "Chairing it"
@@ -305,8 +304,7 @@ def came(before: Iterable[Token]) -> bool:
         if lemma in words(lang, "attending") | words(lang, "coming_in"):
             return True  # but "those who taught there" need not be at the event
         beside = [t for t in token.doc[token.i + 1 : token.sent.end] if not t.ent_type_][:_FAR]
-        takes = frames(lang).by_verb.get(lemma, ()) if token.pos_ == "VERB" else ()
-        if any(template.property == "participatedIn" for frame in takes for template in frame.facts):
+        if token.pos_ == "VERB" and takes_part(lang, lemma):
             if lemma in words(lang, "often_elsewhere"):
                 return False
             part = any(said(t, "part") or t.lemma_ in words(lang, "floors") for t in beside)

@@ -21,7 +21,7 @@ def days(text: str, taken: set[int]) -> Iterator[NameSpan]:
     Args:
         taken: where other names stand, into which none of these reaches.
     """
-    for match in (*_OF_DAY.finditer(text), *_NAMED_DAY.finditer(text)):
+    for match in (*_OF_DAY.finditer(text), *_NAMED_DAY.finditer(text), *_WHOSE_DAY.finditer(text)):
         start, words = match.start(), match[0].split()
         while words and words[0] != DAY and (begins_no_name(words[0]) or _is_number_of_date(text, start, words[0])):
             start += len(words[0]) + 1
@@ -87,4 +87,8 @@ _OF_DAY = re.compile(
 )
 _NAMED_DAY = re.compile(
     rf"(?<![\w.-]){_NUMBER}?(?:{CAP},? (?:and |& )?){{1,5}}Day(?![\w’'-]| of (?:the )?[A-Z]| ?\d| [A-Z])"
+)
+# "International Graduates' Day" of the universities of Russia
+_WHOSE_DAY = re.compile(
+    rf"(?<![\w.-]){_NUMBER}?(?:{CAP} ){{1,4}}{CAP}(?:(?<=['’])|(?<=['’]s)) Day(?= of (?:the )?[A-Z])"
 )

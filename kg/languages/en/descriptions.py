@@ -11,9 +11,10 @@ from spacy.tokens import Doc, Token
 from kg.languages.counted import as_many
 from kg.languages.en.clauses import is_founded_by_several
 from kg.languages.en.coordinated import coordinated_from
-from kg.languages.en.documents import call_of, is_body, is_bundle, is_consent, is_signed, is_signed_there, titled_from
+from kg.languages.en.documents import is_body, is_consent, is_signed_there, titled_from
 from kg.languages.en.entitled import titles_apart
 from kg.languages.en.holders import is_group, one_person
+from kg.languages.en.kinds_said import kind_said, with_content
 from kg.languages.en.letters import ORDINAL
 from kg.languages.en.occasions import is_held, occasion, takes_place
 from kg.languages.en.reaches import dedicated, fullest, leads_up, reach, title_behind
@@ -195,8 +196,10 @@ def _described(head: Token, apart: tuple[int, int] | None) -> Description | None
     determiner, plural = _determiner(head, phrase), _is_plural(head)
     inner = tuple((token.idx, token.idx + len(token)) for token in phrase[:-1] if token.ent_type_)
     start, end = phrase[0].idx, head.idx + len(head)
-    kind, core_end = _with_content(head, _kind_said(head, lemma, plain))
+    kind, core_end = with_content(head, kind_said(head, lemma, plain))
     group, cls = _standing_for(head, phrase, lemma, plain, determiner, inner)
+    if lemma in words["pairs"] and kind is not None and is_a(kind.cls, "Event"):
+        group = None  # "the summer schools of A"
     if group is None and is_group(head, lemma, kind):
         group, cls = "group", "Organization"
     if group is not None:
@@ -282,44 +285,6 @@ def _is_plural(head: Token) -> bool:
     return plural and head.lower_ not in _words()["plural_as_one"]
 
 
-def _kind_said(head: Token, lemma: str, plain: list[str]) -> Kind | None:
-    """Give the kind that a noun says with the words before it and the verb that it hangs on.
-
-    Args:
-        plain: the words of its phrase that are of no name, its own as a lemma.
-    """
-    words = _words()
-    spoken = [*plain[:-1], words["irregular"].get(head.lower_, head.lower_)]
-    spans = {"minutes", *read("en", "names")["counted_events"]}
-    counted = any(child.dep_ == "nummod" for child in head.children) and head.lower_ in spans  # "for four days"
-    kind = (None if counted else kind_of("en", spoken)) or (
-        kind_of("en", ["joint", lemma]) if "joint" in plain else None
-    )
-    if kind is None and lemma in words["papers"] and is_signed(head):
-        kind = Kind("Agreement", None)  # "papers on cooperation were signed"
-    signed = head.dep_ in {"dobj", "nsubjpass"} and head.head.lemma_ in words["signed"]
-    if signed and kind is not None and is_a(kind.cls, "Programme"):  # an agreement on a programme
-        kind = kind_of("en", ["cooperation", "programme"])
-    if kind is not None and lemma in words["granted_things"] and _is_granted(head):
-        kind = kind_of("en", ["award"])
-    return kind
-
-
-def _with_content(head: Token, kind: Kind | None) -> tuple[Kind | None, int]:
-    """Give the kind and the end of a noun with what it is of, as "memorandum of understanding"."""
-    end = head.idx + len(head)
-    if kind is not None and kind.cls == "Competition" and (call := call_of(head)) is not None:
-        return call
-    for last in head.doc[head.i + 2 : head.i + 3]:
-        longer = kind_of("en", [head.lower_, *(token.lower_ for token in head.doc[head.i + 1 : last.i + 1])])
-        closed = longer is not None and longer.cls in {"Agreement", "Recognition"}  # "letter of thanks"
-        if closed and head.nbor().lower_ == "of" and not last.ent_type_:
-            return longer, last.idx + len(last)
-        if head.nbor().lower_ == "of" and is_bundle(head, last) and is_signed(last):
-            return Kind("Agreement", None), last.idx + len(last)
-    return kind, end
-
-
 def _standing_for(
     head: Token,
     phrase: list[Token],
@@ -342,12 +307,6 @@ def _standing_for(
     if pairs and (determiner == "definite" or ours) and not narrowed:
         return "pair", "University" if lemma == "university" else "Organization"
     return None, "Organization"
-
-
-def _is_granted(head: Token) -> bool:
-    """Tell whether somebody is given what a noun means: "won a scholarship", "presented A with the scholarship"."""
-    verb = head.head.head if head.dep_ == "pobj" and head.head.lower_ == "with" else head.head
-    return head.dep_ in {"dobj", "nsubjpass", "pobj", "oprd"} and verb.lemma_ in _words()["granted"]
 
 
 def _is_binational(phrase: list[Token]) -> bool:

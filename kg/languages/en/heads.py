@@ -74,6 +74,25 @@ def _made(noun: Token) -> Token | None:
 _MAKE = "make"
 
 
+def mend_following(line: Doc) -> None:
+    """Make a clause of what the parser takes for a noun that something came before: "A symposium | followed on May 2".
+
+    Whatever follows something else does so by itself or, where it is said to be followed, by another ("followed by").
+    """
+    for verb in line:
+        noun = verb.head
+        if verb.dep_ != "acl" or verb.tag_ != "VBN" or verb.text not in words("en", "followed") or noun.i != verb.i - 1:
+            continue
+        if noun.dep_ != "ROOT" or any(child.dep_ == "agent" for child in verb.children):
+            continue
+        if any(token.tag_ in _FINITE for token in noun.sent):
+            continue
+        for child in [child for child in noun.children if child.i > verb.i]:
+            child.head = verb
+        verb.head, verb.dep_, verb.tag_ = verb, "ROOT", "VBD"
+        noun.head, noun.dep_ = verb, "nsubj"
+
+
 def mend_month(line: Doc) -> None:
     """Make the subject of who stands behind a month that begins a sentence: "In April | Anna Petrova, a student, came".
 

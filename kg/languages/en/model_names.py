@@ -333,6 +333,8 @@ def _only_describes(span: Span) -> bool:
         return True
     head = next((k for k, t in enumerate(span) if k and t.lower_ in _BEHIND_HEADS), len(span))
     led = kind_of("en", [t.text for t in span[:head] if not t.is_punct])
+    if led is not None and is_a(led.cls, "Event") and head < len(span) and span[head - 1].is_lower:
+        return True  # "New Year concert for Graduates of the Academy"
     return led is not None and led.cls in _NO_NAMES  # "Agreement on Academic Exchange"
 
 

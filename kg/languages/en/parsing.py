@@ -12,7 +12,7 @@ from spacy.language import Language
 from spacy.symbols import PROPN, PUNCT  # type: ignore[import-not-found]  # spaCy ships no stub for it
 from spacy.tokens import Doc
 
-from kg.languages.en.heads import mend_called, mend_made, mend_month, mend_opening_noun, mend_subjects
+from kg.languages.en.heads import mend_called, mend_following, mend_made, mend_month, mend_opening_noun, mend_subjects
 from kg.languages.en.merging import read_as, seen_as
 from kg.languages.kinds import kind_of, singular
 
@@ -50,6 +50,7 @@ class ByLine:
                 mend_opening_noun(line)
                 mend_made(line)
                 mend_month(line)
+                mend_following(line)
                 table = line.to_array(_ANNOTATED)
                 # heads are told by how far away they are, and the titles left out lie between
                 heads = numpy.array(kept)[numpy.arange(len(kept)) + table[:, _HEAD].astype(numpy.int64)]
