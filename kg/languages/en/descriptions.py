@@ -14,6 +14,7 @@ from kg.languages.en.coordinated import coordinated_from
 from kg.languages.en.documents import call_of, is_body, is_bundle, is_consent, is_signed, is_signed_there, titled_from
 from kg.languages.en.entitled import titles_apart
 from kg.languages.en.holders import is_group, one_person
+from kg.languages.en.honours import honour_from, honour_said
 from kg.languages.en.letters import ORDINAL
 from kg.languages.en.occasions import is_held, occasion, takes_place
 from kg.languages.en.reaches import dedicated, fullest, leads_up, reach, title_behind
@@ -125,7 +126,7 @@ def _phrase(head: Token) -> list[Token]:
         left -= 1  # the parser may hang "ribbon" on "cutting"
     left = titled_from(head, left)
     left = coordinated_from(head, left)
-    left = _honour_from(head, left)
+    left = honour_from(head, left)
     quoted = sum(token.text == '"' for token in head.doc[left : head.i]) == len('""')
     while left < head.i and ((head.doc[left].is_punct and not quoted) or head.doc[left].lower_ in _words()["empty"]):
         left += 1
@@ -139,29 +140,6 @@ def _has_article(noun: Token) -> bool:
         first -= 1
     before = noun.doc[first - 1] if first > noun.sent.start else None
     return before is not None and (before.pos_ == "DET" or before.dep_ in {"poss", "case"})
-
-
-def _honour_from(head: Token, left: int) -> int:
-    """Give where the name of an honour begins: "the | Innovation on Rails prize"."""
-    kind = kind_of("en", [head.lower_])
-    if kind is None or not is_a(kind.cls, "Recognition"):
-        return left
-    start, doc = head.sent.start, head.doc
-    while left - 1 > start:
-        before, first = doc[left - 1], doc[left]
-        joined = before.lower_ in _words()["within_honours"] and _is_of_honour(doc[left - 2]) and left - 2 > start
-        if not first.text[:1].isupper() or not (_is_of_honour(before) or joined):
-            break
-        left -= 1 + (joined and not _is_of_honour(before))
-    if left < head.i and ORDINAL.match(doc[left].text.capitalize()) and doc[left].is_lower and doc[left + 1].is_title:
-        left += 1  # "the first | Research Fellowship"
-    return left
-
-
-def _is_of_honour(token: Token) -> bool:
-    """Tell whether a word can stand in the name of an honour: a capital that names no person and no organization."""
-    named = token.ent_type_ and not is_a(token.ent_type_, "Place")
-    return token.text[:1].isupper() and not named and token.text.isalpha()
 
 
 def _pair_before(doc: Doc, position: int, start: int) -> int | None:
@@ -302,7 +280,7 @@ def _kind_said(head: Token, lemma: str, plain: list[str]) -> Kind | None:
         kind = kind_of("en", ["cooperation", "programme"])
     if kind is not None and lemma in words["granted_things"] and _is_granted(head):
         kind = kind_of("en", ["award"])
-    return kind
+    return honour_said(head) or kind
 
 
 def _with_content(head: Token, kind: Kind | None) -> tuple[Kind | None, int]:

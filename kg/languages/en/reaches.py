@@ -302,4 +302,5 @@ def _capitals_from(last: Token) -> Token:
 def _is_of_title(to: Token, last: Token) -> bool:
     """Tell whether "to" goes on with a name in capitals: "Memorandum on Harm | to Forests", not "… to Rector A"."""
     behind = to.nbor() if to.i + 1 < len(to.doc) else to
-    return to.lower_ == "to" and to.head.i == last.i and behind.is_title and not behind.ent_type_
+    held = to.head.i == last.i or to.head.lemma_ in read("en", "descriptions")["signed"]  # nothing is signed to A
+    return to.lower_ == "to" and held and behind.is_title and not behind.ent_type_
