@@ -184,9 +184,7 @@ class Things:
             referent = self.told.gathering.referents.get(mention.entity)
             if referent is not None and is_a(referent.cls, "Event"):
                 self.told.mean(outer, referent, f"the {outer.head} of it", 0.6)
-                if (
-                    outer.modified and referent.cls == outer.cls
-                ):  # "an on-line ceremony of signing" is called so as well
+                if outer.modified and referent.cls == outer.cls:  # "an on-line ceremony of signing" is called so too
                     said = self.told.text[_without_quantity(self.told, outer) : outer.end]
                     referent.add(" ".join(said.split()), self.told.gathering.lang)
 
@@ -322,6 +320,8 @@ def _shorter(told: Told, long: str, short: str) -> list[str]:
     bare = len(short.split())
     cuts = words(told.document.lang, "cuts")
     forms = [" ".join(said[:k]).rstrip(",") for k in range(len(said) - 1, bare, -1) if said[k].lower() in cuts]
+    numbered = bare > 1 and said[0].lower() in words(told.document.lang, "numbers")
+    forms += [" ".join(said[1:]), " ".join(said[1:bare])] if numbered else []  # "three | cooperation agreements"
     return [form for form in forms if form.count('"') % 2 == 0]  # no half of a quotation
 
 

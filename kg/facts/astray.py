@@ -162,8 +162,12 @@ def told_where(verb: Token) -> list[Token]:
 
 
 def has_relative(verb: Token) -> bool:
-    """Tell whether a relative clause has a pronoun that says what it is about."""
-    return any(said(token, "relative") for token in verb.doc[verb.left_edge.i : verb.i])
+    """Tell whether a relative clause has a pronoun that says what it is about, as the parser has it.
+
+    "That" may be a mere mark to it: "the agreement that A and B signed".
+    """
+    before = verb.doc[verb.left_edge.i : verb.i]
+    return any(said(token, "relative") and token.dep_ != "mark" for token in before)
 
 
 def behind_company(verb: Token) -> list[Token]:
