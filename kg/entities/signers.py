@@ -57,7 +57,7 @@ def _bearer(name: Token) -> Token:
 
 
 def _spoken(name: Token) -> Token:
-    """Give the word that stands for a place, alone or with others, in its clause: "the | mayors | of Omsk and Tomsk"."""
+    """Give the word that stands for a place, alone or not, in its clause: "the | mayors | of Omsk and Tomsk"."""
     first = name
     while first.dep_ in _LISTED:
         first = first.head

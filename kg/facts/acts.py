@@ -26,6 +26,7 @@ from kg.facts.fillers import fill
 from kg.facts.foundings import is_term
 from kg.facts.frames import Frame, Template, frames
 from kg.facts.headlined import headline_roles, is_headline_verb
+from kg.facts.honours import honours_told
 from kg.facts.labels import roles_told
 from kg.facts.nominals import noun_roles
 from kg.facts.presence import at_event, attended, opened, quoted
@@ -73,6 +74,7 @@ def acts(
             quoted(token, own, context, builder)
             venues(token, own, context, builder)
             roles_told(token, own, context, builder)
+            honours_told(token, own, context, builder)
     elif token.pos_ in {"NOUN", "PROPN", "ADJ"} and not leads_on(token):
         named = [*table.by_noun.get(lemma, ())]
         for child in token.children:

@@ -1,4 +1,4 @@
-"""Words joined before a noun: "the fourth Amur soil | and | forestry forum", "a science | and | technology agreement"."""
+"""Words joined before a noun: "the fourth Amur soil | and | forestry forum", "a law | and | trade agreement"."""
 
 from __future__ import annotations
 
@@ -32,8 +32,8 @@ def coordinated_from(head: Token, left: int) -> int:
     if joint + 1 == head.i or kind is None or not (agreed or is_a(kind.cls, "Event")):
         return left  # "the gallery and forum"
     first = joint
-    while first > start and joint - first <= _LONGEST and _may_stand(
-        doc[first - 1], last=first == joint, agreed=agreed
+    while (
+        first > start and joint - first <= _LONGEST and _may_stand(doc[first - 1], last=first == joint, agreed=agreed)
     ):
         first -= 1
     if first == joint or doc[first].is_punct or kind_of("en", [word.lower_ for word in doc[first:joint]]) is not None:

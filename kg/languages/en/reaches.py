@@ -165,7 +165,9 @@ def _is_given_in(honour: Kind, preposition: Token) -> bool:
         return False
     noun = next((t for t in preposition.children if t.dep_ == "pobj"), None)
     said = kind_of("en", [noun.lower_]) if noun is not None else None
-    return noun is not None and preposition.nbor().pos_ in {"NOUN", "ADJ", "PROPN"} and not noun.like_num and said is None
+    return (
+        noun is not None and preposition.nbor().pos_ in {"NOUN", "ADJ", "PROPN"} and not noun.like_num and said is None
+    )
 
 
 def _is_intended(token: Token, head: Token) -> bool:
