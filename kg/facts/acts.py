@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from spacy.tokens import Token
 
 from kg.facts.agreements import (
@@ -246,10 +247,13 @@ def _is_bare_name(token: Token) -> bool:
 
 
 def _is_marked(noun: Token, marks: frozenset[str]) -> bool:
-    """Tell whether a noun that is not part of a name has one of some words before it: "a joint programme"."""
+    """Tell whether a noun that is not part of a name has one of some words before it: "a joint programme", "a 2+2"."""
     before = noun.doc[noun.left_edge.i : noun.i]
     named = noun.ent_type_ or any(t.dep_ == "compound" and t.ent_type_ for t in before)
-    return not named and any(t.lower_ in marks for t in before)
+    return not named and any(t.lower_ in marks or _YEARS_HERE_AND_THERE.fullmatch(t.text) for t in before)
+
+
+_YEARS_HERE_AND_THERE = re.compile(r"\+|\d\+\d")  # of a "2+2" programme
 
 
 def _is_barred(token: Token, lemmas: frozenset[str]) -> bool:
