@@ -17,7 +17,7 @@ from kg.languages.en.holders import is_group, one_person
 from kg.languages.en.honours import honour_from, honour_said
 from kg.languages.en.letters import ORDINAL
 from kg.languages.en.occasions import is_held, occasion, takes_place
-from kg.languages.en.reaches import dedicated, fullest, leads_up, reach, title_behind
+from kg.languages.en.reaches import dedicated, fullest, leads_up, quoted_end, reach, title_behind
 from kg.languages.kinds import Kind, kind_of, singular
 from kg.languages.lexicon import headline_verbs, read
 from kg.languages.spans import Description
@@ -229,7 +229,11 @@ def _described(head: Token, apart: tuple[int, int] | None) -> Description | None
         weak,
         core_end,
         titled,
-        (fullest(head) or 0) if kind.cls == "Agreement" else dedicated(head) if is_a(kind.cls, "Event") else 0,
+        (quoted_end(phrase[0]) or fullest(head) or 0)
+        if kind.cls == "Agreement"
+        else dedicated(head)
+        if is_a(kind.cls, "Event")
+        else 0,
     )
 
 

@@ -221,6 +221,16 @@ def fullest(head: Token) -> int | None:
     return last.idx + len(last) if parties and last.i - head.i <= _FULLEST else None
 
 
+def quoted_end(first: Token) -> int:
+    """Give where the quotation ends that the words of an agreement begin; 0 where they begin none: "signed “Contract …”"."""
+    doc, mark = first.doc, first.nbor(-1) if first.i else first
+    if mark.text != '"' or mark.whitespace_ or (mark.i and not doc[mark.i - 1].whitespace_):
+        return 0
+    inside = doc[first.i : min(first.i + 2 * _FULLEST, len(doc))]
+    closing = next((t for t in inside if t.text == '"' or t.is_space), None)
+    return closing.idx if closing is not None and closing.text == '"' else 0
+
+
 def dedicated(head: Token) -> int:
     """Give where an event's description ends with what the event is dedicated to; 0 where nothing is said of that."""
     given = read("en", "entitled")["given_to"]
