@@ -222,7 +222,7 @@ def fullest(head: Token) -> int | None:
 
 
 def quoted_end(first: Token) -> int:
-    """Give where the quotation ends that the words of an agreement begin; 0 where they begin none: "signed “Contract …”"."""
+    """Give where the quotation ends that the words of an agreement begin: "the “Contract …”"; 0 without one."""
     doc, mark = first.doc, first.nbor(-1) if first.i else first
     if mark.text != '"' or mark.whitespace_ or (mark.i and not doc[mark.i - 1].whitespace_):
         return 0
