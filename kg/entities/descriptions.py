@@ -239,8 +239,10 @@ class _Referring:
             for m, token in subjects
             if token.lemma_ in words(told.document.lang, "known_groups") and not is_a(m.cls, "Person")
         ]
-        if group and not people:
-            for mention in {m.entity: m for m in group if m.entity in referents}.values():
+        groups = {m.entity: m for m in group if m.entity in referents}
+        alone = len(groups) == 1 and description.head in words(told.document.lang, "two")  # with whom it met
+        if group and not people and not alone:
+            for mention in groups.values():
                 told.mean(description, referents[mention.entity], "the group told of before", 0.6)
             return
         if len(people) >= 2:

@@ -37,7 +37,7 @@ def name_signers(doc: Doc, referents: dict[int, Referent], gathering: Gathering,
         if body is None:
             continue
         body.add(printed, gathering.lang)
-        if (noun := _bearer(token)) is not token:
+        if (noun := _spoken(token)) is not token:
             start, end = noun.idx, noun.idx + len(noun)
         gathering.mention(start, end, body, "rule", "the government of a place that signs", 0.8)
 
@@ -50,9 +50,19 @@ def _is_address(place: Token) -> bool:
 
 
 def _bearer(name: Token) -> Token:
-    """Give the word that stands for a place in its clause: the noun of "the | city | of Omsk", else its name."""
-    of = name.dep_ == "pobj" and said(name.head, "of") and name.head.head.lemma_ in words(name.lang_, "lands")
-    return name.head.head if of else name
+    """Give the word that stands for a place in its clause: the noun of "the | mayor | of Omsk", else its name."""
+    nouns = words(name.lang_, "lands") | words(name.lang_, "heads_of_lands")
+    of = name.dep_ == "pobj" and said(name.head, "of") and name.head.head.lemma_ in nouns
+    return name.head.head if of and not name.head.head.ent_type_ else name
+
+
+def _spoken(name: Token) -> Token:
+    """Give the word that stands for a place, alone or not, in its clause: "the | mayors | of Omsk and Tomsk"."""
+    first = name
+    while first.dep_ in _LISTED:
+        first = first.head
+    bearer = _bearer(first)
+    return bearer if bearer is not first else name
 
 
 def _top(name: Token) -> Token:

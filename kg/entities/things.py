@@ -302,6 +302,8 @@ def _shorter(told: Told, long: str, short: str) -> list[str]:
     bare = len(short.split())
     cuts = words(told.document.lang, "cuts")
     forms = [" ".join(said[:k]).rstrip(",") for k in range(len(said) - 1, bare, -1) if said[k].lower() in cuts]
+    numbered = bare > 1 and said[0].lower() in words(told.document.lang, "numbers")
+    forms += [" ".join(said[1:]), " ".join(said[1:bare])] if numbered else []  # "three | cooperation agreements"
     return [form for form in forms if form.count('"') % 2 == 0]  # no half of a quotation
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Token
 
 from kg.facts.agreements import (
@@ -26,6 +28,7 @@ from kg.facts.fillers import fill
 from kg.facts.foundings import is_term
 from kg.facts.frames import Frame, Template, frames
 from kg.facts.headlined import headline_roles, is_headline_verb
+from kg.facts.honours import honours_told
 from kg.facts.labels import roles_told
 from kg.facts.nominals import noun_roles
 from kg.facts.presence import at_event, attended, opened, quoted
@@ -73,6 +76,7 @@ def acts(
             quoted(token, own, context, builder)
             venues(token, own, context, builder)
             roles_told(token, own, context, builder)
+            honours_told(token, own, context, builder)
     elif token.pos_ in {"NOUN", "PROPN", "ADJ"} and not leads_on(token):
         named = [*table.by_noun.get(lemma, ())]
         for child in token.children:
@@ -244,10 +248,13 @@ def _is_bare_name(token: Token) -> bool:
 
 
 def _is_marked(noun: Token, marks: frozenset[str]) -> bool:
-    """Tell whether a noun that is not part of a name has one of some words before it: "a joint programme"."""
+    """Tell whether a noun that is not part of a name has one of some words before it: "a joint programme", "a 2+2"."""
     before = noun.doc[noun.left_edge.i : noun.i]
     named = noun.ent_type_ or any(t.dep_ == "compound" and t.ent_type_ for t in before)
-    return not named and any(t.lower_ in marks for t in before)
+    return not named and any(t.lower_ in marks or _YEARS_HERE_AND_THERE.fullmatch(t.text) for t in before)
+
+
+_YEARS_HERE_AND_THERE = re.compile(r"\+|\d\+\d")  # of a "2+2" programme
 
 
 def _is_barred(token: Token, lemmas: frozenset[str]) -> bool:

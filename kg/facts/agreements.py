@@ -12,7 +12,7 @@ from kg.facts.fillers import clause_of, fill
 from kg.facts.frames import Frame
 from kg.facts.lists import members
 from kg.facts.status import is_possible, status
-from kg.facts.tellers import met_before, teller_of
+from kg.facts.tellers import met_before, met_behind, teller_of
 from kg.languages.families import family
 from kg.languages.lexicon import said, words
 from kg.records import Entity, Mention, Status
@@ -153,6 +153,8 @@ def implied_parties(
     if any(_is_of_others(t, context) for role in made for t in roles.get(role, ())):
         return  # "a protocol on relations between the two cities was signed"
     pair = context.pair(predicate.idx)
+    if predicate.pos_ == "VERB" and not (named or doers or roles.get("with")):
+        pair = met_behind(predicate, context) or pair
     if not named and _are_both_others(pair, predicate, context):
         return  # "visited A and B, and agreements were signed": not by the two with each other
     if not named and not pair and predicate.pos_ != "VERB":

@@ -60,6 +60,7 @@ from kg.facts.clauses import (
     is_inverted,
     is_passive,
     is_reduced,
+    named_so,
     own_subject,
 )
 from kg.facts.examples import such_as
@@ -240,6 +241,7 @@ def _fill_from_nouns(verb: Token, roles: Roles, passive: bool) -> None:
 
 def _fill_from_children(verb: Token, roles: Roles, passive: bool) -> None:
     """Fill in the subjects and objects that hang on a verb itself."""
+    named = None if passive else named_so(verb)
     for child in verb.children:
         if child.dep_ in SUBJECTS and passive and (is_aside(verb) or is_reduced(verb) or is_curt(verb)):
             roles["patient"] += expanded([child])
@@ -252,7 +254,7 @@ def _fill_from_children(verb: Token, roles: Roles, passive: bool) -> None:
         elif child.dep_ in PASSIVE or (
             child.dep_ in {"dobj", "attr", "oprd"} and not (child.dep_ == "attr" and child.tag_.startswith("W"))
         ):
-            roles["patient"] += expanded([child])
+            roles["dative" if child == named else "patient"] += expanded([child])
         elif child.dep_ == "npadvmod" and child.i > verb.i and not passive and is_object(verb, child):
             roles["patient"] += expanded([child])  # "visited Jilin University", which parsers take for an adverbial
         elif child.dep_ == "dative" and child.pos_ != "ADP":

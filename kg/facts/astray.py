@@ -7,8 +7,10 @@ from spacy.tokens import Token
 from kg.facts.clauses import FINITE, PASSIVE, SUBJECTS, begins_gap, own_subject
 from kg.facts.lists import expanded, members
 from kg.languages.families import family
+from kg.languages.kinds import kind_of
 from kg.languages.lexicon import said, words
 from kg.languages.trades import are_staff
+from kg.schema import is_a
 
 
 def delegates(by: Token) -> list[Token]:
@@ -162,8 +164,12 @@ def told_where(verb: Token) -> list[Token]:
 
 
 def has_relative(verb: Token) -> bool:
-    """Tell whether a relative clause has a pronoun that says what it is about."""
-    return any(said(token, "relative") for token in verb.doc[verb.left_edge.i : verb.i])
+    """Tell whether a relative clause has a pronoun that says what it is about, as the parser has it.
+
+    "That" may be a mere mark to it: "the agreement that A and B signed".
+    """
+    before = verb.doc[verb.left_edge.i : verb.i]
+    return any(said(token, "relative") and token.dep_ != "mark" for token in before)
 
 
 def behind_company(verb: Token) -> list[Token]:
@@ -225,7 +231,16 @@ def by_astray(verb: Token) -> list[Token]:
         )
         if said(token, "by") and inside and token.head.i > verb.i:
             return expanded(c for c in token.children if c.dep_ == "pobj" and family(c) == "Person")
+        if said(token, "by") and _tells_when(token.head, verb) and verb.lemma_ in words(verb.lang_, "make_agreements"):
+            return expanded(c for c in token.children if c.dep_ == "pobj")
     return []
+
+
+def _tells_when(noun: Token, verb: Token) -> bool:
+    """Tell whether a noun is of an event at which something was done: "concluded during the | forum | by A and B"."""
+    kind = kind_of(noun.lang_, [noun.lower_])
+    at = noun.dep_ == "pobj" and noun.head.head.i == verb.i
+    return at and not noun.ent_type_ and kind is not None and is_a(kind.cls, "Event")
 
 
 def by_again(verb: Token) -> list[Token]:

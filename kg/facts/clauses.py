@@ -198,3 +198,13 @@ def _name_behind(by: Token) -> list[Token]:
         if token.ent_type_:
             return [token]
     return []
+
+
+def named_so(verb: Token) -> Token | None:
+    """Give whom a verb names something in honour: "elected | A | a foreign member", "named | B | a model school"."""
+    if verb.lemma_ not in words(verb.lang_, "conferring"):
+        return None
+    objects = [c for c in verb.children if c.dep_ in {"dobj", "oprd"} and c.i > verb.i]
+    named, *so = objects or [verb]
+    whom = named.ent_type_ or named.pos_ == "PRON"
+    return named if len(so) == 1 and whom and not so[0].ent_type_ and so[0].pos_ in {"NOUN", "PROPN"} else None

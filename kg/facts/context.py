@@ -15,7 +15,7 @@ from kg.facts.lists import members, owners
 from kg.facts.sessions import is_of
 from kg.facts.status import status
 from kg.facts.timeline import Timeline
-from kg.languages.counted import bundled
+from kg.languages.counted import bundled, named_behind
 from kg.languages.dates import DateSpan
 from kg.languages.lexicon import counted_groups, groups, has, read, said, words
 from kg.languages.lines import whole
@@ -115,7 +115,8 @@ class Context:
 
     def things(self, token: Token) -> list[Mention]:
         """Give what a token means: its mentions, and the people who lead the group that it names."""
-        found = list(self._mentions.get(token.i, ()))
+        named = (m for t in named_behind(token) for m in self._mentions.get(t.i, ()))
+        found = list(self._mentions.get(token.i, ()) or named)
         if not found and not token.ent_type_ and token.lemma_ in self._own_parts:
             owners = [c for c in token.children if c.dep_ == "poss"]
             if owners:  # "its sections"

@@ -111,9 +111,14 @@ def prizes(context: Context, builder: Builder) -> None:
     text = context.document.text
     for mention in context.recognised.mentions:
         start = text.rfind("\n", 0, mention.start) + 1
-        if not context.family(mention.entity, ("Recognition",)) or text[start : mention.start].strip(_BEFORE_LABEL):
+        sentence = context.token(mention.start).sent
+        own = (
+            sentence.start_char == mention.start and text[mention.end : mention.end + 1] == ":"
+        )  # "Gold: A. Silver: B"
+        begins = own or not text[start : mention.start].strip(_BEFORE_LABEL)
+        if not context.family(mention.entity, ("Recognition",)) or not begins:
             continue
-        end = _line_end(context, context.token(mention.start))
+        end = sentence.end_char if own else _line_end(context, context.token(mention.start))
         colon = _SEPARATOR.search(text, mention.end, min(end, mention.end + _FAR))
         behind = [] if colon is None else context.tokens(colon.end(), end)
         first = next((token for token in behind if not (token.is_space or token.is_punct)), None)

@@ -42,7 +42,9 @@ def members(token: Token) -> list[Token]:
             # "A and his counterpart B"
             clause = child.dep_ == "conj" and _begins_clause(current, child)
             more = (child.dep_ == "conj" and not clause) or (astray and called and not current.ent_type_)
-            more |= astray and family(child) is not None and family(child) == family(current)
+            more |= astray and (
+                (family(child) is not None and family(child) == family(current)) or _is_alike(current, child)
+            )
             if more and child not in found:
                 found.append(child)
                 queue.append(child)
@@ -58,6 +60,12 @@ def members(token: Token) -> list[Token]:
     if len(found) > 1 and any(_is_left_out(one) for one in found):
         found = [one for one in found if not _is_left_out(one)] or found
     return sorted(found, key=lambda t: t.i)
+
+
+def _is_alike(one: Token, other: Token) -> bool:
+    """Tell whether a list of things named alike goes on: "the A Prize, the B | Prize and the C Prize"."""
+    alike = one.is_title and other.is_title and one.lower_ == other.lower_ and not (one.ent_type_ or other.ent_type_)
+    return alike and other.nbor(-1).text != "," and any(c.dep_ == "conj" for c in other.children)
 
 
 def _is_left_out(one: Token) -> bool:

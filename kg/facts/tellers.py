@@ -20,6 +20,33 @@ def met_before(noun: Token, context: Context) -> tuple[str, ...]:
     return tuple(found) if len(found) == 1 else ()
 
 
+def met_behind(act: Token, context: Context) -> tuple[str, ...]:
+    """Give the two who met where an agreement was signed: "at the talks between A and B", "when A visited B".
+
+    Only the sentence that tells of the signing counts, and before it what else makes them two.
+    """
+    lang = act.lang_
+    met = words(lang, "meetings") | words(lang, "visits")
+    nouns = [t for c in act.children if c.dep_ == "prep" and c.i > act.i and c.lower_ in words(lang, "signed_there")
+             for t in c.children if t.dep_ == "pobj"]  # fmt: skip
+    if any(_leads_to(noun, met) for noun in nouns):
+        return context.pair(act.sent.end_char - 1)
+    meeting = words(lang, "visiting") | words(lang, "meeting_each_other")
+    after = [c for c in act.children if c.dep_ == "advcl" and c.i > act.i and c.lemma_ in meeting]
+    when = any(t.lower_ in words(lang, "when_signed") for c in after for t in c.children)
+    return context.pair(act.sent.end_char - 1) if when else ()
+
+
+def _leads_to(noun: Token, met: frozenset[str]) -> bool:
+    """Tell whether a noun is of some kind, or of the course or framework of one: "the framework of a meeting"."""
+    while noun.lemma_ not in met and not noun.ent_type_:
+        below = [t for c in noun.children if c.lower_ in words(noun.lang_, "of") for t in c.children]
+        if not below:
+            return False
+        noun = below[0]
+    return not noun.ent_type_
+
+
 def teller_of(partners: set[str], act: Token, context: Context) -> tuple[str, ...]:
     """Give whose text it is, where that tells of itself and an agreement with others: "was signed with X" by us.
 

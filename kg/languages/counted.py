@@ -8,8 +8,10 @@ from typing import cast
 from spacy.tokens import Token
 
 from kg.languages.families import family
+from kg.languages.kinds import kind_of
 from kg.languages.lexicon import has, read, said, words
 from kg.records import Lang
+from kg.schema import is_a
 
 _APART = 9  # tokens between the plural and the comma before the names
 _FAMILIES = ("Organization", "Person", "Event")
@@ -31,6 +33,25 @@ def as_many(plural: Token) -> list[Token]:
         found = _joined(plural.doc[comma.i + 1 : plural.sent.end], _FAMILIES)
         return found if len(found) == (count or len(found)) and len({family(token) for token in found}) == 1 else []
     return []
+
+
+def named_behind(noun: Token) -> list[Token]:
+    """Give the names in apposition that say which organizations a noun means: "its partner, A", "one of the schools, B"."""
+    if noun.ent_type_ or noun.pos_ not in {"NOUN", "PROPN", "NUM"}:
+        return []
+    first = next((c for c in noun.children if c.dep_ == "appos" and c.i > noun.i), None)
+    if first is None or family(first) != "Organization":
+        return []
+    meant = [t for c in noun.children if said(c, "of") for t in c.children] if said(noun, "one") else [noun]
+    if not any(_is_of_body(t) for t in meant):
+        return []
+    return [t for t in (first, *first.conjuncts) if family(t) == "Organization" and t.i >= first.i]
+
+
+def _is_of_body(noun: Token) -> bool:
+    """Tell whether a noun is one of organizations: "university", "partners"."""
+    kind = kind_of(noun.lang_, [noun.lower_])
+    return (kind is not None and is_a(kind.cls, "Organization")) or noun.lemma_ in words(noun.lang_, "partners_called")
 
 
 def partners(noun: Token) -> list[Token]:

@@ -58,3 +58,24 @@ def test_the_body_says_why_it_is_meant(understand: Understand) -> None:
     reasons = {m.reason for m in understood.found.mentions if m.entity == body}
     assert reasons == {"the government of a place that signs"}
     assert any(name.text == "Omsk Region" for e in understood.found.entities if e.id == body for name in e.names)
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "bodies"),
+    [
+        ("The mayor of Tomsk signed a memorandum with Jilin University.", "mayor", 1),
+        ("The mayors of Tomsk and Harbin signed an agreement.", "mayors", 2),
+        ("An agreement was signed by the governors of Omsk Region and Hunan Province.", "governors", 2),
+        ("The mayors of Tomsk and Harbin visited Jilin University.", "mayors", 0),
+        ("The leaders of Russia and China signed a treaty.", "leaders", 0),
+        ("Before the mayor of Tomsk, Jilin University signed an agreement with Kazan University.", "mayor", 0),
+    ],
+)
+def test_who_heads_a_place_signs_for_it(text: str, noun: str, bodies: int, understand: Understand) -> None:
+    assert len(_bodies(understand(text), noun)) == bodies
+
+
+def test_an_agreement_that_mayors_signed(tell: Callable[..., Any]) -> None:
+    told = tell("Contacts are nothing new: they rest on the agreement on trade that the mayors of Tomsk and Omsk signed.")
+    signed = [fact for fact in told.written() if " | signed | " in fact]
+    assert len(signed) == 2, told.written()

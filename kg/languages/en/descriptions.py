@@ -14,10 +14,11 @@ from kg.languages.en.coordinated import coordinated_from
 from kg.languages.en.documents import is_body, is_consent, is_signed_there, titled_from
 from kg.languages.en.entitled import titles_apart
 from kg.languages.en.holders import is_group, one_person
+from kg.languages.en.honours import honour_from
 from kg.languages.en.kinds_said import kind_said, with_content
 from kg.languages.en.letters import ORDINAL
 from kg.languages.en.occasions import is_held, occasion, takes_place
-from kg.languages.en.reaches import dedicated, fullest, leads_up, reach, title_behind
+from kg.languages.en.reaches import dedicated, fullest, leads_up, quoted_end, reach, title_behind
 from kg.languages.kinds import Kind, kind_of, singular
 from kg.languages.lexicon import headline_verbs, read
 from kg.languages.spans import Description
@@ -126,7 +127,7 @@ def _phrase(head: Token) -> list[Token]:
         left -= 1  # the parser may hang "ribbon" on "cutting"
     left = titled_from(head, left)
     left = coordinated_from(head, left)
-    left = _honour_from(head, left)
+    left = honour_from(head, left)
     quoted = sum(token.text == '"' for token in head.doc[left : head.i]) == len('""')
     while left < head.i and ((head.doc[left].is_punct and not quoted) or head.doc[left].lower_ in _words()["empty"]):
         left += 1
@@ -140,29 +141,6 @@ def _has_article(noun: Token) -> bool:
         first -= 1
     before = noun.doc[first - 1] if first > noun.sent.start else None
     return before is not None and (before.pos_ == "DET" or before.dep_ in {"poss", "case"})
-
-
-def _honour_from(head: Token, left: int) -> int:
-    """Give where the name of an honour begins: "the | Innovation on Rails prize"."""
-    kind = kind_of("en", [head.lower_])
-    if kind is None or not is_a(kind.cls, "Recognition"):
-        return left
-    start, doc = head.sent.start, head.doc
-    while left - 1 > start:
-        before, first = doc[left - 1], doc[left]
-        joined = before.lower_ in _words()["within_honours"] and _is_of_honour(doc[left - 2]) and left - 2 > start
-        if not first.text[:1].isupper() or not (_is_of_honour(before) or joined):
-            break
-        left -= 1 + (joined and not _is_of_honour(before))
-    if left < head.i and ORDINAL.match(doc[left].text.capitalize()) and doc[left].is_lower and doc[left + 1].is_title:
-        left += 1  # "the first | Research Fellowship"
-    return left
-
-
-def _is_of_honour(token: Token) -> bool:
-    """Tell whether a word can stand in the name of an honour: a capital that names no person and no organization."""
-    named = token.ent_type_ and not is_a(token.ent_type_, "Place")
-    return token.text[:1].isupper() and not named and token.text.isalpha()
 
 
 def _pair_before(doc: Doc, position: int, start: int) -> int | None:
@@ -254,7 +232,11 @@ def _described(head: Token, apart: tuple[int, int] | None) -> Description | None
         weak,
         core_end,
         titled,
-        (fullest(head) or 0) if kind.cls == "Agreement" else dedicated(head) if is_a(kind.cls, "Event") else 0,
+        (quoted_end(phrase[0]) or fullest(head) or 0)
+        if kind.cls == "Agreement"
+        else dedicated(head)
+        if is_a(kind.cls, "Event")
+        else 0,
     )
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from spacy.tokens import Token
 
 from kg.languages.en.documents import call_of, is_bundle, is_signed
+from kg.languages.en.honours import honour_said
 from kg.languages.kinds import Kind, kind_of
 from kg.languages.lexicon import read
 from kg.schema import is_a
@@ -40,7 +41,7 @@ def kind_said(head: Token, lemma: str, plain: list[str]) -> Kind | None:
         kind = Kind("Event", "festival")
     if kind is not None and lemma in words["granted_things"] and _is_granted(head):
         kind = kind_of("en", ["award"])
-    return kind
+    return honour_said(head) or kind
 
 
 def with_content(head: Token, kind: Kind | None) -> tuple[Kind | None, int]:

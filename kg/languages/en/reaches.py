@@ -8,7 +8,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from kg.languages.en.titled import ends_quotation, with_undertaking
-from kg.languages.kinds import kind_of
+from kg.languages.kinds import Kind, kind_of
 from kg.languages.lexicon import read
 from kg.schema import is_a
 
@@ -103,14 +103,15 @@ def reach(head: Token) -> int:
     last = head
     studied = kind_of("en", [head.lower_])
     event = studied is not None and is_a(studied.cls, "Event")
-    brings_in = _COMPLEMENTS | ({"in"} if studied is not None and is_a(studied.cls, "Programme") else set())
-    brings_in |= {"about"} if event else set()
     behind = head.nbor() if head.i + 1 < len(head.doc) else head
+    agreed = studied is not None and is_a(studied.cls, "Agreement")
+    in_field = studied is not None and (is_a(studied.cls, "Programme") or _is_given_in(studied, behind))
+    brings_in = _COMPLEMENTS | ({"in"} if in_field else set())
+    brings_in |= {"about"} if event or agreed else set()
     # "signed a roadmap for the centre", where parsers hang the centre on the verb
     loose = {"for"} | (brings_in - _COMPLEMENTS)
     astray = behind.lower_ in loose and behind.head == head.head and head.dep_ == "dobj"
     # "the signing of the Agreement on cooperation by A": wherever the parser hangs what an agreement is on
-    agreed = studied is not None and is_a(studied.cls, "Agreement")
     agreed = agreed and not _tells_when_or_where(behind)
     talked = event and not _dates(behind) and _begins_topic(behind)
     # nor what a forum is on: "attended a forum on trade in grain"
@@ -142,7 +143,7 @@ def reach(head: Token) -> int:
                 or token.tag_ in {"WDT", "WP"}
                 or (token.lower_ in {"on", "upon"} and token.nbor().ent_type_ == "Person")
                 or (token.lower_ in outside and token.nbor().ent_type_ and token.i > head.i + 1)
-            ) and not (event and _goes_on(token, child.right_edge))
+            ) and not (_goes_on(token, child.right_edge) or _is_intended(token, head))
             hyphens += token.text == "-"
             if (stops and token.text != "-") or token.i - head.i - 2 * hyphens > _LONGEST:
                 break  # a word with a hyphen, which is three tokens, counts as one
@@ -159,6 +160,30 @@ def reach(head: Token) -> int:
     if head.is_title and last.is_title and last.i > head.i:
         last = _capitals_from(last)
     return int(last.idx + len(last))
+
+
+def _is_given_in(honour: Kind, preposition: Token) -> bool:
+    """Tell whether "in" behind an honour brings in a field of it: "a prize in physics", not "in the competition"."""
+    if not is_a(honour.cls, "Recognition") or preposition.lower_ != "in" or preposition.i + 1 >= len(preposition.doc):
+        return False
+    noun = next((t for t in preposition.children if t.dep_ == "pobj"), None)
+    said = kind_of("en", [noun.lower_]) if noun is not None else None
+    return (
+        noun is not None and preposition.nbor().pos_ in {"NOUN", "ADJ", "PROPN"} and not noun.like_num and said is None
+    )
+
+
+def _is_intended(token: Token, head: Token) -> bool:
+    """Tell whether a verb says what an agreement wants: "an agreement on the intention | to cooperate"."""
+    will = token.head
+    return (
+        token.tag_ == "VB"
+        and token.dep_ in {"acl", "relcl"}
+        and head.i < will.i
+        and will.lower_ in read("en", "descriptions")["intentions"]
+        and token.nbor(-1).lower_ == "to"
+        and not any(c.dep_ in {"dobj", "nsubj"} for c in token.children)
+    )
 
 
 def _begins_topic(preposition: Token) -> bool:
@@ -197,6 +222,16 @@ def fullest(head: Token) -> int | None:
     while last.i > head.i and last.is_punct:
         last = last.nbor(-1)
     return last.idx + len(last) if parties and last.i - head.i <= _FULLEST else None
+
+
+def quoted_end(first: Token) -> int:
+    """Give where the quotation ends that the words of an agreement begin: "the “Contract …”"; 0 without one."""
+    doc, mark = first.doc, first.nbor(-1) if first.i else first
+    if mark.text != '"' or mark.whitespace_ or (mark.i and not doc[mark.i - 1].whitespace_):
+        return 0
+    inside = doc[first.i : min(first.i + 2 * _FULLEST, len(doc))]
+    closing = next((t for t in inside if t.text == '"' or t.is_space), None)
+    return closing.idx if closing is not None and closing.text == '"' else 0
 
 
 def dedicated(head: Token) -> int:
@@ -274,6 +309,13 @@ def _capitals_from(last: Token) -> Token:
             break
         if token.is_title or token.ent_type_:
             last = token
-        elif token.lower_ not in read("en", "descriptions")["within_titles"]:
+        elif token.lower_ not in read("en", "descriptions")["within_titles"] and not _is_of_title(token, last):
             break
     return last
+
+
+def _is_of_title(to: Token, last: Token) -> bool:
+    """Tell whether "to" goes on with a name in capitals: "Memorandum on Harm | to Forests", not "… to Rector A"."""
+    behind = to.nbor() if to.i + 1 < len(to.doc) else to
+    held = to.head.i == last.i or to.head.lemma_ in read("en", "descriptions")["signed"]  # nothing is signed to A
+    return to.lower_ == "to" and held and behind.is_title and not behind.ent_type_

@@ -40,6 +40,23 @@ def test_joined_words_before_an_event(said: str, phrase: str, english: Language)
 
 
 @pytest.mark.parametrize(
+    ("said", "phrase"),
+    [
+        ("a science and technology cooperation agreement", "science and technology cooperation agreement"),
+        ("a student and staff exchange agreement", "student and staff exchange agreement"),
+        ("a culture and language exchange programme", "culture and language exchange programme"),
+        ("a memorandum and cooperation agreement", "agreement"),
+        ("with students and exchange agreements", "exchange agreements"),
+    ],
+)
+def test_joined_words_before_an_agreement(said: str, phrase: str, english: Language) -> None:
+    doc = english(f"Jilin University signed {said} in May.")
+    found = [doc.text[d.start : d.end] for d in doc._.descriptions if d.cls in {"Agreement", "Programme"}]
+    assert any(one.endswith(phrase) for one in found), found
+    assert all("and" not in one.split() for one in found if one != phrase), found
+
+
+@pytest.mark.parametrize(
     ("said", "full"),
     [
         ("a seminar devoted to the teaching of Russian", "seminar devoted to the teaching of Russian"),

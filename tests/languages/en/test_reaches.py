@@ -17,6 +17,32 @@ def told(nlp: Language, text: str, word: str) -> tuple[str, str | None]:
     ("text", "word", "whole", "title"),
     [
         ("They signed an agreement on exchange of students.", "agreement", "agreement on exchange of students", None),
+        (
+            "They concluded an agreement on scientific, educational and cultural cooperation.",
+            "agreement",
+            "agreement on scientific, educational and cultural cooperation",
+            None,
+        ),
+        ("They signed an agreement on exchange, and students sang.", "agreement", "agreement on exchange", None),
+        (
+            "They concluded an agreement on the intention to cooperate.",
+            "agreement",
+            "agreement on the intention to cooperate",
+            None,
+        ),
+        ("They signed an agreement about a laboratory.", "agreement", "agreement about a laboratory", None),
+        (
+            "They signed a Cooperation Agreement on the Ecology of Tick Harm to Humans and Livestock.",
+            "Agreement",
+            "Cooperation Agreement on the Ecology of Tick Harm to Humans and Livestock",
+            None,
+        ),
+        (
+            "They gave the Agreement on Academic Exchange to Rector Orlov.",
+            "Agreement",
+            "Agreement on Academic Exchange",
+            None,
+        ),
         ("They signed a memorandum for three years.", "memorandum", "memorandum", None),
         (
             "The memorandum of cooperation that they signed is to help.",
