@@ -171,7 +171,10 @@ def raised(builder: Builder, represented: dict[str, list[str]]) -> None:
 
 
 def narrowed(context: Context, builder: Builder, represented: dict[str, list[str]]) -> None:
-    """Let who speaks for a whole speak for no unit besides of which nobody is told to own it, in one breath."""
+    """Let who speaks for a whole speak for no unit besides of which nobody is told to own it, in one breath.
+
+    "X was represented by A, head of the Centre of Ice": what he is said to act for counts more than where he has a post.
+    """
     for key, fact in list(builder.facts.items()):
         if fact.property != "represents" or fact.rule != "post" or context.cls(fact.object) != "OrganizationalUnit":
             continue
@@ -179,8 +182,9 @@ def narrowed(context: Context, builder: Builder, represented: dict[str, list[str
         wholes = [
             other.object
             for other in builder.held("represents")
-            if other.subject == fact.subject and other.rule == "post" and other.object != fact.object
-            if context.family(other.object, _WHOLES) and starts & {e.start for e in other.evidence}
+            if other.subject == fact.subject and other.object != fact.object
+            if other.rule == "represent" or (other.rule == "post" and context.family(other.object, _WHOLES))
+            if starts & {e.start for e in other.evidence}
         ]
         if wholes and is_inner(context, fact.object):
             del builder.facts[key]
