@@ -51,6 +51,8 @@ def organization_of(
         if whose is not None:
             meant = _on_side(post, *whose, referents, gathering, registry)
             return meant.id if meant is not None else ""
+        if (same := _of_that(post, text, gathering)) is not None:
+            return same.id
         told = _told_before(post, text, referents, gathering, registry, own)
         if told is None and post.elsewhere:
             told = _described(post, text, referents, gathering, registry)
@@ -89,7 +91,48 @@ def title_of(post: Post, text: str, lang: Lang) -> str | None:
     if _of_side(post, text, lang) is not None:
         return " ".join(said[: -3 if said[-1].lower() in read(lang, "descriptions")["sides"] else -4])
     mine = len(said) > 3 and said[-2].lower() in ours and said[-3].lower() in of
+    if (pointed := _pointing(said, lang)) is not None and pointed[0]:
+        return " ".join(said[: pointed[0]])
     return " ".join(said[:-3]) if mine else text[slice(*post.title)]
+
+
+def _pointing(said: list[str], lang: Lang) -> tuple[int, str] | None:
+    """Give where "of that office", "of the same college" begins that ends some words, and its noun."""
+    lower = [word.lower().strip(",.;()") for word in said]
+    kind = kind_of(lang, lower[-1:]) if lower else None
+    if kind is None or not is_a(kind.cls, "Organization"):
+        return None
+    at = len(lower) - 2
+    again = at >= 0 and lower[at] in words(lang, "same")
+    at -= again
+    near = at >= 0 and lower[at] in words(lang, "pointing") - words(lang, "the")
+    pointed = near or (again and at >= 0 and lower[at] in words(lang, "the"))
+    if not pointed or at < 1 or lower[at - 1] not in words(lang, "behind_titles"):
+        return None
+    return at - 1, lower[-1]
+
+
+def _of_that(post: Post, text: str, gathering: Gathering) -> Referent | None:
+    """Give what "Deputy Director of that office", "Professor A of the same college" points back to."""
+    if post.title is None:
+        return None
+    behind = text[max(post.title[1], post.holder.end) :][:_NEAR_NOUN].split()
+    tails = (text[slice(*post.title)].split(), *(behind[:k] for k in _POINTING))
+    noun = next((found[1] for tail in tails if (found := _pointing(tail, gathering.lang)) is not None), None)
+    if noun is None:
+        return None
+    latest = None
+    for mention in sorted(gathering.mentions, key=lambda m: m.start):
+        referent = gathering.referents.get(mention.entity)
+        near = post.start - _REACH <= mention.start and mention.end <= post.start and mention.source != "rule"
+        if not near or referent is None or not is_a(referent.cls, "Organization"):
+            continue
+        if any(is_headed(form, noun, gathering.lang) for form in referent.forms):
+            latest = referent
+    return latest
+
+
+_POINTING = (3, 4)  # words of "of that office", "of the same college"
 
 
 _BEHIND = 60  # characters from a title to the end of what it is of

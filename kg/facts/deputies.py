@@ -45,6 +45,35 @@ def _is_deputy_of(context: Context, post: PostHeld, other: PostHeld) -> bool:
     return set(between.translate(_MARKS).lower().split()) <= joining
 
 
+def of_master(context: Context, start: int) -> str | None:
+    """Give where who is named before has his post, if "his" stands at or before a place: "A, Rector of X, his | aide"."""
+    begin = context.token(start).sent.start_char
+    first, before = context.text[start:].split(maxsplit=1)[0].lower(), context.text[begin:start].lower().split()
+    if words(context.document.lang, "of_who_was_named").isdisjoint([first, *before[-1:]]):
+        return None
+    people = [m for m in context.within("Person", begin, start) if m.end < start]
+    if not people:
+        return None
+    posts = [one for one in context.recognised.posts if one.person == people[-1].entity and one.organization]
+    here = [one for one in posts if begin <= one.start < start]
+    return max(here, key=lambda one: one.end).organization if here else None
+
+
+def aides(context: Context) -> list[PostHeld]:
+    """Give the posts of those who are called somebody's deputy and no more: "A, Director of X, his deputy B"."""
+    found = []
+    told = {one.person for one in context.recognised.posts}
+    for mention in context.recognised.mentions:
+        if context.cls(mention.entity) != "Person" or mention.source == "rule" or mention.entity in told:
+            continue
+        token = context.token(mention.start)
+        title = token.nbor(-1) if token.i > token.sent.start + 1 else token
+        if title.lower_ in words(title.lang_, "assistants") and (where := of_master(context, title.idx)) is not None:
+            found.append(PostHeld(mention.entity, where, title.text, title.idx, mention.end))
+            told.add(mention.entity)
+    return found
+
+
 def first_of_title(context: Context, post: PostHeld) -> PostHeld | None:
     """Give the post of who is named first behind a title of several, "Vice Presidents A | and B", where B is meant.
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 
 from kg.facts.builder import Builder
 from kg.facts.context import Context
-from kg.facts.deputies import beside_deans, of_chief
+from kg.facts.deputies import aides, beside_deans, of_chief, of_master
 from kg.facts.homes import from_context, seat, sending_units, sent_by
 from kg.facts.inner import is_inner, is_public
 from kg.facts.parties import Delegation
@@ -51,7 +51,7 @@ def posts(context: Context, builder: Builder, told: tuple[Delegation, ...]) -> d
         if post.organization is None and post.title and len(home) == 1 and post.person not in titled:
             _add(context, builder, post, next(iter(home)), 0.85, represented, told)
         elif post.organization is None and post.person not in settled:
-            beside = beside_deans(context, post) or of_chief(context, post)
+            beside = beside_deans(context, post) or of_chief(context, post) or of_master(context, post.start)
             sent = beside or sent_by(context, post, told) or seat(context, post)
             scholar = post.person in ranked and _is_of_anywhere(
                 (post.title or "").lower().split(), context.document.lang
@@ -59,6 +59,8 @@ def posts(context: Context, builder: Builder, told: tuple[Delegation, ...]) -> d
             guess = sent if sent or scholar or _stands_alone(context, post) else from_context(context, post, told)
             if guess is not None:
                 _add(context, builder, post, guess, 0.7, represented, told)
+    for post in aides(context):
+        _add(context, builder, post, post.organization or "", 0.7, represented, told)
     return represented
 
 
