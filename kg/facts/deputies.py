@@ -46,7 +46,7 @@ def _is_deputy_of(context: Context, post: PostHeld, other: PostHeld) -> bool:
 
 
 def of_master(context: Context, start: int) -> str | None:
-    """Give where who is named before has his post, if "his" stands at or before a place: "A, Rector of X, his | aide"."""
+    """Give where who is named before has his post, if "his" stands at or before a place: "A, Rector of X, his aide"."""
     begin = context.token(start).sent.start_char
     first, before = context.text[start:].split(maxsplit=1)[0].lower(), context.text[begin:start].lower().split()
     if words(context.document.lang, "of_who_was_named").isdisjoint([first, *before[-1:]]):

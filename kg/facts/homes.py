@@ -184,7 +184,15 @@ def from_context(context: Context, post: PostHeld, told: tuple[Delegation, ...])
     country = _side(context, sentence, post) or origin(context.entities[post.person].names[0].text)
     # a Chinese name speaks for a Chinese organization rather than for a Russian one
     ranked.sort(key=lambda entity: context.country(entity) not in {country, None} if country else False)
-    return ranked[0] if ranked and (not country or context.country(ranked[0]) in {country, None}) else None
+    likely = ranked[0] if ranked and (not country or context.country(ranked[0]) in {country, None}) else None
+    return likely or _only_one(context, country)
+
+
+def _only_one(context: Context, country: str | None) -> str | None:
+    """Give the one university that a text names and that is of a country, or may be; of any where that is not known."""
+    named = [one.id for one in context.entities.values() if context.cls(one.id) == "University"]
+    fitting = [one for one in named if country is None or context.country(one) in {country, None}]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _where(context: Context, post: PostHeld) -> str | None:
