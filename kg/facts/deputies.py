@@ -32,8 +32,8 @@ def _is_deputy_of(context: Context, post: PostHeld, other: PostHeld) -> bool:
     deputy, chief = (bare_title(lang, one.title or "") for one in (post, other))
     heads = bool(deputy and chief) and chief[-1] in {deputy[-1], singular(deputy[-1])}  # "with Deputy Deans B and C"
     of_one = heads and not words(lang, "deputies").isdisjoint(deputy)
-    if not of_one or not words(lang, "deputies").isdisjoint(chief):
-        return False
+    if not of_one or not words(lang, "deputies").isdisjoint(chief) or chief[-1] in read(lang, "posts")["seats"]:
+        return False  # "A, Minister of Education, and B, Deputy Prime Minister"
     between = text[other.end : post.start]
     for one in context.recognised.posts:
         below = not words(lang, "deputies").isdisjoint(bare_title(lang, one.title or ""))

@@ -185,11 +185,22 @@ def from_context(context: Context, post: PostHeld, told: tuple[Delegation, ...])
     # a Chinese name speaks for a Chinese organization rather than for a Russian one
     ranked.sort(key=lambda entity: context.country(entity) not in {country, None} if country else False)
     likely = ranked[0] if ranked and (not country or context.country(ranked[0]) in {country, None}) else None
-    return likely or _only_one(context, country)
+    return likely or _only_one(context, post, country)
 
 
-def _only_one(context: Context, country: str | None) -> str | None:
-    """Give the one university that a text names and that is of a country, or may be; of any where that is not known."""
+def _only_one(context: Context, post: PostHeld, country: str | None) -> str | None:
+    """Give the one university that a text names and that is of a country, or may be; of any where that is not known.
+
+    Only for posts that universities have, and for their faculties.
+    """
+    lang, first = context.document.lang, context.token(post.start)
+    if post.organization is None:
+        title = " ".join(bare_title(lang, post.title or ""))
+        own = not {title, title.replace(" ", "-")}.isdisjoint(_of_whole(context)) or _is_academic(context, post)
+        if not own or (first.i > first.sent.start and first.nbor(-1).ent_type_):
+            return None  # "Tatarstan | President A"
+    elif words(lang, "inner_units").isdisjoint(_called(context, post.organization)):
+        return None
     named = [one.id for one in context.entities.values() if context.cls(one.id) == "University"]
     fitting = [one for one in named if country is None or context.country(one) in {country, None}]
     return fitting[0] if len(fitting) == 1 else None

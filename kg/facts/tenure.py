@@ -11,6 +11,7 @@ from spacy.tokens import Span
 from kg.facts.builder import Builder
 from kg.facts.context import Context
 from kg.facts.lists import members
+from kg.facts.partisans import is_inner_body
 from kg.facts.phrases import Line, Pattern, Piece, patterns
 from kg.facts.postlines import YEAR, YEARS, line_of
 from kg.facts.posts import property_of
@@ -72,7 +73,7 @@ def _in_full(context: Context, one: Tenure) -> Tenure:
 
     "A, who is Chairman of the University Council of X" is chairman of its council at X.
     """
-    if one.title is None or one.organization is None:
+    if one.title is None or one.organization is None or not is_inner_body(context, one.organization):
         return one
     for post in context.recognised.posts:
         longer = (post.title or "").startswith(f"{one.title} ") and post.start <= one.post < post.end
