@@ -59,7 +59,7 @@ def told_before(
     latest: Referent | None = None
     last: int | None = None
     left = False  # whether the last named is only whose the one before is
-    whole = _is_of_whole(title, gathering.lang)
+    whole = _is_of_whole(title, gathering.lang) and not _is_of_party(title, gathering.lang)
     first = -2  # where the sentence begins that names it
     near = [m for m in gathering.mentions if start - REACH <= m.start <= start]
     inner = nested(near)
@@ -132,6 +132,7 @@ def _noun_before(before: list[str], start: int, gathering: Gathering) -> str | N
 
 
 _SENTENCE = re.compile(r"(?<!\b[A-Z])\. |\n")
+_CLOSED = re.compile(r"(?: [a-z]+){0,2},")  # "X, which | Y | founded in part, sent its head"
 _ASIDE = re.compile(r"(?: \([^()]*\))?,(?P<said>[^,;:()]*)")
 
 
@@ -148,11 +149,16 @@ def _is_aside(between: str, behind: str, lang: Lang) -> bool:
     """Tell whether commas part what stands between two names from the first: "X, a partner of | Y, sent its head"."""
     said = _ASIDE.fullmatch(between)
     opened = said is not None and said["said"].lower().split()[:1]
-    return bool(opened) and not words(lang, "begins_asides").isdisjoint(opened or []) and behind.startswith(",")
+    closed = _CLOSED.match(behind) is not None
+    return bool(opened) and not words(lang, "begins_asides").isdisjoint(opened or []) and closed
 
 
 def _is_of_whole(title: list[str], lang: Lang) -> bool:
     return " ".join(title).lower() in read(lang, "posts")["of_whole"]
+
+
+def _is_of_party(title: list[str], lang: Lang) -> bool:
+    return not set(read(lang, "posts")["party_words"]).isdisjoint(word.lower() for word in title)
 
 
 def _lacks(referent: Referent, title: list[str], gathering: Gathering) -> bool:
@@ -162,8 +168,7 @@ def _lacks(referent: Referent, title: list[str], gathering: Gathering) -> bool:
     """
     lang = gathering.lang
     if referent.cls == "OrganizationalUnit" and _is_of_whole(title, lang):
-        of_party = not set(read(lang, "posts")["party_words"]).isdisjoint(" ".join(title).lower().split())
-        nouns = words(lang, "with_deans") if of_party else ()
+        nouns = words(lang, "with_deans") if _is_of_party(title, lang) else ()
         return not any(is_headed(form, noun, lang) for form in referent.forms for noun in nouns)
     return referent.cls in _NO_RECTORS and not words(lang, "academic").isdisjoint(bare_title(lang, " ".join(title)))
 
