@@ -8,15 +8,14 @@ from spacy.tokens import Span
 
 from kg.facts.ahead import listed_ahead
 from kg.facts.context import Context
-from kg.facts.hosts import hosts, received
+from kg.facts.deputies import first_of_title, of_chief
+from kg.facts.hosts import hosts, received, receives
 from kg.facts.officials import is_of_others, public_bodies
 from kg.facts.parties import Delegation
-from kg.languages.kinds import singular
 from kg.languages.lexicon import read, said, words
 from kg.languages.origins import origin
 from kg.languages.posts import bare_title
 from kg.records import Mention, PostHeld
-from kg.schema import UNITS
 
 
 def seat(context: Context, post: PostHeld, unit: str | None = None) -> str | None:
@@ -121,11 +120,10 @@ def from_context(context: Context, post: PostHeld, told: tuple[Delegation, ...])
         for other in context.recognised.posts
         if other.organization and other.person != post.person and sentence.start_char <= other.start < post.start
     ]
-    if neighbours and post.organization is None and _is_deputy_of(context, post, neighbours[-1]):
-        return neighbours[-1].organization
-    shared = bool(neighbours) and context.cls(neighbours[-1].organization or "") in UNITS
-    if shared and post.organization is None and _is_counterpart(context, post, neighbours[-1]):
-        return neighbours[-1].organization
+    if post.organization is None and (chief := of_chief(context, post)) is not None:
+        return chief
+    if post.organization is None and (first := first_of_title(context, post)) is not None:
+        return from_context(context, first, told)
     if (here := _where(context, post)) is not None:
         return here
     if post.organization is None and (row := listed_ahead(context, post)) is not None:
@@ -186,53 +184,32 @@ def from_context(context: Context, post: PostHeld, told: tuple[Delegation, ...])
     country = _side(context, sentence, post) or origin(context.entities[post.person].names[0].text)
     # a Chinese name speaks for a Chinese organization rather than for a Russian one
     ranked.sort(key=lambda entity: context.country(entity) not in {country, None} if country else False)
-    return ranked[0] if ranked and (not country or context.country(ranked[0]) in {country, None}) else None
+    likely = ranked[0] if ranked and (not country or context.country(ranked[0]) in {country, None}) else None
+    return likely or _only_one(context, post, country, told)
 
 
-def _is_deputy_of(context: Context, post: PostHeld, other: PostHeld) -> bool:
-    """Tell whether a title is that of a deputy of who is named just before: "Dean of X A and Deputy Dean B"."""
+def _only_one(context: Context, post: PostHeld, country: str | None, told: tuple[Delegation, ...]) -> str | None:
+    """Give the one university that a text names and that is of a country, or may be; of any where that is not known.
+
+    Only for posts that universities have, and for their faculties.
+    """
     lang = context.document.lang
-    deputy, chief = (bare_title(lang, one.title or "") for one in (post, other))
-    joining = words(lang, "conjunctions") | words(lang, "articles") | words(lang, "with")
-    between = context.document.text[other.end : post.start].replace(",", " ").lower().split()
-    heads = bool(deputy and chief) and chief[-1] in {deputy[-1], singular(deputy[-1])}  # "with Deputy Deans B and C"
-    of_one = heads and not words(lang, "deputies").isdisjoint(deputy)
-    return of_one and words(lang, "deputies").isdisjoint(chief) and set(between) <= joining
-
-
-def _is_counterpart(context: Context, post: PostHeld, other: PostHeld) -> bool:
-    """Tell whether two have one post, each for a side: "the Chinese director of X, A, and the Russian director, B"."""
-    lang, text = context.document.lang, context.document.text
-    sides = read(lang, "descriptions")["sides"]
-    told: list[tuple[list[str], str]] = []
-    for one in (other, post):
-        title = bare_title(lang, one.title or "")
-        before = text[: text.lower().find(title[-1], one.start) if title else 0][-_SIDE:].lower().split()
-        told.append((title, next((word for word in reversed(before) if word in sides), "")))
-    (mine, side), (others, another) = told
-    return bool(mine) and mine == others and bool(side and another) and side != another
-
-
-_SIDE = 24  # characters of "Chinese executive"
-
-
-def beside_deans(context: Context, post: PostHeld) -> str | None:
-    """Give the faculty of a deputy dean listed behind one of it: "A (Secretary of the School of X), B (Vice Dean)"."""
-    lang = context.document.lang
-    title = set(bare_title(lang, post.title or ""))
-    before = [one for one in context.recognised.posts if one.organization and one.start < post.start]
-    if title.isdisjoint(words(lang, "of_faculties")) or title.isdisjoint(words(lang, "of_deputies")) or not before:
+    if post.organization is None:
+        title = " ".join(bare_title(lang, post.title or ""))
+        own = not {title, title.replace(" ", "-")}.isdisjoint(_of_whole(context)) or _is_academic(context, post)
+        if not own or any(m.end == post.start - 1 for m in context.recognised.mentions):
+            return None  # "Tatarstan | President A"
+    elif words(lang, "inner_units").isdisjoint(_called(context, post.organization)):
         return None
-    last = max(before, key=lambda one: one.end)
-    faculty = last.organization or ""
-    if last.person == post.person or context.cls(faculty) != "OrganizationalUnit":
-        return None
-    between = context.document.text[last.end : post.start]
-    for name in context.within("Person", last.end, post.start):
-        between = between.replace(context.document.text[name.start : name.end], ",")
-    rest = set(between.translate(_MARKS).lower().split()) - words(lang, "conjunctions") - words(lang, "articles")
-    called = {word for name in context.entities[faculty].names for word in name.text.lower().split()}
-    return faculty if not rest and called & words(lang, "with_deans") else None
+    named = [one.id for one in context.entities.values() if context.cls(one.id) == "University"]
+    fitting = [one for one in named if country is None or context.country(one) in {country, None}]
+    mine = bare_title(lang, post.title or "")
+    others = (one for one in context.recognised.posts if one.person != post.person and one.organization in fitting)
+    if any(mine == bare_title(lang, one.title or "") for one in others if post.organization is None):
+        return None  # "Rector of X A and Rector B"
+    if len(fitting) != 1 or receives(context, post):
+        return None  # whoever is received may be of the one
+    return fitting[0] if fitting[0] not in hosts(context, post, told) | received(context, post, told) else None
 
 
 def _where(context: Context, post: PostHeld) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.facts.context import Context
 from kg.languages.lexicon import read, words
+from kg.records import Mention
 
 _BEFORE = 16  # characters
 _BEHIND = 40  # characters
@@ -19,7 +20,7 @@ def is_inner(context: Context, unit: str) -> bool:
     spans = [(m.start, m.end) for m in context.recognised.mentions if m.entity == unit and m.source != "rule"]
     owned, placed = (
         any(
-            m.entity != unit and m.end <= end and not (cls == "Place" and _is_one_of_two(context, m.end))
+            m.entity != unit and m.end <= end and not (cls == "Place" and _lies_elsewhere(context, m))
             for start, end in spans
             for m in context.within(cls, start, end)
         )
@@ -35,10 +36,16 @@ def is_inner(context: Context, unit: str) -> bool:
     return (owned or not placed) and not is_public(context, unit) and not public & led
 
 
-def _is_one_of_two(context: Context, end: int) -> bool:
-    """Tell whether a place is named with another, so that nothing lies there: "the Russia | and Asia Department"."""
-    behind = context.text[end : end + _BEHIND].lower().split(maxsplit=1)
-    return bool(behind) and behind[0] in words(context.document.lang, "conjunctions")
+def _lies_elsewhere(context: Context, place: Mention) -> bool:
+    """Tell whether a unit does not lie in a place in its name, which is one of two or the other side.
+
+    "The Russia and Asia Department", "the Department for Cooperation with Russia".
+    """
+    lang = context.document.lang
+    behind = context.text[place.end : place.end + _BEHIND].lower().split(maxsplit=1)
+    before = context.text[max(0, place.start - _BEFORE) : place.start].lower().split()
+    led = [word for word in before if word not in words(lang, "articles")][-1:]
+    return not words(lang, "conjunctions").isdisjoint(behind[:1]) or not words(lang, "with").isdisjoint(led)
 
 
 def _is_others(context: Context, end: int) -> bool:
@@ -58,8 +65,20 @@ def is_public(context: Context, unit: str) -> bool:
 
 
 def _plainly(context: Context, name: list[str]) -> set[str]:
-    """Give the words of a unit's name without the nationality of what it studies: "Russian Language Department"."""
+    """Give the words of a unit's name that are none of its field.
+
+    Without the nationality of what it studies, "Russian Language Department", "Department of Russian", and without what
+    a faculty teaches: "Faculty of State and Municipal Administration", not "School of the Federal Service".
+    """
     lang = context.document.lang
-    alone = set(read(lang, "descriptions")["sides"]) if words(lang, "inner_units").isdisjoint(name) else set()
-    pairs = zip(name, [*name[1:], ""], strict=True)
-    return {word for word, behind in pairs if word in alone or behind not in words(lang, "studied")}
+    sides, of = set(read(lang, "descriptions")["sides"]), words(lang, "of")
+    inner = not words(lang, "inner_units").isdisjoint(name)
+    told: set[str] = set()
+    field = False  # whether a word is of what a faculty teaches
+    for before, word, behind in zip(["", *name], name, [*name[1:], ""], strict=False):
+        learned = before in words(lang, "with_deans") and word in of and behind not in words(lang, "articles")
+        field = learned or (field and word not in of)
+        studied = behind in words(lang, "studied") or (before in of and word in sides)
+        if not field and not (studied and (inner or word not in sides)):
+            told.add(word)
+    return told

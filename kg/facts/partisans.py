@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.facts.context import Context
+from kg.languages.kinds import kind_of
 from kg.languages.lexicon import read, words
 from kg.languages.posts import is_body, is_party_within
 from kg.records import Mention
@@ -25,6 +26,16 @@ def is_inner_party(context: Context, organization: str) -> bool:
     """Tell whether a name says only that a body is the party's within something: "Party Committee", "Party Group"."""
     within = is_party_within(context.document.lang, context.entities[organization].names[0].text)
     return within and not any(one.entity != organization for one in _owners(context, organization))
+
+
+def is_inner_body(context: Context, organization: str) -> bool:
+    """Tell whether a name says only that a body is one within something: "University Council", "Party Committee"."""
+    lang, called = context.document.lang, context.entities[organization].names[0].text
+    said = called.lower().split()
+    council = (
+        len(said) == len(("university", "council")) and is_body(lang, called) and kind_of(lang, said[:1]) is not None
+    )
+    return council or is_inner_party(context, organization)
 
 
 def _owners(context: Context, organization: str) -> list[Mention]:

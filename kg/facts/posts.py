@@ -6,7 +6,8 @@ from collections import defaultdict
 
 from kg.facts.builder import Builder
 from kg.facts.context import Context
-from kg.facts.homes import beside_deans, from_context, seat, sending_units, sent_by
+from kg.facts.deputies import aides, beside_deans, of_chief, of_master
+from kg.facts.homes import from_context, seat, sending_units, sent_by
 from kg.facts.inner import is_inner, is_public
 from kg.facts.parties import Delegation
 from kg.facts.partisans import is_inner_party, is_mission, is_of_party, is_party
@@ -50,13 +51,16 @@ def posts(context: Context, builder: Builder, told: tuple[Delegation, ...]) -> d
         if post.organization is None and post.title and len(home) == 1 and post.person not in titled:
             _add(context, builder, post, next(iter(home)), 0.85, represented, told)
         elif post.organization is None and post.person not in settled:
-            sent = beside_deans(context, post) or sent_by(context, post, told) or seat(context, post)
+            beside = beside_deans(context, post) or of_chief(context, post) or of_master(context, post.start)
+            sent = beside or sent_by(context, post, told) or seat(context, post)
             scholar = post.person in ranked and _is_of_anywhere(
                 (post.title or "").lower().split(), context.document.lang
             )
             guess = sent if sent or scholar or _stands_alone(context, post) else from_context(context, post, told)
             if guess is not None:
                 _add(context, builder, post, guess, 0.7, represented, told)
+    for post in aides(context):
+        _add(context, builder, post, post.organization or "", 0.7, represented, told)
     return represented
 
 
@@ -171,7 +175,10 @@ def raised(builder: Builder, represented: dict[str, list[str]]) -> None:
 
 
 def narrowed(context: Context, builder: Builder, represented: dict[str, list[str]]) -> None:
-    """Let who speaks for a whole speak for no unit besides of which nobody is told to own it, in one breath."""
+    """Let who speaks for a whole speak for no unit besides of which nobody is told to own it, in one breath.
+
+    "X was represented by A, head of the Centre of Ice": what he is said to act for counts more than his post.
+    """
     for key, fact in list(builder.facts.items()):
         if fact.property != "represents" or fact.rule != "post" or context.cls(fact.object) != "OrganizationalUnit":
             continue
@@ -179,8 +186,9 @@ def narrowed(context: Context, builder: Builder, represented: dict[str, list[str
         wholes = [
             other.object
             for other in builder.held("represents")
-            if other.subject == fact.subject and other.rule == "post" and other.object != fact.object
-            if context.family(other.object, _WHOLES) and starts & {e.start for e in other.evidence}
+            if other.subject == fact.subject and other.object != fact.object
+            if other.rule == "represent" or (other.rule == "post" and context.family(other.object, _WHOLES))
+            if starts & {e.start for e in other.evidence}
         ]
         if wholes and is_inner(context, fact.object):
             del builder.facts[key]

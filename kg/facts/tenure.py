@@ -11,6 +11,7 @@ from spacy.tokens import Span
 from kg.facts.builder import Builder
 from kg.facts.context import Context
 from kg.facts.lists import members
+from kg.facts.partisans import is_inner_body
 from kg.facts.phrases import Line, Pattern, Piece, patterns
 from kg.facts.postlines import YEAR, YEARS, line_of
 from kg.facts.posts import property_of
@@ -63,8 +64,22 @@ def tenures(context: Context) -> tuple[Tenure, ...]:
         for pattern in patterns(context.document.lang, "tenure", _FIELDS):
             for match in pattern.regex.finditer(line.text):
                 for tenure in _read(context, line, pattern, match):
-                    found.setdefault((tenure.person, tenure.post), tenure)
+                    found.setdefault((tenure.person, tenure.post), _in_full(context, tenure))
     return tuple(sorted(found.values(), key=lambda tenure: (tenure.start, tenure.end, tenure.person)))
+
+
+def _in_full(context: Context, one: Tenure) -> Tenure:
+    """Give a tenure with the whole title and its organization, where a body in the title was taken for that.
+
+    "A, who is Chairman of the University Council of X" is chairman of its council at X.
+    """
+    if one.title is None or one.organization is None or not is_inner_body(context, one.organization):
+        return one
+    for post in context.recognised.posts:
+        longer = (post.title or "").startswith(f"{one.title} ") and post.start <= one.post < post.end
+        if post.person == one.person and longer and post.organization != one.organization:
+            return replace(one, title=post.title, organization=post.organization or None)
+    return one
 
 
 def _may_tell(context: Context, sentence: Span) -> bool:
@@ -198,6 +213,7 @@ def held(context: Context, told: Iterable[Tenure]) -> tuple[PostHeld, ...]:
         PostHeld(one.person, one.organization, one.title, one.start, one.end)
         for one in told
         if one.new and one.title is not None and one.status is Status.HELD and _lasts(one, told, published)
+        if all((post.person, post.title) != (one.person, one.title) or one.organization for post in posts)
     ]
     return tuple(sorted(posts, key=lambda post: post.start)) if told else tuple(posts)
 

@@ -140,3 +140,29 @@ def test_a_school_is_not_ours_of_whoever_is_of_others(
     told = tell(text, publisher=publisher)
     (post,) = [f for f in told.facts() if f.property == "holdsPost"]
     assert "school-of-history" in post.object, told.written()
+
+
+@pytest.mark.parametrize(
+    ("said", "where"),
+    [
+        (f"Wang Lei, Dean of the School of Law of {JLU}, and Li Wei, professor of that school, came.", "School of Law"),
+        (
+            f"Wang Lei, Dean of the School of Law of {JLU}, and Li Wei (Vice Dean of the same school) came.",
+            "School of Law",
+        ),
+        (
+            f"Wang Lei, Dean of the School of Law of {JLU}, and Professor Li Wei of the same school came.",
+            "School of Law",
+        ),
+        (f"The Polar Company, a partner of {JLU}, sent its director Li Wei to them.", "Polar Company"),
+        (f"The Polar Company and {JLU} agreed, and its director Li Wei came.", JLU),
+        (f"The Polar Company (Harbin), which {JLU} founded, was represented by its director Li Wei.", "Polar Company"),
+        ("The head of the Laser Laboratory Wang L. and its director Li Wei came.", "Laser Laboratory"),
+        (f"The School of Law of {JLU} was represented by Li Wei, its Party Secretary.", "School of Law"),
+        (f"The Laser Laboratory of {JLU} was represented by Li Wei, its Vice President.", JLU),
+    ],
+)
+def test_what_that_and_its_point_back_to(said: str, where: str, tell: Callable[..., Any]) -> None:
+    told = tell(said)
+    held = [fact for fact in told.facts() if fact.property == "holdsPost" and fact.subject == "person/li-wei"]
+    assert held == told.finds(f"Li Wei | holdsPost | {where}") != [], told.written()

@@ -142,3 +142,10 @@ def test_several_hold_a_post_and_one_holds_several(text: str, says: list[str], t
 
 def test_a_plural_title_of_one_name_is_of_others(tell: Callable[..., Any]) -> None:
     assert not posts(tell("Ivan Sokolov was elected among the co-directors of the Laser Laboratory."))
+
+
+@pytest.mark.parametrize("body", ["University Council", "Party Committee"])
+def test_a_body_in_a_title_is_no_second_place(body: str, tell: Callable[..., Any]) -> None:
+    told = tell(f"Li Weiming, who is Secretary of the {body} of Jilin University, came.")
+    posts = [fact for fact in told.facts() if fact.property == "holdsPost"]
+    assert posts == told.finds("Li Weiming | holdsPost | Jilin University"), told.written()

@@ -208,11 +208,15 @@ def _is_no_post(text: str, pieces: list[tuple[str, int, int]], word: str) -> boo
 
 
 def _modifies(doc: Doc, position: int, name: NameSpan, letters: dict[str, str]) -> bool:
-    """Tell whether a name is a party's before a post that is no post of the party: "the CPC secretary of X"."""
-    if doc[position].text.lower() not in read("en", "posts")["parties"] or name.cls == "Person":
+    """Tell whether a name is a party's before a post that is no post of the party: "the CPC secretary of X".
+
+    Or it only says which post it is: "the Party Branch Secretary of X".
+    """
+    said, data = doc[position].text.lower(), read("en", "posts")
+    if name.cls == "Person" or (said not in data["parties"] and said not in data["phrases"]):
         return False
     behind = [token.lower_ for token in doc[position + 1 : position + 3]]
-    return letters.get(" ".join(behind[:1]), "") in {"T", "M"} and behind[0] in read("en", "posts")["of_party"]
+    return letters.get(" ".join(behind[:1]), "") in {"T", "M"} and behind[0] in data["of_party"]
 
 
 def _is_of_party(token: Token) -> bool:

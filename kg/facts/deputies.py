@@ -1,0 +1,131 @@
+"""Where those have posts whom a text names beside others of one place: deputies, assistants, counterparts."""
+
+from __future__ import annotations
+
+from kg.facts.context import Context
+from kg.languages.kinds import singular
+from kg.languages.lexicon import read, words
+from kg.languages.origins import origin
+from kg.languages.posts import bare_title
+from kg.records import PostHeld
+from kg.schema import UNITS
+
+
+def of_chief(context: Context, post: PostHeld) -> str | None:
+    """Give where somebody told of just before has his post, if the other is his deputy or his counterpart there."""
+    begin = context.token(post.start).sent.start_char
+    posts = [one for one in context.recognised.posts if one.person != post.person and begin <= one.start < post.start]
+    neighbours = [one for one in posts if one.organization]
+    if not neighbours:
+        return None
+    last = neighbours[-1]
+    counterpart = context.cls(last.organization or "") in UNITS and _is_counterpart(context, post, last)
+    return last.organization if counterpart or _is_deputy_of(context, post, last) else None
+
+
+def _is_deputy_of(context: Context, post: PostHeld, other: PostHeld) -> bool:
+    """Tell whether a title is that of a deputy of who is named just before: "Dean of X A and Deputy Dean B".
+
+    Other deputies may stand between: "A, Dean of X, B, Deputy Dean, C, Deputy Dean for research".
+    """
+    lang, text = context.document.lang, context.text
+    deputy, chief = (bare_title(lang, one.title or "") for one in (post, other))
+    heads = bool(deputy and chief) and chief[-1] in {deputy[-1], singular(deputy[-1])}  # "with Deputy Deans B and C"
+    of_one = heads and not words(lang, "deputies").isdisjoint(deputy)
+    if not of_one or not words(lang, "deputies").isdisjoint(chief) or chief[-1] in read(lang, "posts")["seats"]:
+        return False  # "A, Minister of Education, and B, Deputy Prime Minister"
+    between = text[other.end : post.start]
+    for one in context.recognised.posts:
+        below = not words(lang, "deputies").isdisjoint(bare_title(lang, one.title or ""))
+        if below and one.organization is None and other.end <= one.start and one.end <= post.start:
+            between = between.replace(text[one.start : one.end], ",")
+    for name in context.within("Person", other.end, post.start):
+        between = between.replace(text[name.start : name.end], ",")
+    joining = words(lang, "conjunctions") | words(lang, "articles") | words(lang, "with")
+    return set(between.translate(_MARKS).lower().split()) <= joining
+
+
+def of_master(context: Context, start: int) -> str | None:
+    """Give where who is named before has his post, if "his" stands at or before a place: "A, Rector of X, his aide"."""
+    begin = context.token(start).sent.start_char
+    first, before = context.text[start:].split(maxsplit=1)[0].lower(), context.text[begin:start].lower().split()
+    if words(context.document.lang, "of_who_was_named").isdisjoint([first, *before[-1:]]):
+        return None
+    people = [m for m in context.within("Person", begin, start) if m.end < start]
+    if not people:
+        return None
+    posts = [one for one in context.recognised.posts if one.person == people[-1].entity and one.organization]
+    here = [one for one in posts if begin <= one.start < start]
+    return max(here, key=lambda one: one.end).organization if here else None
+
+
+def aides(context: Context) -> list[PostHeld]:
+    """Give the posts of those who are called somebody's deputy and no more: "A, Director of X, his deputy B"."""
+    found = []
+    told = {one.person for one in context.recognised.posts}
+    for mention in context.recognised.mentions:
+        if context.cls(mention.entity) != "Person" or mention.source == "rule" or mention.entity in told:
+            continue
+        token = context.token(mention.start)
+        title = token.nbor(-1) if token.i > token.sent.start + 1 else token
+        if title.lower_ in words(title.lang_, "assistants") and (where := of_master(context, title.idx)) is not None:
+            found.append(PostHeld(mention.entity, where, title.text, title.idx, mention.end))
+            told.add(mention.entity)
+    return found
+
+
+def first_of_title(context: Context, post: PostHeld) -> PostHeld | None:
+    """Give the post of who is named first behind a title of several, "Vice Presidents A | and B", where B is meant.
+
+    None where he is of another country than the first.
+    """
+    lang = context.document.lang
+    title = bare_title(lang, post.title or "")
+    if not title or singular(title[-1]) == title[-1]:
+        return None
+    alike = [one for one in context.recognised.posts if (one.start, one.title) == (post.start, post.title)]
+    behind = context.within("Person", post.start, context.token(post.start).sent.end_char)
+    order = [m.entity for m in behind]
+    alike = sorted((one for one in alike if one.person in order), key=lambda one: order.index(one.person))
+    if not alike or alike[0].person == post.person or alike[0].organization is not None:
+        return None
+    homes = {origin(context.entities[one.person].names[0].text) for one in (alike[0], post)} - {None}
+    return alike[0] if len(homes) < len((post, alike[0])) else None
+
+
+def _is_counterpart(context: Context, post: PostHeld, other: PostHeld) -> bool:
+    """Tell whether two have one post, each for a side: "the Chinese director of X, A, and the Russian director, B"."""
+    lang, text = context.document.lang, context.document.text
+    sides = read(lang, "descriptions")["sides"]
+    told: list[tuple[list[str], str]] = []
+    for one in (other, post):
+        title = bare_title(lang, one.title or "")
+        before = text[: text.lower().find(title[-1], one.start) if title else 0][-_SIDE:].lower().split()
+        told.append((title, next((word for word in reversed(before) if word in sides), "")))
+    (mine, side), (others, another) = told
+    return bool(mine) and mine == others and bool(side and another) and side != another
+
+
+_SIDE = 24  # characters of "Chinese executive"
+
+
+def beside_deans(context: Context, post: PostHeld) -> str | None:
+    """Give the faculty of a deputy dean listed behind one of it: "A (Secretary of the School of X), B (Vice Dean)"."""
+    lang = context.document.lang
+    title = set(bare_title(lang, post.title or ""))
+    before = [one for one in context.recognised.posts if one.organization and one.start < post.start]
+    if title.isdisjoint(words(lang, "of_faculties")) or title.isdisjoint(words(lang, "of_deputies")) or not before:
+        return None
+    last = max(before, key=lambda one: one.end)
+    faculty = last.organization or ""
+    if last.person == post.person or context.cls(faculty) != "OrganizationalUnit":
+        return None
+    between = context.document.text[last.end : post.start]
+    for name in context.within("Person", last.end, post.start):
+        between = between.replace(context.document.text[name.start : name.end], ",")
+    rest = set(between.translate(_MARKS).lower().split()) - words(lang, "conjunctions") - words(lang, "articles")
+    called = {word for name in context.entities[faculty].names for word in name.text.lower().split()}
+    return faculty if not rest and called & words(lang, "with_deans") else None
+
+
+_MARKS = str.maketrans(dict.fromkeys(",;–—-()", " "))

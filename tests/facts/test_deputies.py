@@ -1,0 +1,63 @@
+"""Where those have posts whom a text names beside others of one place: deputies, assistants, counterparts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+JLU, ASU = "Jilin University", "Altai State University"
+HEAD = "Ivan Sokolov, Director of the Polar Institute"
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (f"They met {HEAD}, and Anna Petrova, Deputy Director.", "Anna Petrova"),
+        (f"They met {HEAD}, Anna Petrova, Deputy Director, and Oleg Orlov, Deputy Director.", "Oleg Orlov"),
+        (f"They met {HEAD}, and his assistant Anna Petrova.", "Anna Petrova"),
+        (f"They met {HEAD}, his deputy Anna Petrova and others.", "Anna Petrova"),
+    ],
+)
+def test_deputies_are_where_their_chief_is(text: str, who: str, tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    assert told.finds(f"{who} | holdsPost | Polar Institute"), told.written()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"They met {HEAD}, and his wife Anna Petrova.",
+        f"{HEAD}, came. His deputy Anna Petrova stayed.",  # of whoever was named in the sentence
+        "They met Ivan Sokolov, Minister of Education of Russia, and Anna Petrova, Deputy Prime Minister.",
+        f"They met {HEAD}, and Anna Petrova, Deputy Rector of {ASU}.",
+    ],
+)
+def test_nobody_else_is_a_deputy_there(text: str, tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    assert not told.finds("Anna Petrova | holdsPost | Polar Institute"), told.written()
+    assert not told.finds("Anna Petrova | holdsPost | Ministry of Education of Russia")
+
+
+def test_those_of_one_title_are_of_one_place(tell: Callable[..., Any]) -> None:
+    told = tell(
+        f"{JLU} received guests from Omsk. Zhang Hong, head of the Provincial Department of Science, and the Vice"
+        " Presidents Wang Lei and Zhao Gang attended."
+    )
+    for who in ("Wang Lei", "Zhao Gang"):
+        assert told.finds(f"{who} | holdsPost | {JLU}"), told.written()
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (f"Rector Ivan Sokolov met President Li Weiming. {ASU} and {JLU} are partners.", True),
+        (f"Rector Ivan Sokolov met President Li Weiming. {ASU}, {JLU} and Tomsk State University are partners.", False),
+        (f"Tatarstan President Ivan Sokolov spoke. {JLU} and {ASU} are partners.", False),
+        (f"Ambassador Ivan Sokolov spoke. {JLU} and {ASU} are partners.", False),
+    ],
+)
+def test_a_rector_is_of_the_one_university_that_fits(text: str, found: bool, tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    assert bool(told.finds(f"Ivan Sokolov | holdsPost | {ASU}")) is found, told.written()
