@@ -15,6 +15,8 @@ from kg.languages.hyphens import hyphenated
         ("co-co-chair", (), "co-co-chair"),
         ("Harbin - Moscow", (), "Harbin"),
         ("non-ITMO", (4,), "non"),
+        ("Micro/Nano school", (), "Micro/Nano"),
+        ("micro/nano", (), "micro"),
         ("plain word", (), "plain"),
     ],
 )

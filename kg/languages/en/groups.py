@@ -92,6 +92,8 @@ def _apply(
 
 def _is_where_met(text: str, body: NameSpan, place: NameSpan) -> bool:
     """Tell whether the place behind a body is where it met: "the third session of the Trade Commission | in Omsk"."""
+    if not is_a(body.cls, "Organization") or place.cls != "City":
+        return False  # "the anniversary of the Embassy | in Russia"
     met = _MEETING_OF.search(text, max(0, body.start - _MEETING), body.start)
     inside = text[body.end : place.start].split()[:1] == ["in"]
     return inside and met is not None and singular(met["noun"].lower()) in nouns()[1]
