@@ -60,10 +60,7 @@ def test_those_of_one_title_are_of_one_place(tell: Callable[..., Any]) -> None:
     ("text", "found"),
     [
         (f"Rector Ivan Sokolov spoke before President Li Weiming. {ASU} and {JLU} are partners.", True),
-        (
-            f"Rector Ivan Sokolov spoke before President Li Weiming. {ASU}, {JLU} and Tomsk State University are partners.",
-            False,
-        ),
+        (f"Rector Ivan Sokolov spoke. {ASU}, {JLU} and Tomsk State University are partners.", False),
         (f"Tatarstan President Ivan Sokolov spoke. {JLU} and {ASU} are partners.", False),
         (f"Ambassador Ivan Sokolov spoke. {JLU} and {ASU} are partners.", False),
     ],
