@@ -197,15 +197,16 @@ def _only_one(context: Context, post: PostHeld, country: str | None, told: tuple
     if post.organization is None:
         title = " ".join(bare_title(lang, post.title or ""))
         own = not {title, title.replace(" ", "-")}.isdisjoint(_of_whole(context)) or _is_academic(context, post)
-        if not own or any(m.end == post.start - 1 for m in context.recognised.mentions):
-            return None  # "Tatarstan | President A"
+        led = any(m.end == post.start - 1 for m in context.recognised.mentions)
+        if not own or led or context.within("Place", post.start, post.end):
+            return None  # "Tatarstan President A"
     elif words(lang, "inner_units").isdisjoint(_called(context, post.organization)):
         return None
     named = [one.id for one in context.entities.values() if context.cls(one.id) == "University"]
     fitting = [one for one in named if country is None or context.country(one) in {country, None}]
-    mine = bare_title(lang, post.title or "")
     others = (one for one in context.recognised.posts if one.person != post.person and one.organization in fitting)
-    if any(mine == bare_title(lang, one.title or "") for one in others if post.organization is None):
+    here = context.token(post.start).sent
+    if post.organization is None and any(here.start_char <= one.start < here.end_char for one in others):
         return None  # "Rector of X A and Rector B"
     if len(fitting) != 1 or receives(context, post):
         return None  # whoever is received may be of the one

@@ -40,6 +40,13 @@ def test_nobody_else_is_a_deputy_there(text: str, tell: Callable[..., Any]) -> N
     assert not told.finds("Anna Petrova | holdsPost | Ministry of Education of Russia")
 
 
+@pytest.mark.parametrize(("comma", "both"), [(",", True), ("", False)])
+def test_a_comma_parts_two_titles_from_what_they_are_of(comma: str, both: bool, tell: Callable[..., Any]) -> None:
+    told = tell(f"They met Wang Lei, Chair, and Zhao Gang, Vice Dean{comma} of the School of Law of {JLU}.")
+    assert told.finds("Zhao Gang | holdsPost | School of Law"), told.written()
+    assert bool(told.finds("Wang Lei | holdsPost | School of Law")) is both, told.written()
+
+
 def test_those_of_one_title_are_of_one_place(tell: Callable[..., Any]) -> None:
     told = tell(
         f"{JLU} received guests from Omsk. Zhang Hong, head of the Provincial Department of Science, and the Vice"
@@ -52,8 +59,8 @@ def test_those_of_one_title_are_of_one_place(tell: Callable[..., Any]) -> None:
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        (f"Rector Ivan Sokolov met President Li Weiming. {ASU} and {JLU} are partners.", True),
-        (f"Rector Ivan Sokolov met President Li Weiming. {ASU}, {JLU} and Tomsk State University are partners.", False),
+        (f"Rector Ivan Sokolov spoke before President Li Weiming. {ASU} and {JLU} are partners.", True),
+        (f"Rector Ivan Sokolov spoke. {ASU}, {JLU} and Tomsk State University are partners.", False),
         (f"Tatarstan President Ivan Sokolov spoke. {JLU} and {ASU} are partners.", False),
         (f"Ambassador Ivan Sokolov spoke. {JLU} and {ASU} are partners.", False),
     ],

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from kg.languages.en.clauses import clause_behind, in_turn
+from kg.languages.en.parted_titles import parted_owner, share
 from kg.languages.en.rows import Row, rules
 from kg.languages.en.stated import OWNED, charged, is_degree, of_whole, post_of, unparted
 from kg.languages.en.title_words import is_honour, is_idle, is_plural, is_rank
@@ -58,8 +59,8 @@ def posts_in(row: Row, posts: list[Post], wholes: Mapping[NameSpan, NameSpan]) -
             homes = [post for post in more if post.title is None and post.organization is not None]
             stated += [replace(post, holder=one, shared=True) for post in homes for one in homeless[:-1]]
         stated += [replace(post, holder=one) for post in more if is_plural(row, post) for one in together[:-1]]
-        if (whose := _parted_owner(row, more)) is not None:
-            _share(posts, homeless[:-1], whose)
+        if (whose := parted_owner(row, more)) is not None:
+            share(posts, homeless[:-1], whose)
         if any(post.organization is not None for post in [*own, *more]):
             homeless = []
         posts.extend(stated)
@@ -67,22 +68,6 @@ def posts_in(row: Row, posts: list[Post], wholes: Mapping[NameSpan, NameSpan]) -
             yield (*row.units.span(first, last), person)
         # what a verb links to a person is no title before the next: "A came as Rector of X, B as Dean of Y"
         free = max([last, *(bisect_left(row.units.starts, post.end) for post in more)])
-
-
-def _parted_owner(row: Row, posts: list[Post]) -> NameSpan | None:
-    """Give the organization that a comma parts from the last title: "A, Dean, and B, Vice Dean, | of X"."""
-    last = posts[-1] if posts else None
-    if last is None or last.title is None or last.organization is None:
-        return None
-    return last.organization if row.text[last.title[1] : last.organization.start].startswith(", of ") else None
-
-
-def _share(posts: list[Post], people: list[NameSpan], whose: NameSpan) -> None:
-    """Let those listed before, whose titles say nothing of where, have their posts where the last has his."""
-    for at, post in enumerate(posts):
-        alone = post.organization is None and post.body is None and not post.elsewhere
-        if alone and post.holder in people and post.start > post.holder.end:
-            posts[at] = replace(post, organization=whose)
 
 
 # "A (science), | B": what somebody is in charge of stands in brackets behind the name
