@@ -49,7 +49,7 @@ def named_behind(noun: Token) -> list[Token]:
 
 def _is_of_body(noun: Token) -> bool:
     """Tell whether a noun is one of organizations: "university", "partners"."""
-    kind = kind_of(noun.lang_, [noun.lower_])
+    kind = kind_of(cast("Lang", noun.lang_), [noun.lower_])
     return (kind is not None and is_a(kind.cls, "Organization")) or noun.lemma_ in words(noun.lang_, "partners_called")
 
 
