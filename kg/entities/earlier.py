@@ -281,12 +281,14 @@ _BACK = 6  # sentences in which a meeting was told of
 
 
 def _is_plain(told: Told, description: Description, family: str) -> bool:
-    """Tell whether the words before an event's noun tell it from no other: "the four-day fair"."""
+    """Tell whether the words before the noun of an event or honour tell it from no other: "the four-day fair"."""
     lang = told.document.lang
     same = words(lang, "no_difference") | words(lang, "of_several") | words(lang, "of_both_countries")
     if description.cls == "Meeting":  # "the virtual meeting", "the open dialogue"
         same |= words(lang, "ways_of_meeting")
     said = told.text[description.start : description.end].lower().replace("-", " ").split()[:-1]
+    if family == "Recognition":
+        return all(word in words(lang, "praising_honours") for word in said)  # "the prestigious award"
     return family == "Event" and all(word in same or word.isdigit() for word in said)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from spacy.tokens import Token
 
 from kg.facts.clauses import FINITE, PASSIVE, SUBJECTS, begins_gap, own_subject
@@ -10,6 +12,7 @@ from kg.languages.families import family
 from kg.languages.kinds import kind_of
 from kg.languages.lexicon import said, words
 from kg.languages.trades import are_staff
+from kg.records import Lang
 from kg.schema import is_a
 
 
@@ -238,7 +241,7 @@ def by_astray(verb: Token) -> list[Token]:
 
 def _tells_when(noun: Token, verb: Token) -> bool:
     """Tell whether a noun is of an event at which something was done: "concluded during the | forum | by A and B"."""
-    kind = kind_of(noun.lang_, [noun.lower_])
+    kind = kind_of(cast("Lang", noun.lang_), [noun.lower_])
     at = noun.dep_ == "pobj" and noun.head.head.i == verb.i
     return at and not noun.ent_type_ and kind is not None and is_a(kind.cls, "Event")
 

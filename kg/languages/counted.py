@@ -36,21 +36,20 @@ def as_many(plural: Token) -> list[Token]:
 
 
 def named_behind(noun: Token) -> list[Token]:
-    """Give the names in apposition that say which organizations a noun means: "its partner, A", "one of the schools, B"."""
+    """Give the names in apposition that say whom a noun means: "its partner, A", "one of the schools, B"."""
     if noun.ent_type_ or noun.pos_ not in {"NOUN", "PROPN", "NUM"}:
         return []
-    first = next((c for c in noun.children if c.dep_ == "appos" and c.i > noun.i), None)
-    if first is None or family(first) != "Organization":
-        return []
     meant = [t for c in noun.children if said(c, "of") for t in c.children] if said(noun, "one") else [noun]
-    if not any(_is_of_body(t) for t in meant):
+    beside = (c for t in dict.fromkeys((noun, *meant)) for c in t.children)
+    first = next((c for c in beside if c.dep_ == "appos" and c.i > noun.i), None)
+    if first is None or family(first) != "Organization" or not any(_is_of_body(t) for t in meant):
         return []
     return [t for t in (first, *first.conjuncts) if family(t) == "Organization" and t.i >= first.i]
 
 
 def _is_of_body(noun: Token) -> bool:
     """Tell whether a noun is one of organizations: "university", "partners"."""
-    kind = kind_of(noun.lang_, [noun.lower_])
+    kind = kind_of(cast("Lang", noun.lang_), [noun.lower_])
     return (kind is not None and is_a(kind.cls, "Organization")) or noun.lemma_ in words(noun.lang_, "partners_called")
 
 

@@ -76,6 +76,8 @@ def test_who_heads_a_place_signs_for_it(text: str, noun: str, bodies: int, under
 
 
 def test_an_agreement_that_mayors_signed(tell: Callable[..., Any]) -> None:
-    told = tell("Contacts are nothing new: they rest on the agreement on trade that the mayors of Tomsk and Omsk signed.")
+    told = tell(
+        "Contacts are nothing new: they rest on the agreement on trade that the mayors of Tomsk and Omsk signed."
+    )
     signed = [fact for fact in told.written() if " | signed | " in fact]
     assert len(signed) == 2, told.written()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.languages import load
-from kg.languages.counted import as_many, one_each
+from kg.languages.counted import as_many, named_behind, one_each
 
 JLU, ASU, OMSU = "Jilin University", "Altai State University", "Omsk State University"
 
@@ -44,3 +44,19 @@ def test_as_many_names_as_a_plural_counts(text: str, names: list[str]) -> None:
 def test_with_whom_each_of_several_agreements_is(text: str, names: list[str]) -> None:
     (agreements,) = [token for token in load("en")(text) if token.lemma_ == "agreement"]
     assert [t.text for t in one_each(agreements)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "names"),
+    [
+        (f"They toured their old partner, {ASU}.", "partner", [ASU]),
+        (f"They met their partners, {ASU} and {OMSU}.", "partners", [ASU, OMSU]),
+        (f"They held talks with one of China's leading universities, {JLU}.", "one", [JLU]),
+        (f"They toured one of the halls, {JLU}.", "one", []),
+        (f"They met experts, and {JLU} thanked them.", "experts", []),
+    ],
+)
+def test_names_in_apposition(text: str, noun: str, names: list[str]) -> None:
+    doc = load("en")(text)
+    (token,) = [t for t in doc if t.text == noun]
+    assert [t.text for t in named_behind(token)] == names
