@@ -60,6 +60,5 @@ def _held() -> re.Pattern[str]:
     being, between, held = ("|".join(data[name]) for name in ("being", "between_held", "held"))
     places = "|".join(data["takes_place"])
     other = "|".join(data["held_otherwise"])
-    return re.compile(
-        rf'"(?P<title>[^"\n]{{6,150}})",? (?:(?:{being}) (?:(?:\w+ly|{between}) )?(?:{held})|{places})\b(?! (?:{other})\b)'
-    )
+    took_place = rf"(?:{being}) (?:(?:\w+ly|{between}) )?(?:{held})|{places}"
+    return re.compile(rf'"(?P<title>[^"\n]{{6,150}})",? (?:{took_place})\b(?! (?:{other})\b)')

@@ -15,7 +15,11 @@ from kg.schema import is_a
         ("a scientific and practical conference", "scientific and practical conference"),
         ("a youth song and poetry festival", "youth song and poetry festival"),
         ("the Sino-Russian law and business seminar", "Sino-Russian law and business seminar"),
+        ("a launch and symposium", "launch and symposium"),
+        ("the finals and summit", "finals and summit"),
         # what is joined is another thing
+        ("the launch and the symposium", "symposium"),
+        ("the museum and symposium", "symposium"),
         ("the museum and science festival", "festival"),
         ("the gallery and youth forum", "youth forum"),
         ("a competition and robotics seminar", "seminar"),
