@@ -1,4 +1,4 @@
-"""Who is told of beside the clause as being there: "…, with A among the participants", "Two mayors attended: A and B"."""
+"""Who is told of beside the clause as being there: "…, with A among the participants", "Two experts spoke: A and B"."""
 
 from __future__ import annotations
 

@@ -33,6 +33,9 @@ OPENED = f"The {FORUM} was held in Omsk in May."
         # they stand beside the clause
         (f"The {FORUM} was held in Omsk, with {LI} and {SOKOLOV} among the speakers.", {LI, SOKOLOV}),
         (f"The {FORUM} was held in Omsk in May, with {LI} as moderator.", {LI}),
+        # a clause says how many, a list behind it who
+        (f"{OPENED} Two mayors attended the forum: {SOKOLOV} and {LI}.", {SOKOLOV, LI}),
+        (f"{OPENED} Several experts spoke: {SOKOLOV} of {ASU} and {LI}.", {SOKOLOV, ASU, LI}),
         # its parts have guests
         (f"{OPENED} Its sections were attended by {JLU} and {ASU}.", {JLU, ASU}),
         (f"{OPENED} Workshops made up a part of the forum. They were attended by {JLU} and {ASU}.", {JLU, ASU}),
@@ -43,6 +46,8 @@ OPENED = f"The {FORUM} was held in Omsk in May."
         (f"{OPENED} The jury praised the reports of the students {SOKOLOV} and {LI}.", {SOKOLOV, LI}),
         (f"The {FORUM} was held in Omsk. First place was shared by {JLU} and {ASU}.", {JLU, ASU}),
         # nobody
+        (f"{OPENED} Two rectors did not attend it: {SOKOLOV} and {LI}.", set()),
+        (f"{OPENED} Two rectors were thanked: {SOKOLOV} and {LI}.", set()),
         (f"{OPENED} The speakers from {JLU} were not known to {LI}.", set()),
         (f"{OPENED} The speakers were welcomed by the newspaper of {JLU}.", set()),
         (f"{OPENED} On the Chinese side there were doubts about {JLU}.", set()),

@@ -73,7 +73,6 @@ def test_who_is_on_a_roll(said: str, who: set[str], tell: Callable[..., Any]) ->
         "At the head of the delegation that will go to Omsk is Ivan Sokolov.",
         "Chairing it in 2009 was Ivan Sokolov.",
         "Present in the library and reading were Ivan Sokolov and Li Weiming.",
-        "The fair of the city was opened with a speech by Ivan Sokolov.",
         "The library was opened with speeches by Ivan Sokolov and Li Weiming.",
         "The book was published with reports by Ivan Sokolov and Li Weiming.",
         "The museum's page is adorned with speeches by Ivan Sokolov.",
@@ -98,6 +97,12 @@ def test_who_is_on_a_roll(said: str, who: set[str], tell: Callable[..., Any]) ->
 def test_what_is_no_roll(said: str, tell: Callable[..., Any]) -> None:
     told = tell(f"{FORUM} {said}")
     assert not [fact for fact in told.facts() if fact.property == "participatedIn"], told.written()
+
+
+def test_who_opens_another_event_is_there(tell: Callable[..., Any]) -> None:
+    told = tell(f"{FORUM} The fair of the city was opened with a speech by Ivan Sokolov.")
+    assert told.finds("Ivan Sokolov | participatedIn | fair of the city"), told.written()
+    assert sum(fact.property == "participatedIn" for fact in told.facts()) == 1, told.written()
 
 
 def test_nobody_is_on_a_roll_of_no_event(tell: Callable[..., Any]) -> None:

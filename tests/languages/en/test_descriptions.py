@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
+from kg.schema import is_a
+
 
 def phrases(nlp: Language, text: str) -> list[str]:
     doc = nlp(text)
@@ -77,3 +79,22 @@ def test_gatherings_in_common_words(text: str, kind: str | None, english: Langua
 )
 def test_launch_is_a_verb_only_where_nothing_opens_its_phrase(text: str, phrase: str, english: Language) -> None:
     assert phrase in phrases(english, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "cls"),
+    [
+        ("Li Weiming attended the 2016 Spring Festival party of graduates in Moscow.", "party", "Event"),
+        ("Jilin University gave a party for the students.", "party", "Event"),
+        ("Li Weiming joined the ruling party in May.", "party", None),
+        ("Students take part in the summer schools of Jilin University.", "summer schools", "Course"),
+        ("Students take part in the work of the schools of Jilin University.", "schools", None),
+        ("A New Year concert for graduates of Chinese universities was held in Omsk.", "concert", "Event"),
+        ("Jilin University opened a training session for teachers.", "training session", "Course"),
+        ("The thesis defence was held in English.", "thesis defence", "Event"),
+        ("The defence of the city was told of in a film.", "defence", None),
+    ],
+)
+def test_events_in_common_words(text: str, phrase: str, cls: str | None, english: Language) -> None:
+    found = [d.cls for d in english(text)._.descriptions if text[: d.end].endswith(phrase) and is_a(d.cls, "Event")]
+    assert found == ([cls] if cls else [])

@@ -161,3 +161,17 @@ def test_nouns_that_the_model_knows_are_read_as_they_stand(english: Language) ->
 )
 def test_who_stands_behind_a_month(text: str, subject: str, english: Language) -> None:
     assert subject in {t.text for t in english(text) if t.dep_ in {"nsubj", "nsubjpass"}}
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("A symposium followed on the 2nd under the chairmanship of Li Weiming.", "symposium"),
+        ("A symposium followed on 2 May at Jilin University.", "symposium"),
+        ("A course followed by students of Jilin University is free.", None),
+        ("A symposium followed by a dinner", None),
+    ],
+)
+def test_what_followed_is_a_subject(text: str, subject: str | None, english: Language) -> None:
+    verb = next(token for token in english(text) if token.text == "followed")
+    assert next((c.text for c in verb.children if c.dep_ == "nsubj"), None) == subject
