@@ -133,9 +133,7 @@ class EnglishNames:
         houses = list(halls(text))
         spans = {(name.start, name.end) for name in houses}
         patterned, rest = ([n for n in names if (n.start, n.end) not in spans] for names in (patterned, rest))
-        names = lengthened(doc, widest([*known, *found, *patterned, *rest, *houses]))
-        agencies = {match.span("agency") for match in _dateline().finditer(text)}
-        names = [name for name in names if (name.start, name.end) not in agencies]
+        names = _without_agencies(lengthened(doc, widest([*known, *found, *patterned, *rest, *houses])), text)
         doc._.names = tuple(names)
         doc._.aliases = tuple(within_brackets(names, text))
         doc._.inner = tuple(self._inner(doc, names))
@@ -388,6 +386,12 @@ def _is_of_part(span: Span) -> bool:
     """Tell whether a name is the end of one of a part of the land: "North | Amur State University"."""
     before = span.doc[span.start - 1] if span.start and span.doc[span.start - 1].whitespace_ else None
     return before is not None and before.is_title and before.lower_ in read("en", "shapes")["directions"]
+
+
+def _without_agencies(names: list[NameSpan], text: str) -> list[NameSpan]:
+    """Give the names without those of news agencies that only say who reports."""
+    agencies = {match.span("agency") for match in _dateline().finditer(text)}
+    return [name for name in names if (name.start, name.end) not in agencies]
 
 
 @cache

@@ -11,9 +11,10 @@ from kg.languages.en.clauses import clause_behind, in_turn
 from kg.languages.en.parted_titles import parted_owner, share
 from kg.languages.en.rows import Row, rules
 from kg.languages.en.stated import OWNED, charged, is_degree, of_whole, post_of, unparted
+from kg.languages.en.title_signs import is_clause, is_line, is_nationality, is_of_subject, speaks
 from kg.languages.en.title_words import is_honour, is_idle, is_plural, is_rank
 from kg.languages.kinds import kind_of
-from kg.languages.lexicon import read, words
+from kg.languages.lexicon import read
 from kg.languages.posts import is_body
 from kg.languages.spans import NameSpan, Post
 from kg.schema import UNITS
@@ -87,8 +88,8 @@ def _before(row: Row, unit: int, free: int, person: NameSpan, *, chaining: bool 
         # the rule that reads most of what stands before the person: "chairman of the board of X, professor A B"
         for start in range(len(window) if best is None else best.start()):
             match = pattern.match(window, start)
-            own = "line" not in rule or _is_line(row, offset + start, unit)
-            if match is not None and match.end() == len(window) and own and not _is_clause(row, offset + start, unit):
+            own = "line" not in rule or is_line(row, offset + start, unit)
+            if match is not None and match.end() == len(window) and own and not is_clause(row, offset + start, unit):
                 best = match
                 break
     if best is not None:
@@ -108,26 +109,6 @@ def _before(row: Row, unit: int, free: int, person: NameSpan, *, chaining: bool 
         chain = None if alone else _chained(row, free, first, found[0])
         return (first, found) if chain is None else (chain[0], [chain[1], *found])
     return unit, []
-
-
-def _is_clause(row: Row, first: int, last: int) -> bool:
-    """Tell whether words before a name say who was in a group: "members of the delegation were | A"."""
-    text = row.text[row.units.starts[first] : row.units.starts[last]].lower().split()
-    grouped = not words("en", "known_groups").isdisjoint(text)
-    return grouped and text[-1] in read("en", "posts")["predicates"]
-
-
-def _is_line(row: Row, first: int, last: int) -> bool:
-    """Tell whether units are a line of their own, behind its mark: "– Rector of X: A"."""
-    behind = row.codes[last + 1 :].lstrip(",.")[:1]
-    start = _ANOTHER.sub("", row.codes[:first].rstrip("D"))[-1:]  # "Vice Rector and | Secretary of X: A"
-    if start == "." and row.codes[last + 1 : last + 2] == ".":  # "Present were these. Rector of X: A. Dean of Y: B."
-        between = row.text[row.units.ends[first] : row.units.starts[last]]
-        return ":" in between or " – " in between or " — " in between
-    return start in {"N", ""} and behind in {"N", ""}
-
-
-_ANOTHER = re.compile(r"(?<![^N.])[MT]+&$")
 
 
 _CHAINED = {"title-of-organization": r",?&?d?", "organization-title": r"&", "title-alone": r"&"}
@@ -187,7 +168,7 @@ def _after(row: Row, unit: int, person: NameSpan, *, titled: bool, several: bool
         last, more = _stated(row, position, person, titled=True, several=several)
         return (last, [*home, *more]) if more else (position, home)
     source = re.match(r"[ro]d?C?([GU])|,[ro]d?C?([GU])(?=[,.)]|$)", codes[position:])
-    if source and ("C" not in source[0] or _is_nationality(row, position + source[0].index("C"))):
+    if source and ("C" not in source[0] or is_nationality(row, position + source[0].index("C"))):
         organization = row.name(position + source.start(source.lastindex or 1))
         start, end = row.units.span(unit, position + source.end())
         home = [Post(person, None, organization, start, end)] if organization else []
@@ -200,7 +181,7 @@ def _after(row: Row, unit: int, person: NameSpan, *, titled: bool, several: bool
     if whole is not None:
         return end, [Post(person, None, whole, *row.units.span(unit, end))]
     scholar = re.match(r",d[xCKG]{1,4}rd?([GU])(?=[,.)&N]|$)", codes[position:])
-    if scholar and not titled and _speaks(row, position + scholar.start(1)):  # "A, a famous sinologist from X"
+    if scholar and not titled and speaks(row, position + scholar.start(1)):  # "A, a famous sinologist from X"
         organization = row.name(position + scholar.start(1))
         start, end = row.units.span(unit, position + scholar.end())
         return position, [Post(person, None, organization, start, end)] if organization else []
@@ -239,19 +220,6 @@ def _there(post: Post, home: NameSpan | None) -> Post:
     return replace(post, organization=home) if untold and home is not None else post
 
 
-def _speaks(row: Row, unit: int) -> bool:
-    """Tell whether the noun before "from" and a name is of somebody who belongs there: no "graduate from X"."""
-    start, end = row.units.span(0, unit)
-    said = row.text[start:end].lower().split()
-    at = max(k for k, word in enumerate(said) if word == "from")
-    return not set(said[max(0, at - 4) : at]) & set(read("en", "posts")["no_voice"])
-
-
-def _is_nationality(row: Row, unit: int) -> bool:
-    """Tell whether a word before a name says of which country it is: "A of the Russian | Foundation"."""
-    return row.text[row.units.starts[unit] : row.units.ends[unit]].lower() in read("en", "descriptions")["sides"]
-
-
 def _stated(row: Row, position: int, person: NameSpan, *, titled: bool, several: bool) -> tuple[int, list[Post]]:
     """Read the titles that a comma, a dash or a bracket brings in, one after another; give where they end."""
     codes, unit = row.codes, position - 1
@@ -279,7 +247,7 @@ def _stated(row: Row, position: int, person: NameSpan, *, titled: bool, several:
             break  # "Rector, X, A, | President, Y, B"
         if titled and not found and _leads_to_next(row, match.end()):
             break  # "Rector of X A, Dean of Y, Director of Z B": B is both
-        if _is_of_next(row, position) or (found and _is_of_subject(row, position, match.end())):
+        if _is_of_next(row, position) or (found and is_of_subject(row, position, match.end())):
             break
         post = _in_clause(row, post_of(row, match, 0, person))
         if row.text[post.start :].split(maxsplit=1)[0].lower() in read("en", "posts")["predicates"]:
@@ -345,13 +313,6 @@ def _is_of_next(row: Row, position: int) -> bool:
 
 # "A, Counsellor of X, | Y Rector B": the title before B has its own whole
 _OWNED_BEHIND = re.compile(r"[GU],d?[GU]M*T[MT]*h*P")
-
-
-def _is_of_subject(row: Row, position: int, end: int) -> bool:
-    """Tell whether a second title is another's, whom a verb tells of: "With A, Rector of X, | the head of Y met"."""
-    return (
-        row.codes[position : position + 1] == "d" and row.codes[position - 1] == "," and row.codes[end : end + 1] == "x"
-    )
 
 
 def _in_clause(row: Row, post: Post) -> Post:
