@@ -25,7 +25,7 @@ from kg.facts import calibration
 from kg.facts.calibration import Bin, Calibration, Reliability
 from kg.records import Analysis, Status
 from kg.views.evaluation import Annotation, load_annotations, match, texts_beside
-from kg.views.evaluation.annotations import UNREAD, digest
+from kg.views.evaluation.annotations import HELDOUT, digest
 from kg.views.evaluation.gold import canonical
 from kg.views.evaluation.matching import translate
 from tools import fitting
@@ -97,7 +97,7 @@ def _examples(analysis: Analysis, annotation: Annotation) -> Iterator[Example]:
     for fact, found in zip(analysis.facts, traits, strict=True):
         triple = translate(canonical((fact.subject, fact.property, fact.object)), met)
         if fact.status is Status.HELD and triple not in optional:
-            yield Example(document.id, annotation.set not in UNREAD, found, triple in right)
+            yield Example(document.id, annotation.set != HELDOUT, found, triple in right)
 
 
 def written(found: Calibration) -> str:

@@ -18,7 +18,8 @@ DEVELOPMENT: Final = "development"
 HELDOUT: Final = "heldout"
 """The set that teaches nothing, neither people nor models: it tells how texts are read that nobody has seen."""
 LEARNING: Final = "learning"
-"""The set that models learn from, and that nobody reads who writes rules: for models such a text is like a user's."""
+"""The set that models learn from, and of which who writes rules sees no more than lists of names that are not met: for
+models such a text is like a user's."""
 UNREAD: Final = frozenset({HELDOUT, LEARNING})
 """The sets whose errors are shown to those only who ask for them by name."""
 SETS: Final = "sets.yml"
