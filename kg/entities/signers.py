@@ -57,7 +57,7 @@ def _bearer(name: Token) -> Token:
 
 
 def _is_of_others(name: Token) -> bool:
-    """Tell whether who heads a place signs for no government: "the honorary mayor", "on behalf of X", "as a witness"."""
+    """Tell whether who heads a place signs for no government: "the honorary mayor", "on behalf of X"."""
     bearer = _bearer(name)
     if any(said(c, "no_heads_now") for c in bearer.children):
         return True

@@ -24,8 +24,8 @@ def met_before(noun: Token, context: Context) -> tuple[str, ...]:
 def met_behind(act: Token, context: Context) -> tuple[str, ...]:
     """Give the two who met where an agreement was signed: "at the talks between A and B", "when A visited B".
 
-    Only those count whom the noun or the verb of the meeting itself names, and nobody beside them: who moderates it, whose
-    members they are, or whom a third visits does not sign.
+    Only those count whom the noun or the verb of the meeting itself names, and nobody beside them: who moderates it,
+    whose members they are, or whom a third visits does not sign.
     """
     lang = act.lang_
     behind = [c for c in act.children if c.i > act.i]
