@@ -28,7 +28,7 @@ def name_signers(doc: Doc, referents: dict[int, Referent], gathering: Gathering,
         place = referents.get(principal(token)[0]) if token.ent_type_ else None
         if place is None or token.ent_type_ not in _TITLES or place.cls not in _TITLES or not _is_signer(_top(token)):
             continue
-        if token.lower_ in words(gathering.lang, "mean_states") or _is_address(token):
+        if token.lower_ in words(gathering.lang, "mean_states") or _is_address(token) or _is_of_others(_first(token)):
             continue
         title = _TITLES[place.cls]
         start, end = principal(token)
@@ -56,11 +56,28 @@ def _bearer(name: Token) -> Token:
     return name.head.head if of and not name.head.head.ent_type_ else name
 
 
+def _is_of_others(name: Token) -> bool:
+    """Tell whether who heads a place signs for no government: "the honorary mayor", "on behalf of X"."""
+    bearer = _bearer(name)
+    if any(said(c, "no_heads_now") for c in bearer.children):
+        return True
+    if bearer is name or bearer.lemma_ not in words(name.lang_, "heads_of_lands"):
+        return False
+    instead = [t for c in name.sent if said(c, "signs_for") and c.head.pos_ == "VERB" for t in c.children]
+    others = any(t.ent_type_ and is_a(t.ent_type_, "Organization") for t in instead)
+    return others or any(said(t, "signs_for_no_land") for t in name.sent)
+
+
+def _first(name: Token) -> Token:
+    """Give the first name of a list: Omsk, of "the mayors of Omsk and Tomsk"."""
+    while name.dep_ in _LISTED:
+        name = name.head
+    return name
+
+
 def _spoken(name: Token) -> Token:
     """Give the word that stands for a place, alone or not, in its clause: "the | mayors | of Omsk and Tomsk"."""
-    first = name
-    while first.dep_ in _LISTED:
-        first = first.head
+    first = _first(name)
     bearer = _bearer(first)
     return bearer if bearer is not first else name
 
@@ -86,7 +103,7 @@ def _is_signer(token: Token) -> bool:
     noun = by.head
     if noun.lemma_ in words(lang, "general_matters") and noun.dep_ == "pobj":
         noun = noun.head.head  # "an agreement on cooperation with A"
-    return noun.lemma_.lower() in words(lang, "documents")
+    return _is_agreement(noun)
 
 
 def _makes_agreement(verb: Token) -> bool:
@@ -98,4 +115,11 @@ def _makes_agreement(verb: Token) -> bool:
     if verb.lemma_ in words(lang, "binding"):  # "entered into an agreement"
         below += [t for c in verb.children if c.dep_ == "prep" for t in c.children]
     below += [verb.head] if verb.dep_ in {"acl", "relcl"} else []  # "the agreement that A signed with B"
-    return any(t.lemma_.lower() in words(lang, "documents") for t in below)
+    return any(_is_agreement(t) for t in below)
+
+
+def _is_agreement(paper: Token) -> bool:
+    """Tell whether a noun is of an agreement that a government makes: no "employment contract"."""
+    lang = paper.lang_
+    private = any(said(c, "of_other_parties") for c in paper.children)
+    return paper.lemma_.lower() in words(lang, "documents") and not private

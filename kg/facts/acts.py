@@ -21,7 +21,7 @@ from kg.facts.agreements import (
 )
 from kg.facts.arguments import verb_roles
 from kg.facts.builder import Builder
-from kg.facts.clauses import Roles, gapped, is_passive
+from kg.facts.clauses import Roles, gapped, is_passive, said_of
 from kg.facts.context import Context
 from kg.facts.copulas import copula_roles, leads_on
 from kg.facts.fillers import fill
@@ -167,7 +167,9 @@ def _with_ends_of_nouns(frame: Frame, roles: Roles) -> Roles:
         acts_ = frozenset().union(*frame.needs.values())
         owned = [noun_roles(t) for part in nouns for t in (part, *_acts_of(part, acts_))]
         names = ("of", "agent", "for", "between", "with")
-        roles = {**roles, "whole": [t for own in owned for name in names for t in own[name]]}
+        speeches = {t.i for t in nouns} if frame.facts[0].property == "participatedIn" else set()
+        found = [t for own in owned for name in names for t in own[name] if not speeches or said_of(t).i in speeches]
+        roles = {**roles, "whole": found}
     return {**roles, "goal": [t for trip in nouns for t in goals(trip)]} if leading else roles
 
 

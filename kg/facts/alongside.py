@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Span, Token
 
 from kg.facts.builder import Builder
+from kg.facts.clauses import SUBJECTS
 from kg.facts.context import Context
 from kg.facts.itineraries import names_listed
 from kg.facts.presence import occasions_of
@@ -46,9 +47,11 @@ def _counted(sentence: Span, context: Context, builder: Builder) -> None:
     clause = context.doc[sentence.start : colon.i]
     people = words(context.document.lang, "bearers") | words(context.document.lang, "staff")
     several = [t for t in clause if t.tag_ == "NNS" and not t.ent_type_ and t.lemma_ in people]
-    counted = [t for t in several if any(c.dep_ == "nummod" or said(c, "a_number") for c in t.children)]
+    counted = [t for t in several if t.head == verb and t.dep_ in SUBJECTS and _is_counted(t)]
     told = any(family(t) in {"Person", "Organization"} for t in clause) or denies(list(clause), context.document.lang)
     first = next((t for t in context.doc[colon.i + 1 : end] if t.pos_ != "DET"), colon)
+    if any(t.text == "?" for t in context.doc[colon.i : end]) or _is_of_other(colon.nbor(-1), counted, context):
+        return  # "with one question: A or B?", "joined the staff before the forum: A and B"
     if len(several) != 1 or not counted or told or family(first) != "Person" or not came([verb]):
         return
     events = [m for t in clause for m in context.things(t) if _is_told(m, context)]
@@ -58,6 +61,18 @@ def _counted(sentence: Span, context: Context, builder: Builder) -> None:
                 mention.entity, "participatedIn", event.entity, context.sentence(verb), "attended",
                 0.7 * (0.5 + 0.5 * mention.score),
             )  # fmt: skip
+
+
+def _is_counted(people: Token) -> bool:
+    return any(c.dep_ == "nummod" or said(c, "a_number") for c in people.children)
+
+
+def _is_of_other(last: Token, counted: list[Token], context: Context) -> bool:
+    """Tell whether a list may be of what stands last before its colon, or is of who came before or after an event."""
+    event = any(_is_told(m, context) for m in context.things(last))
+    if last.pos_ in {"NOUN", "PROPN"} and last not in counted and not event:
+        return True
+    return any(said(t, "apart_in_time") for t in last.sent if t.i <= last.i)
 
 
 def _names(between: Span, context: Context) -> list[Token]:

@@ -208,3 +208,10 @@ def named_so(verb: Token) -> Token | None:
     named, *so = objects or [verb]
     whom = named.ent_type_ or named.pos_ == "PRON"
     return named if len(so) == 1 and whom and not so[0].ent_type_ and so[0].pos_ in {"NOUN", "PROPN"} else None
+
+
+def said_of(name: Token) -> Token:
+    """Give the noun that a name, or the list it stands in, hangs on by a preposition: "a speech | by A and B"."""
+    while name.dep_ in {"conj", "appos"}:
+        name = name.head
+    return name.head.head if name.dep_ == "pobj" else name.head

@@ -8,7 +8,7 @@ from kg.facts.builder import Builder
 from kg.facts.context import Context
 from kg.facts.nominals import noun_roles
 from kg.facts.status import denies, status
-from kg.languages.lexicon import said
+from kg.languages.lexicon import said, words
 from kg.records import Mention, Status
 from kg.schema import is_a
 
@@ -29,7 +29,7 @@ def _described(mention: Mention, context: Context, builder: Builder) -> None:
         return  # "Confucius Institutes in Russia", "is a centre of science in Russia", "no other forum in Harbin"
     roles = noun_roles(noun)
     houses = [t for t in roles.get("at", ()) if t.ent_type_ == "Place"]  # "a ceremony at the Sayan Hotel"
-    for place in [*roles.get("in", ()), *houses] or _behind_audience(noun, context) or _behind_body(noun, context):
+    for place in [*roles.get("in", ()), *houses] or _behind_audience(noun, context) or _behind_body(noun):
         if any(t.text == ":" for t in context.doc[noun.i + 1 : place.i]):
             continue  # "the opening of two centres: in China the X, in Russia the Y"
         for other in context.things(place):
@@ -57,11 +57,19 @@ def _behind_audience(noun: Token, context: Context) -> list[Token]:
     return found if len(places) == 1 else []
 
 
-def _behind_body(noun: Token, context: Context) -> list[Token]:
-    """Give the city directly behind the body that meets: "at the third session of the Trade Commission in Omsk"."""
-    if not any(context.family(m.entity, ("Event",)) for m in context.things(noun)):
-        return []
+def _behind_body(noun: Token) -> list[Token]:
+    """Give the city directly behind the body that meets: "at the third session of the Trade Commission in Omsk".
+
+    Only commissions and their like meet anywhere; academies and companies stay where they are.
+    """
+    if noun.lemma_ not in words(noun.lang_, "sessions_of_bodies"):
+        return []  # "the exhibition of the museum in Omsk" may be anywhere
     met = [t for c in noun.children if said(c, "of") for t in c.children if t.dep_ == "pobj"]
-    bodies = [t for t in met if is_a(t.ent_type_ or "Event", "Organization")]
+    bodies = [t for t in met if is_a(t.ent_type_ or "Event", "Organization") and _meets(t)]
     brought = [c for body in bodies for c in body.children if c.i == body.i + 1 and said(c, "audience_in")]
     return [t for c in brought for t in c.children if t.dep_ == "pobj" and is_a(t.ent_type_ or "Event", "City")]
+
+
+def _meets(body: Token) -> bool:
+    """Tell whether a body is one that comes together for sessions, by a word of its name: "the Trade Commission"."""
+    return not words(body.lang_, "meeting_bodies").isdisjoint(body.lower_.split())

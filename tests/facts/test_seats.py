@@ -110,3 +110,34 @@ def test_where_a_body_met_is_where_its_session_was(tell: Callable[..., Any]) -> 
     told = tell("A plan was signed at the 24th session of the Russian-Chinese Trade Commission in Omsk.")
     session = "24th session of the Russian-Chinese Trade Commission"
     assert told.only({session}, "locatedIn", "Omsk"), told.written()
+
+
+@pytest.mark.parametrize(
+    ("said", "seated"),
+    [
+        ("A plan was signed at the meeting of the Trade Committee in Omsk.", True),
+        ("The exhibition of the Ice Museum in Omsk came to Tomsk.", False),
+        ("The exhibition of the Ice Council in Omsk came to Tomsk.", False),
+        ("The session of the Polar Institute in Omsk was held online.", False),
+        ("At the session of Tomsk State University in Omsk guests spoke.", False),
+        ("The forum of the Polar Institute in Omsk was held online.", False),
+    ],
+)
+def test_only_commissions_meet_anywhere(said: str, seated: bool, tell: Callable[..., Any]) -> None:
+    told = tell(said)
+    events = [line for line in told.written() if "locatedIn | Omsk" in line and "<thing-in-place>" in line]
+    assert bool(events) is seated, told.written()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The exhibition of the Ice Museum in Omsk came to Tomsk.",
+        "The session of the Ice Museum in Omsk was held online.",
+    ],
+)
+def test_bodies_of_other_events_keep_their_seats(said: str, tell: Callable[..., Any]) -> None:
+    told = tell(said)
+    assert any(line.split(" | ")[0].startswith("held: Ice ") for line in told.written() if "| Omsk" in line), (
+        told.written()
+    )

@@ -14,13 +14,12 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.languages.en.apart import told_apart
-from kg.languages.en.letters import nouns
 from kg.languages.en.merging import merge
 from kg.languages.en.rows import Row, rules
 from kg.languages.en.titles import posts_in
 from kg.languages.initials import spells
 from kg.languages.kinds import kind_of, singular
-from kg.languages.lexicon import read
+from kg.languages.lexicon import read, words
 from kg.languages.spans import Alias, NameSpan, Post, Relation
 from kg.records import Entry
 from kg.registry import load
@@ -96,7 +95,9 @@ def _is_where_met(text: str, body: NameSpan, place: NameSpan) -> bool:
         return False  # "the anniversary of the Embassy | in Russia"
     met = _MEETING_OF.search(text, max(0, body.start - _MEETING), body.start)
     inside = text[body.end : place.start].split()[:1] == ["in"]
-    return inside and met is not None and singular(met["noun"].lower()) in nouns()[1]
+    if not inside or met is None or singular(met["noun"].lower()) not in words("en", "sessions_of_bodies"):
+        return False  # "the exhibition of the museum in Omsk"
+    return not words("en", "meeting_bodies").isdisjoint(text[body.start : body.end].lower().split())
 
 
 _MEETING_OF = re.compile(r"(?<![\w-])(?P<noun>[\w-]+) of (?:the )?$")
