@@ -79,6 +79,6 @@ _ITEMS = re.compile(f"{_TITLED}|{_PLAIN}")
 
 @cache
 def _listed() -> re.Pattern[str]:
-    plurals = "|".join(read("en", "names")["before_listed"])
+    plurals = "|".join(read("en", "names")["before_companies"])
     item = re.sub(r"\?P<\w+>", "?:", f"(?:{_ITEMS.pattern})")
     return re.compile(rf"\b(?:{plurals}) (?P<list>{item}(?:, {item})*,? and {item})(?![\w-]| [A-Z])")

@@ -9,6 +9,7 @@ from functools import cache
 from spacy.tokens import Doc
 
 from kg.languages.en.capitals import CAP
+from kg.languages.en.event_tails import event_verbs
 from kg.languages.en.titled import closing, opens
 from kg.languages.kinds import Kind, kind_of
 from kg.languages.lexicon import read
@@ -54,7 +55,8 @@ _PARTED = re.compile(r"\w(?:[,:]| [–—-]) ")
 @cache
 def _capitals_behind() -> re.Pattern[str]:
     """Give the pattern of capitals behind a title that end with a noun of any event: " Youth Exchange Event"."""
-    nouns = "|".join(word.capitalize() for word in read("en", "entitled")["exchanges"])
+    data = read("en", "entitled")
+    nouns = "|".join(word.capitalize() for word in (*data["any_events"], *data["titled_activities"]))
     return re.compile(rf" (?:{CAP} ){{1,6}}(?:{nouns})(?![\w-]| [A-Z])")
 
 
@@ -87,9 +89,7 @@ def _noun_behind(text: str, end: int) -> Kind | None:
 
 def _ends(behind: list[str]) -> bool:
     """Tell whether no further noun stands behind that of an event: "show | began", not "gala | dress"."""
-    data = read("en", "entitled")
-    verbs = {words.split()[0] for key in ("being", "taking_place", "opening") for words in data[key]}
-    return not behind or behind[0] in verbs or behind[0] in data["behind_held"]
+    return not behind or behind[0] in event_verbs() or behind[0] in read("en", "entitled")["behind_held"]
 
 
 _SMALL = re.compile(r"(?: [a-z][a-z-]+){1,5}")
@@ -248,7 +248,9 @@ def _kind_of_title(title: str) -> Kind | None:
     if events:
         return events[0]
     others = {said.lower().rpartition(" ")[2] for said in (title, part)} & set(read("en", "entitled")["titled_else"])
-    return None if told or others or not title[:1].isupper() else Kind("Event", None)
+    whole = len(part) == len(title)  # no body of its own is "Two Studios" in "Roads We Walked: Two Studios"
+    others_told = any(whole or not is_a(kind.cls, "Organization") for kind in told)
+    return None if others_told or others or not title[:1].isupper() else Kind("Event", None)
 
 
 def _is_called_elsewhere(text: str, title: str) -> bool:
