@@ -27,7 +27,8 @@ import pytest
         ),
         ("Guests told the company Oblakron about the Polar Forum.", []),
         ("He told the company that Oblakron would take part in the Polar Forum.", []),
-        ("The company of Ivan Sokolov took part in the Polar Forum.", []),
+        ("The film “Oblakron LLC” took part in the Polar Forum.", []),
+        ("The ship Oblakron LLC took part in the Polar Forum.", []),
     ],
 )
 def test_the_name_behind_its_noun(text: str, facts: list[str], tell: Callable[..., Any]) -> None:
