@@ -14,6 +14,7 @@ from kg.entities.publisher import Publisher, mean_organization
 from kg.entities.referents import Referent, edition_of
 from kg.entities.told import Told
 from kg.languages.counted import as_many, one_each, partners
+from kg.languages.kinds import kind_of
 from kg.languages.lexicon import read, words
 from kg.languages.spans import Description
 from kg.schema import is_a
@@ -308,17 +309,24 @@ def _shorter(told: Told, long: str, short: str) -> list[str]:
 
 
 def _plainly(told: Told, event: Referent) -> list[str]:
-    """Give an event's names without praise and brackets, a ceremony's bare: "solemn | opening ceremony"."""
+    """Give an event's names without praise and brackets, a ceremony's bare: "double | opening ceremony"."""
     found, lang = [], told.document.lang
     for name in event.names:
         said = _BRACKETED.sub("", name.text).split()
-        kept = 2 if said[-1:] and said[-1].lower() in words(lang, "ceremonies") else len(said)
+        bare = said[-1:] and said[-1].lower() in words(lang, "ceremonies") and _only_modify(told, said[:-_BARE])
+        kept = _BARE if bare else len(said)  # that many of its last words are its bare name
         while len(said) > 1 and (len(said) > kept or said[0].lower().strip(",") in words(lang, "praising")):
             del said[0]
         found += [" ".join(said)] if len(said) > 1 and " ".join(said) != name.text else []
     return found
 
 
+def _only_modify(told: Told, said: list[str]) -> bool:
+    """Tell whether words before a ceremony's bare name name nothing whose it is: not "Omsk Forum opening ceremony"."""
+    return all(word.islower() and kind_of(told.document.lang, [word]) is None for word in said)
+
+
+_BARE = 2  # words of the bare name of a ceremony: "opening ceremony"
 _BRACKETED = re.compile(r" ?\([^()]*\)")
 
 

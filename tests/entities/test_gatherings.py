@@ -92,6 +92,7 @@ def test_names_without_praise_brackets_and_dates(understand: Understand) -> None
     assert "opening of the representative office" in event
     (event,) = names(understand("Jilin University gave a double opening ceremony."))
     assert event == {"double opening ceremony", "opening ceremony"}
+
     (event,) = names(understand("They held the seminar ‘New Methods of Drilling’ in Omsk."))
     assert event >= {"seminar ‘New Methods of Drilling’", "New Methods of Drilling"}
     (event,) = names(understand("The finals and summit for the steel industries were held."))
@@ -217,3 +218,9 @@ def test_the_session_of_a_body_is_not_the_congress(understand: Understand) -> No
 def test_the_one_event_told_of(text: str, events: int, understand: Understand) -> None:
     found = names(understand(text))
     assert len(found) == events, found
+
+
+@pytest.mark.parametrize("first", ["Polar Forum", "contest", "Polar"])
+def test_a_ceremony_of_something_is_not_called_by_its_noun_alone(first: str, understand: Understand) -> None:
+    found = understand(f"Jilin University gave a {first} opening ceremony.")
+    assert all("opening ceremony" not in event for event in names(found)), names(found)

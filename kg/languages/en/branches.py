@@ -27,6 +27,10 @@ def branches(text: str, names: Iterable[NameSpan]) -> Iterator[NameSpan]:
         owner = owners.get(match.end())
         if owner is None or match.start("noun") in taken or not _may_have(owner, match["noun"].lower()):
             continue
+        if match["noun"][:1].isupper() and any(
+            (joined := _joined().match(text, owner.end)) is not None and joined.end() == start for start in owners
+        ):
+            continue  # "the Library of A and B": whose it is, is not known
         some = match["some"] is not None
         if some and text[: match.start()].rstrip().endswith((",", "(", "–", "—")):
             continue  # "X, a branch of Y"
@@ -123,6 +127,12 @@ def _noun() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:(?:[Tt]he|[Ii]ts|[Tt]his|[Oo]ur|(?P<some>[Aa]n?)) (?:new )?)(?P<noun>{nouns}) of (?:the )?"
     )
+
+
+@cache
+def _joined() -> re.Pattern[str]:
+    """Give the pattern between the names of two whose something is."""
+    return re.compile(r"(?:,|,? (?:and|&)) (?:the )?")
 
 
 @cache

@@ -8,6 +8,7 @@ from functools import cache
 
 from spacy.tokens import Doc
 
+from kg.languages.en.built_kinds import is_field
 from kg.languages.en.capitals import CAP
 from kg.languages.en.letters import nouns
 from kg.languages.en.people_known import openers
@@ -61,7 +62,9 @@ def companies_listed(text: str, known: list[NameSpan]) -> Iterator[NameSpan]:
             for item in _ITEMS.finditer(match["list"])
         ]
         said = [text[start:end].lower().split() for start, end in items]
-        if any(map(_names_nobody, said)) or not others.isdisjoint(range(match.start("list"), match.end("list"))):
+        if any(map(_names_nobody, said)) or _are_fields(text, items) or _is_in_title(text, match.start()):
+            continue
+        if not others.isdisjoint(range(match.start("list"), match.end("list"))):
             continue
         for (start, end), words in zip(items, said, strict=True):
             if bodies.isdisjoint(range(start, end)) and kind_of("en", words) is None:
@@ -73,12 +76,29 @@ def _names_nobody(words: list[str]) -> bool:
     return words[0] in read("en", "descriptions")["sides"] or words[0] in given_names() or words[0] in openers()
 
 
+def _are_fields(text: str, items: list[tuple[int, int]]) -> bool:
+    """Tell whether half of what is listed, or more, says a field: "the companies Robotics and Space"."""
+    return 2 * sum(is_field(text[start:end].rsplit(maxsplit=1)[-1]) for start, end in items) >= len(items)
+
+
+def _is_in_title(text: str, start: int) -> bool:
+    """Tell whether a list is of whom somebody is: "A, founder of the | companies X and Y, came" would tell that Y came.
+
+    Args:
+        start: where its plural stands.
+    """
+    before = _OF.search(text, max(0, start - _NEAR), start)
+    return before is not None and before["post"].lower() in nouns()[3]
+
+
+_OF = re.compile(r"(?P<post>[\w-]+) of (?:the )?(?:[\w-]+ )?$")
+_NEAR = 60  # characters before a list
 _TITLED, _PLAIN = r"[\"“«](?P<titled>[A-Z][^\"”»\n]{1,30})[\"”»]", rf"(?P<plain>{CAP}(?: {CAP}){{0,2}})"
 _ITEMS = re.compile(f"{_TITLED}|{_PLAIN}")
 
 
 @cache
 def _listed() -> re.Pattern[str]:
-    plurals = "|".join(read("en", "names")["before_listed"])
+    plurals = "|".join(read("en", "names")["before_companies"])
     item = re.sub(r"\?P<\w+>", "?:", f"(?:{_ITEMS.pattern})")
-    return re.compile(rf"\b(?:{plurals}) (?P<list>{item}(?:, {item})*,? and {item})(?![\w-]| [A-Z])")
+    return re.compile(rf"\b(?:{plurals}) (?P<list>{item}(?:, {item})*,? and {item})(?![\w-]| [A-Z]| of )")

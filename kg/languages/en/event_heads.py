@@ -9,7 +9,7 @@ import re
 from collections.abc import Container
 from functools import cache
 
-from kg.languages.en.capitals import CAP
+from kg.languages.en.capitals import CAP, any_case
 from kg.languages.en.letters import nouns
 from kg.languages.kinds import singular
 from kg.languages.lexicon import read
@@ -22,11 +22,11 @@ def behind_list(text: str, start: int, first: int, places: Container[int]) -> in
         first: how far before it a name may begin.
         places: where places end; one before a comma is one of several: "of Nizhny Tagil, | Perm and Omsk Week".
     """
-    for middle in (_LISTED, _LISTED_AND):
-        before = middle.search(text, first, start)
+    for joined in (False, True):
+        before = _listed(joined=joined).search(text, first, start)
         if before is None or (before["of"] and text.index(",", before.start("part")) in places):
             continue
-        if middle is _LISTED_AND or _JOINS.match(text, start):
+        if joined or _JOINS.match(text, start):
             words = [word for word in re.split(r",? ", _JOINED.sub("", before["part"])) if word]
             others = nouns()[0] | nouns()[1] | nouns()[2] | nouns()[3]
             if not any(word.lower() in others or singular(word.lower()) in others for word in words):
@@ -34,12 +34,19 @@ def behind_list(text: str, start: int, first: int, places: Container[int]) -> in
     return start
 
 
-_LISTED = re.compile(
-    rf"\b(?:(?:[Tt]he|[Aa]n?|[Ii]ts) |(?P<of>of|to|at|in|for|during|with) (?={CAP} {CAP}))"
-    r"(?P<part>(?:[a-z]{2,6}(?:st|nd|rd|th) )?"
-    rf"(?:{CAP} ){{0,4}}{CAP}, (?:{CAP}(?: {CAP})?, )?)$"
-)
-_LISTED_AND = re.compile(_LISTED.pattern.removesuffix(")$") + rf"{CAP},? (?:and|&) )$")
+@cache
+def _listed(*, joined: bool = False) -> re.Pattern[str]:
+    """Give the pattern of what is listed before the last part of a name, "and" with it if joined."""
+    data = read("en", "names")
+    articles, before = any_case(data["before_lists"]), "|".join(data["before_lists_of_two"])
+    last = rf"{CAP},? (?:and|&) " if joined else ""
+    return re.compile(
+        rf"\b(?:(?:{articles}) |(?P<of>{before}) (?={CAP} {CAP}))"
+        r"(?P<part>(?:[a-z]{2,6}(?:st|nd|rd|th) )?"
+        rf"(?:{CAP} ){{0,4}}{CAP}, (?:{CAP}(?: {CAP})?, )?{last})$"
+    )
+
+
 _JOINED = re.compile(r"(?:and|&) $")
 _JOINS = re.compile(rf"{CAP}(?: {CAP})? (?:and|&) {CAP}")
 
@@ -54,16 +61,17 @@ _LONGEST = 60  # characters of unions before the last
 
 
 @cache
-def _union() -> str:
+def union() -> str:
+    """Give the pattern of a union of states: "BRICS+"."""
     unions = sorted(read("en", "names")["unions_of_states"], key=len, reverse=True)
     return rf"(?:{'|'.join(map(re.escape, unions))})\+?"
 
 
 @cache
 def _unions_before() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?P<unions>(?:{_union()}, )*{_union()},? (?:and|&) )$")
+    return re.compile(rf"(?<![\w-])(?P<unions>(?:{union()}, )*{union()},? (?:and|&) )$")
 
 
 @cache
 def _begins_with_union() -> re.Pattern[str]:
-    return re.compile(rf"{_union()} ")
+    return re.compile(rf"{union()} ")

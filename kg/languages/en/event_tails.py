@@ -10,6 +10,7 @@ from functools import cache
 
 from kg.languages.en.built_kinds import is_field
 from kg.languages.en.capitals import CAP, any_case
+from kg.languages.en.event_heads import union
 from kg.languages.kinds import kind_of, singular
 from kg.languages.lexicon import read
 from kg.schema import is_a
@@ -138,16 +139,24 @@ def of_language(text: str, start: int, end: int, limit: int) -> int:
 def _are_peoples(word: str) -> bool:
     """Tell whether a word joins countries or peoples: "China-Mongolia-Russia", "Sino-Thai"."""
     countries = read("en", "shapes")["countries"]
+    short = read("en", "names")["short_peoples"]
     halves = re.split("[-–]", word)
-    return len(halves) > 1 and all(half in countries or is_people(half) or half in _SHORT for half in halves)
-
-
-_SHORT = frozenset({"Sino", "Russo"})
+    return len(halves) > 1 and all(half in countries or is_people(half) or half in short for half in halves)
 
 
 @cache
 def _between() -> re.Pattern[str]:
-    return re.compile(rf" (?:{'|'.join(read('en', 'names')['between_peoples'])})(?![\w-])")
+    """Give the pattern of what is between peoples, where no noun follows: " relations", not " trade | fair"."""
+    nouns = "|".join(read("en", "names")["between_peoples"])
+    goes_on = "|".join({"and", "under", *read("en", "entitled")["behind_held"], *event_verbs()})
+    return re.compile(rf" (?:{nouns})(?=[.,;:)\n\"”»]|$| (?:{goes_on})\b| [A-Z(–—])")
+
+
+@cache
+def event_verbs() -> frozenset[str]:
+    """Give the first words of what is said of events behind their names."""
+    data = read("en", "entitled")
+    return frozenset(words.split()[0] for key in ("being", "taking_place", "opening") for words in data[key])
 
 
 @cache
@@ -157,18 +166,30 @@ def _language() -> re.Pattern[str]:
 
 def and_on(text: str, start: int, end: int, limit: int) -> int:
     """Give where a name ends behind its second topic: "Forum on Soils | and on the History and Law of the North"."""
-    behind = _AND_ON.match(text, end, limit + 1) if " on " in text[start:end] else None
+    behind = _and_on().match(text, end, limit + 1) if " on " in text[start:end] else None
     if behind is None or not (" " in behind["topic"] or is_field(behind["topic"])):
         return end  # "the Forum on Soils and on | Monday"
-    return behind.end()
+    said = set(behind["topic"].lower().split())
+    return end if said & _no_topic() else behind.end()  # "and on | Victory Day", "and on | Friday Street"
+
+
+@cache
+def _no_topic() -> frozenset[str]:
+    """Give the words that make capitals behind "and on" a day or a street."""
+    dates = read("en", "dates")
+    return frozenset({*read("en", "names")["no_topics"], *dates["weekdays"], *dates["months"]})
 
 
 _TOPIC = rf"{CAP}(?: (?:of (?:the )?)?{CAP}){{0,6}}"
-_CLAUSE = r"(?:the|an?|he|she|it|they|we|his|her|its|their|all|both)"  # "and on the Moscow River | the guests sailed"
-_AND_ON = re.compile(
-    rf",? and on (?:the )?(?P<topic>{_TOPIC}(?:(?:, {_TOPIC}){{0,4}},? and {_TOPIC})?)"
-    rf"(?![\w’'-])(?! (?:[A-Z]|{_CLAUSE}\b))"
-)
+
+
+@cache
+def _and_on() -> re.Pattern[str]:
+    clause = "|".join(read("en", "names")["begin_clauses"])  # "and on the Moscow River | the guests sailed"
+    return re.compile(
+        rf",? and on (?:the )?(?P<topic>{_TOPIC}(?:(?:, {_TOPIC}){{0,4}},? and {_TOPIC})?)"
+        rf"(?![\w’'-])(?! (?:[A-Z]|(?:{clause})\b))"
+    )
 
 
 def of_unions(text: str, start: int, end: int) -> int:
@@ -185,12 +206,11 @@ def of_unions(text: str, start: int, end: int) -> int:
 @cache
 def _unions() -> re.Pattern[str]:
     data = read("en", "names")
-    union = rf"(?:{'|'.join(map(re.escape, sorted(data['unions_of_states'], key=len, reverse=True)))})\+?"
     parts = any_case(sorted(data["parts_of_unions"]))
     free = r"(?![\w’'+-]| [A-Z])"
     return re.compile(
-        rf" of (?:the )?{union}(?:(?:,|,? and) (?:the )?{union}){{0,4}}(?: (?:[Mm]ember )?(?:{parts}))?{free}"
-        rf"| {union}(?=[.,;:)\n]|$| (?:in|at|on|was|is|opened|took)\b)"
+        rf" of (?:the )?{union()}(?:(?:,|,? and) (?:the )?{union()}){{0,4}}(?: (?:[Mm]ember )?(?:{parts}))?{free}"
+        rf"| {union()}(?=[.,;:)\n]|$| (?:in|at|on|was|is|opened|took)\b)"
     )
 
 
@@ -207,12 +227,16 @@ def in_or_under(text: str, start: int, end: int, limit: int) -> int:
 
 @cache
 def _field_or_undertaking() -> re.Pattern[str]:
-    undertakings = "|".join(word.capitalize() for word in read("en", "names")["undertakings"])
+    data = read("en", "names")
+    undertakings, fields, frames = (
+        "|".join(word.capitalize() for word in data[key]) for key in ("undertakings", "fields_of", "frameworks_of")
+    )
     what = rf"{CAP}(?: (?:(?:and|of|&) )?(?:the )?{CAP}){{0,4}}"
     return re.compile(
-        rf" (?:in (?:the )?(?:Field|Sphere|Area)s? of (?:the )?{what}(?:, {what} and {what})?"
-        rf"|(?:under|within) (?:the )?(?:Framework of (?:the )?{what}|(?:{CAP} (?:and )?){{1,5}}(?:{undertakings})))"
-        r"(?![\w’'-]| [A-Z])"
+        rf" (?:in (?:the )?(?:{fields})s? of (?:the )?{what}(?:, {what} and {what})?"
+        rf"|(?:under|within) (?:the )?(?:(?:{frames}) of (?:the )?{what}"
+        rf"|(?:{CAP} (?:and )?){{1,5}}(?:{undertakings})(?! of )))"
+        r"(?![\w’'-]| [A-Z])"  # none of somebody's: "under the New Year Project of A"
     )
 
 

@@ -9,6 +9,7 @@ from functools import cache
 from spacy.tokens import Doc
 
 from kg.languages.en.capitals import CAP
+from kg.languages.en.event_tails import event_verbs
 from kg.languages.en.titled import closing, opens
 from kg.languages.kinds import Kind, kind_of
 from kg.languages.lexicon import read
@@ -54,7 +55,8 @@ _PARTED = re.compile(r"\w(?:[,:]| [–—-]) ")
 @cache
 def _capitals_behind() -> re.Pattern[str]:
     """Give the pattern of capitals behind a title that end with a noun of any event: " Youth Exchange Event"."""
-    nouns = "|".join(word.capitalize() for word in read("en", "entitled")["exchanges"])
+    data = read("en", "entitled")
+    nouns = "|".join(word.capitalize() for word in (*data["any_events"], *data["titled_activities"]))
     return re.compile(rf" (?:{CAP} ){{1,6}}(?:{nouns})(?![\w-]| [A-Z])")
 
 
@@ -75,11 +77,19 @@ def _noun_behind(text: str, end: int) -> Kind | None:
         return None
     for count in range(1, len(said) + 1):
         kind = kind_of("en", said[:count])
-        if kind is not None or (count > 1 and said[count - 1] in read("en", "entitled")["shows"]):
+        shown = count > 1 and said[count - 1] in read("en", "entitled")["shows"] and _ends(said[count:])
+        if kind is not None and said[count - 1] in read("en", "entitled")["shows"] and not _ends(said[count:]):
+            return None  # "“…” opening gala dress"
+        if kind is not None or shown:
             other = kind_of("en", said[: count + 1]) if len(said) > count else kind
             kind = other or kind or Kind("Event", None)
             return kind if is_a(kind.cls, "Event") else None
     return None
+
+
+def _ends(behind: list[str]) -> bool:
+    """Tell whether no further noun stands behind that of an event: "show | began", not "gala | dress"."""
+    return not behind or behind[0] in event_verbs() or behind[0] in read("en", "entitled")["behind_held"]
 
 
 _SMALL = re.compile(r"(?: [a-z][a-z-]+){1,5}")
@@ -92,16 +102,53 @@ def _is_held(text: str, start: int, end: int) -> bool:
         start: where its first mark stands.
         end: behind its last mark.
     """
-    if _said_of_it().match(text, end) is not None:
-        return _BEGINS.search(text, max(0, start - _NEAR), start) is not None
-    return _said_to_it().search(text, max(0, start - _NEAR), start) is not None and _free().match(text, end) is not None
+    title = text[start + 1 : end - 1]
+    of_it = _said_of_it().match(text, end)
+    if of_it is not None:
+        begins = _begins().search(text, max(0, start - _NEAR), start) is not None
+        owned = text.startswith(" by ", of_it.end()) and not _tells_event(title)  # "the “Record” was held by A"
+        return begins and not owned and _spans_years().match(text, of_it.end()) is None
+    to_it = _said_to_it().search(text, max(0, start - _NEAR), start)
+    if to_it is None or _free().match(text, end) is None or _spans_years().match(text, end) is not None:
+        return False
+    if (apposed := _apposed().match(text, end)) is not None:  # "took part in “X”, a project of A"
+        return _is_event(apposed["noun"])
+    if to_it["holding"] is not None:
+        return _placed().match(text, end) is not None
+    dated = to_it["year"] is not None or _dated().match(text, end) is not None
+    return dated or _tells_event(title) or _is_told_of(text, title)
+
+
+def _tells_event(title: str) -> bool:
+    """Tell whether a word of a title is one for an event: "Days of the North"."""
+    kinds = (kind_of("en", [word]) for word in re.findall(r"[\w-]+", title.lower()))
+    return any(kind is not None and is_a(kind.cls, "Event") for kind in kinds)
+
+
+def _is_event(noun: str) -> bool:
+    """Tell whether a noun, with what stands behind it, is one of an event: "forum of students"."""
+    ends = {"of", *read("en", "entitled")["behind_held"]}
+    words = noun.lower().split()
+    count = next((n for n, word in enumerate(words) if word in ends), len(words))
+    kind = kind_of("en", words[:count]) if count else None
+    return kind is not None and is_a(kind.cls, "Event")
+
+
+def _is_told_of(text: str, title: str) -> bool:
+    """Tell whether a text elsewhere says of a title that it was held, or which event it is: "the forum “X”"."""
+    for found in re.finditer(re.escape(title), text):
+        if _said_of_it().match(text, found.end() + 1) is not None or any(map(_is_event, _beside(text, found))):
+            return True
+    return False
 
 
 _NEAR = 40  # characters before a quotation
-# nothing but an article, a year or a preposition may stand before the title of what is held: no noun of its own
-_BEGINS = re.compile(
-    r"(?:^|[.!?;,\n]|\b(?:[Tt]he|[Aa]n?|[Ww]hen|[Ww]here|[Tt]hat|[Aa]nd|[Ww]hile|[Aa]s|\d{4}|today|yesterday)) *$"
-)
+
+
+@cache
+def _begins() -> re.Pattern[str]:
+    """Give what may stand before the title of what is held: an article, a year, a conjunction, no noun of its own."""
+    return re.compile(rf"(?:^|[.!?;,\n]|\b(?:(?i:{_any(read('en', 'entitled')['begins'])})|\d{{4}})) *$")
 
 
 @cache
@@ -109,8 +156,7 @@ def _said_of_it() -> re.Pattern[str]:
     """Give the pattern of what is said behind a title: " was held in", " took place", " opened on May 3"."""
     data = read("en", "entitled")
     ways = rf"(?: (?:{_any(data['ways'])}))?"
-    months = "|".join(month.capitalize() for month in read("en", "dates")["months"])
-    date = rf" on (?:the )?(?:\d|(?:{months})\b)"
+    date = rf" on (?:the )?{_day()}"
     passive = rf"(?:{_any(data['being'])}){ways} (?:{_any(data['done_with_events'])}){_behind()}"
     return re.compile(
         rf",? (?:{passive}|(?:{_any(data['taking_place'])}){ways} place\b|(?:{_any(data['opening'])}){date})"
@@ -118,10 +164,43 @@ def _said_of_it() -> re.Pattern[str]:
 
 
 @cache
+def _day() -> str:
+    months = "|".join(month.capitalize() for month in read("en", "dates")["months"])
+    return rf"(?:\d|(?:{months})\b)"
+
+
+@cache
 def _said_to_it() -> re.Pattern[str]:
-    """Give the pattern of what is said before a title: "attended the ", "hosted "."""
+    """Give the pattern of what is said before a title: "attended the ", "held "."""
     data = read("en", "entitled")
-    return re.compile(rf"\b(?:{_any([*data['holding'], *data['attending']])}) (?:the )?(?:\d{{4}} )?$")
+    holding, attending = _any(data["holding"]), _any(data["attending"])
+    return re.compile(rf"\b(?:(?P<holding>{holding})|{attending}) (?:the )?(?P<year>\d{{4}} )?$")
+
+
+@cache
+def _spans_years() -> re.Pattern[str]:
+    """Give the pattern of from which year on something was so: " from 2001 to 2005"."""
+    return re.compile(rf",? (?:{_any(read('en', 'entitled')['since'])})(?: [A-Z]\w+)? (?:19|20)\d\d\b")
+
+
+@cache
+def _apposed() -> re.Pattern[str]:
+    """Give the pattern of what a title is said to be behind it: ", a project of A"."""
+    articles = _any(read("en", "entitled")["apposed"])
+    return re.compile(rf"(?:,| \() ?(?:{articles}) (?P<noun>[^,.;()\n]+)")
+
+
+@cache
+def _dated() -> re.Pattern[str]:
+    """Give the pattern of the day behind a title: " in Omsk on 5 May"."""
+    return re.compile(rf"(?: (?:in|at) [^.;,\n]{{1,40}}?)? (?:on|from) (?:the )?{_day()}")
+
+
+@cache
+def _placed() -> re.Pattern[str]:
+    """Give the pattern of where or when something was held: " in Omsk", " today"."""
+    adverbs = _any(read("en", "entitled")["held_there"])
+    return re.compile(rf"{_dated().pattern}| (?:in|at) (?:the )?[A-Z\d\"“«'‘]| (?:{adverbs})\b")
 
 
 @cache
@@ -162,27 +241,33 @@ def _any(phrases: list[str]) -> str:
 
 
 def _kind_of_title(title: str) -> Kind | None:
-    """Give the kind of event that the last noun of a title or of its first part tells, none where it tells a body."""
+    """Give the kind of event that the last noun of a title or of its first part tells; none where it is another's."""
     part = title.partition(":")[0]
     told = [kind for said in (title, part) if (kind := kind_of("en", said.split())) is not None]
     events = [kind for kind in told if is_a(kind.cls, "Event")]
     if events:
         return events[0]
-    bodies = len(part) == len(title) and any(is_a(kind.cls, "Organization") for kind in told)
-    return None if bodies or not title[:1].isupper() else Kind("Event", None)
+    others = {said.lower().rpartition(" ")[2] for said in (title, part)} & set(read("en", "entitled")["titled_else"])
+    whole = len(part) == len(title)  # no body of its own is "Two Studios" in "Roads We Walked: Two Studios"
+    others_told = any(whole or not is_a(kind.cls, "Organization") for kind in told)
+    return None if others_told or others or not title[:1].isupper() else Kind("Event", None)
 
 
 def _is_called_elsewhere(text: str, title: str) -> bool:
     """Tell whether a title stands beside the noun of something that is no event anywhere in a text."""
     for found in re.finditer(re.escape(title), text):
-        before = _BEFORE.search(text, 0, found.start())
-        behind = _BEHIND.match(text, found.end())
-        for said in (before[1] if before is not None else "", behind[1] if behind is not None else ""):
+        for said in _beside(text, found):
             kind = kind_of("en", said.lower().split()) if said else None
             other = said.lower().rpartition(" ")[2] in read("en", "entitled")["titled_else"]
             if other or (kind is not None and not is_a(kind.cls, "Event")):
                 return True
     return False
+
+
+def _beside(text: str, title: re.Match[str]) -> tuple[str, str]:
+    """Give the words before and behind a title in quotation marks."""
+    before, behind = _BEFORE.search(text, 0, title.start()), _BEHIND.match(text, title.end())
+    return before[1] if before is not None else "", behind[1] if behind is not None else ""
 
 
 _BEFORE = re.compile(r"((?:[\w-]+ )?[\w-]+) [\"“«'‘]$")

@@ -70,5 +70,11 @@ def _is_festive(head: Token) -> bool:
     if any(is_a(child.ent_type_, "Event") for child in head.children if child.ent_type_ and child.i < head.i):
         return True
     verb = head.head
-    given = head.dep_ in {"dobj", "nsubjpass"} and verb.lemma_ in {*_words()["held_by"], *_words()["festive_acts"]}
-    return given and not any(child.text[:1].isupper() for child in (head, *head.children) if child.dep_ != "det")
+    capitals = any(one.text[:1].isupper() for one in (head, *head.children) if one.dep_ != "det")
+    if head.dep_ not in {"dobj", "nsubjpass"} or capitals:
+        return False
+    if verb.lemma_ in _words()["festive_acts"]:
+        return True
+    some = any(child.lower_ in read("en", "words")["indefinite"] for child in head.children)
+    judged = [child for child in (*head.rights, *verb.children) if child.dep_ in {"amod", "oprd", "acomp"}]
+    return some and verb.lemma_ in _words()["festive_givers"] and not judged  # "held the party responsible"

@@ -188,6 +188,30 @@ def _line(token: Token) -> str:
     return str(doc[start:end].text)
 
 
+def _is_part_of_body(token: Token) -> bool:
+    """Tell whether a noun is of one side's part of a council: "the Russian | part | of the Polar Council"."""
+    sided = token.i > 0 and token.nbor(-1).lower_ in read("en", "descriptions")["sides"]
+    return sided and _of_body().match(token.doc.text, token.idx + len(token)) is not None
+
+
+_NAMED = r"[A-Z][\w’'.-]*"
+
+
+@cache
+def _of_body() -> re.Pattern[str]:
+    """Give the pattern of a body that has parts, behind whose name no noun stands: not "of the Council | report"."""
+    data = read("en", "names")
+    heads = "|".join(word.capitalize() for word in data["have_sided_parts"])
+    goes_on = "|".join(
+        {*data["behind_sided"], *read("en", "entitled")["behind_held"], *read("en", "shapes")["behind_small"]}
+    )
+    return re.compile(
+        rf" of (?:the )?(?:{_NAMED} (?:(?:and|of|for) )?){{0,8}}(?:{heads})"
+        rf"(?: (?:of|for|on) (?:the )?{_NAMED}(?: {_NAMED})*)?"
+        rf"(?:[.,;:()\n]|$| (?:{goes_on})\b)"
+    )
+
+
 def _small(token: Token) -> str:
     """Give the letter of a word in small letters: the nouns of units and of posts have their own."""
     post = token.lower_ in nouns()[3]
@@ -197,6 +221,8 @@ def _small(token: Token) -> str:
         return "h"
     if token.lower_ in read("en", "names")["governments"]:
         return "g"
+    if token.lower_ in read("en", "names")["parts_of_bodies"]:
+        return "u" if _is_part_of_body(token) else "x"
     bodies = read("en", "names")["inner_bodies"]
     if token.lower_ in bodies:
         kinds_of = bodies[token.lower_]

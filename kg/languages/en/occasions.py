@@ -36,7 +36,7 @@ def is_held(head: Token) -> bool:
     verb = head.head
     if head.tag_ not in {"NN", "NNP"} and head.lower_ not in _words()["plural_as_one"]:
         return False
-    if head.dep_ == "pobj" and verb.lower_ == "of" and verb.head.lemma_ in _words()["held_for"]:
+    if head.dep_ == "pobj" and verb.lower_ == "of" and verb.head.lemma_ in _words()["people_of_events"]:
         return True  # "the organizers of the courses"
     if head.dep_ == "nsubj" and verb.lemma_ == "take":
         return any(c.dep_ == "dobj" and c.lower_ == "place" for c in verb.children)

@@ -46,7 +46,7 @@ def _post_letters() -> dict[str, str]:
             "—": "D",
         }
         | dict.fromkeys(words.links, "v")
-        | dict.fromkeys((*read("en", "names")["before_names"], *read("en", "names")["before_listed"]), "m")
+        | dict.fromkeys((*read("en", "names")["before_names"], *read("en", "names")["before_companies"]), "m")
     )
 
 

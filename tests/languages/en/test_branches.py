@@ -104,6 +104,8 @@ def test_a_branch_of_a_short_form(tell: Callable[..., Any]) -> None:
         (f"They toured the Museum of {ASU}.", "Museum"),
         (f"The Rector's Office of {ASU} helped.", "Rector's Office"),
         (f"Anna Weber, director of the Library of the {LAW}, sang.", "Library"),
+        (f"The Library of {ASU} and {LAW} hosted the forum.", None),
+        (f"The Library of {ASU}, the {LAW} and others hosted the forum.", None),
         ("They met in the Rector's Office.", None),
         (f"They plan a Museum of {ASU}.", None),
         (f"They toured the library of {ASU}.", None),

@@ -47,6 +47,7 @@ NAMED = [
     ("He is head of the department for polar cooperation.", "department for polar cooperation", None),
     ("The student union of Jilin University sang.", "student union", "OrganizationalUnit"),
     ("He is chair of the Russian part of the Polar Council.", "Russian part", "OrganizationalUnit"),
+    ("The Chinese part of the Polar Committee on Trade met in Omsk.", "Chinese part", "OrganizationalUnit"),
     # classes
     ("The Legislative Duma of Omsk Oblast met.", "Legislative Duma of Omsk Oblast", "GovernmentBody"),
     ("They toured the Polar Think Tank of Heihe University.", "Polar Think Tank", "OrganizationalUnit"),
@@ -102,6 +103,9 @@ UNNAMED = [
     ("The sector of Jilin University sang.", "sector"),
     ("The student union sang.", "union"),
     ("The Russian part of Jilin is cold.", "part"),
+    ("The Russian part of Jilin University was cold.", "part"),
+    ("They signed the Chinese part of the Polar Association contract.", "part"),
+    ("The second part of the Polar Council met.", "part"),
     ("He is head of the foreign department.", "department"),
     ("He is head of the Russian department.", "department"),
     ("They closed the Omsk Data Base and the Air Base.", "Base"),

@@ -31,7 +31,7 @@ def test_where_names_of_companies_begin(text: str, name: str, tell: Callable[...
     ("text", "names"),
     [
         (
-            "They work for the holdings Oblakron, GV Zarya and “Northern Lights”.",
+            "They work for the enterprises Oblakron, GV Zarya and “Northern Lights”.",
             ["Oblakron", "GV Zarya", "Northern Lights"],
         ),
         ("The corporations Oblakron and Veltis grew.", ["Oblakron", "Veltis"]),
@@ -39,6 +39,12 @@ def test_where_names_of_companies_begin(text: str, name: str, tell: Callable[...
         ("The companies Russian and Chinese students visited grew.", []),
         ("The companies Omsk and Harbin need grew.", []),
         ("The companies Ivan Sokolov and Anna Petrova founded grew.", []),
+        ("The library holdings Amur Tales and Steppe Annals were shown.", []),
+        ("The letter concerns Polar Waters and Steppe Birds.", []),
+        ("They saw the companies North and South of the river.", []),
+        ("They support the companies Robotics and Space.", []),
+        ("Ivan Sokolov, founder of the companies Oblakron and Veltis, sang.", []),
+        ("Ivan Sokolov, director of the Tomsk companies Oblakron and Veltis, sang.", []),
         ("The companies of Oblakron and Veltis grew.", []),
     ],
 )

@@ -16,7 +16,7 @@ from kg.languages.en.days import days
         # those of the calendar, and whose day is nobody's
         ("The International Women's Day of this year was cold.", []),
         ("It was International Women's Day of China.", []),
-        ("The Ann Day of Omsk is a film.", []),
+        ("The Judith Ann Day of Omsk is a film.", []),
         ("On International Graduates' Day of Omsk the students ran.", []),
     ],
 )

@@ -86,7 +86,13 @@ def test_launch_is_a_verb_only_where_nothing_opens_its_phrase(text: str, phrase:
     [
         ("Li Weiming attended the 2016 Spring Festival party of graduates in Moscow.", "party", "Event"),
         ("Jilin University gave a party for the students.", "party", "Event"),
+        ("Li Weiming enjoyed the party.", "party", "Event"),
         ("Li Weiming joined the ruling party in May.", "party", None),
+        ("Jilin University held the party responsible.", "party", None),
+        ("Jilin University held the party in Omsk.", "party", None),
+        ("Jilin University held a party responsible for it.", "party", None),
+        ("Ivan Sokolov ran a party for the old.", "party", None),
+        ("Ivan Sokolov attended the Polar party.", "party", None),
         ("Students take part in the summer schools of Jilin University.", "summer schools", "Course"),
         ("Students take part in the work of the schools of Jilin University.", "schools", None),
         ("A New Year concert for graduates of Chinese universities was held in Omsk.", "concert", "Event"),

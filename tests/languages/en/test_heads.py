@@ -27,7 +27,8 @@ import pytest
         ),
         ("Guests told the company Oblakron about the Polar Forum.", []),
         ("He told the company that Oblakron would take part in the Polar Forum.", []),
-        ("The company of Ivan Sokolov took part in the Polar Forum.", []),
+        ("The film “Oblakron LLC” took part in the Polar Forum.", []),
+        ("The ship Oblakron LLC took part in the Polar Forum.", []),
     ],
 )
 def test_the_name_behind_its_noun(text: str, facts: list[str], tell: Callable[..., Any]) -> None:
@@ -35,4 +36,6 @@ def test_the_name_behind_its_noun(text: str, facts: list[str], tell: Callable[..
     for fact in facts:
         assert told.finds(fact), told.written()
     if not facts:
-        assert not [fact for fact in told.facts() if "Oblakron" in fact.subject], told.written()
+        assert "Oblakron" in text
+        assert not told.finds("Oblakron | participatedIn | Polar Forum"), told.written()
+        assert not told.finds("Oblakron LLC | participatedIn | Polar Forum"), told.written()

@@ -15,7 +15,12 @@ HELD = [  # a text, the title
     ("“Roads We Walked: Two Studios” opened on May 5 in Omsk.", "Roads We Walked: Two Studios"),
     ("Tuva State University hosted “Days of the North”.", "Days of the North"),
     ("Tuva State University held 'Winter of Soils' in the 'Seasons' series.", "Winter of Soils"),
-    ("The deans attended “Northern Lights, Southern Winds”, too.", "Northern Lights, Southern Winds"),
+    ("The deans attended “Northern Lights, Southern Winds” in Omsk on 5 May.", "Northern Lights, Southern Winds"),
+    ("They took part in “Northern Lights”. “Northern Lights” was held in Harbin.", "Northern Lights"),
+    ("They saw the forum “Northern Lights”. Guests attended “Northern Lights”.", "Northern Lights"),
+    ("They took part in “Northern Lights”, a forum of students.", "Northern Lights"),
+    ("The “Festival Lights” was held by Tuva State University.", "Festival Lights"),
+    ("Tuva State University held “Northern Lights” today.", "Northern Lights"),
     ("They took part in the 2019 “Northern Lights” in Harbin.", "Northern Lights"),
 ]
 BEFORE_NOUNS = [  # a text, the name, its class
@@ -47,6 +52,23 @@ NOT_HELD = [
     'The "Two Rivers, One Sea" research project met at a forum.',
     'The "Two Rivers, One Sea" film show ended.',
     'The students of the "Two Rivers: One Sea" night school sang.',
+    "Anna Weber attended “Northern Lights, Southern Winds”, too.",  # no sign that it is one
+    "Anna Weber took part in “PolarChat”.",
+    "They took part in “Clever Ports”, a project of two universities.",
+    "They took part in “Festival Lights”, a federal programme.",
+    "Tuva State University hosted “Festival Lights”, the hockey team of Omsk.",
+    "Tuva State University holds “Polar Seed” in Omsk.",
+    "Tuva State University held “Polar Seed”.",
+    "Tuva State University held “Polar Charter” in Omsk.",
+    "The “Amber Record” was held in Omsk.",
+    "The “Golden Bridge” was held by Tuva State University.",
+    "The “Amber Prize” was held in Omsk.",
+    "Anna Weber attended “Festival Lights” from 2001 to 2005.",
+    "The “Golden Bridge” was held from 2001 to 2005.",
+    "They took part in “PZ Ranking” on 5 May.",
+    'The "Two Rivers, One Sea" research evening ended.',
+    'The "Two Rivers, One Sea" opening gala dress was red.',
+    'The "Two Rivers, One Sea" cultural show dress was red.',
     "They built the “Ice City” Student Activity Center.",
 ]
 
