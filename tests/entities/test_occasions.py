@@ -1,4 +1,4 @@
-"""For what an event is held, and by what it is then called."""
+"""For what an event is held, which is no event beside it."""
 
 from __future__ import annotations
 
@@ -26,14 +26,20 @@ def test_what_is_held_for_an_anniversary(text: str, event: str, tell: Callable[.
 
 
 @pytest.mark.parametrize(
-    ("text", "called"),
+    ("text", "count"),
     [
-        (f"{JLU} celebrated its 15th anniversary on 25 October with a ceremony.", True),
-        (f"{JLU} marked the 15th anniversary with a gala concert.", True),
-        (f"{JLU} marked the 15th anniversary. On Friday it held a concert.", False),
-        (f"{JLU} marked the 15th year with a gala concert.", False),
+        ("A concert was given for the jubilee of Omsk.", 1),
+        ("A concert was given at the jubilee of Omsk.", 2),  # which is held itself
+        ("A concert was given for the jubilee of Omsk. The jubilee was held in Harbin.", 2),
+        (f"{JLU} marked its anniversary with a concert. {ASU} organized the anniversary dinner.", 2),
     ],
 )
-def test_what_celebrates_an_anniversary_is_called_by_it(text: str, called: bool, tell: Callable[..., Any]) -> None:
-    told = tell(text)
-    assert bool(told.finds(f"{JLU} | organized | 15th anniversary")) is called, told.written()
+def test_what_is_an_event_of_its_own(text: str, count: int, understand: Callable[..., Any]) -> None:
+    assert len(understand(text).of("event")) == count
+
+
+def test_two_that_celebrate_as_many_years(tell: Callable[..., Any]) -> None:
+    years = "celebrated its 15th anniversary with a"
+    told = tell(f"{JLU} {years} concert. In June, {ASU} {years} forum. Li Wei attended the concert.")
+    assert told.finds("Li Wei | participatedIn | concert")
+    assert not told.finds(f"{ASU} | organized | concert") and told.finds(f"{ASU} | organized | forum"), told.written()
