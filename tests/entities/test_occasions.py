@@ -42,4 +42,5 @@ def test_two_that_celebrate_as_many_years(tell: Callable[..., Any]) -> None:
     years = "celebrated its 15th anniversary with a"
     told = tell(f"{JLU} {years} concert. In June, {ASU} {years} forum. Li Wei attended the concert.")
     assert told.finds("Li Wei | participatedIn | concert")
-    assert not told.finds(f"{ASU} | organized | concert") and told.finds(f"{ASU} | organized | forum"), told.written()
+    assert told.finds(f"{ASU} | organized | forum")
+    assert not told.finds(f"{ASU} | organized | concert"), told.written()
