@@ -48,6 +48,7 @@ def honours(nlp: Language, text: str) -> list[str]:
         ("The bridge made Pavel Orlov an excellent engineer.", []),
         ("Wang Lei was elected a foreign member of the jury.", []),
         ("Wang Lei was elected a foreign associate of the company.", []),
+        ("The company elected Wang Lei its foreign associate.", []),
         ("Wang Lei was elected an overseas member of its council.", []),
         ("Jilin University was chosen as the venue.", []),
         ("The students chose the best project.", []),
