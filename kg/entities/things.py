@@ -7,8 +7,8 @@ import re
 from kg.entities.earlier import GATHERINGS, LEAD, SHOWING, family_of, said_in, told_of
 from kg.entities.handed import is_handed
 from kg.entities.headlines import is_hint, named_below
+from kg.entities.held_for import is_occasion
 from kg.entities.names import normalise
-from kg.entities.occasions import is_occasion
 from kg.entities.otherwise import dedication, in_brackets
 from kg.entities.publisher import Publisher, mean_organization
 from kg.entities.referents import Referent, edition_of
