@@ -7,8 +7,8 @@ import re
 from kg.entities.earlier import GATHERINGS, LEAD, SHOWING, family_of, said_in, told_of
 from kg.entities.handed import is_handed
 from kg.entities.headlines import is_hint, named_below
+from kg.entities.held_for import is_occasion
 from kg.entities.names import normalise
-from kg.entities.occasions import celebrated, is_occasion
 from kg.entities.otherwise import dedication, in_brackets
 from kg.entities.publisher import Publisher, mean_organization
 from kg.entities.referents import Referent, edition_of
@@ -94,8 +94,6 @@ class Things:
                 for form in _plainly(told, referent) if family == "Event" else ():
                     referent.add(form, told.gathering.lang)
                 for name in _own_names(told, description):
-                    referent.add(name, told.gathering.lang)
-                for name in celebrated(told, description) if family == "Event" else ():
                     referent.add(name, told.gathering.lang)
                 if description.full_end > description.long_end and count == 1:
                     referent.add(" ".join(told.text[start : description.full_end].split()), told.gathering.lang)

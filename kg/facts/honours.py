@@ -22,12 +22,16 @@ def honours_told(verb: Token, roles: Roles, context: Context, builder: Builder) 
     nouns = [t for t in among or roles["agent"] if t.lemma_.lower() in words(lang, "honours_had")]
     if not nouns or nouns[0].ent_type_:
         return
-    own = [c for c in nouns[0].children if c.dep_ == "poss"] + noun_roles(nouns[0]).get("owner", [])
-    of = noun_roles(nouns[0]).get("of", [])  # "the awards of A University" may be what it gives
-    owners = {m.entity for t in own for m in context.things(t) if context.family(m.entity, ("Person", "Organization"))}
-    owners |= {m.entity for t in of for m in context.things(t) if context.family(m.entity, ("Person",))}
+    noun, said = nouns[0], {"amod", "compound", "nmod"}
+    if any(c.dep_ in said and c.lower_ not in words(lang, "before_honours_had") for c in noun.children):
+        return  # "his dream awards include A", "is among his possible awards"
+    own = [c for c in noun.children if c.dep_ == "poss"]  # of people: what a body's awards are, it may give
+    own += [t for name in ("owner", "of") for t in noun_roles(noun).get(name, [])]
+    owners = {m.entity for t in own for m in context.things(t) if context.family(m.entity, ("Person",))}
     told = [*roles["agent"], *roles["patient"]] if among else roles["patient"]
+    told = [t for t in told if not any(c.dep_ == "relcl" for c in t.subtree)]  # "A, which B received"
     for owner in sorted(owners) if len(owners) == 1 else ():
         for mention in (m for t in told for m in context.things(t)):
             if context.family(mention.entity, ("Recognition",)):
-                builder.add(owner, "received", mention.entity, context.sentence(verb), "among-honours", 0.75)
+                sure = 0.75 * (0.5 + 0.5 * mention.score)
+                builder.add(owner, "received", mention.entity, context.sentence(verb), "among-honours", sure)

@@ -44,6 +44,14 @@ UNSAID = [
     f"{HE} His plans include a prize for students.",
     "Among the awards of the festival was the Grand Prix.",
     f"The awards of {JLU} include the Silver Otter Prize.",
+    f"{JLU}'s awards include the Silver Otter Prize for schoolchildren.",
+    f"{JLU} is large. Its prizes include the Otter Medal.",
+    f"{HE} His awards will include the Demidov Prize.",
+    "The awards of Igor Belov and Oleg Fomin include the Demidov Prize.",
+    f"{HE} The Order of Friendship is among his possible awards.",
+    f"{HE} His dream awards include the Demidov Prize.",
+    f"{HE} His titles include Honorary Professor.",
+    f"{HE} His honours include the Demidov Prize, which is given to students.",
     f"{JLU} named the laboratory after Igor Belov.",
 ]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from spacy.tokens import Token
@@ -12,6 +13,7 @@ from kg.languages.lexicon import read, words
 from kg.schema import is_a
 
 
+@cache
 def _words() -> dict[str, Any]:
     return dict(read("en", "descriptions"))
 
@@ -21,15 +23,37 @@ def honour_said(head: Token) -> Kind | None:
     table = _words()
     if _is_metal(head) and _is_won(head):
         return Kind("Recognition", "award")
-    if not _is_conferred(head):
-        return None
     before = [t.lower_ for t in head.doc[head.left_edge.i : head.i] if not t.ent_type_]
     if any(word in table["distinguishing"] for word in before):
-        return Kind("Recognition", "award")  # "was named the best laboratory", "a demonstration base"
+        return Kind("Recognition", "award") if _is_distinguished(head) else None  # "was named the best laboratory"
     if head.lower_ in table["chosen"] and any(word in table["of_honour"] for word in before):
-        named = {t.ent_type_ for c in head.children for t in c.children if t.dep_ == "pobj"}
-        return None if "Association" in named else Kind("Recognition", "honorary-title")  # of these people are members
+        verbs = words("en", "conferring") | words("en", "choosing_members")
+        honoured = _conferred_by(head, verbs) is not None and _is_of_science(head)
+        return Kind("Recognition", "honorary-title") if honoured else None
     return None
+
+
+def _is_distinguished(head: Token) -> bool:
+    """Tell whether it is a body or people that somebody is named: "the best laboratory", not "its best customer"."""
+    table, kind = _words(), kind_of("en", [head.lower_])
+    bodily = kind is not None and (is_a(kind.cls, "Organization") or kind.cls == "OrganizationalUnit")
+    if not (bodily or head.lemma_ in {*table["distinguished"], *table["groups"]}):
+        return False
+    if any(c.dep_ == "poss" and not is_a(c.ent_type_ or "Event", "Place") for c in head.children):
+        return False  # "as its best university", not "China's best university"
+    verb = _conferred_by(head, words("en", "conferring"))
+    if verb is None:
+        return False
+    article = {c.lower_ for c in head.children if c.dep_ == "det"}
+    return verb.lemma_ not in table["reputed"] or bool(article & {*table["reputed_as"]})
+
+
+def _is_of_science(head: Token) -> bool:
+    """Tell whether it is a university or an academy that one is a member of, where it is told: "a member of X"."""
+    told = [t for c in head.children if c.lower_ in words("en", "of") for t in c.children if t.dep_ == "pobj"]
+    told += [c for c in head.children if c.dep_ == "poss" and not is_a(c.ent_type_ or "Event", "Place")]
+    kinds = [t.ent_type_ or getattr(kind_of("en", [t.lower_]), "cls", "") for t in told]
+    return all(kind in _words()["bodies_of_science"] for kind in kinds)
 
 
 def _is_metal(head: Token) -> bool:
@@ -46,25 +70,43 @@ def _is_won(head: Token) -> bool:
     while top.dep_ == "conj":
         top = top.head  # "won gold and silver"
     verb = top.head
+    if _is_matter(head, verb):
+        return False
     if top.dep_ == "nsubj":
-        return verb.lemma_ == "go" and any(c.lower_ == "to" for c in verb.children)
+        to = any(c.lower_ in table["to_winners"] for c in verb.children)
+        return verb.lemma_ in table["going_to"] and to and _is_of_contests(head)
     if top.dep_ == "pobj":
-        return verb.lower_ == "with" and verb.head.lemma_ in table["coming_back"]
-    return top.dep_ in {"dobj", "nsubjpass"} and verb.lemma_ in table["winning"]
+        return verb.lower_ in words("en", "with") and verb.head.lemma_ in table["coming_back"]
+    if top.dep_ not in {"dobj", "nsubjpass"}:
+        return False
+    if verb.lemma_ in table["getting"]:
+        brought = any(c.lower_ in table["brought_to"] for c in (*verb.children, *head.children))
+        return not brought and _is_of_contests(head)
+    return verb.lemma_ in table["winning"]
+
+
+def _is_matter(head: Token, verb: Token) -> bool:
+    """Tell whether it is of metal that a clause tells: "won from the ore", "received as a deposit"."""
+    return any(c.lower_ in _words()["out_of"] for c in (*verb.children, *head.children))
+
+
+def _is_of_contests(head: Token) -> bool:
+    """Tell whether the text tells of contests, where metals are medals."""
+    return any(word in _words()["contests"] for token in head.doc for word in token.lower_.split())
 
 
 _LABEL = 2  # tokens behind a label, the colon and a name
 
 
-def _is_conferred(head: Token) -> bool:
-    """Tell whether a noun is what somebody is named or elected: "named it a base", "chosen as the best"."""
-    verb, conferring = head.head, words("en", "conferring")
-    if head.dep_ == "pobj" and verb.lower_ == "as":
-        return verb.head.lemma_ in conferring
-    if verb.lemma_ not in conferring:
-        return False
+def _conferred_by(head: Token, verbs: frozenset[str]) -> Token | None:
+    """Give the verb by which somebody is named or elected what a noun means: "named it a base", "elected as head"."""
+    verb = head.head
+    if head.dep_ == "pobj" and verb.lower_ in words("en", "as"):
+        return verb.head if verb.head.lemma_ in verbs else None
+    if verb.lemma_ not in verbs:
+        return None
     beside = any(c.dep_ in {"dobj", "dative", "nsubjpass"} and c.i < head.i for c in verb.children)
-    return head.dep_ == "oprd" or (head.dep_ in {"dobj", "attr"} and beside)
+    return verb if head.dep_ == "oprd" or (head.dep_ in {"dobj", "attr"} and beside) else None
 
 
 def honour_from(head: Token, left: int) -> int:
@@ -101,9 +143,9 @@ def _from_person(head: Token, left: int) -> int:
 
 
 def _is_degree(token: Token) -> bool:
-    return token.lower_ in {"degree", "class"} or bool(
-        token.nbor().lower_ in {"degree", "class"} and ORDINAL.match(token.text.capitalize())
-    )
+    degrees = _words()["honour_degrees"]
+    behind = token.nbor().lower_ in degrees
+    return token.lower_ in degrees or bool(behind and ORDINAL.match(token.text.capitalize()))
 
 
 def _is_of_honour(token: Token) -> bool:

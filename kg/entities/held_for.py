@@ -19,6 +19,9 @@ def is_occasion(told: Told, description: Description, events: Iterable[Descripti
     lang = told.document.lang
     if description.head not in words(lang, "occasions"):
         return False
+    events = list(events)
+    if any(_is_told_of(told, one) for one in events if one.head == description.head and one != description):
+        return False  # "given for the jubilee. The jubilee was held in A"
     here = told.sentence(description.start)
     begin = told.sentences[here]
     end = told.sentences[here + 1] if here + 1 < len(told.sentences) else len(told.text)
@@ -42,17 +45,10 @@ def is_occasion(told: Told, description: Description, events: Iterable[Descripti
     return head.head.lower_ in words(lang, "held_for") and any(d.start <= k < d.end for d in beside for k in held)
 
 
-def celebrated(told: Told, description: Description) -> list[str]:
-    """Give how the anniversary is called that an event celebrates: "marked its | 5th jubilee | with a ceremony"."""
-    lang = told.document.lang
+def _is_told_of(told: Told, description: Description) -> bool:
+    """Tell whether a clause says something of an event: "the jubilee was held"."""
     head = told.token(description.end - 1)
-    if head is None or head.dep_ != "pobj" or head.head.lower_ not in words(lang, "with"):
-        return []
-    verb = head.head.head
-    marked = [t for t in verb.children if t.dep_ == "dobj" and verb.lemma_ in words(lang, "marking")]
-    marked = [t for t in marked if t.text.lower().split()[-1] in words(lang, "occasions")]
-    first = [next(c for c in t.subtree if c.dep_ not in {"det", "poss", "case"}) for t in marked]
-    return [told.text[one.idx : t.idx + len(t)] for one, t in zip(first, marked, strict=True) if one.i <= t.i]
+    return head is not None and head.dep_ in {"nsubj", "nsubjpass"}
 
 
 _HELD = frozenset({"nsubj", "nsubjpass", "dobj"})
