@@ -57,14 +57,24 @@ def test_those_of_one_title_are_of_one_place(tell: Callable[..., Any]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "found"),
+    "text",
     [
-        (f"Rector Ivan Sokolov spoke before President Li Weiming. {ASU} and {JLU} are partners.", True),
-        (f"Rector Ivan Sokolov spoke. {ASU}, {JLU} and Tomsk State University are partners.", False),
-        (f"Tatarstan President Ivan Sokolov spoke. {JLU} and {ASU} are partners.", False),
-        (f"Ambassador Ivan Sokolov spoke. {JLU} and {ASU} are partners.", False),
+        f"Rector Ivan Sokolov praised {ASU}.",
+        f"Rector Ivan Sokolov signed an agreement with {ASU}.",
+        f"Rector Ivan Sokolov said that {ASU} had proposed a course.",
+        f"Dean Ivan Sokolov wrote to {ASU} on behalf of the Omsk Institute of Law.",
+        f"President Ivan Sokolov of the republic thanked {ASU}.",
+        f"President Li Weiming and President Ivan Sokolov spoke by telephone. {ASU} works with {JLU}.",
+        f"Delegates from Russia were led by Vice Rector Ivan Sokolov. {ASU} was not among them.",
+        f"Tatarstan President Ivan Sokolov spoke. {JLU} and {ASU} are partners.",
     ],
 )
-def test_a_rector_is_of_the_one_university_that_fits(text: str, found: bool, tell: Callable[..., Any]) -> None:
+def test_nobody_is_of_the_one_university_that_is_named(text: str, tell: Callable[..., Any]) -> None:
     told = tell(text)
-    assert bool(told.finds(f"Ivan Sokolov | holdsPost | {ASU}")) is found, told.written()
+    assert not told.finds(f"Ivan Sokolov | holdsPost | {ASU}"), told.written()
+    assert not told.finds(f"Ivan Sokolov | represents | {ASU}")
+
+
+def test_who_flies_somewhere_to_visit_a_university_visits_it(tell: Callable[..., Any]) -> None:
+    told = tell(f"Dean Li Weiming flew to Omsk to visit {ASU}.")
+    assert told.finds(f"Li Weiming | visited | {ASU}"), told.written()
