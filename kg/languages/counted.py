@@ -48,6 +48,8 @@ def named_behind(noun: Token) -> list[Token]:
     first = next((c for c in beside if c.dep_ == "appos" and c.i > noun.i), None)
     if first is None or family(first) != "Organization" or not any(_is_of_body(t) for t in meant):
         return []
+    if any(t.dep_ == "neg" for t in noun.doc[max(0, noun.left_edge.i - 1) : noun.i]):
+        return []  # "and not the company A"
     before = first.nbor(-1)
     while before.pos_ == "DET" and before.i > noun.i:
         before = before.nbor(-1)

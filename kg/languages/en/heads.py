@@ -133,7 +133,7 @@ def mend_called(doc: Doc) -> None:
         one = kind_of("en", [singular(noun.lower_)])
         if not noun.is_lower or noun.pos_ != "NOUN" or one is None or not is_a(one.cls, "Organization"):
             continue
-        if noun.left_edge.i > 0 and noun.left_edge.nbor(-1).lower_ in denied:
+        if any(t.lower_ in denied for t in doc[max(0, noun.left_edge.i - 1) : noun.i]):
             continue
         above, role = noun.head, noun.dep_
         for child in list(noun.children):
