@@ -240,7 +240,8 @@ class _Referring:
             if token.lemma_ in words(told.document.lang, "known_groups") and not is_a(m.cls, "Person")
         ]
         groups = {m.entity: m for m in group if m.entity in referents}
-        alone = len(groups) == 1 and description.head in words(told.document.lang, "two")  # with whom it met
+        pair = told.last_pair(description.start, "Organization", None, None)
+        alone = len(groups) == 1 and len(pair) == _TWO and description.head in words(told.document.lang, "two")
         if group and not people and not alone:
             for mention in groups.values():
                 told.mean(description, referents[mention.entity], "the group told of before", 0.6)
@@ -253,7 +254,6 @@ class _Referring:
             for referent in two:
                 told.mean(description, referent, "the two that act just before", 0.6)
             return
-        pair = told.last_pair(description.start, "Organization", None, None)
         if never and (description.head == "they" or not pair or never & {one.id for one in pair}):
             for referent in meant_before(told, description, never):
                 told.mean(description, referent, "those told of before, who are others", 0.6)

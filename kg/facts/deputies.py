@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from spacy.tokens import Token
+
 from kg.facts.context import Context
 from kg.languages.kinds import singular
 from kg.languages.lexicon import read, words
 from kg.languages.origins import origin
-from kg.languages.posts import bare_title
+from kg.languages.posts import bare_title, post_words
 from kg.records import PostHeld
 from kg.schema import UNITS
+
+_MARKS = str.maketrans(dict.fromkeys(",;–—-()", " "))
 
 
 def of_chief(context: Context, post: PostHeld) -> str | None:
@@ -34,6 +38,9 @@ def _is_deputy_of(context: Context, post: PostHeld, other: PostHeld) -> bool:
     of_one = heads and not words(lang, "deputies").isdisjoint(deputy)
     if not of_one or not words(lang, "deputies").isdisjoint(chief) or chief[-1] in read(lang, "posts")["seats"]:
         return False  # "A, Minister of Education, and B, Deputy Prime Minister"
+    beyond = not words(lang, "of").isdisjoint((post.title or "").lower().split())  # "Deputy Head of the Delegation"
+    if beyond or _is_foreign(context, post.person, other.organization or ""):
+        return False
     between = text[other.end : post.start]
     for one in context.recognised.posts:
         below = not words(lang, "deputies").isdisjoint(bare_title(lang, one.title or ""))
@@ -45,18 +52,44 @@ def _is_deputy_of(context: Context, post: PostHeld, other: PostHeld) -> bool:
     return set(between.translate(_MARKS).lower().split()) <= joining
 
 
-def of_master(context: Context, start: int) -> str | None:
-    """Give where who is named before has his post, if "his" stands at or before a place: "A, Rector of X, his aide"."""
+def _is_foreign(context: Context, person: str, body: str) -> bool:
+    """Tell whether a person's name is usual in another country than that of a body, or of the whole it is a part of."""
+    wholes = (r.object for r in context.recognised.related if r.property == "unitOf" and r.subject == body)
+    return any(context.is_foreign(person, one) for one in (body, *wholes))
+
+
+def of_master(context: Context, start: int, title: str) -> str | None:
+    """Give where who is named before has his post, if "his" stands at or before a place: "A, Rector of X, his aide".
+
+    Nobody else may be told of between: "A, Rector of X, met the minister and his aide".
+    """
+    lang = context.document.lang
     begin = context.token(start).sent.start_char
     first, before = context.text[start:].split(maxsplit=1)[0].lower(), context.text[begin:start].lower().split()
-    if words(context.document.lang, "of_who_was_named").isdisjoint([first, *before[-1:]]):
+    if words(lang, "of_who_was_named").isdisjoint([first, *before[-1:]]):
         return None
-    people = [m for m in context.within("Person", begin, start) if m.end < start]
+    if words(lang, "assistants").isdisjoint(bare_title(lang, title)[-1:]):
+        return None  # "his deputy minister"
+    people = [m for m in context.within("Person", begin, start) if m.end < start and m.source != "rule"]
     if not people:
         return None
     posts = [one for one in context.recognised.posts if one.person == people[-1].entity and one.organization]
     here = [one for one in posts if begin <= one.start < start]
-    return max(here, key=lambda one: one.end).organization if here else None
+    if not here:
+        return None
+    last = max(here, key=lambda one: one.end)
+    end = max(last.end, people[-1].end)
+    between = [token for token in context.tokens(end, start) if token.idx >= end and token.pos_ in _NOUNS]
+    officers = post_words(lang).heads  # whom a title may hold with the name, "A, Rector of X, and the minister"
+    alone = officers.isdisjoint(context.text[end:start].lower().replace(",", " ").split()[:-1])
+    return last.organization if alone and all(_is_place(context, token) for token in between) else None
+
+
+_NOUNS = frozenset({"NOUN", "PROPN"})
+
+
+def _is_place(context: Context, token: Token) -> bool:
+    return any(context.family(mention.entity, ("Place",)) for mention in context.things(token))
 
 
 def aides(context: Context) -> list[PostHeld]:
@@ -68,7 +101,7 @@ def aides(context: Context) -> list[PostHeld]:
             continue
         token = context.token(mention.start)
         title = token.nbor(-1) if token.i > token.sent.start + 1 else token
-        if title.lower_ in words(title.lang_, "assistants") and (where := of_master(context, title.idx)) is not None:
+        if (where := of_master(context, title.idx, title.text)) is not None:
             found.append(PostHeld(mention.entity, where, title.text, title.idx, mention.end))
             told.add(mention.entity)
     return found
@@ -89,8 +122,8 @@ def first_of_title(context: Context, post: PostHeld) -> PostHeld | None:
     alike = sorted((one for one in alike if one.person in order), key=lambda one: order.index(one.person))
     if not alike or alike[0].person == post.person or alike[0].organization is not None:
         return None
-    homes = {origin(context.entities[one.person].names[0].text) for one in (alike[0], post)} - {None}
-    return alike[0] if len(homes) < len((post, alike[0])) else None
+    first, other = (origin(context.entities[one.person].names[0].text) for one in (alike[0], post))
+    return alike[0] if first == other or None in {first, other} else None
 
 
 def _is_counterpart(context: Context, post: PostHeld, other: PostHeld) -> bool:
@@ -126,6 +159,3 @@ def beside_deans(context: Context, post: PostHeld) -> str | None:
     rest = set(between.translate(_MARKS).lower().split()) - words(lang, "conjunctions") - words(lang, "articles")
     called = {word for name in context.entities[faculty].names for word in name.text.lower().split()}
     return faculty if not rest and called & words(lang, "with_deans") else None
-
-
-_MARKS = str.maketrans(dict.fromkeys(",;–—-()", " "))

@@ -9,7 +9,7 @@ from spacy.tokens import Span
 from kg.facts.ahead import listed_ahead
 from kg.facts.context import Context
 from kg.facts.deputies import first_of_title, of_chief
-from kg.facts.hosts import hosts, received, receives
+from kg.facts.hosts import hosts, received
 from kg.facts.officials import is_of_others, public_bodies
 from kg.facts.parties import Delegation
 from kg.languages.lexicon import read, said, words
@@ -184,33 +184,7 @@ def from_context(context: Context, post: PostHeld, told: tuple[Delegation, ...])
     country = _side(context, sentence, post) or origin(context.entities[post.person].names[0].text)
     # a Chinese name speaks for a Chinese organization rather than for a Russian one
     ranked.sort(key=lambda entity: context.country(entity) not in {country, None} if country else False)
-    likely = ranked[0] if ranked and (not country or context.country(ranked[0]) in {country, None}) else None
-    return likely or _only_one(context, post, country, told)
-
-
-def _only_one(context: Context, post: PostHeld, country: str | None, told: tuple[Delegation, ...]) -> str | None:
-    """Give the one university that a text names and that is of a country, or may be; of any where that is not known.
-
-    Only for posts that universities have, and for their faculties.
-    """
-    lang = context.document.lang
-    if post.organization is None:
-        title = " ".join(bare_title(lang, post.title or ""))
-        own = not {title, title.replace(" ", "-")}.isdisjoint(_of_whole(context)) or _is_academic(context, post)
-        led = any(m.end == post.start - 1 for m in context.recognised.mentions)
-        if not own or led or context.within("Place", post.start, post.end):
-            return None  # "Tatarstan President A"
-    elif words(lang, "inner_units").isdisjoint(_called(context, post.organization)):
-        return None
-    named = [one.id for one in context.entities.values() if context.cls(one.id) == "University"]
-    fitting = [one for one in named if country is None or context.country(one) in {country, None}]
-    others = (one for one in context.recognised.posts if one.person != post.person and one.organization in fitting)
-    here = context.token(post.start).sent
-    if post.organization is None and any(here.start_char <= one.start < here.end_char for one in others):
-        return None  # "Rector of X A and Rector B"
-    if len(fitting) != 1 or receives(context, post):
-        return None  # whoever is received may be of the one
-    return fitting[0] if fitting[0] not in hosts(context, post, told) | received(context, post, told) else None
+    return ranked[0] if ranked and (not country or context.country(ranked[0]) in {country, None}) else None
 
 
 def _where(context: Context, post: PostHeld) -> str | None:

@@ -64,13 +64,6 @@ def _places(person: Token) -> Iterator[Token]:
             yield from (t for c in noun.children if said(c, "before_visited") for t in c.children)
 
 
-def receives(context: Context, post: PostHeld) -> bool:
-    """Tell whether the holder of a post is said to receive somebody, or to show him round."""
-    person = _outermost(context, post)
-    hosting = words(person.lang_, "hosting") | words(person.lang_, "showing_round")
-    return person.dep_ == "nsubj" and person.head.lemma_ in hosting
-
-
 def received(context: Context, post: PostHeld, told: tuple[Delegation, ...]) -> frozenset[str]:
     """Give the organizations of the guests whom the holder of a post receives: none is his ("guests were met by A").
 

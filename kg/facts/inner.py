@@ -59,16 +59,35 @@ def _is_others(context: Context, end: int) -> bool:
 
 
 def is_public(context: Context, unit: str) -> bool:
-    """Tell whether a unit's names say that it is of a state, a region or a city: "the Provincial Education Office"."""
+    """Tell whether a unit is said to be of a state, a region or a city: "the Provincial Education Office".
+
+    By its names, or by what stands behind them: "the Education Office | of the city".
+    """
     names = [name.text.lower().split() for name in context.entities[unit].names]
-    return any(words(context.document.lang, "public") & _plainly(context, name) for name in names)
+    public = words(context.document.lang, "public")
+    return any(public & _plainly(context, name) for name in names) or any(
+        _is_of_place(context, m.end) for m in context.recognised.mentions if m.entity == unit and m.source != "rule"
+    )
+
+
+def _is_of_place(context: Context, end: int) -> bool:
+    """Tell whether "of the city", "of the region" stands behind a name."""
+    lang = context.document.lang
+    match context.text[end : end + _BEHIND].lower().split(maxsplit=3)[:3]:
+        case [of, the, noun] if of in words(lang, "owner_behind") and the in words(lang, "articles"):
+            return noun.rstrip(_STOPS) in read(lang, "posts")["of_regions"]
+    return False
+
+
+_STOPS = ",.;)"
 
 
 def _plainly(context: Context, name: list[str]) -> set[str]:
     """Give the words of a unit's name that are none of its field.
 
     Without the nationality of what it studies, "Russian Language Department", "Department of Russian", and without what
-    a faculty teaches: "Faculty of State and Municipal Administration", not "School of the Federal Service".
+    a faculty teaches: "Faculty of State and Municipal Administration", not "School of the Federal Service" nor "School
+    of State Control", which are a state's.
     """
     lang = context.document.lang
     sides, of = set(read(lang, "descriptions")["sides"]), words(lang, "of")
@@ -79,6 +98,7 @@ def _plainly(context: Context, name: list[str]) -> set[str]:
         learned = before in words(lang, "with_deans") and word in of and behind not in words(lang, "articles")
         field = learned or (field and word not in of)
         studied = behind in words(lang, "studied") or (before in of and word in sides)
-        if not field and not (studied and (inner or word not in sides)):
+        authority = behind in words(lang, "of_authorities")
+        if (not field or authority) and not (studied and (inner or word not in sides)):
             told.add(word)
     return told

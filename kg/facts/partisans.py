@@ -31,10 +31,8 @@ def is_inner_party(context: Context, organization: str) -> bool:
 def is_inner_body(context: Context, organization: str) -> bool:
     """Tell whether a name says only that a body is one within something: "University Council", "Party Committee"."""
     lang, called = context.document.lang, context.entities[organization].names[0].text
-    said = called.lower().split()
-    council = (
-        len(said) == len(("university", "council")) and is_body(lang, called) and kind_of(lang, said[:1]) is not None
-    )
+    whose, *body = called.lower().split()  # "university", "council"
+    council = len(body) == 1 and is_body(lang, called) and kind_of(lang, [whose]) is not None
     return council or is_inner_party(context, organization)
 
 

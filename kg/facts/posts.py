@@ -51,7 +51,8 @@ def posts(context: Context, builder: Builder, told: tuple[Delegation, ...]) -> d
         if post.organization is None and post.title and len(home) == 1 and post.person not in titled:
             _add(context, builder, post, next(iter(home)), 0.85, represented, told)
         elif post.organization is None and post.person not in settled:
-            beside = beside_deans(context, post) or of_chief(context, post) or of_master(context, post.start)
+            beside = beside_deans(context, post) or of_chief(context, post)
+            beside = beside or of_master(context, post.start, post.title or "")
             sent = beside or sent_by(context, post, told) or seat(context, post)
             scholar = post.person in ranked and _is_of_anywhere(
                 (post.title or "").lower().split(), context.document.lang

@@ -213,7 +213,6 @@ def held(context: Context, told: Iterable[Tenure]) -> tuple[PostHeld, ...]:
         PostHeld(one.person, one.organization, one.title, one.start, one.end)
         for one in told
         if one.new and one.title is not None and one.status is Status.HELD and _lasts(one, told, published)
-        if all((post.person, post.title) != (one.person, one.title) or one.organization for post in posts)
     ]
     return tuple(sorted(posts, key=lambda post: post.start)) if told else tuple(posts)
 

@@ -36,13 +36,25 @@ def as_many(plural: Token) -> list[Token]:
 
 
 def named_behind(noun: Token) -> list[Token]:
-    """Give the names in apposition that say whom a noun means: "its partner, A", "one of the schools, B"."""
+    """Give the names in apposition that say whom a noun means: "its partner, A", "one of the schools, B".
+
+    None that more than an article parts from it, "its partner, probably A", "not A", nor where another noun stands
+    between, which may be meant: "the museum of the university, A".
+    """
     if noun.ent_type_ or noun.pos_ not in {"NOUN", "PROPN", "NUM"}:
         return []
     meant = [t for c in noun.children if said(c, "of") for t in c.children] if said(noun, "one") else [noun]
     beside = (c for t in dict.fromkeys((noun, *meant)) for c in t.children)
     first = next((c for c in beside if c.dep_ == "appos" and c.i > noun.i), None)
     if first is None or family(first) != "Organization" or not any(_is_of_body(t) for t in meant):
+        return []
+    if any(t.dep_ == "neg" for t in noun.doc[max(0, noun.left_edge.i - 1) : noun.i]):
+        return []  # "and not the company A"
+    before = first.nbor(-1)
+    while before.pos_ == "DET" and before.i > noun.i:
+        before = before.nbor(-1)
+    between = (t for t in noun.doc[noun.i + 1 : first.i] if t.pos_ in {"NOUN", "PROPN"} and not t.ent_type_)
+    if not (before.is_punct or before in meant) or any(t not in meant for t in between):
         return []
     return [t for t in (first, *first.conjuncts) if family(t) == "Organization" and t.i >= first.i]
 

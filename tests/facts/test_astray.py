@@ -28,6 +28,8 @@ JLU, ASU, SOKOLOV, LI = "Jilin University", "Altai State University", "Ivan Soko
             "opened",
             [SOKOLOV, LI],
         ),
+        # behind one name "by" is the verb's own
+        (astray.by_astray, f"A show was solemnly opened at the Museum of {ASU} by {SOKOLOV} and {LI}.", "opened", []),
         (
             astray.by_astray,
             f"A show was solemnly opened at the museum of {ASU} by {SOKOLOV} and {LI}.",
@@ -83,3 +85,9 @@ def test_where_an_envoy_serves_is_no_part_of_the_act(text: str, where: str, tell
 def test_an_envoy_travels_all_the_same(tell: Callable[..., Any]) -> None:
     told = tell(f"{SOKOLOV}, Ambassador of Russia to China, came to Harbin.")
     assert told.finds(f"{SOKOLOV} | visited | Harbin"), told.written()
+
+
+def test_where_something_is_opened_is_a_part_of_its_owner(tell: Callable[..., Any]) -> None:
+    told = tell(f"A show was solemnly opened at the Museum of {ASU} by {SOKOLOV} and {LI}.")
+    assert told.finds(f"Museum | unitOf | {ASU}"), told.written()
+    assert not told.finds(f"{SOKOLOV} | holdsPost | Museum"), told.written()

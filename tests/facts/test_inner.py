@@ -22,10 +22,21 @@ ASU = "Altai State University"
         ("Municipal Department of Regional Development", False),
         ("Department of State Property", False),
         ("Chinese Department of Culture", False),
+        ("School of State Control", False),
+        ("School of State and Law", True),
     ],
 )
 def test_what_a_unit_is_for_says_not_whose_it_is(unit: str, inner: bool, tell: Callable[..., Any]) -> None:
     told = tell(f"At {ASU} the guests were met by Ivan Sokolov, Head of the {unit}.")
+    assert bool(told.finds(f"{unit} | unitOf | {ASU}")) is inner, told.written()
+
+
+@pytest.mark.parametrize(
+    ("behind", "inner"), [("", True), (" of the city", False), (" of the region", False), (" of the time", True)]
+)
+def test_what_stands_behind_a_unit_says_whose_it_is(behind: str, inner: bool, tell: Callable[..., Any]) -> None:
+    unit = "Department for Relations with China"
+    told = tell(f"At {ASU} the guests were met by Ivan Sokolov, head of the {unit}{behind}.")
     assert bool(told.finds(f"{unit} | unitOf | {ASU}")) is inner, told.written()
 
 

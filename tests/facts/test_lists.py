@@ -6,6 +6,10 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from spacy.tokens import Doc
+
+from kg.facts.lists import members
+from kg.languages import load
 
 NAME = "Eurasian Forum of Ecology"
 JLU, ASU, OMSU = "Jilin University", "Altai State University", "Omsk State University"
@@ -78,3 +82,13 @@ def test_other_acts(text: str, property: str, pairs: list[tuple[str, str]], tell
     told = tell(text)
     assert len([fact for fact in told.facts() if fact.property == property]) == len(pairs), told.written()
     assert all(told.finds(f"{one} | {property} | {other}") for one, other in pairs), told.written()
+
+
+@pytest.mark.parametrize(("between", "names"), [("Ice", ["Prize", "Prize", "Cup"]), (",", ["Prize"])])
+def test_things_named_alike_are_listed_unless_a_comma_sets_them_apart(between: str, names: list[str]) -> None:
+    # as the parser hangs "the Prize, the Ice Prize and the Cup"
+    said = ["won", "Prize", ",", between, "Prize", "and", "Cup"]
+    heads, deps = [0, 0, 1, 4, 1, 4, 4], ["ROOT", "dobj", "punct", "dep", "appos", "cc", "conj"]
+    pos = ["VERB", "PROPN", "PUNCT", "PROPN", "PROPN", "CCONJ", "PROPN"]
+    doc = Doc(load("en").vocab, said, heads=heads, deps=deps, pos=pos)
+    assert [token.text for token in members(doc[1])] == names

@@ -53,7 +53,15 @@ def test_with_whom_each_of_several_agreements_is(text: str, names: list[str]) ->
         (f"They met their partners, {ASU} and {OMSU}.", "partners", [ASU, OMSU]),
         (f"They held talks with one of China's leading universities, {JLU}.", "one", [JLU]),
         (f"They toured one of the halls, {JLU}.", "one", []),
+        (f"They toured the hall, {JLU}.", "hall", []),
         (f"They met experts, and {JLU} thanked them.", "experts", []),
+        (f"They toured their old partner, the {ASU}.", "partner", [ASU]),
+        (f"They toured their old partner, not {ASU}.", "partner", []),
+        (f"They toured one of the universities, not {ASU} but {OMSU}.", "one", []),
+        (f"They toured their old partner, probably {ASU}.", "partner", []),
+        (f"They toured a university, formerly {ASU}.", "university", []),
+        (f"{ASU} opened an institute with a branch of one of the universities, {JLU}.", "institute", []),
+        (f"The museum of the university, {ASU}, got a grant.", "museum", []),
     ],
 )
 def test_names_in_apposition(text: str, noun: str, names: list[str]) -> None:

@@ -122,14 +122,18 @@ def mend_month(line: Doc) -> None:
 def mend_called(doc: Doc) -> None:
     """Put the name of an organization in the place of the noun before it: "The company | Micron | signed it".
 
-    What is said of the noun is said of whom it brings in, of each where several are named.
+    What is said of the noun is said of whom it brings in, of each where several are named; not where it is denied,
+    "together with the bank, not the company Micron".
     """
+    denied = read("en", "modality")["negation"]
     for noun, behind in pairwise(doc):
         name = doc[behind.i + 1] if behind.text == '"' and behind.i + 1 < len(doc) else behind
         if not is_a(name.ent_type_ or "Event", "Organization") or name.dep_ != "appos" or name.head.i != noun.i:
             continue
         one = kind_of("en", [singular(noun.lower_)])
         if not noun.is_lower or noun.pos_ != "NOUN" or one is None or not is_a(one.cls, "Organization"):
+            continue
+        if any(t.lower_ in denied for t in doc[max(0, noun.left_edge.i - 1) : noun.i]):
             continue
         above, role = noun.head, noun.dep_
         for child in list(noun.children):

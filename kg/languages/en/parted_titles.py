@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.languages.en.rows import Row
+from kg.languages.lexicon import words
+from kg.languages.posts import bare_title
 from kg.languages.spans import NameSpan, Post
+from kg.schema import UNITS
 
 
 def parted_owner(row: Row, posts: list[Post]) -> NameSpan | None:
@@ -16,9 +19,28 @@ def parted_owner(row: Row, posts: list[Post]) -> NameSpan | None:
     return last.organization if row.text[last.title[1] : last.organization.start].startswith(", of ") else None
 
 
-def share(posts: list[Post], people: list[NameSpan], whose: NameSpan) -> None:
-    """Let those listed before, whose titles say nothing of where, have their posts where the last has his."""
-    for at, post in enumerate(posts):
+def share(row: Row, posts: list[Post], people: list[NameSpan], last: Post, whose: NameSpan) -> None:
+    """Let those listed before, whose titles say nothing of where, have their posts where the last has his.
+
+    Only titles that universities, their parts and companies have (``held_at_one``): none of states and cities,
+    "A, Governor, and B, Rector, of X", none of professions without a house, "A, conductor". No part of something has
+    a rector or president, and nothing has two heads. Whoever is listed before another of elsewhere is of elsewhere.
+    """
+    first = _title(row, last)
+    for at in reversed(range(len(posts))):
+        post = posts[at]
+        if post.holder not in people:
+            return
         alone = post.organization is None and post.body is None and not post.elsewhere
-        if alone and post.holder in people and post.start > post.holder.end:
-            posts[at] = replace(post, organization=whose)
+        title = _title(row, post)
+        of_whole = title[-1:] and title[-1] in words("en", "heads_of_whole")
+        if not alone or post.start <= post.holder.end or words("en", "held_at_one").isdisjoint(title[-1:]):
+            return
+        if of_whole and (whose.cls in UNITS or (len(title) == 1 and first[0] in words("en", "heads_of_whole"))):
+            return
+        posts[at] = replace(post, organization=whose)
+
+
+def _title(row: Row, post: Post) -> list[str]:
+    """Give the words of a title before what it is of, in small letters."""
+    return bare_title("en", row.text[slice(*post.title)]) if post.title is not None else []

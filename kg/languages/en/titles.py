@@ -61,7 +61,7 @@ def posts_in(row: Row, posts: list[Post], wholes: Mapping[NameSpan, NameSpan]) -
             stated += [replace(post, holder=one, shared=True) for post in homes for one in homeless[:-1]]
         stated += [replace(post, holder=one) for post in more if is_plural(row, post) for one in together[:-1]]
         if (whose := parted_owner(row, more)) is not None:
-            share(posts, homeless[:-1], whose)
+            share(row, posts, homeless[:-1], more[-1], whose)
         if any(post.organization is not None for post in [*own, *more]):
             homeless = []
         posts.extend(stated)

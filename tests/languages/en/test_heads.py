@@ -39,3 +39,16 @@ def test_the_name_behind_its_noun(text: str, facts: list[str], tell: Callable[..
         assert "Oblakron" in text
         assert not told.finds("Oblakron | participatedIn | Polar Forum"), told.written()
         assert not told.finds("Oblakron LLC | participatedIn | Polar Forum"), told.written()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jilin University, not the company Micron, took part in the Polar Forum.",
+        "Jilin University cooperates with Altai State University, not the company Micron.",
+        "Jilin University cooperates with a bank and not the company Micron.",
+    ],
+)
+def test_what_is_denied_of_a_noun_is_not_said_of_its_name(text: str, tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    assert not [fact for fact in told.facts() if "micron" in fact.subject + fact.object], told.written()
