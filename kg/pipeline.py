@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import time
 from collections import Counter
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import nullcontext
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from dataclasses import replace as changed
 from functools import partial
@@ -300,23 +301,47 @@ def _counting(
 
 def _analysed(documents: Sequence[Document], model: str | None, workers: int) -> Iterator[Analysis]:
     """Give the analyses, made in this process or in several."""
-    if workers <= 1 or len(documents) < 2:
-        yield from analyse_all(documents, model=model)
-        return
     langs: tuple[Lang, ...] = tuple(sorted({document.lang for document in documents}))
+    if workers <= 1 or len(documents) < 2:
+        _warm(langs, model)
+        with _loaded_apart():
+            yield from analyse_all(documents, model=model)
+        return
     ordered = sorted(documents, key=lambda document: (document.lang, document.id))
     size = max(1, min(_BATCH, len(ordered) // (workers * 4)))
     chunks = [ordered[start : start + size] for start in range(0, len(ordered), size)]
     # "spawn": a forked child inherits locks of the parent's threads
     with ProcessPoolExecutor(
-        workers, mp_context=get_context("spawn"), initializer=_warm, initargs=(langs, model)
+        workers, mp_context=get_context("spawn"), initializer=_settle_in, initargs=(langs, model)
     ) as pool:
         for analyses in pool.map(partial(_chunk, model=model), chunks):
             yield from analyses
 
 
+@contextmanager
+def _loaded_apart() -> Iterator[None]:
+    """Keep what is loaded already out of the way of garbage collection while texts are analysed.
+
+    A full collection looks at every object, and models and tables are hundreds of thousands that stay.
+    """
+    if gc.get_freeze_count():  # the caller's own, which `unfreeze` would undo
+        yield
+        return
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
+
+
 def _chunk(documents: Sequence[Document], model: str | None) -> list[Analysis]:
     return list(analyse_all(documents, model=model))
+
+
+def _settle_in(langs: Sequence[Lang], model: str | None) -> None:
+    """Load what a process needs that does nothing but analyse texts."""
+    _warm(langs, model)
+    gc.freeze()
 
 
 def _warm(langs: Sequence[Lang], model: str | None) -> None:

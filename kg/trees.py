@@ -54,22 +54,31 @@ class Trees:
         Args:
             rows: examples × traits, 0 where an example lacks a trait.
         """
-        roots, trait, low, high, limit, value = _arrays(self)
+        roots, trait, limit, ways, value, depth = _arrays(self)
+        flat = np.ascontiguousarray(rows).ravel()
+        begins = (np.arange(len(rows)) * rows.shape[1])[:, np.newaxis]
         node = np.broadcast_to(roots, (len(rows), len(roots)))
-        every = np.arange(len(rows))[:, np.newaxis]
-        before = None
-        while before is None or not np.array_equal(node, before):
-            node, before = np.where(rows[every, trait[node]] <= limit[node], low[node], high[node]), node
-        total: Numbers = value[node].sum(axis=1)
+        for _ in range(depth):
+            above = flat.take(begins + trait.take(node)) > limit.take(node)
+            node = ways.take(2 * node + above)
+        total: Numbers = value.take(node).sum(axis=1)
         return total
 
 
 @cache
-def _arrays(trees: Trees) -> tuple[Places, Places, Places, Places, Numbers, Numbers]:
-    """Give the nodes as arrays: once, since a model is asked for each text."""
-    places = (trees.roots, trees.trait, trees.low, trees.high)
-    roots, trait, low, high = (np.array(one, dtype=np.intp) for one in places)
-    return roots, trait, low, high, np.array(trees.limit, dtype=float), np.array(trees.value, dtype=float)
+def _arrays(trees: Trees) -> tuple[Places, Places, Numbers, Places, Numbers, int]:
+    """Give the nodes as arrays, and how deep the deepest tree is: once, since a model is asked for each text.
+
+    The ways of a node lie side by side, low and high.
+    """
+    ways = np.column_stack((trees.low, trees.high)).astype(np.intp)
+    depth = np.zeros(len(ways), dtype=np.intp)
+    for node in range(len(ways) - 1, -1, -1):  # what is below a node has been seen before it
+        if ways[node, 0] != node:
+            depth[node] = 1 + depth[ways[node]].max()
+    roots, trait = (np.array(one, dtype=np.intp) for one in (trees.roots, trees.trait))
+    limit, value = (np.array(one, dtype=float) for one in (trees.limit, trees.value))
+    return roots, trait, limit, ways.ravel(), value, int(depth[roots].max(initial=0))
 
 
 def rows_of(examples: Sequence[Mapping[str, float]], names: Sequence[str]) -> Numbers:

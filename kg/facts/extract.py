@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
@@ -75,12 +75,13 @@ def extract(document: Document, doc: Doc, recognised: Recognised, registry: Regi
         happenings(context, builder)
         # who speaks for whom comes first: other facts pass through it
         known = -1
-        for token in (token for token in doc if not token.ent_type_ and token.pos_ in {"VERB", "NOUN"}):
-            _stands_for(token, context, builder, represented)
+        behalves = [token for token in context.every if said(token, "behalf")]
+        for token in (token for token in context.every if not token.ent_type_ and token.pos_ in {"VERB", "NOUN"}):
+            _stands_for(token, behalves, context, builder, represented)
             if len(builder.facts) != known:
                 known = len(builder.facts)
                 _note(builder, represented)
-        for token in doc:
+        for token in context.every:
             acts(token, context, builder, represented)
         builder.yield_to_others({frame.id for frame in frames(document.lang).all if frame.yields})
         rolls(context, builder)
@@ -120,12 +121,18 @@ def _period(document: Document, context: Context, builder: Builder, facts: tuple
             builder.implied.setdefault(fact.object, told[0].iso)
 
 
-def _stands_for(token: Token, context: Context, builder: Builder, represented: dict[str, list[str]]) -> None:
-    """Read "representing Nanjing University", "on behalf of the university"."""
+def _stands_for(
+    token: Token, behalves: Sequence[Token], context: Context, builder: Builder, represented: dict[str, list[str]]
+) -> None:
+    """Read "representing Nanjing University", "on behalf of the university".
+
+    Args:
+        behalves: wherever the document says "behalf".
+    """
     acts(token, context, builder, represented, only="represents")
     if token.pos_ == "VERB":
         roles = verb_roles(token)
-        behalves = [t for t in token.sent if said(t, "behalf")]
+        behalves = [t for t in behalves if t.sent == token.sent] if behalves else []
         several = len(behalves) > 1
         people = [m for agent in roles["agent"] for m in context.things(agent) if context.cls(m.entity) == "Person"]
         bodies = [m for t in roles.get("behalf", ()) for m in context.things(t)]

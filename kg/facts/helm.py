@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from spacy.tokens import Token
 
 from kg.facts.arguments import verb_roles
@@ -10,7 +12,7 @@ from kg.facts.context import Context
 from kg.facts.status import status
 from kg.languages.families import family
 from kg.languages.lexicon import has, read, said, words
-from kg.records import Status
+from kg.records import Lang, Status
 
 _REACH = 14  # tokens from an organization to its head behind it
 
@@ -36,7 +38,7 @@ def helms(context: Context, builder: Builder) -> None:
 def _charged(token: Token, context: Context) -> list[tuple[str, str]]:
     """Read "A, in charge of X", "A (responsible for X)": what stands behind a name alone, and no field is between."""
     doc = context.doc
-    phrases = [one.split() for one in read(token.lang_, "posts")["charged"]] if has(token.lang_, "posts") else []
+    phrases = _charges(token.lang_).get(token.lower_, ())
     long = next((len(p) for p in phrases if [t.lower_ for t in doc[token.i : token.i + len(p)]] == p), 0)
     if not long or token.i < token.sent.start + 2:
         return []
@@ -60,6 +62,15 @@ def _charged(token: Token, context: Context) -> list[tuple[str, str]]:
         return []
     people = [m.entity for m in context.things(holder) if context.cls(m.entity) == "Person"]
     return [(person, bodies[-1]) for person in people if bodies]
+
+
+@cache
+def _charges(lang: Lang) -> dict[str, list[list[str]]]:
+    """Give the phrases that say what somebody looks after, word by word, by their first word."""
+    found: dict[str, list[list[str]]] = {}
+    for phrase in read(lang, "posts")["charged"] if has(lang, "posts") else ():
+        found.setdefault(phrase.split()[0], []).append(phrase.split())
+    return found
 
 
 _OPENING = frozenset({",", "("})

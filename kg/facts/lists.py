@@ -71,7 +71,10 @@ def _is_alike(one: Token, other: Token) -> bool:
 def _is_left_out(one: Token) -> bool:
     """Tell whether only one of several is denied: B of "A, but not B" and of "A, not B, did", A of "not A but B"."""
     # parsers hang it on either name: "an agreement, but not a | contract"
-    near = next((t for t in reversed(one.doc[one.sent.start : one.i]) if t.pos_ != "DET"), one)
+    start, first = one.sent.start, one.i - 1
+    while first >= start and one.doc[first].pos_ == "DET":
+        first -= 1
+    near = one.doc[first] if first >= start else one
     negation = next((t for t in (*one.children, near) if t.dep_ == "neg" and t.i < one.i), None)
     if negation is None or said(negation.nbor(), "not_only"):
         return False

@@ -40,6 +40,7 @@ def _patterns(lang: Lang, section: str = "patterns") -> tuple[dict[str, Any], tu
     return data, tuple(found)
 
 
+@cache
 def months(lang: str) -> frozenset[str]:
     """Give the names of months, lower case; none for a language whose dates are not read yet.
 

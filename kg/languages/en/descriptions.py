@@ -102,9 +102,9 @@ def _is_degree(token: Token) -> bool:
 
 def _phrase(head: Token) -> list[Token]:
     """Give the head with the words directly before it that belong to it, names included."""
-    left = head.i
-    while left > head.sent.start:
-        if (pair := _pair_before(head.doc, left, head.sent.start)) is not None:
+    left, start = head.i, head.sent.start
+    while left > start:
+        if (pair := _pair_before(head.doc, left, start)) is not None:
             left = pair
             continue
         before = head.doc[left - 1]
@@ -121,9 +121,9 @@ def _phrase(head: Token) -> list[Token]:
         ):
             break
         left -= 1
-    while left - 2 >= head.sent.start and head.doc[left - 1].text == "-" and not head.doc[left - 2].whitespace_:
+    while left - 2 >= start and head.doc[left - 1].text == "-" and not head.doc[left - 2].whitespace_:
         left -= 2  # "ribbon-cutting ceremony", whatever the parser makes of it
-    if left - 1 > head.sent.start and head.doc[left].text == "-" and not head.doc[left - 1].whitespace_:
+    if left - 1 > start and head.doc[left].text == "-" and not head.doc[left - 1].whitespace_:
         left -= 1  # the parser may hang "ribbon" on "cutting"
     left = titled_from(head, left)
     left = coordinated_from(head, left)

@@ -9,6 +9,7 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from kg.languages.codes import Units, units
+from kg.languages.dates import months
 from kg.languages.hyphens import hyphenated
 from kg.languages.kinds import Kind, head_nouns, kind_of, kinds, singular
 from kg.languages.lexicon import headline_verbs, read
@@ -147,9 +148,9 @@ def _owned_by_all(token: Token) -> bool:
 
 def _is_month(token: Token) -> bool:
     """Tell whether a word is the month of a date, and no part of a name: "on May | 16"."""
-    beside = token.doc[max(0, token.i - 1) : token.i + 2]
-    month = token.text.istitle() and token.lower_.rstrip(".") in read("en", "dates")["months"]
-    return month and any(t.text[:1].isdigit() for t in beside)
+    if not token.text.istitle() or token.lower_.rstrip(".") not in months("en"):
+        return False
+    return any(t.text[:1].isdigit() for t in token.doc[max(0, token.i - 1) : token.i + 2])
 
 
 def _is_weekday(token: Token) -> bool:
