@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import subprocess
@@ -262,3 +263,16 @@ def test_an_interrupted_build_leaves_the_store_as_it_was(tmp_path: Path) -> None
     with pytest.raises(KeyboardInterrupt):
         build([path], tmp_path / "store", on_progress=stop)
     assert content(tmp_path / "store") == before
+
+
+def test_garbage_collection_is_afterwards_as_it_was(tmp_path: Path) -> None:
+    path = digest(tmp_path, "a", f"{JLU} is a partner of {ASU}.")
+    during: list[int] = []
+    build([path], tmp_path / "store", on_progress=lambda _: during.append(gc.get_freeze_count()))
+    assert during[0] > 0 == gc.get_freeze_count()
+    gc.freeze()
+    try:
+        build([path], tmp_path / "store")
+        assert gc.get_freeze_count() > 0, "what the caller has frozen is the caller's own"
+    finally:
+        gc.unfreeze()
