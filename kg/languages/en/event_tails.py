@@ -26,7 +26,7 @@ def tails(text: str, start: int, end: int, limit: int, place: int) -> int:
     end = of_whom_further(text, start, end, limit)
     end = of_parts_also(text, start, end)
     end = of_fields(text, start, end, min(limit, place))
-    end = and_on(text, start, end, limit)
+    end = on_topics(text, start, end, limit)
     end = of_language(text, start, end, limit)
     end = of_unions(text, start, end)
     return in_or_under(text, start, end, limit)
@@ -164,9 +164,19 @@ def _language() -> re.Pattern[str]:
     return re.compile(rf" (?:{'|'.join(read('en', 'names')['languages_told'])})(?![\w-])")
 
 
-def and_on(text: str, start: int, end: int, limit: int) -> int:
-    """Give where a name ends behind its second topic: "Forum on Soils | and on the History and Law of the North"."""
-    behind = _and_on().match(text, end, limit + 1) if " on " in text[start:end] else None
+def on_topics(text: str, start: int, end: int, limit: int) -> int:
+    """Give where a name of members ends behind its topic, and behind its second.
+
+    "Congress of Young Chemists | on Clean Fuels", "Forum on Soils | and on the History and Law of the North".
+    """
+    said = text[start:end].split()
+    if "of" in said and "on" not in said and singular(said[-1].lower()) != said[-1].lower():
+        end = _on_topic(text, end, _on("on"), limit)
+    return _on_topic(text, end, _on("and on"), limit) if " on " in text[start:end] else end
+
+
+def _on_topic(text: str, end: int, brought: re.Pattern[str], limit: int) -> int:
+    behind = brought.match(text, end, limit + 1)
     if behind is None or not (" " in behind["topic"] or is_field(behind["topic"])):
         return end  # "the Forum on Soils and on | Monday"
     said = set(behind["topic"].lower().split())
@@ -175,7 +185,7 @@ def and_on(text: str, start: int, end: int, limit: int) -> int:
 
 @cache
 def _no_topic() -> frozenset[str]:
-    """Give the words that make capitals behind "and on" a day or a street."""
+    """Give the words that make capitals behind "on" a day or a street."""
     dates = read("en", "dates")
     return frozenset({*read("en", "names")["no_topics"], *dates["weekdays"], *dates["months"]})
 
@@ -184,10 +194,11 @@ _TOPIC = rf"{CAP}(?: (?:of (?:the )?)?{CAP}){{0,6}}"
 
 
 @cache
-def _and_on() -> re.Pattern[str]:
+def _on(brought: str) -> re.Pattern[str]:
+    """Give the pattern of topics behind the words that bring them in."""
     clause = "|".join(read("en", "names")["begin_clauses"])  # "and on the Moscow River | the guests sailed"
     return re.compile(
-        rf",? and on (?:the )?(?P<topic>{_TOPIC}(?:(?:, {_TOPIC}){{0,4}},? and {_TOPIC})?)"
+        rf",? {brought} (?:the )?(?P<topic>{_TOPIC}(?:(?:, {_TOPIC}){{0,4}},? and {_TOPIC})?)"
         rf"(?![\w’'-])(?! (?:[A-Z]|(?:{clause})\b))"
     )
 

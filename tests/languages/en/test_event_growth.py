@@ -128,6 +128,11 @@ STOPS = [
     # capitals of something else, and what is no topic
     ("He left the Forum on Soils and on Monday he rested.", "Forum on Soils"),
     ("After the Forum on Soils and on the Moscow River the guests sailed.", "Forum on Soils"),
+    ("The Congress of Young Chemists on Victory Day ended.", "Congress of Young Chemists"),
+    ("The Congress of Young Chemists on Monday Morning ended.", "Congress of Young Chemists"),
+    ("The Congress of Young Chemists on Pine Island ended.", "Congress of Young Chemists"),
+    ("The Congress of Young Chemists on Lenin Street ended.", "Congress of Young Chemists"),
+    ("The Congress of Young Chemists on Tuesday ended.", "Congress of Young Chemists"),
     ("The Polar Forum on Soils and on Victory Day guests of Omsk met.", "Polar Forum on Soils"),
     ("The Polar Forum on Soils and on Christmas Eve met the deans.", "Polar Forum on Soils"),
     ("The Polar Forum on Soils and on Amur Prospekt met guests.", "Polar Forum on Soils"),
