@@ -17,6 +17,7 @@ from kg.facts.talks import talks
 from kg.facts.travels import abroad, calls, sights, travelled_with
 from kg.facts.unnamed import unnamed_talks
 from kg.languages.lexicon import has, read, said, words
+from kg.languages.origins import origin
 from kg.records import Fact, Status
 
 _PASSES_ON = {"signed": 0.95, "participatedIn": 0.85, "visited": 0.85}
@@ -73,6 +74,18 @@ def derive(context: Context, builder: Builder, represented: dict[str, list[str]]
         if fact.property == "visited" and fact.object in represented.get(fact.subject, ()):
             del builder.facts[key]  # whoever lectures at home does not travel
     travelled_with(context, builder, told, represented)
+    _visit_no_home(context, builder)
+
+
+def _visit_no_home(context: Context, builder: Builder) -> None:
+    """Take back that somebody visited the country that he or it is of: "A and B met. They came to Russia"."""
+    for key, fact in list(builder.facts.items()):
+        if fact.property == "visited" and context.cls(fact.object) == "Country":
+            visitor = context.entities[fact.subject]
+            person = visitor.cls == "Person"
+            home = origin(visitor.names[0].text) if person and visitor.names else context.country(fact.subject)
+            if home is not None and home == context.country(fact.object):
+                del builder.facts[key]
 
 
 def _is_own_story(context: Context, fact: Fact) -> bool:

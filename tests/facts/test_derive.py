@@ -95,6 +95,11 @@ def test_it_follows(text: str, fact: str, rule: str, tell: Callable[..., Any]) -
     ("text", "fact"),
     [
         (f"{SOKOLOV} visited {JLU}.", f"{ASU} | visited | {JLU}"),
+        # the country that one is of
+        (f"{RECTOR} visited Russia.", f"{SOKOLOV} | visited | Russia"),
+        (f"{RECTOR} visited Russia.", f"{ASU} | visited | Russia"),
+        (f"{JLU} and {ASU} held talks. They visited Russia.", f"{ASU} | visited | Russia"),
+        (f"{JLU} and {ASU} held talks. They visited China.", f"{JLU} | visited | China"),
         (f"{SOKOLOV}, former Rector of {ASU}, visited {JLU}.", f"{ASU} | visited | {JLU}"),
         (f"A delegation of {ASU} will visit {JLU}. It was headed by {SOKOLOV}.", f"{SOKOLOV} | visited | {JLU}"),
         (f"{VISIT} {SOKOLOV} headed the laboratory.", f"{SOKOLOV} | visited | {JLU}"),
