@@ -11,7 +11,8 @@ from kg.entities.told import Told
 from kg.entities.topical import head_of, topic
 from kg.languages.lexicon import has, read, said, words
 from kg.languages.spans import Description
-from kg.records import Document, Entry
+from kg.records import Document, Entry, Lang
+from kg.registry import Registry
 from kg.schema import is_a
 
 
@@ -288,13 +289,23 @@ def unite_with_address(document: Document, referents: dict[int, Referent], gathe
             unite(long[0], short[0], referents, gathering)
 
 
-def unite_with_publisher(entry: Entry, referents: dict[int, Referent], gathering: Gathering) -> None:
+def unite_with_publisher(
+    entry: Entry, referents: dict[int, Referent], gathering: Gathering, registry: Registry
+) -> None:
     """Take a short form that nothing explains for the publisher, whose name it shortens as no other name here does.
 
     "SPUFT" in its own news is the "Saint Petersburg State University of Film and Television": ranks may be left out.
+    So may be whose institute it is: "Institute of Steppe Law" in the news of that institute of an academy.
     """
     if not has(gathering.lang, "names"):
         return
+    whole = registry.get(entry.part_of or "")
+    curt = {before for name in entry.names if (before := _without_whole(name.text, whole, gathering.lang))}
+    for referent in list(gathering.referents.values()):
+        apart = referent.cls == entry.cls and referent.id != entry.id and not referent.same_as
+        if apart and {name.text for name in referent.names} & curt:
+            referent.reasons.append("the publisher's name without whose it is")
+            unite(gathering.known(entry, referent.first), referent, referents, gathering)
     bare = read(gathering.lang, "names").get("left_out_of_short_forms", ())
     forms = [" ".join(w for w in name.text.split() if all_ or w not in bare) for name in entry.names for all_ in (0, 1)]
     for referent in list(gathering.referents.values()):
@@ -306,6 +317,18 @@ def unite_with_publisher(entry: Entry, referents: dict[int, Referent], gathering
         ):
             referent.reasons.append("its letters shorten the publisher's name")
             unite(gathering.known(entry, referent.first), referent, referents, gathering)
+
+
+def _without_whole(name: str, whole: Entry | None, lang: Lang) -> str:
+    """Give an institute's name without that of its academy; nothing where it does not end with that."""
+    joining = words(lang, "of") | words(lang, "articles")
+    for other in whole.names if whole is not None else ():
+        if name.endswith(f" {other.text}"):
+            before = name.removesuffix(other.text).split()
+            while before and before[-1] in joining:
+                del before[-1]
+            return " ".join(before)
+    return ""
 
 
 def abbreviates(short: str, name: str) -> bool:

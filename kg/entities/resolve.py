@@ -46,7 +46,7 @@ def resolve(document: Document, doc: Doc, registry: Registry) -> Recognised:
     if known is None:
         unite_with_address(document, referents, gathering)
     elif is_a(known.cls, "Organization"):
-        unite_with_publisher(known, referents, gathering)
+        unite_with_publisher(known, referents, gathering, registry)
     related = []
     for relation in doc._.relations:
         subject, target = referents.get(relation.subject.start), referents.get(relation.object.start)

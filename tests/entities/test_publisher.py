@@ -45,6 +45,21 @@ def test_letters_that_shorten_ones_own_name_are_ones_own(understand: Understand)
     assert understand("Guests visited SPUFTA.", "organization/gikit").meant("SPUFTA") == {"organization/spufta"}
 
 
+@pytest.mark.parametrize(
+    ("publisher", "name"),
+    [
+        ("organization/ecrin", "Economic Research Institute"),
+        ("organization/amurnc", "Amur Scientific Center"),
+    ],
+)
+def test_an_institute_need_not_say_of_which_academy_it_is(publisher: str, name: str, understand: Understand) -> None:
+    text = f"Guests from Jilin University visited the {name}."
+    assert understand(text, publisher).meant(name) == {publisher}
+    assert publisher not in understand(text, JLU).meant(name)
+    other = f"Polar {name}"
+    assert publisher not in understand(f"Guests visited the {other}.", publisher).meant(other)
+
+
 def test_the_university_of_others_is_the_one_named_last(understand: Understand) -> None:
     text = "Jilin University signed a contract. The University grew."
     assert understand(text).meant("University") == {JLU}
