@@ -11,6 +11,7 @@ from functools import cache
 from kg.languages.en.built_kinds import is_field
 from kg.languages.en.capitals import CAP, any_case
 from kg.languages.en.event_heads import union
+from kg.languages.en.shapes import end_of_field
 from kg.languages.kinds import kind_of, singular
 from kg.languages.lexicon import read
 from kg.schema import is_a
@@ -28,6 +29,7 @@ def tails(text: str, start: int, end: int, limit: int, place: int) -> int:
     end = of_fields(text, start, end, min(limit, place))
     end = on_topics(text, start, end, limit)
     end = of_language(text, start, end, limit)
+    end = and_field(text, start, end, limit)
     end = of_unions(text, start, end)
     return in_or_under(text, start, end, limit)
 
@@ -201,6 +203,27 @@ def _on(brought: str) -> re.Pattern[str]:
         rf",? {brought} (?:the )?(?P<topic>{_TOPIC}(?:(?:, {_TOPIC}){{0,4}},? and {_TOPIC})?)"
         rf"(?![\w’'-])(?! (?:[A-Z]|(?:{clause})\b))"
     )
+
+
+def and_field(text: str, start: int, end: int, limit: int) -> int:
+    """Give where a name ends behind its second topic in small letters: "conference on clean energy | and smart grids".
+
+    Nothing may follow but what is said of the event: not "on ecology and | exhibitions of students".
+    """
+    said = text[start:end].split()
+    if "on" not in said or not said[-1].islower() or end_of_field(said[-1]) != len(said[-1]):
+        return end
+    behind = _and_field().match(text, end, limit + 1)
+    if behind is None or end_of_field(behind["what"]) != len(behind["what"]):
+        return end
+    kind = kind_of("en", [behind["what"].split()[-1]])
+    return end if kind is not None and is_a(kind.cls, "Event") else behind.end()
+
+
+@cache
+def _and_field() -> re.Pattern[str]:
+    goes_on = "|".join({*read("en", "entitled")["behind_held"], *event_verbs()})
+    return re.compile(rf",? and (?P<what>[a-z][a-z-]+(?: [a-z][a-z-]+){{0,2}}?)(?=[.,;:)\n]|$| (?:{goes_on})\b)")
 
 
 def of_unions(text: str, start: int, end: int) -> int:

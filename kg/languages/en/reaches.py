@@ -7,9 +7,11 @@ from functools import cache
 
 from spacy.tokens import Token
 
+from kg.languages.en.event_tails import and_field
 from kg.languages.en.titled import ends_quotation, with_undertaking
 from kg.languages.kinds import Kind, kind_of
 from kg.languages.lexicon import read
+from kg.languages.lines import whole
 from kg.schema import is_a
 
 _COMPLEMENTS = {"of", "for", "on", "between"}
@@ -159,7 +161,10 @@ def reach(head: Token) -> int:
         last = behind.nbor()
     if head.is_title and last.is_title and last.i > head.i:
         last = _capitals_from(last)
-    return int(last.idx + len(last))
+    end = int(last.idx + len(last))
+    if event and last.i > head.i:  # "conference on energy | and law", where parsers hang law on the conference
+        return and_field(whole(head.doc), head.idx, end, head.sent.end_char)
+    return end
 
 
 def _is_given_in(honour: Kind, preposition: Token) -> bool:
