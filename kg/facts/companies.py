@@ -209,15 +209,24 @@ def rolled(context: Context) -> Iterator[Delegation]:
                 listed = roll(said_here[position + 1 :], context)
                 people = people_of(context, (t for t in listed if family(t) == "Person"))
                 meant = whose(context, opener) if people else None
-                if meant is not None:
+                guided = verb.lemma_ in words(lang, "accompanying")
+                if meant is not None and not (guided and _are_hosts(context, people, meant[0])):
                     evidence = context.sentence(verb)
                     if meant == ((), None):  # nobody's delegation is of those whose people are on it
                         bodies = (m.entity for t in listed if family(t) == "Organization" for m in context.things(t))
                         people += [one for one in bodies if context.family(one, ACTORS)]
                     members = tuple((one, evidence) for one in people)
-                    speaks = not any(said(t, "existential") for t in opener)  # "There came": whoever was there
+                    # "There came": whoever was there; who goes with others need not be of theirs
+                    speaks = not guided and not any(said(t, "existential") for t in opener)
                     yield Delegation(meant[0], members, ((evidence.start, evidence.end),), meant[1], speaks)
             break
+
+
+def _are_hosts(context: Context, people: Iterable[str], guests: tuple[str, ...]) -> bool:
+    """Tell whether one of those who go with guests is of the publisher: "They were accompanied by A, our dean"."""
+    home = context.recognised.publisher
+    there = {post.person for post in context.recognised.posts if post.organization == home}
+    return home is not None and home not in guests and not there.isdisjoint(people)
 
 
 _OPENER = 12  # tokens of a sentence among which its verb is

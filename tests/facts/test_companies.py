@@ -81,3 +81,14 @@ def test_nobody_was_at_what_is_only_talked_about(before: str, line: str, tell: C
     assert not [f for f in told.facts() if f.property == "participatedIn"], told.written()
     told = tell(f"{line}{CHINESE}\n{before}")
     assert not [f for f in told.facts() if f.property == "participatedIn"], told.written()
+
+
+@pytest.mark.parametrize(
+    ("whose", "guests"),
+    [("Dean of our university", False), ("Consul General of China in Barnaul", True)],
+)
+def test_hosts_who_go_with_guests_are_none(whose: str, guests: bool, tell: Callable[..., Any]) -> None:
+    text = f"A delegation of Jilin University visited Altai State University. They were accompanied by Li Wei, {whose}."
+    told = tell(text, publisher="organization/asu")
+    assert bool(told.finds("Li Wei | visited | Altai State University")) is guests, told.written()
+    assert not told.finds("Li Wei | represents | Jilin University"), told.written()
