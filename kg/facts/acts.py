@@ -31,6 +31,7 @@ from kg.facts.headlined import headline_roles, is_headline_verb
 from kg.facts.honours import honours_told
 from kg.facts.labels import roles_told
 from kg.facts.nominals import noun_roles
+from kg.facts.openers import without_openers
 from kg.facts.presence import at_event, attended, opened, quoted
 from kg.facts.status import awaits, denies, is_possible, status
 from kg.facts.trips import goals, is_from_afar, is_of_things, lives_there
@@ -330,6 +331,8 @@ def _state(
     if template.property == "established":  # nobody founds himself: "A and B opened the two institutions"
         doers = {subject for subject, _ in subjects}
         objects = [(target, sure) for target, sure in objects if target not in doers]
+        if predicate.lemma_ in words(predicate.lang_, "ceremonial"):
+            subjects, objects = without_openers(subjects, objects, roles, context)
     reported = predicate.lemma_ in words(predicate.lang_, "reporting") and is_passive(predicate)
     if template.property == "participatedIn" and reported:
         return  # "the forum was reported by A": by those who write of it
