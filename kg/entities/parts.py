@@ -217,7 +217,11 @@ def _founded(document: Document, doc: Doc, name: NameSpan, whole: Referent, gath
 def _says_more(text: str, name: NameSpan) -> bool:
     """Tell whether a joined name stands before a noun in capitals: "the | HDU-ITMO | Dual Degree Program"."""
     said = text[name.start : name.end]
-    return " " not in said and "-" in said.replace("–", "-") and re.match(r" [A-Z][a-z]", text[name.end : name.end + 3]) is not None
+    return (
+        " " not in said
+        and "-" in said.replace("–", "-")
+        and re.match(r" [A-Z][a-z]", text[name.end : name.end + 3]) is not None
+    )
 
 
 def _told_short(

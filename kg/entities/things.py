@@ -302,7 +302,9 @@ def _shorter(told: Told, long: str, short: str) -> list[str]:
     cuts = words(told.document.lang, "cuts")
     forms = [" ".join(said[:k]).rstrip(",") for k in range(len(said) - 1, bare, -1) if said[k].lower() in cuts]
     # "three | cooperation agreements", "first | dual degree programme"
-    before = bare > 1 and {said[0].lower()} & (words(told.document.lang, "numbers") | words(told.document.lang, "passing"))
+    before = bare > 1 and {said[0].lower()} & (
+        words(told.document.lang, "numbers") | words(told.document.lang, "passing")
+    )
     forms += [" ".join(said[1:]), " ".join(said[1:bare])] if before else []
     return [form for form in forms if form.count('"') % 2 == 0]  # no half of a quotation
 

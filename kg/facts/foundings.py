@@ -61,7 +61,7 @@ def foundings(context: Context, builder: Builder, signed: dict[str, list[Fact]])
 
 
 def _named_after(context: Context, builder: Builder) -> None:
-    """Add that those founded a programme or joint structure by whose joined names it is called: "A-B Master Program"."""
+    """Add that those founded a programme or joint structure by whose joined names it goes: "A-B Master Program"."""
     for mention in context.recognised.mentions:
         if not (mention.source == "rule" and context.family(mention.entity, ("Programme", "JointStructure"))):
             continue

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from kg.facts.clauses import Roles
+from spacy.tokens import Token
+
+from kg.facts.clauses import Roles, is_passive
 from kg.facts.context import Context
 
 Found = list[tuple[str, float]]
@@ -11,15 +13,19 @@ _STATE = ("GovernmentBody", "Place")
 _BODIES = ("University", "ResearchOrganization", "GovernmentBody")
 
 
-def without_openers(founders: Found, founded: Found, roles: Roles, context: Context) -> tuple[Found, Found]:
+def without_openers(act: Token, founders: Found, founded: Found, roles: Roles, context: Context) -> tuple[Found, Found]:
     """Leave out whom a verb of opening does not make founders: a minister opens what others founded.
 
-    Nor is what is known and only pointed at founded so: "the forum was held at A; its rector opened it", "it starts A".
+    Nor is what is known and only pointed at founded so: "the forum was held at A; its rector opened it", "it starts A";
+    nor does who took part in an opening found what was opened.
 
     Args:
+        act: the verb or noun of opening.
         founders: who does it, with how sure that is; people stand for their organizations.
         founded: to what.
     """
+    if roles.get("joined") or (act.dep_ == "pobj" and is_passive(act.head.head)):
+        return [], []  # "was represented at the opening by B"
     agents = {m.entity for t in roles.get("agent", ()) for m in context.things(t)}
     named = {m.entity for t in roles.get("patient", ()) if t.ent_type_ for m in context.things(t)}
     return (

@@ -234,6 +234,12 @@ def awaits(occasions: Iterable[Token], predicate: Token) -> bool:
     return verb.tag_ in {"VBZ", "VBP"} and any(said(child, "coming") for child in coming)
 
 
+def is_elected(title: Token) -> bool:
+    """Tell whether a title is what somebody is named or chosen to be: "was not chosen as | the host city"."""
+    by_as = title.dep_ == "pobj" and said(title.head, "as")
+    return title.dep_ == "oprd" or (by_as and title.head.head.lemma_ in words(title.lang_, "electing"))
+
+
 def _excepts(token: Token) -> bool:
     """Tell whether what is said of nobody is said of one: "no other university than A has signed"."""
     beside = {part.lower_ for part in token.doc[token.left_edge.i : token.i + 2]}
@@ -339,6 +345,8 @@ def _above(token: Token, head: Token, lang: Lang) -> Status | None:
     if lemma in read(lang, "modality")["forward"]:
         ahead = any(said(child, "ahead") for child in head.children)
         return Status.PLANNED if ahead and (token.dep_ in _CLAUSES | {"prep"}) else None
+    if lemma in words(lang, "with_particle") and any(c.dep_ == "prt" for c in head.children):
+        return None  # "a laboratory of A and B was set up"
     if token.dep_ in _CLAUSES or (
         token.pos_ in {"NOUN", "PROPN"} and token.dep_ in {"dobj", "pobj", "nsubjpass"} and head.pos_ == "VERB"
     ):

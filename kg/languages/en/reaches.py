@@ -106,9 +106,13 @@ def reach(head: Token) -> int:
     event = studied is not None and is_a(studied.cls, "Event")
     behind = head.nbor() if head.i + 1 < len(head.doc) else head
     agreed = studied is not None and is_a(studied.cls, "Agreement")
-    trains = head.lower_ in read("en", "descriptions")["courses_of_study"] and any(c.lower_ == "joint" for c in head.lefts)
-    in_field = trains or studied is not None and (
-        is_a(studied.cls, "Programme") or _is_given_in(studied, behind) or _works_in(studied, behind)
+    trains = head.lower_ in read("en", "descriptions")["courses_of_study"] and any(
+        c.lower_ == "joint" for c in head.lefts
+    )
+    in_field = (
+        trains
+        or studied is not None
+        and (is_a(studied.cls, "Programme") or _is_given_in(studied, behind) or _works_in(studied, behind))
     )
     brings_in = _COMPLEMENTS | ({"in"} if in_field else set())
     brings_in |= {"about"} if event or agreed else set()
@@ -182,7 +186,9 @@ def _works_in(body: Kind, preposition: Token) -> bool:
     if not is_a(body.cls, "Organization") or preposition.lower_ != "in" or preposition.i + 1 >= len(preposition.doc):
         return False
     noun = next((t for t in preposition.children if t.dep_ == "pobj"), None)
-    plain = noun is not None and noun.is_lower and not noun.ent_type_ and not any(c.dep_ == "det" for c in noun.children)
+    plain = (
+        noun is not None and noun.is_lower and not noun.ent_type_ and not any(c.dep_ == "det" for c in noun.children)
+    )
     return noun is not None and plain and _is_studied(noun.lower_)
 
 
@@ -284,7 +290,11 @@ _FULLEST = 24  # tokens
 def _tells_when_or_where(preposition: Token) -> bool:
     """Tell whether what "in" or "for" brings in is a place, a date, a season or a number of years."""
     return any(
-        bool(token.ent_type_ and is_a(token.ent_type_, "Place") and (preposition.lower_ != "for" or token.head == preposition))
+        bool(
+            token.ent_type_
+            and is_a(token.ent_type_, "Place")
+            and (preposition.lower_ != "for" or token.head == preposition)
+        )
         or token.norm_ == "monday"
         or (token.like_num and token.head == preposition)
         or token.lower_ in _times()
