@@ -109,9 +109,8 @@ def reach(head: Token) -> int:
     trains = head.lower_ in read("en", "descriptions")["courses_of_study"] and any(
         c.lower_ == "joint" for c in head.lefts
     )
-    in_field = (
-        trains
-        or studied is not None
+    in_field = trains or (
+        studied is not None
         and (is_a(studied.cls, "Programme") or _is_given_in(studied, behind) or _works_in(studied, behind))
     )
     brings_in = _COMPLEMENTS | ({"in"} if in_field else set())
