@@ -112,9 +112,7 @@ def _terms(context: Context, builder: Builder, signed: dict[str, list[Fact]]) ->
                 continue
             told = context.within("Agreement", passage.start, passage.end)
             for agreement in dict.fromkeys(m.entity for m in told if _says_terms(context.token(m.end - 1), lang)):
-                parties = {fact.subject for fact in signed.get(agreement, ())}
-                # whom ministries agree on are others: "signed documents under which A and B are to create"
-                if len(founders) > 1 and parties and (founders <= parties or not founders & parties):
+                if len(founders) > 1 and founders <= {fact.subject for fact in signed.get(agreement, ())}:
                     for fact in facts:
                         sure = fact.confidence * 0.85
                         builder.add(fact.subject, "established", created, passage, "agreed-to-create", sure)

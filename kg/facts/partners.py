@@ -16,7 +16,9 @@ def works_with_others(verb: Token) -> bool:
     """
     if verb.pos_ != "VERB":
         return False
-    company = [t for c in verb.children if said(c, "with") for t in c.children if t.dep_ == "pobj" and not said(t, "relative")]
+    company = [
+        t for c in verb.children if said(c, "with") for t in c.children if t.dep_ == "pobj" and not said(t, "relative")
+    ]
     if company:
         return not any(said(t, "one_another") for t in company)
     alone = verb.lemma_ in words(verb.lang_, "working_alone")
