@@ -195,7 +195,9 @@ def _is_sole_owner(doc: Doc, name: NameSpan, inner: NameSpan, text: str) -> bool
 
 
 def _founded(document: Document, doc: Doc, name: NameSpan, whole: Referent, gathering: Gathering) -> list[Related]:
-    """Read who made a joint structure by the names that its own bears."""
+    """Read who made a joint structure by the names that its own bears, unless it only says more of another thing."""
+    if whole.cls == "JointStructure" and name.entry and _says_more(document.text, name):
+        return []
     partners = [
         r for inner in doc._.inner if name.start <= inner.start and inner.end <= name.end and inner.entry
         and is_a(inner.cls, "Organization") and (r := gathering.referents.get(inner.entry)) is not None
@@ -210,6 +212,16 @@ def _founded(document: Document, doc: Doc, name: NameSpan, whole: Referent, gath
             for r in {r.id: r for r in partners}.values()
         ]
     return []
+
+
+def _says_more(text: str, name: NameSpan) -> bool:
+    """Tell whether a joined name stands before a noun in capitals: "the | HDU-ITMO | Dual Degree Program"."""
+    said = text[name.start : name.end]
+    return (
+        " " not in said
+        and "-" in said.replace("–", "-")
+        and re.match(r" [A-Z][a-z]", text[name.end : name.end + 3]) is not None
+    )
 
 
 def _told_short(

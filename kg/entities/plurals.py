@@ -62,8 +62,8 @@ class Plurals:
             for mention in groups.values():
                 told.mean(description, referents[mention.entity], "the group told of before", 0.6)
             return
-        if len(people) >= 2:
-            for entity in people:
+        if len(people) == _TWO or (len(people) > _TWO and description.head not in words(told.document.lang, "two")):
+            for entity in people:  # "the two" are no four
                 told.mean(description, referents[entity], "the people told of before", 0.6)
             return
         if two := self._pair_above(subjects, description.start):

@@ -301,8 +301,11 @@ def _shorter(told: Told, long: str, short: str) -> list[str]:
     bare = len(short.split())
     cuts = words(told.document.lang, "cuts")
     forms = [" ".join(said[:k]).rstrip(",") for k in range(len(said) - 1, bare, -1) if said[k].lower() in cuts]
-    numbered = bare > 1 and said[0].lower() in words(told.document.lang, "numbers")
-    forms += [" ".join(said[1:]), " ".join(said[1:bare])] if numbered else []  # "three | cooperation agreements"
+    # "three | cooperation agreements", "first | dual degree programme"
+    before = bare > 1 and {said[0].lower()} & (
+        words(told.document.lang, "numbers") | words(told.document.lang, "passing")
+    )
+    forms += [" ".join(said[1:]), " ".join(said[1:bare])] if before else []
     return [form for form in forms if form.count('"') % 2 == 0]  # no half of a quotation
 
 

@@ -31,8 +31,11 @@ from kg.facts.headlined import headline_roles, is_headline_verb
 from kg.facts.honours import honours_told
 from kg.facts.labels import roles_told
 from kg.facts.nominals import noun_roles
+from kg.facts.openers import without_openers
+from kg.facts.partisans import is_mission
+from kg.facts.partners import without_further, works_with_others
 from kg.facts.presence import at_event, attended, opened, quoted
-from kg.facts.status import awaits, denies, is_possible, status
+from kg.facts.status import awaits, denies, is_elected, is_possible, status
 from kg.facts.trips import goals, is_from_afar, is_of_things, lives_there
 from kg.facts.venues import venues
 from kg.languages.families import family
@@ -138,6 +141,8 @@ def _apply(
     if frame.theirs:
         roles = _of_theirs(frame, roles, context, represented)
     signs = frame.facts[0].property == "signed"
+    if signs and len(roles.get("with", ())) > 1:
+        roles = {**roles, "with": without_further(roles["with"])}
     counts = signs and only_counts(roles, context)
     if signs and not counts and how is Status.HELD and (is_passive(predicate) or came_of_it(predicate)):
         implied_parties(frame, predicate, roles, context, builder, represented)
@@ -271,7 +276,7 @@ def _how(frame: Frame, predicate: Token, roles: Roles, context: Context) -> Stat
     asked = predicate.dep_ == "xcomp" and predicate.head.lemma_ in words(predicate.lang_, "asking")
     if how is Status.HELD and asked and frame.facts[0].property == "memberOf":
         how = Status.PLANNED  # "was invited to join the alliance"
-    if how is Status.HELD and frame.facts[0].property in _TO_COME and _is_elected(predicate):
+    if how is Status.HELD and frame.facts[0].property in _TO_COME and is_elected(predicate):
         how = Status.PLANNED  # "was appointed the organizer of the next forum"
     if how is Status.HELD and frame.status is not None:
         how = frame.status
@@ -294,12 +299,6 @@ def _how(frame: Frame, predicate: Token, roles: Roles, context: Context) -> Stat
     if denies((*roles.get("agent", ()), *roles.get("patient", ())), context.document.lang):
         how = Status.DENIED
     return how
-
-
-def _is_elected(title: Token) -> bool:
-    """Tell whether a title is what somebody is named or chosen to be: "was not chosen as | the host city"."""
-    by_as = title.dep_ == "pobj" and said(title.head, "as")
-    return title.dep_ == "oprd" or (by_as and title.head.head.lemma_ in words(title.lang_, "electing"))
 
 
 def _has_company(frame: Frame, roles: Roles, context: Context) -> bool:
@@ -327,9 +326,13 @@ def _state(
     copula = predicate.pos_ != "VERB" and predicate.lemma_.lower() in frame.copula
     subjects = fill(frame, template.subject, template, 0, roles, context, represented, copula=copula)
     objects = fill(frame, template.object, template, 1, roles, context, represented, copula=copula)
+    if template.property == "partnerOf":
+        subjects, objects = ([e for e in ends if not is_mission(context, e[0])] for ends in (subjects, objects))
     if template.property == "established":  # nobody founds himself: "A and B opened the two institutions"
         doers = {subject for subject, _ in subjects}
         objects = [(target, sure) for target, sure in objects if target not in doers]
+        if predicate.lemma_ in words(predicate.lang_, "ceremonial"):
+            subjects, objects = without_openers(predicate, subjects, objects, roles, context)
     reported = predicate.lemma_ in words(predicate.lang_, "reporting") and is_passive(predicate)
     if template.property == "participatedIn" and reported:
         return  # "the forum was reported by A": by those who write of it
@@ -344,7 +347,8 @@ def _state(
             context.family(m.entity, ("Organization",)) for t in roles.get("of", ()) for m in context.things(t)
         ):
             return  # "A and B are partners of C": each is C's
-        if copula and predicate.dep_ in {"pobj", "dobj"} and not said(predicate.head, "as"):
+        apart = template.property == "partnerOf" and works_with_others(predicate)
+        if apart or (copula and predicate.dep_ in {"pobj", "dobj"} and not said(predicate.head, "as")):
             return  # "signed with its partners, A and B"
         # "talks between A and B, C, D" are A's with each; what many do together is a gathering
         if len(subjects) > _MANY or (

@@ -64,6 +64,9 @@ def _status(predicate: Token) -> Status:
             asks = motion.lemma_ in words(lang, "asking")
             asked = asks and (perfect or not is_passive(motion) or _is_countered(predicate))
             return _here(motion, lang) or (Status.PROPOSED if asked else Status.HELD)
+        if token.i == predicate.i and _was_joined_for(token):
+            token = head
+            continue  # "joined forces to found", which stands or falls with their joining
         if (found := _here(token, lang)) is not None:
             return found
         if token.i == predicate.i and _is_past(token) and any(_is_later(child) for child in token.children):
@@ -111,6 +114,15 @@ def _status(predicate: Token) -> Status:
             break  # "the aim of the visit was"
         token = head
     return Status.HELD
+
+
+def _was_joined_for(verb: Token) -> bool:
+    """Tell whether an infinitive says what several joined for who did join: "united to found an alliance"."""
+    above = verb.head
+    if verb.dep_ not in {"advcl", "xcomp"} or verb.lemma_ not in words(verb.lang_, "founding") or verb.i < above.i:
+        return False
+    joined = above.lemma_ in words(verb.lang_, "joining_forces") and above.tag_ in {"VBD", "VBN"}
+    return joined and _is_infinitive(verb) and above.dep_ != "amod"
 
 
 def _is_countered(verb: Token) -> bool:
@@ -222,6 +234,12 @@ def awaits(occasions: Iterable[Token], predicate: Token) -> bool:
     return verb.tag_ in {"VBZ", "VBP"} and any(said(child, "coming") for child in coming)
 
 
+def is_elected(title: Token) -> bool:
+    """Tell whether a title is what somebody is named or chosen to be: "was not chosen as | the host city"."""
+    by_as = title.dep_ == "pobj" and said(title.head, "as")
+    return title.dep_ == "oprd" or (by_as and title.head.head.lemma_ in words(title.lang_, "electing"))
+
+
 def _excepts(token: Token) -> bool:
     """Tell whether what is said of nobody is said of one: "no other university than A has signed"."""
     beside = {part.lower_ for part in token.doc[token.left_edge.i : token.i + 2]}
@@ -327,6 +345,8 @@ def _above(token: Token, head: Token, lang: Lang) -> Status | None:
     if lemma in read(lang, "modality")["forward"]:
         ahead = any(said(child, "ahead") for child in head.children)
         return Status.PLANNED if ahead and (token.dep_ in _CLAUSES | {"prep"}) else None
+    if lemma in words(lang, "with_particle") and any(c.dep_ == "prt" for c in head.children):
+        return None  # "a laboratory of A and B was set up"
     if token.dep_ in _CLAUSES or (
         token.pos_ in {"NOUN", "PROPN"} and token.dep_ in {"dobj", "pobj", "nsubjpass"} and head.pos_ == "VERB"
     ):

@@ -66,3 +66,34 @@ def test_talks_of_one_with_each(text: str, talks: int, tell: Callable[..., Any])
     found = [fact for fact in told.facts() if fact.property == "negotiatedWith"]
     assert len(found) == talks, told.written()
     assert all("organization/jlu" in (fact.subject, fact.object) for fact in found), told.written()
+
+
+CONSULATE = "Consulate General of China in Irkutsk"
+
+
+@pytest.mark.parametrize(
+    ("text", "partners"),
+    [
+        (f"{JLU} and {ASU} cooperate with each other.", True),
+        (f"{JLU} and {ASU} work together.", True),
+        (f"They praised the success with which {JLU} and {ASU} work together.", True),
+        (f"{JLU} and {ASU} cooperate with {OMSU}.", False),
+        (f"{JLU} and {ASU} work with students and partners.", False),
+        (f"{JLU} and {ASU} work in the field of optics.", False),
+    ],
+)
+def test_who_works_with_others_is_no_partner_of_each_other(text: str, partners: bool, tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    assert bool(told.finds(f"{JLU} | partnerOf | {ASU}")) is partners, told.written()
+
+
+def test_missions_are_no_partners(tell: Callable[..., Any]) -> None:
+    told = tell(f"The {CONSULATE} cooperates with {ASU}.")
+    assert not [fact for fact in told.facts() if fact.property == "partnerOf"], told.written()
+
+
+@pytest.mark.parametrize("more", [f"and another with {OMSU}", f", another with {OMSU}"])
+def test_one_more_agreement_is_anothers(more: str, tell: Callable[..., Any]) -> None:
+    told = tell(f"A contract was signed with {JLU} {more}.".replace(" ,", ","))
+    assert told.finds(f"{JLU} | signed | contract"), told.written()
+    assert not told.finds(f"{OMSU} | signed | contract"), told.written()

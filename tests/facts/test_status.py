@@ -24,6 +24,10 @@ PARTED = [
 ]
 
 PLANNED = [
+    (f"{A} and {B} will unite to create a joint institute.", OPENED),
+    (f"{A} and {B} met to create a joint institute.", OPENED),
+    (f"A joint laboratory of {A} and {B} is set to open in May.", BUILT),
+    (f"Both sides, {A} and {B}, expressed their expectation for cooperation of {A} with {B}.", PARTNERS),
     (f"{A} is going to host a conference on ecology.", f"{A} | organized | conference"),
     (f"{A} will sign an agreement with {B}.", SIGNED),
     (f"{A} and {B} signed a letter to open a joint laboratory.", BUILT),
@@ -108,6 +112,10 @@ DENIED = [
     (f"The agreement won't be signed by {A}.", SIGNED),
 ]
 HELD = [
+    (f"In 2017 {A} and {B} joined two companies to found a joint institute.", OPENED),
+    (f"{A} and {B} have joined forces to set up a joint institute.", OPENED),
+    (f"{A} teamed up with {B} to open a joint institute.", OPENED),
+    (f"A joint laboratory of {A} and {B} was set up in 2015.", BUILT),
     (f"{A} has signed an agreement with {B}.", SIGNED),
     (f"The visit ended with a tour and the signing of an agreement with {A}.", SIGNED),
     (f"{A} and {B} signed a memorandum to open a joint laboratory.", BUILT),
@@ -145,7 +153,7 @@ UNREAL = [
 
 
 def test_how_many_sentences_there_are() -> None:
-    assert (len(PLANNED), len(PROPOSED), len(DENIED), len(HELD)) == (48, 5, 22, 27)
+    assert (len(PLANNED), len(PROPOSED), len(DENIED), len(HELD)) == (52, 5, 22, 31)
 
 
 @pytest.mark.parametrize(("text", "fact", "status"), UNREAL)

@@ -32,6 +32,8 @@ def kind_said(head: Token, lemma: str, plain: list[str]) -> Kind | None:
     kind = (None if counted else kind_of("en", spoken)) or (
         kind_of("en", ["joint", lemma]) if "joint" in plain else None
     )
+    if kind is None and lemma in words["courses_of_study"] and "joint" in plain and set(plain) & set(words["degrees"]):
+        kind = kind_of("en", ["degree", "programme"])  # "joint doctoral training"
     if kind is None and lemma in words["papers"] and is_signed(head):
         kind = Kind("Agreement", None)  # "papers on cooperation were signed"
     signed = head.dep_ in {"dobj", "nsubjpass"} and head.head.lemma_ in words["signed"]

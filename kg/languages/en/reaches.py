@@ -7,6 +7,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
+from kg.languages.en.built_kinds import is_field
 from kg.languages.en.event_tails import and_field
 from kg.languages.en.titled import ends_quotation, with_undertaking
 from kg.languages.kinds import Kind, kind_of
@@ -107,7 +108,13 @@ def reach(head: Token) -> int:
     event = studied is not None and is_a(studied.cls, "Event")
     behind = head.nbor() if head.i + 1 < len(head.doc) else head
     agreed = studied is not None and is_a(studied.cls, "Agreement")
-    in_field = studied is not None and (is_a(studied.cls, "Programme") or _is_given_in(studied, behind))
+    trains = head.lower_ in read("en", "descriptions")["courses_of_study"] and any(
+        c.lower_ == "joint" for c in head.lefts
+    )
+    in_field = trains or (
+        studied is not None
+        and (is_a(studied.cls, "Programme") or _is_given_in(studied, behind) or _works_in(studied, behind))
+    )
     brings_in = _COMPLEMENTS | ({"in"} if in_field else set())
     brings_in |= {"about"} if event or agreed else set()
     # "signed a roadmap for the centre", where parsers hang the centre on the verb
@@ -176,6 +183,24 @@ def _is_given_in(honour: Kind, preposition: Token) -> bool:
     return (
         noun is not None and preposition.nbor().pos_ in {"NOUN", "ADJ", "PROPN"} and not noun.like_num and said is None
     )
+
+
+def _works_in(body: Kind, preposition: Token) -> bool:
+    """Tell whether "in" behind a body brings in its field: "a joint centre in biomedicine", not "in cooperation"."""
+    if not is_a(body.cls, "Organization") or preposition.lower_ != "in" or preposition.i + 1 >= len(preposition.doc):
+        return False
+    noun = next((t for t in preposition.children if t.dep_ == "pobj"), None)
+    plain = (
+        noun is not None and noun.is_lower and not noun.ent_type_ and not any(c.dep_ == "det" for c in noun.children)
+    )
+    return noun is not None and plain and _is_studied(noun.lower_)
+
+
+def _is_studied(word: str) -> bool:
+    """Tell whether a word is a field by its ending, none of how something is done: "biomedicine", no "partnership"."""
+    names = read("en", "names")
+    known = any(word.endswith(subject) for subject in names["subjects"] if len(subject) > _FEW)
+    return word not in names["no_subjects"] and (known or word in names["subjects"] or is_field(word.title()))
 
 
 def _is_intended(token: Token, head: Token) -> bool:
@@ -269,7 +294,11 @@ _FULLEST = 24  # tokens
 def _tells_when_or_where(preposition: Token) -> bool:
     """Tell whether what "in" or "for" brings in is a place, a date, a season or a number of years."""
     return any(
-        bool(token.ent_type_ and is_a(token.ent_type_, "Place"))
+        bool(
+            token.ent_type_
+            and is_a(token.ent_type_, "Place")
+            and (preposition.lower_ != "for" or token.head == preposition)
+        )
         or token.norm_ == "monday"
         or (token.like_num and token.head == preposition)
         or token.lower_ in _times()
