@@ -158,6 +158,8 @@ def _link(row: Row, relations: list[Relation], aliases: list[Alias]) -> list[tup
                     nearest = _region_of(head, other, relations) or head
                     if rule["property"] == "locatedIn":
                         nearest = _seat_of(row, nearest, other, relations)
+                    elif rule["property"] == "unitOf" and row.text[other.start - 2 : other.start] == ", ":
+                        nearest = _last_part(head, other, relations)
                     relations.append(Relation(nearest, rule["property"], other, rule["id"], start, end))
                 first = match.start("name") if section == "aliases" else match.start()
                 taken.update(range(first, match.end()))
@@ -195,6 +197,14 @@ def _seat_of(row: Row, unit: NameSpan, place: NameSpan, relations: list[Relation
     ]
     beside = wholes and set(row.text[wholes[-1].end : place.start]) <= set(" (,")
     return wholes[-1] if beside else unit
+
+
+def _last_part(unit: NameSpan, whole: NameSpan, relations: list[Relation]) -> NameSpan:
+    """Give the unit that a whole behind a comma is of: "the Chair of X of the | Faculty of Y, Z University"."""
+    for known in relations:
+        if known.subject == unit and known.property == "unitOf" and known.object.end == whole.start - 2:
+            return known.object if known.object.cls in UNITS else unit
+    return unit
 
 
 def _apart(row: Row) -> Iterator[Relation]:

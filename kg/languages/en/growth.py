@@ -14,6 +14,7 @@ from functools import cache
 from kg.languages.en.capitals import CAP, any_case, begins_no_name
 from kg.languages.en.event_growth import events_grown
 from kg.languages.en.event_tails import in_what_times, of_parts_also
+from kg.languages.en.marks import begun
 from kg.languages.en.shapes import is_body, titled_end
 from kg.languages.kinds import singular
 from kg.languages.lexicon import read
@@ -40,6 +41,7 @@ def _longer(name: NameSpan, text: str, barriers: list[int], names: list[NameSpan
     if name.entry is not None or not is_a(name.cls, "Organization"):
         return name
     name = replace(name, start=_behind_area(replace(name, start=_before_year(name, text)), text))
+    name = replace(name, start=begun(name, text))
     next_one = bisect_left(barriers, name.end)
     limit = barriers[next_one] - 1 if next_one < len(barriers) else len(text)
     for extent in _EXTENTS:
