@@ -34,7 +34,8 @@ def grown(names: list[NameSpan], text: str, known: list[NameSpan], people: list[
         people: who is named, where it ends as well.
     """
     barriers = sorted({name.start for name in known if not is_a(name.cls, "Place")} | {name.start for name in people})
-    return events_grown([_longer(name, text, barriers, names) for name in names], text, known, people)
+    longer = [_longer(name, text, barriers, names) for name in names]
+    return events_grown([_with_helped(name, text, known) for name in longer], text, known, people)
 
 
 def _longer(name: NameSpan, text: str, barriers: list[int], names: list[NameSpan]) -> NameSpan:
@@ -49,6 +50,19 @@ def _longer(name: NameSpan, text: str, barriers: list[int], names: list[NameSpan
         if end > name.end and not any(other.start < end < other.end for other in names):
             name = replace(name, end=end)
     return name
+
+
+def _with_helped(name: NameSpan, text: str, known: list[NameSpan]) -> NameSpan:
+    """Give the name of a fund with whom it helps, known by itself: "Fund for Support | of the Valdai Club"."""
+    data, said = read("en", "shapes"), text[name.start : name.end].lower().split()
+    if name.entry is not None or said[-1] not in data["helping"] or said[0] not in data["helpers"]:
+        return name
+    behind = _HELPED.match(text, name.end)
+    at = behind.end() if behind is not None else -1
+    return next((replace(name, end=one.end) for one in known if one.start == at and is_a(one.cls, "Association")), name)
+
+
+_HELPED = re.compile(r" of (?:the )?")
 
 
 def _before_year(name: NameSpan, text: str) -> int:
