@@ -125,12 +125,11 @@ def _country() -> re.Pattern[str]:
     return re.compile(rf" to (?:the )?(?:{'|'.join(read('en', 'shapes')['countries'])})(?!\w)")
 
 
-def _with_area(name: NameSpan, text: str, limit: int) -> int:
+def _with_area(name: NameSpan, text: str, _limit: int) -> int:
     """Give where a name ends behind a second part of the world: "Institute of China | and Modern Asia"."""
     said = text[name.start : name.end]
-    behind = (
-        _area().match(text, name.end, limit) if re.search(r" (?:of|for|on) ", said) and _ends_with_area(said) else None
-    )
+    # past its limit, since the second part may begin with a known name: "Center for Eastern Asia | and SCO Research"
+    behind = _area().match(text, name.end) if re.search(r" (?:of|for|on) ", said) and _ends_with_area(said) else None
     return behind.end() if behind is not None else name.end
 
 
