@@ -130,7 +130,7 @@ def _lies_where(
 
 
 def _is_office_of(whole: Referent, place: Referent, lang: Lang) -> bool:
-    """Tell whether a body lies in the city that it is of: "Education Department of Harbin", no "Government of Harbin"."""
+    """Tell whether a body lies in the city that it is of: "Education Department of Omsk", no "City Duma of Omsk"."""
     if whole.cls != "GovernmentBody" or place.cls != "City":
         return False
     if not whole.names[0].text.endswith(tuple(f" {name.text}" for name in place.names)):

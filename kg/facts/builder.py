@@ -96,8 +96,8 @@ class Builder:
     def _is_elsewhere(self, organization: str, place: str) -> bool:
         """Tell whether something is in another place than one that it is said to be in.
 
-        That is an organization that the registry knows in another city, a year, in whose name a country stands, and of two
-        cities or countries either ("took place in Omsk and Perm").
+        That is an organization that the registry knows in another city, a year, in whose name a country stands, and
+        either of two cities or countries ("took place in Omsk and Perm").
         """
         if self.context.entities[organization].kind == "thematic-year":
             return True  # "the Year of Music in Mongolia"
