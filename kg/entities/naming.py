@@ -349,9 +349,8 @@ def _part_of_name(surface: str, name: NameSpan, gathering: Gathering, parent: st
             longer = normalise(known).split()
             if ends_with_owner(surface, known, gathering.lang):
                 continue
-            if len(longer) <= len(short) or (
-                (_has_owner(other.cls) or is_body(gathering.lang, known)) and _is_owner(surface, known, gathering.lang)
-            ):
+            owning = _has_owner(other.cls) or is_body(gathering.lang, known)
+            if len(longer) <= len(short) or (owning and _is_owner(surface, known, gathering.lang)):
                 continue
             if len(short) == 1 and surface.isupper() and len(surface) > 1 and spells(surface, known):
                 found[other.id] = (other, f"“{surface}” are the initials of “{known}”")

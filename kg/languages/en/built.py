@@ -25,9 +25,8 @@ def built(doc: Doc, known: list[NameSpan], people: list[NameSpan]) -> list[NameS
     row = as_units(doc, widest([*(name for name in known if not name.candidates or _is_acronym(text, name)), *people]))
     found: list[NameSpan] = []
     for _, what, pattern in _patterns():
-        for match in (
-            part for one in matches(pattern, row.codes) for part in _with_owner(what, row, *one.span(), text)
-        ):
+        spans = (one.span() for one in matches(pattern, row.codes))
+        for match in (part for span in spans for part in _with_owner(what, row, *span, text)):
             first, last = _trimmed(what, row, *match, doc, text)
             if last - first < 2 and what != "company" and not _is_compound(text[row.starts[first] : row.ends[first]]):
                 continue
@@ -83,13 +82,12 @@ def _with_owner(what: str, row: Units, first: int, last: int, text: str) -> Iter
     """Give a match, and before it the organization whose part it names: "Omsk University's | Law School"."""
     yield first, last
     owner = _OWNER.match(row.codes, first, last) if what == "organization" else None
-    owned = owner.end() - 1 if owner is not None else 0
+    if owner is None:
+        return
+    owned = owner.end() - 1
     word = text[row.starts[owned] : row.ends[owned]]
-    if (
-        owned
-        and word.lower() not in read("en", "names")["owned_by_all"]
-        and (row.codes[owned] == "K" or is_field(word))
-    ):
+    told = row.codes[owned] == "K" or is_field(word)  # "the Ministry of Culture's", not "the Department of Omega's"
+    if told and word.lower() not in read("en", "names")["owned_by_all"]:
         yield first, owned + 1
 
 

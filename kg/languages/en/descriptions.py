@@ -243,7 +243,7 @@ def _described(head: Token, apart: tuple[int, int] | None) -> Description | None
 
 
 def _is_of_kind(head: Token, plain: list[str]) -> bool:
-    """Tell whether a noun only says of what kind something is: "the first park | of its kind", "the first such park"."""
+    """Tell whether a noun only says of what kind something is: "the first park | of its kind", "such a park"."""
     behind = head.doc[head.i + 1 : head.i + 4].text.lower()
     return "such" in plain or behind in _words()["of_kind"]
 

@@ -1,4 +1,4 @@
-"""Where names with quotation marks begin: "“Design, Casting and | Automation Laboratory”", "Sino-Russian | “Volga” Union"."""
+"""Where names with quotation marks begin: "“Design and | Casting Laboratory”", "Sino-Russian | “Volga” Union"."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def begun(name: NameSpan, text: str) -> int:
 
 
 def _from_mark(name: NameSpan, text: str) -> int:
-    """Give where a name begins that ends where a quotation of capitals does: "“Design, and | Automation Laboratory”"."""
+    """Give where a name begins that ends where a quotation of capitals does: "“Design, and | Ice Laboratory”"."""
     if text[name.end : name.end + 1] != '"' or text[name.start - 1 : name.start] == '"':
         return name.start
     mark = text.rfind('"', max(0, name.start - _LONGEST), name.start)
