@@ -1,4 +1,4 @@
-"""Where names with quotation marks begin: "“Design and | Casting Laboratory”", "Sino-Russian | “Volga” Union"."""
+"""Where names with quotation marks begin: "“Design, and | Ice Laboratory”", "Sino-Russian | “Volga” Union"."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def _from_mark(name: NameSpan, text: str) -> int:
         return name.start  # behind a mark that closes
     words = before.replace(",", " ").split()
     plain = all(word[0].isupper() or word in _SMALL for word in words) and "\n" not in before
-    fields = before.rstrip().endswith((",", " and", " &")) and not any(is_body(word) for word in words)
+    fields = "," in before and before.rstrip().endswith((",", " and", " &")) and not any(map(is_body, words))
     return mark + 1 if plain and fields else name.start
 
 
