@@ -20,6 +20,7 @@ from kg.languages.initials import spells
 from kg.languages.kinds import kind_of
 from kg.languages.legal import called_alone
 from kg.languages.lexicon import has, words
+from kg.languages.posts import is_body
 from kg.languages.spans import NameSpan
 from kg.languages.view import plain
 from kg.records import Document, Entry, Lang
@@ -348,7 +349,8 @@ def _part_of_name(surface: str, name: NameSpan, gathering: Gathering, parent: st
             longer = normalise(known).split()
             if ends_with_owner(surface, known, gathering.lang):
                 continue
-            if len(longer) <= len(short) or (_has_owner(other.cls) and _is_owner(surface, known, gathering.lang)):
+            owning = _has_owner(other.cls) or is_body(gathering.lang, known)
+            if len(longer) <= len(short) or (owning and _is_owner(surface, known, gathering.lang)):
                 continue
             if len(short) == 1 and surface.isupper() and len(surface) > 1 and spells(surface, known):
                 found[other.id] = (other, f"“{surface}” are the initials of “{known}”")
@@ -372,7 +374,8 @@ def _is_owner(short: str, unit: str, lang: Lang) -> bool:
     """
     if not unit.startswith(f"{short} "):
         return False
-    return (len(short) > 1 and short.isupper()) or names_owner(short, unit, lang)
+    letters = sum(c.isupper() for c in short) > 1 and short.isalpha()  # "OMDAU", "SibADI"
+    return letters or names_owner(short, unit, lang)
 
 
 def _shortens(short: list[str], longer: list[str], lang: str) -> bool:

@@ -115,8 +115,10 @@ def _lies_where(
     """
     found = []
     for k, (place, before) in enumerate(places):
-        wanted = "of" if foreign and place.cls == "Country" else "in_place"
-        if before not in words(lang, wanted) or (place.cls == "Country" and not foreign):
+        wanted = words(lang, "of") if foreign and place.cls == "Country" else words(lang, "in_place")
+        if _is_office_of(whole, place, lang):
+            wanted |= words(lang, "of")
+        if before not in wanted or (place.cls == "Country" and not foreign):
             continue
         nearest = place
         if place.cls != "Country" and k and lies_in(places[k - 1][0].cls, place.cls):
@@ -125,6 +127,17 @@ def _lies_where(
             found.append(Related(nearest.id, "locatedIn", place.id, "name-within-name", name.start, name.end))
         found.append(Related(whole.id, "locatedIn", nearest.id, "name-within-name", name.start, name.end))
     return found
+
+
+def _is_office_of(whole: Referent, place: Referent, lang: Lang) -> bool:
+    """Tell whether a body lies in the city that it is of: "Education Department of Omsk", no "City Duma of Omsk"."""
+    if whole.cls != "GovernmentBody" or place.cls != "City":
+        return False
+    if not whole.names[0].text.endswith(tuple(f" {name.text}" for name in place.names)):
+        return False  # "of Harbin and Omsk", "of Omsk Region"
+    called = whole.names[0].text.lower().replace("'", " ").split()
+    head = next((k for k, word in enumerate(called) if word in words(lang, "of")), len(called))
+    return words(lang, "rulers").isdisjoint(called[:head])
 
 
 def _is_called_so(printed: str, whole: Entry | None) -> bool:
@@ -157,9 +170,12 @@ def _is_foreign(whole: Referent, name: NameSpan, doc: Doc, document: Document, r
     if not any(inner.end == name.end and is_a(inner.cls, "Country") for inner in doc._.inner):
         return False
     called = document.text[name.start : name.end].lower().split()
+    if len(called) <= _BARE and called[-2] in words(document.lang, "of"):
+        return False  # "the National University of Mongolia", which is called so
     return not any(word != singular(word) and kind_of(document.lang, [word]) is not None for word in called)
 
 
+_BARE = 4  # words of a university's name that says nothing but its country
 _WITH_BODIES = frozenset({"University", "ResearchOrganization", "Association"})
 
 

@@ -96,11 +96,16 @@ class Builder:
     def _is_elsewhere(self, organization: str, place: str) -> bool:
         """Tell whether something is in another place than one that it is said to be in.
 
-        That is an organization that the registry knows in another city, and a year, in whose name a country stands.
+        That is an organization that the registry knows in another city, a year, in whose name a country stands, and
+        either of two cities or countries ("took place in Omsk and Perm").
         """
         if self.context.entities[organization].kind == "thematic-year":
             return True  # "the Year of Music in Mongolia"
         entry = self.context.registry.get(organization)
+        rank = self.context.cls(organization)
+        if rank in _BESIDE and rank == self.context.cls(place):
+            known = entry is not None and self.context.registry.get(place) is not None
+            return known and entry is not None and entry.part_of != place
         if entry is None or entry.city is None or entry.city == place:
             return False
         cities = (self.context.registry.get(entry.city), self.context.registry.get(place))
@@ -126,6 +131,9 @@ class Builder:
                 key=lambda f: (f.evidence[0].start, f.property, f.subject, f.object, _ORDER[f.status]),
             )
         )
+
+
+_BESIDE = frozenset({"City", "Country"})  # places that seldom lie in one of their kind
 
 
 def _thing(fact: Fact) -> str:

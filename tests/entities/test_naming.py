@@ -269,3 +269,9 @@ def test_bodies_without_their_owner_stay_two(understand: Understand) -> None:
     assert not found.meant("city's Department", 0) & found.meant("region's Department", 0)
     (one,) = understand("The city's Department of Trade came.").of("organization")
     assert one.names[0].text == "Department of Trade"
+
+
+@pytest.mark.parametrize("unit", ["Dissertation Council", "Youth Council", "Law School"])
+def test_letters_before_a_unit_mean_its_owner(unit: str, understand: Understand) -> None:
+    found = understand(f"The SibOLU {unit} met. Guests came to SibOLU from afar.")
+    assert found.meant(f"SibOLU {unit}") != found.meant("SibOLU", 1)

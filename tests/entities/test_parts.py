@@ -38,6 +38,17 @@ TOLD = [
         "Far Eastern Branch of the Russian Academy of Sciences | unitOf | Russian Academy of Sciences",
     ),
     ("The Northern Law University of Ukraine grew.", "Northern Law University of Ukraine | locatedIn | Ukraine"),
+    # an office of a city lies there
+    ("The Education Department of Novosibirsk met.", "Education Department of Novosibirsk | locatedIn | Novosibirsk"),
+    (
+        "The Consulate General of China in Irkutsk grew.",
+        "Consulate General of China in Irkutsk | locatedIn | Irkutsk",
+    ),
+    # a unit is of whom a possessive names, whom nothing else knows
+    (
+        "Ivan Sokolov, chairman of Oblakron University's Academic Council, spoke.",
+        "Academic Council | unitOf | Oblakron University",
+    ),
     # founders in names
     (
         "The JLU-TSU Joint Laboratory opened at Jilin University (JLU) and Tomsk State University (TSU).",
@@ -58,6 +69,13 @@ TOLD = [
     ),
 ]
 UNTOLD = [
+    # who rules a city, and a university that bears its country's name
+    ("The Administration of Novosibirsk met.", "Administration of Novosibirsk | locatedIn | Novosibirsk"),
+    (
+        "The Education Ministry of Novosibirsk Region met.",
+        "Education Ministry of Novosibirsk Region | locatedIn | Novosibirsk",
+    ),
+    ("The National University of Mongolia grew.", "National University of Mongolia | locatedIn | Mongolia"),
     # a Chinese name is not of the Russian one
     (f"{TSU} grew. Li Weiming, Vice-President of the University, came.", f"Li Weiming | holdsPost | {TSU}"),
     (

@@ -344,6 +344,25 @@ def test_a_title_without_organization_is_held_where_its_bearer_is_said_to_be(tel
     assert ("ivan sokolov", "Vice-Rector", TSU.casefold()) in posts(told), told.written()
 
 
+@pytest.mark.parametrize(
+    ("council", "own"),
+    [
+        ("Academic Council", True),
+        ("Admissions Committee", True),
+        ("Teaching Administrators Committee", True),
+        # who leads these leads the whole
+        ("University Council", False),
+        ("Party Committee", False),
+        ("Executive Committee", False),
+    ],
+)
+def test_councils_with_a_field_have_posts_of_their_own(council: str, own: bool, tell: Callable[..., Any]) -> None:
+    told = tell(f"Li Weiming, Deputy Chairman of the {council} of Jilin University, spoke.")
+    assert bool(told.finds(f"Li Weiming | holdsPost | {council}")) is own, told.written()
+    assert bool(told.finds(f"{council} | unitOf | Jilin University")) is own, told.written()
+    assert told.finds("Li Weiming | represents | Jilin University"), told.written()
+
+
 def test_posts_of_a_list_are_of_one_organization(tell: Callable[..., Any]) -> None:
     told = tell(
         f"Rector of {TSU} Ivan Sokolov, Vice-Rector Anna Petrova, dean of the Faculty of Law Oleg Orlov and "

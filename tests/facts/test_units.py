@@ -246,3 +246,40 @@ def test_a_public_department_is_no_universitys(text: str, tell: Callable[..., An
 def test_whose_rector_visits_it_is_not_its_whole(text: str, whole: str | None, tell: Callable[..., Any]) -> None:
     told = tell(text)
     assert bool(told.finds(f"{LAW} | unitOf | {ASU}")) is (whole is not None), told.written()
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "whole"),
+    [
+        # a whole behind a comma is of the part named last
+        (
+            "They met staff of the Chair of Ice of the Faculty of Biology, Altai State University.",
+            "Faculty of Biology",
+            ASU,
+        ),
+        ("They met staff of the Chair of Ice, Altai State University.", "Chair of Ice", ASU),
+        # a school of languages may be a university's
+        (f"They met Li Weiming, Dean of the Russian Language School of {JLU}.", "Russian Language School", JLU),
+        # what only says of what kind something is names nobody
+        (f"The centre, the first such centre in Omsk, is a part of {JLU}.", "first such centre", None),
+    ],
+)
+def test_whose_parts_they_are(text: str, unit: str, whole: str | None, tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    facts = [(f.subject, f.object) for f in told.analysis.facts if f.property == "unitOf"]
+    assert bool(told.finds(f"{unit} | unitOf | {whole or JLU}")) is (whole is not None), (facts, told.written())
+    assert not told.finds(f"Chair of Ice | unitOf | {ASU}") or unit == "Chair of Ice"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Several events took place in Omsk and Barnaul.",
+        "Guests of the EU, Japan, Australia and India came to Omsk.",
+        "They saw the Great Wall, the Forbidden City and a tower.",
+    ],
+)
+def test_places_listed_lie_in_none_of_the_others(text: str, tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    places = {one.id for one in told.analysis.entities if one.cls in {"City", "Country", "Region", "Place"}}
+    assert not [f for f in told.analysis.facts if f.property == "locatedIn" and f.subject in places], told.written()

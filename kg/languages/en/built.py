@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
@@ -24,9 +25,9 @@ def built(doc: Doc, known: list[NameSpan], people: list[NameSpan]) -> list[NameS
     row = as_units(doc, widest([*(name for name in known if not name.candidates or _is_acronym(text, name)), *people]))
     found: list[NameSpan] = []
     for _, what, pattern in _patterns():
-        for match in matches(pattern, row.codes):
-            first, last = match.start(), match.end()
-            first, last = _trimmed(what, row, first, last, doc, text)
+        spans = (one.span() for one in matches(pattern, row.codes))
+        for match in (part for span in spans for part in _with_owner(what, row, *span, text)):
+            first, last = _trimmed(what, row, *match, doc, text)
             if last - first < 2 and what != "company" and not _is_compound(text[row.starts[first] : row.ends[first]]):
                 continue
             if (
@@ -75,6 +76,22 @@ def built(doc: Doc, known: list[NameSpan], people: list[NameSpan]) -> list[NameS
             if kind is not None:
                 found.append(NameSpan(start, end, kind.cls, "pattern", 0.85, None, kind.kind))
     return found
+
+
+def _with_owner(what: str, row: Units, first: int, last: int, text: str) -> Iterator[tuple[int, int]]:
+    """Give a match, and before it the organization whose part it names: "Omsk University's | Law School"."""
+    yield first, last
+    owner = _OWNER.match(row.codes, first, last) if what == "organization" else None
+    if owner is None:
+        return
+    owned = owner.end() - 1
+    word = text[row.starts[owned] : row.ends[owned]]
+    told = row.codes[owned] == "K" or is_field(word)  # "the Ministry of Culture's", not "the Department of Omega's"
+    if told and word.lower() not in read("en", "names")["owned_by_all"]:
+        yield first, owned + 1
+
+
+_OWNER = re.compile(r"[CLGn]*K(?:oC{1,2}(?:&C)?)?(?=s)")
 
 
 def _trimmed(what: str, row: Units, first: int, last: int, doc: Doc, text: str) -> tuple[int, int]:

@@ -215,6 +215,8 @@ def _described(head: Token, apart: tuple[int, int] | None) -> Description | None
     role = "thing" if is_thing else "organization"
     if role == "organization" and determiner == "indefinite":
         return None
+    if is_a(kind.cls, "Organization") and _is_of_kind(head, plain):
+        return None
     if lemma in words["by_these"] and head.dep_ == "pobj" and head.head.lower_ in {"by", "in", "on"} and not capital:
         return None  # "by order of the ministry"
     return Description(
@@ -238,6 +240,12 @@ def _described(head: Token, apart: tuple[int, int] | None) -> Description | None
         if is_a(kind.cls, "Event")
         else 0,
     )
+
+
+def _is_of_kind(head: Token, plain: list[str]) -> bool:
+    """Tell whether a noun only says of what kind something is: "the first park | of its kind", "such a park"."""
+    behind = head.doc[head.i + 1 : head.i + 4].text.lower()
+    return "such" in plain or behind in _words()["of_kind"]
 
 
 def _called(head: Token, apart: tuple[int, int] | None) -> tuple[tuple[int, int] | None, int]:

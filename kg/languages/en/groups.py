@@ -153,16 +153,39 @@ def _link(row: Row, relations: list[Relation], aliases: list[Alias]) -> list[tup
                         continue
                     if rule["property"] == "locatedIn" and _is_where_met(row.text, head, other):
                         continue
+                    if is_a(head.cls, "Place") and _is_beside(row, match.end("o"), head, other):
+                        continue
                     if "linked" in rule and all(known.subject != other for known in relations):
                         continue
                     nearest = _region_of(head, other, relations) or head
                     if rule["property"] == "locatedIn":
                         nearest = _seat_of(row, nearest, other, relations)
+                    elif rule["property"] == "unitOf" and row.text[other.start - 2 : other.start] == ", ":
+                        nearest = _last_part(head, other, relations)
                     relations.append(Relation(nearest, rule["property"], other, rule["id"], start, end))
                 first = match.start("name") if section == "aliases" else match.start()
                 taken.update(range(first, match.end()))
                 found.append((start, end, head))
     return found
+
+
+def _is_beside(row: Row, behind: int, head: NameSpan, other: NameSpan) -> bool:
+    """Tell whether of two places with a comma between them the second is the next of a list: "the EU, Japan, India".
+
+    Args:
+        behind: the unit behind the second.
+    """
+    between = row.text[head.end : other.start]
+    if not between.startswith(","):
+        return False
+    if other.cls == "City" and len(between.split()) > 1:
+        return True  # "the Great Wall, the Forbidden City"
+    third = _ALSO.match(row.codes, behind)
+    place = row.name(third.end() - 1) if third is not None else None
+    return place is not None and other.cls == place.cls == "Country"
+
+
+_ALSO = re.compile(r",?&?d?L")
 
 
 def _comes_from(row: Row, head: NameSpan, other: NameSpan) -> bool:
@@ -185,7 +208,8 @@ _BEFORE = 24  # characters
 def _region_of(city: NameSpan, other: NameSpan, relations: list[Relation]) -> NameSpan | None:
     """Give the place that stands between a city and a further place: the province in "Zibo, Shandong, China"."""
     between = [r.object for r in relations if r.subject == city and r.property == "locatedIn" and r.end < other.start]
-    return between[-1] if between and city.cls in _RANKS and between[-1].cls in _RANKS else None
+    ranks = [_RANKS.get(place.cls, -1) for place in (city, *between[-1:], other)]
+    return between[-1] if between and -1 not in ranks[:-1] and ranks[-2] != _RANKS["Country"] else None
 
 
 def _seat_of(row: Row, unit: NameSpan, place: NameSpan, relations: list[Relation]) -> NameSpan:
@@ -195,6 +219,14 @@ def _seat_of(row: Row, unit: NameSpan, place: NameSpan, relations: list[Relation
     ]
     beside = wholes and set(row.text[wholes[-1].end : place.start]) <= set(" (,")
     return wholes[-1] if beside else unit
+
+
+def _last_part(unit: NameSpan, whole: NameSpan, relations: list[Relation]) -> NameSpan:
+    """Give the unit that a whole behind a comma is of: "the Chair of X of the | Faculty of Y, Z University"."""
+    for known in relations:
+        if known.subject == unit and known.property == "unitOf" and known.object.end == whole.start - 2:
+            return known.object if known.object.cls in UNITS else unit
+    return unit
 
 
 def _apart(row: Row) -> Iterator[Relation]:

@@ -14,6 +14,7 @@ from functools import cache
 from kg.languages.en.capitals import CAP, any_case, begins_no_name
 from kg.languages.en.event_growth import events_grown
 from kg.languages.en.event_tails import in_what_times, of_parts_also
+from kg.languages.en.marks import begun
 from kg.languages.en.shapes import is_body, titled_end
 from kg.languages.kinds import singular
 from kg.languages.lexicon import read
@@ -33,13 +34,15 @@ def grown(names: list[NameSpan], text: str, known: list[NameSpan], people: list[
         people: who is named, where it ends as well.
     """
     barriers = sorted({name.start for name in known if not is_a(name.cls, "Place")} | {name.start for name in people})
-    return events_grown([_longer(name, text, barriers, names) for name in names], text, known, people)
+    longer = [_longer(name, text, barriers, names) for name in names]
+    return events_grown([_with_helped(name, text, known) for name in longer], text, known, people)
 
 
 def _longer(name: NameSpan, text: str, barriers: list[int], names: list[NameSpan]) -> NameSpan:
     if name.entry is not None or not is_a(name.cls, "Organization"):
         return name
     name = replace(name, start=_behind_area(replace(name, start=_before_year(name, text)), text))
+    name = replace(name, start=begun(name, text))
     next_one = bisect_left(barriers, name.end)
     limit = barriers[next_one] - 1 if next_one < len(barriers) else len(text)
     for extent in _EXTENTS:
@@ -47,6 +50,19 @@ def _longer(name: NameSpan, text: str, barriers: list[int], names: list[NameSpan
         if end > name.end and not any(other.start < end < other.end for other in names):
             name = replace(name, end=end)
     return name
+
+
+def _with_helped(name: NameSpan, text: str, known: list[NameSpan]) -> NameSpan:
+    """Give the name of a fund with whom it helps, known by itself: "Fund for Support | of the Valdai Club"."""
+    data, said = read("en", "shapes"), text[name.start : name.end].lower().split()
+    if name.entry is not None or said[-1] not in data["helping"] or said[0] not in data["helpers"]:
+        return name
+    behind = _HELPED.match(text, name.end)
+    at = behind.end() if behind is not None else -1
+    return next((replace(name, end=one.end) for one in known if one.start == at and is_a(one.cls, "Association")), name)
+
+
+_HELPED = re.compile(r" of (?:the )?")
 
 
 def _before_year(name: NameSpan, text: str) -> int:
@@ -109,12 +125,11 @@ def _country() -> re.Pattern[str]:
     return re.compile(rf" to (?:the )?(?:{'|'.join(read('en', 'shapes')['countries'])})(?!\w)")
 
 
-def _with_area(name: NameSpan, text: str, limit: int) -> int:
+def _with_area(name: NameSpan, text: str, _limit: int) -> int:
     """Give where a name ends behind a second part of the world: "Institute of China | and Modern Asia"."""
     said = text[name.start : name.end]
-    behind = (
-        _area().match(text, name.end, limit) if re.search(r" (?:of|for|on) ", said) and _ends_with_area(said) else None
-    )
+    # past its limit, since the second part may begin with a known name: "Center for Eastern Asia | and SCO Research"
+    behind = _area().match(text, name.end) if re.search(r" (?:of|for|on) ", said) and _ends_with_area(said) else None
     return behind.end() if behind is not None else name.end
 
 

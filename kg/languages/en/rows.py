@@ -239,6 +239,8 @@ def _is_inner_body(text: str, name: NameSpan) -> bool:
         return (
             False  # "QNLM Academic Committee" says whose it is, and so does what stands behind "the academic council"
         )
+    if not set(read("en", "shapes")["own_councils"]).isdisjoint(printed.lower().split()[:-1]):
+        return False  # "the Academic Council of the University" is a part of it, as gives its head a post of his own
     if not set(read("en", "shapes")["levels"]).isdisjoint(printed.lower().split()):
         return False  # "Omsk City Council" is a place's
     if len(words) > 2 and kind_of("en", [words[-2].lower()]) is not None:

@@ -162,6 +162,11 @@ def test_no_names(text: str, words: str, english: Language) -> None:
         ("They signed it with the University of Wool and Leather in 2020.", "University of Wool and Leather"),
         ("They spoke at the Institute of Geology on Climate Protection.", "Institute of Geology"),
         ("The Union of Omsk Students working in Harbin Institute met.", "Union of Omsk Students"),
+        # whose part stands behind it
+        ("They met the dean of Oblakron University's Law School.", "Oblakron University"),
+        ("They toured the Amber Museum's Art Department.", "Amber Museum"),
+        ("They toured the People's Hospital's Polar Ward.", "People's Hospital"),
+        ("They toured Ivan Sokolov's Polar Institute.", "Polar Institute"),
     ],
 )  # fmt: skip
 def test_where_names_of_bodies_end(text: str, name: str, english: Language) -> None:

@@ -55,6 +55,13 @@ NAMES = [
     ("They saw the Mongolia, China and Russia Research Center.", "Mongolia, China and Russia Research Center"),
     ("They went to the museum and Russia Research Center.", "Russia Research Center"),
     ("They went to Mongolia and Russia Research Center.", "Russia Research Center"),
+    ("She heads the Center for Eastern Asia and SCO Research.", "Center for Eastern Asia and SCO Research"),
+    # whom a fund helps
+    (
+        "The Foundation for Development and Support of the Valdai Discussion Club grew.",
+        "Foundation for Development and Support of the Valdai Discussion Club",
+    ),
+    ("The Foundation for Support of Jilin University grew.", "Foundation for Support"),
     # of people who meet
     ("The Polar Alliance of Transport University Presidents met.", "Polar Alliance of Transport University Presidents"),
     ("The Union of Polar School Teachers met.", "Union of Polar School Teachers"),
