@@ -33,6 +33,7 @@ from kg.facts.labels import roles_told
 from kg.facts.nominals import noun_roles
 from kg.facts.presence import at_event, attended, opened, quoted
 from kg.facts.status import awaits, denies, is_possible, status
+from kg.facts.throngs import are_crowd, is_gathering
 from kg.facts.trips import goals, is_from_afar, is_of_things, lives_there
 from kg.facts.venues import venues
 from kg.languages.families import family
@@ -327,7 +328,10 @@ def _state(
     copula = predicate.pos_ != "VERB" and predicate.lemma_.lower() in frame.copula
     subjects = fill(frame, template.subject, template, 0, roles, context, represented, copula=copula)
     objects = fill(frame, template.object, template, 1, roles, context, represented, copula=copula)
-    if template.property == "established":  # nobody founds himself: "A and B opened the two institutions"
+    if template.property in {"visited", "negotiatedWith"} and are_crowd(template, roles, subjects, context):
+        return  # "A welcomed them": all who were at a forum
+    if template.property in {"established", "visited"}:
+        # nobody founds himself: "A and B opened the two institutions"; "guests of A and B toured that institute"
         doers = {subject for subject, _ in subjects}
         objects = [(target, sure) for target, sure in objects if target not in doers]
     reported = predicate.lemma_ in words(predicate.lang_, "reporting") and is_passive(predicate)
@@ -347,9 +351,7 @@ def _state(
         if copula and predicate.dep_ in {"pobj", "dobj"} and not said(predicate.head, "as"):
             return  # "signed with its partners, A and B"
         # "talks between A and B, C, D" are A's with each; what many do together is a gathering
-        if len(subjects) > _MANY or (
-            template.property == "negotiatedWith" and _is_gathering(predicate, roles, context)
-        ):
+        if len(subjects) > _MANY or (template.property == "negotiatedWith" and is_gathering(predicate, roles, context)):
             return
         for (one, sure), (other, also) in ((subjects[0], other) for other in subjects[1:]):
             builder.add(one, template.property, other, evidence, frame.id, frame.confidence * min(sure, also), how)
@@ -363,16 +365,6 @@ def _state(
                     builder.date(end, predicate)
                 if template.property == "signed" and how is Status.HELD:
                     builder.place(end, place_of(roles, context))
-
-
-def _is_gathering(predicate: Token, roles: Roles, context: Context) -> bool:
-    """Tell whether those who meet do so among others: "A, B and students met", "A and B sent C to a talk"."""
-    if predicate.dep_ == "pobj" and said(predicate.head, "to"):
-        return True
-    lang = predicate.lang_
-    people = words(lang, "people_of") | words(lang, "learners") | words(lang, "bearers")
-    others = (t for t in roles.get("agent", ()) if t.tag_ == "NNS" and not t.ent_type_)
-    return any(t.lemma_ in people and not context.things(t) for t in others)
 
 
 def _is_of_two(template: Template, roles: Roles) -> bool:

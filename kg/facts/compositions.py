@@ -86,7 +86,7 @@ def _listed(context: Context, sentence: Span) -> list[Token]:
     if verb is None or status(verb) is not Status.HELD:
         return []
     before, behind = [t for t in tokens if t.i < verb.i], [t for t in tokens if t.i > verb.i]
-    group = _group(context, before)
+    group = _group(before)
     named = {m.entity for t in behind for m in context.things(t)}
     if group is not None and named.issuperset(owners_of(context, [group])):
         if is_made_up(verb) or (verb.lemma_ in words(lang, "comprising") and not is_passive(verb)):
@@ -104,7 +104,7 @@ def _listed(context: Context, sentence: Span) -> list[Token]:
     return []
 
 
-def _group(context: Context, before: list[Token]) -> Token | None:
+def _group(before: list[Token]) -> Token | None:
     """Give the group that a sentence begins with and that was told of: "the delegation", "its members", "they"."""
     first = before[:_SUBJECT]
     for number, token in enumerate(first):

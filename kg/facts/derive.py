@@ -78,10 +78,22 @@ def derive(context: Context, builder: Builder, represented: dict[str, list[str]]
 
 
 def _is_own_story(context: Context, fact: Fact) -> bool:
-    """Tell whether somebody tells of himself where he was: no word on whose behalf."""
+    """Tell whether somebody tells of himself where he was: no word on whose behalf.
+
+    So it is where others tell what he recalled: "She recalled that she had been to China twice".
+    """
     mine, passage = words(context.document.lang, "of_oneself"), fact.evidence[0]
     told = context.within("Person", passage.start, passage.end)
-    return any(m.entity == fact.subject and context.text[m.start : m.end].lower() in mine for m in told)
+    if any(m.entity == fact.subject and context.text[m.start : m.end].lower() in mine for m in told):
+        return True
+    return any(
+        said(aux, "had")
+        for t in context.tokens(passage.start, passage.end)
+        if t.lemma_ in words(t.lang_, "recalling") and t.pos_ == "VERB"
+        for clause in t.children
+        if clause.dep_ == "ccomp"
+        for aux in clause.children
+    )
 
 
 def _others_did(context: Context, builder: Builder, fact: Fact) -> bool:

@@ -66,7 +66,7 @@ def _with_whom(talks: Token) -> list[Token]:
 
 
 def _on_the_way(context: Context, builder: Builder, verb: Token, represented: dict[str, list[str]]) -> set[str]:
-    """Give the organizations that are told to be away from home last before a verb; none that are guests of a teller."""
+    """Give the organizations whose journey is told of last before a verb; none that are guests of those who tell."""
     going = travellers(context, builder, verb)
     ours = context.recognised.publisher
     if ours is not None and any(f.subject in going and f.object == ours for f in builder.held("visited")):

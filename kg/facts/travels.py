@@ -152,7 +152,12 @@ def travelled_with(
                     for one in (evidence, passage):
                         builder.add(member, "visited", place, one, "anonymous-delegation", 0.65)
     _joined_later(context, builder, alone, represented)
+    planned = {e.start for f in builder.facts.values() if f.property == "visited" for e in f.evidence
+               if f.status is Status.PLANNED}  # fmt: skip
     for fact in [*builder.held("visited"), *builder.held("participatedIn")]:
+        if fact.property == "visited" and _is_look_in(context, builder, fact):
+            continue
+        said_here = {e.start for e in fact.evidence}
         for delegation in (one for one in told if one.travels):
             accompanied = fact.subject == delegation.head
             if not accompanied and (fact.subject not in delegation.owners or not _acted(context, fact, fact.subject)):
@@ -164,8 +169,19 @@ def travelled_with(
             for member, evidence in delegation.members:
                 if fact.object in represented.get(member, ()) and fact.property == "visited":
                     continue  # "the guests were accompanied by A", of the hosts
+                if evidence.start in planned - said_here:
+                    continue  # "A delegation headed by A will visit X"
                 for passage in (*fact.evidence, evidence):
                     builder.add(member, fact.property, fact.object, passage, "in-delegation", fact.confidence * 0.95)
+
+
+def _is_look_in(context: Context, builder: Builder, fact: Fact) -> bool:
+    """Tell whether guests only looked in at a part of the house they came to: it is told of the group alone."""
+    if not context.family(fact.object, ("OrganizationalUnit", "JointStructure")):
+        return False
+    wholes = {one.object for one in builder.held("unitOf") if one.subject == fact.object}
+    been = {one.object for one in builder.held("visited") if one.subject == fact.subject}
+    return not wholes or bool(wholes & been)
 
 
 def _joined_later(
