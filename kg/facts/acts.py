@@ -33,7 +33,7 @@ from kg.facts.labels import roles_told
 from kg.facts.nominals import noun_roles
 from kg.facts.presence import at_event, attended, opened, quoted
 from kg.facts.status import awaits, denies, is_possible, status
-from kg.facts.throngs import are_crowd, is_gathering
+from kg.facts.throngs import are_crowd, is_gathering, said_to_host
 from kg.facts.trips import goals, is_from_afar, is_of_things, lives_there
 from kg.facts.venues import venues
 from kg.languages.families import family
@@ -328,6 +328,8 @@ def _state(
     copula = predicate.pos_ != "VERB" and predicate.lemma_.lower() in frame.copula
     subjects = fill(frame, template.subject, template, 0, roles, context, represented, copula=copula)
     objects = fill(frame, template.object, template, 1, roles, context, represented, copula=copula)
+    if template.property == "negotiatedWith" and is_passive(predicate) and said_to_host(predicate):
+        return  # "The guests were met by A": so far that is a welcome
     if template.property in {"visited", "negotiatedWith"} and are_crowd(template, roles, subjects, context):
         return  # "A welcomed them": all who were at a forum
     if template.property in {"established", "visited"}:

@@ -21,6 +21,11 @@ def are_crowd(template: Template, roles: Roles, subjects: list[tuple[str, float]
     return len(bodies) >= _CROWD and all(t.pos_ == "PRON" for t in tokens)
 
 
+def said_to_host(verb: Token) -> bool:
+    """Tell whether a verb may say that somebody receives guests: "met", "welcomed"."""
+    return verb.pos_ == "VERB" and verb.lemma_ in words(verb.lang_, "hosting")
+
+
 def is_gathering(predicate: Token, roles: Roles, context: Context) -> bool:
     """Tell whether those who meet do so among others: "A, B and students met", "A and B sent C to a talk"."""
     if predicate.dep_ == "pobj" and said(predicate.head, "to"):
