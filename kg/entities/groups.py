@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.entities.holders import mean_guest
-from kg.entities.made_up import group_nouns, listed_behind, made_up_of, next_name
+from kg.entities.made_up import group_nouns, listed_behind, made_up_of, named_beside, next_name
 from kg.entities.others_meant import of_that_country
 from kg.entities.publisher import Publisher
 from kg.entities.referents import Referent
@@ -55,6 +55,7 @@ class Groups:
             owners
             or sender(told, description)
             or made_up_of(told, description)
+            or named_beside(told, description)
             or _leader_home(told, description)
             or _of_one(told, description)
             or _of_it(told, description)

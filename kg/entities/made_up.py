@@ -41,6 +41,31 @@ def made_up_of(told: Told, description: Description) -> list[Referent]:
     return []
 
 
+def named_beside(told: Told, description: Description) -> list[Referent]:
+    """Give whose guests are that somebody receives, by what stands beside: "received guests from China, staff of A"."""
+    head = told.token(description.end - 1)
+    if head is None or description.head not in words(told.document.lang, "guests") or head.dep_ != "dobj":
+        return []
+    if head.head.lemma_ not in words(head.lang_, "hosting"):
+        return []
+    behind = list(head.doc[head.i + 1 : head.sent.end])
+    while behind and (said(behind[0], "from") or behind[0].ent_type_ in _PLACES):
+        behind.pop(0)
+    if not behind or behind[0].text not in {",", "–", "—"} or behind[0].i == head.i + 1:
+        return []
+    people = next((t for t in behind[1:3] if t.pos_ != "DET"), None)
+    if people is None or people.tag_ != "NNS" or people.lemma_ not in group_nouns(head.lang_):
+        return []
+    name = next_name(people)
+    if name is None or (name.i + 1 < len(name.doc) and said(name.nbor(), "conjunctions")):
+        return []  # "received guests from China, teachers of A and students"
+    found = [told.gathering.referents.get(m.entity) for m in told.outermost(name.idx, name.idx + len(name))]
+    return [one for one in found if one is not None and is_a(one.cls, "Organization")][:1]
+
+
+_PLACES = frozenset({"City", "Country", "Region", "Place"})
+
+
 def _comprises(verb: Token) -> bool:
     """Tell whether a verb says of whom a group consists: "included", "composed of", "made up of", "formed by"."""
     if verb.pos_ != "VERB":
