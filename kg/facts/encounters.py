@@ -13,7 +13,8 @@ from kg.facts.context import Context
 from kg.facts.itineraries import travellers
 from kg.facts.nominals import noun_roles
 from kg.facts.status import is_possible, status
-from kg.languages.lexicon import words
+from kg.facts.trips import is_from_afar
+from kg.languages.lexicon import said, words
 from kg.records import Status
 
 _SIDES = ("University", "ResearchOrganization", "GovernmentBody", "Company", "Association", "InnovationHub")
@@ -27,6 +28,8 @@ def encounters(context: Context, builder: Builder, represented: dict[str, list[s
     for verb in context.every:
         if verb.pos_ != "VERB" or not (company := _company(verb)) or status(verb) is not Status.HELD:
             continue
+        if _is_elsewhere(verb):
+            continue
         going = _on_the_way(context, builder, verb, represented)
         for other in _other_sides(context, company, represented) if going else ():
             inner = {f.object for f in builder.held("unitOf") if f.subject == other}
@@ -34,6 +37,15 @@ def encounters(context: Context, builder: Builder, represented: dict[str, list[s
                 continue
             for traveller in going:
                 builder.add(traveller, "negotiatedWith", other, context.sentence(verb), "met-on-the-way", 0.65)
+
+
+def _is_elsewhere(verb: Token) -> bool:
+    """Tell whether talks were no part of a journey: "had been discussed", "was discussed earlier", "by telephone"."""
+    roles = verb_roles(verb)
+    beside = [t for c in verb.children if c.dep_ in {"advmod", "npadvmod"} for t in (c, *c.children)]
+    beside += [t for name in ("in", "by", "over", "on") for t in roles[name]]
+    before = any(said(c, "had") for c in verb.children)
+    return before or is_from_afar(verb, roles) or any(said(t, "from_elsewhere") for t in beside)
 
 
 def _company(verb: Token) -> list[Token]:
