@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.entities.holders import mean_guest
+from kg.entities.made_up import group_nouns, listed_behind, made_up_of, named_beside, next_name
 from kg.entities.others_meant import of_that_country
 from kg.entities.publisher import Publisher
 from kg.entities.referents import Referent
@@ -53,7 +54,8 @@ class Groups:
         owners = (
             owners
             or sender(told, description)
-            or _made_up_of(told, description)
+            or made_up_of(told, description)
+            or named_beside(told, description)
             or _leader_home(told, description)
             or _of_one(told, description)
             or _of_it(told, description)
@@ -111,33 +113,6 @@ def _receives(told: Told, description: Description) -> bool:
     return any(t.lemma_ in hosting and t.pos_ == "VERB" for t in head.sent)
 
 
-def _made_up_of(told: Told, description: Description) -> list[Referent]:
-    """Give whose people make up a group: "A delegation came. It included representatives of A and B"."""
-    lang = told.document.lang
-    head = told.token(description.end - 1)
-    if head is None or description.head not in words(lang, "known_groups"):
-        return []
-    next_one = next((t for t in told.doc[head.sent.end :] if not t.is_space), head).sent
-    for sentence in dict.fromkeys((head.sent, next_one)):
-        for verb in (t for t in sentence if t.lemma_ in words(lang, "comprising") and t.pos_ == "VERB"):
-            subjects = [t for t in verb.children if t.dep_ in {"nsubj", "nsubjpass"}]
-            again = words(lang, "its_members") | words(lang, "known_groups")
-            own = head in subjects or (verb.dep_ in {"acl", "relcl", "prep"} and verb.head == head)
-            later = sentence.start > head.i and any(t.lemma_ in again and not t.ent_type_ for t in subjects)
-            if not own and not later:
-                continue
-            groups = [t for t in sentence if t.i > verb.i and t.tag_ == "NNS" and t.lemma_ in _groups(lang)]
-            names = [name for group in groups if (name := _next_name(group)) is not None]
-            found: dict[str, Referent] = {}
-            for listed in (one for name in names for one in (name, *_listed_behind(name))):
-                for mention in told.outermost(listed.idx, listed.idx + len(listed)):
-                    referent = told.gathering.referents.get(mention.entity)
-                    if mention.source != "rule" and referent is not None and is_a(referent.cls, "Organization"):
-                        found.setdefault(referent.id, referent)
-            return list(found.values())
-    return []
-
-
 def _comes_from(told: Told, description: Description) -> list[Referent]:
     """Give whose a group is by the sentence behind it: "talks with a delegation. It came from A"."""
     lang = told.document.lang
@@ -156,10 +131,6 @@ def _comes_from(told: Told, description: Description) -> list[Referent]:
     found = [m.entity for t in names for m in told.outermost(t.idx, t.idx + len(t)) if m.source != "rule"]
     bodies = (told.gathering.referents[one] for one in dict.fromkeys(found) if one in told.gathering.referents)
     return [referent for referent in bodies if is_a(referent.cls, "Organization")]
-
-
-def _groups(lang: str) -> frozenset[str]:
-    return frozenset(read(lang, "descriptions")["groups"])
 
 
 def _visitor(told: Told, description: Description) -> list[Referent]:
@@ -296,18 +267,6 @@ def _has_owner(noun: Token) -> bool:
     return any(said(child, "of") for child in noun.children)
 
 
-def _next_name(head: Token) -> Token | None:
-    """Give the name directly behind "delegation of" or "delegation from", wherever the parser hangs it."""
-    doc, position = head.doc, head.i + 1
-    if position < len(doc) and doc[position].lower_ in words(head.lang_, "acts_for"):
-        position += 1
-        while position < len(doc) and doc[position].pos_ == "DET":
-            position += 1
-        if position < len(doc) and doc[position].ent_type_:
-            return doc[position]
-    return None
-
-
 def _owners_behind(told: Told, description: Description, *, guests: bool) -> list[Referent]:
     """Give the organizations in "delegation of/from X", "X's delegation"; the guests of X are none of X's."""
     head = told.token(description.end - 1)
@@ -321,10 +280,12 @@ def _owners_behind(told: Told, description: Description, *, guests: bool) -> lis
         return []
     for preposition in brings:
         reach += [grandchild for grandchild in preposition.children if grandchild.dep_ == "pobj"]
-    reach += [token for token in (_next_name(head),) if token is not None]
+    reach += [token for token in (next_name(head),) if token is not None]
     for token in list(reach):  # "a delegation of A and the staff of B" are two groups
-        others = [t for t in token.conjuncts if t.ent_type_ or not (t.lemma_ in _groups(head.lang_) or _has_owner(t))]
-        reach += [*others, *_listed_behind(token)]
+        others = [
+            t for t in token.conjuncts if t.ent_type_ or not (t.lemma_ in group_nouns(head.lang_) or _has_owner(t))
+        ]
+        reach += [*others, *listed_behind(token)]
     reach += [x for token in list(reach) if not token.ent_type_ for x in token.children if x.dep_ in {"appos", "prep"}]
     reach += [x for token in list(reach) if token.dep_ == "prep" for x in token.children]
     reach += [name for token in list(reach) for name in (*_listed_at_colon(token), *as_many(token))]
@@ -335,28 +296,6 @@ def _owners_behind(told: Told, description: Description, *, guests: bool) -> lis
                 if referent is not None and is_a(referent.cls, "Organization") and referent not in found:
                     found.append(referent)
     return found
-
-
-def _listed_behind(name: Token) -> list[Token]:
-    """Give the organizations listed behind one as print has them, "A, B and C", wherever parsers hang them."""
-    joining, articles = words(name.lang_, "conjunctions"), words(name.lang_, "articles")
-    found: list[Token] = []
-    apart = joined = False
-    if not name.ent_type_ or not is_a(name.ent_type_, "Organization"):
-        return []
-    for token in name.doc[name.i + 1 : name.sent.end]:
-        if token.text == "," or token.lower_ in joining:
-            apart, joined = True, joined or token.lower_ in joining
-        elif apart and token.ent_type_ and is_a(token.ent_type_, "Organization"):
-            found.append(token)
-            apart = False
-            if joined:
-                break
-        elif apart and said(token, "acts_for"):
-            continue  # "of A, of B and of C"
-        elif token.lower_ not in articles:
-            break
-    return found if joined and not apart else []
 
 
 _REACH = 12  # tokens from a plural to the colon behind it
@@ -371,7 +310,7 @@ def _listed_at_colon(plural: Token) -> list[Token]:
             break
         if token.text == ":":
             first = next((t for t in plural.doc[token.i + 1 : token.i + 3] if t.ent_type_), None)
-            return [first, *_listed_behind(first)] if first is not None else []
+            return [first, *listed_behind(first)] if first is not None else []
     return []
 
 

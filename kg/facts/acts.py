@@ -36,6 +36,7 @@ from kg.facts.partisans import is_mission
 from kg.facts.partners import without_further, works_with_others
 from kg.facts.presence import at_event, attended, opened, quoted
 from kg.facts.status import awaits, denies, is_elected, is_possible, status
+from kg.facts.throngs import are_crowd, is_gathering, said_to_host
 from kg.facts.trips import goals, is_from_afar, is_of_things, lives_there
 from kg.facts.venues import venues
 from kg.languages.families import family
@@ -326,12 +327,17 @@ def _state(
     copula = predicate.pos_ != "VERB" and predicate.lemma_.lower() in frame.copula
     subjects = fill(frame, template.subject, template, 0, roles, context, represented, copula=copula)
     objects = fill(frame, template.object, template, 1, roles, context, represented, copula=copula)
+    if template.property == "negotiatedWith" and is_passive(predicate) and said_to_host(predicate):
+        return  # "The guests were met by A": so far that is a welcome
+    if template.property in {"visited", "negotiatedWith"} and are_crowd(template, roles, subjects, context):
+        return  # "A welcomed them": all who were at a forum
     if template.property == "partnerOf":
         subjects, objects = ([e for e in ends if not is_mission(context, e[0])] for ends in (subjects, objects))
-    if template.property == "established":  # nobody founds himself: "A and B opened the two institutions"
+    if template.property in {"established", "visited"}:
+        # nobody founds himself: "A and B opened the two institutions"; "guests of A and B toured that institute"
         doers = {subject for subject, _ in subjects}
         objects = [(target, sure) for target, sure in objects if target not in doers]
-        if predicate.lemma_ in words(predicate.lang_, "ceremonial"):
+        if template.property == "established" and predicate.lemma_ in words(predicate.lang_, "ceremonial"):
             subjects, objects = without_openers(predicate, subjects, objects, roles, context)
     reported = predicate.lemma_ in words(predicate.lang_, "reporting") and is_passive(predicate)
     if template.property == "participatedIn" and reported:
@@ -351,9 +357,7 @@ def _state(
         if apart or (copula and predicate.dep_ in {"pobj", "dobj"} and not said(predicate.head, "as")):
             return  # "signed with its partners, A and B"
         # "talks between A and B, C, D" are A's with each; what many do together is a gathering
-        if len(subjects) > _MANY or (
-            template.property == "negotiatedWith" and _is_gathering(predicate, roles, context)
-        ):
+        if len(subjects) > _MANY or (template.property == "negotiatedWith" and is_gathering(predicate, roles, context)):
             return
         for (one, sure), (other, also) in ((subjects[0], other) for other in subjects[1:]):
             builder.add(one, template.property, other, evidence, frame.id, frame.confidence * min(sure, also), how)
@@ -367,16 +371,6 @@ def _state(
                     builder.date(end, predicate)
                 if template.property == "signed" and how is Status.HELD:
                     builder.place(end, place_of(roles, context))
-
-
-def _is_gathering(predicate: Token, roles: Roles, context: Context) -> bool:
-    """Tell whether those who meet do so among others: "A, B and students met", "A and B sent C to a talk"."""
-    if predicate.dep_ == "pobj" and said(predicate.head, "to"):
-        return True
-    lang = predicate.lang_
-    people = words(lang, "people_of") | words(lang, "learners") | words(lang, "bearers")
-    others = (t for t in roles.get("agent", ()) if t.tag_ == "NNS" and not t.ent_type_)
-    return any(t.lemma_ in people and not context.things(t) for t in others)
 
 
 def _is_of_two(template: Template, roles: Roles) -> bool:

@@ -316,9 +316,10 @@ def meant_ahead(noun: Token, pronoun: Token) -> list[Token]:
 
 
 def traveller(noun: Token, pronoun: Token) -> list[Token]:
-    """Give whose journey ends or begins, the subject of the verb: "the delegation finished its trip in X"."""
+    """Give whose journey is made, ends or begins, the subject of the verb: "the delegation finished its trip in X"."""
     verb = noun.head
-    ends = noun.dep_ == "dobj" and verb.lemma_ in words(verb.lang_, "ending_journeys")
+    goes = words(verb.lang_, "ending_journeys") | words(verb.lang_, "undertaking") | words(verb.lang_, "paying_calls")
+    ends = noun.dep_ == "dobj" and verb.lemma_ in goes
     own = ends and (said(pronoun, "of_several_people") or said(pronoun, "of_one"))
     return expanded(c for c in verb.children if c.dep_ in SUBJECTS) if own else []
 

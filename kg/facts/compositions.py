@@ -56,7 +56,7 @@ def composed(context: Context, builder: Builder, visits: Iterable[tuple[str, Evi
 def _by_groups(context: Context, builder: Builder) -> Iterator[tuple[str, Evidence]]:
     """Give where groups of one organization went, who may have had others with them."""
     for fact in builder.held("visited"):
-        if context.family(fact.subject, ("Organization",)) and context.family(fact.object, ("Organization",)):
+        if context.family(fact.subject, ("Organization",)) and context.family(fact.object, ("Organization", "City")):
             for passage in fact.evidence:
                 if any(_is_group(t) for t in context.tokens(passage.start, passage.end)):
                     yield fact.object, passage
@@ -86,8 +86,9 @@ def _listed(context: Context, sentence: Span) -> list[Token]:
     if verb is None or status(verb) is not Status.HELD:
         return []
     before, behind = [t for t in tokens if t.i < verb.i], [t for t in tokens if t.i > verb.i]
-    group = _group(context, before)
-    if group is not None:
+    group = _group(before)
+    named = {m.entity for t in behind for m in context.things(t)}
+    if group is not None and named.issuperset(owners_of(context, [group])):
         if is_made_up(verb) or (verb.lemma_ in words(lang, "comprising") and not is_passive(verb)):
             return behind
         if verb.lemma_ in words(lang, "sent_by") and verb.tag_ == "VBD":
@@ -103,7 +104,7 @@ def _listed(context: Context, sentence: Span) -> list[Token]:
     return []
 
 
-def _group(context: Context, before: list[Token]) -> Token | None:
+def _group(before: list[Token]) -> Token | None:
     """Give the group that a sentence begins with and that was told of: "the delegation", "its members", "they"."""
     first = before[:_SUBJECT]
     for number, token in enumerate(first):
@@ -112,7 +113,7 @@ def _group(context: Context, before: list[Token]) -> Token | None:
         if _is_pronoun(token) and (number == 0 or said(first[number - 1], "among")):
             return token
         pointed = any(said(c, "the") or said(c, "whose") for c in token.children)
-        if _is_group(token) and pointed and not owners_of(context, [token]) and not _is_of_else(token):
+        if _is_group(token) and pointed and not _is_of_else(token):
             return token
     return None
 

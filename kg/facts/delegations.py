@@ -332,9 +332,15 @@ def _in_lines(context: Context, lines: Iterable[Span]) -> tuple[tuple[str, Evide
 
 
 def _is_met(group: Token) -> bool:
-    """Tell whether a sentence says by whom a group was met, whom its list then names: "The guests were met by: A"."""
-    met = group.dep_ == "nsubjpass" and group.head.lemma_ in words(group.lang_, "hosting")
-    return met and any(c.dep_ == "agent" for c in group.head.children)
+    """Tell whether a list names those who met a group: "The guests were met by: A", "The leaders met the guests: A"."""
+    verb = group.head
+    if verb.lemma_ not in words(group.lang_, "hosting"):
+        return False
+    if group.dep_ == "nsubjpass":
+        return any(c.dep_ == "agent" for c in verb.children)
+    guests = [c for c in verb.children if c.dep_ == "dobj"] if group.dep_ in {"dobj", "nsubj"} else []
+    hosts = [c for c in verb.children if c.dep_ == "nsubj"]
+    return bool(hosts and guests) and all(not c.ent_type_ and c.pos_ == "NOUN" for c in hosts) and is_told(guests[0])
 
 
 def _meets(group: Token, colon: Token) -> bool:

@@ -9,6 +9,7 @@ from kg.facts.arrivals import invited, received_there
 from kg.facts.builder import Builder
 from kg.facts.context import Context
 from kg.facts.creations import creations, parties
+from kg.facts.encounters import encounters
 from kg.facts.itineraries import itineraries, routes, spent, stops, ways
 from kg.facts.nominals import noun_roles
 from kg.facts.parties import Delegation
@@ -66,6 +67,7 @@ def derive(context: Context, builder: Builder, represented: dict[str, list[str]]
     _joint_founders(context, builder)
     talks(context, builder, represented)
     unnamed_talks(context, builder, told, represented)
+    encounters(context, builder, represented)
     inner = {frozenset((fact.subject, fact.object)) for fact in builder.held("unitOf")}
     for key, fact in list(builder.facts.items()):
         # an office is no partner of its own university
@@ -89,10 +91,22 @@ def _visit_no_home(context: Context, builder: Builder) -> None:
 
 
 def _is_own_story(context: Context, fact: Fact) -> bool:
-    """Tell whether somebody tells of himself where he was: no word on whose behalf."""
+    """Tell whether somebody tells of himself where he was: no word on whose behalf.
+
+    So it is where others tell what he recalled: "She recalled that she had been to China twice".
+    """
     mine, passage = words(context.document.lang, "of_oneself"), fact.evidence[0]
     told = context.within("Person", passage.start, passage.end)
-    return any(m.entity == fact.subject and context.text[m.start : m.end].lower() in mine for m in told)
+    if any(m.entity == fact.subject and context.text[m.start : m.end].lower() in mine for m in told):
+        return True
+    return any(
+        said(aux, "had")
+        for t in context.tokens(passage.start, passage.end)
+        if t.lemma_ in words(t.lang_, "recalling") and t.pos_ == "VERB"
+        for clause in t.children
+        if clause.dep_ == "ccomp"
+        for aux in clause.children
+    )
 
 
 def _others_did(context: Context, builder: Builder, fact: Fact) -> bool:

@@ -153,7 +153,8 @@ def _on_the_way(phrase: Iterable[Token]) -> bool:
         if token.ent_type_ or token.i == 0:
             continue
         lang = token.lang_
-        path = token.lemma_ in words(lang, "paths") and token.dep_ == "pobj" and said(token.head, "on_paths")
+        path = token.lemma_ in words(lang, "paths") and token.dep_ == "pobj"
+        path = path and (said(token.head, "on_paths") or _is_share(token.head))
         if path and token.head in tokens:
             return all(_is_journey_of(c) for c in token.children if c.dep_ in {"prep", "relcl", "acl", "amod"})
         noun = token.head if token.dep_ in {"acl", "relcl"} else token.doc[token.i - 1]
@@ -162,6 +163,13 @@ def _on_the_way(phrase: Iterable[Token]) -> bool:
         if token.lemma_ in words(lang, "visiting") | words(lang, "calling_at") and _by_travellers(token):
             return True  # "among the places visited", "the institutions that they called at"
     return False
+
+
+def _is_share(of: Token) -> bool:
+    """Tell whether something is said to be a part of what a word leads to, a journey's: "a visit to A was part of"."""
+    journeys = words(of.lang_, "journeys")
+    led = any(t.lemma_ in journeys and not t.ent_type_ for t in of.doc[of.sent.start : of.i])
+    return led and said(of, "of") and said(of.head, "share_of_whole")
 
 
 def _is_journey_of(behind: Token) -> bool:

@@ -90,6 +90,15 @@ def _fill_from_below(noun: Token, nested: list[Token], roles: Roles) -> None:
         roles["of"] += _of_below(nested)
     if not roles["with"] and not roles["between"] and not _hardly_signed(noun):
         roles["with"] += _with_below(nested)
+    if not roles["to"] and noun.lemma_ in words(noun.lang_, "known_groups"):
+        roles["to"] += [t for inner in nested if _goes_along(inner) for t in prepositions(inner)["to"]]
+
+
+def _goes_along(people: Token) -> bool:
+    """Tell whether a noun counts those of whom a group is made up: "a delegation of six | teachers to A"."""
+    lang = people.lang_
+    envoys = words(lang, "delegates")  # "a group of envoys | to China"
+    return people.tag_ == "NNS" and people.lemma_ in (words(lang, "people_of") | words(lang, "learners")) - envoys
 
 
 def _is_there(noun: Token) -> bool:

@@ -30,6 +30,11 @@ def test_all_were_where_their_group_was(text: str, tell: Callable[..., Any]) -> 
         assert told.finds(f"{guest} | visited | {ASU}"), told.written()
 
 
+def test_so_were_those_beside_whom_it_names_first(tell: Callable[..., Any]) -> None:
+    told = tell(f"On 1 May guests from {JLU} were in Omsk. The group was made up of people from {HIT} and {JLU}.")
+    assert told.finds(f"{HIT} | visited | Omsk"), told.written()
+
+
 @pytest.mark.parametrize(
     "said",
     [

@@ -27,6 +27,7 @@ TRIP = f"From May 3 to May 9 a delegation of {JLU} led by Vice President Li Wei 
         f"Visits to {ASU} and {TSU} followed.",
         f"There were also visits to {ASU} and {TSU}.",
         f"The journey took them to {ASU} and {TSU}.",
+        f"Visits to {ASU} and {TSU} were part of their programme.",
     ],
 )
 def test_what_lay_on_the_way(said: str, tell: Callable[..., Any]) -> None:
@@ -41,6 +42,7 @@ def test_what_lay_on_the_way(said: str, tell: Callable[..., Any]) -> None:
     [
         f"{ASU} was not on the route.",
         f"{ASU} will be on the route next year.",
+        f"A concert at {ASU} was part of the programme.",
         f"{ASU} is on the list of the best universities.",
         f"On the list of partners is {ASU}.",
         f"On the programme was a concert by the choir of {ASU}.",

@@ -299,3 +299,50 @@ def test_who_did_not_come_and_where_no_journey_went(text: str, fact: str, tell: 
 def test_who_heads_those_whom_it_met_is_not_on_it(behind: str, leads: bool, tell: Callable[..., Any]) -> None:
     told = tell(f"The delegation of {ASU} {behind}. The delegation visited Harbin Normal University.")
     assert bool(told.finds("Pavel Orlov | visited | Harbin Normal University")) == leads, told.written()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The delegation also included Wang Hong and Zhang Yan.",
+        "Among the members of the group were Wang Hong and Zhang Yan.",
+        "His delegation consisted of Wang Hong and Zhang Yan.",
+    ],
+)
+def test_who_joined_a_visit_is_told_later(said: str, tell: Callable[..., Any]) -> None:
+    told = tell(f"Li Wei, President of Jilin University, visited Altai State University. {said}")
+    for guest in ("Wang Hong", "Zhang Yan"):
+        assert told.finds(f"{guest} | visited | Altai State University"), told.written()
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        (
+            "Li Wei visited Altai State University. The leadership met the guests: Rector Ivan Sokolov and others.",
+            "Ivan Sokolov | visited | Altai State University",
+        ),
+        (
+            "A delegation from China visited Altai State University. The leadership of the university met the guests:\n"
+            "– Rector Ivan Sokolov;\n– Anna Petrova, Vice-Rector for Research.",
+            "Ivan Sokolov | visited | Altai State University",
+        ),
+        (
+            "A delegation of Jilin University headed by Li Wei came to Altai State University. The guests visited the "
+            "Laser Laboratory.",
+            "Li Wei | visited | Laser Laboratory",
+        ),
+        (
+            "In April a delegation of Jilin University headed by Li Wei will visit Barnaul. Jilin University made its "
+            "first visit to Barnaul in July 2008.",
+            "Li Wei | visited | Barnaul",
+        ),
+        (
+            "Anna Petrova, Rector of Altai State University, spoke. She recalled that she had travelled to China.",
+            "Altai State University | visited | China",
+        ),
+    ],
+)
+def test_who_was_not_there(text: str, fact: str, tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    assert not told.finds(fact), told.written()
