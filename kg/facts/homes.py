@@ -66,7 +66,8 @@ def sent_by(context: Context, post: PostHeld, told: tuple[Delegation, ...]) -> s
             strange = not delegation.near and context.is_foreign(post.person, owner)
             title = post.title or ""  # "the mayor A"
             public = context.cls(owner) in _HOSTS and public_bodies(context.document.lang, title)
-            return None if strange or public else owner
+            learned = post.organization is None and _is_academic(context, post)  # no ministry has a vice-rector
+            return None if strange or public or (learned and context.cls(owner) in _UNLEARNED) else owner
         if on_it and delegation.head is not None:  # "President A of X came. With him was B, Head of the Office"
             home = _home_of(context, delegation.head)
             strange = home is not None and context.is_foreign(post.person, home)
@@ -259,6 +260,7 @@ def _met_here(context: Context, sentence: Span) -> list[str]:
     return named[:1]
 
 
+_UNLEARNED: Final = frozenset({"GovernmentBody", "Company", "Association", "InnovationHub"})
 _HOSTS: Final = frozenset({"University", "ResearchOrganization", "Company"})
 
 
