@@ -8,7 +8,7 @@ from kg.facts.builder import Builder
 from kg.facts.context import Context
 from kg.facts.deputies import aides, beside_deans, of_chief, of_master
 from kg.facts.homes import from_context, seat, sending_units, sent_by
-from kg.facts.inner import is_inner, is_public
+from kg.facts.inner import can_have, is_inner, is_public
 from kg.facts.parties import Delegation
 from kg.facts.partisans import is_inner_party, is_mission, is_of_party, is_party
 from kg.languages.kinds import singular
@@ -319,6 +319,8 @@ def _spoken_for(
     if context.cls(spoken_for) == "OrganizationalUnit":
         inner, public = is_inner(context, spoken_for), is_public(context, spoken_for)
         parent = seat(context, post, spoken_for) or from_context(context, post, told) if inner else None
+        if parent is not None and not can_have(context, parent, spoken_for, post):
+            parent = None
         sent = None if inner or public else sent_by(context, post, told)
         if sent is not None and context.cls(sent) == "University":
             parent = sent  # whoever is on its delegation, whatever his unit is called
