@@ -210,10 +210,11 @@ def _is_no_post(text: str, pieces: list[tuple[str, int, int]], word: str) -> boo
 def _modifies(doc: Doc, position: int, name: NameSpan, letters: dict[str, str]) -> bool:
     """Tell whether a name is a party's before a post that is no post of the party: "the CPC secretary of X".
 
-    Or it only says which post it is: "the Party Branch Secretary of X".
+    Or it only says which post it is: "the Party Branch Secretary of X", "the CPC Committee Secretary of X".
     """
     said, data = doc[position].text.lower(), read("en", "posts")
-    if name.cls == "Person" or (said not in data["parties"] and said not in data["phrases"]):
+    committee = said.split()[0] in data["parties"] and said.split()[-1] in data["party_bodies"] and " " in said
+    if name.cls == "Person" or not (committee or said in data["parties"] or said in data["phrases"]):
         return False
     behind = [token.lower_ for token in doc[position + 1 : position + 3]]
     return letters.get(" ".join(behind[:1]), "") in {"T", "M"} and behind[0] in data["of_party"]
