@@ -13,7 +13,7 @@ from kg.languages.hyphens import hyphenated
 from kg.languages.kinds import kind_of
 from kg.languages.lexicon import read, words
 from kg.languages.lines import whole
-from kg.languages.posts import is_body, post_words
+from kg.languages.posts import is_body, is_party_within, post_words
 from kg.languages.spans import NameSpan
 from kg.schema import UNITS
 
@@ -231,6 +231,9 @@ def _is_unit(name: NameSpan) -> bool:
     return name.cls in UNITS or (name.cls == "ResearchOrganization" and name.entry is None)
 
 
+_QUOTED = frozenset({' "', " “", " «"})
+
+
 def _is_inner_body(text: str, name: NameSpan) -> bool:
     """Tell whether it is an inner body, not an organization of its own: "University Council", "Party Committee"."""
     printed = text[name.start : name.end]
@@ -240,8 +243,15 @@ def _is_inner_body(text: str, name: NameSpan) -> bool:
         return (
             False  # "QNLM Academic Committee" says whose it is, and so does what stands behind "the academic council"
         )
+    if name.source != "registry" and is_party_within("en", printed):
+        return True  # "Leading Party Group"
+    if text[name.end : name.end + 2] in _QUOTED:
+        return False  # "the Coordination Council “Our Steppe”"
     if not set(read("en", "shapes")["levels"]).isdisjoint(printed.lower().split()):
         return False  # "Omsk City Council" is a place's
     if len(words) > 2 and kind_of("en", [words[-2].lower()]) is not None:
         return False  # "Jilin University Council" says whose it is, "University Council" does not
+    data = read("en", "posts")
+    if len(words) > 2 and words[0].lower() in data["parties"] and words[1].lower() not in data["modifiers"]:
+        return False  # "CPC Jiaozhou Committee"
     return name.source != "registry" and is_body("en", printed) and len(words) <= 3
