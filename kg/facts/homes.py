@@ -112,7 +112,7 @@ def _of_whole(context: Context) -> list[str]:
 def from_context(context: Context, post: PostHeld, told: tuple[Delegation, ...]) -> str | None:
     """Give whose a post is that names nobody: its delegation's, its sentence's, the publisher's, the last named."""
     sent = sent_by(context, post, told)
-    if sent is not None or _goes_along(context, post, told):
+    if sent is not None or _goes_along(context, post, told) or _is_of_something(context, post):
         return sent
     token = context.token(post.start)
     sentence = token.sent
@@ -186,6 +186,19 @@ def from_context(context: Context, post: PostHeld, told: tuple[Delegation, ...])
     # a Chinese name speaks for a Chinese organization rather than for a Russian one
     ranked.sort(key=lambda entity: context.country(entity) not in {country, None} if country else False)
     return ranked[0] if ranked and (not country or context.country(ranked[0]) in {country, None}) else None
+
+
+def _is_of_something(context: Context, post: PostHeld) -> bool:
+    """Tell whether a title says of what it is, which nothing was found for: "director of the cardiology ward".
+
+    But the posts that only a whole has say a field so, "Vice-Rector of Studies", and a party is everywhere.
+    """
+    lang = context.document.lang
+    title = (post.title or "").lower().split()
+    if post.organization is not None or words(lang, "of").isdisjoint(title):
+        return False
+    party = read(lang, "posts").get("party_words", ())
+    return " ".join(bare_title(lang, post.title or "")) not in _of_whole(context) and set(party).isdisjoint(title)
 
 
 def _where(context: Context, post: PostHeld) -> str | None:
