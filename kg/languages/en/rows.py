@@ -252,6 +252,7 @@ def _is_inner_body(text: str, name: NameSpan) -> bool:
     if len(words) > 2 and kind_of("en", [words[-2].lower()]) is not None:
         return False  # "Jilin University Council" says whose it is, "University Council" does not
     data = read("en", "posts")
-    if len(words) > 2 and words[0].lower() in data["parties"] and words[1].lower() not in data["modifiers"]:
-        return False  # "CPC Jiaozhou Committee"
+    placed = len(words) > 2 and words[0].lower() in data["parties"] and words[1].istitle()
+    if placed and words[1].lower() not in data["modifiers"]:
+        return False  # "CPC Jiaozhou Committee" is a city's, "CPC LZU Committee" is within a university
     return name.source != "registry" and is_body("en", printed) and len(words) <= 3
