@@ -181,9 +181,10 @@ def _givers(context: Context, builder: Builder) -> None:
             first = context.token(mention.start)
             owner = [first.nbor(-2)] if first.i > 1 and first.nbor(-1).tag_ == "POS" else []
             roles = noun_roles(context.token(mention.end - 1))
-            merits = [t for t in roles.get("for", ()) if t.text.istitle() and not _is_somebody(t)]  # "Medal for Merit of X"
+            merits = [t for t in roles.get("for", ()) if t.text.istitle() and not _is_somebody(t)]
             titles = [t for t in (*roles.get("of", ()), *merits) if not t.ent_type_]
-            owner += [t for title in titles for t in noun_roles(title).get("of", ())]  # "certificate of professor of X"
+            # "certificate of professor of X", "Medal for Merit of X"
+            owner += [t for title in titles for t in noun_roles(title).get("of", ())]
             for token in (*owner, first):
                 for giver in context.things(token):
                     if context.family(giver.entity, ("Organization",)):

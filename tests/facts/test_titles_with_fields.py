@@ -1,4 +1,4 @@
-"""Posts whose titles say a field or a body: "lecturer in physics", "CPC Committee Secretary", "member of the Council"."""
+"""Posts whose titles say a field or a body: "lecturer in physics", "CPC Committee Secretary"."""
 
 from __future__ import annotations
 
@@ -86,9 +86,7 @@ def test_who_follows_behind_a_rank_has_the_second_post(tell: Callable[..., Any])
         (f"Ivan Sokolov, former Rector of {TSU}, spoke.", True),
     ],
 )
-def test_a_body_that_only_a_former_title_means_is_not_told_of(
-    text: str, held: bool, tell: Callable[..., Any]
-) -> None:
+def test_a_body_that_only_a_former_title_means_is_not_told_of(text: str, held: bool, tell: Callable[..., Any]) -> None:
     told = tell(text)
     assert bool([fact for fact in told.facts() if fact.property == "holdsPost"]) is held, told.written()
 
