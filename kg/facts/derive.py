@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Span
+from spacy.tokens import Span, Token
 
 from kg.facts.agreements import PAIR
 from kg.facts.arrivals import invited, received_there
@@ -17,6 +17,7 @@ from kg.facts.talking import NEAR
 from kg.facts.talks import talks
 from kg.facts.travels import abroad, calls, sights, travelled_with
 from kg.facts.unnamed import unnamed_talks
+from kg.languages.kinds import singular
 from kg.languages.lexicon import has, read, said, words
 from kg.languages.origins import origin
 from kg.records import Fact, Status
@@ -206,8 +207,11 @@ def _givers(context: Context, builder: Builder) -> None:
         for mention in (m for m in context.recognised.mentions if m.entity == recognition):
             first = context.token(mention.start)
             owner = [first.nbor(-2)] if first.i > 1 and first.nbor(-1).tag_ == "POS" else []
-            titles = [t for t in noun_roles(context.token(mention.end - 1)).get("of", ()) if not t.ent_type_]
-            owner += [t for title in titles for t in noun_roles(title).get("of", ())]  # "certificate of professor of X"
+            roles = noun_roles(context.token(mention.end - 1))
+            merits = [t for t in roles.get("for", ()) if t.text.istitle() and not _is_somebody(t)]
+            titles = [t for t in (*roles.get("of", ()), *merits) if not t.ent_type_]
+            # "certificate of professor of X", "Medal for Merit of X"
+            owner += [t for title in titles for t in noun_roles(title).get("of", ())]
             for token in (*owner, first):
                 for giver in context.things(token):
                     if context.family(giver.entity, ("Organization",)):
@@ -288,3 +292,8 @@ def _seen_there(context: Context, builder: Builder) -> None:
         for evidence in fact.evidence:
             if (entry.city, evidence.start) in been:
                 builder.add(fact.object, "locatedIn", entry.city, evidence, "visited-in-city", 0.6)
+
+
+def _is_somebody(noun: Token) -> bool:
+    """Tell whether a noun is of people, who belong to what they are of: "the Prize for Young Students of X"."""
+    return singular(noun.lower_) in words(noun.lang_, "own_people")

@@ -66,7 +66,8 @@ def sent_by(context: Context, post: PostHeld, told: tuple[Delegation, ...]) -> s
             strange = not delegation.near and context.is_foreign(post.person, owner)
             title = post.title or ""  # "the mayor A"
             public = context.cls(owner) in _HOSTS and public_bodies(context.document.lang, title)
-            return None if strange or public else owner
+            learned = post.organization is None and _is_academic(context, post)  # no ministry has a vice-rector
+            return None if strange or public or (learned and context.cls(owner) in _UNLEARNED) else owner
         if on_it and delegation.head is not None:  # "President A of X came. With him was B, Head of the Office"
             home = _home_of(context, delegation.head)
             strange = home is not None and context.is_foreign(post.person, home)
@@ -111,7 +112,7 @@ def _of_whole(context: Context) -> list[str]:
 def from_context(context: Context, post: PostHeld, told: tuple[Delegation, ...]) -> str | None:
     """Give whose a post is that names nobody: its delegation's, its sentence's, the publisher's, the last named."""
     sent = sent_by(context, post, told)
-    if sent is not None or _goes_along(context, post, told):
+    if sent is not None or _goes_along(context, post, told) or _is_of_something(context, post):
         return sent
     token = context.token(post.start)
     sentence = token.sent
@@ -187,6 +188,19 @@ def from_context(context: Context, post: PostHeld, told: tuple[Delegation, ...])
     return ranked[0] if ranked and (not country or context.country(ranked[0]) in {country, None}) else None
 
 
+def _is_of_something(context: Context, post: PostHeld) -> bool:
+    """Tell whether a title says of what it is, which nothing was found for: "director of the cardiology ward".
+
+    But the posts that only a whole has say a field so, "Vice-Rector of Studies", and a party is everywhere.
+    """
+    lang = context.document.lang
+    title = (post.title or "").lower().split()
+    if post.organization is not None or words(lang, "of").isdisjoint(title):
+        return False
+    party = read(lang, "posts").get("party_words", ())
+    return " ".join(bare_title(lang, post.title or "")) not in _of_whole(context) and set(party).isdisjoint(title)
+
+
 def _where(context: Context, post: PostHeld) -> str | None:
     """Give the organization that a clause about it has somebody act at: "They saw X, where Director A showed Y"."""
     start = context.token(post.start)
@@ -259,6 +273,7 @@ def _met_here(context: Context, sentence: Span) -> list[str]:
     return named[:1]
 
 
+_UNLEARNED: Final = frozenset({"GovernmentBody", "Company", "Association", "InnovationHub"})
 _HOSTS: Final = frozenset({"University", "ResearchOrganization", "Company"})
 
 

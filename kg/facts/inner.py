@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from kg.facts.context import Context
 from kg.languages.lexicon import read, words
-from kg.records import Mention
+from kg.languages.posts import bare_title
+from kg.records import Mention, PostHeld
 
 _BEFORE = 16  # characters
 _BEHIND = 40  # characters
@@ -34,6 +35,24 @@ def is_inner(context: Context, unit: str) -> bool:
     if others or any(_is_others(context, end) for _, end in spans):
         return False
     return (owned or not placed) and not is_public(context, unit) and not public & led
+
+
+def can_have(context: Context, whole: str, unit: str, post: PostHeld) -> bool:
+    """Tell whether a unit may be a part of what is named beside the post of one of its people.
+
+    No fund, firm or theatre has a school or institute of learning, but departments and offices; and what has a rector
+    or a president is a whole, but for hospitals.
+    """
+    lang = context.document.lang
+    called = {word for name in context.entities[unit].names for word in name.text.lower().split()}
+    title = bare_title(lang, post.title or "")
+    if title[-1:] and title[-1] in words(lang, "heads_of_whole") and words(lang, "assistants").isdisjoint(title):
+        return not words(lang, "with_presidents").isdisjoint(called)
+    plain = not words(lang, "anybodys_parts").isdisjoint(called)
+    return plain or context.family(whole, _LEARNED)
+
+
+_LEARNED = ("University", "ResearchOrganization", "GovernmentBody", "OrganizationalUnit")
 
 
 def _lies_elsewhere(context: Context, place: Mention) -> bool:

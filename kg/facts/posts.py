@@ -8,7 +8,7 @@ from kg.facts.builder import Builder
 from kg.facts.context import Context
 from kg.facts.deputies import aides, beside_deans, of_chief, of_master
 from kg.facts.homes import from_context, seat, sending_units, sent_by
-from kg.facts.inner import is_inner, is_public
+from kg.facts.inner import can_have, is_inner, is_public
 from kg.facts.parties import Delegation
 from kg.facts.partisans import is_inner_party, is_mission, is_of_party, is_party
 from kg.languages.kinds import singular
@@ -136,16 +136,25 @@ def heads(context: Context, builder: Builder, represented: dict[str, list[str]],
 
 def _heads_group(context: Context, headed: Fact) -> bool:
     """Tell whether the group is headed and not the one whose it is: "a delegation of X headed by A"."""
-    passage = headed.evidence[0]
-    for mention in context.within("Organization", passage.start, passage.end):
+    passage, lang = headed.evidence[0], context.document.lang
+    heading, groups = words(lang, "heading"), words(lang, "known_groups")
+    there = context.within("Organization", passage.start, passage.end)
+    mine = [m for m in there if m.entity == headed.object]
+    named = any(m.source != "rule" and context.token(m.end - 1).head.lemma_ in heading for m in mine)
+    for mention in mine:
         name = context.token(mention.end - 1)
-        if mention.entity != headed.object or name.dep_ != "pobj" or not said(name.head, "acts_for"):
+        behind = name.dep_ == "pobj" and said(name.head, "acts_for") and name.head.i > 0
+        nouns = [name.head.head, name.head.nbor(-1)] if behind else [name]  # parsers hang "from X" on the verb as well
+        if all(noun.lemma_ not in groups or noun.ent_type_ for noun in nouns):
             continue
-        noun, lang = name.head.head, name.lang_
-        group = noun.lemma_ in words(lang, "known_groups") and not noun.ent_type_
-        if group and any(c.dep_ == "acl" and c.lemma_ in words(lang, "heading") for c in name.children):
+        if any(c.dep_ in _CLAUSES and c.lemma_ in heading for c in name.children):
             return True
+        if not named and not behind and name.head.lemma_ in heading:
+            return True  # "A, who led the delegation"
     return False
+
+
+_CLAUSES = frozenset({"acl", "relcl"})  # "a delegation of X | headed by A", "| that was headed by A"
 
 
 def _leave_delegation(context: Context, builder: Builder, represented: dict[str, list[str]], headed: Fact) -> None:
@@ -202,7 +211,8 @@ _WHOLES = ("University", "ResearchOrganization")
 def property_of(context: Context, title: str | None, organization: str) -> str | None:
     """Give what a title says its bearer is: whoever is "full member" of an academy holds no post there.
 
-    An academician has that rank at an academy, and nothing at any other organization.
+    An academician has that rank at an academy, and nothing at any other organization. A seat on a council, committee or
+    other body of the state is a post: "member of the State Council".
     """
     ordered, lang = (title or "").lower().split(), context.document.lang
     told = set(ordered)
@@ -215,7 +225,13 @@ def property_of(context: Context, title: str | None, organization: str) -> str |
         return "holdsPost" if learned else None
     ranks = [k for k, word in enumerate(ordered) if word in words(lang, "membership")]
     employed = any(k and ordered[k - 1] in words(lang, "on_staff") for k in ranks)  # "staff member"
-    return "memberOf" if ranks and not employed else "holdsPost"
+    seated = context.cls(organization) == "GovernmentBody" or _is_body(context, organization)
+    return "memberOf" if ranks and not employed and not seated else "holdsPost"
+
+
+def _is_seated(lang: Lang, title: list[str]) -> bool:
+    """Tell whether a title is that of one of many on a body: "standing member", but not "staff member"."""
+    return set(title[-1:]) <= words(lang, "membership") and words(lang, "on_staff").isdisjoint(title) and bool(title)
 
 
 def _stands_alone(context: Context, post: PostHeld) -> bool:
@@ -261,6 +277,9 @@ def _add(
     if is_a(context.cls(organization), "Place"):
         return
     said, lang = (post.title or "").lower().replace("-", " ").split(), context.document.lang
+    once = post.past or not words(lang, "former").isdisjoint(said)
+    if once and not any(m.entity == organization and m.source != "rule" for m in context.recognised.mentions):
+        return  # "the former Mayor of X" tells of no administration that the text is about
     if is_of_party(context, organization):
         organization = _whole(context, builder, organization)
     if post.title is not None:
@@ -268,9 +287,10 @@ def _add(
         if property is not None:
             title = " ".join(post.title.split())
             builder.add(post.person, property, organization, evidence, "post", sure, title=title)
-        if property == "memberOf" or (property is not None and set(said[-1:]) & words(lang, "academicians")):
-            return  # a rank is no office
-    if post.past or set(said) & words(lang, "former"):
+        ranked = property is not None and set(said[-1:]) & words(lang, "academicians")
+        if property == "memberOf" or ranked or (property and _is_seated(lang, bare_title(lang, post.title))):
+            return  # a rank is no office, nor is a seat among many
+    if once:
         return  # who held a post once speaks for nobody now
     spoken_for = _spoken_for(context, builder, post, organization, told)
     if (
@@ -299,6 +319,8 @@ def _spoken_for(
     if context.cls(spoken_for) == "OrganizationalUnit":
         inner, public = is_inner(context, spoken_for), is_public(context, spoken_for)
         parent = seat(context, post, spoken_for) or from_context(context, post, told) if inner else None
+        if parent is not None and not can_have(context, parent, spoken_for, post):
+            parent = None
         sent = None if inner or public else sent_by(context, post, told)
         if sent is not None and context.cls(sent) == "University":
             parent = sent  # whoever is on its delegation, whatever his unit is called

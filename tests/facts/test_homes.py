@@ -347,3 +347,19 @@ def test_whose_minister_is_of_the_body_that_was_named(text: str, ours: bool, tel
 def test_the_ministry_of_a_minister_acts_though_no_name_says_it(tell: Callable[..., Any]) -> None:
     told = tell("Li Weiming, Minister of Education of China, met Ivan Sokolov, Minister of Education of Russia.")
     assert told.finds("Ministry of Education of China | negotiatedWith | Ministry of Education of Russia")
+
+
+@pytest.mark.parametrize(
+    ("title", "held"),
+    [
+        ("deputy director of the cardiology ward", False),
+        ("coordinator of the ITG", False),
+        ("chief designer of the KR12", False),
+        ("deputy director", True),
+        ("Vice-Rector of Studies", True),
+        ("Secretary of the Party Committee", True),
+    ],
+)
+def test_a_title_that_says_of_what_it_is_is_no_guess(title: str, held: bool, tell: Callable[..., Any]) -> None:
+    told = tell(f"The guests toured Altai State University. Ivan Sokolov, {title}, spoke with them.")
+    assert bool(told.finds("Ivan Sokolov | holdsPost | Altai State University")) is held, told.written()

@@ -40,6 +40,12 @@ SAID = [
         ["Wang Lei | received | foreign member", "foreign member | grantedBy | Russian Academy of Sciences"],
     ),
 ]
+GIVEN = [
+    (f"Igor Belov received the Medal for Outstanding Contribution of {ASU}.", True),
+    (f"Igor Belov was awarded the Medal of Merit of {ASU}.", True),
+    (f"Igor Belov was awarded the Prize for Young Students of {ASU}.", False),
+    (f"Igor Belov was awarded the Prize for Cooperation with {ASU}.", False),
+]
 UNSAID = [
     f"{HE} His plans include a prize for students.",
     "Among the awards of the festival was the Grand Prix.",
@@ -66,3 +72,9 @@ def test_whose_honours(text: str, facts: list[str], tell: Callable[..., Any]) ->
 def test_no_honours(text: str, tell: Callable[..., Any]) -> None:
     told = tell(text)
     assert not any(" | received | " in fact for fact in told.written()), told.written()
+
+
+@pytest.mark.parametrize(("text", "given"), GIVEN)
+def test_who_gives_what_is_named_for_a_merit(text: str, given: bool, tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    assert bool([fact for fact in told.facts() if fact.property == "grantedBy"]) is given, told.written()

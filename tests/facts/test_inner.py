@@ -45,3 +45,22 @@ def test_who_represents_a_whole_speaks_for_none_of_its_parts(tell: Callable[...,
     assert [f.object for f in told.facts() if f.property == "represents"] == [
         f.object for f in told.finds(f"Ivan Sokolov | represents | {ASU}")
     ], told.written()
+
+
+@pytest.mark.parametrize(
+    ("who", "whose"),
+    [
+        ("Ivan Sokolov, Rector of the Institute of Fine Arts", False),
+        ("Ivan Sokolov, Director of the Institute of Fine Arts", True),
+        ("Ivan Sokolov, assistant to the President of the Institute of Fine Arts", True),
+    ],
+)
+def test_what_has_a_rector_is_a_whole(who: str, whose: bool, tell: Callable[..., Any]) -> None:
+    told = tell(f"Anna Belova, Vice-Rector of {ASU}, and {who}, spoke.")
+    assert bool(told.finds(f"Institute of Fine Arts | unitOf | {ASU}")) is whose, told.written()
+
+
+@pytest.mark.parametrize(("unit", "inner"), [("School of Fine Arts", False), ("International Department", True)])
+def test_a_fund_has_departments_and_no_schools(unit: str, inner: bool, tell: Callable[..., Any]) -> None:
+    told = tell(f"The guests were Anna Belova, Director of the Snow Fund, and Ivan Sokolov, head of the {unit}.")
+    assert bool(told.finds(f"{unit} | unitOf | Snow Fund")) is inner, told.written()

@@ -13,7 +13,7 @@ from kg.languages.hyphens import hyphenated
 from kg.languages.kinds import kind_of
 from kg.languages.lexicon import read, words
 from kg.languages.lines import whole
-from kg.languages.posts import is_body, post_words
+from kg.languages.posts import is_body, is_party_within, post_words
 from kg.languages.spans import NameSpan
 from kg.schema import UNITS
 
@@ -210,10 +210,11 @@ def _is_no_post(text: str, pieces: list[tuple[str, int, int]], word: str) -> boo
 def _modifies(doc: Doc, position: int, name: NameSpan, letters: dict[str, str]) -> bool:
     """Tell whether a name is a party's before a post that is no post of the party: "the CPC secretary of X".
 
-    Or it only says which post it is: "the Party Branch Secretary of X".
+    Or it only says which post it is: "the Party Branch Secretary of X", "the CPC Committee Secretary of X".
     """
     said, data = doc[position].text.lower(), read("en", "posts")
-    if name.cls == "Person" or (said not in data["parties"] and said not in data["phrases"]):
+    committee = said.split()[0] in data["parties"] and said.split()[-1] in data["party_bodies"] and " " in said
+    if name.cls == "Person" or not (committee or said in data["parties"] or said in data["phrases"]):
         return False
     behind = [token.lower_ for token in doc[position + 1 : position + 3]]
     return letters.get(" ".join(behind[:1]), "") in {"T", "M"} and behind[0] in data["of_party"]
@@ -230,6 +231,9 @@ def _is_unit(name: NameSpan) -> bool:
     return name.cls in UNITS or (name.cls == "ResearchOrganization" and name.entry is None)
 
 
+_QUOTED = frozenset({' "', " “", " «"})
+
+
 def _is_inner_body(text: str, name: NameSpan) -> bool:
     """Tell whether it is an inner body, not an organization of its own: "University Council", "Party Committee"."""
     printed = text[name.start : name.end]
@@ -239,10 +243,18 @@ def _is_inner_body(text: str, name: NameSpan) -> bool:
         return (
             False  # "QNLM Academic Committee" says whose it is, and so does what stands behind "the academic council"
         )
+    if name.source != "registry" and is_party_within("en", printed):
+        return True  # "Leading Party Group"
+    if text[name.end : name.end + 2] in _QUOTED:
+        return False  # "the Coordination Council “Our Steppe”"
     if not set(read("en", "shapes")["own_councils"]).isdisjoint(printed.lower().split()[:-1]):
         return False  # "the Academic Council of the University" is a part of it, as gives its head a post of his own
     if not set(read("en", "shapes")["levels"]).isdisjoint(printed.lower().split()):
         return False  # "Omsk City Council" is a place's
     if len(words) > 2 and kind_of("en", [words[-2].lower()]) is not None:
         return False  # "Jilin University Council" says whose it is, "University Council" does not
+    data = read("en", "posts")
+    placed = len(words) > 2 and words[0].lower() in data["parties"] and words[1].istitle()
+    if placed and words[1].lower() not in data["modifiers"]:
+        return False  # "CPC Jiaozhou Committee" is a city's, "CPC LZU Committee" is within a university
     return name.source != "registry" and is_body("en", printed) and len(words) <= 3

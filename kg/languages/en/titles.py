@@ -241,7 +241,7 @@ def _stated(row: Row, position: int, person: NameSpan, *, titled: bool, several:
         else:
             break
         # "A, adviser of X, and the head of Y, B": a second title behind "and the" is the next person's
-        if (titled or codes[position - 3 : position] == ",&d") and _NAME_BEHIND.match(codes, match.end()):
+        if (titled or codes[position - 3 : position] == ",&d") and _NEXT_BEHIND.match(codes, match.end()):
             break
         if not titled and _NAME_BEHIND.match(codes, match.end()) and _TOLD_BEFORE.search(codes, 0, unit):
             break  # "Rector, X, A, | President, Y, B"
@@ -291,6 +291,7 @@ def _leads_to_next(row: Row, position: int) -> bool:
 
 
 _NAME_BEHIND = re.compile(r",h*P")
+_NEXT_BEHIND = re.compile(r",[hT]*P")  # "and its deputy director, | Academician B"
 _TOLD_BEFORE = re.compile(r"T,d?[GUL],h*$")
 
 
