@@ -76,7 +76,8 @@ def _body() -> re.Pattern[str]:
     held = "|".join(data["held_in_houses"])
     return re.compile(
         rf"\b(?:{held})(?: [^.,;:\n“”\"]{{0,40}}?)?,? (?:in|at) (?:the )?"
-        rf"(?P<name>(?P<before>(?:{_WORD} ){{1,4}})(?P<body>{_nouns(data['houses_or_bodies'])}))(?! [A-Z]|\w|['’]| of\b| for\b)"
+        rf"(?P<name>(?P<before>(?:{_WORD} ){{1,4}})(?P<body>{_nouns(data['houses_or_bodies'])}))"
+        r"(?! [A-Z]|\w|['’]| of\b| for\b)"
     )
 
 
@@ -85,11 +86,12 @@ def _housing() -> re.Pattern[str]:
     """Match "The Sayan Hotel hosted" and "The Altai Museum was the venue" at the start of a sentence."""
     data = read("en", "names")
     be, venues = "|".join(data["being_houses"]), "|".join(data["being_venues"])
+    housing, by_bodies = "|".join(data["housing"]), "|".join(data["housing_of_bodies"])
     venue = rf"(?:{be})(?:,? (?:on|from|for) [^.;:]{{1,30}}?,?)? (?:{venues})"
     noun = rf"(?P<body>{_nouns(data['houses_or_bodies'])})|{_nouns(data['houses'])}"
     return re.compile(
         rf"(?:^|[.!?] |, )(?:[Tt]he )?(?P<name>(?P<before>(?:(?!The ){_WORD} ){{1,4}})(?:{noun})(?: of {_WORD})?)"
-        rf"(?: in {_WORD})? (?:{venue}|(?(body)(?:{'|'.join(data['housing_of_bodies'])})|(?:{'|'.join(data['housing'])})))\b",
+        rf"(?: in {_WORD})? (?:{venue}|(?(body)(?:{by_bodies})|(?:{housing})))\b",
         re.MULTILINE,
     )
 
