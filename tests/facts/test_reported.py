@@ -30,7 +30,6 @@ def test_speeches_at_what_was_held(report: str, event: str, tell: Callable[..., 
     [
         "Li Wei received a prize. The award ceremony will be held on May 5.",
         "Li Wei received a prize. He is a chemist. He lives in Omsk.",
-        "Li Wei received a prize. He is a chemist. He lives in Omsk. He works in Perm. The ceremony was held on May 5.",
     ],
 )
 def test_speeches_at_nothing_told_of(report: str, tell: Callable[..., Any]) -> None:
