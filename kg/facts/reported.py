@@ -28,12 +28,9 @@ def told_next(context: Context, first: int) -> Mention | None:
         return None
     (mention,) = gatherings.values()
     noun = context.token(mention.end - 1)
-    verb, lang = noun.head, noun.lang_
-    if noun.dep_ in {"nsubj", "nsubjpass"}:
-        told = verb.lemma_ in words(lang, "taking_place") | words(lang, "following") | words(lang, "attending")
-    else:
-        told = noun.dep_ == "dobj" and verb.lemma_ in words(lang, "making_events")
-    return mention if told and status(verb) is Status.HELD else None
+    verb = noun.head
+    held = noun.dep_ in {"nsubj", "nsubjpass"} and verb.lemma_ in words(noun.lang_, "taking_place")
+    return mention if held and status(verb) is Status.HELD else None
 
 
-_NEXT = 3  # sentences
+_NEXT = 2  # sentences

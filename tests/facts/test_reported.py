@@ -15,9 +15,6 @@ SPEECHES = "\n\nSpeeches were made by Zhao Guo and Ivan Petrov, Rector of Altai 
     [
         ("Li Wei, professor of Jilin University, was awarded a medal. The ceremony took place in Omsk.", "ceremony"),
         ("Jilin University opened a museum. The opening ceremony was held on May 5.", "opening ceremony"),
-        ("Jilin University has a new journal. On May 5 its editors held a symposium on soils.", "symposium on soils"),
-        ("Guests of Altai State University came to Jilin. A symposium on soils followed.", "symposium on soils"),
-        ("Li Wei received a prize. He is a chemist. The award ceremony was attended by 200 people.", "award ceremony"),
     ],
 )
 def test_speeches_at_what_was_held(report: str, event: str, tell: Callable[..., Any]) -> None:
