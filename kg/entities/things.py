@@ -56,10 +56,10 @@ class Things:
             or _lead(told, description, family)
             or told_of(told, description, family, normalise(long), normalise(short))
         )
-        if family == "Event" and (one := first_of_two(told, description, self._until)) is not None:
-            if before is not None and before[0] is not one:
-                told.merge(before[0], one)
-            before = before or (one, "held as one with what the noun before it tells of")
+        if family == "Event" and (twin := first_of_two(told, description, self._until)) is not None:
+            if before is not None and before[0] is not twin:
+                told.merge(before[0], twin)
+            before = before or (twin, "held as one with what the noun before it tells of")
         if before is not None:
             referent, reason = before
             if description.modified or long != short:
