@@ -8,7 +8,17 @@ from spacy.tokens import Token
 
 from kg.facts.clauses import SUBJECTS, Roles, gapped, is_made_up, is_passive
 from kg.facts.context import Context
-from kg.facts.crowds import arriving, consulting, debating, from_whom, gathering, representing, sending
+from kg.facts.crowds import (
+    arriving,
+    consulting,
+    debating,
+    from_whom,
+    gathering,
+    in_company,
+    joining,
+    representing,
+    sending,
+)
 from kg.facts.lists import expanded, members
 from kg.facts.speeches import in_person, is_opened, is_speech, is_spoken, is_welcome, speakers, spoken
 from kg.facts.status import denies
@@ -23,7 +33,7 @@ def those_there(verb: Token, roles: Roles, context: Context) -> list[Token]:
     clause = Clause(verb, roles, context)
     those = next((those for reading in _READINGS if (those := reading(clause)) is not None), [])
     beside = clause.people("presence") + (clause.people("chairmanship") if _is_of_session(clause) else [])
-    beside += from_whom(clause, those)
+    beside += from_whom(clause, those) + (in_company(clause) if those else [])
     return those + [t for t in beside if t not in those]
 
 
@@ -67,7 +77,7 @@ def _attending(clause: Clause) -> list[Token] | None:
     beside = clause.verb.children
     named = any(
         (c.dep_ in {"dobj", "nsubjpass"} and not _are_parts(c, clause.context))
-        or (c.dep_ == "prep" and not is_vague(c))
+        or (c.dep_ == "prep" and not is_vague(c) and not joining(c))
         for c in beside
     )
     if named and all(is_of(t, "led_there") and not t.ent_type_ for t in clause.told):  # "joined the discussion"

@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Span, Token
 
 from kg.facts.backdrops import backdrops
 from kg.facts.lists import members, owners
+from kg.facts.reported import told_next
 from kg.facts.sessions import is_of
 from kg.facts.status import status
 from kg.facts.timeline import Timeline
@@ -254,10 +255,9 @@ class Context:
             above = above.head
         if above.dep_ == "pobj" and said(above.head, "of"):
             above = above.head
-        lang = self.document.lang
         if above.dep_ == "dobj":
-            return above.head.dep_ == "pcomp" and above.head.lemma_ in words(lang, "founding")
-        return above.dep_ == "prep" and above.head.dep_ == "pobj" and above.head.lemma_ in words(lang, "making")
+            return above.head.dep_ == "pcomp" and above.head.lemma_ in words(above.lang_, "founding")
+        return above.dep_ == "prep" and above.head.dep_ == "pobj" and above.head.lemma_ in words(above.lang_, "making")
 
     def paragraph(self, offset: int) -> int:
         """Give the number of the block around a character."""
@@ -313,7 +313,7 @@ class Context:
             if gatherings:  # where the prose names it again, what is coordinated is told better than in a headline
                 told = [m for m in gatherings if m.entity == gatherings[0].entity]
                 return ([m for m in told if m.score >= _SURE_ENOUGH] or told)[-1]  # "it" may be another
-        return None
+        return told_next(self, behind) if entry is None else None
 
     def _entry(self, offset: int) -> tuple[int, int] | None:
         """Give where the entry of a chronicle around a character starts: "18 May. A held a seminar."."""

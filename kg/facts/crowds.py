@@ -68,6 +68,21 @@ def from_whom(clause: Clause, those: list[Token]) -> list[Token]:
     return [*(t for t in clause.of("from") if family(t) == "Organization"), *among]
 
 
+def in_company(clause: Clause) -> list[Token]:
+    """Give those with whom somebody was there: "A attended, together with B", "A was present along with teams of B"."""
+    beside = (c for c in clause.verb.children if c.dep_ == "prep" and c.i > clause.verb.i)
+    found = expanded(t for c in beside for inner in joining(c) for t in inner.children if t.dep_ == "pobj")
+    return [t for t in found if family(t) in {"Person", "Organization"} or clause.context.is_group(t)]
+
+
+def joining(preposition: Token) -> list[Token]:
+    """Give the preposition behind which others join somebody: "together | with", "along | with", "alongside"."""
+    if said(preposition, "in_company"):
+        return [c for c in preposition.children if said(c, "with")]
+    joined = said(preposition, "alongside") or any(said(c, "in_company") for c in preposition.children)
+    return [preposition] if joined else []
+
+
 def arriving(clause: Clause) -> list[Token] | None:
     """Read "delegations came from A and B", "they came from A and B", "Two people came from A: B and C"."""
     if not clause.says("coming_in"):

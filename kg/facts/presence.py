@@ -51,6 +51,8 @@ def attended(verb: Token, roles: Roles, context: Context, builder: Builder) -> N
     contests = verb.lemma_ in words(verb.lang_, "be") and bool(placed(verb))
     for event in own or occasions_of(verb, context, builder):
         is_contest = context.cls(event.entity) == "Competition"
+        if _is_of_several(event, context):
+            continue
         if context.entities[event.entity].kind == "thematic-year" or (contests and not is_contest):
             continue
         if context.is_yet_to_come(event.entity, verb.idx):

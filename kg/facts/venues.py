@@ -44,7 +44,8 @@ def venues(verb: Token, roles: Roles, context: Context, builder: Builder) -> Non
         _of_host(verb, context, builder)
         return
     _several(verb, roles, context, builder)
-    if verb.lemma_ not in words(verb.lang_, "taking_place") or not roles["at"] or status(verb) is not Status.HELD:
+    at = [*roles["at"], *(t for t in roles["in"] if t.ent_type_ == "Place")]
+    if verb.lemma_ not in words(verb.lang_, "taking_place") or not at or status(verb) is not Status.HELD:
         return
     events = [
         m
@@ -52,7 +53,7 @@ def venues(verb: Token, roles: Roles, context: Context, builder: Builder) -> Non
         for m in context.things(t)
         if context.family(m.entity, ("Event",)) and context.cls(m.entity) != "Visit"
     ]
-    for house in (t for t in roles["at"] if events and family(t) == "Organization"):
+    for house in (t for t in at if events and (family(t) == "Organization" or t.ent_type_ == "Place")):
         own = {m.entity for m in context.things(house)}
         for related in context.recognised.related:
             beside = house.idx <= related.start < house.idx + len(house)

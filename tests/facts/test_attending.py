@@ -27,6 +27,8 @@ IVAN, LI, WANG = "Ivan Sokolov", "Li Weiming", "Wang Wei"
         (f"The discussion was led by {IVAN}.", {IVAN}),
         (f"The jury was made up of {IVAN} and {LI}.", {IVAN, LI}),
         (f"{LI} attended it together with {IVAN}, {WANG} and others.", {LI, IVAN, WANG}),
+        (f"{LI} was present, together with representatives of {JLU} and {ASU}.", {LI, JLU, ASU}),
+        (f"{LI} attended, along with delegations of {JLU} and {ASU}.", {LI, JLU, ASU}),
         (f"With {IVAN} and {LI} as witnesses, two agreements were signed.", {IVAN, LI}),
         (f"Also there were {IVAN} and {LI}.", {IVAN, LI}),
         (f"According to {LI}, many agreements have been signed.", {LI}),
