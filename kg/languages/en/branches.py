@@ -92,6 +92,12 @@ def _is_none(text: str, start: int, end: int, *, some: bool, named: bool = False
     return some and any(_said_in("thought_of").search(part) for part in (before, article, behind))
 
 
+def is_to_come(text: str, start: int, end: int) -> bool:
+    """Tell whether a name is of a branch that there is not, or is only to be: "The | X branch | was never opened"."""
+    noun = _abroad().search(text, start, end)
+    return noun is not None and noun.end() == end and _is_none(text, start, end, some=False, named=True)
+
+
 @cache
 def _article() -> re.Pattern[str]:
     return re.compile(r"\b(?:the|its|this|our|(?P<some>an?|no)) (?:new )?$", re.IGNORECASE)

@@ -9,6 +9,7 @@ from functools import cache
 from spacy.tokens import Doc, Span, Token
 
 from kg.languages.en.bodies import is_portfolio
+from kg.languages.en.branches import is_to_come
 from kg.languages.en.built_kinds import is_field, is_premises
 from kg.languages.en.days import is_calendar_day
 from kg.languages.en.letters import nouns
@@ -241,6 +242,8 @@ def model_names(doc: Doc, text: str) -> Iterator[NameSpan]:
             continue
         if text.count('"', span.start_char, span.end_char) % 2:
             continue  # half a quotation
+        if is_to_come(text, span.start_char, span.end_char):
+            continue
         if _only_describes(span) or _ends_with_number(span, text) or _is_led_there(span) or _is_capitals_led(span):
             continue
         kind = kind_of("en", [t.text for t in span if not t.is_punct])
@@ -325,17 +328,20 @@ def _only_describes(span: Span) -> bool:
         return True  # "Board" before "Chairman A"
     if _is_anybody(span) or is_state_form(span.text) or span.text in read("en", "names")["no_short_forms"]:
         return True
-    if len(span) > 1 and span[0].lower_ in nouns()[0] and span[1].text in words("en", "possessive_endings"):
-        return True  # "the Association's education committee"
+    owners = nouns()[0] | nouns()[3]
+    if len(span) > 1 and span[0].lower_ in owners and span[1].text in words("en", "possessive_endings"):
+        return True  # "the Association's education committee", "the Rector's Office"
+    if len(span) == 1 and span[0].lower_ in read("en", "descriptions")["metals"]:
+        return True  # "Bronze was taken by A"
     if {t.lower_ for t in span} <= set(read("en", "names")["ranks"]):
         return True  # so does "the National Research University"
     if _is_of_countries(span):
         return True
-    head = next((k for k, t in enumerate(span) if k and t.lower_ in _BEHIND_HEADS), len(span))
+    head = next((k for k, t in enumerate(span) if k and (t.lower_ in _BEHIND_HEADS or t.text == '"')), len(span))
     led = kind_of("en", [t.text for t in span[:head] if not t.is_punct])
     if led is not None and is_a(led.cls, "Event") and head < len(span) and span[head - 1].is_lower:
         return True  # "New Year concert for Graduates of the Academy"
-    return led is not None and led.cls in _NO_NAMES  # "Agreement on Academic Exchange"
+    return led is not None and led.cls in _NO_NAMES  # "Agreement on Academic Exchange", "MOU “Green Path”"
 
 
 def _is_of_countries(span: Span) -> bool:

@@ -9,6 +9,7 @@ from functools import cache
 
 from spacy.tokens import Doc, Span
 
+from kg.languages.en.branches import is_to_come
 from kg.languages.en.built import is_deputy_of
 from kg.languages.en.letters import nouns
 from kg.languages.lexicon import read
@@ -42,7 +43,8 @@ def as_seen(doc: Doc, text: str, patterned: list[NameSpan], apart: Iterable[Name
                 patterned = _longer(doc, patterned, own, end) or patterned
             continue
         if (whole := starts.get(start)) is not None:
-            if whole.end < end and is_a(whole.cls, "Organization") and _part().fullmatch(text, whole.end, end):
+            part = whole.end < end and is_a(whole.cls, "Organization") and _part().fullmatch(text, whole.end, end)
+            if part and not is_to_come(text, start, end):
                 patterned = [*patterned, NameSpan(start, end, "OrganizationalUnit", "pattern", 0.8)]
             continue
         body = _body().match(text, start, end)
