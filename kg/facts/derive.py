@@ -208,10 +208,11 @@ def _givers(context: Context, builder: Builder) -> None:
             first = context.token(mention.start)
             owner = [first.nbor(-2)] if first.i > 1 and first.nbor(-1).tag_ == "POS" else []
             roles = noun_roles(context.token(mention.end - 1))
-            merits = [t for t in roles.get("for", ()) if t.text.istitle() and not _is_somebody(t)]
+            merits = [t for t in roles.get("for", ()) if _is_merit(t)]
             titles = [t for t in (*roles.get("of", ()), *merits) if not t.ent_type_]
             # "certificate of professor of X", "Medal for Merit of X"
-            owner += [t for title in titles for t in noun_roles(title).get("of", ())]
+            whose = [t for title in titles for t in noun_roles(title).get("of", ())]
+            owner += [t for t in whose if not said(t.doc[min(t.i + 1, len(t.doc) - 1)], "given_by")]
             for token in (*owner, first):
                 for giver in context.things(token):
                     if context.family(giver.entity, ("Organization",)):
@@ -294,6 +295,6 @@ def _seen_there(context: Context, builder: Builder) -> None:
                 builder.add(fact.object, "locatedIn", entry.city, evidence, "visited-in-city", 0.6)
 
 
-def _is_somebody(noun: Token) -> bool:
-    """Tell whether a noun is of people, who belong to what they are of: "the Prize for Young Students of X"."""
-    return singular(noun.lower_) in words(noun.lang_, "own_people")
+def _is_merit(noun: Token) -> bool:
+    """Tell whether a noun is of what is honoured at an organization: not "the Prize for Young Students of X"."""
+    return noun.text.istitle() and singular(noun.lower_) in words(noun.lang_, "merits")

@@ -31,11 +31,11 @@ def is_inner_party(context: Context, organization: str) -> bool:
 def is_inner_body(context: Context, organization: str) -> bool:
     """Tell whether a name says only that a body is one within something: "University Council", "Party Committee".
 
-    So does one with no more than an adjective: "Academic Council", "Standing Committee".
+    So does one with an adjective that any whole has one by: "Standing Committee", not "International Council".
     """
     lang, called = context.document.lang, context.entities[organization].names[0].text
     whose, *body = called.lower().split()  # "university", "council"
-    plain = kind_of(lang, [whose]) is not None or whose in read(lang, "posts")["modifiers"]
+    plain = kind_of(lang, [whose]) is not None or whose in read(lang, "posts").get("before_bodies", ())
     council = len(body) == 1 and is_body(lang, called) and plain
     return council or is_inner_party(context, organization)
 

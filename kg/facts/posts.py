@@ -225,8 +225,15 @@ def property_of(context: Context, title: str | None, organization: str) -> str |
         return "holdsPost" if learned else None
     ranks = [k for k, word in enumerate(ordered) if word in words(lang, "membership")]
     employed = any(k and ordered[k - 1] in words(lang, "on_staff") for k in ranks)  # "staff member"
-    seated = context.cls(organization) == "GovernmentBody" or _is_body(context, organization)
+    state = context.cls(organization) == "GovernmentBody" or _is_body(context, organization)
+    seated = state and _is_seat(lang, ordered)
     return "memberOf" if ranks and not employed and not seated else "holdsPost"
+
+
+def _is_seat(lang: Lang, title: list[str]) -> bool:
+    """Tell whether a title is that of a member of a body: "standing member", not "candidate member", "of the jury"."""
+    seats = words(lang, "membership") | words(lang, "seated")
+    return set(bare_title(lang, " ".join(title))) <= seats and words(lang, "no_seats").isdisjoint(title)
 
 
 def _is_seated(lang: Lang, title: list[str]) -> bool:
@@ -283,12 +290,15 @@ def _add(
     if is_of_party(context, organization):
         organization = _whole(context, builder, organization)
     if post.title is not None:
+        seat_among_many = _is_seated(lang, bare_title(lang, post.title))
+        if seat_among_many and context.token(max(0, post.start - 1)).lower_ in words(lang, "no_seats"):
+            return  # "a family | member of the Ministry official A"
         property = property_of(context, post.title, organization)
         if property is not None:
             title = " ".join(post.title.split())
             builder.add(post.person, property, organization, evidence, "post", sure, title=title)
         ranked = property is not None and set(said[-1:]) & words(lang, "academicians")
-        if property == "memberOf" or ranked or (property and _is_seated(lang, bare_title(lang, post.title))):
+        if property == "memberOf" or ranked or (property and seat_among_many):
             return  # a rank is no office, nor is a seat among many
     if once:
         return  # who held a post once speaks for nobody now

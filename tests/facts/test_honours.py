@@ -45,6 +45,9 @@ GIVEN = [
     (f"Igor Belov was awarded the Medal of Merit of {ASU}.", True),
     (f"Igor Belov was awarded the Prize for Young Students of {ASU}.", False),
     (f"Igor Belov was awarded the Prize for Cooperation with {ASU}.", False),
+    (f"Igor Belov received the Medal for Builders of {ASU}.", False),
+    (f"Igor Belov received the Award for Criticism of {ASU}.", False),
+    (f"Igor Belov received the Medal for Merit of {ASU} by the Governor.", False),
 ]
 UNSAID = [
     f"{HE} His plans include a prize for students.",

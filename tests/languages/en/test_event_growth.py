@@ -135,6 +135,10 @@ STOPS = [
     ("The Congress of Young Chemists on Monday Morning ended.", "Congress of Young Chemists"),
     ("The Congress of Young Chemists on Pine Island ended.", "Congress of Young Chemists"),
     ("The Congress of Young Chemists on Lenin Street ended.", "Congress of Young Chemists"),
+    *(
+        (f"The Congress of Young Chemists on Pine {place} ended.", "Congress of Young Chemists")
+        for place in ("Hill", "Bridge", "Mountain", "Beach", "Peninsula")
+    ),
     ("The Congress of Young Chemists on Tuesday ended.", "Congress of Young Chemists"),
     ("The Polar Forum on Soils and on Victory Day guests of Omsk met.", "Polar Forum on Soils"),
     ("The Polar Forum on Soils and on Christmas Eve met the deans.", "Polar Forum on Soils"),
