@@ -116,7 +116,7 @@ def _lies_where(
     found = []
     for k, (place, before) in enumerate(places):
         wanted = words(lang, "of") if foreign and place.cls == "Country" else words(lang, "in_place")
-        if _is_office_of(whole, place, lang):
+        if not k and _is_office_of(whole, place, lang):  # no "Beijing Bureau of Investment of Omsk"
             wanted |= words(lang, "of")
         if before not in wanted or (place.cls == "Country" and not foreign):
             continue

@@ -157,10 +157,19 @@ def units(context: Context, builder: Builder) -> None:
             unknown = whole == context.recognised.publisher and context.registry.get(whole or "") is None
             rule = "unit-of-publisher" if unknown else "unit-after-whole"
             strange = (unit, whole) in seen_by
+            strange |= whole is not None and _is_anothers(context, mention, whole)
             if whole is not None and not strange and builder.add(unit, "unitOf", whole, evidence, rule, 0.6):
                 placed[unit] = whole
     strangers = {unit for unit, where in seen_by if where == context.recognised.publisher}
     _of_publisher(context, builder, placed, strangers.union(where for _, where in guests))
+
+
+def _is_anothers(context: Context, mention: Mention, whole: str) -> bool:
+    """Tell whether a possessive of somebody else stands before a unit: "the ministry's | Railway College"."""
+    before = context.text[: mention.start].rstrip()
+    endings = words(context.document.lang, "possessive_endings")
+    owner = next((len(before) - len(end) for end in endings if before.endswith(end)), None)
+    return owner is not None and all(m.entity != whole or m.end != owner for m in context.recognised.mentions)
 
 
 def _bears_letters(context: Context, mention: Mention) -> bool:
@@ -195,6 +204,8 @@ def _of_publisher(context: Context, builder: Builder, placed: Mapping[str, str],
             continue
         behind = {word for m in mentions for word in context.text[m.end : m.end + _NEXT].lower().split()[:1]}
         if not ends.isdisjoint(behind) or all(_bears_letters(context, m) for m in mentions):
+            continue
+        if any(_is_anothers(context, m, publisher) for m in mentions):
             continue
         sentences = [context.sentence(context.token(m.end - 1)) for m in mentions]
         if not any(_names_other(context, s.start, s.end, publisher, unit) for s in sentences):

@@ -75,6 +75,16 @@ UNTOLD = [
         "The Education Ministry of Novosibirsk Region met.",
         "Education Ministry of Novosibirsk Region | locatedIn | Novosibirsk",
     ),
+    ("The Permanent Mission of Novosibirsk met.", "Permanent Mission of Novosibirsk | locatedIn | Novosibirsk"),
+    ("The Representation Bureau of Novosibirsk met.", "Representation Bureau of Novosibirsk | locatedIn | Novosibirsk"),
+    ("The Representative Bureau of Novosibirsk met.", "Representative Bureau of Novosibirsk | locatedIn | Novosibirsk"),
+    ("The Embassy of Novosibirsk met.", "Embassy of Novosibirsk | locatedIn | Novosibirsk"),
+    ("The Consulate of Novosibirsk met.", "Consulate of Novosibirsk | locatedIn | Novosibirsk"),
+    # that of another city, which works for this one
+    (
+        "The Beijing Bureau of Investment of Novosibirsk met.",
+        "Beijing Bureau of Investment of Novosibirsk | locatedIn | Novosibirsk",
+    ),
     ("The National University of Mongolia grew.", "National University of Mongolia | locatedIn | Mongolia"),
     # a Chinese name is not of the Russian one
     (f"{TSU} grew. Li Weiming, Vice-President of the University, came.", f"Li Weiming | holdsPost | {TSU}"),

@@ -37,11 +37,17 @@ def test_it_is_the_universitys(text: str, unit: str, rule: str, tell: Callable[.
         f"They praised the {LAW}. {JLU} grew.",
         f"{JLU} thanked the Provincial Education Office.",  # the province's
         f"{JLU} thanked the Institute of Polar Law.",
+        f"{JLU} met guests. The Ministry of Transport's Railway College sang.",
         f"They met guests from {ASU}, {JLU}, Omsk State University and the {LAW}.",  # listed with them
     ],
 )
 def test_nobody_says_whose_it_is(text: str, tell: Callable[..., Any]) -> None:
     told = tell(text)
+    assert not [fact for fact in told.facts() if fact.property == "unitOf"], told.written()
+
+
+def test_a_ministrys_college_is_none_of_the_publishers(tell: Callable[..., Any]) -> None:
+    told = tell(f"{ASU} met guests. The Ministry of Transport's Railway College sang.", publisher="organization/asu")
     assert not [fact for fact in told.facts() if fact.property == "unitOf"], told.written()
 
 

@@ -30,15 +30,18 @@ def halls(text: str) -> Iterator[NameSpan]:
             words = re.split(r"[ -]", match["name"].lower())
             before = match.groupdict().get("before") or ""
             # "the AltSU Museum" is somebody's own; what is told of again may be a body
-            owned = match["body"] and any(letter.isupper() for letter in before.partition(" ")[0][1:])
+            owned = any(letter.isupper() for letter in before.partition(" ")[0][1:])
             plain = bool(before) and nameless.issuperset(before.lower().split())
-            if (
-                bodies.isdisjoint(words)
-                and not plain
-                and not owned
-                and (not match["body"] or text.count(match["name"]) == 1)
-            ):
+            if bodies.isdisjoint(words) and not plain and not (match["body"] and (owned or _is_told_of(match, text))):
                 yield _span(match)
+
+
+def _is_told_of(match: re.Match[str], text: str) -> bool:
+    """Tell whether a text tells more of what may be a body: "at the Altai Museum, which", "Altai Museum (AM)"."""
+    if text.count(match["name"]) > 1 or re.match(read("en", "names")["told_of_bodies"], text[match.end("name") :]):
+        return True
+    noun = re.escape(match["body"].split()[-1])
+    return re.search(rf"\bthe {noun}\b", text, re.IGNORECASE) is not None
 
 
 def _span(match: re.Match[str]) -> NameSpan:
@@ -46,6 +49,7 @@ def _span(match: re.Match[str]) -> NameSpan:
 
 
 _WORD = r"[A-Z][\w’'-]*"
+_HERE = r"(?<!\bnot )\b"  # "was held not | at the Sayan Hotel | but in Omsk"
 
 
 @cache
@@ -54,7 +58,7 @@ def _house() -> re.Pattern[str]:
     whose = "|".join(data["houses_of"])
     titled = r"“[A-Z][^”\n]{1,40}”|\"[A-Z][^\"\n]{1,40}\""
     return re.compile(
-        rf"\b(?:[Ii]n|[Aa]t|[Oo]n) (?:the )?(?P<name>(?P<before>(?:{_WORD} ){{0,5}})(?:{_nouns(data['houses'])})"
+        rf"{_HERE}(?:[Ii]n|[Aa]t|[Oo]n) (?:the )?(?P<name>(?P<before>(?:{_WORD} ){{0,5}})(?:{_nouns(data['houses'])})"
         rf"(?P<whose> of (?:{whose}))?(?: (?P<number>{data['house_numbers']})\b)?(?: (?:{titled}))?)(?! [A-Z]|\w|['’])"
     )
 
@@ -64,7 +68,7 @@ def _house_for() -> re.Pattern[str]:
     """Match "at the Palace of Labour", "in the House of Friendship"."""
     nouns = _nouns(read("en", "names")["houses_for"])
     return re.compile(
-        rf"\b(?:[Ii]n|[Aa]t) the (?P<name>(?:{_WORD} ){{0,3}}(?:{nouns}) of {_WORD}(?: {_WORD})?(?: and {_WORD})?)"
+        rf"{_HERE}(?:[Ii]n|[Aa]t) the (?P<name>(?:{_WORD} ){{0,3}}(?:{nouns}) of {_WORD}(?: {_WORD})?(?: and {_WORD})?)"
         r"(?P<body>)(?! [A-Z]|\w|['’])"
     )
 
@@ -75,7 +79,7 @@ def _body() -> re.Pattern[str]:
     data = read("en", "names")
     held = "|".join(data["held_in_houses"])
     return re.compile(
-        rf"\b(?:{held})(?: [^.,;:\n“”\"]{{0,40}}?)?,? (?:in|at) (?:the )?"
+        rf"\b(?:{held})(?: [^.,;:\n“”\"]{{0,40}}?)?,? {_HERE}(?:in|at) (?:the )?"
         rf"(?P<name>(?P<before>(?:{_WORD} ){{1,4}})(?P<body>{_nouns(data['houses_or_bodies'])}))"
         r"(?! [A-Z]|\w|['’]| of\b| for\b)"
     )
