@@ -23,7 +23,6 @@ def made_up_of(told: Told, description: Description) -> list[Referent]:
             subjects = [t for t in verb.children if t.dep_ in {"nsubj", "nsubjpass"}]
             again = words(lang, "its_members") | words(lang, "known_groups")
             own = head in subjects or (verb.dep_ in {"acl", "relcl", "prep"} and verb.head == head)
-            own = own or (head.dep_ == "nsubj" and verb.head == head.head and _is_set_off(verb))
             later = sentence.start > head.i and any(t.lemma_ in again and not t.ent_type_ for t in subjects)
             if not own and not later:
                 continue
@@ -49,21 +48,24 @@ def named_beside(told: Told, description: Description) -> list[Referent]:
     if head.head.lemma_ not in words(head.lang_, "hosting"):
         return []
     behind = list(head.doc[head.i + 1 : head.sent.end])
-    while behind and (said(behind[0], "from") or behind[0].ent_type_ in _PLACES):
+    while behind and (said(behind[0], "from") or is_a(behind[0].ent_type_ or "Event", "Place")):
         behind.pop(0)
     if not behind or behind[0].text not in {",", "–", "—"} or behind[0].i == head.i + 1:
         return []
     people = next((t for t in behind[1:3] if t.pos_ != "DET"), None)
     if people is None or people.tag_ != "NNS" or people.lemma_ not in group_nouns(head.lang_):
         return []
+    if people.dep_ in {"nsubj", "nsubjpass"}:
+        return []  # "received guests from China, students of A, which lies in Omsk, translated"
     name = next_name(people)
-    if name is None or (name.i + 1 < len(name.doc) and said(name.nbor(), "conjunctions")):
-        return []  # "received guests from China, teachers of A and students"
+    if name is None:
+        return []
+    after = list(name.doc[name.i + 1 : name.i + 3])
+    told_of = len(after) > 1 and after[0].text == "," and said(after[1], "relative")
+    if not (told_of or (after and after[0].text == ".")):
+        return []  # "received guests from China, teachers of A and students", "…, students of A translated"
     found = [told.gathering.referents.get(m.entity) for m in told.outermost(name.idx, name.idx + len(name))]
     return [one for one in found if one is not None and is_a(one.cls, "Organization")][:1]
-
-
-_PLACES = frozenset({"City", "Country", "Region", "Place"})
 
 
 def _comprises(verb: Token) -> bool:
@@ -74,11 +76,6 @@ def _comprises(verb: Token) -> bool:
         return True
     behind = verb.doc[verb.i + 1 : verb.i + 3]
     return verb.tag_ == "VBN" and said(verb, "composed") and any(said(t, "of") or said(t, "by") for t in behind)
-
-
-def _is_set_off(verb: Token) -> bool:
-    """Tell whether a participle says more of a subject told of before: "A delegation came, | formed by A and B"."""
-    return verb.tag_ == "VBN" and verb.i > verb.head.i and verb.nbor(-1).text == ","
 
 
 def _bare(verb: Token) -> list[Token]:

@@ -8,7 +8,6 @@ from kg.entities.earlier import GATHERINGS, LEAD, SHOWING, family_of, said_in, t
 from kg.entities.handed import is_handed
 from kg.entities.headlines import is_hint, named_below
 from kg.entities.held_for import is_occasion
-from kg.entities.in_one import first_of_two
 from kg.entities.names import normalise
 from kg.entities.otherwise import dedication, in_brackets
 from kg.entities.publisher import Publisher, mean_organization
@@ -34,7 +33,6 @@ class Things:
         self.publisher = publisher
         self.covered: list[tuple[int, int, str]] = []
         self._events = {d.start: d for d in told.doc._.descriptions if d.role == "thing" and is_a(d.cls, "Event")}
-        self._until = {end: d for d in self._events.values() for end in (d.end, d.long_end)}
         self._openings: dict[int, Description] = {}  # by where the description of what is opened starts
 
     def mean(self, description: Description) -> None:
@@ -56,10 +54,6 @@ class Things:
             or _lead(told, description, family)
             or told_of(told, description, family, normalise(long), normalise(short))
         )
-        if family == "Event" and (twin := first_of_two(told, description, self._until)) is not None:
-            if before is not None and before[0] is not twin:
-                told.merge(before[0], twin)
-            before = before or (twin, "held as one with what the noun before it tells of")
         if before is not None:
             referent, reason = before
             if description.modified or long != short:
@@ -307,11 +301,8 @@ def _shorter(told: Told, long: str, short: str) -> list[str]:
     bare = len(short.split())
     cuts = words(told.document.lang, "cuts")
     forms = [" ".join(said[:k]).rstrip(",") for k in range(len(said) - 1, bare, -1) if said[k].lower() in cuts]
-    # "three | cooperation agreements", "first | dual degree programme"
-    before = bare > 1 and {said[0].lower()} & (
-        words(told.document.lang, "numbers") | words(told.document.lang, "passing")
-    )
-    forms += [" ".join(said[1:]), " ".join(said[1:bare])] if before else []
+    numbered = bare > 1 and said[0].lower() in words(told.document.lang, "numbers")
+    forms += [" ".join(said[1:]), " ".join(said[1:bare])] if numbered else []  # "three | cooperation agreements"
     return [form for form in forms if form.count('"') % 2 == 0]  # no half of a quotation
 
 

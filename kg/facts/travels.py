@@ -151,7 +151,6 @@ def travelled_with(
                 if _takes_up(context, delegation, evidence, passage, once=once):
                     for one in (evidence, passage):
                         builder.add(member, "visited", place, one, "anonymous-delegation", 0.65)
-    _joined_later(context, builder, alone, represented)
     planned = {e.start for f in builder.facts.values() if f.property == "visited" for e in f.evidence
                if f.status is Status.PLANNED}  # fmt: skip
     for fact in [*builder.held("visited"), *builder.held("participatedIn")]:
@@ -182,29 +181,6 @@ def _is_look_in(context: Context, builder: Builder, fact: Fact) -> bool:
     wholes = {one.object for one in builder.held("unitOf") if one.subject == fact.object}
     been = {one.object for one in builder.held("visited") if one.subject == fact.subject}
     return not wholes or bool(wholes & been)
-
-
-def _joined_later(
-    context: Context, builder: Builder, alone: list[Delegation], represented: dict[str, list[str]]
-) -> None:
-    """Who made up the group of somebody whose visit is told just before was there too: "A came. The group included"."""
-    visits = [f for f in builder.held("visited") if context.cls(f.subject) == "Person" and f.rule != "in-delegation"]
-    for delegation in alone if visits else ():
-        for member, passage in delegation.members:
-            if not any(_is_known(t, context) for t in context.tokens(passage.start, passage.end)):
-                continue
-            for fact in visits:
-                near = [e for e in fact.evidence if e.start < passage.start]
-                near = [e for e in near if context.sentences_between(e.start, passage.start) <= NEAR // 2]
-                if fact.object not in represented.get(member, ()) and fact.subject != member:
-                    for one in (*near, passage) if near else ():
-                        builder.add(member, "visited", fact.object, one, "in-delegation", 0.65)
-
-
-def _is_known(group: Token, context: Context) -> bool:
-    """Tell whether a word means a group of which was told: "the delegation", "his group"."""
-    known = group.lemma_ in words(group.lang_, "known_groups") and context.is_group(group)
-    return known and any(said(c, "the") or said(c, "whose") or said(c, "of_one") for c in group.children)
 
 
 def _named_later(context: Context, builder: Builder, visits: list[tuple[str, Evidence]]) -> None:

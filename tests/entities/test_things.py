@@ -111,8 +111,6 @@ def test_what_a_thing_is_called_leaves_out_how_many_and_whose(text: str, called:
         ),
         ("Agreement on Cooperation Signed in Harbin.", "Agreement on Cooperation", "Agreement on Cooperation Signed"),
         ("They launched a master's programme in chemistry.", "master's programme in chemistry", None),
-        ("The first dual degree program of two schools grew.", "dual degree program", None),
-        ("They opened a new joint laboratory of ecology.", "joint laboratory of ecology", None),
         (
             "They launched joint master's training in 2015.",
             "joint master's training",

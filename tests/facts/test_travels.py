@@ -302,24 +302,11 @@ def test_who_heads_those_whom_it_met_is_not_on_it(behind: str, leads: bool, tell
 
 
 @pytest.mark.parametrize(
-    "said",
-    [
-        "The delegation also included Wang Hong and Zhang Yan.",
-        "Among the members of the group were Wang Hong and Zhang Yan.",
-        "His delegation consisted of Wang Hong and Zhang Yan.",
-    ],
-)
-def test_who_joined_a_visit_is_told_later(said: str, tell: Callable[..., Any]) -> None:
-    told = tell(f"Li Wei, President of Jilin University, visited Altai State University. {said}")
-    for guest in ("Wang Hong", "Zhang Yan"):
-        assert told.finds(f"{guest} | visited | Altai State University"), told.written()
-
-
-@pytest.mark.parametrize(
     ("text", "fact"),
     [
         (
-            "Li Wei visited Altai State University. The leadership met the guests: Rector Ivan Sokolov and others.",
+            "Li Wei of Jilin University visited Altai State University. There he met the delegation of Harbin Normal "
+            "University. The delegation included Ivan Sokolov.",
             "Ivan Sokolov | visited | Altai State University",
         ),
         (

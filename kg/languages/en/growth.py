@@ -126,9 +126,11 @@ def _country() -> re.Pattern[str]:
 
 
 def _with_area(name: NameSpan, text: str, _limit: int) -> int:
-    """Give where a name ends behind a second part of the world: "Institute of China | and Modern Asia"."""
+    """Give where a name ends behind a second part of the world: "Institute of China | and Modern Asia".
+
+    Its limit, given to all of these, does not hold: the second may be known ("Center for Asia | and SCO Studies").
+    """
     said = text[name.start : name.end]
-    # past its limit, since the second part may begin with a known name: "Center for Eastern Asia | and SCO Research"
     behind = _area().match(text, name.end) if re.search(r" (?:of|for|on) ", said) and _ends_with_area(said) else None
     return behind.end() if behind is not None else name.end
 

@@ -24,13 +24,13 @@ def _from_mark(name: NameSpan, text: str) -> int:
     if not before.strip() or not before[0].isupper() or (mark and not text[mark - 1].isspace()):
         return name.start  # behind a mark that closes
     words = before.replace(",", " ").split()
-    plain = all(word[0].isupper() or word in _SMALL for word in words) and "\n" not in before
-    fields = "," in before and before.rstrip().endswith((",", " and", " &")) and not any(map(is_body, words))
+    plain = all(word[0].isupper() or word in read("en", "shapes")["between_fields"] for word in words)
+    listed = before.rstrip().endswith(",") or words[-1] in read("en", "words")["conjunctions"]
+    fields = "," in before and "\n" not in before and listed and not any(map(is_body, words))
     return mark + 1 if plain and fields else name.start
 
 
 _LONGEST = 70  # characters
-_SMALL = frozenset({"and", "of", "for", "&"})
 
 
 def _before_mark(name: NameSpan, text: str) -> int:
