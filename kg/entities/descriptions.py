@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from spacy.tokens import Doc, Token
 
 from kg.entities.groups import Groups
@@ -37,9 +40,20 @@ class _Referring:
         self.told = told
         self.publisher = Publisher(told)
         self.speakers = Speakers(told)
-        self.groups = Groups(told, self.publisher, self.speakers)
-        self.things = Things(told, self.publisher)
-        self.plurals = Plurals(told)
+        plurals = Plurals(told)
+        self.readings: dict[str, Callable[[Description], None]] = {
+            "organization": partial(mean_organization, told, self.publisher),
+            "group": Groups(told, self.publisher, self.speakers).mean,
+            "holder": partial(mean_holder, told),
+            "thing": Things(told, self.publisher).mean,
+            "pair": plurals.pair,
+            "they": plurals.they,
+            "we": self._we,
+            "i": self._i,
+            "it": self._it,
+            "he": self._he,
+            "nth": self._nth,
+        }
 
     def run(self, unread: list[tuple[int, int]]) -> str | None:
         """Read the descriptions in order; give the publisher's id where the text means it."""
@@ -48,21 +62,9 @@ class _Referring:
         for description in self.told.doc._.descriptions:
             if any(start <= description.start < end for start, end in unread):
                 continue
-            getattr(self, f"_{description.role}")(description)
+            self.readings[description.role](description)
         note_titles(self.told)
         return self.publisher.id
-
-    def _organization(self, description: Description) -> None:
-        mean_organization(self.told, self.publisher, description)
-
-    def _group(self, description: Description) -> None:
-        self.groups.mean(description)
-
-    def _holder(self, description: Description) -> None:
-        mean_holder(self.told, description)
-
-    def _thing(self, description: Description) -> None:
-        self.things.mean(description)
 
     def _we(self, description: Description) -> None:
         speaker = self.speakers.home(description.start)
@@ -202,12 +204,6 @@ class _Referring:
         guests = (c for c in verb.head.children if c.dep_ == "dobj" and c.i < verb.i)
         met = (m.entity for c in guests for m in told.within(c.idx, c.idx + len(c)) if is_a(m.cls, "Person"))
         return next((told.gathering.referents[one] for one in met if one in told.gathering.referents), None)
-
-    def _they(self, description: Description) -> None:
-        self.plurals.they(description)
-
-    def _pair(self, description: Description) -> None:
-        self.plurals.pair(description)
 
     def _nth(self, description: Description) -> None:
         """“The first”, “the latter”: of those listed together last."""

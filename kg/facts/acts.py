@@ -329,7 +329,7 @@ def _state(
     objects = fill(frame, template.object, template, 1, roles, context, represented, copula=copula)
     if template.property == "negotiatedWith" and is_passive(predicate) and said_to_host(predicate):
         return  # "The guests were met by A": so far that is a welcome
-    if template.property in {"visited", "negotiatedWith"} and are_crowd(template, roles, subjects, context):
+    if template.property in {"visited", "negotiatedWith"} and are_crowd(predicate, template, roles, subjects, context):
         return  # "A welcomed them": all who were at a forum
     if template.property == "partnerOf":
         subjects, objects = ([e for e in ends if not is_mission(context, e[0])] for ends in (subjects, objects))

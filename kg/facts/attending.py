@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
-from kg.facts.clauses import SUBJECTS, Roles, gapped, is_made_up, is_passive
+from kg.facts.clauses import SUBJECTS, Roles, is_made_up, is_passive
 from kg.facts.context import Context
 from kg.facts.crowds import (
     arriving,
@@ -20,10 +20,11 @@ from kg.facts.crowds import (
     sending,
 )
 from kg.facts.lists import expanded, members
+from kg.facts.sides_there import having, heading, siding
 from kg.facts.speeches import in_person, is_opened, is_speech, is_spoken, is_welcome, speakers, spoken
 from kg.facts.status import denies
 from kg.facts.there import are_there, is_of_another, is_own_jury, is_vague, placed, within
-from kg.facts.told_there import Clause, is_amid, is_of, is_of_topic, is_once, says_where
+from kg.facts.told_there import Clause, is_amid, is_further_told, is_of, is_of_topic, is_once, says_where
 from kg.languages.families import family
 from kg.languages.lexicon import said, words
 
@@ -105,12 +106,7 @@ def _floor(clause: Clause) -> list[Token] | None:
 def _is_prize_here(prize: Token) -> bool:
     """Tell whether a noun may mean a prize of the event told of: not "a place in the queue", "the director's place"."""
     ranked = not is_of(prize, "places_won") or any(said(c, "ordinals") for c in prize.children)
-    return is_of(prize, "prizes") and not prize.ent_type_ and ranked and not _is_further_told(prize)
-
-
-def _is_further_told(noun: Token) -> bool:
-    """Tell whether a noun says of what it is: "the session of the court", "a place in the queue"."""
-    return any(c.dep_ == "prep" for c in noun.children)
+    return is_of(prize, "prizes") and not prize.ent_type_ and ranked and not is_further_told(prize)
 
 
 def _is_kept_away(noun: Token) -> bool:
@@ -150,28 +146,10 @@ def _winning(clause: Clause) -> list[Token] | None:
 
 def _heard(clause: Clause) -> list[Token] | None:
     """Read "the audience heard A and B"."""
-    those = [t for t in clause.agents if not is_of(t, "sessions", "any_event") or not _is_further_told(t)]
+    those = [t for t in clause.agents if not is_of(t, "sessions", "any_event") or not is_further_told(t)]
     heard = clause.says("hearing") and any(is_of(t, "audiences", "sessions", "any_event") for t in those)
     sent = clause.of(*words(clause.verb.lang_, "means_of_travel"))
     return clause.people("patient") if heard and not any(is_of(t, "broadcasts") for t in sent) else None
-
-
-def _siding(clause: Clause) -> list[Token] | None:
-    """Read "the Russian side included A"."""
-    made_up = is_made_up(clause.verb)
-    if not made_up and not clause.says("comprising"):
-        return None
-    sides = [t for t in (clause.told if made_up else clause.agents) if not t.ent_type_]
-    own = any(is_of(t, "sides") or (is_of(t, "parts_of_meetings") and _is_of_country(t)) for t in sides)
-    if made_up and not (is_once(clause.verb) and not any(map(_is_further_told, sides))):
-        return None  # "the Russian delegation to the games", "is made up of"
-    return clause.listed("of") + clause.people("patient") if own else None
-
-
-def _is_of_country(group: Token) -> bool:
-    """Tell whether an adjective, and no organization, says whose a group is: "the Russian delegation"."""
-    owned = any(c.ent_type_ or said(c, "acts_for") for c in group.children if c.dep_ != "amod")
-    return not owned and any(c.dep_ == "amod" and c.text[:1].isupper() for c in group.children)
 
 
 def _taking_part(clause: Clause) -> list[Token] | None:
@@ -315,44 +293,6 @@ def _showing(clause: Clause) -> list[Token] | None:
     return [t for t in clause.agents if family(t) == "Organization"] + people
 
 
-def _heading(clause: Clause) -> list[Token] | None:
-    """Read "the Chinese side was headed by A, the Russian one by B"."""
-    if not clause.says("heading") or clause.of("to"):
-        return None
-    sides = [t for t in clause.told if not t.ent_type_ and (is_of(t, "parts_of_meetings") or _came_from(t))]
-    if not sides and is_once(clause.verb) and is_amid(clause.verb, clause.context):
-        sides = [t for t in clause.told if is_of(t, "sessions", "led_there") and not t.ent_type_]
-        sides = [] if says_where(clause.verb, *sides, *clause.agents) else sides  # not "the debate in the press"
-    if all(any(c.dep_ == "poss" for c in t.children) for t in sides):  # "leading his team" he works at home
-        return None
-    return [*clause.agents, *(t for one in gapped(clause.verb) for t in one["agent"])]
-
-
-def _came_from(people: Token) -> bool:
-    """Tell whether people are called so by where they came from: "the people from Russia", "those from China"."""
-    if not is_of(people, "led_from") and not said(people, "those"):
-        return False
-    behind = people.doc[people.i + 1 : people.i + 3]  # wherever parsers hang it
-    return len(behind) > 1 and said(behind[0], "from") and family(behind[1]) == "Place"
-
-
-def _having(clause: Clause) -> list[Token] | None:
-    """Read "The Chinese delegation had as its leader A"."""
-    if not clause.says("have") or not is_once(clause.verb):
-        return None
-    sides = [t for t in clause.verb.children if t.dep_ in SUBJECTS and is_of(t, "parts_of_meetings")]
-    rest = [t for t in clause.verb.doc[clause.verb.i + 1 : clause.verb.sent.end] if not t.is_space]
-    if not rest or not said(rest[0], "as") or not any(_is_of_country(t) for t in sides):
-        return None
-    leaders = words(clause.verb.lang_, "at_the_head") | words(clause.verb.lang_, "heads_of_sides")
-    named = next((k for k, t in enumerate(rest[:_HEADS]) if family(t) == "Person"), None)
-    ahead = {word for t in rest[: (named or 0) + 1] for word in (t.lemma_, *t.text.lower().split())}
-    return [rest[named]] if named is not None and ahead & leaders else None  # whose name may hold his post
-
-
-_HEADS = 6  # tokens of "as its leader A"
-
-
 _READINGS: tuple[Callable[[Clause], list[Token] | None], ...] = (
     _being,
     _attending,
@@ -361,7 +301,7 @@ _READINGS: tuple[Callable[[Clause], list[Token] | None], ...] = (
     _praising,
     _winning,
     _heard,
-    _siding,
+    siding,
     _taking_part,
     _speaking,
     _coming,
@@ -380,8 +320,8 @@ _READINGS: tuple[Callable[[Clause], list[Token] | None], ...] = (
     debating,
     consulting,
     _showing,
-    _heading,
-    _having,
+    heading,
+    having,
 )
 
 

@@ -12,7 +12,6 @@ from spacy.tokens import Doc, Span, Token
 
 from kg.facts.backdrops import backdrops
 from kg.facts.lists import members, owners
-from kg.facts.reported import told_next
 from kg.facts.sessions import is_of
 from kg.facts.status import status
 from kg.facts.timeline import Timeline
@@ -313,7 +312,7 @@ class Context:
             if gatherings:  # where the prose names it again, what is coordinated is told better than in a headline
                 told = [m for m in gatherings if m.entity == gatherings[0].entity]
                 return ([m for m in told if m.score >= _SURE_ENOUGH] or told)[-1]  # "it" may be another
-        return told_next(self, behind) if entry is None else None
+        return None
 
     def _entry(self, offset: int) -> tuple[int, int] | None:
         """Give where the entry of a chronicle around a character starts: "18 May. A held a seminar."."""

@@ -9,7 +9,6 @@ from kg.facts.arrivals import invited, received_there
 from kg.facts.builder import Builder
 from kg.facts.context import Context
 from kg.facts.creations import creations, parties
-from kg.facts.encounters import encounters
 from kg.facts.itineraries import itineraries, routes, spent, stops, ways
 from kg.facts.nominals import noun_roles
 from kg.facts.parties import Delegation
@@ -68,7 +67,6 @@ def derive(context: Context, builder: Builder, represented: dict[str, list[str]]
     _joint_founders(context, builder)
     talks(context, builder, represented)
     unnamed_talks(context, builder, told, represented)
-    encounters(context, builder, represented)
     inner = {frozenset((fact.subject, fact.object)) for fact in builder.held("unitOf")}
     for key, fact in list(builder.facts.items()):
         # an office is no partner of its own university

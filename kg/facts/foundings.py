@@ -7,7 +7,6 @@ or a colon; or the agreement itself is what creates, or by what something is cre
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -53,35 +52,10 @@ def foundings(context: Context, builder: Builder, signed: dict[str, list[Fact]])
                     builder.add(founder, "established", created, passage, "agreed-to-create", sure)
                 if founders:
                     topics.append((mention.entity, created, passage))
-    _named_after(context, builder)
     _shared(context, builder)  # which may make of a unit what an agreement can concern
     for agreement, created, passage in topics:
         if context.family(created, PROPERTIES["concerns"][1]):
             builder.add(agreement, "concerns", created, passage, "agreed-to-create", 0.7)
-
-
-def _named_after(context: Context, builder: Builder) -> None:
-    """Add that those founded a programme or joint structure by whose joined names it goes: "A-B Master Program"."""
-    for mention in context.recognised.mentions:
-        if not (mention.source == "rule" and context.family(mention.entity, ("Programme", "JointStructure"))):
-            continue
-        joined = _JOINED.match(context.text, mention.start)
-        if joined is None or joined.end() >= mention.end:
-            continue
-        parts = set(re.split(r"[-–—/]", joined[0].strip()))
-        founders = {
-            entity.id
-            for entity in context.entities.values()
-            if context.family(entity.id, _WHOLE) and entity.cls != "JointStructure"
-            and any(name.text in parts for name in entity.names)
-        }  # fmt: skip
-        if len(founders) == PAIR:
-            for founder in sorted(founders):
-                passage = context.sentence(context.token(mention.start))
-                builder.add(founder, "established", mention.entity, passage, "named-after-founders", 0.8)
-
-
-_JOINED = re.compile(r"[A-Z]\w*[-–—/][A-Z]\w* ")
 
 
 def _shared(context: Context, builder: Builder) -> None:

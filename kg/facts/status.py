@@ -64,9 +64,6 @@ def _status(predicate: Token) -> Status:
             asks = motion.lemma_ in words(lang, "asking")
             asked = asks and (perfect or not is_passive(motion) or _is_countered(predicate))
             return _here(motion, lang) or (Status.PROPOSED if asked else Status.HELD)
-        if token.i == predicate.i and _was_joined_for(token):
-            token = head
-            continue  # "joined forces to found", which stands or falls with their joining
         if (found := _here(token, lang)) is not None:
             return found
         if token.i == predicate.i and _is_past(token) and any(_is_later(child) for child in token.children):
@@ -114,15 +111,6 @@ def _status(predicate: Token) -> Status:
             break  # "the aim of the visit was"
         token = head
     return Status.HELD
-
-
-def _was_joined_for(verb: Token) -> bool:
-    """Tell whether an infinitive says what several joined for who did join: "united to found an alliance"."""
-    above = verb.head
-    if verb.dep_ not in {"advcl", "xcomp"} or verb.lemma_ not in words(verb.lang_, "founding") or verb.i < above.i:
-        return False
-    joined = above.lemma_ in words(verb.lang_, "joining_forces") and above.tag_ in {"VBD", "VBN"}
-    return joined and _is_infinitive(verb) and above.dep_ != "amod"
 
 
 def _is_countered(verb: Token) -> bool:

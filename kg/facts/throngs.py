@@ -10,15 +10,18 @@ from kg.facts.frames import Template
 from kg.languages.lexicon import said, words
 
 
-def are_crowd(template: Template, roles: Roles, subjects: list[tuple[str, float]], context: Context) -> bool:
-    """Tell whether a pronoun means three organizations or more, who are received or speak with each other."""
+def are_crowd(
+    predicate: Token, template: Template, roles: Roles, subjects: list[tuple[str, float]], context: Context
+) -> bool:
+    """Tell whether a pronoun means three organizations or more at a gathering, received or speaking with each other."""
     received = template.property == "visited" and template.subject[0] == "patient"
     among = template.property == "negotiatedWith" and template.subject == template.object
     if not received and not among:
         return False
     tokens = next((roles[name] for name in template.subject if roles.get(name)), [])
     bodies = [one for one, _ in subjects if context.family(one, ("Organization",))]
-    return len(bodies) >= _CROWD and all(t.pos_ == "PRON" for t in tokens)
+    many = len(bodies) >= _CROWD and all(t.pos_ == "PRON" for t in tokens)
+    return many and any(context.gathers(m.entity) for m in context.within("Event", 0, predicate.sent.start_char))
 
 
 def said_to_host(verb: Token) -> bool:

@@ -90,6 +90,11 @@ def is_of(token: Token, *lists: str) -> bool:
     return any(token.lemma_ in words(token.lang_, name) for name in lists)
 
 
+def is_further_told(noun: Token) -> bool:
+    """Tell whether a noun says of what it is: "the session of the court", "a place in the queue"."""
+    return any(c.dep_ == "prep" for c in noun.children)
+
+
 def is_of_topic(verb: Token, context: Context) -> bool:
     """Tell whether a report of a gathering has told of no other event yet."""
     topic, last = context.topic(verb.idx), context.latest("Event", verb.idx)

@@ -24,8 +24,7 @@ PARTED = [
 ]
 
 PLANNED = [
-    (f"{A} and {B} will unite to create a joint institute.", OPENED),
-    (f"{A} and {B} met to create a joint institute.", OPENED),
+    (f"{A} and {B} have joined forces to set up a joint institute by 2027.", OPENED),
     (f"A joint laboratory of {A} and {B} is set to open in May.", BUILT),
     (f"Both sides, {A} and {B}, expressed their expectation for cooperation of {A} with {B}.", PARTNERS),
     (f"{A} is going to host a conference on ecology.", f"{A} | organized | conference"),
@@ -112,9 +111,6 @@ DENIED = [
     (f"The agreement won't be signed by {A}.", SIGNED),
 ]
 HELD = [
-    (f"In 2017 {A} and {B} joined two companies to found a joint institute.", OPENED),
-    (f"{A} and {B} have joined forces to set up a joint institute.", OPENED),
-    (f"{A} teamed up with {B} to open a joint institute.", OPENED),
     (f"A joint laboratory of {A} and {B} was set up in 2015.", BUILT),
     (f"{A} has signed an agreement with {B}.", SIGNED),
     (f"The visit ended with a tour and the signing of an agreement with {A}.", SIGNED),
@@ -153,7 +149,7 @@ UNREAL = [
 
 
 def test_how_many_sentences_there_are() -> None:
-    assert (len(PLANNED), len(PROPOSED), len(DENIED), len(HELD)) == (52, 5, 22, 31)
+    assert (len(PLANNED), len(PROPOSED), len(DENIED), len(HELD)) == (51, 5, 22, 28)
 
 
 @pytest.mark.parametrize(("text", "fact", "status"), UNREAL)

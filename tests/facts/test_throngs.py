@@ -11,15 +11,25 @@ JLU, ASU, HIT, PKU = "Jilin University", "Altai State University", "Harbin Insti
 MET = f"Ivan Sokolov, Rector of {ASU}, welcomed them."
 
 
-def test_one_guest_is_received(tell: Callable[..., Any]) -> None:
-    assert tell(f"On Monday guests from {JLU} came. {MET}").finds(f"{JLU} | visited | {ASU}")
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        (f"On Monday guests from {JLU} came. {MET}", f"{JLU} | visited | {ASU}"),
+        (f"{JLU}, {HIT} and {PKU} arrived. {ASU} received them.", f"{PKU} | visited | {ASU}"),
+        (f"Experts of {JLU}, {HIT} and {PKU} came. They discussed lasers.", f"{HIT} | negotiatedWith | {JLU}"),
+    ],
+)
+def test_guests_are_received(text: str, fact: str, tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    assert told.finds(fact), told.written()
 
 
 @pytest.mark.parametrize(
     ("text", "fact"),
     [
         (f"At the forum there were guests from {JLU}, {HIT} and {PKU}. {MET}", f"{JLU} | visited | {ASU}"),
-        (f"Experts of {JLU}, {HIT} and {PKU} came. They discussed lasers.", f"{JLU} | negotiatedWith | {HIT}"),
+        (f"Experts of {JLU}, {HIT} and {PKU} came to the forum. They discussed lasers.",
+         f"{HIT} | negotiatedWith | {JLU}"),
         (f"A delegation of {JLU} came. At the station they were met by Ivan Sokolov, Rector of {ASU}.",
          f"{JLU} | negotiatedWith | {ASU}"),
         (f"Guests from {JLU} and {HIT} came to Omsk. The guests toured {JLU}.", f"{HIT} | visited | {JLU}"),
