@@ -31,7 +31,7 @@ def test_all_were_where_their_group_was(text: str, tell: Callable[..., Any]) -> 
 
 
 def test_so_were_those_beside_whom_it_names_first(tell: Callable[..., Any]) -> None:
-    told = tell(f"On 1 May guests from {JLU} were in Omsk. The group was made up of people from {HIT} and {JLU}.")
+    told = tell(f"On 1 May a delegation from {JLU} visited Omsk. The group was made up of people from {HIT} and {JLU}.")
     assert told.finds(f"{HIT} | visited | Omsk"), told.written()
 
 
