@@ -29,6 +29,7 @@ from kg.facts.calibration import calibrated, likely
 from kg.facts.extract import extract
 from kg.facts.gaps import gaps_of
 from kg.facts.implied import implied
+from kg.facts.layouts import Layout
 from kg.graph.iris import BASE
 from kg.graph.store import Store, load_analyses, load_curation, replace, writing
 from kg.languages import load
@@ -127,8 +128,9 @@ def _analysis(document: Document, doc: Doc, registry: Registry, *, learnt: bool)
     sentences = [(sentence.start_char, sentence.end_char) for sentence in doc.sents if sentence.text.strip()]
     read = facts
     if learnt:
-        read = likely(calibrated(facts, mentions, document.lang))
-        facts = (*read, *implied(document, sentences, entities, mentions, read))
+        layout = Layout(document, sentences, entities, mentions)
+        read = likely(calibrated(layout, facts))
+        facts = (*read, *implied(layout, read))
         entities, mentions = needed(entities, mentions, facts)
     # a sentence that only implies something is still one that no rule has read
     gaps = tuple(gaps_of(document, sentences, mentions, read))

@@ -48,6 +48,10 @@ class Trees:
             if set(ways) != {node} and not all(node < one < nodes for one in ways):
                 raise ValueError("a way leads to no node below")
 
+    def ask_within(self, traits: int) -> bool:
+        """Tell whether what the trees ask for is among so many traits."""
+        return all(0 <= trait < traits for trait in self.trait)
+
     def log_odds(self, rows: Numbers) -> Numbers:
         """Give the log-odds of each row.
 

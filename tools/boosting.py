@@ -14,6 +14,8 @@ from kg.errors import InputError
 from kg.trees import Trees, rows_of
 
 TREES: Final = 200
+ENOUGH: Final = 20
+"""How many examples must bear a trait for trees to ask for it."""
 SETTINGS: Final = {
     "objective": "binary",
     "learning_rate": 0.05,
@@ -64,21 +66,30 @@ def _short(number: float) -> float:
     return round(float(number), 4) + 0.0  # no -0.0
 
 
-def names_of(examples: Sequence[Mapping[str, float]], enough: int) -> list[str]:
+def names_of(examples: Sequence[Mapping[str, float]], enough: int = ENOUGH) -> list[str]:
     """Give the traits that at least so many examples bear, in alphabetical order."""
     count = Counter(trait for traits in examples for trait in traits)
     return sorted(trait for trait, times in count.items() if times >= enough)
 
 
-def boosted(examples: Sequence[Mapping[str, float]], right: Sequence[bool], names: Sequence[str]) -> Trees:
+def boosted(
+    examples: Sequence[Mapping[str, float]],
+    right: Sequence[bool],
+    names: Sequence[str],
+    margins: Sequence[float] | None = None,
+) -> Trees:
     """Learn how probable it is that an example is right, by those of its traits that are named.
+
+    Args:
+        margins: the log-odds that something else gives each example; what is learnt is to be added to them.
 
     Raises:
         InputError: all examples are right, or none is.
     """
     if len(set(right)) < 2:
         raise InputError("nothing can be learnt", remedy="give folders with more annotations")
-    data = lightgbm.Dataset(rows_of(examples, names), label=np.array(right, dtype=float), params=dict(SETTINGS))
+    rows, label = rows_of(examples, names), np.array(right, dtype=float)
+    data = lightgbm.Dataset(rows, label=label, init_score=margins, params=dict(SETTINGS))
     model = lightgbm.train(dict(SETTINGS), data, num_boost_round=TREES)
     growth = _Growth()
     for tree in _trees(model.dump_model()):

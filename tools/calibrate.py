@@ -1,11 +1,15 @@
-"""Write `kg/facts/calibration.yml`: how probable it is that a fact is right, learnt from texts annotated by hand.
+"""Write how probable it is that a fact is right, learnt from texts annotated by hand.
+
+What a rule's facts are worth goes into `kg/facts/calibration.yml`, what the whole page adds into `hindsight.json`
+beside it.
 
     python -m tools.calibrate                              learns from the gold folders under data/
     python -m tools.calibrate data/gold my-texts/gold      learns from these folders
     python -m tools.calibrate --check                      only says whether the file would change
 
 The texts of a folder of annotations lie in the folder `digests` beside it. Facts that an annotation calls optional are
-left out; all others that were found are right if it holds them, and wrong if not. Which texts were left unread while
+left out; all others that were found are right if it holds them, and wrong if not. What a page adds is learnt from
+English texts, and never from those held out. Which texts were left unread while
 rules were written, the set `heldout` of a folder's `sets.yml` tells: what they show is what users may expect. What is
 learnt is measured on texts that it was not learnt from: the reliability table that this prints, as Markdown, is in the
 file too.
@@ -16,13 +20,15 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Final
 
 import msgspec
 import yaml
 
 from kg.errors import KgError
-from kg.facts import calibration
+from kg.facts import calibration, hindsight
 from kg.facts.calibration import Bin, Calibration, Reliability
+from kg.facts.pairs import joined
 from kg.records import Analysis, Status
 from kg.views.evaluation import Annotation, load_annotations, match, texts_beside
 from kg.views.evaluation.annotations import HELDOUT, digest
@@ -30,15 +36,16 @@ from kg.views.evaluation.gold import canonical
 from kg.views.evaluation.matching import translate
 from tools import fitting
 from tools.fitting import Example
-from tools.learning import analysed, folders_here, parser_of, write
+from tools.learning import LANGUAGE, analysed, folders_here, json_lines, layout_of, parser_of, write
 
 HEAD = """\
 # How probable it is that a fact is right, given how it was found. Written by tools/calibrate.py (make calibrate) out of
 # the texts annotated by hand: do not edit. The probability is 1 / (1 + exp(-x)), rounded to two decimals, at most 0.99.
+# x is the sum below and, in English, what hindsight.json adds to it.
 # documents: how many annotated texts this was learnt from
 # digest: SHA-256 of the list of their annotations, as sha256sum writes it, ordered by name
 # strength: how strongly effects are drawn towards none, chosen by what predicts other texts best
-# weights: x is the sum of
+# weights: the sum of
 #   base: of any fact of a text that nobody read while rules were written
 #   score: times what the score of its rule is above 0.7
 #   effects: of its property, rule, way (stated, or passed on from a person to who is represented), language, of what
@@ -56,27 +63,39 @@ HEAD = """\
 """
 
 
-def learn(examples: Sequence[Example], documents: int, of: str) -> Calibration:
+ABOUT: Final = (
+    "What the whole page adds to the log-odds that a fact is right. Written by tools/calibrate.py (make calibrate) out"
+    " of the texts annotated by hand: do not edit. kg/trees.py says how trees are read, kg/facts/pairs.py what the"
+    " traits mean."
+)
+
+
+def learn(examples: Sequence[Example], annotations: Sequence[Annotation]) -> tuple[Calibration, hindsight.Model]:
     """Give what examples teach, and how well it predicts texts that it was not learnt from.
 
     Args:
-        documents: how many texts they are from; `of` is a hash of the annotations.
+        annotations: of the texts that the examples are from.
+
+    Raises:
+        InputError: there are too few examples.
     """
-    strength = fitting.strongest(examples)
     predictions = fitting.out_of_fold(examples)
     everything = [(p.said, p.example.right) for p in predictions]
     unseen = [(p.said, p.example.right) for p in predictions if not p.example.familiar]
     high = fitting.tier(everything, unseen)
-    return Calibration(
-        documents,
-        of,
-        strength,
-        fitting.fit(examples, strength),
+    learnt = fitting.learn(examples)
+    found = Calibration(
+        len(annotations),
+        digest(annotations),
+        learnt.strength,
+        learnt.weights,
         high,
         fitting.from_on(high.at_least, unseen),
         fitting.reliability(everything),
         fitting.reliability(unseen),
     )
+    taught = [one for one in annotations if one.gold.lang == LANGUAGE and one.set != HELDOUT]
+    return found, hindsight.Model(ABOUT, len(taught), digest(taught), LANGUAGE, learnt.traits, learnt.trees)
 
 
 def examples(annotations: Sequence[Annotation], texts: Sequence[Path]) -> Iterator[Example]:
@@ -94,10 +113,12 @@ def _examples(analysis: Analysis, annotation: Annotation) -> Iterator[Example]:
     met = match(analysis, gold)
     right, optional = frozenset(gold.facts), frozenset(gold.optional)
     traits = calibration.traits(analysis.facts, analysis.mentions, document.lang)
-    for fact, found in zip(analysis.facts, traits, strict=True):
+    spoken = document.lang == LANGUAGE
+    pages = list(joined(layout_of(analysis), analysis.facts)) if spoken else [{}] * len(traits)
+    for fact, found, page in zip(analysis.facts, traits, pages, strict=True):
         triple = translate(canonical((fact.subject, fact.property, fact.object)), met)
         if fact.status is Status.HELD and triple not in optional:
-            yield Example(document.id, annotation.set != HELDOUT, found, triple in right)
+            yield Example(document.id, annotation.set != HELDOUT, found, triple in right, page)
 
 
 def written(found: Calibration) -> str:
@@ -149,11 +170,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     folders = options.gold or folders_here()
     annotations = load_annotations(folders)
-    found = list(examples(annotations, texts_beside(folders)))
-    learnt = learn(found, len(annotations), digest(annotations))
-    text = written(learnt)
+    learnt, page = learn(list(examples(annotations, texts_beside(folders))), annotations)
     print(f"{table(learnt)}\n")
-    return write(options.out, text, "calibrate", check=options.check)
+    beside = options.out.with_name(hindsight.FILE.name)
+    texts = {options.out: written(learnt), beside: f"{json_lines(msgspec.to_builtins(page))}\n"}
+    return max(write(out, text, "calibrate", check=options.check) for out, text in texts.items())
 
 
 if __name__ == "__main__":

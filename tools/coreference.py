@@ -32,9 +32,8 @@ from kg.views.evaluation import Annotation, match, texts_beside
 from kg.views.evaluation.annotations import digest
 from kg.views.evaluation.gold import Gold
 from kg.views.evaluation.matching import held
-from tools.learning import analysed, annotated, fitted, folders_here, parser_of, write
+from tools.learning import LANGUAGE, analysed, annotated, fitted, folders_here, parser_of, write
 
-LANGUAGE: Final = "en"
 ENOUGH: Final = 4
 """How many pairs must bear a trait for it to have a weight: there are few pairs, as most texts tell of one event."""
 STRENGTH: Final = 5.0

@@ -1,16 +1,18 @@
 """Learns from annotated facts how probable it is that a fact is right, and measures what was learnt on other texts.
 
-A penalised logistic regression by Newton's method: the penalty is the same as a normal prior around no effect, so a
-rule, a property or a kind of end that few facts bear keeps close to what all of them show. How strong it is, is chosen
-by what predicts other documents best. Documents are parted by a hash of their id: the same parts on every machine.
+First a penalised logistic regression by Newton's method: the penalty is the same as a normal prior around no effect,
+so a rule, a property or a kind of end that few facts bear keeps close to what all of them show. How strong it is, is
+chosen by what predicts other documents best. Then boosted trees, which are taught what the page adds to what the
+regression says of documents that it was not learnt from. Documents are parted by a hash of their id: the same parts on
+every machine.
 """
 
 from __future__ import annotations
 
 import hashlib
 import math
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import astuple, dataclass, field
 from typing import Final
 
 import numpy as np
@@ -19,6 +21,8 @@ from numpy.typing import NDArray
 from kg.errors import InputError
 from kg.facts.calibration import MIDDLE, Bin, Reliability, Traits, Weights
 from kg.odds import probability
+from kg.trees import Trees, rows_of
+from tools.boosting import boosted, names_of
 
 STRENGTHS: Final = (1.0, 2.0, 4.0, 8.0)
 PARTS: Final = 10
@@ -34,6 +38,8 @@ _FAMILIAR_PENALTY: Final = 1.0
 _INNER_PARTS: Final = 5
 _Z: Final = 1.959964
 
+_NONE: Final = Trees((), (), (), (), (), ())
+
 Array = NDArray[np.float64]
 
 
@@ -42,13 +48,15 @@ class Example:
     """A fact that was found in an annotated document, and whether it is right.
 
     Attributes:
-        familiar: the document was read while rules were written.
+        familiar: the document was read while rules were written, or taught models otherwise.
+        page: what the whole page tells, as `kg.facts.pairs` lists it; nothing in a language whose pages teach nothing.
     """
 
     document: str
     familiar: bool
     traits: Traits
     right: bool
+    page: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +71,47 @@ class Prediction:
     example: Example
     said: float
     shipped: float
+
+
+@dataclass(frozen=True, slots=True)
+class Learnt:
+    """What examples teach.
+
+    Attributes:
+        strength: how strongly the effects of `weights` are drawn towards none.
+        traits: those that the trees ask for, by number.
+    """
+
+    strength: float
+    weights: Weights
+    traits: tuple[str, ...]
+    trees: Trees
+
+    def log_odds(self, examples: Sequence[Example]) -> list[float]:
+        """Give the log-odds that each example is right, as a user's own text gets them."""
+        added = self.trees.log_odds(rows_of([example.page for example in examples], self.traits))
+        told = zip(examples, added, strict=True)
+        return [self.weights.log_odds(one.traits) + (float(more) if one.page else 0.0) for one, more in told]
+
+
+def learn(examples: Sequence[Example]) -> Learnt:
+    """Learn from examples how probable it is that a fact is right.
+
+    Trees fit what teaches them so well that only other texts can show how good they are: what is not familiar teaches
+    them nothing. Where all that teaches is right, or none of it, the page tells nothing.
+    """
+    strength, margins = strongest(examples)
+    told = [(example, margin) for example, margin in zip(examples, margins, strict=True) if _teaches(example)]
+    told.sort(key=lambda one: (one[0].document, astuple(one[0].traits), sorted(one[0].page.items()), one[0].right))
+    pages = [example.page for example, _ in told]
+    names = names_of(pages)
+    right = [example.right for example, _ in told]
+    trees = boosted(pages, right, names, [margin for _, margin in told]) if len(set(right)) == 2 else _NONE
+    return Learnt(strength, fit(examples, strength), tuple(names), trees)
+
+
+def _teaches(example: Example) -> bool:
+    return example.familiar and bool(example.page)
 
 
 def fit(examples: Sequence[Example], strength: float) -> Weights:
@@ -102,38 +151,45 @@ def newton(x: Array, y: Array, penalty: Array) -> Array:
     return weights
 
 
-def strongest(examples: Sequence[Example]) -> float:
-    """Give the strength that predicts documents best from others; of equals the greater."""
-    losses = {}
+def strongest(examples: Sequence[Example]) -> tuple[float, list[float]]:
+    """Give the strength that predicts documents best from others, of equals the greater, and what it then says.
+
+    Returns:
+        the strength, and for each example the log-odds by what other documents teach, 0 where there are no others.
+    """
+    losses: dict[float, tuple[float, float]] = {}
+    said: dict[float, list[float]] = {}
     for strength in STRENGTHS:
-        loss = 0.0
+        margins = [0.0] * len(examples)
         for train, test in _parted(examples, _INNER_PARTS, "inner"):
-            weights = fit(train, strength)
-            for example in test:
-                log_odds = weights.log_odds(example.traits) + weights.familiar * example.familiar
-                loss += math.log1p(math.exp(-log_odds if example.right else log_odds))
-        losses[strength] = round(loss, 9)
-    return min(losses, key=lambda strength: (losses[strength], -strength))
+            weights = fit([examples[i] for i in train], strength)
+            for i in test:
+                margins[i] = weights.log_odds(examples[i].traits) + weights.familiar * examples[i].familiar
+        loss = math.fsum(math.log1p(math.exp(-m if e.right else m)) for e, m in zip(examples, margins, strict=True))
+        losses[strength], said[strength] = (round(loss, 9), -strength), margins
+    best = min(losses, key=lambda strength: losses[strength])
+    return best, said[best]
 
 
 def out_of_fold(examples: Sequence[Example]) -> tuple[Prediction, ...]:
     """Give what is said of each example by what was learnt from the documents of other parts, strength and all."""
     found = []
     for train, test in _parted(examples, PARTS, "outer"):
-        weights = fit(train, strongest(train))
-        for example in test:
-            log_odds = weights.log_odds(example.traits)
-            said = probability(log_odds + weights.familiar * example.familiar)
+        learnt = learn([examples[i] for i in train])
+        told = [examples[i] for i in test]
+        for example, log_odds in zip(told, learnt.log_odds(told), strict=True):
+            said = probability(log_odds + learnt.weights.familiar * example.familiar)
             found.append(Prediction(example, said, probability(log_odds)))
     return tuple(found)
 
 
-def _parted(examples: Sequence[Example], parts: int, salt: str) -> Iterable[tuple[list[Example], list[Example]]]:
+def _parted(examples: Sequence[Example], parts: int, salt: str) -> Iterable[tuple[list[int], list[int]]]:
+    """Give the places of the examples to learn from, and of those to measure, for each part of the documents."""
     documents = sorted({e.document for e in examples}, key=lambda d: hashlib.sha256(f"{salt} {d}".encode()).digest())
     part = {document: number % parts for number, document in enumerate(documents)}
     for number in range(min(parts, len(documents))):
-        train = [e for e in examples if part[e.document] != number]
-        test = [e for e in examples if part[e.document] == number]
+        train = [i for i, e in enumerate(examples) if part[e.document] != number]
+        test = [i for i, e in enumerate(examples) if part[e.document] == number]
         if train and test:
             yield train, test
 

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import sys
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
@@ -26,7 +26,6 @@ from kg.errors import KgError
 from kg.facts import calibration, implied
 from kg.facts.implied import LEARNT, Model
 from kg.facts.pairs import Pair, pairs
-from kg.languages import load as load_language
 from kg.records import Analysis
 from kg.trees import Trees
 from kg.views.evaluation import Annotation, match, texts_beside
@@ -34,13 +33,10 @@ from kg.views.evaluation.annotations import UNREAD, digest
 from kg.views.evaluation.gold import canonical
 from kg.views.evaluation.matching import translate
 from tools.boosting import boosted, names_of
-from tools.learning import analysed, annotated, folders_here, parser_of, write
+from tools.learning import LANGUAGE, analysed, annotated, folders_here, json_lines, layout_of, parser_of, write
 
-LANGUAGE: Final = "en"
 OTHERS: Final = 25
 """In how many other texts a rule must fire for its facts to be kept."""
-ENOUGH: Final = 20
-"""How many pairs must bear a trait for trees to ask for it."""
 ABOUT: Final = (
     "What a text implies between two things that it names. Written by tools/implied.py (make implied) out of the texts"
     " annotated by hand: do not edit. kg/trees.py says how trees are read, kg/facts/implied.py what the traits mean."
@@ -70,25 +66,22 @@ def examples(annotations: Sequence[Annotation], texts: Sequence[Path], others: i
     for analysis, _ in found:
         for fact in analysis.facts:
             fires[fact.property, fact.rule].add(analysis.document.id)
-    nlp = load_language(LANGUAGE, None)
     for analysis, annotation in found:
         own = {analysis.document.id}
         enough = 0 if annotation.set in UNREAD else others
         kept = tuple(f for f in analysis.facts if len(fires[f.property, f.rule] - own) >= enough)
-        doc = nlp(analysis.document.text)  # once more: an analysis does not keep where sentences are
-        sentences = [(s.start_char, s.end_char) for s in doc.sents if s.text.strip()]
-        yield from _examples(replace(analysis, facts=kept), annotation, sentences)
+        yield from _examples(replace(analysis, facts=kept), annotation)
 
 
-def _examples(analysis: Analysis, annotation: Annotation, sentences: Sequence[tuple[int, int]]) -> Iterator[Example]:
-    document, gold = analysis.document, annotation.gold
+def _examples(analysis: Analysis, annotation: Annotation) -> Iterator[Example]:
+    gold, layout = annotation.gold, layout_of(analysis)
     met = match(analysis, gold)
     right, optional = frozenset(gold.facts), frozenset(gold.optional)
-    facts = calibration.likely(calibration.calibrated(analysis.facts, analysis.mentions, document.lang))
-    for pair in pairs(document, sentences, analysis.entities, analysis.mentions, facts, LEARNT):
+    facts = calibration.likely(calibration.calibrated(layout, analysis.facts))
+    for pair in pairs(layout, facts, LEARNT):
         triple = translate(canonical((pair.subject, pair.property, pair.object)), met)
         if triple not in optional:
-            yield Example(document.id, pair, triple in right)
+            yield Example(analysis.document.id, pair, triple in right)
 
 
 def fit(found: Sequence[Example]) -> tuple[tuple[str, ...], dict[str, Trees]]:
@@ -96,7 +89,7 @@ def fit(found: Sequence[Example]) -> tuple[tuple[str, ...], dict[str, Trees]]:
     by_property: defaultdict[str, list[Example]] = defaultdict(list)
     for example in found:
         by_property[example.pair.property].append(example)
-    names = tuple(names_of([example.pair.traits for example in found], ENOUGH))
+    names = tuple(names_of([example.pair.traits for example in found]))
     return names, {
         name: boosted([e.pair.traits for e in by_property[name]], [e.right for e in by_property[name]], names)
         for name in LEARNT
@@ -122,24 +115,7 @@ def measured(model: Model, found: Sequence[Example]) -> str:
 
 def written(model: Model) -> str:
     """Give the text of the file."""
-    plain = msgspec.to_builtins(model)
-    plain["trees"] = {name: _Plain(_object(nodes)) for name, nodes in plain["trees"].items()}
-    plain["trees"] = _Plain(_object(plain["trees"]))
-    return f"{_object(plain)}\n"
-
-
-class _Plain(str):
-    """Text that is JSON already."""
-
-
-def _object(content: Mapping[str, object]) -> str:
-    """Give an object as JSON, a line for each of its keys: a long file of which a change shows where it is."""
-    lines = (f"{_json(key)}: {value if isinstance(value, _Plain) else _json(value)}" for key, value in content.items())
-    return "{\n" + ",\n".join(lines) + "\n}"
-
-
-def _json(content: object) -> str:
-    return msgspec.json.encode(content).decode()
+    return f"{json_lines(msgspec.to_builtins(model))}\n"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -4,19 +4,26 @@ from __future__ import annotations
 
 import argparse
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Final
 
+import msgspec
 import numpy as np
 
 from kg import pipeline
 from kg.entities import coreference
 from kg.errors import InputError
+from kg.facts.layouts import Layout
+from kg.languages import load as load_language
 from kg.records import Analysis, Lang
 from kg.views.evaluation import Annotation, load_annotations
 from kg.views.evaluation.annotations import HELDOUT
 from tools.fitting import Array, newton
+
+LANGUAGE: Final = "en"
+"""That of the texts which teach what their pages tell."""
 
 _SMALL = 0.02
 """Weights nearer to none than that are left out."""
@@ -72,6 +79,14 @@ def analysed(
         yield told, by_id[analysis.document.id]
 
 
+def layout_of(analysis: Analysis) -> Layout:
+    """Give where the things of an analysed document are named."""
+    document = analysis.document
+    doc = load_language(document.lang, None)(document.text)  # once more: an analysis keeps no sentences
+    sentences = [(s.start_char, s.end_char) for s in doc.sents if s.text.strip()]
+    return Layout(document, sentences, analysis.entities, analysis.mentions)
+
+
 def fitted(found: Sequence[tuple[Sequence[str], bool]], *, enough: int, strength: float) -> dict[str, float]:
     """Give the weights of traits in a logistic regression: log-odds of what bears them.
 
@@ -95,6 +110,14 @@ def fitted(found: Sequence[tuple[Sequence[str], bool]], *, enough: int, strength
     penalty[place["any"]] = 1e-3
     weights = newton(x, np.array([right for _, right in found], dtype=float), penalty)
     return {t: round(float(w), 3) for t, w in zip(traits, weights, strict=True) if abs(w) >= _SMALL}
+
+
+def json_lines(content: object) -> str:
+    """Give an object as JSON, a line for each key, of objects within too: of a long file a change shows where it is."""
+    if not isinstance(content, Mapping):
+        return msgspec.json.encode(content).decode()
+    lines = (f"{json_lines(key)}: {json_lines(value)}" for key, value in content.items())
+    return "{\n" + ",\n".join(lines) + "\n}"
 
 
 def write(out: Path, text: str, command: str, *, check: bool) -> int:

@@ -21,6 +21,8 @@ from pathlib import Path
 from typing import Final
 
 from kg.errors import InputError
+from kg.facts.hindsight import hindsight
+from kg.facts.layouts import Layout
 from kg.odds import probability
 from kg.records import Fact, Lang, Mention, Status
 from kg.resources import decoded
@@ -140,14 +142,12 @@ class Calibration:
     unseen: Reliability
 
 
-def calibrated(facts: Iterable[Fact], mentions: Iterable[Mention], lang: Lang) -> tuple[Fact, ...]:
-    """Give a document's facts, their scores turned into the probability that they are right."""
+def calibrated(layout: Layout, facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    """Give the facts that rules read in a document, their scores turned into the probability that they are right."""
     weights = load().weights
     facts = tuple(facts)
-    return tuple(
-        replace(fact, confidence=probability(weights.log_odds(found)))
-        for fact, found in zip(facts, traits(facts, mentions, lang), strict=True)
-    )
+    told = zip(facts, traits(facts, layout.mentions, layout.document.lang), hindsight(layout, facts), strict=True)
+    return tuple(replace(fact, confidence=probability(weights.log_odds(found) + more)) for fact, found, more in told)
 
 
 def likely(facts: Iterable[Fact]) -> tuple[Fact, ...]:

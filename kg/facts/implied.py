@@ -13,8 +13,7 @@ and the probability that the model gives.
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -23,10 +22,11 @@ from typing import Final
 from kg.errors import InputError
 from kg.facts.backdrops import backdrops
 from kg.facts.calibration import LEAST
-from kg.facts.pairs import Pair, Passage, pairs
+from kg.facts.layouts import Layout
+from kg.facts.pairs import Pair, pairs
 from kg.languages.backdrops import brought_in, is_to_come
 from kg.odds import probability
-from kg.records import Document, Entity, Evidence, Fact, Lang, Mention, Status
+from kg.records import Evidence, Fact, Lang, Mention, Status
 from kg.resources import decoded
 from kg.schema import is_a
 from kg.trees import Trees, rows_of
@@ -69,42 +69,33 @@ class Model:
         return sure
 
 
-def implied(
-    document: Document,
-    sentences: Sequence[Passage],
-    entities: Iterable[Entity],
-    mentions: Iterable[Mention],
-    facts: Sequence[Fact],
-) -> tuple[Fact, ...]:
+def implied(layout: Layout, facts: Sequence[Fact]) -> tuple[Fact, ...]:
     """Give the facts that a document implies beside those that rules found in it.
 
     Args:
-        sentences: first and last character of each, in order.
         facts: of every status, as sure as they are.
     """
-    model = load()
+    model, document = load(), layout.document
     if document.lang != model.language:
         return ()
-    entities, mentions = tuple(entities), tuple(mentions)
-    events = [mention for mention in mentions if is_a(mention.cls, "Event")]
-    nobody = backdrops(document.text, document.lang, entities, events).apart  # is at what is only mentioned
+    events = [mention for mention in layout.mentions if is_a(mention.cls, "Event")]
+    nobody = backdrops(document.text, document.lang, layout.entities, events).apart  # is at what is only mentioned
     nobody |= {m.entity for m in events if is_to_come(document.text, m.end, document.lang)}
     found = []
-    asked = list(pairs(document, sentences, entities, mentions, facts, LEARNT))
+    asked = list(pairs(layout, facts, LEARNT))
     for pair, sure in zip(asked, model.probabilities(asked), strict=True):
         event = pair.near[1] if pair.near[1] in events else None
         beside = event is not None and brought_in(document.text, event.start, document.lang) == "apart"
         # "on the eve of the Forum | A came"
         if sure >= LEAST and nobody.isdisjoint((pair.subject, pair.object)) and not beside:
-            told = _evidence(document, sentences, pair.near)
+            told = _evidence(layout, pair.near)
             found.append(Fact(pair.subject, pair.property, pair.object, Status.HELD, sure, RULE, told))
     return tuple(found)
 
 
-def _evidence(document: Document, sentences: Sequence[Passage], near: tuple[Mention, Mention]) -> tuple[Evidence, ...]:
-    starts = [start for start, _ in sentences]
-    told = sorted({max(0, bisect_right(starts, mention.start) - 1) for mention in near})
-    return tuple(_passage(document.text, *sentences[i]) for i in told)
+def _evidence(layout: Layout, near: tuple[Mention, Mention]) -> tuple[Evidence, ...]:
+    told = sorted({layout.sentence(mention.start) for mention in near})
+    return tuple(_passage(layout.document.text, *layout.sentences[i]) for i in told)
 
 
 def _passage(text: str, start: int, end: int) -> Evidence:
@@ -126,6 +117,6 @@ def load(path: Path = FILE) -> Model:
     if unknown := found.trees.keys() - set(LEARNT):
         raise InputError(f"{min(unknown)!r} is not a property that may be implied", place=path, remedy=remedy)
     for property, trees in found.trees.items():
-        if not all(0 <= trait < len(found.traits) for trait in trees.trait):
+        if not trees.ask_within(len(found.traits)):
             raise InputError(f"trees of {property!r} ask for a trait that is not named", place=path, remedy=remedy)
     return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from kg.facts.implied import LEARNT
+from kg.facts.layouts import Layout
 from kg.facts.pairs import pairs
 from kg.records import Block, BlockKind, Document, Entity, Evidence, Fact, Mention, Name, Status
 
@@ -28,6 +29,10 @@ def document(text: str = TEXT, lang: str = "en") -> Document:
     return Document("d", "", lang, text, (Block(BlockKind.PARAGRAPH, 0, len(text)),))  # type: ignore[arg-type]
 
 
+def layout(page: Document | None = None) -> Layout:
+    return Layout(page or document(), SENTENCES, ENTITIES, MENTIONS)
+
+
 def fact(subject: str, property: str, other: str, status: Status = Status.HELD) -> Fact:
     return Fact(subject, property, other, status, 0.9, "by-hand", (Evidence(0, 49, TEXT[:49]),))
 
@@ -36,5 +41,5 @@ FACTS = [fact("organization/jlu", "organized", "event/ice"), fact("person/li", "
 
 
 def asked(facts: list[Fact]) -> dict[tuple[str, str, str], Mapping[str, float]]:
-    found = pairs(document(), SENTENCES, ENTITIES, MENTIONS, facts, LEARNT)
+    found = pairs(layout(), facts, LEARNT)
     return {(pair.subject, pair.property, pair.object): pair.traits for pair in found}

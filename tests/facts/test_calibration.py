@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
 
@@ -11,8 +12,9 @@ from hypothesis import strategies as st
 
 from kg.errors import InputError
 from kg.facts.calibration import FILE, LEAST, Traits, Weights, calibrated, likely, load, traits
+from kg.facts.layouts import Layout
 from kg.odds import SUREST, probability
-from kg.records import Evidence, Fact, Mention, Status
+from kg.records import Block, BlockKind, Document, Entity, Evidence, Fact, Lang, Mention, Name, Status
 
 USUAL = Traits(0.7, "signed", "sign", "stated", "en", "known", "described", "one")
 
@@ -24,6 +26,11 @@ def fact(rule: str = "sign", score: float = 0.7, passages: int = 1, status: Stat
 
 def mention(entity: str, source: str) -> Mention:
     return Mention(0, 1, "Organization", entity, source, "by hand", 1.0)
+
+
+def page(lang: Lang, mentions: Sequence[Mention] = ()) -> Layout:
+    entities = [Entity(id, "Organization", (Name(id),)) for id in ("organization/a", "agreement/b")]
+    return Layout(Document("d", "", lang, "x", (Block(BlockKind.PARAGRAPH, 0, 1),)), [(0, 1)], entities, mentions)
 
 
 def known(name: str) -> st.SearchStrategy[str]:
@@ -85,10 +92,10 @@ def test_a_ministry_that_only_the_title_of_its_minister_means_is_no_guess() -> N
 
 def test_only_the_confidence_changes() -> None:
     facts = [fact(), fact("sign-for", 0.4), fact("never-heard-of", 0.9, status=Status.PLANNED)]
-    found = calibrated(facts, [mention("organization/a", "registry")], "en")
+    found = calibrated(page("en", [mention("organization/a", "registry")]), facts)
     assert [asdict(one) | {"confidence": 0} for one in found] == [asdict(one) | {"confidence": 0} for one in facts]
     assert all(one.confidence == round(one.confidence, 2) for one in found)
-    assert calibrated((), (), "zh") == ()
+    assert calibrated(page("zh"), ()) == ()
 
 
 def test_what_is_hardly_probable_is_not_stated() -> None:

@@ -14,10 +14,11 @@ from kg.errors import InputError
 from kg.facts import implied as module
 from kg.facts.calibration import LEAST
 from kg.facts.implied import FILE, LEARNT, RULE, Model, implied, load
+from kg.facts.layouts import Layout
 from kg.records import Status
 from kg.schema import PROPERTIES
 from kg.trees import Trees
-from tests.facts.conftest import ENTITIES, FACTS, MENTIONS, SENTENCES, TEXT, asked, document, fact
+from tests.facts.conftest import ENTITIES, FACTS, MENTIONS, SENTENCES, TEXT, asked, document, fact, layout
 
 
 def test_signatures_and_posts_are_never_implied() -> None:
@@ -30,21 +31,23 @@ def test_a_fact_cites_the_sentences_that_name_its_ends(monkeypatch: pytest.Monke
     by_way = Trees((0,), (0, 0, 0), (0.5, 0.0, 0.0), (1, 1, 2), (2, 1, 2), (0.0, -9.0, 1.0))
     sure = Model("", 1, "-", "en", ("by-way:represents/organized",), {"participatedIn": by_way})
     monkeypatch.setattr(module, "load", lambda: sure)
-    (found,) = implied(document(), SENTENCES, ENTITIES, MENTIONS, FACTS)
+    (found,) = implied(layout(), FACTS)
     assert (found.subject, found.property, found.object) == ("person/li", "participatedIn", "event/ice")
     assert (found.status, found.rule, found.confidence) == (Status.HELD, RULE, 0.73)
     assert [passage.exact for passage in found.evidence] == [TEXT[0:49], TEXT[50:63]]
     assert all(TEXT[p.start : p.end] == p.exact for p in found.evidence)
-    assert implied(document(), [(0, 50), (50, 64), (64, 102)], ENTITIES, MENTIONS, FACTS) == (found,)  # no space around
-    assert implied(document(lang="ru"), SENTENCES, ENTITIES, MENTIONS, FACTS) == ()
+    assert implied(Layout(document(), [(0, 50), (50, 64), (64, 102)], ENTITIES, MENTIONS), FACTS) == (
+        found,
+    )  # no space around
+    assert implied(layout(document(lang="ru")), FACTS) == ()
 
 
 @given(st.randoms(use_true_random=False), st.sets(st.sampled_from(sorted(asked([])))))
 def test_the_order_of_what_is_known_does_not_matter(chance: random.Random, told: set[tuple[str, str, str]]) -> None:
     facts = [fact(*triple) for triple in sorted(told)]
     shuffled = [chance.sample(many, len(many)) for many in (ENTITIES, MENTIONS, facts)]
-    first = implied(document(), SENTENCES, ENTITIES, MENTIONS, facts)
-    again = implied(document(), SENTENCES, *shuffled)  # type: ignore[arg-type]
+    first = implied(layout(), facts)
+    again = implied(Layout(document(), SENTENCES, *shuffled[:2]), shuffled[2])  # type: ignore[arg-type]
     assert set(first) == set(again)
     assert all(LEAST <= one.confidence <= 1 for one in first)
     assert not {(one.subject, one.property, one.object) for one in first} & told

@@ -1,13 +1,14 @@
-"""Which pairs of things are asked for, and by which traits they are judged."""
+"""Which pairs of things are asked for, and by which traits they and what facts join are judged."""
 
 from __future__ import annotations
 
 import pytest
 
 from kg.facts.implied import LEARNT
-from kg.facts.pairs import pairs
+from kg.facts.layouts import Layout
+from kg.facts.pairs import joined, pairs
 from kg.records import Block, BlockKind, Document, Mention, Status
-from tests.facts.conftest import ENTITIES, FACTS, MENTIONS, SENTENCES, TEXT, THINGS, asked, document, fact
+from tests.facts.conftest import ENTITIES, FACTS, MENTIONS, TEXT, THINGS, asked, document, fact, layout
 
 
 def test_pairs_fit_their_property_and_are_not_told_already() -> None:
@@ -43,7 +44,7 @@ def test_nothing_is_implied_of_what_is_to_come_or_where_it_is_told(status: Statu
 def test_who_is_only_credited_is_not_joined(kind: BlockKind) -> None:
     blocks = (Block(BlockKind.PARAGRAPH, 0, 49), Block(kind, 50, 63), Block(BlockKind.PARAGRAPH, 64, 102))
     page = Document("d", "", "en", TEXT, blocks)
-    found = {end for p in pairs(page, SENTENCES, ENTITIES, MENTIONS, [], LEARNT) for end in (p.subject, p.object)}
+    found = {end for p in pairs(layout(page), [], LEARNT) for end in (p.subject, p.object)}
     assert found == {id for id, _ in THINGS.values()} - {"person/li"}
 
 
@@ -104,7 +105,7 @@ def test_traits_tell_what_else_could_be_meant() -> None:
 def test_traits_tell_whose_the_text_is_and_what_its_title_names() -> None:
     blocks = (Block(BlockKind.TITLE, 0, 49), Block(BlockKind.PARAGRAPH, 50, 102))
     page = Document("d", "", "en", TEXT, blocks, publisher="organization/jlu")
-    found = {(p.subject, p.object): p.traits for p in pairs(page, SENTENCES, ENTITIES, MENTIONS, [], LEARNT)}
+    found = {(p.subject, p.object): p.traits for p in pairs(layout(page), [], LEARNT)}
     ours, others = found["organization/jlu", "event/ice"], found["organization/asu", "event/ice"]
     assert (ours["subject-publishes"], ours["subject-in-title"], ours["object-in-title"]) == (1, 1, 1)
     assert not {"subject-publishes", "subject-in-title"} & others.keys()
@@ -115,9 +116,46 @@ def test_what_is_named_far_apart_is_not_joined() -> None:
     text = TEXT[:49] + gap + TEXT[49:]
     moved = [m if m.start < 49 else Mention(m.start + 800, m.end + 800, *_rest(m)) for m in MENTIONS]
     sentences = [(0, 49), (850, 863), (864, 902)]
-    found = {(p.subject, p.object) for p in pairs(document(text), sentences, ENTITIES, moved, [], LEARNT)}
+    found = {(p.subject, p.object) for p in pairs(Layout(document(text), sentences, ENTITIES, moved), [], LEARNT)}
     assert ("organization/jlu", "event/ice") in found
     assert ("person/li", "event/ice") not in found
+
+
+def test_what_a_fact_joins_is_judged_by_the_same_traits() -> None:
+    further = fact("person/li", "participatedIn", "event/ice")
+    *_, traits = joined(layout(), [*FACTS, further])
+    before = asked(FACTS)["person/li", "participatedIn", "event/ice"]
+    grown = {
+        "property:participatedIn": 1,
+        "near": 1,
+        "joined:participatedIn": 1,
+        "told:participatedIn": 1,
+        "subject-participatedIn": 1,
+        "object--participatedIn": 1,
+        "subject-has": 1,  # the fact itself is told of both
+        "object-has": 1,
+    }
+    assert traits == {**before, **grown}
+
+
+def test_ends_that_are_far_apart_or_nowhere_named_are_judged_each_by_itself() -> None:
+    unnamed = fact("person/li", "visited", "country/russia")
+    apart = fact("person/li", "participatedIn", "event/ice")
+    text = TEXT[:49] + " " * 800 + TEXT[49:]
+    moved = [m if m.start < 49 else Mention(m.start + 800, m.end + 800, *_rest(m)) for m in MENTIONS]
+    page = Layout(document(text), [(0, 49), (850, 863), (864, 902)], ENTITIES, moved)
+    nowhere, far = joined(page, [unnamed, apart])
+    for traits in (nowhere, far):
+        assert traits["subject:Person"] == traits["told:visited"] == 1
+        assert not {"near", "distance", "between"} & traits.keys()
+    assert far["object:Conference"] == 1
+    assert not [trait for trait in nowhere if trait.startswith("object")]
+
+
+def test_what_is_planned_counts_for_nothing_that_is_done() -> None:
+    planned = fact("person/li", "participatedIn", "event/ice", Status.PLANNED)
+    held, _ = joined(layout(), [FACTS[0], planned])
+    assert held == next(joined(layout(), FACTS[:1]))
 
 
 def _rest(mention: Mention) -> tuple[str, str, str, str, float]:

@@ -57,6 +57,17 @@ def test_the_same_examples_teach_the_same() -> None:
     assert astuple(boosted(found, right, NAMES)) == astuple(boosted(found, right, NAMES))
 
 
+def test_what_is_learnt_is_added_to_what_is_said_before() -> None:
+    found, right = examples()
+    rows = rows_of(found, NAMES)
+    known = [4.0 if one else -4.0 for one in right]
+    little = boosted(found, right, NAMES, known).log_odds(rows)
+    much = boosted(found, right, NAMES, [0.0] * len(found)).log_odds(rows)
+    assert np.abs(little).mean() < np.abs(much).mean() / 2
+    wrong = boosted(found, right, NAMES, [-one for one in known]).log_odds(rows)
+    assert np.corrcoef(wrong, much)[0, 1] > 0.9
+
+
 def test_traits_that_few_bear_are_not_asked_for() -> None:
     assert names_of([{"b": 1.0, "a": 0.5}, {"b": 2.0}], 2) == ["b"]
     assert names_of([{"b": 1.0, "a": 0.5}, {"b": 2.0}], 1) == ["a", "b"]

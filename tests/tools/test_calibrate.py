@@ -9,11 +9,12 @@ from pathlib import Path
 import pytest
 
 from kg.errors import InputError
+from kg.facts import hindsight
 from kg.facts.calibration import load
 from kg.views.evaluation import load_annotations, texts_beside
 from kg.views.evaluation.annotations import digest
 from tools.calibrate import examples, main, written
-from tools.learning import folders_here
+from tools.learning import LANGUAGE, annotated, folders_here
 
 CHOSEN = ("en-005", "en-013", "en-019", "en-022", "en-036", "en-047", "en-060", "en-063")
 
@@ -32,6 +33,12 @@ def test_what_ships_was_learnt_from_the_annotations_that_are_here() -> None:
     assert load().documents == len(found)
 
 
+def test_what_the_page_adds_was_learnt_from_texts_that_are_not_held_out() -> None:
+    found = annotated(folders_here(), LANGUAGE)
+    assert hindsight.load().digest == digest(found), "the annotations have changed: run make calibrate"
+    assert hindsight.load().documents == len(found)
+
+
 def test_a_text_is_unseen_where_its_folder_says_so(folders: list[Path]) -> None:
     found = list(examples(load_annotations(folders), texts_beside(folders)))
     assert {one.document for one in found} == set(CHOSEN)
@@ -46,11 +53,16 @@ def test_the_file_is_written_once_and_says_the_same_again(
     arguments = [*map(str, folders), "--out", str(out)]
     assert main([*arguments, "--check"]) == 1
     assert not out.exists()
+    beside = tmp_path / "hindsight.json"
+    assert not beside.exists()
     assert main(arguments) == 0
     table = capsys.readouterr().out
-    content = out.read_bytes()
+    content, page = out.read_bytes(), beside.read_bytes()
     assert main([*arguments[1::-1], *arguments[2:], "--check"]) == 0, "the order of folders matters"
-    assert out.read_bytes() == content
+    assert (out.read_bytes(), beside.read_bytes()) == (content, page)
+    assert hindsight.load(beside).documents == len(CHOSEN) - 2
+    beside.write_bytes(page + b" ")
+    assert main([*arguments, "--check"]) == 1
     learnt = load(out)
     assert written(learnt) == content.decode()
     assert learnt.documents == len(CHOSEN)

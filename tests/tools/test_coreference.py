@@ -10,8 +10,8 @@ from kg.entities.coreference import load
 from kg.errors import InputError
 from kg.views.evaluation import texts_beside
 from kg.views.evaluation.annotations import digest
-from tools.coreference import LANGUAGE, examples, main
-from tools.learning import annotated, fitted, folders_here
+from tools.coreference import examples, main
+from tools.learning import LANGUAGE, annotated, fitted, folders_here
 
 CHOSEN = ("en-005", "en-052", "en-057", "en-058")
 

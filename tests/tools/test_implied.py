@@ -10,8 +10,8 @@ from kg.errors import InputError
 from kg.facts.implied import load
 from kg.views.evaluation import texts_beside
 from kg.views.evaluation.annotations import digest
-from tools.implied import LANGUAGE, examples, main
-from tools.learning import annotated, folders_here
+from tools.implied import examples, main
+from tools.learning import LANGUAGE, annotated, folders_here
 
 CHOSEN = ("en-005", "en-013", "en-019", "en-022", "en-036", "en-047", "en-060", "en-063")
 
