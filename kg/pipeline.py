@@ -128,7 +128,7 @@ def _analysis(document: Document, doc: Doc, registry: Registry, *, learnt: bool)
     sentences = [(sentence.start_char, sentence.end_char) for sentence in doc.sents if sentence.text.strip()]
     read = facts
     if learnt:
-        layout = Layout(document, sentences, entities, mentions)
+        layout = Layout(document, sentences, entities, mentions, doc)
         read = likely(calibrated(layout, facts))
         facts = (*read, *implied(layout, read))
         entities, mentions = needed(entities, mentions, facts)

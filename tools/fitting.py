@@ -183,11 +183,16 @@ def out_of_fold(examples: Sequence[Example]) -> tuple[Prediction, ...]:
     return tuple(found)
 
 
-def _parted(examples: Sequence[Example], parts: int, salt: str) -> Iterable[tuple[list[int], list[int]]]:
+def parts(documents: Iterable[str], many: int, salt: str) -> dict[str, int]:
+    """Give the part, of so many, that each document belongs to: the same on every machine, others with other salt."""
+    ordered = sorted(documents, key=lambda d: hashlib.sha256(f"{salt} {d}".encode()).digest())
+    return {document: number % many for number, document in enumerate(ordered)}
+
+
+def _parted(examples: Sequence[Example], many: int, salt: str) -> Iterable[tuple[list[int], list[int]]]:
     """Give the places of the examples to learn from, and of those to measure, for each part of the documents."""
-    documents = sorted({e.document for e in examples}, key=lambda d: hashlib.sha256(f"{salt} {d}".encode()).digest())
-    part = {document: number % parts for number, document in enumerate(documents)}
-    for number in range(min(parts, len(documents))):
+    part = parts({e.document for e in examples}, many, salt)
+    for number in range(min(many, len(part))):
         train = [i for i, e in enumerate(examples) if part[e.document] != number]
         test = [i for i, e in enumerate(examples) if part[e.document] == number]
         if train and test:

@@ -14,9 +14,10 @@ How much of what is implied in the held-out texts is right, it prints.
 from __future__ import annotations
 
 import sys
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 from typing import Final
 
@@ -24,7 +25,8 @@ import msgspec
 
 from kg.errors import KgError
 from kg.facts import calibration, implied
-from kg.facts.implied import LEARNT, Model
+from kg.facts.implied import LEARNT, SEEN, Model, traits_of
+from kg.facts.layouts import Layout
 from kg.facts.pairs import Pair, pairs
 from kg.records import Analysis
 from kg.trees import Trees
@@ -33,10 +35,12 @@ from kg.views.evaluation.annotations import UNREAD, digest
 from kg.views.evaluation.gold import canonical
 from kg.views.evaluation.matching import translate
 from tools.boosting import boosted, names_of
+from tools.fitting import parts
 from tools.learning import LANGUAGE, analysed, annotated, folders_here, json_lines, layout_of, parser_of, write
 
 OTHERS: Final = 25
 """In how many other texts a rule must fire for its facts to be kept."""
+PARTS: Final = 5
 ABOUT: Final = (
     "What a text implies between two things that it names. Written by tools/implied.py (make implied) out of the texts"
     " annotated by hand: do not edit. kg/trees.py says how trees are read, kg/facts/implied.py what the traits mean."
@@ -45,15 +49,21 @@ ABOUT: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A pair of things of an annotated text that no rule joins, and whether the annotation does."""
+    """A pair of things of an annotated text, and whether the annotation joins them.
+
+    Attributes:
+        asked: whether it may be implied; one that a rule joins, or that is only planned, may not, yet shows what ways
+            through the parse lead to.
+    """
 
     document: str
     pair: Pair
     right: bool
+    asked: bool = True
 
 
 def examples(annotations: Sequence[Annotation], texts: Sequence[Path], others: int = OTHERS) -> Iterator[Example]:
-    """Give the pairs of annotated texts that no rule joins, once the facts of rules seldom seen are dropped.
+    """Give the pairs of annotated texts, once the facts of rules seldom seen are dropped.
 
     Args:
         others: in how many other texts a rule must fire for its facts to be kept, in a text that was read.
@@ -78,29 +88,73 @@ def _examples(analysis: Analysis, annotation: Annotation) -> Iterator[Example]:
     met = match(analysis, gold)
     right, optional = frozenset(gold.facts), frozenset(gold.optional)
     facts = calibration.likely(calibration.calibrated(layout, analysis.facts))
-    for pair in pairs(layout, facts, LEARNT):
-        triple = translate(canonical((pair.subject, pair.property, pair.object)), met)
+    asked = {(pair.subject, pair.property, pair.object): pair for pair in pairs(layout, facts, LEARNT)}
+    others = (_led(layout, *key) for key in _beside(layout) if key not in asked)
+    for pair in chain(asked.values(), (pair for pair in others if pair.paths)):
+        key = (pair.subject, pair.property, pair.object)
+        triple = translate(canonical(key), met)
         if triple not in optional:
-            yield Example(analysis.document.id, pair, triple in right)
+            yield Example(analysis.document.id, pair, triple in right, key in asked)
 
 
-def fit(found: Sequence[Example]) -> tuple[tuple[str, ...], dict[str, Trees]]:
-    """Give the names of traits, and the trees for each property that ask for them."""
-    by_property: defaultdict[str, list[Example]] = defaultdict(list)
-    for example in found:
-        by_property[example.pair.property].append(example)
-    names = tuple(names_of([example.pair.traits for example in found]))
-    return names, {
-        name: boosted([e.pair.traits for e in by_property[name]], [e.right for e in by_property[name]], names)
+def _beside(layout: Layout) -> Iterator[tuple[str, str, str]]:
+    return ((subject, property, other) for property in LEARNT for subject, other in layout.beside(property))
+
+
+def _led(layout: Layout, subject: str, property: str, other: str) -> Pair:
+    near = layout.near[subject, other][1]
+    return Pair(subject, property, other, {}, near, layout.paths(subject, property, other))
+
+
+def counted(found: Iterable[Example]) -> dict[str, dict[str, tuple[int, int]]]:
+    """Give how often ways through the parse lead between what a property joins, and between what it could join.
+
+    Returns:
+        for each property, ways met at least `SEEN` times, in alphabetical order.
+    """
+    met: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    joined: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for one in found:
+        ways = {way for path in one.pair.paths for way in path}
+        met[one.pair.property].update(ways)
+        if one.right:
+            joined[one.pair.property].update(ways)
+    return {
+        name: {way: (joined[name][way], times) for way, times in sorted(met[name].items()) if times >= SEEN}
         for name in LEARNT
-        if len({e.right for e in by_property[name]}) == 2
     }
+
+
+def fit(found: Sequence[Example]) -> tuple[dict[str, dict[str, tuple[int, int]]], tuple[str, ...], dict[str, Trees]]:
+    """Give how often ways were met, the names of traits, and the trees for each property that ask for them.
+
+    What ways tell of a pair, trees learn from ways of other documents: of those that are counted, a way shows too well
+    what it leads to.
+    """
+    part = parts({one.document for one in found}, PARTS, "paths")
+    told: defaultdict[str, list[tuple[Mapping[str, float], bool]]] = defaultdict(list)
+    for number in range(PARTS):
+        counts = counted(one for one in found if part[one.document] != number)
+        for one in found:
+            if one.asked and part[one.document] == number:
+                told[one.pair.property].append((traits_of(one.pair, counts[one.pair.property]), one.right))
+    names = tuple(names_of([traits for examples in told.values() for traits, _ in examples]))
+    return (
+        counted(found),
+        names,
+        {
+            name: boosted([traits for traits, _ in told[name]], [right for _, right in told[name]], names)
+            for name in LEARNT
+            if len({right for _, right in told[name]}) == 2
+        },
+    )
 
 
 def measured(model: Model, found: Sequence[Example]) -> str:
     """Say how many of the facts that a model implies annotations hold, and how sure of them it is on average."""
-    sure = model.probabilities([one.pair for one in found])
-    said = [(sure, one) for sure, one in zip(sure, found, strict=True) if sure >= calibration.LEAST]
+    asked = [one for one in found if one.asked]
+    sure = model.probabilities([one.pair for one in asked])
+    said = [(sure, one) for sure, one in zip(sure, asked, strict=True) if sure >= calibration.LEAST]
     if not said:
         return "nothing is implied"
     right, mean = sum(one.right for _, one in said), sum(sure for sure, _ in said) / len(said)
@@ -127,8 +181,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     texts = texts_beside(folders)
     annotations, unread = annotated(folders, LANGUAGE), annotated(folders, LANGUAGE, heldout=True)
     found = list(examples(annotations, texts))
+    asked = [one for one in found if one.asked]
     model = Model(ABOUT, len(annotations), digest(annotations), LANGUAGE, *fit(found))
-    print(f"{len(found)} pairs that no rule joins, {sum(one.right for one in found)} of them joined by annotations")
+    print(f"{len(asked)} pairs that no rule joins, {sum(one.right for one in asked)} of them joined by annotations")
     print(f"In {len(unread)} texts held out: {measured(model, list(examples(unread, texts, others=0)))}.")
     return write(options.out, written(model), "implied", check=options.check)
 

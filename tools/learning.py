@@ -84,7 +84,7 @@ def layout_of(analysis: Analysis) -> Layout:
     document = analysis.document
     doc = load_language(document.lang, None)(document.text)  # once more: an analysis keeps no sentences
     sentences = [(s.start_char, s.end_char) for s in doc.sents if s.text.strip()]
-    return Layout(document, sentences, analysis.entities, analysis.mentions)
+    return Layout(document, sentences, analysis.entities, analysis.mentions, doc)
 
 
 def fitted(found: Sequence[tuple[Sequence[str], bool]], *, enough: int, strength: float) -> dict[str, float]:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import islice
 from typing import Final
 
+from spacy.tokens import Doc, Token
+
+from kg.facts.paths import DependencyPath, Parse
 from kg.records import BlockKind, Document, Entity, Mention
-from kg.schema import PROPERTIES, is_a
+from kg.schema import PROPERTIES, SYMMETRIC, is_a
 
 _FAR: Final = 700
 """Characters between two names above which a text ties them to nothing together."""
@@ -34,6 +37,9 @@ Passage = tuple[int, int]
 class Layout:
     """A text with its sentences, its things, and where each is named.
 
+    Args:
+        doc: the text as its language's pipeline parsed it; without it, nothing is told by the parse.
+
     Attributes:
         sentences: first and last character of each, in order.
         cls, root: entity → its class, and the one of `_ROOTS` that this is a kind of.
@@ -41,7 +47,12 @@ class Layout:
     """
 
     def __init__(
-        self, document: Document, sentences: Sequence[Passage], entities: Iterable[Entity], mentions: Iterable[Mention]
+        self,
+        document: Document,
+        sentences: Sequence[Passage],
+        entities: Iterable[Entity],
+        mentions: Iterable[Mention],
+        doc: Doc | None = None,
     ) -> None:
         self.document = document
         self.sentences = tuple(sentences)
@@ -58,6 +69,9 @@ class Layout:
         self._places = sorted((mention.start, mention.entity) for mention in known)
         self._offsets = [start for start, _ in self._places]
         self._starts = [start for start, _ in self.sentences]
+        self._parse = Parse(doc) if doc is not None else None
+        self._heads: dict[str, list[Token]] = {}
+        self._paths: dict[tuple[str, str], frozenset[DependencyPath]] = {}
         self._title = next((block.end for block in document.blocks if block.kind is BlockKind.TITLE), 0)
         self._rivals: dict[str, dict[tuple[str, str], dict[str, float]]] = {}
 
@@ -91,6 +105,36 @@ class Layout:
                     if known is None or apart < known[0] or (apart == known[0] and _is_before(start, end, known[1])):
                         found[one, two] = apart, (mention, other)
         return found
+
+    def beside(self, property: str) -> Iterator[tuple[str, str]]:
+        """Give the things named near each other that a property could join, those of a symmetric one once."""
+        subjects, objects = self.ends(property)
+        for subject in subjects:
+            for other in objects:
+                if (subject, other) in self.near and not (property in SYMMETRIC and subject > other):
+                    yield subject, other
+
+    def paths(self, subject: str, property: str, other: str) -> frozenset[DependencyPath]:
+        """Give the ways through the parse by which sentences lead from a subject to an object, or if that is all the
+        same, from either to the other.
+        """
+        found = self._led(subject, other)
+        return found | self._led(other, subject) if property in SYMMETRIC else found
+
+    def _led(self, one: str, other: str) -> frozenset[DependencyPath]:
+        if self._parse is None:
+            return frozenset()
+        key = (one, other)
+        if key not in self._paths:
+            self._paths[key] = frozenset(self._parse.paths(self._words(one), self._words(other)))
+        return self._paths[key]
+
+    def _words(self, one: str) -> list[Token]:
+        """Give the words that the mentions of a thing are in the parse."""
+        if one not in self._heads:
+            found = (self._parse.head(m.start, m.end) for m in self.named[one]) if self._parse is not None else ()
+            self._heads[one] = [token for token in found if token is not None]
+        return self._heads[one]
 
     def rivals(self, property: str) -> Mapping[tuple[str, str], Mapping[str, float]]:
         """Give, for each subject and object not far apart, what else is named nearer to one of them than the other."""

@@ -28,6 +28,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from kg.facts.layouts import Layout
+from kg.facts.paths import DependencyPath
 from kg.records import Fact, Mention, Status
 from kg.schema import SYMMETRIC
 
@@ -39,6 +40,7 @@ class Pair:
     Attributes:
         traits: name → how much of it the pair has, as the head of this module lists them.
         near: the two mentions, of subject and object, that are nearest to each other.
+        paths: by which sentences lead from one to the other.
     """
 
     subject: str
@@ -46,6 +48,7 @@ class Pair:
     object: str
     traits: Mapping[str, float]
     near: tuple[Mention, Mention]
+    paths: frozenset[DependencyPath] = frozenset()
 
 
 def pairs(layout: Layout, facts: Iterable[Fact], properties: Iterable[str]) -> Iterator[Pair]:
@@ -59,16 +62,13 @@ def pairs(layout: Layout, facts: Iterable[Fact], properties: Iterable[str]) -> I
     """
     page = _Page(layout, facts)
     for property in properties:
-        subjects, objects = layout.ends(property)
         ranked = layout.rivals(property)
-        for subject in subjects:
-            for other in objects:
-                if (subject, other) not in ranked or (property in SYMMETRIC and subject > other):
-                    continue
-                if (subject, property, other) in page.told or page.is_to_come(subject, other):
-                    continue
-                traits = {**page.near(subject, property, other), **ranked[subject, other]}
-                yield Pair(subject, property, other, traits, layout.near[subject, other][1])
+        for subject, other in layout.beside(property):
+            if (subject, property, other) in page.told or page.is_to_come(subject, other):
+                continue
+            traits = {**page.near(subject, property, other), **ranked[subject, other]}
+            near = layout.near[subject, other][1]
+            yield Pair(subject, property, other, traits, near, layout.paths(subject, property, other))
 
 
 def joined(layout: Layout, facts: Iterable[Fact]) -> Iterator[Mapping[str, float]]:
