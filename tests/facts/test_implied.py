@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import json
 import random
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
 from kg.errors import InputError
 from kg.facts import implied as module
 from kg.facts.calibration import LEAST
-from kg.facts.implied import FILE, LEARNT, RULE, Model, implied, load
+from kg.facts.implied import FILE, LEARNT, RULE, Model, implied, load, traits_of
 from kg.facts.layouts import Layout
-from kg.records import Status
+from kg.facts.pairs import Pair
+from kg.facts.paths import DependencyPath
+from kg.records import Entity, Mention, Name, Status
 from kg.schema import PROPERTIES
 from kg.trees import Trees
 from tests.facts.conftest import ENTITIES, FACTS, MENTIONS, SENTENCES, TEXT, asked, document, fact, layout
@@ -29,7 +34,7 @@ def test_signatures_and_posts_are_never_implied() -> None:
 
 def test_a_fact_cites_the_sentences_that_name_its_ends(monkeypatch: pytest.MonkeyPatch) -> None:
     by_way = Trees((0,), (0, 0, 0), (0.5, 0.0, 0.0), (1, 1, 2), (2, 1, 2), (0.0, -9.0, 1.0))
-    sure = Model("", 1, "-", "en", ("by-way:represents/organized",), {"participatedIn": by_way})
+    sure = Model("", 1, "-", "en", {}, ("by-way:represents/organized",), {"participatedIn": by_way})
     monkeypatch.setattr(module, "load", lambda: sure)
     (found,) = implied(layout(), FACTS)
     assert (found.subject, found.property, found.object) == ("person/li", "participatedIn", "event/ice")
@@ -40,6 +45,52 @@ def test_a_fact_cites_the_sentences_that_name_its_ends(monkeypatch: pytest.Monke
         found,
     )  # no space around
     assert implied(layout(document(lang="ru")), FACTS) == ()
+
+
+PAIR = Pair("a", "visited", "b", {"between": 2.0}, (MENTIONS[0], MENTIONS[1]))
+LEADS = DependencyPath("nsubj[visit]dobj", "nsubj[visit]dobj", "nsubj[VERB]dobj")
+SELDOM = DependencyPath("nsubj[see]dobj", "nsubj[see]dobj", "nsubj[VERB]dobj")
+
+
+def test_ways_tell_how_often_they_led_between_what_is_joined() -> None:
+    counts = {"nsubj[visit]dobj": (9, 10), "nsubj[VERB]dobj": (30, 400)}
+    assert traits_of(PAIR, counts) == {"between": 2.0}  # no sentence names both
+    told = traits_of(replace(PAIR, paths=frozenset({LEADS, SELDOM})), counts)
+    assert told["path"] == 1
+    assert told["between"] == 2
+    assert told["path:words"] == told["path:verb"] == pytest.approx(9.15 / 10.75)
+    assert told["path:shape"] == pytest.approx(30.15 / 400.75)
+    assert (told["path:words-met"], told["path:shape-met"]) == (10, 400)
+
+
+def test_a_way_never_met_tells_less_than_one_that_leads_and_more_than_one_that_does_not() -> None:
+    never, leads, astray = (
+        traits_of(replace(PAIR, paths=frozenset({LEADS})), counts)["path:words"]
+        for counts in ({}, {LEADS.words: (3, 4)}, {LEADS.words: (0, 30)})
+    )
+    assert astray < never < leads
+
+
+def test_the_parse_is_asked_where_there_is_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    wild = Trees((0,), (0, 0, 0), (0.5, 0.0, 0.0), (1, 1, 2), (2, 1, 2), (0.0, -9.0, 1.0))
+    model = Model("", 1, "-", "en", {"locatedIn": {"[*]prep>pobj": (80, 90)}}, ("path:verb",), {"locatedIn": wild})
+    monkeypatch.setattr(module, "load", lambda: model)
+    text = "Altai University in Barnaul teaches."
+    page = document(text)
+    words = ["Altai University", "in", "Barnaul", "teaches", "."]
+    parsed = Doc(
+        Vocab(),
+        words,
+        spaces=[True, True, True, False, False],
+        heads=[3, 0, 1, 3, 3],
+        deps=["nsubj", "prep", "pobj", "ROOT", "punct"],
+    )
+    things = (("organization/a", "University", 0, 16), ("place/b", "City", 20, 27))
+    entities = [Entity(id, cls, (Name(text[start:end]),)) for id, cls, start, end in things]
+    mentions = [Mention(start, end, cls, id, "pattern", "by hand", 1.0) for id, cls, start, end in things]
+    (found,) = implied(Layout(page, [(0, len(text))], entities, mentions, parsed), [])
+    assert (found.subject, found.property, found.object) == ("organization/a", "locatedIn", "place/b")
+    assert implied(Layout(page, [(0, len(text))], entities, mentions), []) == ()
 
 
 @given(st.randoms(use_true_random=False), st.sets(st.sampled_from(sorted(asked([])))))
@@ -54,7 +105,15 @@ def test_the_order_of_what_is_known_does_not_matter(chance: random.Random, told:
 
 
 def model(**changed: object) -> dict[str, object]:
-    return {"about": "", "documents": 1, "digest": "x", "language": "en", "traits": ["between"], "trees": {}} | changed
+    return {
+        "about": "",
+        "documents": 1,
+        "digest": "x",
+        "language": "en",
+        "paths": {},
+        "traits": ["between"],
+        "trees": {},
+    } | changed
 
 
 LEAF = {"roots": [0], "trait": [0], "limit": [0.0], "low": [0], "high": [0], "value": [1.0]}

@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
 from kg.facts.layouts import Layout
 from kg.records import Block, BlockKind, Document, Entity, Mention, Name
-from tests.facts.conftest import TEXT, layout
+from tests.facts.conftest import TEXT, document, layout
 
 PLACES = st.lists(st.tuples(st.sampled_from("abc"), st.integers(0, 3000)), max_size=12)
 
@@ -55,6 +57,29 @@ def test_rivals_are_those_named_nearer(places: list[tuple[str, int]]) -> None:
 @pytest.mark.parametrize(("offset", "number"), [(0, 0), (49, 0), (50, 1), (len(TEXT), 2)])
 def test_a_character_lies_in_the_sentence_that_begins_before_it(offset: int, number: int) -> None:
     assert layout().sentence(offset) == number
+
+
+def test_ways_of_a_symmetric_property_lead_both_ways() -> None:
+    text = "A met B."
+    parsed = Doc(
+        Vocab(),
+        ["A", "met", "B", "."],
+        spaces=[True, True, False, False],
+        heads=[1, 1, 1, 1],
+        deps=["nsubj", "ROOT", "dobj", "punct"],
+        lemmas=["A", "meet", "B", "."],
+    )
+    mentions = [Mention(at, at + 1, "University", id, "pattern", "by hand", 1.0) for id, at in (("a", 0), ("b", 6))]
+    entities = [Entity(id, "University", (Name(id),)) for id in "ab"]
+    page = Layout(document(text), [(0, 8)], entities, mentions, parsed)
+    assert {path.verb for path in page.paths("a", "visited", "b")} == {"nsubj[meet]dobj"}
+    assert {path.verb for path in page.paths("b", "visited", "a")} == {"dobj[meet]nsubj"}
+    both = {path.verb for path in page.paths("a", "negotiatedWith", "b")}
+    assert both == {path.verb for path in page.paths("b", "negotiatedWith", "a")}
+    assert both == {"nsubj[meet]dobj", "dobj[meet]nsubj"}
+    assert list(page.beside("negotiatedWith")) == [("a", "b")]
+    assert set(page.beside("visited")) == {("a", "b"), ("b", "a")}
+    assert Layout(document(text), [(0, 8)], entities, mentions).paths("a", "visited", "b") == frozenset()
 
 
 def test_a_page_without_sentences_has_one() -> None:
