@@ -9,9 +9,9 @@ from functools import cached_property
 from itertools import islice
 from typing import Final
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
-from kg.facts.paths import DependencyPath, Parse
+from kg.facts.paths import DependencyPath, Heads, Parse
 from kg.records import BlockKind, Document, Entity, Mention
 from kg.schema import PROPERTIES, SYMMETRIC, is_a
 
@@ -70,7 +70,7 @@ class Layout:
         self._offsets = [start for start, _ in self._places]
         self._starts = [start for start, _ in self.sentences]
         self._parse = Parse(doc) if doc is not None else None
-        self._heads: dict[str, list[Token]] = {}
+        self._heads: dict[str, Heads] = {}
         self._paths: dict[tuple[str, str], frozenset[DependencyPath]] = {}
         self._title = next((block.end for block in document.blocks if block.kind is BlockKind.TITLE), 0)
         self._rivals: dict[str, dict[tuple[str, str], dict[str, float]]] = {}
@@ -126,15 +126,11 @@ class Layout:
             return frozenset()
         key = (one, other)
         if key not in self._paths:
-            self._paths[key] = frozenset(self._parse.paths(self._words(one), self._words(other)))
+            for each in key:
+                if each not in self._heads:
+                    self._heads[each] = self._parse.heads((m.start, m.end) for m in self.named[each])
+            self._paths[key] = frozenset(self._parse.paths(self._heads[one], self._heads[other]))
         return self._paths[key]
-
-    def _words(self, one: str) -> list[Token]:
-        """Give the words that the mentions of a thing are in the parse."""
-        if one not in self._heads:
-            found = (self._parse.head(m.start, m.end) for m in self.named[one]) if self._parse is not None else ()
-            self._heads[one] = [token for token in found if token is not None]
-        return self._heads[one]
 
     def rivals(self, property: str) -> Mapping[tuple[str, str], Mapping[str, float]]:
         """Give, for each subject and object not far apart, what else is named nearer to one of them than the other."""

@@ -7,13 +7,18 @@ less, since the longer a description is, the seldomer is it met twice.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 _MOST: Final = 7
 """Steps above which two names of a sentence are hardly told of together."""
+
+
+Heads = Mapping[int, Sequence[int]]
+"""Words by the root of their sentence, both as places in the text."""
 
 
 class DependencyPath(NamedTuple):
@@ -38,23 +43,24 @@ class Parse:
         self._chains: dict[int, list[int]] = {}
         self._said: dict[int, str] = {}
 
-    def head(self, start: int, end: int) -> Token | None:
-        """Give the word that governs a passage, given by its characters; none where nothing but space is there."""
-        span = self._doc.char_span(start, end, alignment_mode="expand")
-        return span.root if span else None
+    def heads(self, passages: Iterable[tuple[int, int]]) -> Heads:
+        """Give the words that govern passages, each given by its first and last character."""
+        found: defaultdict[int, list[int]] = defaultdict(list)
+        for start, end in passages:
+            if span := self._doc.char_span(start, end, alignment_mode="expand"):
+                found[self._chain(span.root.i)[-1]].append(span.root.i)
+        return found
 
-    def paths(self, heads: Iterable[Token], others: Iterable[Token]) -> Iterator[DependencyPath]:
+    def paths(self, heads: Heads, others: Heads) -> Iterator[DependencyPath]:
         """Give the ways from each of some words to each of others in the same sentence."""
-        others = list(others)
-        for one in heads:
-            for other in others:
-                if one.i != other.i and (path := self._path(one.i, other.i)) is not None:
-                    yield path
+        for root in heads.keys() & others.keys():
+            for one in heads[root]:
+                for other in others[root]:
+                    if one != other and (path := self._path(one, other)) is not None:
+                        yield path
 
     def _path(self, one: int, other: int) -> DependencyPath | None:
         up, down = self._chain(one), self._chain(other)
-        if up[-1] != down[-1]:
-            return None  # of two sentences
         shared = 1  # from the root on, both chains go the same way
         while shared < min(len(up), len(down)) and up[-shared - 1] == down[-shared - 1]:
             shared += 1

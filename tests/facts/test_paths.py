@@ -25,7 +25,11 @@ def doc() -> Doc:
 
 def ways(one: str, other: str) -> list[DependencyPath]:
     text = doc()
-    return list(Parse(text).paths([text[WORDS.index(one)]], [text[WORDS.index(other)]]))
+    parse = Parse(text)
+    first, second = (
+        parse.heads([(token.idx, token.idx + len(token))]) for token in (text[WORDS.index(w)] for w in (one, other))
+    )
+    return list(parse.paths(first, second))
 
 
 @pytest.mark.parametrize(
@@ -73,15 +77,12 @@ def test_what_is_far_apart_is_not_told(many: int) -> None:
         heads=[max(0, n - 1) for n in range(many + 1)],
         deps=["ROOT", *["prep"] * many],
     )
-    found = list(Parse(chain).paths([chain[0]], [chain[many]]))
+    found = list(Parse(chain).paths({0: [0]}, {0: [many]}))
     assert len(found) == (many <= 7)
     assert all(path.verb == "[*]" + ">".join(["prep"] * many) for path in found)
 
 
 def test_a_passage_is_governed_by_its_topmost_word() -> None:
     text = doc()
-    start = text[4].idx
-    head = Parse(text).head(start, text[7].idx + 3)
-    assert head is not None
-    assert head.text == "campus"
-    assert Parse(text).head(0, 0) is None
+    campus, peking = (text[4].idx, text[7].idx + 3), (text[9].idx, text[9].idx + 6)
+    assert dict(Parse(text).heads([campus, peking, (0, 0)])) == {3: [5], 10: [9]}
