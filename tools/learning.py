@@ -113,7 +113,16 @@ def fitted(found: Sequence[tuple[Sequence[str], bool]], *, enough: int, strength
 
 
 def json_lines(content: object) -> str:
-    """Give an object as JSON, a line for each key, of objects within too: of a long file a change shows where it is."""
+    """Give an object as JSON, a line for each key, of objects within too: of a long file a change shows where it is.
+
+    >>> print(json_lines({"a": [1, 2], "b": {"c": None}}))
+    {
+    "a": [1,2],
+    "b": {
+    "c": null
+    }
+    }
+    """
     if not isinstance(content, Mapping):
         return msgspec.json.encode(content).decode()
     lines = (f"{json_lines(key)}: {json_lines(value)}" for key, value in content.items())

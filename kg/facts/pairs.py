@@ -17,8 +17,8 @@ Traits of a pair, each a number; of those that are a mere yes, 1:
 - `subject-has`, `object-has`: how many facts of the property in question it has already;
 - `subjects`, `objects`: how many things of the text the property could have there; `subject-rivals`,
   `object-rivals`: how many of these are named nearer to the other end;
-- `near`: both are named near each other; only of what a fact joins, for what it does not join always is;
-- `property:P`: the one in question; only of what a fact joins.
+- of what a fact joins, `property:P`: the one in question; `near`: both are named near each other, as what might be
+  joined always is.
 """
 
 from __future__ import annotations

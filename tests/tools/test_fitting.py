@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from kg.errors import InputError
 from kg.facts.calibration import Traits
 from kg.odds import probability
-from tools.fitting import Example, fit, from_on, learn, out_of_fold, reliability, strongest, tier, wilson
+from tools.fitting import Example, fit, from_on, learn, out_of_fold, parts, reliability, strongest, tier, wilson
 
 USUAL = ("signed", "sign", "stated", "en", "known", "described", "one")
 Said = list[tuple[float, bool]]
@@ -81,6 +81,15 @@ def test_each_fact_is_judged_by_other_documents() -> None:
     for one in predictions:
         if one.example.traits.rule.startswith("own"):
             assert one.said > probability(weights.log_odds(one.example.traits) + weights.familiar)
+
+
+@given(st.sets(st.text()), st.integers(1, 10))
+def test_documents_are_parted_evenly_and_always_alike(documents: set[str], many: int) -> None:
+    part = parts(documents, many, "salt")
+    assert part == parts(sorted(documents, reverse=True), many, "salt")
+    sizes = [list(part.values()).count(number) for number in range(many)]
+    assert part.keys() == documents
+    assert max(sizes) - min(sizes) <= 1
 
 
 def test_the_page_tells_what_rules_cannot() -> None:
