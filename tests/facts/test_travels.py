@@ -356,3 +356,17 @@ def test_who_acts_during_a_visit_to_a_house(text: str, told_of: bool, tell: Call
 def test_the_house_itself_is_no_guest_of_its_own(tell: Callable[..., Any]) -> None:
     told = tell(f"During the visit to {ASU}, Rector of {ASU} {SOKOLOV} told of its plans.")
     assert not told.finds(f"{SOKOLOV} | visited | {ASU}"), told.written()
+
+
+@pytest.mark.parametrize(
+    ("text", "told_of"),
+    [
+        (f"Two surgeons from {JLU} visited {ASU}.", True),
+        (f"{ASU} played host to curators from {JLU}.", True),
+        (f"The curator of the exhibition visited {ASU}, of which {JLU} had told.", False),
+        (f"A nurse visited {ASU}. {JLU} is far away.", False),
+    ],
+)
+def test_people_of_a_trade_stand_for_their_house(text: str, told_of: bool, tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    assert bool(told.finds(f"{JLU} | visited | {ASU}")) is told_of, told.written()
