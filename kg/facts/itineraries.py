@@ -127,13 +127,29 @@ def ways(context: Context, builder: Builder) -> None:
         if link is None or status(link) is not Status.HELD or any(c.dep_ == "neg" for c in link.children):
             continue
         before, behind = context.doc[sentence.start : link.i], context.doc[link.i + 1 : sentence.end]
+        going = _whose_way(sentence, context)
+        if going and not _are_stops(behind if _on_the_way(before) else before):
+            continue  # "On the programme of the delegation was a lecture by A"
         if _on_the_way(before):
             named = names_listed(behind, context)
-        elif _on_the_way(_clause(behind)) and not any(family(t) for t in _clause(behind)):
+        elif _on_the_way(_clause(behind)) and (going or not any(family(t) for t in _clause(behind))):
             named = names_listed(before, context)
         else:
             continue
-        _went(context, builder, link, named)
+        _went(context, builder, link, named, going)
+
+
+def _whose_way(sentence: Iterable[Token], context: Context) -> list[str]:
+    """Give those of whom a sentence says that a way is theirs: "were on the programme of the delegation of A"."""
+    paths = [t for t in sentence if t.lemma_ in words(t.lang_, "itineraries") and t.dep_ == "pobj" and not t.ent_type_]
+    groups = [t for path in paths for t in noun_roles(path)["of"] if context.is_group(t)]
+    return [m.entity for t in groups for m in context.things(t) if context.family(m.entity, GOING)]
+
+
+def _are_stops(listed: Iterable[Token]) -> bool:
+    """Tell whether words list nothing but places and visits to them."""
+    nouns = [t for t in listed if t.pos_ == "NOUN" and not t.ent_type_]
+    return all(t.lemma_ in words(t.lang_, "journeys") | words(t.lang_, "stops") for t in nouns)
 
 
 def _clause(behind: Iterable[Token]) -> list[Token]:
@@ -219,10 +235,12 @@ def _is_owned(times: Iterable[Token]) -> bool:
     return any(family(t) in {"Person", "Organization"} for time in times for t in time.subtree)
 
 
-def _went(context: Context, builder: Builder, verb: Token, places: Iterable[Mention]) -> None:
-    """Add that those who are on a journey were at places."""
+def _went(
+    context: Context, builder: Builder, verb: Token, places: Iterable[Mention], going: Iterable[str] = ()
+) -> None:
+    """Add that those who are on a journey, the ones given or those told of last, were at places."""
     places = list(places)
-    for traveller in travellers(context, builder, verb) if places else ():
+    for traveller in (list(going) or travellers(context, builder, verb)) if places else ():
         for place in places:
             if context.family(place.entity, _THERE) and place.entity != traveller:
                 builder.add(traveller, "visited", place.entity, context.sentence(verb), "next-stop", 0.65)

@@ -113,3 +113,21 @@ def test_no_place_behind_other_nouns(said: str, tell: Callable[..., Any]) -> Non
     told = tell(said)
     assert not told.finds(f"Ivan Sokolov | visited | {JLU}"), told.written()
     assert not told.finds(f"{JLU} | visited | Omsk"), told.written()
+
+
+@pytest.mark.parametrize(
+    ("text", "houses"),
+    [
+        (f"On the itinerary of the delegation of {JLU} were {ASU} and {TSU}.", (ASU, TSU)),
+        (f"{ASU} and {TSU} were on the programme of a delegation from {JLU}.", (ASU, TSU)),
+        (f"Visits to {ASU} and {TSU} were on the programme of the guests from {JLU}.", (ASU, TSU)),
+        (f"On the programme of the delegation of {JLU} was a lecture by {ASU}.", ()),
+        (f"On the agenda of the delegation of {JLU} was an agreement with {ASU}.", ()),
+        (f"{ASU} and {TSU} were on the programme of the forum of {JLU}.", ()),
+        (f"{ASU} and {TSU} will be on the programme of the delegation of {JLU}.", ()),
+    ],
+)
+def test_whose_itinerary_it_was(text: str, houses: tuple[str, ...], tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    for house in (ASU, TSU):
+        assert bool(told.finds(f"{JLU} | visited | {house}")) is (house in houses), told.written()

@@ -333,3 +333,40 @@ def test_who_heads_those_whom_it_met_is_not_on_it(behind: str, leads: bool, tell
 def test_who_was_not_there(text: str, fact: str, tell: Callable[..., Any]) -> None:
     told = tell(text)
     assert not told.finds(fact), told.written()
+
+
+@pytest.mark.parametrize(
+    ("text", "told_of"),
+    [
+        (f"Within the framework of the visit to {ASU}, the delegation of {JLU} met with students.", True),
+        (f"As part of the visit to {ASU}, the guests from {JLU} got acquainted with the library.", True),
+        (f"In the course of a visit to {ASU}, Li Weiming, President of {JLU}, gave a speech.", True),
+        (f"During the visit to {ASU}, representatives of {JLU} signed an agreement.", True),
+        (f"During the visit of Li Weiming to {ASU}, {JLU} signed an agreement.", False),
+        (f"Before the visit to {ASU}, {JLU} sent a letter.", False),
+        (f"During the visit to {ASU}, {JLU} will sign an agreement.", False),
+        (f"Ahead of the visit to {ASU}, the delegation of {JLU} held talks online.", False),
+    ],
+)
+def test_who_acts_during_a_visit_to_a_house(text: str, told_of: bool, tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    assert bool(told.finds(f"{JLU} | visited | {ASU}")) is told_of, told.written()
+
+
+def test_the_house_itself_is_no_guest_of_its_own(tell: Callable[..., Any]) -> None:
+    told = tell(f"During the visit to {ASU}, Rector of {ASU} {SOKOLOV} told of its plans.")
+    assert not told.finds(f"{SOKOLOV} | visited | {ASU}"), told.written()
+
+
+@pytest.mark.parametrize(
+    ("text", "told_of"),
+    [
+        (f"Two surgeons from {JLU} visited {ASU}.", True),
+        (f"{ASU} played host to curators from {JLU}.", True),
+        (f"The curator of the exhibition visited {ASU}, of which {JLU} had told.", False),
+        (f"A nurse visited {ASU}. {JLU} is far away.", False),
+    ],
+)
+def test_people_of_a_trade_stand_for_their_house(text: str, told_of: bool, tell: Callable[..., Any]) -> None:
+    told = tell(text)
+    assert bool(told.finds(f"{JLU} | visited | {ASU}")) is told_of, told.written()
