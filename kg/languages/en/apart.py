@@ -22,7 +22,13 @@ def told_apart(row: Row, posts: list[Post]) -> list[Post]:
     bracketed = [*_in_brackets(row), *in_turn]
     holders = {post.holder for post in bracketed}
     posts = [*(post for post in posts if post.holder not in holders or post.organization is not None), *bracketed]
-    return [*_of_all(row, posts), *_behind_clause(row, posts), *_behind_colon(row, posts), *_from_home(row, posts), *_spoken_for(row)]
+    return [
+        *_of_all(row, posts),
+        *_behind_clause(row, posts),
+        *_behind_colon(row, posts),
+        *_from_home(row, posts),
+        *_spoken_for(row),
+    ]
 
 
 _LATE = re.compile(r"P(?P<said>[^P.N,()DGU]{1,8}),(?=[MTG])")
