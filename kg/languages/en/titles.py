@@ -233,8 +233,7 @@ def _stated(row: Row, position: int, person: NameSpan, *, titled: bool, several:
     bracket = codes[position : position + 1] == "("
     found: list[Post] = []
     end = position
-    position += 1
-    position = _behind_description(row, position)
+    position = _behind_description(row, position + 1)
     while True:
         for _, pattern in rules("after"):
             match = pattern.match(codes, position)
