@@ -73,8 +73,8 @@ def of_master(context: Context, start: int, title: str) -> str | None:
         return None
     if words(lang, "assistants").isdisjoint(bare_title(lang, title)[-1:]):
         return None  # "his deputy minister"
-    if len(before) <= 1 and (alone := _told_of_alone(context, begin)) is not None:
-        return alone
+    if len(before) <= 1 and (master := _told_of_alone(context, begin)) is not None:
+        return master
     people = [m for m in context.within("Person", begin, start) if m.end < start and m.source != "rule"]
     if not people:
         return None
