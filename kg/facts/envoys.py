@@ -20,7 +20,7 @@ from kg.records import Evidence, Status
 def represented(context: Context) -> Iterator[Delegation]:
     """Read "X was represented by its Rector A, by B, and by C, Dean", "X had as its representatives A and B".
 
-    So it is where "X sent A, Dean, and B".
+    So it is where "X sent A, Dean, and B", and where "A and B, Dean, represented X".
     """
     lang = context.document.lang
     verbs = words(lang, "sent_by") | words(lang, "have") | words(lang, "sending")
@@ -30,6 +30,9 @@ def represented(context: Context) -> Iterator[Delegation]:
         if status(token) is not Status.HELD:
             continue
         behind = context.doc[token.i + 1 : token.sent.end]
+        if token.lemma_ in words(lang, "sent_by") and not is_passive(token):
+            yield from _represents(context, token)
+            continue
         if token.lemma_ in words(lang, "sent_by") and token.tag_ == "VBN":
             by = next((t for t in behind[:_AGENT] if said(t, "by")), None)
             if by is None or not is_passive(token):
@@ -62,6 +65,17 @@ def represented(context: Context) -> Iterator[Delegation]:
             # at a forum, which is no visit
             visiting = not any(family(t) == "Event" for t in token.sent)
             yield Delegation((owners[0],), tuple(people), passages, near=True, travels=visiting)
+
+
+def _represents(context: Context, verb: Token) -> Iterator[Delegation]:
+    """Read "Vice-Rector A and B, Dean, represented X", "Professor A, representing X, spoke"."""
+    roles = verb_roles(verb)
+    owners = {m.entity for t in roles["patient"] for m in context.things(t) if context.family(m.entity, ACTORS)}
+    people = [one for one in people_of(context, roles["agent"]) if not context.is_foreign(one, next(iter(owners), ""))]
+    if len(owners) == 1 and people:
+        evidence = context.sentence(verb)
+        members = tuple((one, evidence) for one in people)
+        yield Delegation((owners.pop(),), members, ((evidence.start, evidence.end),), near=True, travels=False)
 
 
 def _sent_first(verb: Token) -> Token | None:

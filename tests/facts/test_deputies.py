@@ -19,6 +19,9 @@ HEAD = "Ivan Sokolov, Director of the Polar Institute"
         (f"They met {HEAD}, Anna Petrova, Deputy Director, and Oleg Orlov, Deputy Director.", "Oleg Orlov"),
         (f"They met {HEAD}, and his assistant Anna Petrova.", "Anna Petrova"),
         (f"They met {HEAD}, his deputy Anna Petrova and others.", "Anna Petrova"),
+        (f"{HEAD}, came. His deputy Anna Petrova stayed.", "Anna Petrova"),
+        (f"{HEAD}, came. His deputy, Anna Petrova, stayed.", "Anna Petrova"),
+        (f"{HEAD}, came. His first deputy, Anna Petrova, stayed.", "Anna Petrova"),
     ],
 )
 def test_deputies_are_where_their_chief_is(text: str, who: str, tell: Callable[..., Any]) -> None:
@@ -30,7 +33,10 @@ def test_deputies_are_where_their_chief_is(text: str, who: str, tell: Callable[.
     "text",
     [
         f"They met {HEAD}, and his wife Anna Petrova.",
-        f"{HEAD}, came. His deputy Anna Petrova stayed.",  # of whoever was named in the sentence
+        f"{HEAD}, came with Li Weiming. His deputy Anna Petrova stayed.",
+        f"{HEAD}, came. The guests met a poet and his deputy Anna Petrova.",
+        f"{HEAD}, came. His wife, Anna Petrova, stayed.",
+        f"{HEAD}, came. It rained. His deputy, Anna Petrova, stayed.",
         "They met Ivan Sokolov, Minister of Education of Russia, and Anna Petrova, Deputy Prime Minister.",
         f"They met {HEAD}, and Anna Petrova, Deputy Rector of {ASU}.",
     ],

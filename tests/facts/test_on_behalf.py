@@ -30,3 +30,23 @@ def test_an_association_beside_ones_own(text: str, speaks: bool, tell: Callable[
 def test_another_university_needs_more_than_that(tell: Callable[..., Any]) -> None:
     told = tell(f"Li Weiming, Rector of {JLU}, thanked the rector on behalf of Altai State University.")
     assert not told.finds("Li Weiming | represents | Altai State University"), told.written()
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (f"Vice-Rector Li Weiming represented {JLU} at the Polar Forum.", "Vice-Rector"),
+        (f"Li Weiming, dean of law, and Wang Jun represented {JLU}.", "dean of law"),
+        (f"Vice-Rector Li Weiming, representing {JLU}, thanked all.", "Vice-Rector"),
+        (f"Ambassador Li Weiming represented {JLU}.", None),
+        (f"Vice-Rector Li Weiming will represent {JLU}.", None),
+        (f"Vice-Rector Li Weiming did not represent {JLU}.", None),
+        (f"Vice-Rector Li Weiming thanked all who represented {JLU}.", None),
+    ],
+)
+def test_who_represents_an_organization_has_his_post_there(
+    text: str, title: str | None, tell: Callable[..., Any]
+) -> None:
+    told = tell(text)
+    found = told.finds(f"Li Weiming | holdsPost | {JLU}")
+    assert bool(found) is (title is not None), told.written()

@@ -22,7 +22,13 @@ def told_apart(row: Row, posts: list[Post]) -> list[Post]:
     bracketed = [*_in_brackets(row), *in_turn]
     holders = {post.holder for post in bracketed}
     posts = [*(post for post in posts if post.holder not in holders or post.organization is not None), *bracketed]
-    return [*_of_all(row, posts), *_behind_clause(row, posts), *_behind_colon(row, posts), *_spoken_for(row)]
+    return [
+        *_of_all(row, posts),
+        *_behind_clause(row, posts),
+        *_behind_colon(row, posts),
+        *_from_home(row, posts),
+        *_spoken_for(row),
+    ]
 
 
 _LATE = re.compile(r"P(?P<said>[^P.N,()DGU]{1,8}),(?=[MTG])")
@@ -188,6 +194,33 @@ def _behind_colon(row: Row, posts: list[Post]) -> Iterator[Post]:
             person = row.name(unit) if row.codes[unit] == "P" else None
             if person is not None and person not in held:
                 yield Post(person, noun, row.name(match.start("o")), *row.units.span(unit, unit + 1))
+
+
+_FROM = re.compile(
+    r"(?P<noun>M*T)rd?(?P<o>[GU])(?P<mark>,|D)?(?P<list>h*P(?:,h*P)*(?:,?&h*P)?)"
+    r"(?(mark)(?=(?P<end>[.;)ND]|,(?!&|d?[MT]|h*P))|$))"
+)
+_APPOSED = re.compile(r"P[,(D][dCM]*$")
+
+
+def _from_home(row: Row, posts: list[Post]) -> Iterator[Post]:
+    """Read who is told of behind what they are: "a professor from X, A, spoke", "Teachers from X – A and B – came".
+
+    As many are named as the title says; a mark closes them, where others might go on a list: not "teachers from X, A
+    and B." A title that stands behind another name is that one's: "C, a professor from X, A".
+    """
+    held = {post.holder for post in posts if post.organization is not None}
+    for match in _FROM.finditer(row.codes):
+        noun = row.units.span(*match.span("noun"))
+        several = match["list"].count("P") > 1
+        if row.text[slice(*noun)].lower().endswith("s") != several or _APPOSED.search(row.codes, 0, match.start()):
+            continue
+        if several and match["mark"] == "," and match["end"] != ",":
+            continue
+        for unit in range(*match.span("list")):
+            person = row.name(unit) if row.codes[unit] == "P" else None
+            if person is not None and person not in held:
+                yield Post(person, noun, row.name(match.start("o")), noun[0], max(person.end, row.units.ends[unit]))
 
 
 def _acts(row: Row, unit: int) -> bool:

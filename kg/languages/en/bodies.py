@@ -78,16 +78,21 @@ _AT = re.compile(r" (?:in|to) (?:the )?(?P<place>(?:[A-Z]\w+ (?:of (?:the )?)?){
 
 def _other_sender(said: str) -> tuple[str, str] | None:
     """Give whose diplomat one is and where, for countries that are no side of these texts: "Consul of Mongolia in"."""
-    found = _SENT.search(said)
-    if found is None or found["sender"].removeprefix("Republic of ") not in _states():
+    found = _SENT.search(said) or _OWNED.search(said)
+    if found is None:
+        before = _BEFORE.search(said)
+        sender = read("en", "posts")["adjectives_of_senders"].get(before["sender"].lower()) if before else None
+        return (sender, before["place"]) if before is not None and sender is not None else None
+    if found["sender"].removeprefix("Republic of ") not in _states():
         return None
     return found["sender"], found["place"]
 
 
-_SENT = re.compile(
-    r" of (?:the )?(?P<sender>(?:[A-Z]\w+ (?:of )?){0,2}[A-Z]\w+)"
-    r" (?:in|to) (?:the )?(?P<place>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*)*)"
-)
+_POSTED_AT = r" (?:in|to) (?:the )?(?P<place>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*)*)"
+_SENT = re.compile(rf" of (?:the )?(?P<sender>(?:[A-Z]\w+ (?:of )?){{0,2}}[A-Z]\w+){_POSTED_AT}")
+# "Cuba's ambassador to Russia", "the Indian Consul General in Omsk"
+_OWNED = re.compile(rf"(?P<sender>(?:[A-Z]\w+ ){{0,2}}[A-Z]\w+)['’]s? (?:[A-Za-z-]+ ?){{1,4}}{_POSTED_AT}")
+_BEFORE = re.compile(rf"(?P<sender>[A-Z][a-z]+) (?:[A-Za-z-]+ ?){{1,4}}{_POSTED_AT}")
 
 
 @cache

@@ -46,3 +46,27 @@ def is_of_subject(row: Row, position: int, end: int) -> bool:
     return (
         row.codes[position : position + 1] == "d" and row.codes[position - 1] == "," and row.codes[end : end + 1] == "x"
     )
+
+
+_PARTED = re.compile(r",[hMT]*$")
+_BEGINS = re.compile(r"[^.N]*$")
+_DOES = re.compile(r"(?:[oar]d?[GU])?(?:&[hT]*P)?[xv]")
+_GOVERNED = re.compile(r"(?:[^T]*[owtbafuri]|[xC])d?M*T")
+
+
+def behind_opening(row: Row, free: int, unit: int) -> int:
+    """Give where a title of a subject may begin: behind what the sentence opens with, if that tells of another.
+
+    "At the invitation of the rector of X, | A came" and "After talks with the dean, | Professor A spoke" say nothing of
+    A's post; "At the meeting the rector of X, A said", and "With the rector of X, A, came B", do.
+    """
+    parted = _PARTED.search(row.codes, free, unit)
+    if parted is None or _DOES.match(row.codes, unit + 1) is None:
+        return free
+    opening = _BEGINS.search(row.codes, free, parted.start())
+    first = opening.start() if opening is not None else free
+    if "," in row.codes[first : parted.start()] or _GOVERNED.match(row.codes, first, parted.start()) is None:
+        return free
+    if row.text[row.units.starts[first] : row.units.ends[first]].lower() not in words("en", "fronting"):
+        return free
+    return parted.start() + 1

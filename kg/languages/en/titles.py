@@ -11,7 +11,7 @@ from kg.languages.en.clauses import clause_behind, in_turn
 from kg.languages.en.parted_titles import parted_owner, share
 from kg.languages.en.rows import Row, rules
 from kg.languages.en.stated import OWNED, charged, is_degree, of_whole, post_of, unparted
-from kg.languages.en.title_signs import is_clause, is_line, is_nationality, is_of_subject, speaks
+from kg.languages.en.title_signs import behind_opening, is_clause, is_line, is_nationality, is_of_subject, speaks
 from kg.languages.en.title_words import is_honour, is_idle, is_plural, is_rank
 from kg.languages.kinds import kind_of
 from kg.languages.lexicon import read
@@ -81,6 +81,7 @@ def _stands_before(row: Row, post: Post, first: NameSpan) -> bool:
 
 
 def _before(row: Row, unit: int, free: int, person: NameSpan, *, chaining: bool = True) -> tuple[int, list[Post]]:
+    free = behind_opening(row, free, unit)
     window = row.codes[max(free, unit - 16) : unit + 1]
     offset = unit + 1 - len(window)
     best = None
@@ -232,7 +233,7 @@ def _stated(row: Row, position: int, person: NameSpan, *, titled: bool, several:
     bracket = codes[position : position + 1] == "("
     found: list[Post] = []
     end = position
-    position += 1
+    position = _behind_description(row, position + 1)
     while True:
         for _, pattern in rules("after"):
             match = pattern.match(codes, position)
@@ -278,6 +279,22 @@ def _stated(row: Row, position: int, person: NameSpan, *, titled: bool, several:
         # the closing comma of an apposition belongs to it, unless a list goes on
         end += codes[end + 1 : end + 2] in {"x", "v"}
     return end, found
+
+
+_DESCRIBED = re.compile(r"d?[xCM]{0,3}[xC][oai]d?(?:[GULV]|x{1,2})(?:,|&)x?(?=M*T)")
+
+
+def _behind_description(row: Row, position: int) -> int:
+    """Give where a title begins behind what else somebody is: "A, a graduate of X and | director of Y".
+
+    No title of the next person does: "A, a graduate of X and director of Y B", "… and director of Y, B".
+    """
+    said = _DESCRIBED.match(row.codes, position)
+    if said is None or _is_of_next(row, said.end()):
+        return position
+    found = next((m for _, pattern in rules("after") if (m := pattern.match(row.codes, said.end()))), None)
+    own = found is not None and found.groupdict().get("o") is not None and row.codes[found.start("o")] == "G"
+    return said.end() if found and own and not _NAME_BEHIND.match(row.codes, found.end()) else position
 
 
 def _leads_to_next(row: Row, position: int) -> bool:

@@ -33,9 +33,23 @@ POSTS = [
         "Ivan Sokolov | - | Altai State University"]),
     (f"The team of {ASU} (Ivan Sokolov, Anna Petrova) sang.", [
         "Anna Petrova | - | Altai State University", "Ivan Sokolov | - | Altai State University"]),
+    # from a home told of before the name
+    (f"A professor from {JLU}, Li Weiming, sang.", ["Li Weiming | professor | Jilin University"]),
+    (f"They heard a leading researcher from {ASU} Ivan Sokolov.", [
+        "Ivan Sokolov | leading researcher | Altai State University"]),
+    (f"Two lecturers from {ASU}, Ivan Sokolov and Anna Petrova, sang.", [
+        "Ivan Sokolov | lecturers | Altai State University", "Anna Petrova | lecturers | Altai State University"]),
+    (f"Teachers from {ASU} – Ivan Sokolov and Anna Petrova – sang.", [
+        "Ivan Sokolov | Teachers | Altai State University", "Anna Petrova | Teachers | Altai State University"]),
 ]  # fmt: skip
 
 NONE = [
+    f"They saw experts from {JLU}, Ivan Sokolov and Anna Petrova.",
+    f"They saw the experts from {JLU}, Ivan Sokolov, and others.",
+    f"They saw the experts from {JLU}, Ivan Sokolov, Anna Petrova and others.",
+    f"They saw students from {JLU}, Ivan Sokolov and Anna Petrova, as well.",
+    f"An expert from {JLU} and Ivan Sokolov sang.",
+    f"An expert from {JLU} saw Ivan Sokolov.",
     f"Li Weiming thanked his colleague, Vice President of {JLU}.",
     f"Li Weiming took the floor, Vice President of {JLU} Wang Jun as well.",
     f"Li Weiming took a book, all of {JLU} sang.",

@@ -100,6 +100,10 @@ def test_a_diplomat_who_is_called_minister_heads_no_ministry(text: str, where: l
             "Embassy of Republic of Belarus in Russia",
         ),
         ("Ambassador of Jilin University to Russia |", "ambassador", None),
+        ("Cuba's ambassador to Kenya |", "ambassador", "Embassy of Cuba in Kenya"),
+        ("Indian Consul General in Omsk |", "consul general", "Consulate General of India in Omsk"),
+        ("Jilin University's ambassador to Kenya |", "ambassador", None),
+        ("Famous ambassador to Kenya |", "ambassador", None),
     ],
 )
 def test_missions_of_further_countries(said: str, title: str, mission: str | None) -> None:

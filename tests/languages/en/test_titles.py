@@ -11,6 +11,17 @@ TSU, JLU, LAW = "Tomsk State University", "Jilin University", "Faculty of Law"
 
 # a text, posts as "person | title | organization or body"
 POSTS = [
+    # what a sentence opens with tells of another
+    (f"At the meeting the rector of {TSU}, Ivan Sokolov sang.", [f"Ivan Sokolov | rector | {TSU}"]),
+    (f"At the meeting, the rector of {TSU}, Ivan Sokolov sang.", [f"Ivan Sokolov | rector | {TSU}"]),
+    (f"With the rector of {TSU}, Ivan Sokolov, came Li Weiming.", [f"Ivan Sokolov | rector | {TSU}"]),
+    (f"On behalf of the rector of {TSU}, dean Li Weiming sang.", ["Li Weiming | dean | -"]),
+    # behind what else somebody is
+    (f"Ivan Sokolov, a graduate of {JLU} and now dean of {TSU}, sang.", [f"Ivan Sokolov | dean | {TSU}"]),
+    (f"Ivan Sokolov, a native of Omsk, rector of {TSU}, sang.", [f"Ivan Sokolov | rector | {TSU}"]),
+    (f"Ivan Sokolov, author of many books and professor at {TSU}, sang.", [f"Ivan Sokolov | professor | {TSU}"]),
+    (f"Ivan Sokolov, a friend of {JLU} and rector of {TSU} Oleg Orlov sang.", [f"Oleg Orlov | rector | {TSU}"]),
+    (f"Ivan Sokolov, a friend of {JLU}, and the rector of {TSU}, Oleg Orlov, sang.", [f"Oleg Orlov | rector | {TSU}"]),
     # rosters and homes
     (f"Ivan Sokolov ({TSU}) spoke.", [f"Ivan Sokolov | - | {TSU}"]),
     (
@@ -223,6 +234,10 @@ POSTS = [
     ),
 ]
 NONE = [
+    f"At the invitation of the rector of {TSU}, Li Weiming came.",
+    f"After talks with the rector of {TSU}, Li Weiming and Wang Jun left.",
+    f"Together with the dean of the {LAW}, Li Weiming saw the hall.",
+    f"Invited by the rector of {TSU}, Li Weiming sang.",
     f"Ivan Sokolov is not the Rector of {TSU}.",
     f"Ivan Sokolov is no longer Rector of {TSU}.",
     f"{TSU} gave {JLU}'s Ivan Sokolov Prize to a student.",
