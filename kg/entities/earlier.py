@@ -172,8 +172,16 @@ def _talked_over(told: Told, description: Description, here: list[Referent]) -> 
     discussed = description.head in words(lang, "led_there")
     if description.weak or not (discussed or description.head in words(lang, "talks_at_meetings")):
         return None
-    meant = GATHERINGS if discussed else frozenset({"Meeting"})
-    return next((r for r in here if r.cls in meant and r.first < description.start), None)
+    plain = words(lang, "plain_meetings")  # not "talks" of the 32nd session of a commission
+    return next(
+        (
+            r
+            for r in here
+            if r.first < description.start
+            and ((discussed and r.cls in GATHERINGS) or (r.head in plain and r.edition is None and not r.series))
+        ),
+        None,
+    )
 
 
 def _opened_here(told: Told, group: list[Referent], description: Description) -> tuple[bool, list[Referent]]:

@@ -91,7 +91,7 @@ def note_meetings_of_sides(told: Told) -> None:
     None where the sentences just before tell of an event: its people are meant.
     """
     lang = told.document.lang
-    if not has(lang, "descriptions") or not read(lang, "descriptions")["sides_there"]:
+    if not has(lang, "descriptions"):
         return
     data = read(lang, "descriptions")
     for found in _sides_there(lang).finditer(told.text):
@@ -103,7 +103,7 @@ def note_meetings_of_sides(told: Told) -> None:
         verbs = [t for t in before if t.tag_ == "VBD" and t.lemma_ in words(lang, "seeing_each_other")]
         described = (d for d in told.doc._.descriptions if start <= d.start < found.start("on"))
         named = (m for m in told.named if start <= m.start < found.start("on"))
-        if not verbs or any(is_a(one.cls, "Event") for one in (*described, *named)):
+        if not verbs or any(one.cls and is_a(one.cls, "Event") for one in (*described, *named)):
             continue
         if any(c.dep_ == "neg" for t in verbs for c in t.children):
             continue

@@ -119,7 +119,9 @@ def are_invited(before: list[Token], context: Context) -> bool:
     acts = [t for t in behind if t.pos_ == "VERB"]
     if not to or any(t.lemma_ not in words(t.lang_, "attending") for t in acts):
         return False  # "Invited to lecture were", "Invited by A were"
-    return not any(family(t) in {"Person", "Organization"} or said(t, "others") or is_strange(t, context) for t in behind)
+    return not any(
+        family(t) in {"Person", "Organization"} or said(t, "others") or is_strange(t, context) for t in behind
+    )
 
 
 def _leads_away(preposition: Token, context: Context) -> bool:

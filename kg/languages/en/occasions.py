@@ -83,9 +83,7 @@ def _by_whom(verb: Token) -> bool:
 def _in_company(verb: Token) -> bool:
     """Tell whether something was held "with the participation of A", "under the chairmanship of B"."""
     ways = _words()["attended_through"]
-    return any(
-        noun.lemma_ in ways.get(c.lower_, ()) for c in verb.children if c.dep_ == "prep" for noun in c.children
-    )
+    return any(noun.lemma_ in ways.get(c.lower_, ()) for c in verb.children if c.dep_ == "prep" for noun in c.children)
 
 
 def occasion(lemma: str) -> Kind:
