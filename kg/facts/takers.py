@@ -93,7 +93,7 @@ def inverted(sentence: Span) -> Token | None:
 
 
 def _without_there(sentence: Span) -> Token | None:
-    """Give the verb of "In the meeting took part A and B", "On the Chinese side took part C", before whom nobody acts."""
+    """Give the verb of "In the meeting took part A and B", "On the Chinese side took part C": nobody before it."""
     first = next((t for t in sentence if not t.is_space), None)
     if first is None or first.pos_ != "ADP":
         return None
@@ -110,7 +110,7 @@ def _without_there(sentence: Span) -> Token | None:
 
 
 def are_invited(before: list[Token], context: Context) -> bool:
-    """Tell whether words before a verb of being say that those behind it came as guests: "Invited to attend it were"."""
+    """Tell whether words before a verb of being make those behind it guests: "Invited to attend it were"."""
     first = next((t for t in before if t.pos_ != "ADV"), before[0])
     if first.tag_ != "VBN" or first.lemma_ not in words(first.lang_, "inviting") or before[-1].nbor().tag_ != "VBD":
         return False

@@ -56,7 +56,7 @@ def talked(head: Token, lemma: str) -> Kind | None:
 
 
 def is_attended(head: Token) -> bool:
-    """Tell whether the clause says who was at what a noun means: "the talks, joined by A", "B took part in the talks"."""
+    """Tell whether the clause says who was at what a noun means: "the talks, joined by A", "B joined the talks"."""
     verb, data = head.head, _words()
     if any(c.dep_ in {"acl", "relcl"} and c.lemma_ in data["attended"] and _by_whom(c) for c in head.children):
         return True
