@@ -71,6 +71,12 @@ def test_the_discussion_is_of_the_gathering_told_of_last(tell: Callable[..., Any
     assert told.finds(f"{LI} | participatedIn | session"), told.written()
 
 
+def test_talks_are_no_forum(tell: Callable[..., Any]) -> None:
+    told = tell(f"{FORUM} Two scientists met. Also present at the talks was {LI}.")
+    assert told.finds(f"{LI} | participatedIn | talks"), told.written()
+    assert not told.finds(f"{LI} | participatedIn | Eurasian Forum of Ecology"), told.written()
+
+
 def test_talks_are_no_session_of_a_commission(tell: Callable[..., Any]) -> None:
     told = tell(
         f"The two recorded it at the 32nd session of the Polar Commission. {JLU} was visited by guests. "
