@@ -8,7 +8,7 @@ from functools import partial
 from spacy.tokens import Doc, Token
 
 from kg.entities.groups import Groups
-from kg.entities.headlines import note_meetings, note_openings
+from kg.entities.headlines import note_meetings, note_meetings_of_sides, note_openings
 from kg.entities.holders import mean_holder
 from kg.entities.plurals import Plurals
 from kg.entities.publisher import Publisher, mean_organization
@@ -59,6 +59,7 @@ class _Referring:
         """Read the descriptions in order; give the publisher's id where the text means it."""
         note_openings(self.told)
         note_meetings(self.told)
+        note_meetings_of_sides(self.told)
         for description in self.told.doc._.descriptions:
             if any(start <= description.start < end for start, end in unread):
                 continue

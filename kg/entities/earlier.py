@@ -126,6 +126,8 @@ def _event_told_of(told: Told, description: Description, earlier: list[Referent]
     section = max((start for start in told.headings if start <= description.start), default=0)
     part = {mention.entity for mention in told.within(section, len(told.text))}
     here = [referent for referent in earlier if referent.id in part]
+    if (over := _talked_over(told, description, here)) is not None:
+        return over, f"the {description.head} at the {over.head or 'event'} told of before"
     for group in (here, earlier):
         if description.head in words(lang, "any_event") and group:
             main = _main(told, group, section)
@@ -162,6 +164,24 @@ def _event_told_of(told: Told, description: Description, earlier: list[Referent]
         if alike and not description.weak:
             return alike[0], f"the {description.head} that this part of the text is about"
     return None
+
+
+def _talked_over(told: Told, description: Description, here: list[Referent]) -> Referent | None:
+    """Give the gathering told of last at which somebody took part in "the discussion"; talks are those of a meeting."""
+    lang = told.document.lang
+    discussed = description.head in words(lang, "led_there")
+    if description.weak or not (discussed or description.head in words(lang, "talks_at_meetings")):
+        return None
+    plain = words(lang, "plain_meetings")  # not "talks" of the 32nd session of a commission
+    return next(
+        (
+            r
+            for r in here
+            if r.first < description.start
+            and ((discussed and r.cls in GATHERINGS) or (r.head in plain and r.edition is None and not r.series))
+        ),
+        None,
+    )
 
 
 def _opened_here(told: Told, group: list[Referent], description: Description) -> tuple[bool, list[Referent]]:

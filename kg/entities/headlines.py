@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from functools import cache
 
 from kg.entities.names import read_event
 from kg.entities.referents import Gathering, Referent, are_other_editions, merge, unite
@@ -81,6 +83,46 @@ def note_meetings(told: Told) -> None:
 
 
 _BODIES = frozenset({"Association", "GovernmentBody"})
+
+
+def note_meetings_of_sides(told: Told) -> None:
+    """Note the meeting of two of which only the verb tells, where it is said who was there: "On the A side took part".
+
+    None where the sentences just before tell of an event: its people are meant.
+    """
+    lang = told.document.lang
+    if not has(lang, "descriptions"):
+        return
+    data = read(lang, "descriptions")
+    for found in _sides_there(lang).finditer(told.text):
+        start = told.sentences[max(0, told.sentence(found.start("on")) - _JUST)]
+        first, last = told.token(start), told.token(found.start("on"))
+        if first is None or last is None:
+            continue
+        before = [t for t in told.doc[first.left_edge.i : last.i] if t.idx >= start]
+        verbs = [t for t in before if t.tag_ == "VBD" and t.lemma_ in words(lang, "seeing_each_other")]
+        described = (d for d in told.doc._.descriptions if start <= d.start < found.start("on"))
+        named = (m for m in told.named if start <= m.start < found.start("on"))
+        if not verbs or any(one.cls and is_a(one.cls, "Event") for one in (*described, *named)):
+            continue
+        if any(c.dep_ == "neg" for t in verbs for c in t.children):
+            continue
+        event = told.gathering.described("Meeting", "meeting", data["meeting"], verbs[-1].idx)
+        event.add(data["meeting_of_sides"], told.gathering.lang)
+        token = verbs[-1]
+        told.gathering.mention(token.idx, token.idx + len(token), event, "rule", "who met had a meeting", 0.6)
+        return
+
+
+_JUST = 2  # sentences before, in which they met
+
+
+@cache
+def _sides_there(lang: Lang) -> re.Pattern[str]:
+    """Give the pattern of a sentence that begins with a side and says of those on it that they were there."""
+    data = read(lang, "descriptions")
+    ahead, side, there = ("|".join(map(re.escape, data[name])) for name in ("on_sides", "called_sides", "sides_there"))
+    return re.compile(rf"(?:^|[.!?]\s+|\n)(?P<on>{ahead}) (?:[A-Z][\w-]+ )?(?:{side})\b(?=[^.\n]*? (?:{there})\b)")
 
 
 def is_hint(told: Told, description: Description, family: str) -> bool:

@@ -304,8 +304,12 @@ def opened(verb: Token, roles: Roles, context: Context, builder: Builder) -> Non
         builder.date(openings[0].entity, verb)
         for place in (m for name in ("in", "at") for t in roles.get(name, ()) for m in context.things(t)):
             builder.add(openings[0].entity, "locatedIn", place.entity, context.sentence(verb), "takes-place", 0.7)
+        session = context.entities[openings[0].entity].kind == "session"
         for body in (m for t in roles["agent"] for m in context.things(t)):
-            builder.add(body.entity, "organized", openings[0].entity, context.sentence(verb), "hold-session", 0.7)
+            if session:
+                builder.add(body.entity, "organized", openings[0].entity, context.sentence(verb), "hold-session", 0.7)
+            else:  # "The rectors of A and B met online. On the Chinese side took part C"
+                builder.add(body.entity, "participatedIn", openings[0].entity, context.sentence(verb), "attended", 0.6)
         return
     for agent in roles["agent"]:
         for mention in context.things(agent):

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Span, Token
 
-from kg.facts.clauses import FINITE
+from kg.facts.clauses import FINITE, SUBJECTS
 from kg.facts.context import Context
 from kg.facts.there import is_strange
 from kg.languages.families import family
@@ -89,7 +89,39 @@ def inverted(sentence: Span) -> Token | None:
             lang, "heard_of_those_behind"
         )
         return verb if takes or comes else None
-    return None
+    return _without_there(sentence)
+
+
+def _without_there(sentence: Span) -> Token | None:
+    """Give the verb of "In the meeting took part A and B", "On the Chinese side took part C": nobody before it."""
+    first = next((t for t in sentence if not t.is_space), None)
+    if first is None or first.pos_ != "ADP":
+        return None
+    verb = next((t for t in sentence[:_FAR] if t.tag_ in FINITE), None)
+    if verb is None or verb.tag_ != "VBD" or verb.i + 2 >= sentence.end:
+        return None
+    takes = verb.lemma_ in words(verb.lang_, "needs_part") and said(verb.nbor(), "part")
+    if not takes or any(c.i < verb.i and c.dep_ in {*SUBJECTS, "neg", "nsubjpass"} for c in verb.children):
+        return None
+    brought = all(t.dep_ == "pobj" for t in sentence.doc[first.i : verb.i] if family(t) in {"Organization", "Person"})
+    behind = verb.nbor(2)
+    ahead = behind.pos_ in {"DET", "ADJ", "NOUN", "PROPN", "NUM"} or bool(behind.ent_type_)
+    return verb if brought and ahead else None
+
+
+def are_invited(before: list[Token], context: Context) -> bool:
+    """Tell whether words before a verb of being make those behind it guests: "Invited to attend it were"."""
+    first = next((t for t in before if t.pos_ != "ADV"), before[0])
+    if first.tag_ != "VBN" or first.lemma_ not in words(first.lang_, "inviting") or before[-1].nbor().tag_ != "VBD":
+        return False
+    behind = [t for t in before if t.i > first.i]
+    to = bool(behind) and said(behind[0], "to")
+    acts = [t for t in behind if t.pos_ == "VERB"]
+    if not to or any(t.lemma_ not in words(t.lang_, "attending") for t in acts):
+        return False  # "Invited to lecture were", "Invited by A were"
+    return not any(
+        family(t) in {"Person", "Organization"} or said(t, "others") or is_strange(t, context) for t in behind
+    )
 
 
 def _leads_away(preposition: Token, context: Context) -> bool:

@@ -108,7 +108,7 @@ SAID = [
     (f"{HELD} A delegation of {A} attended for the first time.", "participatedIn", {(A, FORUM)}),
     (f"{HELD} {LI} took part in a film about the war.", "participatedIn", set()),
     (f"{HELD} {LI} took part in the discussion.", "participatedIn", {(LI, FORUM)}),
-    (f"{HELD} {LI} participated in the negotiations at {A}.", "participatedIn", set()),
+    (f"{HELD} {LI} participated in the negotiations at {A}.", "participatedIn", {(LI, "negotiations")}),
     (f"{HELD} The audience heard {LI} and {SOKOLOV}.", "participatedIn", {(LI, FORUM), (SOKOLOV, FORUM)}),
     (f"{HELD} The guide heard {LI} and {SOKOLOV}.", "participatedIn", set()),
     (f"{HELD} The Russian side included {SOKOLOV}.", "participatedIn", {(SOKOLOV, FORUM)}),

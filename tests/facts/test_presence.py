@@ -170,7 +170,6 @@ def test_who_was_there_by_other_words(said: str, who: set[str], tell: Callable[.
         f"An agreement was signed by mail; {JLU}, by the way, sent a letter.",
         "Besides water, there was tea.",
         f"It rained, and so did it in {JLU}.",
-        "Two scientists met. Also present at the talks was Li Weiming.",
         "The participants heard Li Weiming by radio.",
     ],
 )

@@ -17,7 +17,7 @@ from kg.languages.en.holders import is_group, one_person
 from kg.languages.en.honours import honour_from
 from kg.languages.en.kinds_said import kind_said, with_content
 from kg.languages.en.letters import ORDINAL
-from kg.languages.en.occasions import is_held, occasion, takes_place
+from kg.languages.en.occasions import is_held, occasion, takes_place, talked
 from kg.languages.en.reaches import dedicated, fullest, leads_up, quoted_end, reach, title_behind
 from kg.languages.kinds import Kind, kind_of, singular
 from kg.languages.lexicon import headline_verbs, read
@@ -192,6 +192,10 @@ def _described(head: Token, apart: tuple[int, int] | None) -> Description | None
     if kind is None and lemma in words["held"] and (not plural or is_held(head)):
         kind, later = occasion(lemma), not is_held(head)
         kind = kind if not later or determiner == "definite" else None
+    if plural and determiner in {"definite", "none"} and kind is not None and kind.cls == "Meeting":
+        plural = talked(head, lemma) is None  # of several rounds, or of two who talked
+    elif (kind is None or later) and determiner == "definite" and (told := talked(head, lemma)) is not None:
+        kind, later = told, False
     titled, long_end = _called(head, apart)
     capital = any(t.text[:1].isupper() and t.i != t.sent.start for t in phrase)
     bare = kind_of("en", [lemma]) == kind  # "school", not "summer school"

@@ -44,6 +44,48 @@ def is_held(head: Token) -> bool:
     return passive and verb.lemma_ in _words()["held_by"]
 
 
+def talked(head: Token, lemma: str) -> Kind | None:
+    """Give the kind of talks that a noun means of which is told who was there: "the talks were chaired by A".
+
+    Talks that are only said to have been held are an act of those who talk, and no event.
+    """
+    kinds = _words()["talks"]
+    if lemma not in kinds or (lemma in _words()["talks_as_plural"] and head.tag_ != "NNS"):
+        return None
+    return Kind("Meeting", kinds[lemma]) if is_attended(head) else None
+
+
+def is_attended(head: Token) -> bool:
+    """Tell whether the clause says who was at what a noun means: "the talks, joined by A", "B joined the talks"."""
+    verb, data = head.head, _words()
+    if any(c.dep_ in {"acl", "relcl"} and c.lemma_ in data["attended"] and _by_whom(c) for c in head.children):
+        return True
+    if head.dep_ == "nsubjpass":
+        return (verb.lemma_ in data["attended"] and _by_whom(verb)) or _in_company(verb)
+    if head.dep_ == "nsubj" and verb.lemma_ in data["held_verbs"]:
+        return _in_company(verb)
+    if head.dep_ == "dobj":
+        return verb.lemma_ in data["attended"]
+    if head.dep_ != "pobj":
+        return False
+    act = verb.head
+    if verb.lower_ == "in" and (act.lower_ == "part" or act.lemma_ == "take"):
+        taking = act if act.lemma_ == "take" else act.head
+        return taking.lemma_ == "take" and any(c.dep_ == "dobj" and c.lower_ == "part" for c in taking.children)
+    return act.lemma_ in data["attended_with"].get(verb.lower_, ())
+
+
+def _by_whom(verb: Token) -> bool:
+    """Tell whether a verb in the passive has its doer behind it."""
+    return any(c.dep_ == "agent" for c in verb.children)
+
+
+def _in_company(verb: Token) -> bool:
+    """Tell whether something was held "with the participation of A", "under the chairmanship of B"."""
+    ways = _words()["attended_through"]
+    return any(noun.lemma_ in ways.get(c.lower_, ()) for c in verb.children if c.dep_ == "prep" for noun in c.children)
+
+
 def occasion(lemma: str) -> Kind:
     """Give the kind of event that a noun means where it is held."""
     cls, kind = _words()["held"][lemma].split()
