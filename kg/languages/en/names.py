@@ -17,7 +17,7 @@ from spacy.tokens import Doc, Span
 from kg.languages import pinyin
 from kg.languages.en.acronyms import acronyms, introduced, is_mixed, off_owner
 from kg.languages.en.branches import branches, with_branches
-from kg.languages.en.built import built, is_deputy_of, is_opener
+from kg.languages.en.built import built, built_beside, is_deputy_of, is_opener
 from kg.languages.en.capitals import any_case
 from kg.languages.en.companies import companies_ending, companies_listed
 from kg.languages.en.dashed import dashed
@@ -98,11 +98,7 @@ class EnglishNames:
         companies += shaped(text, [*known, *companies], found)
         named = [name for name in found if name.source != "model"]
         patterned = companies + parted(built(doc, [*known, *companies], named), text)
-        wholes = [name for name in patterned if name.cls in _WHOLES]
-        if wholes:  # "the department of soils of Omsk Polar University", which is built as well
-            taken = covered(patterned)
-            again = built(doc, [*known, *companies, *wholes], named)
-            patterned += [n for n in again if n.cls == "OrganizationalUnit" and taken.isdisjoint(range(n.start, n.end))]
+        patterned += built_beside(doc, [*known, *companies], patterned, named)
         clear = covered(patterned)
         found = [n for n in found if n.source != "model" or clear.isdisjoint(range(n.start, n.end))]
         known, patterned = ([dedicated(name, text) for name in names] for names in (known, patterned))
@@ -314,7 +310,6 @@ def _mission() -> re.Pattern[str]:
 
 _OWNS = {"'s ", "’s "}
 _SEVERAL, _WORD = 2, 20
-_WHOLES = frozenset({"University", "ResearchOrganization"})
 _LIKELY = 0.8  # how sure it must be that somebody is named where the name of a body might go on
 _COMMITTEE = re.compile(r" (?:(?!Central)[A-Z]\w+ ){0,6}[Cc]ommittee")
 
