@@ -16,7 +16,7 @@ from kg.languages.en.people_known import openers
 from kg.languages.kinds import singular
 from kg.languages.lexicon import read
 from kg.languages.lines import whole
-from kg.languages.spans import NameSpan, covered, widest
+from kg.languages.spans import NameSpan, widest
 
 
 def built(doc: Doc, known: list[NameSpan], people: list[NameSpan]) -> list[NameSpan]:
@@ -76,35 +76,6 @@ def built(doc: Doc, known: list[NameSpan], people: list[NameSpan]) -> list[NameS
             if kind is not None:
                 found.append(NameSpan(start, end, kind.cls, "pattern", 0.85, None, kind.kind))
     return found
-
-
-_WHOLES = frozenset({"University", "ResearchOrganization"})
-
-
-def built_beside(doc: Doc, known: list[NameSpan], found: list[NameSpan], people: list[NameSpan]) -> list[NameSpan]:
-    """Give what is built as well once whole organizations are known, clear of what was found.
-
-    Units of them, "the department of soils of Omsk Polar University", and what "and" joins with one of them: "the
-    | University of Omsk | and Alta University".
-    """
-    wholes = [name for name in found if name.cls in _WHOLES]
-    if not wholes:
-        return []
-    text, taken, starts = whole(doc), covered(found), {name.start for name in wholes}
-    return [
-        name
-        for name in built(doc, [*known, *wholes], people)
-        if (
-            name.cls == "OrganizationalUnit"
-            or (
-                name.cls in _WHOLES and (joined := _JOINED.match(text, name.end)) is not None and joined.end() in starts
-            )
-        )
-        and taken.isdisjoint(range(name.start, name.end))
-    ]
-
-
-_JOINED = re.compile(r" (?:and|&) (?:the )?")
 
 
 def _with_owner(what: str, row: Units, first: int, last: int, text: str) -> Iterator[tuple[int, int]]:

@@ -17,7 +17,7 @@ from spacy.tokens import Doc, Span
 from kg.languages import pinyin
 from kg.languages.en.acronyms import acronyms, introduced, is_mixed, off_owner
 from kg.languages.en.branches import branches, with_branches
-from kg.languages.en.built import built, built_beside, is_deputy_of, is_opener
+from kg.languages.en.built import built, is_deputy_of, is_opener
 from kg.languages.en.capitals import any_case
 from kg.languages.en.companies import companies_ending, companies_listed
 from kg.languages.en.dashed import dashed
@@ -38,7 +38,7 @@ from kg.languages.en.letters import is_grammar, nouns
 from kg.languages.en.merging import merge, merge_dates
 from kg.languages.en.model_names import is_proper, model_names
 from kg.languages.en.namesakes import dedicated, is_told_by_place, within_brackets
-from kg.languages.en.parted import parted
+from kg.languages.en.parted import built_beside, parted
 from kg.languages.en.people_known import openers
 from kg.languages.en.people_listed import headed
 from kg.languages.en.persons import is_within_name, persons
