@@ -110,7 +110,7 @@ def bodies_of_places(known: list[NameSpan], text: str) -> list[NameSpan]:
 
 
 def with_known(name: NameSpan, text: str, known: list[NameSpan]) -> NameSpan:
-    """Give a name with what is known by itself at its end: "Fund for Support | of the Valdai Club", "Eastern | Finland"."""
+    """Give a name with what is known by itself at its end: "Fund for Support | of the Valdai Club", "East | Timor"."""
     if name.entry is not None:
         return name
     data, said = read("en", "shapes"), text[name.start : name.end].lower().split()
