@@ -15,6 +15,7 @@ from kg.languages.en.letters import ORDINAL, as_units, nouns
 from kg.languages.en.people_known import openers
 from kg.languages.kinds import singular
 from kg.languages.lexicon import read
+from kg.languages.lexicon import words as lexicon_words
 from kg.languages.lines import whole
 from kg.languages.spans import NameSpan, widest
 
@@ -315,6 +316,9 @@ def _behind_another(row: Units, first: int, last: int, doc: Doc, text: str) -> i
     start, end = row.starts[joint + 1], row.ends[joint - 1]
     words = [text[row.starts[k] : row.ends[k]].lower() for k in range(first, last)]
     owner = re.search(r"Kod?$", row.codes[:first])
+    noun = text[row.starts[owner.start()] : row.ends[owner.start()]].lower() if owner is not None else ""
+    if noun in lexicon_words("en", "parted_units"):
+        return first  # "School of Ice Physics and Siberian Library": two units, which `parted` tells apart
     of_fields = any(is_field(word) or word in _subjects() for word in words[: joint - first])
     bounds = [(one.start_char, one.end_char) for one in doc.ents if one.label_ == "ORG"]
     if any(one[1] == end for one in bounds) and any(one[0] == start for one in bounds):
@@ -322,7 +326,6 @@ def _behind_another(row: Units, first: int, last: int, doc: Doc, text: str) -> i
     if owner is None or of_fields:
         return first
     ranks = read("en", "names")["unowned"]
-    noun = text[row.starts[owner.start()] : row.ends[owner.start()]].lower()
     return joint + 1 if noun in ranks and not set(ranks).isdisjoint(words[joint - first :]) else first
 
 
