@@ -35,6 +35,14 @@ def copula_roles(noun: Token) -> Roles:
         one = top.head.head
         verb = verb_roles(one.head)
         agent = verb["patient" if one.dep_ == "nsubj" else "agent"]  # "One of its partners is A"
+    elif (
+        top.dep_ == "pobj"
+        and said(top.head, "of")
+        and said(top.head.head, "one")
+        and top.head.head.dep_ == "appos"
+        and top.head.head.head.ent_type_
+    ):
+        agent = [top.head.head.head]  # "X, one of the largest units of Y"
     elif top.dep_ == "oprd" and is_passive(top.head) and top.head.lemma_ in words(noun.lang_, "electing"):
         verb = verb_roles(top.head)
         agent = [t for t in (*verb["dative"], *verb["patient"]) if t.i != top.i]  # "was elected a member of A"

@@ -40,6 +40,8 @@ def listed_with(token: Token) -> list[Token]:
                 position += step * (aside - 1)  # "A (on exchanges), B (on tests) and C"
             elif step < 0 and seen_comma and token.dep_ in NOMINAL_SUBJECTS and _ends_list(other):
                 break  # "Witnessed by A and B, C signed"
+            elif step > 0 and joined and not seen_and and token.dep_ not in NOMINAL_SUBJECTS and _is_subject(other):
+                break  # "After the talks of A and B, C was founded"
             elif family(other) == kin and (seen_and or seen_comma) and not _goes_on_as(token, other):
                 run.append(other)
                 joined |= seen_and
@@ -68,6 +70,11 @@ def _ends_list(token: Token) -> bool:
     """Tell whether a conjunction stands before a name: "A and B"."""
     first = next((t.i for t in token.lefts if t.dep_ == "compound"), token.i)
     return token.doc[max(first - 1, 0)].lower_ in words(token.lang_, "conjunctions")
+
+
+def _is_subject(token: Token) -> bool:
+    """Tell whether a token is the subject of a verb behind it."""
+    return token.dep_ in NOMINAL_SUBJECTS and token.i < token.head.i
 
 
 def _in_headline(token: Token, run: Sequence[Token]) -> bool:

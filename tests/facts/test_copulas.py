@@ -26,6 +26,8 @@ FORUM, ALLIANCE = "Eurasian Forum of Ecology", "Amur Alliance"
         (f"{ASU} was considered a member of the {ALLIANCE}.", "memberOf", set()),
         (f"{ASU} was appointed the organizer of the next {FORUM}.", "organized", set()),
         (f"Harbin was named the venue of the {FORUM}.", "locatedIn", set()),
+        (f"They met at {ASU}, one of the oldest partners of {JLU}.", "partnerOf", {(ASU, JLU)}),
+        (f"They met at {ASU}, one of the oldest friends of education.", "partnerOf", set()),
         # what belongs to two is no part of the first
         (f"The Joint Institute is an institute of {JLU} and {ASU}.", "unitOf", set()),
     ],

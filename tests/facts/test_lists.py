@@ -70,6 +70,10 @@ def test_who_was_there(text: str, who: set[str], tell: Callable[..., Any]) -> No
         (f"Besides the contract, {ASU} signed an agreement.", "signed", [(ASU, "agreement")]),
         (f"Apart from Harbin, {SOKOLOV} visited Changchun.", "visited", [(SOKOLOV, "Harbin"), (SOKOLOV, "Changchun")]),
         (f"Far from Harbin, {SOKOLOV} visited Changchun.", "visited", [(SOKOLOV, "Changchun")]),
+        # the list of an opener ends before the subject
+        (f"After talks between {JLU} and {ASU}, {OMSU} was founded.", "negotiatedWith", [(JLU, ASU)]),
+        (f"Thanks to the cooperation of {JLU} and {ASU}, the Polar Institute was opened.", "partnerOf", [(JLU, ASU)]),
+        (f"There were talks between {JLU} and {ASU}, and {OMSU}.", "negotiatedWith", [(JLU, ASU), (JLU, OMSU)]),
         (f"Witnessed by {SOKOLOV} and {LI}, {JLU} and {ASU} signed a contract.", "signed",
          [(JLU, "contract"), (ASU, "contract")]),
         (f"With the support of {OMSU} and {JLU}, {ASU} established the Polar Joint Institute.", "established",

@@ -15,6 +15,7 @@ from kg.languages.en.letters import ORDINAL, as_units, nouns
 from kg.languages.en.people_known import openers
 from kg.languages.kinds import singular
 from kg.languages.lexicon import read
+from kg.languages.lexicon import words as lexicon_words
 from kg.languages.lines import whole
 from kg.languages.spans import NameSpan, widest
 
@@ -111,6 +112,7 @@ def _trimmed(what: str, row: Units, first: int, last: int, doc: Doc, text: str) 
         last = _before_another(row, first, last, doc, text)
         last = _before_title(row, first, last, text)
         first = _inner_body(row, first, last, text)
+        first = _behind_another(row, first, last, doc, text)
     if what == "place":  # "the Chinese | city of Harbin"
         while first < last and text[row.starts[first] : row.ends[first]].lower() in read("en", "descriptions")["sides"]:
             first += 1
@@ -300,8 +302,36 @@ def _before_another(row: Units, first: int, last: int, doc: Doc, text: str) -> i
     if row.codes[place] == "C" and all(entity.end_char != row.ends[place] for entity in doc.ents):
         return last  # "University of Water and Power"
     word = text[row.starts[last - 1] : row.ends[last - 1]]
-    fields = {*read("en", "names")["subjects"], *read("en", "shapes")["small_fields"]}
-    return last if is_field(word) or word.lower() in fields else end
+    return last if is_field(word) or word.lower() in _subjects() else end
+
+
+def _behind_another(row: Units, first: int, last: int, doc: Doc, text: str) -> int:
+    """Give where a name begins behind another joined to it: "University of Omsk and | Alta University", "Rix and | …".
+
+    Either the model reads two organizations there, or two universities are told by their nouns.
+    """
+    joint = row.codes.find("&", first, last)
+    if joint <= first or not set(row.codes[first:joint]) <= {"C", "L"} or "K" not in row.codes[joint:last]:
+        return first
+    start, end = row.starts[joint + 1], row.ends[joint - 1]
+    words = [text[row.starts[k] : row.ends[k]].lower() for k in range(first, last)]
+    owner = re.search(r"Kod?$", row.codes[:first])
+    noun = text[row.starts[owner.start()] : row.ends[owner.start()]].lower() if owner is not None else ""
+    if noun in lexicon_words("en", "parted_units"):
+        return first  # "School of Ice Physics and Siberian Library": two units, which `parted` tells apart
+    of_fields = any(is_field(word) or word in _subjects() for word in words[: joint - first])
+    bounds = [(one.start_char, one.end_char) for one in doc.ents if one.label_ == "ORG"]
+    if any(one[1] == end for one in bounds) and any(one[0] == start for one in bounds):
+        return first if of_fields and owner is None else joint + 1  # "the Press and Information Department"
+    if owner is None or of_fields:
+        return first
+    ranks = read("en", "names")["unowned"]
+    return joint + 1 if noun in ranks and not set(ranks).isdisjoint(words[joint - first :]) else first
+
+
+@cache
+def _subjects() -> frozenset[str]:
+    return frozenset((*read("en", "names")["subjects"], *read("en", "shapes")["small_fields"]))
 
 
 def _are_things(said: str) -> bool:

@@ -23,7 +23,7 @@ def close(doc: Doc) -> Doc:
     """
     for sentence in doc.sents:
         verb = sentence.root
-        if verb.tag_ in {"VBD", "VBZ", "VBP"}:
+        if verb.tag_ in {"VBD", "VBZ", "VBP"} or (verb.tag_ == "VBN" and verb.i and verb.nbor(-1).pos_ == "AUX"):
             own = next((child for child in verb.children if child.dep_ in _SUBJECTS and child.i < verb.i), None)
             taken = _swallowed(_listed_before(verb), own)
             if taken:

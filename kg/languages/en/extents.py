@@ -109,6 +109,24 @@ def bodies_of_places(known: list[NameSpan], text: str) -> list[NameSpan]:
     ]
 
 
+def with_known(name: NameSpan, text: str, known: list[NameSpan]) -> NameSpan:
+    """Give a name with what is known by itself at its end: "Fund for Support | of the Valdai Club", "East | Timor"."""
+    if name.entry is not None:
+        return name
+    data, said = read("en", "shapes"), text[name.start : name.end].lower().split()
+    if said[-1] in data["directions"] and len(said) > 2 and said[-2] in {"of", "the"}:
+        lands = (one for one in known if one.start == name.end + 1 and one.cls in {"Country", "Region"})
+        return next((replace(name, end=one.end) for one in lands if text[name.end] == " "), name)
+    if said[-1] not in data["helping"] or said[0] not in data["helpers"]:
+        return name
+    behind = _HELPED.match(text, name.end)
+    at = behind.end() if behind is not None else -1
+    return next((replace(name, end=one.end) for one in known if one.start == at and is_a(one.cls, "Association")), name)
+
+
+_HELPED = re.compile(r" of (?:the )?")
+
+
 def off_sides(name: NameSpan, text: str) -> NameSpan:
     """Give a name without the side of which something is said: "head of the Polar Alliance | on the Russian side"."""
     end = max(text.rfind(" the ", name.start, name.end), name.start)

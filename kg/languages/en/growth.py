@@ -14,6 +14,7 @@ from functools import cache
 from kg.languages.en.capitals import CAP, any_case, begins_no_name
 from kg.languages.en.event_growth import events_grown
 from kg.languages.en.event_tails import in_what_times, of_parts_also
+from kg.languages.en.extents import with_known
 from kg.languages.en.marks import begun
 from kg.languages.en.shapes import is_body, titled_end
 from kg.languages.kinds import singular
@@ -35,7 +36,7 @@ def grown(names: list[NameSpan], text: str, known: list[NameSpan], people: list[
     """
     barriers = sorted({name.start for name in known if not is_a(name.cls, "Place")} | {name.start for name in people})
     longer = [_longer(name, text, barriers, names) for name in names]
-    return events_grown([_with_helped(name, text, known) for name in longer], text, known, people)
+    return events_grown([with_known(name, text, known) for name in longer], text, known, people)
 
 
 def _longer(name: NameSpan, text: str, barriers: list[int], names: list[NameSpan]) -> NameSpan:
@@ -50,19 +51,6 @@ def _longer(name: NameSpan, text: str, barriers: list[int], names: list[NameSpan
         if end > name.end and not any(other.start < end < other.end for other in names):
             name = replace(name, end=end)
     return name
-
-
-def _with_helped(name: NameSpan, text: str, known: list[NameSpan]) -> NameSpan:
-    """Give the name of a fund with whom it helps, known by itself: "Fund for Support | of the Valdai Club"."""
-    data, said = read("en", "shapes"), text[name.start : name.end].lower().split()
-    if name.entry is not None or said[-1] not in data["helping"] or said[0] not in data["helpers"]:
-        return name
-    behind = _HELPED.match(text, name.end)
-    at = behind.end() if behind is not None else -1
-    return next((replace(name, end=one.end) for one in known if one.start == at and is_a(one.cls, "Association")), name)
-
-
-_HELPED = re.compile(r" of (?:the )?")
 
 
 def _before_year(name: NameSpan, text: str) -> int:

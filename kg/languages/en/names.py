@@ -38,7 +38,7 @@ from kg.languages.en.letters import is_grammar, nouns
 from kg.languages.en.merging import merge, merge_dates
 from kg.languages.en.model_names import is_proper, model_names
 from kg.languages.en.namesakes import dedicated, is_told_by_place, within_brackets
-from kg.languages.en.parted import parted
+from kg.languages.en.parted import built_beside, parted
 from kg.languages.en.people_known import openers
 from kg.languages.en.people_listed import headed
 from kg.languages.en.persons import is_within_name, persons
@@ -98,11 +98,7 @@ class EnglishNames:
         companies += shaped(text, [*known, *companies], found)
         named = [name for name in found if name.source != "model"]
         patterned = companies + parted(built(doc, [*known, *companies], named), text)
-        wholes = [name for name in patterned if name.cls in _WHOLES]
-        if wholes:  # "the department of soils of Omsk Polar University", which is built as well
-            taken = covered(patterned)
-            again = built(doc, [*known, *companies, *wholes], named)
-            patterned += [n for n in again if n.cls == "OrganizationalUnit" and taken.isdisjoint(range(n.start, n.end))]
+        patterned += built_beside(doc, [*known, *companies], patterned, named)
         clear = covered(patterned)
         found = [n for n in found if n.source != "model" or clear.isdisjoint(range(n.start, n.end))]
         known, patterned = ([dedicated(name, text) for name in names] for names in (known, patterned))
@@ -314,7 +310,6 @@ def _mission() -> re.Pattern[str]:
 
 _OWNS = {"'s ", "’s "}
 _SEVERAL, _WORD = 2, 20
-_WHOLES = frozenset({"University", "ResearchOrganization"})
 _LIKELY = 0.8  # how sure it must be that somebody is named where the name of a body might go on
 _COMMITTEE = re.compile(r" (?:(?!Central)[A-Z]\w+ ){0,6}[Cc]ommittee")
 

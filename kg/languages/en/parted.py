@@ -6,10 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from spacy.tokens import Doc
+
+from kg.languages.en.built import built
 from kg.languages.en.capitals import CAP, begins_no_name
 from kg.languages.kinds import kind_of
 from kg.languages.lexicon import words
-from kg.languages.spans import NameSpan
+from kg.languages.lines import whole
+from kg.languages.spans import NameSpan, covered
 from kg.schema import is_a
 
 _GLUED = re.compile(rf"(?P<first>{CAP}(?: (?:and )?{CAP}){{0,4}}) and (?P<second>{CAP}(?: {CAP}){{1,3}})")
@@ -84,3 +88,31 @@ def _events(name: NameSpan, said: str) -> tuple[NameSpan, NameSpan] | None:
 
 
 _TWO_EVENTS = re.compile(rf"(?P<first>(?:\S+ )+{CAP}) and (?P<second>(?:{CAP} ){{2,6}}{CAP})")
+
+_WHOLES = frozenset({"University", "ResearchOrganization"})
+
+
+def built_beside(doc: Doc, known: list[NameSpan], found: list[NameSpan], people: list[NameSpan]) -> list[NameSpan]:
+    """Give what is built as well once whole organizations are known, clear of what was found.
+
+    Units of them, "the department of soils of Omsk Polar University", and what "and" joins with one of them: "the
+    | University of Omsk | and Alta University".
+    """
+    wholes = [name for name in found if name.cls in _WHOLES]
+    if not wholes:
+        return []
+    text, taken, starts = whole(doc), covered(found), {name.start for name in wholes}
+    return [
+        name
+        for name in built(doc, [*known, *wholes], people)
+        if (
+            name.cls == "OrganizationalUnit"
+            or (
+                name.cls in _WHOLES and (joined := _JOINED.match(text, name.end)) is not None and joined.end() in starts
+            )
+        )
+        and taken.isdisjoint(range(name.start, name.end))
+    ]
+
+
+_JOINED = re.compile(r" (?:and|&) (?:the )?")

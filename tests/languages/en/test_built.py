@@ -38,6 +38,17 @@ NAMED = [
     ("Wang Wei, member of the CPPCC Omsk Committee, sang.", "CPPCC Omsk Committee", "GovernmentBody"),
     ("Wang Wei, member of the Jilin University Committee, sang.", "Jilin University", "University"),
     ("He heads the Asia Department of Omega's Foreign Affairs Office.", "Asia Department", None),
+    # "and" before another whole one
+    ("The University of Nicosia and Gori Medical University agreed.", "University of Nicosia", "University"),
+    ("The University of Nicosia and Gori Medical University agreed.", "Gori Medical University", None),
+    ("They met the University of Turin and Lodz University of Technology.", "University of Turin", "University"),
+    ("They met the University of Turin and Lodz University of Technology.", "Lodz University of Technology", None),
+    ("Delegations of the University of Ghana and Anadolu University met.", "University of Ghana", "University"),
+    ("Airbus and Sultan Qaboos University signed a memorandum.", "Sultan Qaboos University", "University"),
+    ("Guests came from the University of Water and Power in Harbin.", "University of Water and Power", None),
+    ("William and Mary University sent ten students.", "William and Mary University", None),
+    ("Bosnia and Herzegovina University signed an agreement.", "Bosnia and Herzegovina University", None),
+    ("The Polar and Ocean University of Kerch opened.", "Polar and Ocean University of Kerch", None),
     # units in small letters
     ("The external relations sector of Jilin University sang.", "external relations sector", "OrganizationalUnit"),
     ("He is head of the foreign affairs section of it.", "foreign affairs section", "OrganizationalUnit"),

@@ -46,6 +46,8 @@ def test_the_subject_of_a_passive_is_what_is_done(english: Language) -> None:
     text = f"With the support of {OMSU} and {JLU}, {ASU} was founded."
     assert roles(english, text, "founded", "patient") == [ASU]
     assert roles(english, text, "founded") == []
+    text = f"Under an agreement between {OMSU} and {JLU}, a joint Centre for Steppe Studies was created."
+    assert roles(english, text, "created", "patient") == ["Centre for Steppe Studies"]
 
 
 @pytest.mark.parametrize(

@@ -57,6 +57,8 @@ NAMES = [
     ("They went to Mongolia and Russia Research Center.", "Russia Research Center"),
     ("She heads the Center for Eastern Asia and SCO Research.", "Center for Eastern Asia and SCO Research"),
     # whom a fund helps
+    ("The University of Eastern Finland grew.", "University of Eastern Finland"),
+    ("The University of the South West Sichuan guests saw grew.", "University of the South West"),
     (
         "The Foundation for Development and Support of the Valdai Discussion Club grew.",
         "Foundation for Development and Support of the Valdai Discussion Club",
