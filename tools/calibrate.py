@@ -95,7 +95,9 @@ def learn(examples: Sequence[Example], annotations: Sequence[Annotation]) -> tup
         fitting.reliability(unseen),
     )
     taught = [one for one in annotations if one.gold.lang == LANGUAGE and one.set != HELDOUT]
-    return found, hindsight.Model(ABOUT, len(taught), digest(taught), LANGUAGE, learnt.traits, learnt.trees)
+    return found, hindsight.Model(
+        ABOUT, len(taught), digest(taught), LANGUAGE, learnt.fewest, learnt.traits, learnt.trees
+    )
 
 
 def examples(annotations: Sequence[Annotation], texts: Sequence[Path]) -> Iterator[Example]:

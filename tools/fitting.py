@@ -79,11 +79,13 @@ class Learnt:
 
     Attributes:
         strength: how strongly the effects of `weights` are drawn towards none.
+        fewest: how many sentences the shortest text has that teaches the trees.
         traits: those that the trees ask for, by number.
     """
 
     strength: float
     weights: Weights
+    fewest: int
     traits: tuple[str, ...]
     trees: Trees
 
@@ -107,7 +109,8 @@ def learn(examples: Sequence[Example]) -> Learnt:
     names = names_of(pages)
     right = [example.right for example, _ in told]
     trees = boosted(pages, right, names, [margin for _, margin in told]) if len(set(right)) == 2 else _NONE
-    return Learnt(strength, fit(examples, strength), tuple(names), trees)
+    fewest = int(min((page.get("sentences-all", 0.0) for page in pages), default=0.0))
+    return Learnt(strength, fit(examples, strength), fewest, tuple(names), trees)
 
 
 def _teaches(example: Example) -> bool:

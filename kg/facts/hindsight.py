@@ -34,6 +34,7 @@ class Model:
         about: what the file is, for who opens it.
         documents, digest: how many annotated texts it was learnt from, and a hash of their annotations.
         language: that of these texts, and of those whose facts it judges.
+        fewest: how many sentences the shortest of these texts has; what a shorter one tells nothing has shown.
         traits: those that the trees ask for, by number.
         trees: what is added to the log-odds that a fact is right.
     """
@@ -42,6 +43,7 @@ class Model:
     documents: int
     digest: str
     language: Lang
+    fewest: int
     traits: tuple[str, ...]
     trees: Trees
 
@@ -51,9 +53,12 @@ class Model:
 
 
 def hindsight(layout: Layout, facts: Sequence[Fact]) -> list[float]:
-    """Give what the page adds to the log-odds that each of its facts is right: nothing in a language never learnt."""
+    """Give what the page adds to the log-odds that each of its facts is right.
+
+    It is nothing in a language never learnt, and where the page is shorter than any that was learnt from.
+    """
     model = load()
-    if layout.document.lang != model.language:
+    if layout.document.lang != model.language or len(layout.sentences) < model.fewest:
         return [0.0] * len(facts)
     return model.log_odds(list(joined(layout, facts)))
 

@@ -26,7 +26,7 @@ SPOKEN = Trees((0,), (0, 0, 0), (0.5, 0.0, 0.0), (1, 1, 2), (2, 1, 2), (0.0, -1.
 """Who represents nobody is less likely to have been anywhere."""
 
 ICE = fact("person/li", "participatedIn", "event/ice")
-BY_HAND = Model("", 1, "-", "en", ("subject-represents",), SPOKEN)
+BY_HAND = Model("", 1, "-", "en", 3, ("subject-represents",), SPOKEN)
 
 
 def test_what_else_the_page_tells_of_an_end_counts(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -42,6 +42,11 @@ def test_a_language_whose_pages_taught_nothing_is_judged_without(monkeypatch: py
     monkeypatch.setattr(module, "load", lambda: BY_HAND)
     assert hindsight(layout(document(lang="ru")), [*FACTS, ICE]) == [0.0, 0.0, 0.0]
     assert hindsight(layout(), []) == []
+
+
+def test_a_page_shorter_than_any_that_taught_adds_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "load", lambda: replace(BY_HAND, fewest=len(SENTENCES) + 1))
+    assert hindsight(layout(), [*FACTS, ICE]) == [0.0, 0.0, 0.0]
 
 
 @given(st.floats(0, 1), st.floats(0, 1))
@@ -70,6 +75,7 @@ def model(**changed: object) -> dict[str, object]:
         "documents": 1,
         "digest": "x",
         "language": "en",
+        "fewest": 1,
         "traits": ["between"],
         "trees": LEAF,
     } | changed

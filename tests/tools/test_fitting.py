@@ -21,7 +21,9 @@ Said = list[tuple[float, bool]]
 
 def example(number: int, right: bool, score: float = 0.7, rule: str = "sign", familiar: bool = True) -> Example:
     traits = Traits(score, "signed", rule, "stated", "en", "known", "described", "one")
-    return Example(f"d{number}", familiar, traits, right, {"near": float(number % 2)})
+    return Example(
+        f"d{number}", familiar, traits, right, {"near": float(number % 2), "sentences-all": 4.0 + number % 3}
+    )
 
 
 def many(rule: str, right: int, wrong: int, familiar: bool = True) -> list[Example]:
@@ -95,7 +97,8 @@ def test_documents_are_parted_evenly_and_always_alike(documents: set[str], many:
 def test_the_page_tells_what_rules_cannot() -> None:
     examples = [example(n, n % 2 > 0 or n % 10 == 0) for n in range(400)]
     learnt = learn(examples)
-    assert learnt.traits == ("near",)
+    assert learnt.traits == ("near", "sentences-all")
+    assert learnt.fewest == 4
     far, near = (probability(odds) for odds in learnt.log_odds([example(0, True), example(1, True)]))
     assert far < 0.4
     assert near > 0.9
