@@ -64,12 +64,14 @@ def of_master(context: Context, start: int, title: str) -> str | None:
     Nobody else may be told of between: "A, Rector of X, met the minister and his aide".
     """
     lang = context.document.lang
+    if not (his := words(lang, "of_who_was_named")):
+        return None
     begin = context.token(start).sent.start_char
     before = context.text[begin:start].lower().split()
     while before and before[-1] in post_words(lang).modifiers:
         before.pop()  # "his first | deputy"
     first = context.text[start:].split(maxsplit=1)[0].lower()
-    if words(lang, "of_who_was_named").isdisjoint([first, *before[-1:]]):
+    if his.isdisjoint([first, *before[-1:]]):
         return None
     if words(lang, "assistants").isdisjoint(bare_title(lang, title)[-1:]):
         return None  # "his deputy minister"
