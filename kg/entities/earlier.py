@@ -172,6 +172,10 @@ def _talked_over(told: Told, description: Description, here: list[Referent]) -> 
     discussed = description.head in words(lang, "led_there")
     if description.weak or not (discussed or description.head in words(lang, "talks_at_meetings")):
         return None
+    behind, sentence = told.token(description.end), told.sentence(description.start)
+    there = (m for m in told.named if told.sentence(m.start) == sentence and is_a(m.cls, "Place"))
+    if any(there) or (behind is not None and behind.pos_ == "ADP"):
+        return None  # "the talks in Moscow", "the discussion of a film"
     plain = words(lang, "plain_meetings")  # not "talks" of the 32nd session of a commission
     return next(
         (

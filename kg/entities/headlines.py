@@ -105,8 +105,8 @@ def note_meetings_of_sides(told: Told) -> None:
         named = (m for m in told.named if start <= m.start < found.start("on"))
         if not verbs or any(one.cls and is_a(one.cls, "Event") for one in (*described, *named)):
             continue
-        if any(c.dep_ == "neg" for t in verbs for c in t.children):
-            continue
+        if any(c.dep_ in {"neg", "dobj"} for t in verbs for c in t.children):
+            continue  # "did not meet", "met the deadline"
         event = told.gathering.described("Meeting", "meeting", data["meeting"], verbs[-1].idx)
         event.add(data["meeting_of_sides"], told.gathering.lang)
         token = verbs[-1]
@@ -122,7 +122,9 @@ def _sides_there(lang: Lang) -> re.Pattern[str]:
     """Give the pattern of a sentence that begins with a side and says of those on it that they were there."""
     data = read(lang, "descriptions")
     ahead, side, there = ("|".join(map(re.escape, data[name])) for name in ("on_sides", "called_sides", "sides_there"))
-    return re.compile(rf"(?:^|[.!?]\s+|\n)(?P<on>{ahead}) (?:[A-Z][\w-]+ )?(?:{side})\b(?=[^.\n]*? (?:{there})\b)")
+    return re.compile(
+        rf"(?:^|[.!?]\s+|\n)(?P<on>{ahead}) (?:[A-Z][\w-]+ )?(?:{side})\b(?=[^.\n]*? (?:{there})\b(?! (?:in|at)\b))"
+    )
 
 
 def is_hint(told: Told, description: Description, family: str) -> bool:

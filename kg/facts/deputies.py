@@ -75,8 +75,6 @@ def of_master(context: Context, start: int, title: str) -> str | None:
         return None
     if words(lang, "assistants").isdisjoint(bare_title(lang, title)[-1:]):
         return None  # "his deputy minister"
-    if len(before) <= 1 and (master := _told_of_alone(context, begin)) is not None:
-        return master
     people = [m for m in context.within("Person", begin, start) if m.end < start and m.source != "rule"]
     if not people:
         return None
@@ -90,20 +88,6 @@ def of_master(context: Context, start: int, title: str) -> str | None:
     officers = post_words(lang).heads  # whom a title may hold with the name, "A, Rector of X, and the minister"
     alone = officers.isdisjoint(context.text[end:start].lower().replace(",", " ").split()[:-1])
     return last.organization if alone and all(_is_place(context, token) for token in between) else None
-
-
-def _told_of_alone(context: Context, begin: int) -> str | None:
-    """Give where the only person of the sentence before one has his post: "A, Rector of X, spoke. | His deputy B"."""
-    token = context.token(begin)
-    if token.i == 0:
-        return None
-    sentence = token.nbor(-1).sent
-    there = context.within("Person", sentence.start_char, begin)
-    posts = [one for one in context.recognised.posts if sentence.start_char <= one.start < begin]
-    if len({m.entity for m in there}) != 1 or {one.person for one in posts} != {there[0].entity}:
-        return None
-    homes = {one.organization for one in posts if not one.past}
-    return homes.pop() or None if len(homes) == 1 else None
 
 
 _NOUNS = frozenset({"NOUN", "PROPN"})

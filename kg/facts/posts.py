@@ -11,7 +11,6 @@ from kg.facts.homes import from_context, seat, sending_units, sent_by
 from kg.facts.inner import can_have, is_inner, is_public
 from kg.facts.parties import Delegation
 from kg.facts.partisans import is_inner_party, is_mission, is_of_party, is_party
-from kg.facts.unit_heads import of_unit_told
 from kg.languages.kinds import singular
 from kg.languages.lexicon import read, said, words
 from kg.languages.posts import bare_title, is_body, post_words
@@ -53,7 +52,7 @@ def posts(context: Context, builder: Builder, told: tuple[Delegation, ...]) -> d
             _add(context, builder, post, next(iter(home)), 0.85, represented, told)
         elif post.organization is None and post.person not in settled:
             beside = beside_deans(context, post) or of_chief(context, post)
-            beside = beside or of_master(context, post.start, post.title or "") or of_unit_told(context, post)
+            beside = beside or of_master(context, post.start, post.title or "")
             sent = beside or sent_by(context, post, told) or seat(context, post)
             scholar = post.person in ranked and _is_of_anywhere(
                 (post.title or "").lower().split(), context.document.lang

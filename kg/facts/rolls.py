@@ -19,7 +19,7 @@ from kg.facts.itineraries import names_listed
 from kg.facts.presence import occasions_of
 from kg.facts.rosters import list_end
 from kg.facts.status import denies, status
-from kg.facts.takers import are_invited, are_takers, inverted, of_whom, sent_from
+from kg.facts.takers import are_takers, inverted, of_whom, sent_from
 from kg.facts.there import is_strange
 from kg.languages.families import family
 from kg.languages.lexicon import said, words
@@ -184,7 +184,7 @@ def _opens(first: Token, before: list[Token], context: Context) -> bool:
     if first.tag_ == "VBG" and first.lemma_ in words(lang, "telling_of"):  # "Speaking for X were"
         told = any(t.tag_ in _FINITE or t.text == "," for t in before)
         return len(before) > 1 and said(before[1], "on_a_side") and not told
-    if are_takers(before, context) or are_invited(before, context):
+    if are_takers(before, context):
         return True
     rest = [t for t in before if not _is_of_event(t, context)]
     if any(family(t) in {"Person", "Organization"} or t.dep_ == "neg" for t in rest):

@@ -109,21 +109,6 @@ def _without_there(sentence: Span) -> Token | None:
     return verb if brought and ahead else None
 
 
-def are_invited(before: list[Token], context: Context) -> bool:
-    """Tell whether words before a verb of being make those behind it guests: "Invited to attend it were"."""
-    first = next((t for t in before if t.pos_ != "ADV"), before[0])
-    if first.tag_ != "VBN" or first.lemma_ not in words(first.lang_, "inviting") or before[-1].nbor().tag_ != "VBD":
-        return False
-    behind = [t for t in before if t.i > first.i]
-    to = bool(behind) and said(behind[0], "to")
-    acts = [t for t in behind if t.pos_ == "VERB"]
-    if not to or any(t.lemma_ not in words(t.lang_, "attending") for t in acts):
-        return False  # "Invited to lecture were", "Invited by A were"
-    return not any(
-        family(t) in {"Person", "Organization"} or said(t, "others") or is_strange(t, context) for t in behind
-    )
-
-
 def _leads_away(preposition: Token, context: Context) -> bool:
     """Tell whether a preposition brings in what is no event: "came to the archive"."""
     noun = next((t for t in preposition.doc[preposition.i + 1 : preposition.i + _NEAR] if t.pos_ == "NOUN"), None)

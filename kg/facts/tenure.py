@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Span
+from spacy.tokens import Span, Token
 
 from kg.facts.builder import Builder
 from kg.facts.context import Context
@@ -17,7 +17,7 @@ from kg.facts.postlines import YEAR, YEARS, line_of
 from kg.facts.posts import property_of
 from kg.facts.status import status
 from kg.languages.kinds import names_honour, singular
-from kg.languages.lexicon import has, read
+from kg.languages.lexicon import has, read, said
 from kg.languages.posts import bare_title, post_words
 from kg.records import Evidence, Fact, PostHeld, Status
 from kg.schema import is_a
@@ -102,6 +102,8 @@ def _read(context: Context, line: Line, pattern: Pattern, match: re.Match[str]) 
     where = pieces["o"]
     if where is None and (by := pieces["by"]) is not None and _is_home(context, by):
         where = by
+    if match.start("p") == match.start() and _is_of_another(person.token):
+        return  # "the brother of A took over as rector"
     holders = [m.entity for m in context.things(person.token) if context.cls(m.entity) == "Person"]
     organization = _organization(context, where) if where is not None else None
     if not holders or (where is not None and organization is None):
@@ -136,6 +138,11 @@ def _read(context: Context, line: Line, pattern: Pattern, match: re.Match[str]) 
             "past" in pattern.row, pattern.id,
             start, last.end, context.sentence(person.token),
         )  # fmt: skip
+
+
+def _is_of_another(name: Token) -> bool:
+    """Tell whether a name only says whose somebody is: "the son of A", "A's brother", "instead of A"."""
+    return name.dep_ == "poss" or (name.dep_ == "pobj" and said(name.head, "of"))
 
 
 def _is_plural(context: Context, title: Piece) -> bool:

@@ -6,7 +6,6 @@ from spacy.tokens import Token
 
 from kg.facts.arguments import verb_roles
 from kg.facts.builder import Builder
-from kg.facts.clauses import is_passive
 from kg.facts.compositions import composed
 from kg.facts.context import Context
 from kg.facts.delegations import anonymous_visits
@@ -99,9 +98,9 @@ _HOSTS = ("University", "ResearchOrganization", "Company", "InnovationHub", "Gov
 
 
 def abroad(context: Context, builder: Builder, represented: dict[str, list[str]]) -> None:
-    """Who acts during a visit to another country or house than the own made it: "During the visit to A, B signed".
+    """Who acts during a visit to another country than the own made it: "During the visit to China, Rector A signed".
 
-    Who acts before it, after it or instead of it may not have made it; nor has the host, who welcomes or shows round.
+    Who acts before it, after it or instead of it may not have made it.
     """
     lang = context.document.lang
     for noun in context.every:
@@ -119,28 +118,12 @@ def abroad(context: Context, builder: Builder, represented: dict[str, list[str]]
             continue  # "insisted on a visit to China"
         there = [m.entity for t in (*roles["to"], *roles["in"]) for m in context.things(t)]
         places = [e for e in there if context.family(e, ("Country", "City"))]
-        receiving = words(lang, "hosting") | words(lang, "showing_round")
-        received = clause.lemma_ in receiving and is_passive(clause)  # "got acquainted with the laboratories"
-        welcomes = clause.lemma_ in receiving - words(lang, "meeting") and not received
-        named = [] if welcomes else [m.entity for t in roles["to"] if t.ent_type_ for m in context.things(t)]
-        houses = [e for e in named if context.family(e, _HOSTS)]
-        doers = verb_roles(clause)["patient" if received else "agent"]
-        for traveller in (m.entity for t in doers for m in context.things(t)):
+        for traveller in (m.entity for t in verb_roles(clause)["agent"] for m in context.things(t)):
             homes = {context.country(one) for one in (traveller, *represented.get(traveller, ()))} - {None}
-            own = {traveller} if context.family(traveller, ("Organization",)) else {*represented.get(traveller, ())}
-            for house in (e for e in houses if _is_stranger(builder, own, e)):
-                builder.add(traveller, "visited", house, context.sentence(noun), "during-visit", 0.6)
             for place in places:
                 lies = context.country(place)
                 if homes and lies is not None and lies not in homes and context.family(traveller, GOING):
                     builder.add(traveller, "visited", place, context.sentence(noun), "during-visit", 0.65)
-
-
-def _is_stranger(builder: Builder, bodies: set[str], house: str) -> bool:
-    """Tell whether somebody of some organizations is known to be of another than the one visited, and no part of it."""
-    kin = {f.object for f in builder.held("unitOf") if f.subject == house} | {house}
-    kin |= {f.subject for f in builder.held("unitOf") if f.object in kin}
-    return bool(bodies) and not bodies & kin
 
 
 def _is_during(noun: Token) -> bool:

@@ -19,9 +19,7 @@ HEAD = "Ivan Sokolov, Director of the Polar Institute"
         (f"They met {HEAD}, Anna Petrova, Deputy Director, and Oleg Orlov, Deputy Director.", "Oleg Orlov"),
         (f"They met {HEAD}, and his assistant Anna Petrova.", "Anna Petrova"),
         (f"They met {HEAD}, his deputy Anna Petrova and others.", "Anna Petrova"),
-        (f"{HEAD}, came. His deputy Anna Petrova stayed.", "Anna Petrova"),
-        (f"{HEAD}, came. His deputy, Anna Petrova, stayed.", "Anna Petrova"),
-        (f"{HEAD}, came. His first deputy, Anna Petrova, stayed.", "Anna Petrova"),
+        (f"They met {HEAD}, and his first deputy, Anna Petrova.", "Anna Petrova"),
     ],
 )
 def test_deputies_are_where_their_chief_is(text: str, who: str, tell: Callable[..., Any]) -> None:
@@ -33,7 +31,8 @@ def test_deputies_are_where_their_chief_is(text: str, who: str, tell: Callable[.
     "text",
     [
         f"They met {HEAD}, and his wife Anna Petrova.",
-        f"{HEAD}, came with Li Weiming. His deputy Anna Petrova stayed.",
+        f"{HEAD}, came. His deputy Anna Petrova stayed.",  # of whoever was named in the sentence
+        f"{HEAD}, greeted the minister of energy. His deputy, Anna Petrova, stayed.",
         f"{HEAD}, came. The guests met a poet and his deputy Anna Petrova.",
         f"{HEAD}, came. His wife, Anna Petrova, stayed.",
         f"{HEAD}, came. It rained. His deputy, Anna Petrova, stayed.",

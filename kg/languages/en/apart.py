@@ -212,6 +212,8 @@ def _from_home(row: Row, posts: list[Post]) -> Iterator[Post]:
     held = {post.holder for post in posts if post.organization is not None}
     for match in _FROM.finditer(row.codes):
         noun = row.units.span(*match.span("noun"))
+        if row.codes[: match.start()].rstrip("d")[-1:] in tuple("owtbafuri"):
+            continue  # "a friend of the director from X, A", "next to a professor from X A sat"
         several = match["list"].count("P") > 1
         if row.text[slice(*noun)].lower().endswith("s") != several or _APPOSED.search(row.codes, 0, match.start()):
             continue
