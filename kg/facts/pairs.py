@@ -112,6 +112,8 @@ class _Page:
 
     def is_to_come(self, subject: str, other: str) -> bool:
         """Tell whether one of two things is only planned or denied, or named where something is told to be so."""
+        if not (self._to_come or self._undone):
+            return False  # as most pages
         _, near = self._layout.near[subject, other]
         there = {self._layout.sentence(mention.start) for mention in near}
         return not self._to_come.isdisjoint((subject, other)) or not self._undone.isdisjoint(there)
