@@ -121,9 +121,11 @@ _JUST = 2  # sentences before, in which they met
 def _sides_there(lang: Lang) -> re.Pattern[str]:
     """Give the pattern of a sentence that begins with a side and says of those on it that they were there."""
     data = read(lang, "descriptions")
-    ahead, side, there = ("|".join(map(re.escape, data[name])) for name in ("on_sides", "called_sides", "sides_there"))
+    ahead, side, there, of = (
+        "|".join(map(re.escape, data[name])) for name in ("on_sides", "called_sides", "sides_there", "there_of")
+    )
     return re.compile(
-        rf"(?:^|[.!?]\s+|\n)(?P<on>{ahead}) (?:[A-Z][\w-]+ )?(?:{side})\b(?=[^.\n]*? (?:{there})\b(?! (?:in|at)\b))"
+        rf"(?:^|[.!?]\s+|\n)(?P<on>{ahead}) (?:[A-Z][\w-]+ )?(?:{side})\b(?=[^.\n]*? (?:{there})\b(?! (?:{of})\b))"
     )
 
 
