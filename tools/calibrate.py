@@ -9,10 +9,9 @@ beside it.
 
 The texts of a folder of annotations lie in the folder `digests` beside it. Facts that an annotation calls optional are
 left out; all others that were found are right if it holds them, and wrong if not. What a page adds is learnt from
-English texts, and never from those held out. Which texts were left unread while
-rules were written, the set `heldout` of a folder's `sets.yml` tells: what they show is what users may expect. What is
-learnt is measured on texts that it was not learnt from: the reliability table that this prints, as Markdown, is in the
-file too.
+English texts, and never from those held out. Which texts were left unread while rules were written, the set `heldout`
+of a folder's `sets.yml` tells: what they show is what users may expect. What is learnt is measured on texts that it was
+not learnt from: the reliability table that this prints, as Markdown, is in the file too.
 """
 
 from __future__ import annotations

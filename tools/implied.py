@@ -25,7 +25,7 @@ import msgspec
 
 from kg.errors import KgError
 from kg.facts import calibration, implied
-from kg.facts.implied import LEARNT, SEEN, Model, traits_of
+from kg.facts.implied import REACH, SEEN, Model, traits_of
 from kg.facts.layouts import Layout
 from kg.facts.pairs import Pair, pairs
 from kg.records import Analysis
@@ -88,7 +88,7 @@ def _examples(analysis: Analysis, annotation: Annotation) -> Iterator[Example]:
     met = match(analysis, gold)
     right, optional = frozenset(gold.facts), frozenset(gold.optional)
     facts = calibration.likely(calibration.calibrated(layout, analysis.facts))
-    asked = {(pair.subject, pair.property, pair.object): pair for pair in pairs(layout, facts, LEARNT)}
+    asked = {(pair.subject, pair.property, pair.object): pair for pair in pairs(layout, facts, REACH)}
     others = (_led(layout, *key) for key in _beside(layout) if key not in asked)
     for pair in chain(asked.values(), (pair for pair in others if pair.paths)):
         key = (pair.subject, pair.property, pair.object)
@@ -98,7 +98,7 @@ def _examples(analysis: Analysis, annotation: Annotation) -> Iterator[Example]:
 
 
 def _beside(layout: Layout) -> Iterator[tuple[str, str, str]]:
-    return ((subject, property, other) for property in LEARNT for subject, other in layout.beside(property))
+    return ((subject, property, other) for property in REACH for subject, other in layout.beside(property))
 
 
 def _led(layout: Layout, subject: str, property: str, other: str) -> Pair:
@@ -121,7 +121,7 @@ def counted(found: Iterable[Example]) -> dict[str, dict[str, tuple[int, int]]]:
             joined[one.pair.property].update(ways)
     return {
         name: {way: (joined[name][way], times) for way, times in sorted(met[name].items()) if times >= SEEN}
-        for name in LEARNT
+        for name in REACH
     }
 
 
@@ -144,7 +144,7 @@ def fit(found: Sequence[Example]) -> tuple[dict[str, dict[str, tuple[int, int]]]
         names,
         {
             name: boosted([traits for traits, _ in told[name]], [right for _, right in told[name]], names)
-            for name in LEARNT
+            for name in REACH
             if len({right for _, right in told[name]}) == 2
         },
     )
@@ -160,7 +160,7 @@ def measured(model: Model, found: Sequence[Example]) -> str:
     right, mean = sum(one.right for _, one in said), sum(sure for sure, _ in said) / len(said)
     by_property = ", ".join(
         f"{name} {sum(one.right for one in of)} of {len(of)}"
-        for name in LEARNT
+        for name in REACH
         if (of := [one for _, one in said if one.pair.property == name])
     )
     share = f"{right / len(said):.0%}, said to be {mean:.0%} on average"

@@ -106,12 +106,17 @@ class Layout:
                         found[one, two] = apart, (mention, other)
         return found
 
-    def beside(self, property: str) -> Iterator[tuple[str, str]]:
-        """Give the things named near each other that a property could join, those of a symmetric one once."""
+    def beside(self, property: str, within: int = _FAR) -> Iterator[tuple[str, str]]:
+        """Give the things named near each other that a property could join, those of a symmetric one once.
+
+        Args:
+            within: how many characters apart at most; never more than `_FAR`.
+        """
         subjects, objects = self.ends(property)
         for subject in subjects:
             for other in objects:
-                if (subject, other) in self.near and not (property in SYMMETRIC and subject > other):
+                near = self.near.get((subject, other))
+                if near is not None and near[0] <= within and not (property in SYMMETRIC and subject > other):
                     yield subject, other
 
     def paths(self, subject: str, property: str, other: str) -> frozenset[DependencyPath]:

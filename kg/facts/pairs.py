@@ -51,22 +51,22 @@ class Pair:
     paths: frozenset[DependencyPath] = frozenset()
 
 
-def pairs(layout: Layout, facts: Iterable[Fact], properties: Iterable[str]) -> Iterator[Pair]:
+def pairs(layout: Layout, facts: Iterable[Fact], reach: Mapping[str, int]) -> Iterator[Pair]:
     """Give the pairs of things named near each other that a property fits and that no fact of it joins yet.
 
     Nothing is asked of what is only told as planned or denied, nor where that is told.
 
     Args:
         facts: of every status, as sure as they are.
-        properties: those to ask for.
+        reach: properties to ask for → how many characters apart their ends may be named.
     """
     page = _Page(layout, facts)
-    for property in properties:
+    for property, within in reach.items():
         ranked = layout.rivals(property)
-        for subject, other in layout.beside(property):
+        for subject, other in layout.beside(property, within):
             if (subject, property, other) in page.told or page.is_to_come(subject, other):
                 continue
-            traits = {**page.near(subject, property, other), **ranked[subject, other]}
+            traits = page.near(subject, property, other, ranked[subject, other])
             near = layout.near[subject, other][1]
             yield Pair(subject, property, other, traits, near, layout.paths(subject, property, other))
 
@@ -118,12 +118,14 @@ class _Page:
         there = {self._layout.sentence(mention.start) for mention in near}
         return not self._to_come.isdisjoint((subject, other)) or not self._undone.isdisjoint(there)
 
-    def near(self, subject: str, property: str, other: str) -> dict[str, float]:
-        """Give the traits of two things named near each other, but for their rivals."""
+    def near(self, subject: str, property: str, other: str, ranked: Mapping[str, float]) -> dict[str, float]:
+        """Give the traits of two things named near each other; `ranked` are those of their rivals."""
         both = self._both(subject, other)
-        return both | {
+        return {
+            **both,
             "subject-has": both.get(f"subject-{property}", 0.0),
             "object-has": both.get(f"object-{_back(property)}", 0.0),
+            **ranked,
         }
 
     def joined(self, fact: Fact) -> dict[str, float]:
@@ -132,7 +134,7 @@ class _Page:
         own = {f"property:{property}": 1.0}
         if (subject, other) in self._layout.near:
             ranked = self._layout.rivals(property).get((subject, other), {})
-            return {**self.near(subject, property, other), **ranked, **own, "near": 1.0}
+            return self.near(subject, property, other, ranked) | own | {"near": 1.0}
         named = [(end, one) for end, one in (("subject", subject), ("object", other)) if one in self._layout.named]
         return dict(ChainMap(own, *(self._alone(end, one) for end, one in named), self._of_text))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from kg.facts.implied import LEARNT
+from kg.facts.implied import REACH
 from kg.facts.layouts import Layout
 from kg.facts.pairs import pairs
 from kg.records import Block, BlockKind, Document, Entity, Evidence, Fact, Mention, Name, Status
@@ -25,6 +25,10 @@ MENTIONS = [
 ]
 
 
+LEAF: Mapping[str, object] = {"roots": [0], "trait": [0], "limit": [0.0], "low": [0], "high": [0], "value": [1.0]}
+"""Trees of one leaf, as a file holds them."""
+
+
 def document(text: str = TEXT, lang: str = "en") -> Document:
     return Document("d", "", lang, text, (Block(BlockKind.PARAGRAPH, 0, len(text)),))  # type: ignore[arg-type]
 
@@ -41,5 +45,5 @@ FACTS = [fact("organization/jlu", "organized", "event/ice"), fact("person/li", "
 
 
 def asked(facts: list[Fact]) -> dict[tuple[str, str, str], Mapping[str, float]]:
-    found = pairs(layout(), facts, LEARNT)
+    found = pairs(layout(), facts, REACH)
     return {(pair.subject, pair.property, pair.object): pair.traits for pair in found}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import random
-from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -20,7 +19,7 @@ from kg.facts.layouts import Layout
 from kg.facts.pairs import joined
 from kg.records import Status
 from kg.trees import Trees
-from tests.facts.conftest import ENTITIES, FACTS, MENTIONS, SENTENCES, document, fact, layout
+from tests.facts.conftest import ENTITIES, FACTS, LEAF, MENTIONS, SENTENCES, document, fact, layout
 
 SPOKEN = Trees((0,), (0, 0, 0), (0.5, 0.0, 0.0), (1, 1, 2), (2, 1, 2), (0.0, -1.5, 0.5))
 """Who represents nobody is less likely to have been anywhere."""
@@ -64,9 +63,6 @@ def test_the_order_of_facts_does_not_matter(chance: random.Random) -> None:
     assert dict(zip(map(str, shuffled), again, strict=True)) == dict(
         zip(map(str, facts), hindsight(layout(), facts), strict=True)
     )
-
-
-LEAF: Mapping[str, object] = {"roots": [0], "trait": [0], "limit": [0.0], "low": [0], "high": [0], "value": [1.0]}
 
 
 def model(**changed: object) -> dict[str, object]:

@@ -16,20 +16,20 @@ from spacy.vocab import Vocab
 from kg.errors import InputError
 from kg.facts import implied as module
 from kg.facts.calibration import LEAST
-from kg.facts.implied import FILE, LEARNT, RULE, Model, implied, load, traits_of
+from kg.facts.implied import FILE, REACH, RULE, Model, implied, load, traits_of
 from kg.facts.layouts import Layout
 from kg.facts.pairs import Pair
 from kg.facts.paths import DependencyPath
 from kg.records import Entity, Mention, Name, Status
 from kg.schema import PROPERTIES
 from kg.trees import Trees
-from tests.facts.conftest import ENTITIES, FACTS, MENTIONS, SENTENCES, TEXT, asked, document, fact, layout
+from tests.facts.conftest import ENTITIES, FACTS, LEAF, MENTIONS, SENTENCES, TEXT, asked, document, fact, layout
 
 
 def test_signatures_and_posts_are_never_implied() -> None:
     assert {"signed", "holdsPost"} <= PROPERTIES.keys()
-    assert {"signed", "holdsPost"}.isdisjoint(LEARNT)
-    assert load().trees.keys() <= set(LEARNT)
+    assert {"signed", "holdsPost"}.isdisjoint(REACH)
+    assert load().trees.keys() <= set(REACH)
 
 
 def test_a_fact_cites_the_sentences_that_name_its_ends(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -116,9 +116,6 @@ def model(**changed: object) -> dict[str, object]:
     } | changed
 
 
-LEAF = {"roots": [0], "trait": [0], "limit": [0.0], "low": [0], "high": [0], "value": [1.0]}
-
-
 @pytest.mark.parametrize(
     ("content", "said"),
     [
@@ -142,6 +139,6 @@ def test_a_file_that_is_not_as_it_must_be(content: dict[str, object] | None, sai
 def test_the_shipped_model_judges_by_traits_that_occur() -> None:
     shipped = load()
     assert FILE.is_file()
-    assert set(shipped.trees) == set(LEARNT)
+    assert set(shipped.trees) == set(REACH)
     for traits in asked(FACTS).values():
         assert len(set(traits) & set(shipped.traits)) > 20

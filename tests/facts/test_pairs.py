@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.facts.implied import LEARNT
+from kg.facts.implied import REACH
 from kg.facts.layouts import Layout
 from kg.facts.pairs import joined, pairs
 from kg.records import Block, BlockKind, Document, Mention, Status
@@ -15,7 +15,7 @@ def test_pairs_fit_their_property_and_are_not_told_already() -> None:
     found = asked(FACTS)
     assert found
     for subject, property, other in found:
-        assert property in LEARNT
+        assert property in REACH
         assert subject != other
     assert ("person/li", "participatedIn", "event/ice") in found
     assert ("organization/jlu", "organized", "event/ice") not in found
@@ -44,7 +44,7 @@ def test_nothing_is_implied_of_what_is_to_come_or_where_it_is_told(status: Statu
 def test_who_is_only_credited_is_not_joined(kind: BlockKind) -> None:
     blocks = (Block(BlockKind.PARAGRAPH, 0, 49), Block(kind, 50, 63), Block(BlockKind.PARAGRAPH, 64, 102))
     page = Document("d", "", "en", TEXT, blocks)
-    found = {end for p in pairs(layout(page), [], LEARNT) for end in (p.subject, p.object)}
+    found = {end for p in pairs(layout(page), [], REACH) for end in (p.subject, p.object)}
     assert found == {id for id, _ in THINGS.values()} - {"person/li"}
 
 
@@ -105,7 +105,7 @@ def test_traits_tell_what_else_could_be_meant() -> None:
 def test_traits_tell_whose_the_text_is_and_what_its_title_names() -> None:
     blocks = (Block(BlockKind.TITLE, 0, 49), Block(BlockKind.PARAGRAPH, 50, 102))
     page = Document("d", "", "en", TEXT, blocks, publisher="organization/jlu")
-    found = {(p.subject, p.object): p.traits for p in pairs(layout(page), [], LEARNT)}
+    found = {(p.subject, p.object): p.traits for p in pairs(layout(page), [], REACH)}
     ours, others = found["organization/jlu", "event/ice"], found["organization/asu", "event/ice"]
     assert (ours["subject-publishes"], ours["subject-in-title"], ours["object-in-title"]) == (1, 1, 1)
     assert not {"subject-publishes", "subject-in-title"} & others.keys()
@@ -116,7 +116,7 @@ def test_what_is_named_far_apart_is_not_joined() -> None:
     text = TEXT[:49] + gap + TEXT[49:]
     moved = [m if m.start < 49 else Mention(m.start + 800, m.end + 800, *_rest(m)) for m in MENTIONS]
     sentences = [(0, 49), (850, 863), (864, 902)]
-    found = {(p.subject, p.object) for p in pairs(Layout(document(text), sentences, ENTITIES, moved), [], LEARNT)}
+    found = {(p.subject, p.object) for p in pairs(Layout(document(text), sentences, ENTITIES, moved), [], REACH)}
     assert ("organization/jlu", "event/ice") in found
     assert ("person/li", "event/ice") not in found
 
@@ -156,6 +156,13 @@ def test_what_is_planned_counts_for_nothing_that_is_done() -> None:
     planned = fact("person/li", "participatedIn", "event/ice", Status.PLANNED)
     held, _ = joined(layout(), [FACTS[0], planned])
     assert held == next(joined(layout(), FACTS[:1]))
+
+
+def test_ends_farther_apart_than_a_property_reaches_are_not_asked_for() -> None:
+    apart = TEXT.index("Li Wei") - TEXT.index("Ice Forum")
+    for within, there in ((apart - 1, False), (apart, True)):
+        found = {(p.subject, p.object) for p in pairs(layout(), [], {"participatedIn": within})}
+        assert (("person/li", "event/ice") in found) is there
 
 
 def _rest(mention: Mention) -> tuple[str, str, str, str, float]:
